@@ -1,0 +1,62 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** The arrows of the house (docs/architecture.md): bot -> cards -> domain, bot -> domain. */
+const only = (room, ...banned) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: banned }] },
+});
+const teams = {
+  regex: '^(botbuilder|botframework-|restify)',
+  message: 'Only src/bot knows Teams and HTTP.',
+};
+const stores = { regex: '^(lowdb|pg|proper-lockfile)', message: 'Only src/domain/stores knows a store.' };
+const files = {
+  regex: '^(node:|fs|path|http)',
+  message: 'The domain and the cards know no file, no network, no clock.',
+};
+const upward = (...rooms) => ({
+  regex: `(^|/)(${rooms.join('|')})/`,
+  message: 'Arrows point one way: bot -> cards -> domain.',
+});
+
+/** Time and ids are arguments (STYLE 1): the core reads no clock and makes no id. */
+const pure = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Ids are arguments.' },
+  { selector: "MemberExpression[object.name='crypto']", message: 'Ids are arguments.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'out', 'node_modules', 'kraftbot-data'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  only('domain', teams, stores, files, upward('bot', 'cards')),
+  { files: ['src/domain/stores/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [teams, upward('bot', 'cards')] }] } },
+  only('cards', teams, stores, files, upward('bot', 'stores')),
+  only('bot', { regex: '^(lowdb|pg|proper-lockfile)', message: 'Only src/domain/stores knows a store.' }),
+  {
+    files: ['src/domain/**/*.ts', 'src/cards/**/*.ts'],
+    ignores: ['src/domain/stores/**'],
+    rules: { 'no-restricted-syntax': ['error', ...pure] },
+  },
+  { files: ['src/cli.ts', 'src/cli/**/*.ts', 'scripts/**', 'bench/**', 'torture/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', Buffer: 'readonly' } } },
+  prettier,
+);

@@ -1,0 +1,85 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays as addDaysTo, addMonths as addMonthsTo, getISODay, getISOWeek, getISOWeekYear } from 'date-fns';
+
+/**
+ * A plain calendar day, `YYYY-MM-DD`. No time and no zone, so that neither midnight nor a clock change can move
+ * it. Days compare with `<` and `>` as strings.
+ */
+export type Day = string & { readonly __brand: 'Day' };
+
+const MILLISECONDS = 86_400_000;
+
+/** The day a text in ISO form names, or undefined if there is no such day (2026-02-30). */
+export function parseDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && toDay(time) === text ? (text as Day) : undefined;
+}
+
+/** A day known to be right, such as one in the source code. Throws on anything else. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new RangeError(`not a day: ${text}`);
+  return parsed;
+}
+
+/** The day of a year, a month 1–12 and a day of the month, or undefined if there is none. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  const pad = (value: number, length: number) => String(value).padStart(length, '0');
+  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+}
+
+/** The Swedish day it is at an instant, in Europe/Stockholm. */
+export function dayAt(instant: Date): Day {
+  return STOCKHOLM.format(instant) as Day;
+}
+
+const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** Whole days from one day to a later one; negative if it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS;
+}
+
+export function addDays(from: Day, count: number): Day {
+  return toDay(addDaysTo(new UTCDate(Date.parse(from)), count).getTime());
+}
+
+/** Calendar months later, clamped to the month's last day. Count from the anchor, never step by step. */
+export function addMonths(from: Day, count: number): Day {
+  return toDay(addMonthsTo(new UTCDate(Date.parse(from)), count).getTime());
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(of: Day): number {
+  return getISODay(new UTCDate(Date.parse(of)));
+}
+
+/** The ISO week, with the year that the week belongs to. */
+export function weekOf(of: Day): { year: number; week: number } {
+  const date = new UTCDate(Date.parse(of));
+  return { year: getISOWeekYear(date), week: getISOWeek(date) };
+}
+
+export function yearOf(of: Day): number {
+  return Number(of.slice(0, 4));
+}
+
+/** The earlier of two days. */
+export function earliest(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+/** The later of two days. */
+export function latest(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+function toDay(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10) as Day;
+}

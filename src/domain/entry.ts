@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { GENDERS, INCOMES, OUTCOMES } from './codes.js';
+import { type Day, parseDay } from './day.js';
+
+/**
+ * The ledger's vocabulary (DESIGN part 3): every event that can happen, in the past tense, and the entry that
+ * carries it. Events are facts: what was derived when they were decided (a trial's last day) is in them, so that
+ * the fold needs no programme.
+ */
+const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
+const short = z.string().min(1).max(100);
+const note = z.string().min(1).max(200);
+const authority = z.string().min(1).max(20);
+
+/** What is known of a case from the start. */
+const facts = z.strictObject({
+  alias: short.optional(),
+  gender: z.enum(GENDERS),
+  birthYear: z.number().int().optional(),
+  /** The year comes from an age and may be one off ("född ca 1992"). */
+  birthYearAbout: z.literal(true).optional(),
+  referrer: authority,
+  unit: short.optional(),
+  contact: short.optional(),
+  income: z.enum(INCOMES).optional(),
+  incomeSince: day.optional(),
+  protected: z.literal(true).optional(),
+  earlierCase: short.optional(),
+});
+
+/** Fields that a correction can change; the value is as in the case, null for "not known". */
+export const FIELDS = [
+  'alias',
+  'gender',
+  'birthYear',
+  'referrer',
+  'unit',
+  'contact',
+  'income',
+  'incomeSince',
+  'protected',
+  'earlierCase',
+  'visit',
+  'referred',
+  'enrolled',
+  'trialUntil',
+  'lastFollowUp',
+  'bookedFollowUp',
+  'lastReview',
+  'closed',
+  'declined',
+  'outcome',
+  'detail',
+  'nextStep',
+  'incomeAfter',
+] as const;
+export type Field = (typeof FIELDS)[number];
+const value = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
+const change = z.strictObject({ field: z.enum(FIELDS), from: value, to: value });
+export type Change = z.infer<typeof change>;
+
+export const caseEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('visit-booked'), visit: day, companion: short.optional(), facts }),
+  z.strictObject({ type: z.literal('visit-rebooked'), visit: day, companion: short.optional() }),
+  z.strictObject({ type: z.literal('visit-done'), visit: day }),
+  /** The referral has reached the team. `visit` is the study visit already made, where the case starts here. */
+  z.strictObject({ type: z.literal('registered'), referred: day, visit: day.optional(), facts }),
+  z.strictObject({ type: z.literal('enrolled'), enrolled: day, trialUntil: day }),
+  z.strictObject({ type: z.literal('consented'), authorities: z.array(authority).min(1), from: day }),
+  z.strictObject({ type: z.literal('consent-revoked'), authorities: z.array(authority).min(1), from: day }),
+  z.strictObject({ type: z.literal('trial-passed'), decided: day }),
+  z.strictObject({ type: z.literal('trial-extended'), decided: day, until: day }),
+  z.strictObject({
+    type: z.literal('followed-up'),
+    on: day,
+    note: note.optional(),
+    next: day.optional(),
+    situations: z.array(short).optional(),
+    hours: z.number().min(0).max(60).optional(),
+  }),
+  z.strictObject({ type: z.literal('follow-up-booked'), on: day }),
+  z.strictObject({ type: z.literal('reviewed'), on: day, note: note.optional() }),
+  z.strictObject({
+    type: z.literal('activity-started'),
+    kind: short,
+    from: day,
+    place: short.optional(),
+    hours: z.number().min(0).max(60).optional(),
+  }),
+  /** `activity` is the number of the entry that started it. */
+  z.strictObject({ type: z.literal('activity-ended'), activity: z.number().int(), kind: short, to: day }),
+  z.strictObject({
+    type: z.literal('closed'),
+    closed: day,
+    outcome: z.enum(OUTCOMES),
+    detail: short.optional(),
+    nextStep: short.optional(),
+    incomeAfter: z.enum(INCOMES).optional(),
+  }),
+  z.strictObject({ type: z.literal('declined'), declined: day, detail: short.optional() }),
+  z.strictObject({ type: z.literal('corrected'), changes: z.array(change).min(1) }),
+  /** Takes back the entries of this case with these numbers. */
+  z.strictObject({ type: z.literal('undone'), numbers: z.array(z.number().int()).min(1), reason: note.optional() }),
+]);
+
+/** Something that happened to one case. */
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+export type CaseFacts = z.infer<typeof facts>;
+
+const place = z.strictObject({ conversation: z.string().min(1), kind: z.enum(['personal', 'groupChat', 'channel']) });
+
+export const settingsEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
+  z.strictObject({ type: z.literal('agenda-placed'), place: place.nullable() }),
+  z.strictObject({
+    type: z.literal('series-set'),
+    seriesDay: day,
+    everyWeeks: z.number().int().min(1).max(4),
+    time: short,
+  }),
+  z.strictObject({ type: z.literal('pause-set'), from: day, to: day }),
+  z.strictObject({ type: z.literal('pause-lifted'), from: day, to: day }),
+  z.strictObject({ type: z.literal('steering-met'), on: day }),
+  z.strictObject({ type: z.literal('reminder-set'), person: short, conversation: short.nullable() }),
+  z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
+]);
+/** A choice of the team's own, beside the cases. */
+export type SettingsEvent = z.infer<typeof settingsEventSchema>;
+
+export const meetingEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('point-added'), text: note, carriedFrom: day.optional(), times: z.number().optional() }),
+  z.strictObject({ type: z.literal('point-moved'), point: z.number().int(), before: z.number().int().nullable() }),
+  /** A row of the agenda: a point's number (`point/3`) or a section and a case (`follow-ups/K26-014`). */
+  z.strictObject({ type: z.literal('ticked'), row: short, ticked: z.boolean(), note: note.optional() }),
+  z.strictObject({ type: z.literal('carried'), row: short, to: day }),
+  z.strictObject({ type: z.literal('present-set'), persons: z.array(short) }),
+  z.strictObject({ type: z.literal('post-claimed'), conversation: short, by: short }),
+  z.strictObject({ type: z.literal('post-confirmed'), conversation: short, activity: short }),
+  z.strictObject({ type: z.literal('post-given-up'), conversation: short, reason: short }),
+]);
+/** Something about one meeting: its points, what was ticked, and how its agenda was posted. */
+export type MeetingEvent = z.infer<typeof meetingEventSchema>;
+
+export type Event = CaseEvent | SettingsEvent | MeetingEvent;
+export const eventSchema = z.union([caseEventSchema, settingsEventSchema, meetingEventSchema]);
+
+/** Where an entry belongs: `case/K26-014`, `meeting/2026-11-25`, or `settings`. */
+export type Stream = `case/${string}` | `meeting/${string}` | 'settings';
+
+/** An entry that has not been given its place in the ledger yet. */
+export interface NewEntry<E extends Event = Event> {
+  readonly stream: Stream;
+  /** 1, 2, 3… within the stream. */
+  readonly number: number;
+  /** What makes a repeat recognisable: from the activity, the form or the file's row. Unique in the ledger. */
+  readonly key: string;
+  /** The day the event concerns. */
+  readonly day: Day;
+  /** When it was written down: an instant, ISO 8601 in UTC. */
+  readonly recorded: string;
+  /** Who wrote it down: a user's id in the tenant, or `import` or `cli`. Never a name. */
+  readonly by: string;
+  readonly event: E;
+}
+
+export interface Entry<E extends Event = Event> extends NewEntry<E> {
+  /** 1, 2, 3… in the whole ledger. */
+  readonly position: number;
+}
+
+export const entrySchema = z.strictObject({
+  position: z.number().int().positive(),
+  stream: z.custom<Stream>((text) => typeof text === 'string' && /^(case\/.+|meeting\/.+|settings)$/.test(text)),
+  number: z.number().int().positive(),
+  key: z.string().min(1).max(200),
+  day,
+  recorded: z.iso.datetime(),
+  by: z.string().min(1).max(200),
+  event: eventSchema,
+});

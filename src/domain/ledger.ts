@@ -1,0 +1,39 @@
+import type { Entry, NewEntry } from './entry.js';
+
+/** One look at a case or a list, for the access log (DESIGN 11): who, when, which case, what. */
+export interface Look {
+  readonly at: string;
+  readonly by: string;
+  /** A case's code, or undefined for a list or a figure. */
+  readonly code?: string | undefined;
+  readonly what: string;
+}
+
+/** What became of an append. Only `appended` and `repeated` mean that it is on disk. */
+export type Appended =
+  | { readonly kind: 'appended'; readonly entries: readonly Entry[] }
+  /** The first entry's key was there already: nothing was written; these are the first answer's entries. */
+  | { readonly kind: 'repeated'; readonly entries: readonly Entry[] }
+  /** Somebody else has written to the stream; `actual` is its last number now. */
+  | { readonly kind: 'conflict'; readonly stream: string; readonly actual: number };
+
+/**
+ * The ledger's home (DESIGN part 13): append-only entries, in one order. Every store passes the same contract
+ * tests.
+ */
+export interface Ledger {
+  /** The entries after a position, in order. 0 for all. */
+  read(after: number): Promise<readonly Entry[]>;
+  /**
+   * Writes all of the entries or none of them. Each must carry the next number of its stream and a key not seen
+   * before; the entries of one append share the first one's fate. Resolves only when they will survive a power
+   * cut. Rejects with a StoreFailure if they could not be written; then nothing was.
+   */
+  append(entries: readonly NewEntry[]): Promise<Appended>;
+  /** Puts a look in the access log, on disk within a second. Holds up no answer. */
+  note(look: Look): void;
+  /** The access log, oldest first. */
+  looks(): Promise<readonly Look[]>;
+  /** Waits for what is under way, writes what is noted, and lets go of the store. */
+  close(): Promise<void>;
+}

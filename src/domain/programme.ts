@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { INCOMES, OUTCOMES, type Outcome, type Referrer } from './codes.js';
+import { type Day, parseDay } from './day.js';
+
+/**
+ * A programme's rules as data (DESIGN part 4): validated once when read, trusted after. A rule that has changed
+ * carries the day from which each value holds; the earliest has none.
+ */
+const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
+const months = z.number().int().min(0).max(60);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const dated = z.array(z.strictObject({ from: day.optional(), months })).min(1);
+
+const coded = z.strictObject({ code: z.string().min(1), name: z.string().min(1), short: z.string().optional() });
+const band = z.strictObject({ from: z.number().int(), to: z.number().int() });
+
+export const programmeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]+$/),
+  name: z.string(),
+  place: z.string(),
+  prefix: z.string().regex(/^[A-ZÅÄÖ]+$/),
+  /** Age at referral, and the upper age at enrolment where that is lower. Years, inclusive. */
+  age: z.strictObject({ min: z.number(), max: z.number(), maxAtEnrolment: z.number().optional() }),
+  bands: z.array(band).min(1),
+  capacity: z.number().int().positive(),
+  referrers: z.array(coded).min(1),
+  /** The authorities that consents can be given to. */
+  authorities: z.array(z.string()).min(1),
+  units: z.record(z.string(), z.array(z.string())),
+  outcomes: z.array(z.strictObject({ code: z.enum(OUTCOMES), name: z.string(), details: z.array(z.string()) })),
+  declinedDetails: z.array(z.string()),
+  incomes: z.array(z.enum(INCOMES)),
+  trialMonths: dated,
+  followUpMonths: months,
+  reviewMonths: months,
+  longStayMonths: months,
+  /** How far ahead what is due is listed, in days. */
+  dueDays: z.number().int().min(0),
+  activities: z.array(z.string()),
+  workplaces: z.array(z.string()),
+  nextSteps: z.array(z.string()),
+  exclusions: z.array(z.string()),
+  meeting: z.strictObject({
+    /** A day in the series; with its weekday and the number of weeks between, it names every meeting. */
+    seriesDay: day,
+    everyWeeks: z.number().int().min(1).max(4),
+    time,
+    postMinutesBefore: z.number().int().min(0).max(600),
+    /** Eves on which the team does not meet, beside the red days. */
+    closedEves: z.array(z.string()),
+  }),
+  /** First month of the reporting year, 1–12. */
+  yearStartsInMonth: z.number().int().min(1).max(12),
+  goal: z.strictObject({ text: z.string(), resultShare: z.number().min(0).max(1).optional() }),
+  /** Parallel statuses recorded at follow-ups, for programmes that use them (Lund). */
+  situations: z.array(coded).optional(),
+  situationGoal: z
+    .strictObject({ share: z.number(), hoursAWeek: z.number(), atEmploymentService: z.array(z.string()) })
+    .optional(),
+  masking: z.enum(['contract', 'strict', 'off']),
+});
+
+export type Programme = z.infer<typeof programmeSchema>;
+
+/** Months of trial for an enrolment on a day: the rule with the latest `from` not after it. */
+export function trialMonths(programme: Programme, enrolled: Day): number {
+  const rules = programme.trialMonths.filter((rule) => rule.from === undefined || rule.from <= enrolled);
+  return rules.at(-1)?.months ?? 0;
+}
+
+/** What users read for a referrer's code; the code itself where the programme has no name for it. */
+export function referrerName(programme: Programme, code: Referrer): string {
+  return programme.referrers.find((referrer) => referrer.code === code)?.name ?? code;
+}
+
+export function outcomeName(programme: Programme, code: Outcome): string {
+  return programme.outcomes.find((outcome) => outcome.code === code)?.name ?? code;
+}
+
+/** The label of an age's band ("31-45"), or `other` when it is unknown or in none. */
+export function bandOf(programme: Programme, age: number | undefined): string {
+  const found = age === undefined ? undefined : programme.bands.find((band) => band.from <= age && age <= band.to);
+  return found ? `${found.from}-${found.to}` : 'other';
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and integration tests. The browser's are in vitest.e2e.config.ts. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'node_modules/**', 'dist/**'],
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 20_000,
+    maxWorkers: 2,
+    coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'text'] },
+  },
+});
