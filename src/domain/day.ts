@@ -1,5 +1,11 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, getISODay, getISOWeek, getISOWeekYear } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  getISODay,
+  getISOWeek,
+  getISOWeekYear,
+} from 'date-fns';
 
 /**
  * A plain calendar day, `YYYY-MM-DD`. No time and no zone, so that neither midnight nor a clock change can move
@@ -68,6 +74,11 @@ export function weekOf(of: Day): { year: number; week: number } {
 
 export function yearOf(of: Day): number {
   return Number(of.slice(0, 4));
+}
+
+/** The two digits of a day's year that a case's code carries. */
+export function referralYear(of: Day): string {
+  return of.slice(2, 4);
 }
 
 /** The earlier of two days. */

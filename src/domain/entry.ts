@@ -100,14 +100,21 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('declined'), declined: day, detail: short.optional() }),
   z.strictObject({ type: z.literal('corrected'), changes: z.array(change).min(1) }),
   /** Takes back the entries of this case with these numbers. */
-  z.strictObject({ type: z.literal('undone'), numbers: z.array(z.number().int()).min(1), reason: note.optional() }),
+  z.strictObject({
+    type: z.literal('undone'),
+    numbers: z.array(z.number().int()).min(1),
+    reason: note.optional(),
+  }),
 ]);
 
 /** Something that happened to one case. */
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 export type CaseFacts = z.infer<typeof facts>;
 
-const place = z.strictObject({ conversation: z.string().min(1), kind: z.enum(['personal', 'groupChat', 'channel']) });
+const place = z.strictObject({
+  conversation: z.string().min(1),
+  kind: z.enum(['personal', 'groupChat', 'channel']),
+});
 
 export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
@@ -128,8 +135,17 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
 export type SettingsEvent = z.infer<typeof settingsEventSchema>;
 
 export const meetingEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('point-added'), text: note, carriedFrom: day.optional(), times: z.number().optional() }),
-  z.strictObject({ type: z.literal('point-moved'), point: z.number().int(), before: z.number().int().nullable() }),
+  z.strictObject({
+    type: z.literal('point-added'),
+    text: note,
+    carriedFrom: day.optional(),
+    times: z.number().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('point-moved'),
+    point: z.number().int(),
+    before: z.number().int().nullable(),
+  }),
   /** A row of the agenda: a point's number (`point/3`) or a section and a case (`follow-ups/K26-014`). */
   z.strictObject({ type: z.literal('ticked'), row: short, ticked: z.boolean(), note: note.optional() }),
   z.strictObject({ type: z.literal('carried'), row: short, to: day }),
@@ -170,7 +186,9 @@ export interface Entry<E extends Event = Event> extends NewEntry<E> {
 
 export const entrySchema = z.strictObject({
   position: z.number().int().positive(),
-  stream: z.custom<Stream>((text) => typeof text === 'string' && /^(case\/.+|meeting\/.+|settings)$/.test(text)),
+  stream: z.custom<Stream>(
+    (text) => typeof text === 'string' && /^(case\/.+|meeting\/.+|settings)$/.test(text),
+  ),
   number: z.number().int().positive(),
   key: z.string().min(1).max(200),
   day,

@@ -11,7 +11,11 @@ const months = z.number().int().min(0).max(60);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const dated = z.array(z.strictObject({ from: day.optional(), months })).min(1);
 
-const coded = z.strictObject({ code: z.string().min(1), name: z.string().min(1), short: z.string().optional() });
+const coded = z.strictObject({
+  code: z.string().min(1),
+  name: z.string().min(1),
+  short: z.string().optional(),
+});
 const band = z.strictObject({ from: z.number().int(), to: z.number().int() });
 
 export const programmeSchema = z.strictObject({
@@ -27,7 +31,9 @@ export const programmeSchema = z.strictObject({
   /** The authorities that consents can be given to. */
   authorities: z.array(z.string()).min(1),
   units: z.record(z.string(), z.array(z.string())),
-  outcomes: z.array(z.strictObject({ code: z.enum(OUTCOMES), name: z.string(), details: z.array(z.string()) })),
+  outcomes: z.array(
+    z.strictObject({ code: z.enum(OUTCOMES), name: z.string(), details: z.array(z.string()) }),
+  ),
   declinedDetails: z.array(z.string()),
   incomes: z.array(z.enum(INCOMES)),
   trialMonths: dated,
@@ -79,6 +85,7 @@ export function outcomeName(programme: Programme, code: Outcome): string {
 
 /** The label of an age's band ("31-45"), or `other` when it is unknown or in none. */
 export function bandOf(programme: Programme, age: number | undefined): string {
-  const found = age === undefined ? undefined : programme.bands.find((band) => band.from <= age && age <= band.to);
+  const found =
+    age === undefined ? undefined : programme.bands.find((band) => band.from <= age && age <= band.to);
   return found ? `${found.from}-${found.to}` : 'other';
 }

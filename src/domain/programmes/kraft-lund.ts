@@ -15,7 +15,12 @@ export const kraftLund = {
     ...kraftenHedemora.referrers.filter((referrer) => referrer.code !== 'RD'),
   ],
   authorities: ['AF', 'FK', 'RS', 'SOC'],
-  units: { RS: ['Vårdcentral', 'Vuxenpsykiatrin'], SOC: ['Försörjningsstöd'], FK: ['FK Lund'], AF: ['AF Lund'] },
+  units: {
+    RS: ['Vårdcentral', 'Vuxenpsykiatrin'],
+    SOC: ['Försörjningsstöd'],
+    FK: ['FK Lund'],
+    AF: ['AF Lund'],
+  },
   goal: { text: 'Hälften med minst 10 timmar i veckan och inskrivna på Arbetsförmedlingen inom ett år' },
   situations: [
     { code: 'vård', name: 'Vård' },

@@ -79,7 +79,14 @@ export const kraftenHedemora = {
     'samtal',
   ],
   workplaces: ['kommunal arbetsplats', 'privat företag', 'förening', 'socialt företag'],
-  nextSteps: ['remittenten', 'Försäkringskassan', 'Arbetsförmedlingen', 'vården', 'socialtjänsten', 'annan insats'],
+  nextSteps: [
+    'remittenten',
+    'Försäkringskassan',
+    'Arbetsförmedlingen',
+    'vården',
+    'socialtjänsten',
+    'annan insats',
+  ],
   exclusions: [
     'pågående missbruk',
     'känd för hotfullt beteende',
@@ -94,6 +101,9 @@ export const kraftenHedemora = {
     closedEves: ['Midsommarafton', 'Julafton', 'Nyårsafton'],
   },
   yearStartsInMonth: 7,
-  goal: { text: 'Hälften av de avslutade ska gå vidare till arbete, studier eller annan rehab', resultShare: 0.5 },
+  goal: {
+    text: 'Hälften av de avslutade ska gå vidare till arbete, studier eller annan rehab',
+    resultShare: 0.5,
+  },
   masking: 'contract',
 };

@@ -1,0 +1,152 @@
+import type { Gender, Income, Outcome, Referrer } from '../codes.js';
+import type { Day } from '../day.js';
+
+/** A consent to one authority (DESIGN 2): written, from a day, until revoked. */
+export interface Consent {
+  readonly authority: Referrer;
+  readonly from: Day;
+  readonly revoked: Day | undefined;
+}
+
+export interface Activity {
+  /** The number of the entry that started it. */
+  readonly id: number;
+  readonly kind: string;
+  readonly from: Day;
+  readonly to: Day | undefined;
+  readonly place: string | undefined;
+  readonly hours: number | undefined;
+}
+
+/** A *lägesbild*: which parallel statuses held on a day, and how many hours a week. */
+export interface Situation {
+  readonly on: Day;
+  readonly statuses: readonly string[];
+  readonly hours: number | undefined;
+}
+
+export interface StudyVisit {
+  readonly on: Day;
+  readonly done: boolean;
+  /** Who comes along: a role ("handläggare"), never a name. */
+  readonly companion: string | undefined;
+}
+
+/** What is known of a case in every stage. Dates are plain days; undefined is "not known". */
+export interface CaseBase {
+  readonly code: string;
+  readonly alias: string | undefined;
+  readonly gender: Gender;
+  readonly birthYear: number | undefined;
+  readonly birthYearAbout: boolean;
+  readonly referrer: Referrer;
+  readonly unit: string | undefined;
+  readonly contact: string | undefined;
+  readonly income: Income | undefined;
+  readonly incomeSince: Day | undefined;
+  readonly protected: boolean;
+  readonly earlierCase: string | undefined;
+  readonly visit: StudyVisit | undefined;
+  readonly consents: readonly Consent[];
+  /** The number of the case's last entry: what a card carries, to see whether it is stale. */
+  readonly revision: number;
+}
+
+interface Referred {
+  /** When the referral reached the team. */
+  readonly referred: Day;
+}
+
+interface Enrolment {
+  readonly enrolled: Day;
+  /** The trial's last day. */
+  readonly trialUntil: Day;
+  /** When the trial was decided to go on, or undefined while it is not. */
+  readonly trialPassed: Day | undefined;
+  readonly lastFollowUp: Day | undefined;
+  readonly bookedFollowUp: Day | undefined;
+  readonly lastReview: Day | undefined;
+  readonly activities: readonly Activity[];
+  readonly situations: readonly Situation[];
+}
+
+interface Closure {
+  readonly closed: Day;
+  readonly outcome: Outcome;
+  readonly detail: string | undefined;
+  readonly nextStep: string | undefined;
+  readonly incomeAfter: Income | undefined;
+}
+
+/** Has been, or is to come, on a study visit; no referral yet. Counted nowhere. */
+export interface Visiting extends CaseBase {
+  readonly stage: 'visiting';
+  readonly visit: StudyVisit;
+}
+/** In the queue: referred, not yet enrolled, not withdrawn. */
+export interface Waiting extends CaseBase, Referred {
+  readonly stage: 'waiting';
+}
+export interface Enrolled extends CaseBase, Referred, Enrolment {
+  readonly stage: 'enrolled';
+}
+export interface Closed extends CaseBase, Referred, Enrolment, Closure {
+  readonly stage: 'closed';
+}
+/** Left before enrolment. Counted as referred only. */
+export interface Declined extends CaseBase {
+  readonly stage: 'declined';
+  /** Undefined where the case never came further than a study visit. */
+  readonly referred: Day | undefined;
+  readonly declined: Day;
+  readonly detail: string | undefined;
+}
+
+/** One participant's path (DESIGN 2): a union of its stages, so that only legal steps type-check. */
+export type Case = Visiting | Waiting | Enrolled | Closed | Declined;
+
+/** A case that is or has been enrolled. */
+export type EverEnrolled = Enrolled | Closed;
+
+export function wasEnrolled(it: Case): it is EverEnrolled {
+  return it.stage === 'enrolled' || it.stage === 'closed';
+}
+
+export function isOpen(it: Case): it is Visiting | Waiting | Enrolled {
+  return it.stage === 'visiting' || it.stage === 'waiting' || it.stage === 'enrolled';
+}
+
+/** The day the referral reached the team, if it has. */
+export function referredOn(it: Case): Day | undefined {
+  return it.stage === 'visiting' ? undefined : it.referred;
+}
+
+/** Enrolled and not closed at the end of a day. */
+export function enrolledAt(it: Case, day: Day): it is EverEnrolled {
+  return wasEnrolled(it) && it.enrolled <= day && (it.stage === 'enrolled' || it.closed > day);
+}
+
+/** In the queue at the end of a day: referred by then, not enrolled and not declined by then. */
+export function waitingAt(it: Case, day: Day): boolean {
+  const referred = referredOn(it);
+  if (referred === undefined || referred > day) return false;
+  if (it.stage === 'declined') return it.declined > day;
+  return !wasEnrolled(it) || it.enrolled > day;
+}
+
+/** In trial at the end of a day: enrolled, and the trial not decided by then ("försenat beslut" included). */
+export function inTrialAt(it: Case, day: Day): it is EverEnrolled {
+  return enrolledAt(it, day) && (it.trialPassed === undefined || it.trialPassed > day);
+}
+
+/** The authorities whose consent holds at the end of a day. */
+export function consentsAt(it: Case, day: Day): readonly Referrer[] {
+  return it.consents
+    .filter((consent) => consent.from <= day && (consent.revoked === undefined || consent.revoked > day))
+    .map((consent) => consent.authority);
+}
+
+/** Age in years as the reports count it: the year minus the birth year. */
+export function ageIn(it: Case, day: Day): number | undefined {
+  return it.birthYear === undefined ? undefined : Number(day.slice(0, 4)) - it.birthYear;
+}

@@ -1,0 +1,193 @@
+import type { CaseEvent, CaseFacts } from '../entry.js';
+import type { Day } from '../day.js';
+import type { Case, CaseBase, Consent, EverEnrolled } from './case.js';
+import { withChanges } from './changes.js';
+
+/**
+ * One step of the fold (DESIGN 3): the case after an event. Undefined means that the event does not fit the stage
+ * (an enrolment of a closed case), which a ledger that was written through `decide` never holds; `undone` entries
+ * are left out by the caller, see foldCase.
+ * `number` is the entry's number in the case.
+ */
+export function evolve(
+  before: Case | undefined,
+  event: CaseEvent,
+  code: string,
+  number: number,
+): Case | undefined {
+  const after = before === undefined ? begun(event, code) : step(before, event, number);
+  return after && { ...after, revision: number };
+}
+
+function begun(event: CaseEvent, code: string): Case | undefined {
+  if (event.type === 'visit-booked') {
+    const visit = { on: event.visit, done: false, companion: event.companion };
+    return { ...base(code, event.facts), stage: 'visiting', visit };
+  }
+  if (event.type === 'registered') {
+    const visit = event.visit && { on: event.visit, done: true, companion: undefined };
+    return { ...base(code, event.facts), stage: 'waiting', visit, referred: event.referred };
+  }
+  return undefined;
+}
+
+function base(code: string, facts: CaseFacts): CaseBase {
+  return {
+    code,
+    alias: facts.alias,
+    gender: facts.gender,
+    birthYear: facts.birthYear,
+    birthYearAbout: facts.birthYearAbout ?? false,
+    referrer: facts.referrer,
+    unit: facts.unit,
+    contact: facts.contact,
+    income: facts.income,
+    incomeSince: facts.incomeSince,
+    protected: facts.protected ?? false,
+    earlierCase: facts.earlierCase,
+    visit: undefined,
+    consents: [],
+    revision: 0,
+  };
+}
+
+function step(it: Case, event: CaseEvent, number: number): Case | undefined {
+  switch (event.type) {
+    case 'visit-booked':
+      return undefined;
+    case 'visit-rebooked':
+      return isBefore(it)
+        ? { ...it, visit: { on: event.visit, done: false, companion: event.companion } }
+        : undefined;
+    case 'visit-done':
+      return isBefore(it)
+        ? { ...it, visit: { on: event.visit, done: true, companion: it.visit?.companion } }
+        : undefined;
+    case 'registered':
+      return it.stage === 'visiting' ? referredAfterVisit(it, event) : undefined;
+    case 'enrolled':
+      return it.stage === 'waiting'
+        ? {
+            ...it,
+            stage: 'enrolled',
+            enrolled: event.enrolled,
+            trialUntil: event.trialUntil,
+            trialPassed: undefined,
+            lastFollowUp: undefined,
+            bookedFollowUp: undefined,
+            lastReview: undefined,
+            activities: [],
+            situations: [],
+          }
+        : undefined;
+    case 'consented':
+      return { ...it, consents: consented(it.consents, event.authorities, event.from) };
+    case 'consent-revoked':
+      return { ...it, consents: revoked(it.consents, event.authorities, event.from) };
+    case 'closed': {
+      if (it.stage !== 'enrolled') return undefined;
+      const { closed, outcome, detail, nextStep, incomeAfter } = event;
+      return { ...it, stage: 'closed', closed, outcome, detail, nextStep, incomeAfter };
+    }
+    case 'declined':
+      return isBefore(it)
+        ? {
+            ...it,
+            stage: 'declined',
+            referred: it.stage === 'waiting' ? it.referred : undefined,
+            declined: event.declined,
+            detail: event.detail,
+          }
+        : undefined;
+    case 'corrected':
+      return withChanges(it, event.changes);
+    case 'undone':
+      return it;
+    default:
+      return it.stage === 'enrolled' ? during(it, event, number) : undefined;
+  }
+}
+
+type During = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'trial-passed'
+      | 'trial-extended'
+      | 'followed-up'
+      | 'follow-up-booked'
+      | 'reviewed'
+      | 'activity-started'
+      | 'activity-ended';
+  }
+>;
+
+/** What can happen between enrolment and closure. */
+function during<C extends EverEnrolled>(it: C, event: During, number: number): C {
+  switch (event.type) {
+    case 'trial-passed':
+      return { ...it, trialPassed: event.decided };
+    case 'trial-extended':
+      return { ...it, trialUntil: event.until, trialPassed: undefined };
+    case 'followed-up': {
+      const situation = { on: event.on, statuses: event.situations ?? [], hours: event.hours };
+      const recorded = event.situations !== undefined || event.hours !== undefined;
+      return {
+        ...it,
+        lastFollowUp: later(it.lastFollowUp, event.on),
+        bookedFollowUp: event.next,
+        situations: recorded ? [...it.situations, situation] : it.situations,
+      };
+    }
+    case 'follow-up-booked':
+      return { ...it, bookedFollowUp: event.on };
+    case 'reviewed':
+      return { ...it, lastReview: later(it.lastReview, event.on) };
+    case 'activity-started': {
+      const { kind, from, place, hours } = event;
+      return {
+        ...it,
+        activities: [...it.activities, { id: number, kind, from, to: undefined, place, hours }],
+      };
+    }
+    case 'activity-ended':
+      return {
+        ...it,
+        activities: it.activities.map((one) => (one.id === event.activity ? { ...one, to: event.to } : one)),
+      };
+  }
+}
+
+function isBefore(it: Case): it is Extract<Case, { stage: 'visiting' | 'waiting' }> {
+  return it.stage === 'visiting' || it.stage === 'waiting';
+}
+
+/** The referral fills in what the booking of the visit did not know; the alias stays. */
+function referredAfterVisit(
+  it: Extract<Case, { stage: 'visiting' }>,
+  event: Extract<CaseEvent, { type: 'registered' }>,
+): Case {
+  const facts = base(it.code, { ...event.facts, alias: it.alias ?? event.facts.alias });
+  const visit = event.visit ? { on: event.visit, done: true, companion: it.visit.companion } : it.visit;
+  return { ...facts, consents: it.consents, stage: 'waiting', visit, referred: event.referred };
+}
+
+function consented(
+  consents: readonly Consent[],
+  authorities: readonly string[],
+  from: Day,
+): readonly Consent[] {
+  const holds = (authority: string) => consents.some((one) => one.authority === authority && !one.revoked);
+  const added = authorities.filter((authority) => !holds(authority));
+  return [...consents, ...added.map((authority) => ({ authority, from, revoked: undefined }))];
+}
+
+function revoked(consents: readonly Consent[], authorities: readonly string[], day: Day): readonly Consent[] {
+  return consents.map((one) =>
+    one.revoked === undefined && authorities.includes(one.authority) ? { ...one, revoked: day } : one,
+  );
+}
+
+function later(a: Day | undefined, b: Day): Day {
+  return a !== undefined && a > b ? a : b;
+}

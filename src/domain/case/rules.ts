@@ -1,0 +1,107 @@
+import { NEEDS_DETAIL } from '../codes.js';
+import type { Day } from '../day.js';
+import { type Programme, outcomeName } from '../programme.js';
+import type { Refusal } from '../refusals.js';
+import { containsPersonnummer } from '../text/personnummer.js';
+import { type Case, ageIn, referredOn, wasEnrolled } from './case.js';
+
+/**
+ * What a whole case must satisfy, whatever step led to it (DESIGN 3 and 4): the order of dates, none in the
+ * future, ages, coded values, no personnummer in free text. Empty if all is well.
+ * Decisions refuse what a step would newly break; an import reports the same sentences by row.
+ */
+export function broken(it: Case, programme: Programme, today: Day): readonly Refusal[] {
+  return [...dates(it, today), ...ages(it, programme, today), ...codes(it, programme), ...texts(it)];
+}
+
+function dates(it: Case, today: Day): Refusal[] {
+  const found: Refusal[] = [];
+  const notAfterToday = (field: string, day: Day | undefined) => {
+    if (day !== undefined && day > today) found.push({ code: 'in-future', field, day });
+  };
+  const notBefore = (field: string, day: Day | undefined, other: string, otherDay: Day | undefined) => {
+    if (day !== undefined && otherDay !== undefined && day < otherDay)
+      found.push({ code: 'before', field, day, other, otherDay });
+  };
+  const referred = referredOn(it);
+  notAfterToday('referred', referred);
+  notAfterToday('incomeSince', it.incomeSince);
+  if (it.visit?.done) notAfterToday('visit', it.visit.on);
+  if (wasEnrolled(it)) {
+    notAfterToday('enrolled', it.enrolled);
+    notAfterToday('lastFollowUp', it.lastFollowUp);
+    notAfterToday('lastReview', it.lastReview);
+    notBefore('enrolled', it.enrolled, 'remissdatumet', referred);
+    notBefore('trialUntil', it.trialUntil, 'inskrivningen', it.enrolled);
+    notBefore('lastFollowUp', it.lastFollowUp, 'inskrivningen', it.enrolled);
+    notBefore('bookedFollowUp', it.bookedFollowUp, 'inskrivningen', it.enrolled);
+    notBefore('lastReview', it.lastReview, 'inskrivningen', it.enrolled);
+    for (const activity of it.activities) {
+      notBefore('from', activity.from, 'inskrivningen', it.enrolled);
+      notBefore('to', activity.to, 'starten', activity.from);
+    }
+  }
+  if (it.stage === 'closed') {
+    notAfterToday('closed', it.closed);
+    notBefore('closed', it.closed, 'inskrivningen', it.enrolled);
+  }
+  if (it.stage === 'declined') {
+    notAfterToday('declined', it.declined);
+    notBefore('declined', it.declined, 'remissdatumet', referred);
+  }
+  return found;
+}
+
+const OLDEST_YEAR = 1900;
+
+function ages(it: Case, programme: Programme, today: Day): Refusal[] {
+  if (it.birthYear !== undefined && (it.birthYear < OLDEST_YEAR || it.birthYear > Number(today.slice(0, 4))))
+    return [{ code: 'birth-year', field: 'birthYear', year: it.birthYear }];
+  const { min, max, maxAtEnrolment } = programme.age;
+  const outside = (day: Day | undefined, upper: number, at: string): Refusal[] => {
+    const age = day === undefined ? undefined : ageIn(it, day);
+    if (age === undefined || (min <= age && age <= upper)) return [];
+    return [{ code: 'age', field: 'birthYear', age, min, max: upper, at }];
+  };
+  const atReferral = outside(referredOn(it), max, 'vid remissen');
+  if (atReferral.length > 0 || maxAtEnrolment === undefined || !wasEnrolled(it)) return atReferral;
+  return outside(it.enrolled, maxAtEnrolment, 'vid inskrivningen');
+}
+
+function codes(it: Case, programme: Programme): Refusal[] {
+  const found: Refusal[] = [];
+  const known = programme.referrers.map((referrer) => referrer.code);
+  if (!known.includes(it.referrer))
+    found.push({ code: 'unknown-value', field: 'referrer', value: it.referrer, known });
+  for (const { authority } of it.consents)
+    if (!known.includes(authority))
+      found.push({
+        code: 'unknown-value',
+        field: 'authorities',
+        value: authority,
+        known: programme.authorities,
+      });
+  if (it.stage === 'closed' && NEEDS_DETAIL.has(it.outcome) && it.detail === undefined)
+    found.push({ code: 'needs-detail', field: 'detail', outcome: outcomeName(programme, it.outcome) });
+  return found;
+}
+
+const LONGEST_TEXT = 100;
+
+function texts(it: Case): Refusal[] {
+  const free: Record<string, string | undefined> = {
+    unit: it.unit,
+    contact: it.contact,
+    companion: it.visit?.companion,
+    ...(it.stage === 'closed' && { detail: it.detail, nextStep: it.nextStep }),
+    ...(it.stage === 'declined' && { detail: it.detail }),
+  };
+  return Object.entries(free).flatMap(([field, text]) => textRefusals(field, text, LONGEST_TEXT));
+}
+
+/** The stop that every free text passes (DESIGN 3): not too long, no personnummer. */
+export function textRefusals(field: string, text: string | undefined, max: number): Refusal[] {
+  if (text === undefined) return [];
+  if (containsPersonnummer(text)) return [{ code: 'personnummer', field }];
+  return text.length > max ? [{ code: 'too-long', field, max }] : [];
+}

@@ -1,0 +1,68 @@
+import { type Case, enrolledAt, type EverEnrolled } from './case/case.js';
+import { SELF_REFERRAL } from './codes.js';
+import { addDays, addMonths, type Day, daysBetween } from './day.js';
+import type { Programme } from './programme.js';
+
+export const DUE_KINDS = ['follow-up', 'trial', 'review'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** Who owns what the team itself must do. */
+export const TEAM = 'TEAM';
+
+/** Something that a case is due for (DESIGN 5). */
+export interface DueItem {
+  readonly code: string;
+  readonly alias: string | undefined;
+  readonly kind: DueKind;
+  readonly due: Day;
+  /** Days from today: negative when overdue. */
+  readonly days: number;
+  /** A referrer's code, or TEAM. */
+  readonly owner: string;
+}
+
+/** When the next follow-up is due: the booked date, else so many months after the last one or the enrolment. */
+export function followUpDue(it: EverEnrolled, programme: Programme): Day {
+  return it.bookedFollowUp ?? addMonths(it.lastFollowUp ?? it.enrolled, programme.followUpMonths);
+}
+
+export function reviewDue(it: EverEnrolled, programme: Programme): Day {
+  return addMonths(it.lastReview ?? it.enrolled, programme.reviewMonths);
+}
+
+/** Everything a case is due for on a day, however far ahead; nothing unless it is enrolled then. */
+export function dueOf(it: Case, programme: Programme, today: Day): readonly DueItem[] {
+  if (!enrolledAt(it, today)) return [];
+  const item = (kind: DueKind, due: Day, owner: string): DueItem => {
+    return { code: it.code, alias: it.alias, kind, due, days: daysBetween(today, due), owner };
+  };
+  const referrer = it.referrer === SELF_REFERRAL ? TEAM : it.referrer;
+  const followUp = item('follow-up', followUpDue(it, programme), referrer);
+  const review = item('review', reviewDue(it, programme), TEAM);
+  const undecided = it.trialPassed === undefined || it.trialPassed > today;
+  return undecided ? [followUp, item('trial', it.trialUntil, TEAM), review] : [followUp, review];
+}
+
+/**
+ * What is due on a day or within so many days after it (the programme's, if not given): overdue first, most
+ * overdue first; ties by code, then in the order follow-up, trial, review.
+ */
+export function dueList(
+  cases: Iterable<Case>,
+  programme: Programme,
+  today: Day,
+  days: number = programme.dueDays,
+): readonly DueItem[] {
+  const last = addDays(today, days);
+  const items: DueItem[] = [];
+  for (const it of cases)
+    for (const item of dueOf(it, programme, today)) if (item.due <= last) items.push(item);
+  return items.sort((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
+  );
+}
+
+/** A mark, not a due item: enrolled for the programme's long-stay months or more. */
+export function isLongStay(it: Case, programme: Programme, today: Day): it is EverEnrolled {
+  return enrolledAt(it, today) && addMonths(it.enrolled, programme.longStayMonths) <= today;
+}

@@ -1,0 +1,182 @@
+import type { Case } from './case/case.js';
+import type { CommandType } from './case/commands.js';
+import type { Day } from './day.js';
+
+/**
+ * Every way the domain says no: a stable code and its facts. A refusal is a value, never an exception; its Swedish
+ * sentence is made by `refusalText`, and nobody matches on the text.
+ * `field` names the form's input or the file's column that the sentence belongs beside.
+ */
+export type Refusal = { readonly field?: string | undefined } & (
+  | { readonly code: 'missing' }
+  | { readonly code: 'unknown-value'; readonly value: string; readonly known: readonly string[] }
+  | { readonly code: 'not-a-day'; readonly value: string }
+  | { readonly code: 'not-a-number'; readonly value: string }
+  | { readonly code: 'in-future'; readonly day: Day }
+  | { readonly code: 'before'; readonly day: Day; readonly other: string; readonly otherDay: Day }
+  | {
+      readonly code: 'age';
+      readonly age: number;
+      readonly min: number;
+      readonly max: number;
+      readonly at: string;
+    }
+  | { readonly code: 'birth-year'; readonly year: number }
+  | { readonly code: 'needs-detail'; readonly outcome: string }
+  | { readonly code: 'personnummer' }
+  | { readonly code: 'too-long'; readonly max: number }
+  | { readonly code: 'alias-taken'; readonly alias: string }
+  | { readonly code: 'alias-refused'; readonly why: 'looks-like-name' | 'looks-like-number' | 'not-a-word' }
+  | {
+      readonly code: 'wrong-stage';
+      readonly command: CommandType;
+      readonly name: string;
+      readonly stage: Case['stage'];
+      readonly since?: Day | undefined;
+    }
+  | { readonly code: 'no-such-case'; readonly text: string }
+  | { readonly code: 'stale'; readonly name: string; readonly seen: number; readonly now: number }
+  | { readonly code: 'no-such-activity' }
+  | { readonly code: 'no-such-field' }
+  | { readonly code: 'no-change' }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'undo-not-yours' }
+  | { readonly code: 'undo-too-late' }
+  | { readonly code: 'undo-needs-reason' }
+  | { readonly code: 'undo-built-on'; readonly name: string }
+);
+
+/** What users call a field, in the definite form that a sentence begins with. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  alias: 'Aliaset',
+  gender: 'Kön',
+  birthYear: 'Födelseåret',
+  referrer: 'Remittenten',
+  unit: 'Enheten',
+  contact: 'Handläggaren',
+  income: 'Försörjningen',
+  incomeSince: 'Försörjning sedan',
+  incomeAfter: 'Försörjningen efter',
+  protected: 'Skyddade uppgifter',
+  earlierCase: 'Det tidigare ärendet',
+  visit: 'Studiebesöket',
+  companion: 'Vem som följer med',
+  referred: 'Remissdatumet',
+  enrolled: 'Inskrivningsdagen',
+  trialUntil: 'Prövotidens sista dag',
+  decided: 'Beslutsdagen',
+  until: 'Prövotidens nya sista dag',
+  lastFollowUp: 'Uppföljningsdagen',
+  bookedFollowUp: 'Nästa uppföljning',
+  lastReview: 'Avstämningsdagen',
+  on: 'Dagen',
+  from: 'Startdagen',
+  to: 'Slutdagen',
+  next: 'Nästa uppföljning',
+  closed: 'Avslutsdagen',
+  declined: 'Dagen',
+  outcome: 'Utfallet',
+  detail: 'Detaljen',
+  nextStep: 'Nästa steg',
+  note: 'Anteckningen',
+  kind: 'Aktiviteten',
+  place: 'Platsen',
+  hours: 'Timmar i veckan',
+  authorities: 'Myndigheterna',
+  situations: 'Lägesbilden',
+  reason: 'Skälet',
+};
+
+const STAGE_WORDS: Record<Case['stage'], string> = {
+  visiting: 'har bara varit på studiebesök',
+  waiting: 'står i kö och är inte inskriven',
+  enrolled: 'är inskriven',
+  closed: 'är redan avslutad',
+  declined: 'skrevs aldrig in',
+};
+
+/** The refusal as a Swedish sentence: what is wrong, where, and what would do. */
+export function refusalText(refusal: Refusal): string {
+  const field = FIELD_NAMES[refusal.field ?? ''] ?? refusal.field ?? 'Uppgiften';
+  switch (refusal.code) {
+    case 'missing':
+      return `${field} saknas.`;
+    case 'unknown-value':
+      return refusal.known.length > 0
+        ? `${field}: "${refusal.value}" finns inte. Välj bland ${refusal.known.join(', ')}.`
+        : `${field}: "${refusal.value}" finns inte.`;
+    case 'not-a-day':
+      return `${field}: "${refusal.value}" är inget datum. Skriv till exempel 2026-11-25.`;
+    case 'not-a-number':
+      return `${field}: "${refusal.value}" är inget giltigt tal.`;
+    case 'in-future':
+      return `${field} ${refusal.day} ligger i framtiden.`;
+    case 'before':
+      return `${field} ${refusal.day} är före ${refusal.other} ${refusal.otherDay}.`;
+    case 'age':
+      return `Åldern ${refusal.at} är ${refusal.age} år. Programmet tar emot ${refusal.min}–${refusal.max} år.`;
+    case 'birth-year':
+      return `Födelseåret ${refusal.year} kan inte stämma.`;
+    case 'needs-detail':
+      return `Utfallet ${refusal.outcome} behöver en detalj: vad hände?`;
+    case 'personnummer':
+      return `${field} innehåller ett personnummer. Det får inte sparas här. Ta bort det och försök igen.`;
+    case 'too-long':
+      return `${field} är för lång: högst ${refusal.max} tecken.`;
+    case 'alias-taken':
+      return `Aliaset ${refusal.alias} är upptaget eller för likt ett annat. Välj ett annat ord.`;
+    case 'alias-refused':
+      return ALIAS_WORDS[refusal.why];
+    case 'wrong-stage':
+      return `${refusal.name} ${STAGE_WORDS[refusal.stage]}${refusal.since ? ` (${refusal.since})` : ''}. ${WHAT[refusal.command]} går inte nu.`;
+    case 'no-such-case':
+      return `Jag hittar inget ärende som heter "${refusal.text}".`;
+    case 'stale':
+      return `${refusal.name} har ändrats sedan kortet visades. Inget har sparats. Se vad som är nytt och försök igen.`;
+    case 'no-such-activity':
+      return 'Den aktiviteten pågår inte.';
+    case 'no-such-field':
+      return `${field} finns inte på ett ärende i det här läget.`;
+    case 'no-change':
+      return 'Det är redan så. Inget har ändrats.';
+    case 'nothing-to-undo':
+      return 'Det finns inget att ångra: det är redan ångrat.';
+    case 'undo-not-yours':
+      return 'Du kan bara ångra det du själv har sparat. Be verksamhetsledaren.';
+    case 'undo-too-late':
+      return 'Det har gått mer än ett dygn. Rätta i stället, eller be verksamhetsledaren ångra.';
+    case 'undo-needs-reason':
+      return 'Skriv varför det ska ångras.';
+    case 'undo-built-on':
+      return `Något som kom senare för ${refusal.name} bygger på detta. Ångra det först.`;
+  }
+}
+
+const ALIAS_WORDS = {
+  'looks-like-name': 'Aliaset ser ut som ett namn på en person. Välj ett ord ur naturen.',
+  'looks-like-number': 'Ett alias får inte innehålla siffror.',
+  'not-a-word': 'Ett alias är ett enda ord på högst 30 bokstäver.',
+};
+
+/** What a command does, as the subject of a sentence. */
+const WHAT: Record<CommandType, string> = {
+  refer: 'Att registrera en remiss',
+  'book-visit': 'Att boka studiebesök',
+  'rebook-visit': 'Att boka studiebesök',
+  'visit-done': 'Att kvittera studiebesöket',
+  'refer-visitor': 'Att registrera en remiss',
+  enrol: 'Att skriva in',
+  consent: 'Att anteckna samtycke',
+  'revoke-consent': 'Att återkalla samtycke',
+  'pass-trial': 'Att besluta om prövotiden',
+  'extend-trial': 'Att förlänga prövotiden',
+  'follow-up': 'Att kvittera en uppföljning',
+  'book-follow-up': 'Att boka en uppföljning',
+  review: 'Att kvittera en halvårsavstämning',
+  'start-activity': 'Att starta en aktivitet',
+  'end-activity': 'Att avsluta en aktivitet',
+  close: 'Att avsluta',
+  decline: 'Att anteckna ett nej',
+  correct: 'Att rätta',
+  undo: 'Att ångra',
+};

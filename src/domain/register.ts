@@ -1,0 +1,155 @@
+import { type Case, isOpen } from './case/case.js';
+import { evolve } from './case/evolve.js';
+import { type CaseEntry, foldCase } from './case/fold-case.js';
+import { addMonths, type Day, dayAt } from './day.js';
+import type { Entry, MeetingEvent, SettingsEvent } from './entry.js';
+import { foldSettings, NO_SETTINGS, type Settings } from './settings.js';
+
+/**
+ * The register: the fold of the whole ledger (DESIGN 3). It is read freely and changed only by `admit`, one entry
+ * at a time in the ledger's order.
+ */
+export interface Register {
+  /** Every case that exists, in the order they began. */
+  readonly cases: ReadonlyMap<string, Case>;
+  /** A case's entries, undone ones too: its timeline. */
+  readonly entries: ReadonlyMap<string, readonly CaseEntry[]>;
+  readonly meetings: ReadonlyMap<Day, readonly Entry<MeetingEvent>[]>;
+  readonly settingsEntries: readonly Entry<SettingsEvent>[];
+  readonly settings: Settings;
+  /** How many entries have been admitted: the position of the last. */
+  readonly position: number;
+  /** The Swedish day of the first entry about a case, or undefined while there is none. */
+  readonly since: Day | undefined;
+}
+
+interface Building extends Register {
+  readonly cases: Map<string, Case>;
+  readonly entries: Map<string, CaseEntry[]>;
+  readonly meetings: Map<Day, Entry<MeetingEvent>[]>;
+  readonly settingsEntries: Entry<SettingsEvent>[];
+  settings: Settings;
+  position: number;
+  since: Day | undefined;
+  /** Folded alias → the last day it was given up, for aliases no case bears any more. */
+  readonly retired: Map<string, Day>;
+  readonly bearers: Map<string, string>;
+  /** Prefix and year → the highest running number given. */
+  readonly numbers: Map<string, number>;
+}
+
+export function emptyRegister(): Register {
+  const register: Building = {
+    cases: new Map(),
+    entries: new Map(),
+    meetings: new Map(),
+    settingsEntries: [],
+    settings: NO_SETTINGS,
+    position: 0,
+    since: undefined,
+    retired: new Map(),
+    bearers: new Map(),
+    numbers: new Map(),
+  };
+  return register;
+}
+
+/** Takes the next entry in. Throws if the ledger holds an order of events that no case can have. */
+export function admit(register: Register, entry: Entry): void {
+  const building = register as Building;
+  building.position = entry.position;
+  if (entry.stream === 'settings') {
+    building.settingsEntries.push(entry as Entry<SettingsEvent>);
+    building.settings = foldSettings(building.settingsEntries);
+  } else if (entry.stream.startsWith('meeting/')) {
+    const day = entry.stream.slice('meeting/'.length) as Day;
+    const before = building.meetings.get(day);
+    if (before) before.push(entry as Entry<MeetingEvent>);
+    else building.meetings.set(day, [entry as Entry<MeetingEvent>]);
+  } else {
+    admitCase(building, entry as CaseEntry);
+  }
+}
+
+/** A register of these entries. */
+export function registerOf(entries: readonly Entry[]): Register {
+  const register = emptyRegister();
+  for (const entry of entries) admit(register, entry);
+  return register;
+}
+
+/** The register as it was known at the end of a day: only what had been recorded by then. */
+export function registerAsOf(entries: readonly Entry[], day: Day): Register {
+  return registerOf(entries.filter((entry) => dayAt(new Date(entry.recorded)) <= day));
+}
+
+function admitCase(building: Building, entry: CaseEntry): void {
+  const code = entry.stream.slice('case/'.length);
+  building.since ??= dayAt(new Date(entry.recorded));
+  let entries = building.entries.get(code);
+  if (!entries) {
+    entries = [];
+    building.entries.set(code, entries);
+    countCode(building, code);
+  }
+  entries.push(entry);
+  const before = building.cases.get(code);
+  const after =
+    entry.event.type === 'undone'
+      ? foldCase(entries)
+      : (evolve(before, entry.event, code, entry.number) ?? 'broken');
+  if (after === 'broken') throw new Error(`the ledger does not fold: ${code} entry ${entry.number}`);
+  const now = after === 'absent' ? undefined : after;
+  moveAlias(building, code, before?.alias, now?.alias, entry);
+  if (now) building.cases.set(code, now);
+  else building.cases.delete(code);
+}
+
+const CODE = /^([A-ZÅÄÖ]+\d\d)-(\d+)$/;
+
+function countCode(building: Building, code: string): void {
+  const [, series, number] = CODE.exec(code) ?? [];
+  if (series === undefined) return;
+  building.numbers.set(series, Math.max(building.numbers.get(series) ?? 0, Number(number)));
+}
+
+function moveAlias(
+  building: Building,
+  code: string,
+  from: string | undefined,
+  to: string | undefined,
+  entry: Entry,
+) {
+  if (from === to) return;
+  if (from !== undefined) {
+    building.bearers.delete(from);
+    building.retired.set(from, dayAt(new Date(entry.recorded)));
+  }
+  if (to !== undefined) building.bearers.set(to, code);
+}
+
+/** The highest running number given in a prefix and a year of two digits; 0 if none. Undone cases count. */
+export function lastNumber(register: Register, series: string): number {
+  return (register as Building).numbers.get(series) ?? 0;
+}
+
+const YEARS_OF_REST = 5;
+
+/** Is a word in use, or was it within five years (DESIGN 3)? */
+export function isAliasTaken(register: Register, alias: string, today: Day): boolean {
+  const { bearers, retired } = register as Building;
+  const rested = (since: Day) => addMonths(since, YEARS_OF_REST * 12) <= today;
+  const bearer = register.cases.get(bearers.get(alias) ?? '');
+  if (bearer) return isOpen(bearer) || !rested(endOf(bearer));
+  const since = retired.get(alias);
+  return since !== undefined && !rested(since);
+}
+
+function endOf(it: Extract<Case, { stage: 'closed' | 'declined' }>): Day {
+  return it.stage === 'closed' ? it.closed : it.declined;
+}
+
+/** The case with an alias, letter by letter. */
+export function bearerOf(register: Register, alias: string): Case | undefined {
+  return register.cases.get((register as Building).bearers.get(alias) ?? '');
+}
