@@ -1,0 +1,308 @@
+import type { IAdaptiveCard, ICardElement, IChoice, IColumn, TextColor } from 'adaptivecards/lib/schema.js';
+
+/** An element of a card's body, typed by the schema. */
+export type Element = ICardElement & { readonly type: string };
+
+/** A button: it sends its verb and data to the bot. */
+export interface Button {
+  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.ShowCard';
+  readonly title: string;
+  readonly [property: string]: unknown;
+}
+
+/** An Adaptive Card as it is sent. */
+export interface Card extends Omit<IAdaptiveCard, 'body' | 'actions' | 'version'> {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly lang: 'sv';
+  readonly body: Element[];
+  readonly actions?: Button[];
+}
+
+/** The most buttons a card shows at once (DESIGN 10); the rest go under "Mer". */
+export const MAIN_BUTTONS = 4;
+
+/** A whole card. More than four buttons: the first three stand, the rest open under "Mer". */
+export function card(
+  body: readonly (Element | undefined)[],
+  buttons: readonly (Button | undefined)[] = [],
+): Card {
+  const there = buttons.filter((button) => button !== undefined);
+  const shown = there.length > MAIN_BUTTONS ? [...there.slice(0, MAIN_BUTTONS - 1), more(there)] : there;
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'sv',
+    body: body.filter((element) => element !== undefined),
+    ...(shown.length > 0 && { actions: shown }),
+  };
+}
+
+function more(buttons: readonly Button[]): Button {
+  return { type: 'Action.ShowCard', title: 'Mer', card: card([], buttons.slice(MAIN_BUTTONS - 1)) };
+}
+
+/**
+ * Text from a person, safe inside a card: what markdown would make of it is taken away, and so are mentions and
+ * links. Our own sentences use `**bold**` freely; anything typed passes here first.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[\\`*_~[\]#>|]/g, (sign) => SIGNS[sign] ?? '')
+    .replace(/</g, '‹')
+    .replace(/\b(https?|ftp|mailto|tel|javascript|data):/gi, '$1 ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Signs that look alike but mean nothing to markdown. */
+const SIGNS: Record<string, string> = { '[': '(', ']': ')', '>': '›', '*': '∗', _: '‗', '|': '¦' };
+
+type Extra = Omit<ICardElement, 'type'>;
+
+export function text(words: string, extra: Extra = {}): Element {
+  return { type: 'TextBlock', text: words, wrap: true, ...extra };
+}
+
+/** The card's own heading. */
+export function title(words: string): Element {
+  return text(words, { size: 'large', weight: 'bolder', style: 'heading' });
+}
+
+/** A heading inside the card. */
+export function heading(words: string): Element {
+  return text(words, { size: 'medium', weight: 'bolder', style: 'heading', spacing: 'medium' });
+}
+
+/** A quiet line under a heading. */
+export function subtle(words: string): Element {
+  return text(words, { isSubtle: true, size: 'small', spacing: 'none' });
+}
+
+export function box(
+  style: 'emphasis' | 'warning' | 'attention' | 'good' | 'accent',
+  items: readonly Element[],
+): Element {
+  return { type: 'Container', style, items: [...items], spacing: 'medium' };
+}
+
+export interface Column {
+  readonly items: readonly Element[];
+  /** `stretch` takes what is left; `auto` what it needs. */
+  readonly width?: 'stretch' | 'auto';
+  readonly center?: boolean;
+}
+
+export function columns(parts: readonly Column[], extra: Extra = {}): Element {
+  return {
+    type: 'ColumnSet',
+    columns: parts.map(({ items, width = 'stretch', center }): IColumn & { type: string } => ({
+      type: 'Column',
+      width,
+      items: [...items],
+      ...(center && { verticalContentAlignment: 'center' }),
+    })),
+    ...extra,
+  };
+}
+
+/** Large figures side by side, each with a word under it. */
+export function figures(parts: readonly { readonly value: string; readonly label: string }[]): Element {
+  const centered = { horizontalAlignment: 'center' } as const;
+  return box('emphasis', [
+    columns(
+      parts.map(({ value, label }) => ({
+        items: [
+          text(value, { ...centered, size: 'extraLarge', weight: 'bolder' }),
+          text(label, { ...centered, size: 'small', isSubtle: true, spacing: 'none' }),
+        ],
+      })),
+    ),
+  ]);
+}
+
+/** A row of a list (looks/agenda.png): what, a grey line of facts, when in words, and the commonest step. */
+export interface Row {
+  readonly main: string;
+  readonly facts?: string;
+  readonly when?: string;
+  /** Late: said in words by `when`, and in colour besides. */
+  readonly late?: boolean;
+  readonly button?: Button | undefined;
+}
+
+export function row({ main, facts, when, late, button }: Row): Element {
+  const small = { size: 'small', spacing: 'none' } as const;
+  const whenColour: { color?: TextColor } = late ? { color: 'attention' } : {};
+  return columns(
+    [
+      { items: [text(main), ...(facts ? [text(facts, { ...small, isSubtle: true })] : [])] },
+      ...(when
+        ? [
+            {
+              width: 'auto' as const,
+              center: true,
+              items: [
+                text(when, {
+                  size: 'small',
+                  ...whenColour,
+                  ...(late && { weight: 'bolder' }),
+                  horizontalAlignment: 'right',
+                }),
+              ],
+            },
+          ]
+        : []),
+      ...(button ? [{ width: 'auto' as const, center: true, items: [buttons([button])] }] : []),
+    ],
+    { separator: true, spacing: 'small' },
+  );
+}
+
+/** Buttons inside the body. */
+export function buttons(them: readonly Button[]): Element {
+  return { type: 'ActionSet', actions: [...them] };
+}
+
+/** Label and value pairs; pairs without a value are left out. */
+export function facts(pairs: readonly (readonly [string, string | undefined])[]): Element {
+  return {
+    type: 'FactSet',
+    facts: pairs.flatMap(([name, value]) => (value === undefined ? [] : [{ title: name, value }])),
+  };
+}
+
+/** A table: first column to the left, figures to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Element {
+  const cell = (words: string, index: number, bold: boolean) => ({
+    type: 'TableCell',
+    items: [
+      text(words, {
+        size: 'small',
+        ...(bold && { weight: 'bolder' as const }),
+        ...(index > 0 && { horizontalAlignment: 'right' as const }),
+      }),
+    ],
+  });
+  const line = (cells: readonly string[], bold: boolean) => ({
+    type: 'TableRow',
+    cells: cells.map((words, index) => cell(words, index, bold)),
+  });
+  return {
+    type: 'Table',
+    firstRowAsHeader: true,
+    showGridLines: false,
+    columns: head.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
+    rows: [line(head, true), ...rows.map((cells) => line(cells, false))],
+  };
+}
+
+/** A button that sends `verb` with `data`. */
+export function execute(
+  label: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  extra: { readonly style?: 'positive' | 'destructive'; readonly withoutInputs?: boolean } = {},
+): Button {
+  const { style, withoutInputs } = extra;
+  return {
+    type: 'Action.Execute',
+    title: label,
+    verb,
+    data: { verb, ...data },
+    ...(style && { style }),
+    ...(withoutInputs && { associatedInputs: 'none' }),
+  };
+}
+
+/** A button that says a line, as if the presser had written it: in Teams it shows as their message. */
+export function say(label: string, line: string): Button {
+  const msteams = { type: 'messageBack', text: line, displayText: line };
+  return { type: 'Action.Submit', title: label, data: { verb: 'say', text: line, msteams } };
+}
+
+interface Input {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string | undefined;
+  /** Required, with what the client says when it is missing. */
+  readonly required?: string | undefined;
+  /** What the bot found wrong with it, shown right under the field. */
+  readonly problem?: string | undefined;
+}
+
+function input(type: string, { id, label, value, required, problem }: Input, extra: Extra): Element[] {
+  return [
+    {
+      type,
+      id,
+      label,
+      ...(value !== undefined && { value }),
+      ...(required !== undefined && { isRequired: true, errorMessage: required }),
+      ...extra,
+    },
+    ...(problem === undefined ? [] : [text(problem, { color: 'attention', size: 'small', spacing: 'none' })]),
+  ];
+}
+
+export function textInput(
+  field: Input & { readonly placeholder?: string; readonly max: number; readonly lines?: true },
+) {
+  const { placeholder, max, lines } = field;
+  return input('Input.Text', field, {
+    maxLength: max,
+    ...(placeholder !== undefined && { placeholder }),
+    ...(lines && { isMultiline: true }),
+  });
+}
+
+export function numberInput(
+  field: Input & { readonly min: number; readonly max: number; readonly placeholder?: string },
+) {
+  const { min, max, placeholder, value, ...rest } = field;
+  const number =
+    value === undefined || value === '' || Number.isNaN(Number(value)) ? {} : { value: Number(value) };
+  return input('Input.Number', rest, {
+    min,
+    max,
+    ...number,
+    ...(placeholder !== undefined && { placeholder }),
+  });
+}
+
+export function dateInput(field: Input) {
+  return input('Input.Date', field, {});
+}
+
+export type { IChoice as Choice };
+
+/** A drop-down list. */
+export function choiceInput(
+  field: Input & { readonly choices: readonly IChoice[]; readonly placeholder?: string },
+) {
+  const { choices, placeholder } = field;
+  return input('Input.ChoiceSet', field, {
+    style: 'compact',
+    choices: [...choices],
+    ...(placeholder !== undefined && { placeholder }),
+  });
+}
+
+/** Radio buttons. */
+export function radioInput(field: Input & { readonly choices: readonly IChoice[] }) {
+  return input('Input.ChoiceSet', field, { style: 'expanded', choices: [...field.choices] });
+}
+
+/** Several of a list; the value is comma-separated. */
+export function checksInput(field: Input & { readonly choices: readonly IChoice[] }) {
+  return input('Input.ChoiceSet', field, {
+    style: 'expanded',
+    isMultiSelect: true,
+    choices: [...field.choices],
+  });
+}
+
+export function toggleInput(field: Input & { readonly title: string }) {
+  return input('Input.Toggle', field, { title: field.title, valueOn: 'true', valueOff: 'false' });
+}

@@ -1,0 +1,52 @@
+import type { RoleKind } from '../domain/privacy/roles.js';
+import { type Card, card, say, subtle, text, title } from './kit.js';
+
+export interface WelcomeView {
+  /** The team's name, as its programme has it. */
+  readonly team: string;
+  /** What may be shown where it is read. */
+  readonly role: RoleKind;
+}
+
+const STARTS: readonly { label: string; line: string; roles: readonly RoleKind[] }[] = [
+  { label: 'Ny remiss', line: 'ny remiss', roles: ['team', 'admin'] },
+  { label: 'Uppföljningar', line: 'uppföljningar', roles: ['team', 'agency', 'admin'] },
+  { label: 'Dagordning', line: 'dagordning', roles: ['team', 'agency', 'admin'] },
+  {
+    label: 'Status för perioden',
+    line: 'status för perioden',
+    roles: ['team', 'agency', 'steering', 'admin'],
+  },
+];
+
+const EXAMPLES: Record<RoleKind, readonly string[]> = {
+  team: ['ny remiss soc kvinna 34 försörjningsstöd', 'avsluta Rönnen arbete lönebidrag', 'status 2022/23'],
+  admin: ['ny remiss soc kvinna 34 försörjningsstöd', 'avsluta Rönnen arbete lönebidrag', 'status 2022/23'],
+  agency: ['vilka ska följas upp', 'status 2022/23', 'status hösten 2025'],
+  steering: ['status 2022/23', 'status hösten 2025', 'status senaste 12 månaderna'],
+};
+
+const CAN: Record<RoleKind, string> = {
+  team: 'Jag håller reda på ärenden, prövotider, uppföljningar och mötets dagordning, och räknar fram siffrorna till rapporten.',
+  admin:
+    'Jag håller reda på ärenden, prövotider, uppföljningar och mötets dagordning, och räknar fram siffrorna till rapporten.',
+  agency: 'Jag visar vad som ska följas upp, mötets dagordning och hur det går för teamet.',
+  steering: 'Jag visar hur det går för teamet: hur många som kommer, går vidare och når resultat.',
+};
+
+/** What the bot does, how to start, and at most four buttons. For `hej`, `hjälp` and being installed. */
+export function welcomeCard({ team, role }: WelcomeView): Card {
+  const lines = EXAMPLES[role].map((line) => `- ${line}`).join('\n');
+  return card(
+    [
+      title('Hej! Jag är Kraftbot.'),
+      text(`${CAN[role]} Jag hör till ${team}.`),
+      text('Tryck på en knapp, eller skriv till exempel:'),
+      text(lines, { spacing: 'small' }),
+      subtle('Skriv aldrig namn eller personnummer till mig.'),
+    ],
+    STARTS.filter((start) => start.roles.includes(role)).map((start) => say(start.label, start.line)),
+  );
+}
+
+export const WELCOME_SUMMARY = 'Kraftbot: vad jag kan göra och hur du börjar';
