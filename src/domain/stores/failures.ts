@@ -1,0 +1,124 @@
+/**
+ * Everything that can go wrong with a store: a stable code with its facts, and what a user reads. Nobody matches
+ * on message text.
+ */
+export type Failure =
+  | { readonly code: 'folder-unreadable'; readonly folder: string; readonly cause: string }
+  | { readonly code: 'no-register'; readonly folder: string }
+  | {
+      readonly code: 'locked';
+      readonly folder: string;
+      readonly pid: number | undefined;
+      readonly host: string;
+    }
+  | { readonly code: 'lock-lost'; readonly folder: string }
+  | {
+      readonly code: 'broken-line';
+      readonly file: string;
+      readonly line: number;
+      readonly backup: string | undefined;
+    }
+  | { readonly code: 'journal-missing'; readonly file: string; readonly backup: string | undefined }
+  | { readonly code: 'empty-file'; readonly file: string; readonly backup: string | undefined }
+  | { readonly code: 'cut-short'; readonly file: string; readonly backup: string | undefined }
+  | { readonly code: 'foreign-file'; readonly file: string; readonly backup: string | undefined }
+  | { readonly code: 'newer-format'; readonly file: string; readonly version: number; readonly known: number }
+  | { readonly code: 'disk-full'; readonly file: string }
+  | { readonly code: 'write-failed'; readonly file: string; readonly cause: string }
+  | { readonly code: 'read-failed'; readonly file: string; readonly cause: string }
+  | { readonly code: 'read-only'; readonly folder: string }
+  | { readonly code: 'closed'; readonly folder: string }
+  | { readonly code: 'no-backup'; readonly folder: string; readonly backup: string }
+  | { readonly code: 'bad-backup'; readonly backup: string; readonly line: number | undefined };
+
+export type FailureCode = Failure['code'];
+
+/** What a store rejects with. Whatever was being written has then not been saved. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+
+  constructor(
+    readonly failure: Failure,
+    cause?: unknown,
+  ) {
+    super(failure.code, cause === undefined ? undefined : { cause });
+  }
+
+  get code(): FailureCode {
+    return this.failure.code;
+  }
+}
+
+/** The operating system's code for an error (`ENOSPC`), or its name where there is none. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'okänt fel';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+/** A failed write as a StoreFailure: a full disk is told apart from every other fault. */
+export function writeFailure(file: string, error: unknown): StoreFailure {
+  if (error instanceof StoreFailure) return error;
+  const cause = causeOf(error);
+  if (cause === 'ENOSPC' || cause === 'EDQUOT') return new StoreFailure({ code: 'disk-full', file }, error);
+  return new StoreFailure({ code: 'write-failed', file, cause }, error);
+}
+
+/** A failed reading as a StoreFailure. */
+export function readFailure(file: string, error: unknown): StoreFailure {
+  return error instanceof StoreFailure
+    ? error
+    : new StoreFailure({ code: 'read-failed', file, cause: causeOf(error) }, error);
+}
+
+/** What happened, what was and was not saved, and what to do; in Swedish. */
+export function storeFailureText({ failure }: StoreFailure): string {
+  switch (failure.code) {
+    case 'folder-unreadable':
+      return `Mappen ${failure.folder} går inte att läsa eller skriva i (${failure.cause}). Kontrollera sökvägen och behörigheten.`;
+    case 'no-register':
+      return `Det finns inget register i mappen ${failure.folder}. Kontrollera sökvägen, eller läs in ett register först.`;
+    case 'locked':
+      return `Registret i ${failure.folder} används redan av ${holder(failure.pid, failure.host)}. Stäng det programmet först. Kommandon som bara läser går bra under tiden.`;
+    case 'lock-lost':
+      return `Ett annat program har tagit över registret i ${failure.folder}. Inget sparades. Starta om boten när det andra programmet är stängt.`;
+    case 'broken-line':
+      return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure.backup)}`;
+    case 'journal-missing':
+      return `Registret ${failure.file} saknas, men det finns säkerhetskopior. Inget nytt register skapades. ${remedy(failure.backup)}`;
+    case 'empty-file':
+      return `Registret ${failure.file} är tomt, och så ser det aldrig ut när det är helt. Filen är orörd. ${remedy(failure.backup)}`;
+    case 'cut-short':
+      return `Registret ${failure.file} är avkortat: det saknas rader i slutet. Filen är orörd. ${remedy(failure.backup)}`;
+    case 'foreign-file':
+      return `Filen ${failure.file} är inget register från Kraftbot, eller är skadad från första raden. Filen är orörd. ${remedy(failure.backup)}`;
+    case 'newer-format':
+      return `Registret ${failure.file} är skrivet av en nyare Kraftbot (format ${failure.version}, den här kan ${failure.known}). Filen är orörd. Uppdatera Kraftbot.`;
+    case 'disk-full':
+      return 'Disken är full. Inget sparades. Frigör utrymme och försök igen.';
+    case 'write-failed':
+      return `Det gick inte att skriva till disken (${failure.cause}). Inget sparades. Försök igen om en stund.`;
+    case 'read-failed':
+      return `Det gick inte att läsa ${failure.file} (${failure.cause}). Försök igen om en stund.`;
+    case 'read-only':
+      return 'Registret är öppnat bara för läsning. Inget sparades.';
+    case 'closed':
+      return 'Registret är stängt. Inget sparades. Försök igen när boten har startat om.';
+    case 'no-backup':
+      return `Det finns ingen säkerhetskopia som heter ${failure.backup} i ${failure.folder}.`;
+    case 'bad-backup':
+      return failure.line === undefined
+        ? `Säkerhetskopian ${failure.backup} går inte att läsa som ett register. Inget ändrades. Välj en annan.`
+        : `Säkerhetskopian ${failure.backup} är skadad på rad ${failure.line}. Inget ändrades. Välj en annan.`;
+  }
+}
+
+function holder(pid: number | undefined, host: string): string {
+  if (pid === undefined) return 'ett annat program';
+  return host === '' ? `ett annat program (process ${pid})` : `ett annat program (process ${pid} på ${host})`;
+}
+
+function remedy(backup: string | undefined): string {
+  return backup === undefined
+    ? 'Det finns ingen hel säkerhetskopia i mappen.'
+    : `Den nyaste hela säkerhetskopian är ${backup}. Återställ den med: npx kraftbot restore ${backup}`;
+}

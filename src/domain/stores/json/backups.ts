@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { StoreFailure } from '../failures.js';
+import { type FileSystem, nodeFileSystem } from './file-system.js';
+import { backupsIn, journalIn } from './places.js';
+import { spared } from './retention.js';
+import { type Scanned, scanJournal } from './scan.js';
+import { pieces, putFile } from './whole-files.js';
+
+export interface BackedUp {
+  /** The copy's name in the folder's `backups`. */
+  readonly name: string;
+  readonly lines: number;
+  readonly bytes: number;
+  /** Older copies that there is no need of any more. */
+  readonly removed: readonly string[];
+}
+
+const NAME = /^journal-\d{4}-\d\d-\d\dT\d{6}Z\.jsonl$/;
+
+/**
+ * Copies the journal, to its last whole append, into `backups`, and reads the copy back: it must be whole, and the
+ * same as the journal as far as it goes. Works while the bot runs. Then removes what retention no longer keeps.
+ * @param at the instant that names the copy, ISO 8601 in UTC.
+ * @throws StoreFailure; there is then no new copy.
+ */
+export async function backup(
+  folder: string,
+  at: string,
+  files: FileSystem = nodeFileSystem,
+): Promise<BackedUp> {
+  const file = journalIn(folder);
+  if (!(await files.look(file))) throw new StoreFailure({ code: 'no-register', folder });
+  const name = `journal-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
+  const path = join(backupsIn(folder), name);
+  const { end } = await scanJournal(files, file, () => undefined);
+  await files.makeFolder(backupsIn(folder));
+  await putFile(files, path, upTo(files, file, end));
+  const copy = await scanJournal(files, path, () => undefined);
+  if (copy.end !== end || (await firstDifference(files, path, file)) !== undefined) {
+    await files.remove(path);
+    throw new StoreFailure({ code: 'bad-backup', backup: name, line: undefined });
+  }
+  return { name, lines: copy.lines, bytes: end, removed: await prune(files, folder) };
+}
+
+/** The names of the backups, newest first. */
+export async function backupNames(files: FileSystem, folder: string): Promise<string[]> {
+  return (await files.list(backupsIn(folder))).filter((name) => NAME.test(name)).reverse();
+}
+
+/** The newest backup that is whole, or undefined if there is none. */
+export async function newestGoodBackup(files: FileSystem, folder: string): Promise<string | undefined> {
+  const names = await backupNames(files, folder).catch(() => []);
+  for (const name of names) {
+    const scanned = await scanJournal(files, join(backupsIn(folder), name), () => undefined).catch(
+      () => undefined,
+    );
+    if (scanned) return name;
+  }
+  return undefined;
+}
+
+/**
+ * The first line in which a copy is not what the journal is, or undefined if the journal begins with all of it.
+ * @throws StoreFailure if either is broken.
+ */
+export async function firstDifference(
+  files: FileSystem,
+  copy: string,
+  journal: string,
+): Promise<number | undefined> {
+  const sums: string[] = [];
+  const { lines }: Scanned = await scanJournal(files, copy, ({ sum }) => {
+    sums.push(sum);
+  });
+  let different: number | undefined;
+  const whole = await scanJournal(files, journal, ({ number, sum }) => {
+    const expected = sums[number - 2];
+    if (expected !== undefined && expected !== sum) different ??= number;
+  });
+  return different ?? (whole.lines < lines ? whole.lines + 1 : undefined);
+}
+
+async function prune(files: FileSystem, folder: string): Promise<string[]> {
+  const names = await backupNames(files, folder);
+  const kept = spared(names);
+  const removed = names.filter((name) => !kept.has(name));
+  for (const name of removed) await files.remove(join(backupsIn(folder), name));
+  return removed;
+}
+
+/** The first bytes of a file. */
+export async function* upTo(files: FileSystem, file: string, end: number): AsyncGenerator<Buffer> {
+  let left = end;
+  for await (const bytes of pieces(files, file)) {
+    yield bytes.subarray(0, left);
+    left -= bytes.length;
+    if (left <= 0) return;
+  }
+}

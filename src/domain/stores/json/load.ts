@@ -1,0 +1,92 @@
+import type { Entry } from '../../entry.js';
+import type { Look } from '../../ledger.js';
+import { StoreFailure } from '../failures.js';
+import { emptyIndex, followsOn, type LedgerIndex, push } from '../ledger-index.js';
+import type { FileSystem } from './file-system.js';
+import { FORMAT_VERSION, type JournalLine } from './format.js';
+import { type Migrations, MIGRATIONS, migrated } from './migrations.js';
+import { type Scanned, type ScannedLine, type ScanOptions, scanJournal } from './scan.js';
+
+/** What the store reads and writes as; tests bring versions of their own. */
+export interface Schema {
+  readonly version: number;
+  readonly migrations: Migrations;
+}
+
+export const SCHEMA: Schema = { version: FORMAT_VERSION, migrations: MIGRATIONS };
+
+/** Bytes read at a time when nobody is waiting for the event loop yet. */
+const AT_START = 1024 * 1024;
+
+export interface Loaded extends Scanned {
+  readonly index: LedgerIndex;
+}
+
+/**
+ * Reads a journal's entries. A line whose checksum is right is trusted; only what the index stands on is looked at
+ * (position, number, key). Looks are passed over unread.
+ * @throws StoreFailure as `scanJournal`.
+ */
+export async function loadJournal(files: FileSystem, file: string, schema: Schema): Promise<Loaded> {
+  const index = emptyIndex();
+  const scanned = await scanAppends(
+    files,
+    file,
+    schema,
+    { entries: true, piece: AT_START },
+    (lines, number) => {
+      for (const line of lines) {
+        if (line.kind === 'look') continue;
+        if (!followsOn(index, line.entry)) {
+          throw new StoreFailure({ code: 'broken-line', file, line: number - line.more, backup: undefined });
+        }
+        push(index, line.entry, line.more);
+      }
+    },
+  );
+  return { ...scanned, index };
+}
+
+/** The access log, oldest first. */
+export async function loadLooks(files: FileSystem, file: string, schema: Schema): Promise<Look[]> {
+  const looks: Look[] = [];
+  await scanAppends(files, file, schema, { looks: true }, (lines) => {
+    for (const line of lines) if (line.kind === 'look') looks.push(line.look);
+  });
+  return looks;
+}
+
+type Wanted = ScanOptions & { readonly entries?: boolean; readonly looks?: boolean };
+
+/**
+ * Shows the lines of each whole append, or a look by itself, as this version understands them, with the number of
+ * the last one. What is not wanted is not parsed.
+ */
+export async function scanAppends(
+  files: FileSystem,
+  file: string,
+  { version, migrations }: Schema,
+  wanted: Wanted,
+  visit: (lines: readonly JournalLine[], number: number) => void,
+): Promise<Scanned> {
+  let held: JournalLine[] = [];
+  return scanJournal(
+    files,
+    file,
+    (line) => {
+      if (line.kind === 'look' ? wanted.looks !== true : wanted.entries !== true) return;
+      held.push(migrated(parsed(line), line.version, version, migrations));
+      if (line.more > 0) return;
+      visit(held, line.number);
+      held = [];
+    },
+    { ...wanted, known: version },
+  );
+}
+
+/** The checksum has vouched for what stands there. */
+function parsed(line: ScannedLine): JournalLine {
+  return line.kind === 'look'
+    ? { kind: 'look', look: JSON.parse(line.json()) as Look }
+    : { kind: 'entry', entry: JSON.parse(line.json()) as Entry, more: line.more };
+}

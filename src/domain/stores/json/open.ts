@@ -1,0 +1,161 @@
+import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import type { Ledger } from '../../ledger.js';
+import { causeOf, type Failure, readFailure, StoreFailure } from '../failures.js';
+import { emptyIndex } from '../ledger-index.js';
+import { backupNames, newestGoodBackup } from './backups.js';
+import { type FileSystem, nodeFileSystem } from './file-system.js';
+import { headerLine } from './format.js';
+import { GroupCommit } from './group-commit.js';
+import { JournalAdapter } from './journal-adapter.js';
+import { loadLooks, type Schema, SCHEMA } from './load.js';
+import { type Lock, takeLock } from './lock.js';
+import { backupsIn, journalIn } from './places.js';
+import { rewriteFolder } from './rewrite.js';
+import { ignore, putFile } from './whole-files.js';
+
+export interface OpenOptions {
+  /** Reads up to the last whole append, takes no lock, changes nothing; works while the bot runs. */
+  readonly readOnly?: boolean;
+  /** Told how many bytes of a write that was cut off were removed at the opening. */
+  readonly onHealed?: (bytes: number) => void;
+  readonly files?: FileSystem;
+  readonly schema?: Schema;
+}
+
+/**
+ * Opens the register in a folder (DESIGN part 13). A missing folder is made, and a register begun in it; with
+ * `readOnly` neither.
+ * @throws StoreFailure with the reason; the journal is then as it was.
+ */
+export async function openJsonLedger(folder: string, options: OpenOptions = {}): Promise<Ledger> {
+  const { files = nodeFileSystem, schema = SCHEMA, readOnly = false } = options;
+  if (readOnly) return openForReading(folder, files, schema);
+  const lock = await prepared(folder, files);
+  try {
+    return await openForWriting(folder, files, schema, lock, options.onHealed);
+  } catch (error) {
+    await lock.release().catch(ignore);
+    throw await explained(files, folder, error);
+  }
+}
+
+async function openForReading(folder: string, files: FileSystem, schema: Schema): Promise<Ledger> {
+  const file = journalIn(folder);
+  const db = new Low(new JournalAdapter(files, file, schema), emptyIndex());
+  try {
+    if (!(await files.look(file))) throw await absent(files, folder);
+    await db.read();
+  } catch (error) {
+    throw await explained(files, folder, error);
+  }
+  return {
+    read: (after) => Promise.resolve(db.data.entries.slice(after)),
+    append: () => Promise.reject(new StoreFailure({ code: 'read-only', folder })),
+    note: () => undefined,
+    looks: () => loadLooks(files, file, schema),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The folder, made if need be, and its lock. */
+async function prepared(folder: string, files: FileSystem): Promise<Lock> {
+  try {
+    const made = await files.makeFolder(folder);
+    if (made !== undefined) await files.syncFolder(dirname(made));
+    return await takeLock(files, folder);
+  } catch (error) {
+    throw folderFailure(folder, error);
+  }
+}
+
+async function openForWriting(
+  folder: string,
+  files: FileSystem,
+  schema: Schema,
+  lock: Lock,
+  onHealed?: (bytes: number) => void,
+): Promise<Ledger> {
+  const file = journalIn(folder);
+  const adapter = new JournalAdapter(files, file, schema);
+  const db = new Low(adapter, emptyIndex());
+  await begun(files, folder, schema);
+  await db.read();
+  await notShorterThanBackups(files, folder, adapter.end);
+  if (adapter.version < schema.version) {
+    await rewriteFolder(files, folder, schema, (line) => line);
+    await db.read();
+  }
+  await adapter.openForAppends();
+  if (adapter.torn > 0) onHealed?.(adapter.torn);
+
+  const group = new GroupCommit(db.data, (lines) => {
+    if (!lock.held()) return Promise.reject(new StoreFailure({ code: 'lock-lost', folder }));
+    return adapter.append(lines);
+  });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    try {
+      await group.settle();
+    } finally {
+      group.stop();
+      await adapter.close();
+      await lock.release();
+    }
+  };
+  return {
+    read: (after) => Promise.resolve(db.data.entries.slice(after)),
+    append: (entries) =>
+      closing ? Promise.reject(new StoreFailure({ code: 'closed', folder })) : group.append(entries),
+    note: (look) => {
+      if (!closing) group.note(look);
+    },
+    looks: async () => {
+      if (!closing) await group.settle();
+      return loadLooks(files, file, schema);
+    },
+    close: () => (closing ??= close()),
+  };
+}
+
+/** Puts an empty journal in place, whole, where there has never been one. */
+async function begun(files: FileSystem, folder: string, { version }: Schema): Promise<void> {
+  const file = journalIn(folder);
+  if (await files.look(file)) return;
+  const failure = await absent(files, folder);
+  if (failure.code === 'journal-missing') throw failure;
+  await putFile(files, file, [Buffer.from(headerLine(version).text)]);
+}
+
+/** A journal never shrinks: whole lines that are missing at its end show as a backup that is longer. */
+async function notShorterThanBackups(files: FileSystem, folder: string, end: number): Promise<void> {
+  const [newest] = await backupNames(files, folder);
+  const backup = newest === undefined ? undefined : await files.look(join(backupsIn(folder), newest));
+  if (backup && backup.size > end) {
+    throw new StoreFailure({ code: 'cut-short', file: journalIn(folder), backup: undefined });
+  }
+}
+
+/** A journal that is gone is not the same as one that has never been. */
+async function absent(files: FileSystem, folder: string): Promise<StoreFailure> {
+  const backup = await newestGoodBackup(files, folder);
+  if (backup === undefined) return new StoreFailure({ code: 'no-register', folder });
+  return new StoreFailure({ code: 'journal-missing', file: journalIn(folder), backup });
+}
+
+/** Names the newest good backup in a failure that calls for one. */
+async function explained(files: FileSystem, folder: string, error: unknown): Promise<StoreFailure> {
+  const failure: Failure = readFailure(journalIn(folder), error).failure;
+  if (failure.code === 'read-failed' && ['EACCES', 'EPERM', 'ENOTDIR'].includes(failure.cause)) {
+    return folderFailure(folder, error);
+  }
+  if (!('backup' in failure) || failure.code === 'no-backup' || failure.code === 'bad-backup') {
+    return new StoreFailure(failure, error);
+  }
+  return new StoreFailure({ ...failure, backup: await newestGoodBackup(files, folder) }, error);
+}
+
+function folderFailure(folder: string, error: unknown): StoreFailure {
+  if (error instanceof StoreFailure) return error;
+  return new StoreFailure({ code: 'folder-unreadable', folder, cause: causeOf(error) }, error);
+}

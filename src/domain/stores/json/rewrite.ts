@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { emptyIndex, followsOn, push } from '../ledger-index.js';
+import { backupNames } from './backups.js';
+import { type FileSystem, nodeFileSystem } from './file-system.js';
+import { entryLines, headerLine, type JournalLine, sealed } from './format.js';
+import { type Schema, SCHEMA, scanAppends } from './load.js';
+import { takeLock } from './lock.js';
+import { asideIn, backupsIn, journalIn } from './places.js';
+import { putFile } from './whole-files.js';
+
+/** What becomes of a line: itself, another, or nothing. */
+export type Transform = (line: JournalLine) => JournalLine | undefined;
+
+/** Bytes read at a time: parsed and written anew, they take a few milliseconds. */
+const PIECE = 64 * 1024;
+
+/**
+ * Writes the journal and its backups anew, line by line, for erasing and compaction; what earlier restores set aside
+ * is removed, so that nothing that was erased is left. Each file changes in one step. Entries get new positions; a
+ * stream's numbers must still be 1, 2, 3…, so a stream is dropped whole.
+ * @throws StoreFailure if the register is in use or broken; RangeError if the numbers would not follow on.
+ */
+export async function rewrite(
+  folder: string,
+  transform: Transform,
+  files: FileSystem = nodeFileSystem,
+): Promise<void> {
+  const lock = await takeLock(files, folder);
+  try {
+    await rewriteFolder(files, folder, SCHEMA, transform);
+    for (const name of await files.list(asideIn(folder))) await files.remove(join(asideIn(folder), name));
+  } finally {
+    await lock.release();
+  }
+}
+
+/** The same for one who holds the lock, and leaves what was set aside. */
+export async function rewriteFolder(
+  files: FileSystem,
+  folder: string,
+  schema: Schema,
+  transform: Transform,
+): Promise<void> {
+  for (const name of await backupNames(files, folder)) {
+    await rewriteFile(files, join(backupsIn(folder), name), schema, transform);
+  }
+  await rewriteFile(files, journalIn(folder), schema, transform);
+}
+
+async function rewriteFile(
+  files: FileSystem,
+  file: string,
+  schema: Schema,
+  transform: Transform,
+): Promise<void> {
+  const index = emptyIndex();
+  const header = headerLine(schema.version);
+  const written = [Buffer.from(header.text)];
+  let sum = header.sum;
+  const wanted = { entries: true, looks: true, piece: PIECE };
+  await scanAppends(files, file, schema, wanted, (lines) => {
+    const kept = lines.map(transform).filter((line) => line !== undefined);
+    const entries = kept.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+    const looks = kept.filter((line) => line.kind === 'look');
+    const anew = entryLines(
+      entries.map((entry, at) => ({ ...entry, position: index.entries.length + at + 1 })),
+    );
+    for (const line of anew) {
+      if (line.kind !== 'entry') continue;
+      if (!followsOn(index, line.entry)) throw new RangeError(`does not follow on: ${line.entry.stream}`);
+      push(index, line.entry, line.more);
+    }
+    const group = sealed([...anew, ...looks], sum);
+    sum = group.sum;
+    written.push(Buffer.from(group.text));
+  });
+  await putFile(files, file, written);
+}

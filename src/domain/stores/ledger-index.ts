@@ -1,0 +1,96 @@
+import type { Entry, NewEntry, Stream } from '../entry.js';
+import type { Appended } from '../ledger.js';
+
+/** The entries of a ledger in memory, with what the conditions of an append are checked against. */
+export interface LedgerIndex {
+  readonly entries: Entry[];
+  /** How many entries of the same append come after each entry. */
+  readonly more: number[];
+  /** The last number of each stream. */
+  readonly numbers: Map<Stream, number>;
+  /** The place in `entries` of the entry with each key. */
+  readonly keys: Map<string, number>;
+}
+
+export function emptyIndex(): LedgerIndex {
+  return { entries: [], more: [], numbers: new Map(), keys: new Map() };
+}
+
+/** Adds an entry known to follow on; `more` entries of its append are still to come. */
+export function push(index: LedgerIndex, entry: Entry, more: number): void {
+  index.keys.set(entry.key, index.entries.length);
+  index.numbers.set(entry.stream, entry.number);
+  index.entries.push(entry);
+  index.more.push(more);
+}
+
+/** Whether an entry read from a store has the position and the number that come next, and a key not seen. */
+export function followsOn(index: LedgerIndex, entry: Entry): boolean {
+  return (
+    entry.position === index.entries.length + 1 &&
+    entry.number === (index.numbers.get(entry.stream) ?? 0) + 1 &&
+    !index.keys.has(entry.key)
+  );
+}
+
+/** The entries that were appended together with the one that has this key, or undefined if there is none. */
+export function appendOf(index: LedgerIndex, key: string): readonly Entry[] | undefined {
+  const at = index.keys.get(key);
+  if (at === undefined) return undefined;
+  let from = at;
+  while (from > 0 && (index.more[from - 1] ?? 0) > 0) from -= 1;
+  return index.entries.slice(from, at + (index.more[at] ?? 0) + 1);
+}
+
+/** Entries not yet on disk that later appends of the same group must follow. */
+export type Staged = Pick<LedgerIndex, 'numbers'> & { readonly keys: Set<string> };
+
+export function nothingStaged(): Staged {
+  return { numbers: new Map(), keys: new Set() };
+}
+
+/**
+ * What an append must be answered with instead of being written, or undefined if it may be. A key that belongs to
+ * another append, where the first entry's is new, is a conflict: the writer decided on old knowledge.
+ */
+export function objection(
+  index: LedgerIndex,
+  entries: readonly NewEntry[],
+  staged: Staged = nothingStaged(),
+): Exclude<Appended, { kind: 'appended' }> | undefined {
+  const first = entries[0];
+  const repeated = first && appendOf(index, first.key);
+  if (repeated) return { kind: 'repeated', entries: repeated };
+  const numbers = new Map<Stream, number>();
+  const keys = new Set<string>();
+  for (const { stream, number, key } of entries) {
+    const actual = staged.numbers.get(stream) ?? index.numbers.get(stream) ?? 0;
+    const seen = index.keys.has(key) || staged.keys.has(key) || keys.has(key);
+    if (seen || number !== (numbers.get(stream) ?? actual) + 1) return { kind: 'conflict', stream, actual };
+    numbers.set(stream, number);
+    keys.add(key);
+  }
+  return undefined;
+}
+
+/** Remembers entries that are about to be written. */
+export function stage(staged: Staged, entries: readonly NewEntry[]): void {
+  for (const { stream, number, key } of entries) {
+    staged.numbers.set(stream, number);
+    staged.keys.add(key);
+  }
+}
+
+/** Gives entries their positions after the first `count` of the ledger. */
+export function placed(entries: readonly NewEntry[], count: number): Entry[] {
+  return entries.map(({ stream, number, key, day, recorded, by, event }, at) => {
+    return { position: count + at + 1, stream, number, key, day, recorded, by, event };
+  });
+}
+
+/** Takes an append that is safe into memory. */
+export function commit(index: LedgerIndex, entries: readonly Entry[]): void {
+  entries.forEach((entry, at) => {
+    push(index, entry, entries.length - at - 1);
+  });
+}

@@ -1,0 +1,28 @@
+import type { Entry } from '../entry.js';
+import type { Ledger, Look } from '../ledger.js';
+import { commit, emptyIndex, objection, placed, push } from './ledger-index.js';
+
+/**
+ * A ledger that forgets everything when the process ends: for tests and simulations, chosen and never implied.
+ * Several holders of the same one are like several instances of the bot; closing is nothing to it.
+ */
+export function memoryLedger(entries: readonly Entry[] = []): Ledger {
+  const index = emptyIndex();
+  const looks: Look[] = [];
+  for (const entry of entries) push(index, entry, 0);
+  return {
+    read: (after) => Promise.resolve(index.entries.slice(after)),
+    append: (wanted) => {
+      const refused = objection(index, wanted);
+      if (refused) return Promise.resolve(refused);
+      const written = placed(wanted, index.entries.length);
+      commit(index, written);
+      return Promise.resolve({ kind: 'appended', entries: written });
+    },
+    note: (look) => {
+      looks.push(look);
+    },
+    looks: () => Promise.resolve([...looks]),
+    close: () => Promise.resolve(),
+  };
+}
