@@ -1,11 +1,10 @@
 import { UTCDate } from '@date-fns/utc';
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  getISODay,
-  getISOWeek,
-  getISOWeekYear,
-} from 'date-fns';
+// One file each: the whole of date-fns takes 0.15 s to load.
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 
 /**
  * A plain calendar day, `YYYY-MM-DD`. No time and no zone, so that neither midnight nor a clock change can move
