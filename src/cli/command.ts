@@ -1,0 +1,61 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Day } from '../domain/day.js';
+import type { LiveRegister } from '../domain/live-register.js';
+import type { Role } from '../domain/privacy/roles.js';
+
+/** The options as they were given: text, or true for a flag. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a command may know and do. Nothing reaches stdout or stderr but through `out`, `json` and `err`. */
+export interface CliContext {
+  /** What was written after the command's name, without the options. */
+  readonly args: readonly string[];
+  /** The command's own options and the common ones (DESIGN 14). */
+  readonly options: Options;
+  /** The register's folder. */
+  readonly folder: string;
+  /** `--today`, or the day it is in Europe/Stockholm. */
+  readonly today: Day;
+  readonly role: Role;
+  /** `--json`: nothing but `json` may write on stdout. */
+  readonly asJson: boolean;
+  /** Now; with `--today` that day at the present time of day in Europe/Stockholm. */
+  now(): Date;
+  /**
+   * The register, with the programme that holds in it. `read` works while the bot runs, and changes nothing; where
+   * there has never been a register it refuses. `read-or-empty` then gives an empty one. `write` makes a folder that
+   * is missing. It is closed when the command is done.
+   */
+  openLive(mode: 'read' | 'read-or-empty' | 'write'): Promise<LiveRegister>;
+  /** A line for people on stdout. Nothing with `--json`. */
+  out(line: string): void;
+  /** The answer on stdout as JSON. */
+  json(value: unknown): void;
+  /** Exactly these characters on stdout: a file. */
+  raw(text: string): void;
+  /** A line on stderr. */
+  err(line: string): void;
+}
+
+/** One sub-command. Its name and summary stand in `table.ts`. */
+export interface CliCommand {
+  /** What follows `kraftbot`: "import FIL.csv [--dry-run] [--update]". */
+  readonly usage: string;
+  /** A line for each option, and an example or two; shown by `--help`. */
+  readonly help: readonly string[];
+  readonly options: ParseArgsOptionsConfig;
+  /** How many arguments it takes. */
+  readonly args: readonly [least: number, most: number];
+  /** The exit code, 0 if none. Throws Refused or WrongUsage. */
+  run(context: CliContext): Promise<number | undefined> | number | undefined;
+}
+
+/** The command says no, in Swedish: exit 1. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** The command line is not as it must be, in Swedish: exit 2, with the command's usage. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
