@@ -1,0 +1,73 @@
+import { type Activity, ActivityTypes, CardFactory, CloudAdapter, type TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import type { ConversationReference } from 'botframework-schema';
+import { ConnectorFailure } from './connector-failure.js';
+import { factsOf, type Log } from './log.js';
+import type { Reply } from './turn.js';
+
+/** How a turn, or the schedule, speaks in one conversation. */
+export interface Outbox {
+  /** The message's id. Rejects with a ConnectorFailure. */
+  send(reply: Reply): Promise<string | undefined>;
+  /** Changes a message for everybody. Rejects with a ConnectorFailure. */
+  update(activity: string, reply: Reply): Promise<void>;
+}
+
+/**
+ * The SDK's adapter without its HTTP side, which prints errors and hands their texts to the caller: the server
+ * authenticates and answers, this runs the turn.
+ */
+export class TeamsAdapter extends CloudAdapter {
+  constructor(
+    authentication: BotFrameworkAuthentication,
+    private readonly appId: string,
+    log: Log,
+  ) {
+    super(authentication);
+    this.onTurnError = (_context, error) => {
+      log.error('turn-failed', factsOf(error));
+      return Promise.resolve();
+    };
+  }
+
+  /** Runs one authenticated activity's turn. */
+  async run(
+    identity: AuthenticateRequestResult,
+    activity: Partial<Activity>,
+    turn: (outbox: Outbox) => Promise<void>,
+  ): Promise<void> {
+    await this.processActivity(identity, activity as Activity, (context) => turn(outboxOf(context)));
+  }
+
+  /** Speaks in a remembered conversation without having been spoken to. Rejects with a ConnectorFailure. */
+  async speak(
+    reference: Partial<ConversationReference>,
+    work: (outbox: Outbox) => Promise<void>,
+  ): Promise<void> {
+    let failure: unknown;
+    await this.continueConversationAsync(this.appId, reference, async (context) => {
+      try {
+        await work(outboxOf(context));
+      } catch (error) {
+        failure = error ?? new ConnectorFailure('uncertain');
+      }
+    });
+    if (failure !== undefined) throw failure as Error;
+  }
+}
+
+function outboxOf(context: TurnContext): Outbox {
+  return {
+    send: async (reply) => (await context.sendActivity(toActivity(reply)))?.id || undefined,
+    update: async (id, reply) => {
+      await context.updateActivity({ ...toActivity(reply), id });
+    },
+  };
+}
+
+/** A reply as Teams wants it: Swedish, and with a summary for the notification. */
+export function toActivity(reply: Reply): Partial<Activity> {
+  const message = { type: ActivityTypes.Message, locale: 'sv-SE' };
+  if ('text' in reply) return { ...message, text: reply.text, summary: reply.text.slice(0, 200) };
+  return { ...message, summary: reply.summary, attachments: [CardFactory.adaptiveCard(reply.card)] };
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import type { Day } from '../domain/day.js';
+import type { LiveRegister } from '../domain/live-register.js';
+import { TeamsAdapter } from './adapter.js';
+import { allowedAddress } from './addresses.js';
+import { createAuthentication, ISSUER } from './authentication.js';
+import { createChain } from './chain.js';
+import { isKnownPlace } from './chain/members.js';
+import type { Config } from './config.js';
+import { type Limits, LIMITS } from './connector-http.js';
+import {
+  type Address,
+  type AddressBook,
+  addressOf,
+  type Conversations,
+  createConversations,
+} from './conversations.js';
+import type { Environment } from './environment.js';
+import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
+import { errorAnswer, type InvokeBody } from './invoke.js';
+import { factsOf, type Log } from './log.js';
+import type { Action, Command } from './registry.js';
+import { type Answered, createHttpServer } from './server.js';
+import { StartFailure } from './start-failure.js';
+import { plausibleToken } from './token.js';
+
+/** Everything that the bot stands on. */
+export interface BotParts {
+  readonly environment: Environment;
+  readonly config: Config;
+  readonly live: LiveRegister;
+  readonly addressBook: AddressBook;
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly log: Log;
+  now(): Date;
+  today(): Day;
+  /** In place of Teams' own, for tests. */
+  readonly teams?: {
+    readonly allows?: (url: URL) => boolean;
+    readonly metadataUrl?: string;
+    readonly limits?: Limits;
+  };
+  /** Longest wait for an answer over HTTP, in milliseconds. */
+  readonly limit?: number;
+}
+
+export interface Bot {
+  readonly port: number;
+  readonly conversations: Conversations;
+  /** Takes no more, lets the turns under way finish, and closes the register. */
+  stop(): Promise<void>;
+}
+
+/** How long the turns under way may take to finish at a stop, in milliseconds. */
+const LAST_TURNS = 10_000;
+const LIMIT = 7500;
+const TOO_LATE = 'Det tog för lång tid. Titta i ärendet om ändringen är gjord innan du försöker igen.';
+
+/** Builds the bot and starts to listen. Throws a StartFailure if the port is taken. */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { environment, log, live, addressBook } = parts;
+  const cloud = environment.mode === 'cloud' ? environment : undefined;
+  const allows = parts.teams?.allows ?? allowedAddress(environment.mode);
+  const authentication = createAuthentication({
+    environment,
+    allows,
+    limits: parts.teams?.limits ?? LIMITS,
+    ...(parts.teams?.metadataUrl !== undefined && { metadataUrl: parts.teams.metadataUrl }),
+  });
+  const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
+  const chain = createChain({ ...parts, token: () => randomUUID(), dialogs: cloud !== undefined });
+  const turns = new Set<Promise<unknown>>();
+  let stopping = false;
+
+  const authenticate = async (
+    activity: ParsedActivity,
+    authorization: string | undefined,
+  ): Promise<AuthenticateRequestResult | undefined> => {
+    if (cloud) {
+      const expected = {
+        issuer: ISSUER,
+        appId: cloud.appId,
+        serviceUrl: activity.serviceUrl,
+        now: parts.now(),
+      };
+      if (!plausibleToken(authorization, expected)) return undefined;
+    }
+    try {
+      return await authentication.authenticateRequest(activity as never, authorization ?? '');
+    } catch (error) {
+      log.warn('token-refused', factsOf(error));
+      return undefined;
+    }
+  };
+
+  const keep = (address: Address) => {
+    addressBook.put(address.id, address).catch((error: unknown) => {
+      log.warn('address-not-kept', factsOf(error));
+    });
+  };
+
+  const receive = async (body: unknown, authorization: string | undefined): Promise<Answered> => {
+    const parsed = activitySchema.safeParse(body);
+    if (!parsed.success || !allows(new URL(parsed.data.serviceUrl))) return { status: 400 };
+    const activity = parsed.data;
+    const identity = await authenticate(activity, authorization);
+    if (!identity) return { status: 401 };
+    const incoming = toIncoming(activity);
+    if (isKnownPlace(parts.config, incoming)) keep(addressOf(activity, incoming.place));
+    const invoked = activity.type === 'invoke';
+    const answer: { value: InvokeBody | undefined } = { value: undefined };
+    await adapter.run(identity, activity as never, async (outbox) => {
+      answer.value = await chain({ incoming, outbox });
+    });
+    if (!invoked) return { status: 200 };
+    return { status: 200, body: answer.value ?? errorAnswer(500, 'failed', TOO_LATE) };
+  };
+
+  const server = createHttpServer({
+    log,
+    limit: parts.limit ?? LIMIT,
+    health: () => ({ status: stopping ? 'stopping' : 'ok', position: live.register.position }),
+    receive: (body, authorization) => {
+      const turn = receive(body, authorization);
+      turns.add(turn);
+      turn.then(
+        () => turns.delete(turn),
+        () => turns.delete(turn),
+      );
+      return turn;
+    },
+  });
+  const port = await listen(server, environment.port, cloud ? undefined : '127.0.0.1');
+  log.info('listening', { port, mode: environment.mode });
+
+  const stop = async () => {
+    stopping = true;
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
+    (server.server as { closeIdleConnections?(): void }).closeIdleConnections?.();
+    await Promise.race([Promise.allSettled(turns), timeout(LAST_TURNS)]);
+    (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
+    await Promise.race([closed, timeout(1000)]);
+    await live.close();
+    log.info('stopped');
+  };
+  return { port, conversations: createConversations(adapter, addressBook, log), stop };
+}
+
+function timeout(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
+}
+
+interface Listener {
+  once(event: string, listener: (error: NodeJS.ErrnoException) => void): unknown;
+  removeAllListeners(event: string): unknown;
+  listen(port: number, host: string | undefined, callback: () => void): unknown;
+  address(): unknown;
+}
+
+function listen(server: Listener, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const text =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} används redan av ett annat program. Stäng det, eller välj en annan med PORT.`
+          : `Det går inte att lyssna på port ${port} (${error.code ?? error.name}).`;
+      reject(new StartFailure(text));
+    });
+    server.listen(port, host, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import type { Delivery, Handler } from '../chain.js';
+import { cardAnswer, errorAnswer, type InvokeBody, messageAnswer } from '../invoke.js';
+import type { Services } from '../services.js';
+import type { Reply } from '../turn.js';
+import { attempt } from './attempt.js';
+
+/** A link further in: it answers with a reply, or stays quiet. */
+export type Replier = (delivery: Delivery) => Promise<Reply | undefined>;
+
+/**
+ * Sends what the rest of the chain replies. A card that replaces is changed for everybody; a press also gets its
+ * answer, since the client waits for it. What was done stands even if the reply is lost, and it is not sent again:
+ * it may have arrived.
+ */
+export function answering(services: Services, next: Replier): Handler {
+  return async (delivery) => {
+    const { what } = delivery.incoming;
+    if (what.kind === 'other-invoke') return errorAnswer(501, 'unknown', 'Det kan jag inte svara på.');
+    const reply = await next(delivery);
+    if (!reply) return what.kind === 'press' ? messageAnswer('') : undefined;
+    return what.kind === 'press'
+      ? answerPress(services, delivery, reply)
+      : answerMessage(services, delivery, reply);
+  };
+}
+
+async function answerPress(services: Services, delivery: Delivery, reply: Reply): Promise<InvokeBody> {
+  if ('text' in reply) return messageAnswer(reply.text);
+  if (!reply.replaces) {
+    await attempt(services.log, () => delivery.outbox.send(reply));
+    return messageAnswer('');
+  }
+  const pressed = delivery.incoming.replyTo;
+  if (pressed !== undefined) await attempt(services.log, () => delivery.outbox.update(pressed, reply));
+  return cardAnswer(reply.card);
+}
+
+async function answerMessage(services: Services, delivery: Delivery, reply: Reply): Promise<undefined> {
+  const pressed = 'text' in reply || !reply.replaces ? undefined : delivery.incoming.replyTo;
+  const updated =
+    pressed !== undefined && (await attempt(services.log, () => delivery.outbox.update(pressed, reply)));
+  if (!updated) await attempt(services.log, () => delivery.outbox.send(reply));
+}

@@ -1,0 +1,36 @@
+import { StoreFailure, storeFailureText } from '../../domain/stores/failures.js';
+import type { Handler } from '../chain.js';
+import { errorAnswer } from '../invoke.js';
+import { factsOf } from '../log.js';
+import type { Services } from '../services.js';
+
+/**
+ * Whatever fails further in becomes one Swedish sentence for the user and one line of codes in
+ * the log. A store's failure says that nothing was saved; of anything else that is not known.
+ */
+export function boundary(services: Services, next: Handler): Handler {
+  return async (delivery) => {
+    try {
+      return await next(delivery);
+    } catch (error) {
+      services.log.error('turn-failed', { ...factsOf(error), activity: delivery.incoming.activity });
+      const text = apologyFor(error);
+      if (delivery.incoming.what.kind === 'press') return errorAnswer(500, 'failed', text);
+      await delivery.outbox.send({ text }).catch((again: unknown) => {
+        services.log.warn('reply-lost', factsOf(again));
+      });
+      return undefined;
+    }
+  };
+}
+
+/** Failures whose text names no folder or file: a user can do something about them, or at least know. */
+const TELLABLE: ReadonlySet<string> = new Set(['disk-full', 'write-failed', 'read-only', 'closed']);
+
+function apologyFor(error: unknown): string {
+  if (error instanceof StoreFailure)
+    return TELLABLE.has(error.code)
+      ? storeFailureText(error)
+      : 'Registret går inte att använda just nu. Inget sparades. Säg till verksamhetsledaren.';
+  return 'Något gick fel hos mig. Titta i ärendet om det du gjorde hann sparas, och försök sedan igen.';
+}

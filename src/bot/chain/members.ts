@@ -1,0 +1,65 @@
+import type { Level, Role } from '../../domain/privacy/roles.js';
+import type { Delivery } from '../chain.js';
+import type { Config } from '../config.js';
+import type { Incoming } from '../incoming.js';
+import type { Services } from '../services.js';
+import type { Replier } from './answering.js';
+
+/** Who it is and who reads along: what the links further in can count on. */
+export interface Admitted {
+  readonly role: Role;
+  readonly level: Level;
+}
+
+/** Whether somebody is of a tenant whose people may use the bot. An activity can name two; both must be. */
+function isOfTenant(config: Config, { tenants }: Incoming): boolean {
+  return tenants.length === 0
+    ? config.allowsTenant(undefined)
+    : tenants.every((one) => config.allowsTenant(one));
+}
+
+/** Whether the bot speaks at all where an activity came from: only such addresses are kept. */
+export function isKnownPlace(config: Config, incoming: Incoming): boolean {
+  const { place, person } = incoming;
+  const known = place.kind === 'personal' ? config.roleOf(person) : config.levelOf(place.id);
+  return known !== undefined && isOfTenant(config, incoming);
+}
+
+/**
+ * Only configured people of configured tenants, and only in configured groups: everybody else is told so, whatever
+ * they wrote, and it is logged. Strangers that install the bot get no answer, since they did not ask for one.
+ */
+export function members(
+  services: Services,
+  next: (delivery: Delivery, admitted: Admitted) => ReturnType<Replier>,
+): Replier {
+  const refuse = (delivery: Delivery, reason: string, text: string) => {
+    const { person, place } = delivery.incoming;
+    services.log.warn('refused', { reason, person, conversation: place.id });
+    const unasked = delivery.incoming.what.kind === 'install' && services.config.roleOf(person) === undefined;
+    return Promise.resolve(unasked ? undefined : { text });
+  };
+  return (delivery) => {
+    const { config } = services;
+    const { what, person, place } = delivery.incoming;
+    if (what.kind === 'ignored') return Promise.resolve(undefined);
+    if (!isOfTenant(config, delivery.incoming))
+      return refuse(delivery, 'tenant', 'Jag är bara till för samverkansteamets egna organisationer.');
+    const level: Level | undefined =
+      place.kind === 'personal' ? { kind: 'personal' } : config.levelOf(place.id);
+    if (level === undefined)
+      return refuse(
+        delivery,
+        'conversation',
+        'Den här chatten är inte inlagd hos mig. Be verksamhetsledaren lägga till den, eller skriv till mig enskilt.',
+      );
+    const role = config.roleOf(person);
+    if (role === undefined)
+      return refuse(
+        delivery,
+        'person',
+        'Jag är till för samverkansteamet, och du är inte inlagd hos mig. Be verksamhetsledaren lägga till dig.',
+      );
+    return next(delivery, { role, level });
+  };
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { notUnderstoodCard, whichCommandCard } from '../../cards/not-understood.js';
+import { lowerRole } from '../../domain/privacy/roles.js';
+import type { Delivery } from '../chain.js';
+import { matchCommand, nearestCommands } from '../matching.js';
+import { type Action, allows, type Command } from '../registry.js';
+import type { Services } from '../services.js';
+import type { Reply, Turn } from '../turn.js';
+import { createWelcome } from '../welcome.js';
+import { attempt } from './attempt.js';
+import { deliveryKey } from './deliveries.js';
+import type { Admitted } from './members.js';
+
+/** Longer than anything anybody types. */
+const LONGEST_LINE = 4000;
+
+/** A button that says something, as if its presser had written it. */
+const sayData = z.object({ verb: z.literal('say'), text: z.string().min(1).max(LONGEST_LINE) });
+const verbData = z.looseObject({ verb: z.string().max(100) });
+
+/** Last in the chain: the command a line begins with, the action a button names, or a clear "not understood". */
+export function routing(services: Services) {
+  const { commands, log } = services;
+  const welcome = createWelcome();
+  const actions = new Map(services.actions.map((action) => [action.verb, action]));
+
+  const say = async (turn: Turn, text: string): Promise<Reply> => {
+    if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
+    const match = matchCommand(commands, text);
+    if (match.kind === 'found') return runCommand(turn, match.command, match.rest);
+    if (match.kind === 'several') return whichCommandCard(match.commands.map((one) => one.name));
+    const accepting = commands.find((command) => command.accepts?.(text, turn));
+    if (accepting) return runCommand(turn, accepting, text);
+    const open = commands.filter((command) => allows(command, turn));
+    log.info('not-understood', { length: text.length });
+    return notUnderstoodCard(nearestCommands(open, text, 3).map((one) => one.name));
+  };
+
+  const runCommand = (turn: Turn, command: Command, line: string): Promise<Reply> =>
+    allows(command, turn) ? command.run(turn, line) : refuse(turn, `command ${command.name}`);
+
+  const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply> => {
+    const said = sayData.safeParse({ ...asObject(data), verb });
+    if (said.success) return say(turn, said.data.text);
+    const action: Action | undefined = actions.get(verb);
+    if (!action) {
+      log.warn('unknown-verb', { person: turn.person.id });
+      return {
+        text: 'Den knappen känner jag inte längre till. Skriv kommandot på nytt, så får du ett nytt kort.',
+      };
+    }
+    if (!allows(action, turn)) return refuse(turn, `action ${verb}`);
+    const running = action.run(turn, data);
+    if (running) return running;
+    log.warn('bad-card', { verb, person: turn.person.id });
+    return {
+      text: 'Kortet gick inte att läsa, så inget sparades. Skriv kommandot på nytt, så får du ett nytt kort.',
+    };
+  };
+
+  const refuse = (turn: Turn, what: string): Promise<Reply> => {
+    log.warn('refused', { reason: 'role', what, person: turn.person.id, role: turn.role.kind });
+    const own = turn.role.kind !== turn.person.role.kind;
+    return Promise.resolve({
+      text: own
+        ? 'Det kan jag inte visa i den här chatten. Skriv till mig enskilt i stället.'
+        : 'Det ingår inte i din roll hos mig. Fråga verksamhetsledaren om du behöver det.',
+    });
+  };
+
+  return async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {
+    const { what } = delivery.incoming;
+    const turn = turnOf(services, delivery, admitted);
+    if (what.kind === 'install') return welcome(turn);
+    if (what.kind === 'press') return press(turn, what.verb, what.data);
+    if (what.kind !== 'message') return undefined;
+    const pressed = verbData.safeParse(what.value);
+    if (what.text === '' && pressed.success) return press(turn, pressed.data.verb, what.value);
+    return what.text === '' && what.value !== undefined ? undefined : say(turn, what.text);
+  };
+}
+
+/** Those who write in the register without being somebody. */
+const WRITERS: Readonly<Record<string, string>> = { import: 'importen', cli: 'kommandoraden' };
+
+function asObject(data: unknown): object {
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
+function turnOf(services: Services, delivery: Delivery, { role, level }: Admitted): Turn {
+  const { incoming, outbox } = delivery;
+  const { live, dialogs } = services;
+  const person = { id: incoming.person, role };
+  const key = deliveryKey(incoming) ?? `once/${services.token()}`;
+  return {
+    person,
+    role: lowerRole(role, level),
+    conversation: { ...incoming.place, level },
+    live,
+    dialogs,
+    today: services.today(),
+    now: () => services.now(),
+    token: () => services.token(),
+    delivery: key,
+    meta: (token) => ({
+      key: token ?? key,
+      by: person.id,
+      admin: role.kind === 'admin',
+      at: services.now().toISOString(),
+      today: services.today(),
+    }),
+    nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
+    pressed: incoming.replyTo,
+    post: async (reply) => (await attempt(services.log, () => outbox.send(reply)))?.value,
+    update: async (activity, reply) =>
+      (await attempt(services.log, () => outbox.update(activity, reply))) !== undefined,
+  };
+}

@@ -1,0 +1,116 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConnectorFailure } from './connector-failure.js';
+
+/** One answer from the connector. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Call {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+export interface Limits {
+  /** Longest wait for one attempt, in milliseconds. */
+  readonly attempt: number;
+  /** Longest wait for all of a call's attempts, in milliseconds. */
+  readonly call: number;
+}
+
+export const LIMITS: Limits = { attempt: 3000, call: 6000 };
+
+/** Methods that can be sent twice without anything happening twice. */
+const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
+const LARGEST_ANSWER = 1_000_000;
+
+const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+
+/**
+ * Calls the connector, within limits and only at allowed addresses. Tries once more where that cannot post anything
+ * twice: nothing was reached, Teams said 429, or the method is repeatable. A post whose fate is unknown is never
+ * sent again. Resolves with a 2xx answer, rejects with a ConnectorFailure.
+ */
+export async function callConnector(
+  call: Call,
+  allows: (url: URL) => boolean,
+  limits = LIMITS,
+): Promise<Answer> {
+  const url = new URL(call.url);
+  if (!allows(url)) throw new ConnectorFailure('host-not-allowed');
+  const deadline = performance.now() + limits.call;
+  const left = () => deadline - performance.now();
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await tryOnce(call, url, Math.min(limits.attempt, Math.max(left(), 1)));
+    if (!(outcome instanceof ConnectorFailure) && outcome.status < 300) return outcome;
+    const failure = outcome instanceof ConnectorFailure ? outcome : failureOf(outcome);
+    const pause = pauseBefore(failure, outcome, call.method);
+    if (attempt === 3 || pause === undefined || pause >= left()) throw failure;
+    await wait(pause);
+  }
+}
+
+function failureOf(answer: Answer): ConnectorFailure {
+  const uncertain = answer.status >= 500 || answer.status === 408;
+  return new ConnectorFailure(uncertain ? 'uncertain' : 'refused', answer.status);
+}
+
+/** Milliseconds until it may be tried again, or undefined if it may not. */
+function pauseBefore(failure: ConnectorFailure, outcome: Answer | ConnectorFailure, method: string) {
+  if (failure.status === 429) return retryAfter(outcome) ?? 1000;
+  if (failure.code === 'not-reached') return 200;
+  return failure.code === 'uncertain' && REPEATABLE.has(method) ? 300 : undefined;
+}
+
+function retryAfter(outcome: Answer | ConnectorFailure): number | undefined {
+  const text = outcome instanceof ConnectorFailure ? undefined : outcome.headers['retry-after'];
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) * 1000 : undefined;
+}
+
+const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+
+function tryOnce(call: Call, url: URL, limit: number): Promise<Answer | ConnectorFailure> {
+  return new Promise((resolve) => {
+    const secure = url.protocol === 'https:';
+    const send = secure ? httpsRequest : httpRequest;
+    const request = send(
+      url,
+      {
+        method: call.method,
+        headers: { ...call.headers, 'content-length': String(Buffer.byteLength(call.body ?? '')) },
+        agent: secure ? agents.https : agents.http,
+        signal: AbortSignal.timeout(Math.ceil(limit)),
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > LARGEST_ANSWER) response.destroy();
+          else chunks.push(chunk);
+        });
+        response.on('error', () => {
+          resolve(new ConnectorFailure('uncertain'));
+        });
+        response.on('end', () => {
+          const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: Object.fromEntries(headers) as Record<string, string>,
+            body: Buffer.concat(chunks).toString('utf8'),
+          });
+        });
+      },
+    );
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      resolve(new ConnectorFailure(NEVER_SENT.has(error.code ?? '') ? 'not-reached' : 'uncertain'));
+    });
+    request.end(call.body);
+  });
+}

@@ -1,0 +1,95 @@
+import type { ConversationReference } from 'botframework-schema';
+import { z } from 'zod';
+import type { Outbox, TeamsAdapter } from './adapter.js';
+import { factsOf, type Log } from './log.js';
+import type { ParsedActivity, Place } from './incoming.js';
+import type { Reply } from './turn.js';
+
+/** How a conversation is reached: what Teams last said of it. */
+export const addressSchema = z.strictObject({
+  /** A channel's is without `;messageid=…`. */
+  id: z.string().min(1),
+  kind: z.enum(['personal', 'groupChat', 'channel']),
+  tenant: z.string().optional(),
+  channelId: z.string(),
+  /** Teams moves it now and then, so every activity refreshes it. */
+  serviceUrl: z.url(),
+  /** The bot's id there. */
+  bot: z.string().min(1),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+/** Where addresses are kept between starts. The newest of one may be lost; the next activity brings it back. */
+export interface AddressBook {
+  get(conversation: string): Address | undefined;
+  put(conversation: string, address: Address): Promise<void>;
+}
+
+/** The address that an activity came from. */
+export function addressOf(activity: ParsedActivity, place: Place): Address {
+  const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  return {
+    ...place,
+    ...(tenant !== undefined && { tenant }),
+    channelId: activity.channelId,
+    serviceUrl: activity.serviceUrl,
+    bot: activity.recipient.id,
+  };
+}
+
+/** What became of a post. `uncertain`: it may stand there or not, and must not be posted again. */
+export type Posted =
+  | { readonly kind: 'posted'; readonly activity: string | undefined }
+  | { readonly kind: 'failed' | 'uncertain' | 'unknown-conversation' };
+
+/** Speaks where nobody has just spoken: the agenda, reminders, a card that changed elsewhere. */
+export interface Conversations {
+  post(conversation: string, reply: Reply): Promise<Posted>;
+  update(conversation: string, activity: string, reply: Reply): Promise<Posted>;
+}
+
+export function createConversations(adapter: TeamsAdapter, book: AddressBook, log: Log): Conversations {
+  const speak = async (
+    conversation: string,
+    work: (outbox: Outbox) => Promise<string | undefined>,
+  ): Promise<Posted> => {
+    const address = book.get(conversation);
+    if (!address) return { kind: 'unknown-conversation' };
+    let activity: string | undefined;
+    try {
+      await adapter.speak(referenceOf(address), async (outbox) => {
+        activity = await work(outbox);
+      });
+      return { kind: 'posted', activity };
+    } catch (error) {
+      const facts = factsOf(error);
+      log.warn('post-lost', { ...facts, conversation });
+      return {
+        kind: facts['code'] === 'refused' || facts['code'] === 'not-reached' ? 'failed' : 'uncertain',
+      };
+    }
+  };
+  return {
+    post: (conversation, reply) => speak(conversation, (outbox) => outbox.send(reply)),
+    update: (conversation, activity, reply) =>
+      speak(conversation, async (outbox) => {
+        await outbox.update(activity, reply);
+        return activity;
+      }),
+  };
+}
+
+function referenceOf(address: Address): Partial<ConversationReference> {
+  return {
+    channelId: address.channelId,
+    serviceUrl: address.serviceUrl,
+    bot: { id: address.bot, name: 'Kraftbot' },
+    conversation: {
+      id: address.id,
+      name: '',
+      isGroup: address.kind !== 'personal',
+      conversationType: address.kind,
+      ...(address.tenant !== undefined && { tenantId: address.tenant }),
+    },
+  };
+}

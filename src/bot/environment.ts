@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../domain/day.js';
+import { StartFailure } from './start-failure.js';
+
+/** What the process is told from outside. Each variable is one of the properties below; nothing else is read. */
+interface Common {
+  /** `PORT`: where the bot listens. 3978 unless told; 0 takes a free one. */
+  readonly port: number;
+  /** `KRAFTBOT_DATA`: the register's folder. `./data` unless told. */
+  readonly data: string;
+  /** `KRAFTBOT_CONFIG`: the file with programme, tenants, members and conversations (config.ts). */
+  readonly config?: string;
+}
+
+/**
+ * No `MicrosoftAppId`: on the own machine only, for the Playground and tests. Nobody is authenticated, so the bot
+ * listens on 127.0.0.1, answers only to loopback addresses, and refuses `NODE_ENV=production`.
+ */
+export interface LocalEnvironment extends Common {
+  readonly mode: 'local';
+  /** `KRAFTBOT_TODAY`: the day it is, for tests. Only here. */
+  readonly today?: Day;
+}
+
+/** With a `MicrosoftAppId`: Teams calls, and every call carries a token. */
+export interface CloudEnvironment extends Common {
+  readonly mode: 'cloud';
+  /** `MicrosoftAppId`: the bot's registration. */
+  readonly appId: string;
+  readonly identity: Identity;
+}
+
+/** How the bot proves who it is when it calls Teams, by `MicrosoftAppType`. */
+export type Identity =
+  /** `SingleTenant`: `MicrosoftAppTenantId`, and a password or a federated credential. */
+  | { readonly type: 'SingleTenant'; readonly tenant: string; readonly secret: Secret }
+  /** `UserAssignedMSI`: `MicrosoftAppTenantId`; Azure vouches for the bot and there is nothing to keep secret. */
+  | { readonly type: 'UserAssignedMSI'; readonly tenant: string }
+  /** `MultiTenant`: only when it is asked for by name. */
+  | { readonly type: 'MultiTenant'; readonly secret: Secret };
+
+export type Secret =
+  /** `MicrosoftAppPassword`. */
+  | { readonly kind: 'password'; readonly password: string }
+  /** `MicrosoftAppFederatedClientId`: the managed identity that vouches for the app, instead of a password. */
+  | { readonly kind: 'federated'; readonly clientId: string };
+
+export type Environment = LocalEnvironment | CloudEnvironment;
+
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+
+/** Variables as they come: an empty one is one that is not set. */
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+
+const variables = z.object({
+  PORT: text,
+  KRAFTBOT_DATA: text,
+  KRAFTBOT_CONFIG: text,
+  KRAFTBOT_TODAY: text,
+  DATABASE_URL: text,
+  NODE_ENV: text,
+  MicrosoftAppId: text,
+  MicrosoftAppType: text,
+  MicrosoftAppTenantId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppFederatedClientId: text,
+});
+type Variables = z.infer<typeof variables>;
+
+/** Reads the environment into one of the two modes, or throws a StartFailure that names the variable. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = variables.parse(source);
+  if (given.DATABASE_URL !== undefined)
+    throw new StartFailure('DATABASE_URL stöds inte ännu. Ta bort den, så används filerna i KRAFTBOT_DATA.');
+  const common: Common = {
+    port: readPort(given.PORT),
+    data: given.KRAFTBOT_DATA ?? './data',
+    ...(given.KRAFTBOT_CONFIG !== undefined && { config: given.KRAFTBOT_CONFIG }),
+  };
+  return given.MicrosoftAppId === undefined
+    ? local(common, given)
+    : cloud(common, given.MicrosoftAppId, given);
+}
+
+function readPort(given: string | undefined): number {
+  if (given === undefined) return 3978;
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
+  if (!(port <= 65_535)) throw new StartFailure('PORT ska vara ett heltal mellan 0 och 65535.');
+  return port;
+}
+
+function local(common: Common, given: Variables): LocalEnvironment {
+  if (given.NODE_ENV === 'production')
+    throw new StartFailure(
+      'MicrosoftAppId saknas. Utan den svarar boten vem som helst, så den startar inte med NODE_ENV=production.',
+    );
+  const stray = (['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppFederatedClientId'] as const).find(
+    (name) => given[name] !== undefined,
+  );
+  if (stray) throw new StartFailure(`${stray} är satt men MicrosoftAppId saknas. Sätt båda eller ingen.`);
+  if (given.KRAFTBOT_TODAY === undefined) return { mode: 'local', ...common };
+  const today = parseDay(given.KRAFTBOT_TODAY);
+  if (today === undefined) throw new StartFailure('KRAFTBOT_TODAY ska vara en dag, till exempel 2026-11-25.');
+  return { mode: 'local', ...common, today };
+}
+
+function cloud(common: Common, appId: string, given: Variables): CloudEnvironment {
+  if (given.KRAFTBOT_TODAY !== undefined)
+    throw new StartFailure('KRAFTBOT_TODAY får bara användas i lokalt läge, utan MicrosoftAppId.');
+  if (common.config === undefined)
+    throw new StartFailure('KRAFTBOT_CONFIG saknas. Där står vilka som får använda boten.');
+  return { mode: 'cloud', ...common, appId, identity: readIdentity(given) };
+}
+
+function readIdentity(given: Variables): Identity {
+  const type = APP_TYPES.find((name) => name === given.MicrosoftAppType);
+  if (type === undefined)
+    throw new StartFailure(`MicrosoftAppType ska vara ${APP_TYPES.join(', ')} och stavas precis så.`);
+  if (type === 'MultiTenant') return { type, secret: readSecret(given) };
+  const tenant = given.MicrosoftAppTenantId;
+  if (tenant === undefined) throw new StartFailure(`MicrosoftAppTenantId saknas. Den behövs med ${type}.`);
+  if (type === 'SingleTenant') return { type, tenant, secret: readSecret(given) };
+  if (given.MicrosoftAppPassword !== undefined)
+    throw new StartFailure('MicrosoftAppPassword ska inte vara satt med UserAssignedMSI.');
+  return { type, tenant };
+}
+
+function readSecret(given: Variables): Secret {
+  const { MicrosoftAppPassword: password, MicrosoftAppFederatedClientId: clientId } = given;
+  if (password !== undefined && clientId !== undefined)
+    throw new StartFailure('Sätt MicrosoftAppPassword eller MicrosoftAppFederatedClientId, inte båda.');
+  if (password !== undefined) return { kind: 'password', password };
+  if (clientId !== undefined) return { kind: 'federated', clientId };
+  throw new StartFailure('MicrosoftAppPassword (eller MicrosoftAppFederatedClientId) saknas.');
+}

@@ -1,0 +1,58 @@
+import { hasField } from '../../domain/case/changes.js';
+import { nameOf } from '../../domain/case/decide.js';
+import { type Change, FIELDS, type Field as CaseField } from '../../domain/entry.js';
+import { FIELD_NAMES } from '../../domain/refusals.js';
+import { type CaseForm, some } from './form.js';
+
+/** `rätta Rönnen remittent FK`: one field, the old value kept in the timeline. */
+export const correctForm: CaseForm = {
+  name: 'correct',
+  on: 'case',
+  title: (it) => `Rätta ${nameOf(it)}`,
+  saveLabel: 'Rätta',
+  intro: () => 'Det gamla värdet finns kvar i tidslinjen. Datum skrivs 2026-11-25. Tomt betyder okänt.',
+  fields: (it) => [
+    {
+      kind: 'choice',
+      id: 'field',
+      label: 'Vad ska rättas?',
+      required: 'Välj vad som ska rättas.',
+      choices: FIELDS.filter((field) => hasField(it, field)).map((field) => ({
+        title: FIELD_NAMES[field] ?? field,
+        value: field,
+      })),
+    },
+    { kind: 'text', id: 'to', label: 'Nytt värde', max: 100 },
+  ],
+  defaults: () => ({}),
+  command: (read, it) => {
+    const field = read.needChoice('field', some(FIELDS.filter((one) => hasField(it, one))));
+    return { type: 'correct', code: it.code, changes: [{ field, to: valueOf(field, read.text('to')) }] };
+  },
+};
+
+/** A typed value as the case holds it. */
+function valueOf(field: CaseField, typed: string | undefined): Change['to'] {
+  if (typed === undefined) return null;
+  if (field === 'birthYear') return Number(typed);
+  if (field === 'protected')
+    return /^(ja|true|1)$/i.test(typed) ? true : /^(nej|false|0)$/i.test(typed) ? false : typed;
+  return typed;
+}
+
+/** Asked for when an undo needs a reason. */
+export const undoForm: CaseForm = {
+  name: 'undo',
+  on: 'case',
+  title: (it) => `Ångra för ${nameOf(it)}`,
+  saveLabel: 'Ångra',
+  intro: () => 'Det är någon annans, eller äldre än ett dygn. Skriv varför det ska ångras.',
+  fields: () => [{ kind: 'text', id: 'reason', label: 'Skäl', max: 200, required: 'Skriv varför.' }],
+  defaults: () => ({}),
+  command: (read, it) => ({
+    type: 'undo',
+    code: it.code,
+    numbers: (read.text('numbers') ?? '').split(',').map(Number),
+    reason: read.text('reason'),
+  }),
+};

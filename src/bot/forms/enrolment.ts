@@ -1,0 +1,147 @@
+import type { Field } from '../../cards/form.js';
+import type { Case } from '../../domain/case/case.js';
+import { consentsAt, wasEnrolled } from '../../domain/case/case.js';
+import { nameOf } from '../../domain/case/decide.js';
+import { addMonths } from '../../domain/day.js';
+import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
+import { dayShort, list, plural } from '../../domain/text/swedish.js';
+import { type CaseForm, some, words } from './form.js';
+
+function authorities(programme: Programme, codes: readonly string[] = programme.authorities): Field {
+  const choices = codes.map((code) => ({ title: referrerName(programme, code), value: code }));
+  return { kind: 'checks', id: 'authorities', label: 'Samtycke till', choices };
+}
+
+/** `skriv in K26-020`: the day, the consents and the agreement. */
+export const enrolForm: CaseForm = {
+  name: 'enrol',
+  on: 'case',
+  title: (it) => `Skriv in ${nameOf(it)}`,
+  saveLabel: 'Skriv in',
+  intro: (_, { programme, today }) =>
+    `Prövotiden är ${plural(trialMonths(programme, today), 'månad', 'månader')}. Kom överens om att remittenten följer upp ` +
+    `var ${ordinal(programme.followUpMonths)} månad. Tänk på: inte ${list(programme.exclusions, 'eller')}.`,
+  fields: (_, { programme }) => [
+    { kind: 'date', id: 'enrolled', label: 'Inskrivningsdag', required: 'Ange inskrivningsdagen.' },
+    authorities(programme),
+  ],
+  defaults: (_, { today }) => ({ enrolled: today }),
+  command: (read, it) => ({
+    type: 'enrol',
+    code: it.code,
+    enrolled: read.needDay('enrolled'),
+    trialUntil: read.day('trialUntil'),
+    consents: read.checks('authorities'),
+  }),
+};
+
+function ordinal(months: number): string {
+  return ['', '', 'annan', 'tredje', 'fjärde', 'femte', 'sjätte'][months] ?? `${months}:e`;
+}
+
+export const consentForm: CaseForm = {
+  name: 'consent',
+  on: 'case',
+  title: (it) => `Samtycke: ${nameOf(it)}`,
+  saveLabel: 'Spara',
+  intro: () => 'Skriftligt samtycke, per myndighet. Det kan återkallas när som helst.',
+  fields: (_, { programme }) => [
+    { ...authorities(programme), required: 'Välj minst en myndighet.' },
+    { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
+  ],
+  defaults: (_, { programme, today }) => ({ authorities: programme.authorities.join(','), from: today }),
+  command: (read, it, { programme }) => {
+    read.needChoice('authorities', some([read.text('authorities') ?? programme.authorities[0] ?? '']));
+    return {
+      type: 'consent',
+      code: it.code,
+      authorities: read.checks('authorities'),
+      from: read.needDay('from'),
+    };
+  },
+};
+
+export const revokeConsentForm: CaseForm = {
+  name: 'revoke-consent',
+  on: 'case',
+  title: (it) => `Återkalla samtycke: ${nameOf(it)}`,
+  saveLabel: 'Återkalla',
+  intro: (it, { today, programme }) => {
+    const held = consentsAt(it, today).map((code) => referrerName(programme, code));
+    return held.length > 0 ? `Gäller nu: ${list(held)}.` : 'Det finns inget samtycke som gäller.';
+  },
+  fields: (it, { programme, today }) => [
+    {
+      ...authorities(programme, consentsAt(it, today)),
+      label: 'Återkalla för',
+      required: 'Välj minst en myndighet.',
+    },
+    { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
+  ],
+  defaults: (it, { today }) => ({ authorities: consentsAt(it, today).join(','), from: today }),
+  command: (read, it) => {
+    read.needChoice('authorities', some([read.text('authorities') ?? '-']));
+    return {
+      type: 'revoke-consent',
+      code: it.code,
+      authorities: read.checks('authorities'),
+      from: read.needDay('from'),
+    };
+  },
+};
+
+/** The trial's end: fortsätt, or förläng with a new last day. "Avsluta" is the closure's own form. */
+export const trialForm: CaseForm = {
+  name: 'trial',
+  on: 'case',
+  title: (it) => `Prövotid: ${nameOf(it)}`,
+  saveLabel: 'Besluta',
+  intro: (it, { today }) =>
+    wasEnrolled(it)
+      ? `Prövotiden går ut ${dayShort(it.trialUntil, today)}. Avsluta gör du med: avsluta ${nameOf(it)}.`
+      : undefined,
+  fields: () => [
+    {
+      kind: 'radio',
+      id: 'decision',
+      label: 'Beslut',
+      required: 'Välj ett beslut.',
+      choices: [
+        { title: 'Fortsätt', value: 'continue' },
+        { title: 'Förläng', value: 'extend' },
+      ],
+    },
+    { kind: 'date', id: 'until', label: 'Ny sista dag, om den förlängs' },
+    { kind: 'date', id: 'decided', label: 'Beslutsdag', required: 'Ange dagen.' },
+  ],
+  defaults: (it, { today }) => ({ decision: 'continue', decided: today, until: extended(it) }),
+  command: (read, it) => {
+    const decided = read.needDay('decided');
+    return read.needChoice('decision', ['continue', 'extend']) === 'extend'
+      ? { type: 'extend-trial', code: it.code, decided, until: read.day('until') }
+      : { type: 'pass-trial', code: it.code, decided };
+  },
+};
+
+function extended(it: Case): string {
+  return wasEnrolled(it) ? addMonths(it.trialUntil, 1) : '';
+}
+
+export const declineForm: CaseForm = {
+  name: 'decline',
+  on: 'case',
+  title: (it) => `${nameOf(it)} skrivs inte in`,
+  saveLabel: 'Spara',
+  intro: () => 'Räknas som remitterad men aldrig som avslutad.',
+  fields: (_, { programme }) => [
+    { kind: 'choice', id: 'detail', label: 'Varför?', choices: words(programme.declinedDetails) },
+    { kind: 'date', id: 'declined', label: 'Dag', required: 'Ange dagen.' },
+  ],
+  defaults: (_, { today, programme }) => ({ declined: today, detail: programme.declinedDetails[0] ?? '' }),
+  command: (read, it) => ({
+    type: 'decline',
+    code: it.code,
+    declined: read.needDay('declined'),
+    detail: read.text('detail'),
+  }),
+};

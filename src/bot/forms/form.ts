@@ -1,0 +1,57 @@
+import type { Field, Values } from '../../cards/form.js';
+import type { Choice } from '../../cards/kit.js';
+import type { Case } from '../../domain/case/case.js';
+import type { CaseCommand } from '../../domain/case/commands.js';
+import type { Day } from '../../domain/day.js';
+import type { Programme } from '../../domain/programme.js';
+import type { Reader } from './reader.js';
+
+export interface FormContext {
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
+interface FormBase {
+  /** Also the name of the line that fills it in, see src/domain/commands. */
+  readonly name: string;
+  readonly saveLabel: string;
+}
+
+/** A form that begins a case. */
+export interface BeginForm extends FormBase {
+  readonly on: 'nothing';
+  readonly title: string;
+  intro(context: FormContext): string | undefined;
+  fields(context: FormContext): readonly Field[];
+  defaults(context: FormContext): Values;
+  command(read: Reader, context: FormContext): CaseCommand;
+}
+
+/** A form about one case. The command's revision is set by whoever saves. */
+export interface CaseForm extends FormBase {
+  readonly on: 'case';
+  title(it: Case): string;
+  intro(it: Case, context: FormContext): string | undefined;
+  fields(it: Case, context: FormContext): readonly Field[];
+  defaults(it: Case, context: FormContext): Values;
+  command(read: Reader, it: Case, context: FormContext): CaseCommand;
+}
+
+export type Form = BeginForm | CaseForm;
+
+/** Choices of a coded list that has names. */
+export function coded(list: readonly { readonly code: string; readonly name: string }[]): readonly Choice[] {
+  return list.map(({ code, name }) => ({ title: name, value: code }));
+}
+
+/** Choices of plain words. */
+export function words(list: readonly string[]): readonly Choice[] {
+  return list.map((word) => ({ title: word, value: word }));
+}
+
+/** A list that is known not to be empty, for `needChoice`. */
+export function some<Value>(list: readonly Value[]): readonly [Value, ...Value[]] {
+  const [first, ...rest] = list;
+  if (first === undefined) throw new RangeError('an empty list of codes');
+  return [first, ...rest];
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+/**
+ * The parts of an activity that the bot uses, parsed once at the edge. What does not fit is not an activity, and
+ * never reaches the SDK.
+ */
+const id = z.string().min(1).max(1000);
+const account = z.looseObject({
+  id,
+  aadObjectId: z.string().max(200).optional(),
+  name: z.string().max(1000).optional(),
+});
+const tenant = z.looseObject({ id: z.string().max(200).optional() });
+
+export const activitySchema = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: id.optional(),
+  channelId: z.string().min(1).max(100),
+  serviceUrl: z.url({ protocol: /^https?$/ }).max(2000),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({
+    id,
+    conversationType: z.string().max(100).optional(),
+    tenantId: z.string().max(200).optional(),
+  }),
+  channelData: z.looseObject({ tenant: tenant.nullish() }).nullish(),
+  text: z.string().nullish(),
+  name: z.string().max(200).nullish(),
+  action: z.string().max(100).nullish(),
+  replyToId: id.nullish(),
+  value: z.unknown().optional(),
+  membersAdded: z.array(z.looseObject({ id })).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+});
+export type ParsedActivity = z.infer<typeof activitySchema>;
+
+/** A message: what somebody wrote, or a pressed button that came as a message. */
+export interface IncomingMessage {
+  readonly kind: 'message';
+  readonly text: string;
+  readonly value: unknown;
+}
+/** A pressed `Action.Execute`, which waits for an answer of its own. */
+export interface IncomingPress {
+  readonly kind: 'press';
+  readonly verb: string;
+  readonly data: unknown;
+}
+/** The bot has been added to a conversation. */
+export interface IncomingInstall {
+  readonly kind: 'install';
+}
+/** Any other invoke, which must be answered, and anything else, which must not. */
+export interface IncomingOther {
+  readonly kind: 'other-invoke' | 'ignored';
+}
+
+export interface Place {
+  /** A channel's is without `;messageid=…`. */
+  readonly id: string;
+  readonly kind: 'personal' | 'groupChat' | 'channel';
+}
+
+/** An activity in the bot's own words. */
+export interface Incoming {
+  readonly what: IncomingMessage | IncomingPress | IncomingInstall | IncomingOther;
+  /** The activity's id; two deliveries of the same one carry the same. */
+  readonly activity: string | undefined;
+  /** The person's `aadObjectId`, or the channel's id for them where there is none. */
+  readonly person: string;
+  readonly tenants: readonly string[];
+  readonly place: Place;
+  /** The message that the button sits on, if it was a press. */
+  readonly replyTo: string | undefined;
+}
+
+/** Understands a parsed activity. */
+export function toIncoming(activity: ParsedActivity): Incoming {
+  return {
+    what: whatOf(activity),
+    activity: activity.id,
+    person: activity.from.aadObjectId ?? activity.from.id,
+    tenants: [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter(
+      (one) => one !== undefined,
+    ),
+    place: placeOf(activity),
+    replyTo: activity.replyToId ?? undefined,
+  };
+}
+
+function placeOf(activity: ParsedActivity): Place {
+  const { id: whole, conversationType } = activity.conversation;
+  const kind =
+    conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+  return { id: whole.split(';messageid=', 1)[0] ?? whole, kind };
+}
+
+const press = z.object({
+  action: z.looseObject({ verb: z.string().max(100).default(''), data: z.unknown().optional() }),
+});
+
+function whatOf(activity: ParsedActivity): Incoming['what'] {
+  switch (activity.type) {
+    case 'message':
+      return { kind: 'message', text: withoutMention(activity), value: activity.value };
+    case 'invoke': {
+      const parsed = activity.name === 'adaptiveCard/action' ? press.safeParse(activity.value) : undefined;
+      if (!parsed?.success) return { kind: 'other-invoke' };
+      return { kind: 'press', verb: parsed.data.action.verb, data: parsed.data.action.data };
+    }
+    case 'installationUpdate':
+      return { kind: activity.action?.startsWith('add') ? 'install' : 'ignored' };
+    case 'conversationUpdate':
+      return {
+        kind: activity.membersAdded?.some((one) => one.id === activity.recipient.id) ? 'install' : 'ignored',
+      };
+    default:
+      return { kind: 'ignored' };
+  }
+}
+
+const mention = z.looseObject({
+  type: z.literal('mention'),
+  mentioned: z.looseObject({ id }),
+  text: z.string().startsWith('<at').max(1000),
+});
+
+/** The text without the bot's own mention: in a channel every message begins with one. */
+function withoutMention(activity: ParsedActivity): string {
+  let text = activity.text ?? '';
+  for (const entity of activity.entities ?? []) {
+    const found = mention.safeParse(entity);
+    if (found.success && found.data.mentioned.id === activity.recipient.id)
+      text = text.replaceAll(found.data.text, ' ');
+  }
+  return text.replaceAll('\u00a0', ' ').trim();
+}

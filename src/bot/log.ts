@@ -1,0 +1,38 @@
+/** What may stand in the log: ids, counts and codes. Never what somebody wrote, never a name, never a payload. */
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One line of JSON an event. `event` is a fixed code such as `turn-failed`. */
+export interface Log {
+  info(event: string, facts?: Facts): void;
+  warn(event: string, facts?: Facts): void;
+  error(event: string, facts?: Facts): void;
+}
+
+/** A log that writes lines to a stream, stderr as a rule. */
+export function openLog(write: (line: string) => unknown, now: () => Date): Log {
+  const at = (level: string) => (event: string, facts?: Facts) => {
+    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...facts })}\n`);
+  };
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/**
+ * What an error says about itself without quoting anything that passed through: its kind, its code, and where in
+ * the source it was thrown. Messages stay out, since libraries put payloads in them.
+ */
+export function factsOf(error: unknown): Facts {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  return {
+    error: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof status === 'number' && { status }),
+    ...whereOf(error),
+  };
+}
+
+function whereOf(error: Error): Facts {
+  const line = error.stack?.split('\n').find((text) => text.trimStart().startsWith('at '));
+  const place = line && /([\w.-]{1,80}:\d{1,6}:\d{1,6})\)?$/.exec(line);
+  return place?.[1] === undefined ? {} : { where: place[1] };
+}

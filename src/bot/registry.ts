@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Role, RoleKind } from '../domain/privacy/roles.js';
+import type { Reply, Turn } from './turn.js';
+
+interface Permission {
+  /** Who may, judged by what may be shown in the conversation. Anybody else is refused, and it is logged. */
+  readonly roles: readonly RoleKind[];
+  /**
+   * `own` judges by the person's own role instead: for what is set in a group and shows nothing there, such as
+   * where the agenda is posted.
+   */
+  readonly judge?: 'own';
+}
+
+/** Something to write in the chat: one thin file each, listed in commands/index.ts. */
+export interface Command extends Permission {
+  /** As it is suggested, in Swedish: `ny remiss`. */
+  readonly name: string;
+  /** What a line may begin with, one or several words; case, å ä ö and small typos do not matter. */
+  readonly words: readonly string[];
+  /** Lines to write, for help. */
+  readonly examples: readonly string[];
+  /** For what is not known by its first words (a question): whether this line is for it. Asked after all words. */
+  readonly accepts?: (line: string, turn: Turn) => boolean;
+  /** `line` is what follows the words; the whole line for one that accepted it. */
+  run(turn: Turn, line: string): Promise<Reply>;
+}
+
+/** A button on a card: one thin file each, listed in actions/index.ts. Made with `action()`. */
+export interface Action extends Permission {
+  readonly verb: string;
+  /** Undefined if the data is not what the card sends. */
+  run(turn: Turn, data: unknown): Promise<Reply> | undefined;
+}
+
+/** An action with its data's schema: the card's data is parsed once, here, and trusted after. */
+export function action<Data>(
+  definition: Permission & {
+    readonly verb: string;
+    readonly schema: z.ZodType<Data>;
+    run(turn: Turn, data: Data): Promise<Reply>;
+  },
+): Action {
+  const { verb, roles, judge, schema } = definition;
+  return {
+    verb,
+    roles,
+    ...(judge && { judge }),
+    run: (turn, data) => {
+      const parsed = schema.safeParse(data);
+      return parsed.success ? definition.run(turn, parsed.data) : undefined;
+    },
+  };
+}
+
+/** Whether somebody may, here. */
+export function allows(
+  permission: Permission,
+  turn: { readonly role: Role; readonly person: { role: Role } },
+): boolean {
+  const role = permission.judge === 'own' ? turn.person.role : turn.role;
+  return permission.roles.includes(role.kind);
+}

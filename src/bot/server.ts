@@ -1,0 +1,141 @@
+import type { Server as HttpServer } from 'node:http';
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { factsOf, type Log } from './log.js';
+
+/** Larger than any activity. More is answered 413 before anything is parsed. */
+export const LARGEST_BODY = 256 * 1024;
+
+/** `bodyParser` would write multipart bodies to the temp folder. restify's types lack the size. */
+const PARSER = { maxBodySize: LARGEST_BODY, mapParams: false };
+
+/** What the server answers to a posted activity. */
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface ServerOptions {
+  readonly log: Log;
+  /** Longest wait for an answer, in milliseconds; then the caller is let go and the turn goes on by itself. */
+  readonly limit: number;
+  receive(body: unknown, authorization: string | undefined): Promise<Answered>;
+  health(): object;
+}
+
+/** The only texts that the HTTP side ever says. */
+const TEXTS: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Unauthorized',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Payload too large',
+  415: 'Unsupported media type',
+};
+
+/** restify's types do not know `first`, which runs before the router. */
+type FirstServer = Server & { first(handler: (request: Request, response: Response) => boolean): void };
+
+/** The HTTP server: two addresses, JSON only, and nothing internal in any answer. */
+export function createHttpServer(options: ServerOptions): Server {
+  const server = restify.createServer({ name: 'kraftbot', handleUncaughtExceptions: false });
+  (server as FirstServer).first(guard);
+  limitSlowness(server.server);
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      refuse(response, error.statusCode ?? 500);
+      done();
+    },
+  );
+  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
+    response.json(200, options.health());
+    next();
+  });
+  server.post(
+    '/api/messages',
+    onlyJson,
+    restify.plugins.jsonBodyParser(PARSER),
+    (request: Request, response: Response, next: Next) => {
+      void answer(options, request, response).finally(() => {
+        next(false);
+      });
+    },
+  );
+  return server;
+}
+
+/**
+ * restify asks for the request's URL in the middle of routing, where a malformed `Host` throws past every handler
+ * and ends the process. Asked for here first.
+ */
+function guard(request: Request, response: Response): boolean {
+  try {
+    (request as Request & { getUrl(): unknown }).getUrl();
+    return true;
+  } catch {
+    response.writeHead(400, { connection: 'close', 'content-type': 'text/plain; charset=utf-8' });
+    response.end(TEXTS[400]);
+    return false;
+  }
+}
+
+function limitSlowness(http: HttpServer): void {
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 20_000;
+  http.keepAliveTimeout = 65_000;
+  http.maxRequestsPerSocket = 0;
+}
+
+/** Before the body is read: anything but plain JSON of a decent size is refused. */
+function onlyJson(request: Request, response: Response, next: Next): void {
+  const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const length = Number(request.headers['content-length'] ?? 0);
+  const refused =
+    type !== 'application/json' || request.headers['content-encoding'] !== undefined
+      ? 415
+      : length > LARGEST_BODY
+        ? 413
+        : undefined;
+  if (refused === undefined) {
+    next();
+    return;
+  }
+  response.setHeader('connection', 'close');
+  refuse(response, refused);
+  next(false);
+}
+
+function refuse(response: Response, status: number): void {
+  if (response.headersSent) return;
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(TEXTS[status] ?? (status < 500 ? 'Refused' : 'Internal error'));
+}
+
+async function answer(options: ServerOptions, request: Request, response: Response): Promise<void> {
+  const authorization = request.headers.authorization;
+  const { status, body } = await within(options, options.receive(request.body, authorization));
+  if (response.headersSent || response.destroyed) return;
+  if (status !== 200) refuse(response, status);
+  else if (body === undefined) {
+    response.writeHead(200);
+    response.end();
+  } else response.json(200, body);
+}
+
+async function within(options: ServerOptions, receiving: Promise<Answered>): Promise<Answered> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Answered>((resolve) => {
+    timer = setTimeout(() => {
+      options.log.warn('answer-late', { limit: options.limit });
+      resolve({ status: 200 });
+    }, options.limit);
+  });
+  try {
+    return await Promise.race([receiving, late]);
+  } catch (error) {
+    options.log.error('receive-failed', factsOf(error));
+    return { status: 500 };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../domain/day.js';
+import type { LiveRegister } from '../domain/live-register.js';
+import type { Action, Command } from './registry.js';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+
+/** What the chain works with; all of it passed in. */
+export interface Services {
+  readonly config: Config;
+  readonly live: LiveRegister;
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly log: Log;
+  now(): Date;
+  today(): Day;
+  /** A new card token. */
+  token(): string;
+  /** Whether clients open dialogs. */
+  readonly dialogs: boolean;
+}

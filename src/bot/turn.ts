@@ -1,0 +1,49 @@
+import type { Card } from '../cards/kit.js';
+import type { Day } from '../domain/day.js';
+import type { LiveRegister, Meta } from '../domain/live-register.js';
+import type { Level, Role } from '../domain/privacy/roles.js';
+import type { Place } from './incoming.js';
+
+/** A card to show. The summary is what a notification says. */
+export interface CardReply {
+  readonly card: Card;
+  readonly summary: string;
+  /** For a press: the card takes the pressed card's place, for everybody. */
+  readonly replaces?: true;
+}
+
+/** A line to say. */
+export interface TextReply {
+  readonly text: string;
+}
+
+/** What a handler answers. The chain sends it, so that a handler can be tested without Teams. */
+export type Reply = CardReply | TextReply;
+
+/** Everything that a handler may know of the turn it answers. */
+export interface Turn {
+  /** Who wrote or pressed, with their own role. */
+  readonly person: { readonly id: string; readonly role: Role };
+  /** What may be shown here: the lower of the person's role and the conversation's kind. */
+  readonly role: Role;
+  readonly conversation: Place & { readonly level: Level };
+  readonly today: Day;
+  now(): Date;
+  readonly live: LiveRegister;
+  /** The same for every delivery of the same activity, and for no other: the key of what has no card token. */
+  readonly delivery: string;
+  /** Who changes the register, when, under a key: the card's token, or the delivery where there is none. */
+  meta(token?: string): Meta;
+  /** A new card token: what makes two presses on the same card one. */
+  token(): string;
+  /** What the team calls whoever wrote an entry: a name from the configuration, never from the register. */
+  nameOf(by: string): string;
+  /** Whether the client opens dialogs. The Playground does not. */
+  readonly dialogs: boolean;
+  /** The pressed card's message, if it was a press. */
+  readonly pressed: string | undefined;
+  /** Posts one more message in this conversation. Its id, or undefined if it may not have arrived. */
+  post(reply: Reply): Promise<string | undefined>;
+  /** Changes a message in this conversation for everybody. False if it could not be done. */
+  update(activity: string, reply: Reply): Promise<boolean>;
+}

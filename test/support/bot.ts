@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actions as allActions } from '../../src/bot/actions/index.js';
+import { startBot } from '../../src/bot/bot.js';
+import { commands as allCommands } from '../../src/bot/commands/index.js';
+import { OPEN_HOUSE, type Config } from '../../src/bot/config.js';
+import type { Limits } from '../../src/bot/connector-http.js';
+import { addressSchema, type Conversations } from '../../src/bot/conversations.js';
+import type { Environment } from '../../src/bot/environment.js';
+import { openLog } from '../../src/bot/log.js';
+import type { Action, Command } from '../../src/bot/registry.js';
+import type { Card } from '../../src/cards/kit.js';
+import { type Day, day } from '../../src/domain/day.js';
+import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
+import { kraftenHedemora } from '../../src/domain/programmes/kraften-hedemora.js';
+import { programmeSchema } from '../../src/domain/programme.js';
+import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
+import { openJsonLedger } from '../../src/domain/stores/json/open.js';
+import { type Connector, openConnector, type Spoken } from './connector.js';
+import { TEAM, TENANT } from './people.js';
+
+export interface BotOptions {
+  readonly config?: Config;
+  readonly environment?: Partial<Environment>;
+  readonly commands?: readonly Command[];
+  readonly actions?: readonly Action[];
+  /** The day it is. 2026-11-25 unless told. */
+  readonly today?: Day;
+  readonly limits?: Limits;
+  readonly limit?: number;
+  readonly metadataUrl?: string;
+  /** A register's folder that outlives the bot; a new one, thrown away after, unless told. */
+  readonly folder?: string;
+}
+
+export interface Who {
+  readonly user?: string;
+  readonly conversation?: string;
+  readonly kind?: 'personal' | 'groupChat' | 'channel';
+  readonly tenant?: string;
+  /** The activity's id: the same one is the same activity delivered again. */
+  readonly id?: string;
+}
+
+export interface TestBot {
+  readonly url: string;
+  readonly port: number;
+  readonly connector: Connector;
+  readonly live: LiveRegister;
+  readonly conversations: Conversations;
+  readonly log: readonly string[];
+  /** Writes something, and gives what the bot said to it. */
+  say(text: string, who?: Who): Promise<readonly Spoken[]>;
+  /** Presses an Action.Execute on a message, and gives the invoke's answer. */
+  press(verb: string, data: object, who?: Who & { replyTo?: string }): Promise<PressAnswer>;
+  /** Presses an Action.Submit: a message with a value and no text. */
+  submit(data: object, who?: Who & { replyTo?: string }): Promise<readonly Spoken[]>;
+  /** Posts an activity as it is. */
+  deliver(activity: object, headers?: Record<string, string>): Promise<Response>;
+  activity(parts: object, who?: Who): Record<string, unknown>;
+  stop(): Promise<void>;
+}
+
+export interface PressAnswer {
+  readonly http: number;
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** Starts the real server on a free port, with the real file store and a stand-in connector. */
+export async function openBot(options: BotOptions = {}): Promise<TestBot> {
+  const connector = await openConnector();
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kraftbot-test-')));
+  const live = await openRegister(await openJsonLedger(folder), programmeSchema.parse(kraftenHedemora));
+  const log: string[] = [];
+  const today = options.today ?? day('2026-11-25');
+  const now = () => new Date(`${today}T08:00:00.000Z`);
+  const environment = { mode: 'local', port: 0, data: folder, ...options.environment } as Environment;
+  const bot = await startBot({
+    environment,
+    config: options.config ?? OPEN_HOUSE,
+    live,
+    addressBook: (await openAddressBook(folder, addressSchema)).book,
+    commands: options.commands ?? allCommands,
+    actions: options.actions ?? allActions,
+    log: openLog((line) => log.push(line), now),
+    now,
+    today: () => today,
+    ...(options.limit !== undefined && { limit: options.limit }),
+    teams: {
+      ...(environment.mode === 'cloud' && { allows: (url) => url.hostname === '127.0.0.1' }),
+      ...(options.limits && { limits: options.limits }),
+      ...(options.metadataUrl !== undefined && { metadataUrl: options.metadataUrl }),
+    },
+  });
+  const url = `http://127.0.0.1:${bot.port}`;
+  let ids = 0;
+
+  const activity: TestBot['activity'] = (parts, who = {}) => {
+    const { user = TEAM, tenant = TENANT, kind = 'personal' } = who;
+    const conversation = who.conversation ?? `chatt-${user}`;
+    return {
+      id: who.id ?? `a-${(ids += 1)}`,
+      channelId: 'msteams',
+      serviceUrl: connector.serviceUrl,
+      from: { id: `user-${user}`, aadObjectId: user },
+      recipient: { id: 'bot', name: 'Kraftbot' },
+      conversation: { id: conversation, conversationType: kind, tenantId: tenant },
+      channelData: { tenant: { id: tenant } },
+      ...parts,
+    };
+  };
+  const deliver: TestBot['deliver'] = (body, headers = {}) =>
+    fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const heard = async (parts: object, who?: Who) => {
+    const before = connector.seen.length;
+    const response = await deliver(activity(parts, who));
+    if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
+    return connector.seen.slice(before);
+  };
+  return {
+    url,
+    port: bot.port,
+    connector,
+    live,
+    conversations: bot.conversations,
+    log,
+    activity,
+    deliver,
+    say: (text, who) => heard({ type: 'message', text }, who),
+    submit: (value, who) => heard({ type: 'message', value, replyToId: who?.replyTo }, who),
+    press: async (verb, data, who) => {
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+      const parts = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: who?.replyTo };
+      const response = await deliver(activity(parts, who));
+      return { http: response.status, ...((await response.json()) as Omit<PressAnswer, 'http'>) };
+    },
+    stop: async () => {
+      await bot.stop();
+      await connector.close();
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The card that a message shows. */
+export function cardOf(spoken: Spoken | undefined): Card {
+  const content = spoken?.body.attachments?.[0]?.content;
+  if (content === undefined) throw new Error('no card');
+  return content as Card;
+}

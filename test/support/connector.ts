@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the bot posted or changed. */
+export interface Spoken {
+  readonly method: 'POST' | 'PUT' | 'OTHER';
+  readonly conversation: string;
+  /** The message answered or changed. */
+  readonly activity: string | undefined;
+  readonly body: SpokenActivity;
+  readonly authorization: string | undefined;
+}
+
+export interface SpokenActivity {
+  readonly type?: string;
+  readonly text?: string;
+  readonly summary?: string;
+  readonly locale?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
+}
+
+/** How Teams may behave: what each call is answered with. */
+export type Behaviour =
+  | { readonly kind: 'ok'; readonly status?: 200 | 201 }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  /** The line is cut, after the request was read. */
+  | { readonly kind: 'reset' }
+  /** No answer, ever. */
+  | { readonly kind: 'hang' };
+
+export interface Connector {
+  readonly serviceUrl: string;
+  /** Everything that arrived, in order, whatever it was answered. */
+  readonly spoken: readonly Spoken[];
+  /** What was accepted: what a user would see. */
+  readonly seen: readonly Spoken[];
+  /** Behaves like this for the next `times` calls (for ever unless told), then well again. */
+  behave(behaviour: Behaviour, times?: number): void;
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** A stand-in for Teams' connector, as nasty as the real one can be. */
+export async function openConnector(): Promise<Connector> {
+  const spoken: Spoken[] = [];
+  const seen: Spoken[] = [];
+  const plan: Behaviour[] = [];
+  let always: Behaviour = { kind: 'ok' };
+  let ids = 0;
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const one = await read(request);
+    spoken.push(one);
+    const behaviour = plan.shift() ?? always;
+    if (behaviour.kind === 'hang') return;
+    if (behaviour.kind === 'reset') {
+      request.socket.destroy();
+      return;
+    }
+    if (behaviour.kind === 'status') {
+      const headers = behaviour.retryAfter === undefined ? {} : { 'retry-after': behaviour.retryAfter };
+      response.writeHead(behaviour.status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify({ error: { code: 'Nasty', message: 'hemlig text från biblioteket' } }));
+      return;
+    }
+    seen.push(one);
+    ids += 1;
+    response.writeHead(behaviour.status ?? 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id: one.method === 'PUT' ? (one.activity ?? '') : `sent-${ids}` }));
+  };
+
+  const server: Server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    serviceUrl: `http://127.0.0.1:${port}/`,
+    spoken,
+    seen,
+    behave: (behaviour, times) => {
+      if (times === undefined) always = behaviour;
+      else plan.push(...Array.from({ length: times }, () => behaviour));
+    },
+    forget: () => {
+      spoken.length = 0;
+      seen.length = 0;
+      plan.length = 0;
+      always = { kind: 'ok' };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Spoken> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const [, , , conversation = '', , activity] = (request.url ?? '').split('/').map(decodeURIComponent);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return {
+    method: request.method === 'POST' || request.method === 'PUT' ? request.method : 'OTHER',
+    conversation,
+    activity,
+    body: text === '' ? {} : (JSON.parse(text) as SpokenActivity),
+    authorization: request.headers.authorization,
+  };
+}
