@@ -119,6 +119,8 @@ const place = z.strictObject({
 export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
   z.strictObject({ type: z.literal('agenda-placed'), place: place.nullable() }),
+  /** The conversation takes no posts any more: nothing is posted there until it is chosen anew. */
+  z.strictObject({ type: z.literal('agenda-blocked'), conversation: z.string().min(1), reason: short }),
   z.strictObject({
     type: z.literal('series-set'),
     seriesDay: day,
@@ -128,7 +130,11 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause-set'), from: day, to: day }),
   z.strictObject({ type: z.literal('pause-lifted'), from: day, to: day }),
   z.strictObject({ type: z.literal('steering-met'), on: day }),
-  z.strictObject({ type: z.literal('reminder-set'), person: short, conversation: short.nullable() }),
+  z.strictObject({
+    type: z.literal('reminder-set'),
+    person: short,
+    conversation: z.string().min(1).nullable(),
+  }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
 ]);
 /** A choice of the team's own, beside the cases. */
@@ -148,11 +154,25 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   }),
   /** A row of the agenda: a point's number (`point/3`) or a section and a case (`follow-ups/K26-014`). */
   z.strictObject({ type: z.literal('ticked'), row: short, ticked: z.boolean(), note: note.optional() }),
+  /** Taken back by who added it, or by mistake twice there. */
+  z.strictObject({ type: z.literal('point-removed'), point: z.number().int() }),
+  /** The row waits until a later meeting. */
   z.strictObject({ type: z.literal('carried'), row: short, to: day }),
-  z.strictObject({ type: z.literal('present-set'), persons: z.array(short) }),
-  z.strictObject({ type: z.literal('post-claimed'), conversation: short, by: short }),
-  z.strictObject({ type: z.literal('post-confirmed'), conversation: short, activity: short }),
-  z.strictObject({ type: z.literal('post-given-up'), conversation: short, reason: short }),
+  z.strictObject({ type: z.literal('present-set'), persons: z.array(z.string().min(1).max(200)) }),
+  z.strictObject({ type: z.literal('post-claimed'), conversation: z.string().min(1), by: short }),
+  /** The connector said no: it is known that nothing was posted, and it may be tried again. */
+  z.strictObject({
+    type: z.literal('post-failed'),
+    conversation: z.string().min(1),
+    reason: short,
+    retryAt: z.iso.datetime(),
+  }),
+  z.strictObject({
+    type: z.literal('post-confirmed'),
+    conversation: z.string().min(1),
+    activity: z.string().min(1),
+  }),
+  z.strictObject({ type: z.literal('post-given-up'), conversation: z.string().min(1), reason: short }),
 ]);
 /** Something about one meeting: its points, what was ticked, and how its agenda was posted. */
 export type MeetingEvent = z.infer<typeof meetingEventSchema>;

@@ -21,7 +21,11 @@ export interface Pause {
 export interface Settings {
   readonly programme: string | undefined;
   readonly agendaPlace: Place | undefined;
+  /** Why the agenda cannot be posted there any more, if so. */
+  readonly agendaBlocked: string | undefined;
   readonly series: Series | undefined;
+  /** Every series in the order it was set, the one in force last: each holds from its own day on. */
+  readonly allSeries: readonly Series[];
   readonly pauses: readonly Pause[];
   readonly steeringMeetings: readonly Day[];
   /** Person → the personal conversation that gets the Monday message. */
@@ -31,7 +35,9 @@ export interface Settings {
 export const NO_SETTINGS: Settings = {
   programme: undefined,
   agendaPlace: undefined,
+  agendaBlocked: undefined,
   series: undefined,
+  allSeries: [],
   pauses: [],
   steeringMeetings: [],
   reminders: new Map(),
@@ -52,10 +58,15 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     case 'programme-chosen':
       return { ...settings, programme: event.programme };
     case 'agenda-placed':
-      return { ...settings, agendaPlace: event.place ?? undefined };
+      return { ...settings, agendaPlace: event.place ?? undefined, agendaBlocked: undefined };
+    case 'agenda-blocked':
+      return settings.agendaPlace?.conversation === event.conversation
+        ? { ...settings, agendaBlocked: event.reason }
+        : settings;
     case 'series-set': {
       const { seriesDay, everyWeeks, time } = event;
-      return { ...settings, series: { seriesDay, everyWeeks, time } };
+      const series = { seriesDay, everyWeeks, time };
+      return { ...settings, series, allSeries: [...settings.allSeries, series] };
     }
     case 'pause-set':
       return { ...settings, pauses: [...settings.pauses, { from: event.from, to: event.to }] };
