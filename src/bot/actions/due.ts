@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { told } from '../../domain/case/told.js';
+import { refusalText } from '../../domain/refusals.js';
+import { formCalled } from '../forms/index.js';
+import { boldName, showOn } from '../forms/show.js';
+import { action } from '../registry.js';
+import type { CardReply, Turn } from '../turn.js';
+import { toldWithWho } from '../views/case-words.js';
+import { dueReply, undoInList } from '../views/due-view.js';
+import { mayNameTo } from '../views/finding.js';
+import { refusedReply } from '../views/outcome.js';
+
+const row = z.looseObject({
+  code: z.string().max(50),
+  kind: z.enum(['follow-up', 'trial', 'review']),
+  revision: z.number().int().positive(),
+  token: z.string().min(8).max(100),
+  start: z.number().int().min(0).max(100_000).default(0),
+});
+
+/** Gjord on a row: one tap, today's date, and the list without the row takes its place. */
+export const doneAction = action({
+  verb: 'done',
+  roles: ['team', 'admin'],
+  schema: row,
+  run: (turn, data) => done(turn, data),
+});
+
+async function done(
+  turn: Turn,
+  { code, kind, revision, token, start }: z.infer<typeof row>,
+): Promise<CardReply> {
+  const it = turn.live.register.cases.get(code);
+  if (!it || kind === 'trial' || !mayNameTo(turn, it))
+    return refusedReply({
+      kind: 'refused',
+      refusals: [{ code: 'no-such-case', text: code }],
+      now: undefined,
+    });
+  const key = `row/${token}/${code}/${kind}`;
+  const outcome = await turn.live.run({ type: kind, code, revision, on: turn.today }, turn.meta(key));
+  return { ...dueReply(turn, start, sentenceOf()), replaces: true };
+
+  function sentenceOf() {
+    if (outcome.kind === 'refused')
+      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalText).join(' ')}`, undo: undefined };
+    if (outcome.kind === 'stale') {
+      const since = outcome.since.map((entry) => toldWithWho(entry, turn)).join('. ');
+      return {
+        sentence: `${boldName(outcome.now)} hade redan ändrats: ${since}. Inget nytt sparades.`,
+        undo: undefined,
+      };
+    }
+    const what = outcome.entries
+      .map((entry) => told(entry.event, turn.live.programme, turn.today))
+      .join('. ');
+    const saved = outcome.kind === 'saved' ? 'Sparat' : 'Redan sparat';
+    const numbers = outcome.entries.map((entry) => entry.number);
+    const name = outcome.after ? boldName(outcome.after) : code;
+    return { sentence: `${saved}: ${name}. ${what}.`, undo: undoInList(turn, code, numbers) };
+  }
+}
+
+/** Besluta on a row: the trial's form, as a card of its own. */
+export const decideAction = action({
+  verb: 'decide',
+  roles: ['team', 'admin'],
+  schema: row,
+  run: (turn, { code }) => {
+    const it = turn.live.register.cases.get(code);
+    const form = formCalled('trial');
+    const found = it?.stage === 'enrolled' && mayNameTo(turn, it) && form?.on === 'case';
+    return Promise.resolve(
+      found
+        ? showOn(turn, form, it, { values: {} })
+        : refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined }),
+    );
+  },
+});
+
+export const duePageAction = action({
+  verb: 'due-page',
+  roles: ['team', 'agency', 'admin'],
+  schema: z.looseObject({ start: z.number().int().min(0).max(100_000) }),
+  run: (turn, { start }) => Promise.resolve({ ...dueReply(turn, start), replaces: true }),
+});

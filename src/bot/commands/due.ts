@@ -1,0 +1,11 @@
+import type { Command } from '../registry.js';
+import { dueReply } from '../views/due-view.js';
+
+/** `uppföljningar`: what is due, with Gjord on each row. */
+export const dueCommand: Command = {
+  name: 'uppföljningar',
+  words: ['uppföljningar', 'uppföljningslista', 'att göra', 'kvar att göra', 'förfallna'],
+  examples: ['uppföljningar'],
+  roles: ['team', 'agency', 'admin'],
+  run: (turn) => Promise.resolve(dueReply(turn, 0)),
+};

@@ -1,0 +1,63 @@
+import { type Case, waitingAt } from '../../domain/case/case.js';
+import type { CaseEntry } from '../../domain/case/fold-case.js';
+import { told } from '../../domain/case/told.js';
+import { dayAt } from '../../domain/day.js';
+import { dueOf } from '../../domain/due.js';
+import { outcomeName, referrerName } from '../../domain/programme.js';
+import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
+import type { Turn } from '../turn.js';
+
+/** An entry with who and when: "Uppföljning gjord 25 nov (Handledare Ett, i dag)". */
+export function toldWithWho(entry: CaseEntry, turn: Turn): string {
+  const when = dayInWords(dayAt(new Date(entry.recorded)), turn.today);
+  return `${told(entry.event, turn.live.programme, turn.today)} (${turn.nameOf(entry.by)}, ${when})`;
+}
+
+/** Where a case stands, as one sentence without details: "Inskriven sedan 3 nov, i prövotid till 3 dec". */
+export function standing(it: Case, turn: Turn): string {
+  const { today } = turn;
+  const { programme } = turn.live;
+  const on = (day: Parameters<typeof dayShort>[0]) => dayShort(day, today);
+  switch (it.stage) {
+    case 'visiting':
+      return `${it.visit.done ? 'Studiebesök gjort' : 'Studiebesök bokat'} ${on(it.visit.on)}`;
+    case 'waiting':
+      return `I kö sedan ${on(it.referred)}, remiss från ${referrerName(programme, it.referrer)}`;
+    case 'enrolled': {
+      const trial = it.trialPassed === undefined ? `, i prövotid till ${on(it.trialUntil)}` : '';
+      return `Inskriven sedan ${on(it.enrolled)}${trial}, remiss från ${referrerName(programme, it.referrer)}`;
+    }
+    case 'closed':
+      return `Avslutad ${on(it.closed)}: ${outcomeName(programme, it.outcome).toLocaleLowerCase('sv')}`;
+    case 'declined':
+      return `Ej inskriven, ${it.detail ?? 'tackade nej'} ${on(it.declined)}`;
+  }
+}
+
+const DUE_WORDS = { 'follow-up': 'Uppföljning', trial: 'Beslut om prövotid', review: 'Halvårsavstämning' };
+
+/** What comes next for a case, a line each. */
+export function nextLines(it: Case, turn: Turn): readonly string[] {
+  const { register, programme } = turn.live;
+  if (it.stage === 'waiting') {
+    const queue = [...register.cases.values()].filter((one) => waitingAt(one, turn.today));
+    const ahead = queue.filter((one) => one.stage === 'waiting' && one.referred < it.referred).length;
+    return [`Plats ${ahead + 1} av ${queue.length} i kön. Nästa steg: skriv in.`];
+  }
+  if (it.stage !== 'enrolled') return it.stage === 'closed' ? ['Ärendet är borta ur alla listor.'] : [];
+  return [...dueOf(it, programme, turn.today)]
+    .sort((a, b) => a.days - b.days)
+    .map((item) => {
+      const owner = item.owner === 'TEAM' ? 'teamet' : referrerName(programme, item.owner);
+      return `${DUE_WORDS[item.kind]} ${dayShort(item.due, turn.today)} (${lateness(item.days)}), ${owner}`;
+    });
+}
+
+/** Said when a case was enrolled past the programme's places: a warning, never a refusal. */
+export function capacityWarning(turn: Turn): string | undefined {
+  const { register, programme } = turn.live;
+  let enrolled = 0;
+  for (const it of register.cases.values()) if (it.stage === 'enrolled') enrolled++;
+  if (enrolled <= programme.capacity) return undefined;
+  return `Nu är ${plural(enrolled, 'inskriven', 'inskrivna')} på ${programme.capacity} platser.`;
+}

@@ -1,0 +1,92 @@
+import { refusedCard, staleCard } from '../../cards/stale.js';
+import { savedCard, undoneCard } from '../../cards/saved.js';
+import type { Case } from '../../domain/case/case.js';
+import { told } from '../../domain/case/told.js';
+import type { Outcome } from '../../domain/live-register.js';
+import { refusalText } from '../../domain/refusals.js';
+import { boldName } from '../forms/show.js';
+import type { CardReply, Turn } from '../turn.js';
+import { capacityWarning, nextLines, standing, toldWithWho } from './case-words.js';
+
+type Saved = Extract<Outcome, { kind: 'saved' | 'repeated' }>;
+
+/** The card that takes the form's place: what was saved, what comes next, Ångra. */
+export function savedReply(turn: Turn, outcome: Saved): CardReply {
+  const { entries, after } = outcome;
+  const what = entries.map((entry) => told(entry.event, turn.live.programme, turn.today)).join('. ');
+  const name = after ? boldName(after) : `**${outcome.code}**`;
+  const numbers = entries.map((entry) => entry.number);
+  const enrolled = entries.some((entry) => entry.event.type === 'enrolled');
+  const warning = enrolled ? capacityWarning(turn) : undefined;
+  return {
+    replaces: true,
+    summary: `Sparat: ${after?.alias ?? outcome.code}. ${what}`,
+    card: savedCard({
+      sentence: `${name}. ${what}.`,
+      name,
+      next: after ? nextLines(after, turn) : [],
+      warnings: warning === undefined ? [] : [warning],
+      repeated: outcome.kind === 'repeated',
+      undo: after && { code: outcome.code, numbers, token: turn.token() },
+      steps: after ? steps(after) : [],
+    }),
+  };
+}
+
+function steps(it: Case) {
+  const show = { label: 'Visa ärendet', line: `visa ${it.code}` };
+  if (it.stage === 'waiting') return [{ label: 'Skriv in', line: `skriv in ${it.code}` }, show];
+  if (it.stage === 'visiting') return [{ label: 'Registrera remiss', line: `remiss ${it.code}` }, show];
+  return [show];
+}
+
+/** After an undo: what was taken back, and where the case stands now. */
+export function undoneReply(turn: Turn, outcome: Saved): CardReply {
+  const { after, before } = outcome;
+  const undone = new Set(
+    outcome.entries.flatMap(({ event }) => (event.type === 'undone' ? event.numbers : [])),
+  );
+  const what = (turn.live.register.entries.get(outcome.code) ?? [])
+    .filter((entry) => undone.has(entry.number))
+    .map((entry) => told(entry.event, turn.live.programme, turn.today));
+  const it = after ?? before;
+  const name = it ? boldName(it) : `**${outcome.code}**`;
+  return {
+    replaces: true,
+    summary: `Ångrat: ${it?.alias ?? outcome.code}. ${what.join('. ')}`,
+    card: undoneCard({
+      name,
+      what,
+      now: after ? `Nu: ${standing(after, turn)}.` : 'Ärendet finns inte längre i registret.',
+      repeated: outcome.kind === 'repeated',
+    }),
+  };
+}
+
+/** A press on a card older than the case. `again` is the line that opens the same form anew. */
+export function staleReply(
+  turn: Turn,
+  outcome: Extract<Outcome, { kind: 'stale' }>,
+  again: { label: string; line: string } | undefined,
+): CardReply {
+  const { now, since } = outcome;
+  return {
+    replaces: true,
+    summary: `${now.alias ?? now.code} har ändrats. Inget sparades.`,
+    card: staleCard({
+      name: boldName(now),
+      code: now.code,
+      since: since.map((entry) => toldWithWho(entry, turn)),
+      now: `Nu: ${standing(now, turn)}.`,
+      again,
+    }),
+  };
+}
+
+export function refusedReply(outcome: Extract<Outcome, { kind: 'refused' }>): CardReply {
+  return {
+    replaces: true,
+    summary: 'Inget har sparats.',
+    card: refusedCard(outcome.refusals.map(refusalText), outcome.now?.code),
+  };
+}

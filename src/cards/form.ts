@@ -1,0 +1,123 @@
+import {
+  type Button,
+  type Card,
+  card,
+  checksInput,
+  choiceInput,
+  type Choice,
+  dateInput,
+  type Element,
+  execute,
+  numberInput,
+  plain,
+  radioInput,
+  subtle,
+  text,
+  textInput,
+  title,
+  toggleInput,
+} from './kit.js';
+
+interface FieldBase {
+  readonly id: string;
+  readonly label: string;
+  /** What the client says when it is missing; optional fields have none. */
+  readonly required?: string;
+}
+
+/** An input of a form, before it has a value. */
+export type Field =
+  | (FieldBase & { readonly kind: 'choice' | 'radio' | 'checks'; readonly choices: readonly Choice[] })
+  | (FieldBase & {
+      readonly kind: 'text';
+      readonly max: number;
+      readonly placeholder?: string;
+      readonly lines?: true;
+    })
+  | (FieldBase & { readonly kind: 'number'; readonly min: number; readonly max: number })
+  | (FieldBase & { readonly kind: 'date' })
+  | (FieldBase & { readonly kind: 'toggle'; readonly title: string });
+
+/** What a field holds, as a card's input gives it: text always. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface FormView {
+  readonly title: string;
+  /** A quiet line under the title: what may not be written, or what is being changed. */
+  readonly intro?: string | undefined;
+  readonly fields: readonly Field[];
+  readonly values: Values;
+  /** Field id → what is wrong with it, as a sentence. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** What is wrong or worth knowing that belongs to no field. */
+  readonly notices: readonly string[];
+  /** Words of the line that were not understood. */
+  readonly leftover: readonly string[];
+  readonly saveLabel: string;
+  /** What the card sends along: which form, which case and revision, and the token that makes two presses one. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A form, filled in as far as is known (DESIGN 10): what is missing or wrong stands right under its field, and what
+ * was typed is kept.
+ */
+export function formCard(view: FormView): Card {
+  const wrong = Object.keys(view.problems).length + view.notices.length > 0;
+  return card(
+    [
+      title(view.title),
+      ...(view.intro === undefined ? [] : [subtle(view.intro)]),
+      ...view.notices.map((notice) => text(notice, { color: 'attention', weight: 'bolder' })),
+      ...(wrong && view.notices.length === 0 ? [text('Inget är sparat än. Rätta det som är markerat.')] : []),
+      ...(view.leftover.length > 0
+        ? [text(`Jag förstod inte: ${view.leftover.map(plain).join(', ')}.`, { isSubtle: true })]
+        : []),
+      ...view.fields.flatMap((field) => inputOf(field, view)),
+    ],
+    [saveButton(view), execute('Avbryt', 'cancel', {}, { withoutInputs: true })],
+  );
+}
+
+function saveButton(view: FormView): Button {
+  return execute(view.saveLabel, 'save', view.data, { style: 'positive' });
+}
+
+function inputOf(field: Field, { values, problems }: FormView): Element[] {
+  const base = {
+    id: field.id,
+    label: field.label,
+    value: values[field.id],
+    required: field.required,
+    problem: problems[field.id],
+  };
+  switch (field.kind) {
+    case 'choice':
+      return choiceInput({ ...base, choices: withValue(field.choices, base.value) });
+    case 'radio':
+      return radioInput({ ...base, choices: field.choices });
+    case 'checks':
+      return checksInput({ ...base, choices: field.choices });
+    case 'text': {
+      const { max, placeholder, lines } = field;
+      return textInput({
+        ...base,
+        max,
+        ...(placeholder !== undefined && { placeholder }),
+        ...(lines && { lines }),
+      });
+    }
+    case 'number':
+      return numberInput({ ...base, min: field.min, max: field.max });
+    case 'date':
+      return dateInput(base);
+    case 'toggle':
+      return toggleInput({ ...base, title: field.title });
+  }
+}
+
+/** A value that is not in the list (a unit nobody has entered before) is kept as a choice of its own. */
+function withValue(choices: readonly Choice[], value: string | undefined): readonly Choice[] {
+  const there = value === undefined || value === '' || choices.some((choice) => choice.value === value);
+  return there ? choices : [...choices, { title: value, value }];
+}

@@ -1,0 +1,32 @@
+import { type Card, card, say, subtle, text } from './kit.js';
+
+export interface StaleView {
+  readonly name: string;
+  readonly code: string;
+  /** What has happened since the card was shown, a sentence each with who and when. */
+  readonly since: readonly string[];
+  /** Where the case stands now. */
+  readonly now: string;
+  /** The line that opens the same form on the case as it is now, if that is possible. */
+  readonly again: { readonly label: string; readonly line: string } | undefined;
+}
+
+/** A press on a card older than the case: what changed meanwhile, that nothing was saved, and the way on. */
+export function staleCard({ name, code, since, now, again }: StaleView): Card {
+  return card(
+    [
+      text(`${name} har ändrats sedan kortet visades. **Inget har sparats nu.**`, { size: 'medium' }),
+      ...since.map((line) => text(`– ${line}`, { spacing: 'small' })),
+      subtle(now),
+    ],
+    [again && say(again.label, again.line), say('Visa ärendet', `visa ${code}`)],
+  );
+}
+
+/** A press that was refused and has no form to show it in. */
+export function refusedCard(sentences: readonly string[], code: string | undefined): Card {
+  return card(
+    [text('**Inget har sparats.**'), ...sentences.map((sentence) => text(sentence))],
+    code === undefined ? [] : [say('Visa ärendet', `visa ${code}`)],
+  );
+}

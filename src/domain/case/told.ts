@@ -1,0 +1,81 @@
+import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
+import type { Day } from '../day.js';
+import { type CaseEvent, type Change, type Field, FIELDS } from '../entry.js';
+import { outcomeName, type Programme, referrerName } from '../programme.js';
+import { FIELD_NAMES } from '../refusals.js';
+import { dayShort, decimal, list } from '../text/swedish.js';
+
+/**
+ * An event told as a Swedish sentence without a subject or a full stop ("Inskriven 3 nov, prövotid till 3 dec"):
+ * what the timeline, the saved card and "sedan sist" say. Holds no age, income or note, so that it may stand in a
+ * group; those are in `details`.
+ */
+export function told(event: CaseEvent, programme: Programme, today: Day): string {
+  const on = (day: Day) => dayShort(day, today);
+  const names = (codes: readonly string[]) => list(codes.map((code) => referrerName(programme, code)));
+  switch (event.type) {
+    case 'visit-booked':
+    case 'visit-rebooked':
+      return `Studiebesök bokat ${on(event.visit)}`;
+    case 'visit-done':
+      return `Studiebesök gjort ${on(event.visit)}`;
+    case 'registered':
+      return `Remiss från ${referrerName(programme, event.facts.referrer)} ${on(event.referred)}`;
+    case 'enrolled':
+      return `Inskriven ${on(event.enrolled)}, prövotid till ${on(event.trialUntil)}`;
+    case 'consented':
+      return `Samtycke till ${names(event.authorities)} från ${on(event.from)}`;
+    case 'consent-revoked':
+      return `Samtycke till ${names(event.authorities)} återkallat ${on(event.from)}`;
+    case 'trial-passed':
+      return `Prövotiden: fortsätter, beslut ${on(event.decided)}`;
+    case 'trial-extended':
+      return `Prövotiden förlängd till ${on(event.until)}`;
+    case 'followed-up':
+      return `Uppföljning gjord ${on(event.on)}${event.next ? `, nästa bokad ${on(event.next)}` : ''}`;
+    case 'follow-up-booked':
+      return `Uppföljning bokad ${on(event.on)}`;
+    case 'reviewed':
+      return `Halvårsavstämning gjord ${on(event.on)}`;
+    case 'activity-started':
+      return `Började ${event.kind} ${on(event.from)}${event.hours ? `, ${decimal(event.hours, 0)} tim i veckan` : ''}`;
+    case 'activity-ended':
+      return `Slutade ${event.kind} ${on(event.to)}`;
+    case 'closed': {
+      const detail = event.detail ? ` (${event.detail})` : '';
+      return `Avslutad ${on(event.closed)}: ${outcomeName(programme, event.outcome).toLocaleLowerCase('sv')}${detail}`;
+    }
+    case 'declined':
+      return `Ej inskriven, ${event.detail ?? 'tackade nej'} ${on(event.declined)}`;
+    case 'corrected':
+      return `Rättat: ${list(event.changes.map((change) => changeTold(change, programme, today)))}`;
+    case 'undone':
+      return event.reason === undefined ? 'Ångrat' : `Ångrat: ${event.reason}`;
+  }
+}
+
+/** Fields whose values are shown only with a case's details. */
+const DETAILS: ReadonlySet<Field> = new Set(['birthYear', 'gender', 'income', 'incomeSince', 'incomeAfter', 'contact']);
+
+function changeTold({ field, from, to }: Change, programme: Programme, today: Day): string {
+  const name = (FIELD_NAMES[field] ?? field).toLocaleLowerCase('sv');
+  if (DETAILS.has(field)) return name;
+  return `${name} från ${valueTold(field, from, programme, today)} till ${valueTold(field, to, programme, today)}`;
+}
+
+/** A field's value as users read it. */
+export function valueTold(field: Field, value: Change['to'], programme: Programme, today: Day): string {
+  if (value === null) return 'inget';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  if (typeof value === 'number') return String(value);
+  if (field === 'referrer') return referrerName(programme, value);
+  if (field === 'gender') return GENDER_NAMES[value as keyof typeof GENDER_NAMES];
+  if (field === 'income' || field === 'incomeAfter') return INCOME_NAMES[value as keyof typeof INCOME_NAMES];
+  if (field === 'outcome') return outcomeName(programme, value as Parameters<typeof outcomeName>[1]);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayShort(value as Day, today) : value;
+}
+
+/** Is this text one of the fields that can be corrected? */
+export function isField(text: string): text is Field {
+  return (FIELDS as readonly string[]).includes(text);
+}
