@@ -49,6 +49,8 @@ export class StoreFailure extends Error {
   }
 }
 
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
 /** The operating system's code for an error (`ENOSPC`), or its name where there is none. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'okänt fel';
@@ -59,8 +61,25 @@ export function causeOf(error: unknown): string {
 export function writeFailure(file: string, error: unknown): StoreFailure {
   if (error instanceof StoreFailure) return error;
   const cause = causeOf(error);
-  if (cause === 'ENOSPC' || cause === 'EDQUOT') return new StoreFailure({ code: 'disk-full', file }, error);
+  if (FULL.has(cause)) return new StoreFailure({ code: 'disk-full', file }, error);
   return new StoreFailure({ code: 'write-failed', file, cause }, error);
+}
+
+/** A folder that could not be made or locked. */
+export function folderFailure(folder: string, error: unknown): StoreFailure {
+  if (error instanceof StoreFailure) return error;
+  const cause = causeOf(error);
+  if (FULL.has(cause)) return new StoreFailure({ code: 'disk-full', file: folder }, error);
+  return new StoreFailure({ code: 'folder-unreadable', folder, cause }, error);
+}
+
+/** Does work on files, and tells the operating system's errors as StoreFailures; other errors are not its own. */
+export async function guarded<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? writeFailure(file, error) : error;
+  }
 }
 
 /** A failed reading as a StoreFailure. */

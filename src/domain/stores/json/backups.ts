@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { StoreFailure } from '../failures.js';
+import { guarded, StoreFailure } from '../failures.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { backupsIn, journalIn } from './places.js';
 import { spared } from './retention.js';
@@ -23,11 +23,11 @@ const NAME = /^journal-\d{4}-\d\d-\d\dT\d{6}Z\.jsonl$/;
  * @param at the instant that names the copy, ISO 8601 in UTC.
  * @throws StoreFailure; there is then no new copy.
  */
-export async function backup(
-  folder: string,
-  at: string,
-  files: FileSystem = nodeFileSystem,
-): Promise<BackedUp> {
+export function backup(folder: string, at: string, files: FileSystem = nodeFileSystem): Promise<BackedUp> {
+  return guarded(backupsIn(folder), () => backedUp(files, folder, at));
+}
+
+async function backedUp(files: FileSystem, folder: string, at: string): Promise<BackedUp> {
   const file = journalIn(folder);
   if (!(await files.look(file))) throw new StoreFailure({ code: 'no-register', folder });
   const name = `journal-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoreFailure } from '../failures.js';
+import { z } from 'zod';
+import { folderFailure, StoreFailure } from '../failures.js';
 import type { FileSystem } from './file-system.js';
 import { began, isRunning } from './process.js';
 import { ignore, writeAll } from './whole-files.js';
@@ -20,23 +22,39 @@ const DEAD_AFTER_MS = 20_000;
 const NAMELESS_TRIES = 5;
 const NAMELESS_WAIT_MS = 40;
 
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process began, so that another one with the same number is not taken for it. */
-  readonly began: string;
-}
+/** The locks that this process holds. One that bears its name and is not here was left by a failed attempt. */
+const heldHere = new Set<string>();
+
+/** `began` is when the process did, so that another one with the same number is not taken for it. */
+const holderSchema = z.object({ id: z.string(), pid: z.number(), host: z.string(), began: z.string() });
+type Holder = z.infer<typeof holderSchema>;
 
 /**
  * Takes a folder's lock. A holder that was killed is found dead at once if it ran on this machine, and by its
  * silence if it ran on another.
- * @throws StoreFailure `locked`.
+ * @throws StoreFailure `locked`, `folder-unreadable`, `disk-full`.
  */
 export async function takeLock(files: FileSystem, folder: string): Promise<Lock> {
+  const id = randomUUID();
+  heldHere.add(id);
+  try {
+    return await taken(files, folder, id);
+  } catch (error) {
+    heldHere.delete(id);
+    throw folderFailure(folder, error);
+  }
+}
+
+async function taken(files: FileSystem, folder: string, id: string): Promise<Lock> {
   const path = join(folder, 'journal.lock');
-  const me = JSON.stringify({ pid: process.pid, host: hostname(), began: await began() });
+  const me = JSON.stringify({
+    id,
+    pid: process.pid,
+    host: hostname(),
+    began: await began(),
+  } satisfies Holder);
   for (let attempt = 0; attempt < NAMELESS_TRIES + 3; attempt += 1) {
-    if (await created(files, path, me)) return holding(files, path, me);
+    if (await created(files, path, me)) return holding(files, path, me, id);
     const found = await readLock(files, path);
     if (found === undefined) continue;
     if (found === '' && attempt < NAMELESS_TRIES) await wait(NAMELESS_WAIT_MS);
@@ -78,7 +96,7 @@ async function takeAway(files: FileSystem, path: string, found: string): Promise
   else if (taken !== undefined) await files.rename(aside, path);
 }
 
-function holding(files: FileSystem, path: string, me: string): Lock {
+function holding(files: FileSystem, path: string, me: string, id: string): Lock {
   let held = true;
   const renew = async () => {
     if ((await readLock(files, path)) !== me) {
@@ -101,6 +119,7 @@ function holding(files: FileSystem, path: string, me: string): Lock {
     held: () => held,
     release: async () => {
       clearInterval(timer);
+      heldHere.delete(id);
       if (held && (await readLock(files, path)) === me) await files.remove(path);
       held = false;
     },
@@ -128,14 +147,13 @@ async function isDead(files: FileSystem, path: string, text: string): Promise<bo
     const there = await files.look(path);
     return !there || Date.now() - there.modified > DEAD_AFTER_MS;
   }
+  if (holder.pid === process.pid && !heldHere.has(holder.id)) return true;
   return !(await isRunning(holder.pid, holder.began));
 }
 
 function holderIn(text: string): Holder | undefined {
   try {
-    const found = JSON.parse(text) as Partial<Holder> | null;
-    if (!found || typeof found.pid !== 'number' || typeof found.host !== 'string') return undefined;
-    return { pid: found.pid, host: found.host, began: typeof found.began === 'string' ? found.began : '' };
+    return holderSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

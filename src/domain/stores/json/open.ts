@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Ledger } from '../../ledger.js';
-import { causeOf, type Failure, readFailure, StoreFailure } from '../failures.js';
+import { type Failure, folderFailure, readFailure, StoreFailure } from '../failures.js';
 import { emptyIndex } from '../ledger-index.js';
 import { backupNames, newestGoodBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
@@ -100,7 +100,7 @@ async function openForWriting(
     } finally {
       group.stop();
       await adapter.close();
-      await lock.release();
+      await lock.release().catch(ignore);
     }
   };
   return {
@@ -153,9 +153,4 @@ async function explained(files: FileSystem, folder: string, error: unknown): Pro
     return new StoreFailure(failure, error);
   }
   return new StoreFailure({ ...failure, backup: await newestGoodBackup(files, folder) }, error);
-}
-
-function folderFailure(folder: string, error: unknown): StoreFailure {
-  if (error instanceof StoreFailure) return error;
-  return new StoreFailure({ code: 'folder-unreadable', folder, cause: causeOf(error) }, error);
 }

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
-import { StoreFailure } from '../failures.js';
+import { guarded, StoreFailure } from '../failures.js';
 import { backupNames, upTo } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { takeLock } from './lock.js';
 import { asideIn, backupsIn, journalIn } from './places.js';
 import { scanJournal } from './scan.js';
-import { pieces, putFile } from './whole-files.js';
+import { ignore, pieces, putFile } from './whole-files.js';
 
 /**
  * Puts a verified backup in the journal's place, in one step. The journal that was there, broken or not, and the
@@ -23,29 +23,37 @@ export async function restore(
 ): Promise<readonly string[]> {
   const lock = await takeLock(files, folder);
   try {
-    const names = await backupNames(files, folder);
-    const backup = basename(name);
-    if (!names.includes(backup)) throw new StoreFailure({ code: 'no-backup', folder, backup });
-    const from = join(backupsIn(folder), backup);
-    const { end } = await scanned(files, from, backup);
-    await files.makeFolder(asideIn(folder));
-    const aside: string[] = [];
-    const journal = journalIn(folder);
-    if (await files.look(journal)) {
-      const kept = `replaced-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
-      await putFile(files, join(asideIn(folder), kept), pieces(files, journal));
-      aside.push(kept);
-    }
-    for (const newer of names.slice(0, names.indexOf(backup))) {
-      await files.rename(join(backupsIn(folder), newer), join(asideIn(folder), newer));
-      aside.push(newer);
-    }
-    await files.syncFolder(asideIn(folder));
-    await putFile(files, journal, upTo(files, from, end));
-    return aside;
+    return await guarded(folder, () => restored(files, folder, basename(name), at));
   } finally {
-    await lock.release();
+    await lock.release().catch(ignore);
   }
+}
+
+async function restored(
+  files: FileSystem,
+  folder: string,
+  backup: string,
+  at: string,
+): Promise<readonly string[]> {
+  const names = await backupNames(files, folder);
+  if (!names.includes(backup)) throw new StoreFailure({ code: 'no-backup', folder, backup });
+  const from = join(backupsIn(folder), backup);
+  const { end } = await scanned(files, from, backup);
+  await files.makeFolder(asideIn(folder));
+  const aside: string[] = [];
+  const journal = journalIn(folder);
+  if (await files.look(journal)) {
+    const kept = `replaced-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
+    await putFile(files, join(asideIn(folder), kept), pieces(files, journal));
+    aside.push(kept);
+  }
+  for (const newer of names.slice(0, names.indexOf(backup))) {
+    await files.rename(join(backupsIn(folder), newer), join(asideIn(folder), newer));
+    aside.push(newer);
+  }
+  await files.syncFolder(asideIn(folder));
+  await putFile(files, journal, upTo(files, from, end));
+  return aside;
 }
 
 async function scanned(files: FileSystem, path: string, backup: string) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { guarded } from '../failures.js';
 import { emptyIndex, followsOn, push } from '../ledger-index.js';
 import { backupNames } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
@@ -6,7 +7,7 @@ import { entryLines, headerLine, type JournalLine, sealed } from './format.js';
 import { type Schema, SCHEMA, scanAppends } from './load.js';
 import { takeLock } from './lock.js';
 import { asideIn, backupsIn, journalIn } from './places.js';
-import { putFile } from './whole-files.js';
+import { ignore, putFile } from './whole-files.js';
 
 /** What becomes of a line: itself, another, or nothing. */
 export type Transform = (line: JournalLine) => JournalLine | undefined;
@@ -27,10 +28,12 @@ export async function rewrite(
 ): Promise<void> {
   const lock = await takeLock(files, folder);
   try {
-    await rewriteFolder(files, folder, SCHEMA, transform);
-    for (const name of await files.list(asideIn(folder))) await files.remove(join(asideIn(folder), name));
+    await guarded(folder, async () => {
+      await rewriteFolder(files, folder, SCHEMA, transform);
+      for (const name of await files.list(asideIn(folder))) await files.remove(join(asideIn(folder), name));
+    });
   } finally {
-    await lock.release();
+    await lock.release().catch(ignore);
   }
 }
 

@@ -45,6 +45,7 @@ export interface ScanOptions {
 }
 
 const NEWLINE = 10;
+const LONGEST_HEADER = 200;
 const TAIL = SUM_LENGTH + AFTER_SUM.length - 1;
 
 /**
@@ -91,13 +92,17 @@ export async function scanJournal(
     held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
     for (let newline = held.indexOf(NEWLINE, line); newline >= 0; newline = held.indexOf(NEWLINE, line))
       take(newline);
-    if (number === 0) throw notBegun(file, held, known);
+    if (number === 0) {
+      if (held.length > LONGEST_HEADER) throw notBegun(file, held, known);
+      held = Buffer.from(held);
+      continue;
+    }
     const from = line - SUM_LENGTH - AFTER_SUM.length;
     held = Buffer.from(held.subarray(from));
     base += from;
     line -= from;
   }
-  if (number === 0) throw new StoreFailure({ code: 'empty-file', file, backup: undefined });
+  if (number === 0) throw notBegun(file, held, known);
   // Only the newline is wrong: this line was whole once.
   if (held.length > line && isSealed(held, line, held.length - 1)) throw broken();
   return { version, ...good, torn: base + held.length - good.end };
@@ -139,6 +144,7 @@ function versionOf(file: string, header: string, known: number): number {
 
 /** A file without a first line: the beginning of ours (which is always put in place whole), or something else. */
 function notBegun(file: string, held: Buffer, known: number): StoreFailure {
+  if (held.length === 0) return new StoreFailure({ code: 'empty-file', file, backup: undefined });
   const ours = Array.from({ length: known }, (_, at) => headerLine(at + 1).text);
   const cut = ours.some((text) => text.startsWith(held.toString('utf8')));
   return new StoreFailure({ code: cut ? 'cut-short' : 'foreign-file', file, backup: undefined });

@@ -1,0 +1,222 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { StoreFailure, storeFailureText } from '../../../../src/domain/stores/failures.js';
+import { backup } from '../../../../src/domain/stores/json/backups.js';
+import { entryLines, headerLine, sealed } from '../../../../src/domain/stores/json/format.js';
+import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
+import { restore } from '../../../../src/domain/stores/json/restore.js';
+import { spared } from '../../../../src/domain/stores/json/retention.js';
+import { rewrite } from '../../../../src/domain/stores/json/rewrite.js';
+import { findingText, verifyJournal } from '../../../../src/domain/stores/json/verify.js';
+import { emptyDisk } from '../../../support/disk.js';
+import { type Call, faulty } from '../../../support/faults.js';
+import { someEntry, someLook } from '../../../support/store-entries.js';
+import { tempFolder } from '../../../support/temp-folder.js';
+
+const journalOf = (folder: string) => join(folder, 'journal.jsonl');
+const NOVEMBER_24 = '2026-11-24T07:30:00.000Z';
+const NOVEMBER_25 = '2026-11-25T07:30:00.000Z';
+
+/** A register of three appends and a look, with a backup after the first and one after the last. */
+async function register() {
+  const folder = await tempFolder();
+  const ledger = await openJsonLedger(folder);
+  await ledger.append([someEntry(1), someEntry(2)]);
+  const early = await backup(folder, NOVEMBER_24);
+  await ledger.append([someEntry(1, 'K26-002')]);
+  ledger.note(someLook);
+  await ledger.append([someEntry(3)]);
+  await ledger.looks();
+  const late = await backup(folder, NOVEMBER_25);
+  await ledger.close();
+  return { folder, early: early.name, late: late.name };
+}
+
+async function keysIn(folder: string): Promise<string[]> {
+  const ledger = await openJsonLedger(folder, { readOnly: true });
+  return (await ledger.read(0)).map(({ key }) => key);
+}
+
+const texts = async (folder: string) => (await verifyJournal(folder)).findings.map(findingText);
+
+describe('backup', () => {
+  it('copies the whole of the journal while it is written to', async () => {
+    const { folder, late } = await register();
+    expect(late).toBe('journal-2026-11-25T073000Z.jsonl');
+    expect(await readFile(join(folder, 'backups', late))).toEqual(await readFile(journalOf(folder)));
+  });
+
+  it('leaves a torn write out', async () => {
+    const { folder } = await register();
+    const whole = await readFile(journalOf(folder));
+    await writeFile(journalOf(folder), Buffer.concat([whole, Buffer.from('{"entry":')]));
+    const { name } = await backup(folder, '2026-11-26T07:30:00.000Z');
+    expect(await readFile(join(folder, 'backups', name))).toEqual(whole);
+  });
+
+  it('refuses to copy what is broken, and what is not there', async () => {
+    const { folder } = await register();
+    const text = await readFile(journalOf(folder), 'utf8');
+    await writeFile(journalOf(folder), text.replace('Årevägen', 'Xrevägen'));
+    await expect(backup(folder, '2026-11-26T07:30:00.000Z')).rejects.toMatchObject({ code: 'broken-line' });
+    await expect(backup(await tempFolder(), NOVEMBER_25)).rejects.toMatchObject({ code: 'no-register' });
+    expect(await readdir(join(folder, 'backups'))).toHaveLength(2);
+  });
+
+  it('leaves no half copy on a full disk', async () => {
+    const disk = emptyDisk();
+    await (await openJsonLedger('/register', { files: disk })).close();
+    const full = ({ name, path }: Call) =>
+      name === 'write' && path.includes('backups') ? 'torn' : undefined;
+    await expect(backup('/register', NOVEMBER_25, faulty(disk, full))).rejects.toBeInstanceOf(StoreFailure);
+    expect(disk.paths()).toEqual(['/register/journal.jsonl']);
+  });
+
+  it('keeps the newest of seven days and of four weeks', () => {
+    const days = Array.from({ length: 60 }, (_, at) =>
+      new Date(Date.UTC(2026, 9, 1 + at)).toISOString().slice(0, 10),
+    );
+    const names = days
+      .flatMap((day) => [`journal-${day}T060000Z.jsonl`, `journal-${day}T180000Z.jsonl`])
+      .reverse();
+    expect([...spared(names)].sort()).toEqual(
+      // The Sundays of four weeks, the last of them 29 November, and every day of the last seven.
+      ['11-08', '11-15', '11-22', '11-23', '11-24', '11-25', '11-26', '11-27', '11-28', '11-29'].map(
+        (day) => `journal-2026-${day}T180000Z.jsonl`,
+      ),
+    );
+  });
+
+  it('removes what is not kept', async () => {
+    const { folder, early } = await register();
+    const later = await backup(folder, '2026-11-24T17:30:00.000Z');
+    expect(later.removed).toEqual([early]);
+  });
+});
+
+describe('verify', () => {
+  it('finds nothing wrong with a good register, and says what is in it', async () => {
+    const { folder } = await register();
+    expect(await verifyJournal(folder)).toEqual({
+      entries: 4,
+      looks: 1,
+      streams: 2,
+      backups: 2,
+      torn: 0,
+      findings: [],
+    });
+  });
+
+  it('finds a backup that is broken, and one that tells another story', async () => {
+    const { folder, early, late } = await register();
+    const text = await readFile(join(folder, 'backups', late), 'utf8');
+    await writeFile(join(folder, 'backups', late), text.replace('K26-002/1', 'K26-003/1'));
+    const header = headerLine(1);
+    const other = sealed(entryLines([{ ...someEntry(1, 'K26-009'), position: 1 }]), header.sum);
+    await writeFile(join(folder, 'backups', early), header.text + other.text);
+    expect(await texts(folder)).toEqual([
+      `Säkerhetskopian ${late} är skadad på rad 4.`,
+      `Säkerhetskopian ${early} stämmer inte med registret från rad 2.`,
+    ]);
+  });
+
+  it('finds entries that break the rules, though every checksum is right', async () => {
+    const folder = await tempFolder();
+    const header = headerLine(1);
+    const lines = [
+      { ...someEntry(1), position: 1 },
+      { ...someEntry(3), position: 2 },
+      { ...someEntry(1, 'K26-002', 'K26-001/1'), position: 4 },
+      { ...someEntry(1, 'K26-003'), position: 4, day: '2026-02-30' as never },
+    ].map((entry) => ({ kind: 'entry' as const, entry, more: 0 }));
+    await writeFile(journalOf(folder), header.text + sealed(lines, header.sum).text);
+    expect(await texts(folder)).toEqual([
+      'Rad 3: case/K26-001 borde ha nummer 2 här.',
+      'Rad 4: händelsen har fel plats i liggaren.',
+      'Rad 4: samma nyckel som på rad 2.',
+      'Rad 5: fältet day följer inte reglerna.',
+    ]);
+  });
+
+  it('says what stops the register from being read', async () => {
+    const { folder } = await register();
+    const text = await readFile(journalOf(folder), 'utf8');
+    await writeFile(journalOf(folder), text.replace('Årevägen', 'Xrevägen'));
+    expect((await texts(folder))[0]).toMatch(/^Rad 2 i .* är skadad\./);
+    expect(await texts(await tempFolder())).toHaveLength(1);
+  });
+});
+
+describe('restore', () => {
+  it('puts a backup in the place of a broken journal and keeps what was there', async () => {
+    const { folder, early, late } = await register();
+    const broken = (await readFile(journalOf(folder), 'utf8')).replace('K26-002/1', 'K26-003/1');
+    await writeFile(journalOf(folder), broken);
+    const aside = await restore(folder, early, '2026-11-26T07:30:00.000Z');
+    expect(aside).toEqual(['replaced-2026-11-26T073000Z.jsonl', late]);
+    expect(await readFile(join(folder, 'set-aside', aside[0] ?? ''), 'utf8')).toBe(broken);
+    expect(await keysIn(folder)).toEqual(['K26-001/1', 'K26-001/2']);
+    const ledger = await openJsonLedger(folder);
+    expect(await ledger.append([someEntry(3)])).toMatchObject({ kind: 'appended' });
+    await ledger.close();
+    expect(await texts(folder)).toEqual([]);
+  });
+
+  it('brings a register that is gone back, also by the path of its backup', async () => {
+    const { folder, late } = await register();
+    await rm(journalOf(folder));
+    await restore(folder, join(folder, 'backups', late), '2026-11-26T07:30:00.000Z');
+    expect(await keysIn(folder)).toHaveLength(4);
+  });
+
+  it('refuses a backup that is broken or not there, and a register in use', async () => {
+    const { folder, early, late } = await register();
+    const before = await readFile(journalOf(folder));
+    await writeFile(join(folder, 'backups', late), 'null');
+    const failure = await restore(folder, late, NOVEMBER_25).catch((error: unknown) => error);
+    expect(failure instanceof StoreFailure && storeFailureText(failure)).toBe(
+      `Säkerhetskopian ${late} går inte att läsa som ett register. Inget ändrades. Välj en annan.`,
+    );
+    await expect(restore(folder, 'journal-9.jsonl', NOVEMBER_25)).rejects.toMatchObject({
+      code: 'no-backup',
+    });
+    const ledger = await openJsonLedger(folder);
+    await expect(restore(folder, early, NOVEMBER_25)).rejects.toMatchObject({ code: 'locked' });
+    await ledger.close();
+    expect(await readFile(journalOf(folder))).toEqual(before);
+  });
+});
+
+describe('rewrite', () => {
+  it('leaves a case out of the journal, its backups and what was set aside', async () => {
+    const { folder, early } = await register();
+    await restore(folder, early, NOVEMBER_25);
+    const ledger = await openJsonLedger(folder);
+    await ledger.append([someEntry(1, 'K26-002'), someEntry(1, 'K26-003'), someEntry(3)]);
+    ledger.note(someLook);
+    await ledger.close();
+    await backup(folder, '2026-11-26T07:30:00.000Z');
+    await rewrite(folder, (line) => {
+      const of = line.kind === 'entry' ? line.entry.stream : `case/${line.look.code ?? ''}`;
+      return of === 'case/K26-001' ? undefined : line;
+    });
+    expect(await keysIn(folder)).toEqual(['K26-002/1', 'K26-003/1']);
+    expect(await verifyJournal(folder)).toMatchObject({ entries: 2, looks: 0, backups: 2, findings: [] });
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((one) => one.isFile())) {
+      expect(await readFile(join(file.parentPath, file.name), 'utf8')).not.toContain('K26-001');
+    }
+  });
+
+  it('refuses to break a stream, and changes nothing', async () => {
+    const { folder } = await register();
+    const before = await readFile(journalOf(folder));
+    const withoutFirst = rewrite(folder, (line) =>
+      line.kind === 'entry' && line.entry.number === 1 ? undefined : line,
+    );
+    await expect(withoutFirst).rejects.toThrow(RangeError);
+    expect(await readFile(journalOf(folder))).toEqual(before);
+    await (await openJsonLedger(folder)).close();
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '../../../../src/domain/ledger.js';
+import { StoreFailure } from '../../../../src/domain/stores/failures.js';
+import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
+import { type Disk, emptyDisk } from '../../../support/disk.js';
+import { type Call, type Fault, faulty } from '../../../support/faults.js';
+import { someEntry, someLook } from '../../../support/store-entries.js';
+
+const FOLDER = '/register';
+const JOURNAL = `${FOLDER}/journal.jsonl`;
+
+/** A register with one entry, on a disk whose faults are turned on and off. */
+async function register(): Promise<{
+  disk: Disk;
+  ledger: Ledger;
+  fail: (rule?: (call: Call) => Fault | undefined) => void;
+}> {
+  const disk = emptyDisk();
+  let rule: (call: Call) => Fault | undefined = () => undefined;
+  const ledger = await openJsonLedger(FOLDER, { files: faulty(disk, (call) => rule(call)) });
+  await ledger.append([someEntry(1)]);
+  return { disk, ledger, fail: (next = () => undefined) => (rule = next) };
+}
+
+const journal = (name: Call['name'], fault: Fault) => (call: Call) =>
+  call.path === JOURNAL && call.name === name ? fault : undefined;
+
+/** What a new process finds after the power was cut: only what is safe. */
+async function found(disk: Disk): Promise<string[]> {
+  const ledger = await openJsonLedger(FOLDER, { files: disk.afterPowerCut(() => 0), readOnly: true });
+  return (await ledger.read(0)).map(({ key }) => key);
+}
+
+describe('a disk that fails', () => {
+  it.each<[string, Call['name'], Fault, string]>([
+    ['is full', 'write', 'ENOSPC', 'disk-full'],
+    ['is full after half the line', 'write', 'torn', 'write-failed'],
+    ['does not write', 'write', 'EIO', 'write-failed'],
+    ['does not sync', 'sync', 'EIO', 'write-failed'],
+    ['is read-only all of a sudden', 'write', 'EACCES', 'write-failed'],
+  ])(
+    'that %s: nothing is said to be saved, nothing is kept, and it works again',
+    async (_, name, fault, code) => {
+      const { disk, ledger, fail } = await register();
+      fail(journal(name, fault));
+      await expect(ledger.append([someEntry(2)])).rejects.toMatchObject({ code });
+      expect(await ledger.read(0)).toHaveLength(1);
+      fail();
+      expect(await ledger.append([someEntry(2)])).toMatchObject({ kind: 'appended' });
+      expect(await found(disk)).toEqual(['K26-001/1', 'K26-001/2']);
+      await ledger.close();
+    },
+  );
+
+  it('takes a line in as many bits as the disk wants it', async () => {
+    const { disk, ledger, fail } = await register();
+    let writes = 0;
+    fail((call) => (call.name === 'write' && (writes += 1) < 6 ? 'short' : undefined));
+    expect(await ledger.append([someEntry(2)])).toMatchObject({ kind: 'appended' });
+    expect(writes).toBe(6);
+    expect(await found(disk)).toHaveLength(2);
+    await ledger.close();
+  });
+
+  it('writes nothing more after a line that could not be taken back, until it could', async () => {
+    const { disk, ledger, fail } = await register();
+    const safe = disk.bytes(JOURNAL)?.length;
+    fail((call) => journal('sync', 'EIO')(call) ?? journal('truncate', 'EIO')(call));
+    await expect(ledger.append([someEntry(2)])).rejects.toBeInstanceOf(StoreFailure);
+    const left = disk.bytes(JOURNAL);
+    expect(left?.length).toBeGreaterThan(safe ?? 0);
+    fail(journal('truncate', 'EIO'));
+    await expect(ledger.append([someEntry(2, 'K26-001', 'other')])).rejects.toBeInstanceOf(StoreFailure);
+    expect(disk.bytes(JOURNAL)).toEqual(left);
+    fail();
+    expect(await ledger.append([someEntry(2, 'K26-001', 'other')])).toMatchObject({ kind: 'appended' });
+    expect(await found(disk)).toEqual(['K26-001/1', 'other']);
+    await ledger.close();
+  });
+
+  it('stops when its file has been changed by somebody else', async () => {
+    const { disk, ledger, fail } = await register();
+    fail((call) => journal('sync', 'EIO')(call) ?? journal('truncate', 'EIO')(call));
+    await expect(ledger.append([someEntry(2)])).rejects.toBeInstanceOf(StoreFailure);
+    fail();
+    disk.plant(JOURNAL, '');
+    await expect(ledger.append([someEntry(2)])).rejects.toMatchObject({ code: 'cut-short' });
+    await ledger.close();
+  });
+
+  it('keeps looks that could not be written, and lets no append suffer for them', async () => {
+    const { ledger, fail } = await register();
+    fail(journal('write', 'EIO'));
+    ledger.note(someLook);
+    await expect(ledger.looks()).rejects.toMatchObject({ code: 'write-failed' });
+    fail();
+    expect(await ledger.append([someEntry(2)])).toMatchObject({ kind: 'appended' });
+    expect(await ledger.looks()).toEqual([someLook]);
+    await ledger.close();
+  });
+
+  it('lets go of the register even if the last looks cannot be written', async () => {
+    const { disk, ledger, fail } = await register();
+    fail(journal('write', 'EIO'));
+    ledger.note(someLook);
+    await expect(ledger.close()).rejects.toMatchObject({ code: 'write-failed' });
+    expect(disk.paths()).toEqual([JOURNAL]);
+  });
+});

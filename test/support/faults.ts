@@ -1,0 +1,62 @@
+import type { FileSystem, OpenFile } from '../../src/domain/stores/json/file-system.js';
+import type { Disk } from './disk.js';
+
+/** One call of the file system, counted from 0. */
+export interface Call {
+  readonly index: number;
+  readonly name: keyof FileSystem | keyof OpenFile;
+  readonly path: string;
+}
+
+/** An operating system's code; or a write of half the bytes that says so (`short`), or that then fails (`torn`). */
+export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short' | 'torn';
+
+export const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short', 'torn'];
+
+/** Whether a fault can befall a call at all. */
+export function befalls(fault: Fault, { name }: Call): boolean {
+  return name === 'write' || (fault !== 'short' && fault !== 'torn');
+}
+
+/** A disk on which the calls chosen by `fault` go wrong. */
+export function faulty(disk: Disk, fault: (call: Call) => Fault | undefined): FileSystem {
+  let index = 0;
+  const run = async <T>(
+    name: Call['name'],
+    path: string,
+    work: () => Promise<T>,
+    half?: () => Promise<T>,
+  ): Promise<T> => {
+    const call: Call = { index, name, path };
+    index += 1;
+    const wanted = fault(call);
+    if (wanted === undefined || !befalls(wanted, call)) return work();
+    if (wanted === 'short' && half) return half();
+    if (wanted === 'torn' && half) await half();
+    if (name === 'sync') disk.loseUnsynced(path);
+    const code = wanted === 'torn' || wanted === 'short' ? 'EIO' : wanted;
+    throw Object.assign(new Error(`${code}: ${name} ${path}`), { code });
+  };
+  const opened = (path: string, file: OpenFile): OpenFile => ({
+    read: (into, position) => run('read', path, () => file.read(into, position)),
+    write: (bytes, position) =>
+      run(
+        'write',
+        path,
+        () => file.write(bytes, position),
+        () => file.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)), position),
+      ),
+    truncate: (length) => run('truncate', path, () => file.truncate(length)),
+    sync: () => run('sync', path, () => file.sync()),
+    close: () => run('close', path, () => file.close()),
+  });
+  return {
+    open: (path, how) => run('open', path, async () => opened(path, await disk.open(path, how))),
+    look: (path) => run('look', path, () => disk.look(path)),
+    rename: (from, to) => run('rename', to, () => disk.rename(from, to)),
+    remove: (path) => run('remove', path, () => disk.remove(path)),
+    list: (folder) => run('list', folder, () => disk.list(folder)),
+    makeFolder: (folder) => run('makeFolder', folder, () => disk.makeFolder(folder)),
+    syncFolder: (folder) => run('syncFolder', folder, () => disk.syncFolder(folder)),
+  };
+}
