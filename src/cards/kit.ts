@@ -216,10 +216,12 @@ export function execute(
   };
 }
 
-/** A button that says a line, as if the presser had written it: in Teams it shows as their message. */
+/**
+ * A button that says a line, as if the presser had written it. Not Action.Submit with `msteams`: the Playground
+ * cannot send that.
+ */
 export function say(label: string, line: string): Button {
-  const msteams = { type: 'messageBack', text: line, displayText: line };
-  return { type: 'Action.Submit', title: label, data: { verb: 'say', text: line, msteams } };
+  return execute(label, 'say', { text: line }, { withoutInputs: true });
 }
 
 interface Input {
