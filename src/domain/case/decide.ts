@@ -88,7 +88,7 @@ function judged(
 }
 
 /** Rules of the step itself that the case does not remember. */
-function ofEvent(event: CaseEvent, before: Case | undefined, { today }: Circumstances): Refusal[] {
+function ofEvent(event: CaseEvent, before: Case | undefined, { today, programme }: Circumstances): Refusal[] {
   const future = (field: string, day: Day): Refusal[] =>
     day > today ? [{ code: 'in-future', field, day }] : [];
   const notBeforeEnrolment = (field: string, day: Day): Refusal[] =>
@@ -125,9 +125,20 @@ function ofEvent(event: CaseEvent, before: Case | undefined, { today }: Circumst
         : [];
     case 'activity-ended':
       return future('to', event.to);
+    case 'closed':
+      return foreignDetail(event, programme);
     default:
       return [];
   }
+}
+
+/** A detail of the lists must be of the outcome's own list; one that is in no list is kept as it is. */
+function foreignDetail(event: Extract<CaseEvent, { type: 'closed' }>, programme: Programme): Refusal[] {
+  const own = programme.outcomes.find((one) => one.code === event.outcome)?.details ?? [];
+  const { detail } = event;
+  if (detail === undefined || own.includes(detail)) return [];
+  const foreign = programme.outcomes.some((one) => one.details.includes(detail));
+  return foreign ? [{ code: 'unknown-value', field: 'detail', value: detail, known: own }] : [];
 }
 
 function wrongStage(it: Case, command: OnCase['type']): Refusal {

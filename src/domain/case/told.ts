@@ -55,7 +55,14 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
 }
 
 /** Fields whose values are shown only with a case's details. */
-const DETAILS: ReadonlySet<Field> = new Set(['birthYear', 'gender', 'income', 'incomeSince', 'incomeAfter', 'contact']);
+const DETAILS: ReadonlySet<Field> = new Set([
+  'birthYear',
+  'gender',
+  'income',
+  'incomeSince',
+  'incomeAfter',
+  'contact',
+]);
 
 function changeTold({ field, from, to }: Change, programme: Programme, today: Day): string {
   const name = (FIELD_NAMES[field] ?? field).toLocaleLowerCase('sv');

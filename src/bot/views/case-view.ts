@@ -1,0 +1,122 @@
+import { caseCard, type TimelineRow } from '../../cards/case-card.js';
+import { plain } from '../../cards/kit.js';
+import { type Case, consentsAt, wasEnrolled } from '../../domain/case/case.js';
+import { nameOf } from '../../domain/case/decide.js';
+import { type CaseEntry, undoneNumbers } from '../../domain/case/fold-case.js';
+import { GENDER_NAMES, INCOME_NAMES } from '../../domain/codes.js';
+import type { Day } from '../../domain/day.js';
+import { maySeeDetails, mayChange } from '../../domain/privacy/visibility.js';
+import { outcomeName, referrerName } from '../../domain/programme.js';
+import { dayShort, decimal, list } from '../../domain/text/swedish.js';
+import type { CardReply, Turn } from '../turn.js';
+import { nextLines, standing, toldWithWho } from './case-words.js';
+
+/** Rows of the timeline on one card. */
+const ROWS = 25;
+
+/** A case's card, with its details and timeline where they may be shown. Every look at it is in the access log. */
+export function caseReply(turn: Turn, it: Case, notice?: string): CardReply {
+  const details = maySeeDetails(it, turn.role, turn.conversation.level, turn.today);
+  turn.live.note({
+    at: turn.now().toISOString(),
+    by: turn.person.id,
+    code: it.code,
+    what: details ? 'details' : 'summary',
+  });
+  const entries = turn.live.register.entries.get(it.code) ?? [];
+  const undone = undoneNumbers(entries);
+  const told = [...entries].reverse().filter((entry) => entry.event.type !== 'undone');
+  const on = (day: Day | undefined) => day && dayShort(day, turn.today);
+  const { programme } = turn.live;
+  return {
+    summary: `${nameOf(it)}: ${standing(it, turn)}`,
+    card: caseCard({
+      name: nameOf(it),
+      code: `${it.code}${it.protected ? ' · skyddade personuppgifter' : ''}`,
+      standing: `${notice === undefined ? '' : `${notice} `}${standing(it, turn)}.`,
+      facts: [
+        ['Remittent', list([referrerName(programme, it.referrer), ...(it.unit ? [plain(it.unit)] : [])])],
+        ['Studiebesök', it.visit && `${dayShort(it.visit.on, turn.today)}${it.visit.done ? '' : ' (bokat)'}`],
+        ['Remiss', it.stage === 'visiting' ? undefined : on(it.referred)],
+        ['Inskriven', wasEnrolled(it) ? on(it.enrolled) : undefined],
+        ['Senaste uppföljning', wasEnrolled(it) ? on(it.lastFollowUp) : undefined],
+        ...nextLines(it, turn).map((line, index) => [index === 0 ? 'Härnäst' : ' ', line] as const),
+        ['Tidigare ärende', it.earlierCase],
+      ],
+      steps: mayChange(turn.role) ? steps(it) : [],
+      details: details ? detailsOf(it, turn) : undefined,
+      timeline: details ? told.slice(0, ROWS).map((entry) => rowOf(entry, undone, turn)) : undefined,
+      earlier: details ? Math.max(0, told.length - ROWS) : 0,
+      where:
+        details || turn.dialogs
+          ? undefined
+          : 'Uppgifter och tidslinje visas bara när du skriver till mig enskilt.',
+    }),
+  };
+}
+
+function rowOf(entry: CaseEntry, undone: ReadonlySet<number>, turn: Turn): TimelineRow {
+  const note = 'note' in entry.event && entry.event.note !== undefined ? plain(entry.event.note) : undefined;
+  return { sentence: toldWithWho(entry, turn), undone: undone.has(entry.number), note };
+}
+
+function detailsOf(it: Case, turn: Turn): readonly (readonly [string, string | undefined])[] {
+  const { programme } = turn.live;
+  const going = wasEnrolled(it) ? it.activities.filter((one) => one.to === undefined) : [];
+  const latest = wasEnrolled(it) ? it.situations.at(-1) : undefined;
+  const consents = consentsAt(it, turn.today).map((code) => referrerName(programme, code));
+  return [
+    ['Kön', GENDER_NAMES[it.gender]],
+    ['Född', it.birthYear === undefined ? 'okänt' : `${it.birthYearAbout ? 'ca ' : ''}${it.birthYear}`],
+    ['Handläggare', it.contact && plain(it.contact)],
+    ['Försörjning', it.income && INCOME_NAMES[it.income]],
+    ['Försörjning sedan', it.incomeSince && dayShort(it.incomeSince)],
+    ['Samtycke till', consents.length > 0 ? list(consents) : 'ingen'],
+    ['Pågår', going.length > 0 ? list(going.map((one) => one.kind)) : undefined],
+    ['Lägesbild', latest && list(latest.statuses)],
+    ['Timmar i veckan', latest?.hours === undefined ? undefined : decimal(latest.hours, 0)],
+    ['Utfall', it.stage === 'closed' ? outcomeName(programme, it.outcome) : undefined],
+    ['Försörjning efter', it.stage === 'closed' ? it.incomeAfter && INCOME_NAMES[it.incomeAfter] : undefined],
+    ['Nästa steg', it.stage === 'closed' ? it.nextStep && plain(it.nextStep) : undefined],
+  ];
+}
+
+/** What can be done in this stage, commonest first. */
+function steps(it: Case): readonly { readonly label: string; readonly line: string }[] {
+  const step = (label: string, head: string) => ({ label, line: `${head} ${it.code}` });
+  switch (it.stage) {
+    case 'visiting':
+      return [
+        ...(it.visit.done ? [] : [step('Besök gjort', 'studiebesök gjort')]),
+        step('Remiss', 'remiss'),
+        step('Tackat nej', 'tackade nej'),
+        step('Boka om', 'boka om studiebesök'),
+        step('Rätta', 'rätta'),
+      ];
+    case 'waiting':
+      return [
+        step('Skriv in', 'skriv in'),
+        step('Tackat nej', 'tackade nej'),
+        step('Samtycke', 'samtycke'),
+        step('Rätta', 'rätta'),
+      ];
+    case 'enrolled':
+      return [
+        step('Uppföljning', 'uppföljning'),
+        ...(it.trialPassed === undefined ? [step('Prövotid', 'prövotid')] : []),
+        step('Avsluta', 'avsluta'),
+        step('Aktivitet', 'starta aktivitet'),
+        ...(it.activities.some((one) => one.to === undefined)
+          ? [step('Avsluta aktivitet', 'avsluta aktivitet')]
+          : []),
+        step('Avstämning', 'avstämning'),
+        step('Boka uppföljning', 'boka uppföljning'),
+        step('Samtycke', 'samtycke'),
+        step('Återkalla samtycke', 'återkalla samtycke'),
+        step('Rätta', 'rätta'),
+      ];
+    case 'closed':
+    case 'declined':
+      return [step('Kommer tillbaka', 'kommer tillbaka'), step('Rätta', 'rätta')];
+  }
+}
