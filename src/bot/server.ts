@@ -22,6 +22,8 @@ export interface ServerOptions {
   health(): object;
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** The only texts that the HTTP side ever says. */
 const TEXTS: Readonly<Record<number, string>> = {
   400: 'Bad request',
@@ -48,7 +50,7 @@ export function createHttpServer(options: ServerOptions): Server {
     },
   );
   server.get('/healthz', (_request: Request, response: Response, next: Next) => {
-    response.json(200, options.health());
+    sendOnce(response, 200, JSON.stringify(options.health()), JSON_TYPE);
     next();
   });
   server.post(
@@ -106,20 +108,21 @@ function onlyJson(request: Request, response: Response, next: Next): void {
 }
 
 function refuse(response: Response, status: number): void {
-  if (response.headersSent) return;
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(TEXTS[status] ?? (status < 500 ? 'Refused' : 'Internal error'));
+  const text = TEXTS[status] ?? (status < 500 ? 'Refused' : 'Internal error');
+  sendOnce(response, status, text, 'text/plain; charset=utf-8');
+}
+
+/** Past restify's formatters, which follow the caller's wishes and print errors. */
+function sendOnce(response: Response, status: number, body: string, type: string): void {
+  if (response.headersSent || response.destroyed) return;
+  response.sendRaw(status, body, { 'content-type': type });
 }
 
 async function answer(options: ServerOptions, request: Request, response: Response): Promise<void> {
   const authorization = request.headers.authorization;
   const { status, body } = await within(options, options.receive(request.body, authorization));
-  if (response.headersSent || response.destroyed) return;
-  if (status !== 200) refuse(response, status);
-  else if (body === undefined) {
-    response.writeHead(200);
-    response.end();
-  } else response.json(200, body);
+  if (status === 200) sendOnce(response, 200, body === undefined ? '' : JSON.stringify(body), JSON_TYPE);
+  else refuse(response, status);
 }
 
 async function within(options: ServerOptions, receiving: Promise<Answered>): Promise<Answered> {

@@ -4,7 +4,7 @@ import type { Services } from '../services.js';
 import type { Reply } from '../turn.js';
 import { attempt } from './attempt.js';
 
-/** A link further in: it answers with a reply, or stays quiet. */
+/** A link further in: it answers with a reply, or stays quiet. A press is always answered. */
 export type Replier = (delivery: Delivery) => Promise<Reply | undefined>;
 
 /**
@@ -17,7 +17,7 @@ export function answering(services: Services, next: Replier): Handler {
     const { what } = delivery.incoming;
     if (what.kind === 'other-invoke') return errorAnswer(501, 'unknown', 'Det kan jag inte svara på.');
     const reply = await next(delivery);
-    if (!reply) return what.kind === 'press' ? messageAnswer('') : undefined;
+    if (!reply) return undefined;
     return what.kind === 'press'
       ? answerPress(services, delivery, reply)
       : answerMessage(services, delivery, reply);
@@ -28,7 +28,7 @@ async function answerPress(services: Services, delivery: Delivery, reply: Reply)
   if ('text' in reply) return messageAnswer(reply.text);
   if (!reply.replaces) {
     await attempt(services.log, () => delivery.outbox.send(reply));
-    return messageAnswer('');
+    return messageAnswer('Svaret kommer här nedanför.');
   }
   const pressed = delivery.incoming.replyTo;
   if (pressed !== undefined) await attempt(services.log, () => delivery.outbox.update(pressed, reply));
