@@ -85,6 +85,22 @@ export function meetingsBetween(calendar: Calendar, from: Day, to: Day): readonl
   return found;
 }
 
+/** A day of the series without its meeting. */
+export interface Skipped {
+  readonly day: Day;
+  readonly why: Exclude<NoMeeting, { kind: 'not-in-series' }>;
+}
+
+/** The days of the series in `[from, to]` on which there is no meeting, and why. */
+export function skippedBetween(calendar: Calendar, from: Day, to: Day): readonly Skipped[] {
+  const found: Skipped[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const why = noMeetingOn(calendar, day);
+    if (why !== undefined && why.kind !== 'not-in-series') found.push({ day, why });
+  }
+  return found;
+}
+
 /** The instant a meeting begins, by the clock in Sweden. */
 export function meetingStart(calendar: Calendar, day: Day): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

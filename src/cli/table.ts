@@ -1,0 +1,48 @@
+import type { CliCommand } from './command.js';
+
+/** A sub-command in the list: loaded only when it is run. */
+export interface Listed {
+  readonly name: string;
+  /** What it does, in a line. */
+  readonly summary: string;
+  readonly load: () => Promise<CliCommand>;
+}
+
+/** Every sub-command, in the order that the help lists them. */
+export const COMMANDS: readonly Listed[] = [
+  {
+    name: 'import',
+    summary: 'läser in ärenden från en CSV-fil, alla rader eller ingen',
+    load: async () => (await import('./import.js')).importCommand,
+  },
+  {
+    name: 'export',
+    summary: 'skriver ut registret som CSV eller JSON',
+    load: async () => (await import('./export.js')).exportCommand,
+  },
+  {
+    name: 'due',
+    summary: 'visar vad som ska följas upp, beslutas och stämmas av',
+    load: async () => (await import('./due.js')).dueCommand,
+  },
+  {
+    name: 'agenda',
+    summary: 'visar nästa mötes dagordning',
+    load: async () => (await import('./agenda.js')).agendaCommand,
+  },
+  {
+    name: 'verify',
+    summary: 'kontrollerar att registret och säkerhetskopiorna är hela',
+    load: async () => (await import('./verify.js')).verifyCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'tar en säkerhetskopia av registret',
+    load: async () => (await import('./backup.js')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'återställer registret från en säkerhetskopia',
+    load: async () => (await import('./restore.js')).restoreCommand,
+  },
+];

@@ -1,0 +1,196 @@
+import type { Outcome } from '../codes.js';
+import { addMonths, type Day, weekday } from '../day.js';
+import { TEAM } from '../due.js';
+import { type Programme, referrerName } from '../programme.js';
+import {
+  capital,
+  dayLong,
+  dayPlain,
+  dayShort,
+  lateness,
+  list,
+  plural,
+  spanText,
+  WEEKDAYS,
+} from '../text/swedish.js';
+import type { Agenda, CaseRow, CaseSectionId, Situation } from './agenda.js';
+import type { Skipped } from './calendar.js';
+import type { Point } from './points.js';
+
+/** What users read above each section. */
+export const SECTION_NAMES: Readonly<Record<CaseSectionId | 'points' | 'places', string>> = {
+  points: 'Egna punkter',
+  'new-referrals': 'Nya remisser',
+  waiting: 'I kö',
+  'new-enrolled': 'Nyinskrivna',
+  trials: 'Prövotid går ut',
+  'follow-ups': 'Uppföljning med remittent',
+  reviews: 'Halvårsavstämning',
+  'long-stay': 'Inskrivna länge',
+  'no-consent': 'Utan samtycke',
+  closures: 'Avslutade',
+  places: 'Läget',
+};
+
+/** The order that suits a meeting: what is new, what the team wants to take up, then what is due. */
+export const NEW_SECTIONS = ['new-referrals', 'new-enrolled', 'closures'] as const;
+export const LATER_SECTIONS = [
+  'trials',
+  'follow-ups',
+  'reviews',
+  'waiting',
+  'long-stay',
+  'no-consent',
+] as const;
+
+/** "onsdagsmöte 25 november". */
+export function meetingName(meeting: Day, today: Day): string {
+  return `${WEEKDAYS[weekday(meeting) - 1] ?? ''}smöte ${dayPlain(meeting, today)}`;
+}
+
+/** "9.00" of "09:00". */
+export function clock(time: string): string {
+  return time.replace(/^0/, '').replace(':', '.');
+}
+
+/** "34 av 40 inskrivna, 3 i prövotid, 6 i kö, längst väntat 41 dagar". */
+export function situationText({ enrolled, capacity, inTrial, waiting, longestWait }: Situation): string {
+  const wait = longestWait === undefined ? '' : `, längst väntat ${plural(longestWait, 'dag', 'dagar')}`;
+  return `${enrolled} av ${capacity} inskrivna, ${inTrial} i prövotid, ${waiting} i kö${wait}`;
+}
+
+/** Alias and code, or for some readers the code alone. */
+export function caseName({ it, bare }: CaseRow): {
+  readonly alias: string | undefined;
+  readonly code: string;
+} {
+  return { alias: bare ? undefined : it.alias, code: it.code };
+}
+
+const DUE: ReadonlySet<CaseSectionId> = new Set(['trials', 'follow-ups', 'reviews']);
+
+/** When, in words: "12 dagar försenad", "i morgon", "fre 4 dec"; the day itself where only it may be shown. */
+export function rowWhen({ section, on, days, bare }: CaseRow, today: Day): string | undefined {
+  if (!DUE.has(section)) return bare ? dayShort(on, today) : undefined;
+  return days <= 1
+    ? lateness(days)
+    : `${(WEEKDAYS[weekday(on) - 1] ?? '').slice(0, 3)} ${dayShort(on, today)}`;
+}
+
+export function isLate({ section, days }: CaseRow): boolean {
+  return DUE.has(section) && days < 0;
+}
+
+/** One line of facts: never more than referrer, dates and outcome (DESIGN 10). Nothing where only a code may stand. */
+export function rowFacts(row: CaseRow, programme: Programme, today: Day): string | undefined {
+  const { it, section, on, bare } = row;
+  if (bare) return undefined;
+  const day = dayShort(on, today);
+  const from = referrerName(programme, it.referrer);
+  switch (section) {
+    case 'new-referrals':
+      return `remiss från ${from} ${day}`;
+    case 'waiting':
+      return `${from} · ${row.days === 0 ? 'kom i dag' : `väntat ${plural(-row.days, 'dag', 'dagar')}`}`;
+    case 'new-enrolled':
+      return it.stage === 'enrolled'
+        ? `inskriven ${day} · prövotid till ${dayShort(it.trialUntil, today)}`
+        : `inskriven ${day}`;
+    case 'trials':
+      return `${ownerName(row, programme)} · inskriven ${dayShort(enrolledOn(row), today)}`;
+    case 'follow-ups':
+      return `${ownerName(row, programme)} · ${lastTime(row, 'lastFollowUp', 'första uppföljningen', today)}`;
+    case 'reviews':
+      return `${ownerName(row, programme)} · ${lastTime(row, 'lastReview', 'första avstämningen', today)}`;
+    case 'long-stay':
+      return `inskriven ${day} · ${plural(monthsSince(on, today), 'månad', 'månader')}`;
+    case 'no-consent':
+      return `inskriven ${day} · samtycke saknas`;
+    case 'closures':
+      return it.stage === 'closed' ? `${CLOSED[it.outcome]} ${day}` : day;
+  }
+}
+
+const CLOSED: Readonly<Record<Outcome, string>> = {
+  arbete: 'avslutad till arbete',
+  studier: 'avslutad till studier',
+  rehab: 'avslutad till annan arbetslivsinriktad rehab',
+  sjukersattning: 'avslutad till sjukersättning',
+  foraldraledighet: 'avslutad, föräldraledighet',
+  aterremitterad: 'avslutad, åter till remittenten',
+  annat: 'avslutad av annat skäl',
+  dropout: 'avslutad, tidigt avhopp',
+};
+
+/** "Försäkringskassan", or "teamet". */
+export function ownerName({ owner }: CaseRow, programme: Programme): string {
+  return owner === undefined || owner === TEAM ? 'teamet' : referrerName(programme, owner);
+}
+
+function enrolledOn({ it, on }: CaseRow): Day {
+  return it.stage === 'enrolled' || it.stage === 'closed' ? it.enrolled : on;
+}
+
+function lastTime({ it }: CaseRow, field: 'lastFollowUp' | 'lastReview', none: string, today: Day): string {
+  const last = it.stage === 'enrolled' || it.stage === 'closed' ? it[field] : undefined;
+  return last === undefined ? none : `senast ${dayShort(last, today)}`;
+}
+
+/** Whole calendar months from a day. */
+export function monthsSince(from: Day, to: Day): number {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7));
+  return addMonths(from, months) <= to ? months : months - 1;
+}
+
+/** What a point's grey line says: where it comes from, and how often it has been put off. */
+export function pointFacts({ from, times }: Point, today: Day): string | undefined {
+  return times === 0 ? undefined : `kvar sedan ${dayShort(from, today)}, ${plural(times, 'möte', 'möten')}`;
+}
+
+/** "3 ärenden utan samtycke", "och 2 till som inte visas här". */
+export function countedText(id: CaseSectionId, counted: number, shown: number): string | undefined {
+  if (counted === 0) return undefined;
+  if (id === 'no-consent' && shown === 0)
+    return `${plural(counted, 'inskriven saknar', 'inskrivna saknar')} samtycke.`;
+  return shown === 0
+    ? `${plural(counted, 'ärende', 'ärenden')} som inte visas här.`
+    : `Och ${plural(counted, 'ärende', 'ärenden')} till som inte visas här.`;
+}
+
+/** "Nästa möte: onsdag 13 januari kl. 9.00. Inget möte 6 januari (trettondedag jul)." */
+export function nextMeetingText({
+  next,
+  time,
+  skipped,
+  today,
+}: Pick<Agenda, 'next' | 'time' | 'skipped' | 'today'>): string {
+  if (next === undefined) return 'Inget nästa möte är planerat.';
+  return [`Nästa möte: ${dayLong(next, today)} kl. ${clock(time)}.`, ...skippedTexts(skipped, today)].join(
+    ' ',
+  );
+}
+
+/** Why some of the series' days have no meeting, a sentence for each reason. */
+export function skippedTexts(skipped: readonly Skipped[], today: Day): readonly string[] {
+  const reasons = new Map<string, Day[]>();
+  for (const { day, why } of skipped) {
+    const reason = why.kind === 'feast' ? why.name : `uppehåll ${pauseText(why.pause.from, why.pause.to)}`;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), day]);
+  }
+  return [...reasons].map(
+    ([reason, days]) => `Inget möte ${list(days.map((day) => dayPlain(day, today)))} (${reason}).`,
+  );
+}
+
+/** "29 juni–9 augusti 2026", or the one day. */
+export function pauseText(from: Day, to: Day): string {
+  return spanText(from, to);
+}
+
+/** As a sentence's first words. */
+export function titleOf(meeting: Day, today: Day): string {
+  return capital(meetingName(meeting, today));
+}

@@ -1,0 +1,241 @@
+import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } from '../case/case.js';
+import { addDays, type Day, daysBetween, earliest } from '../day.js';
+import { type DueItem, type DueKind, dueOf, isLongStay, TEAM } from '../due.js';
+import type { CaseEvent } from '../entry.js';
+import type { Programme } from '../programme.js';
+import type { Register } from '../register.js';
+import { type Audience, readsAlone, seen } from './audience.js';
+import {
+  type Calendar,
+  calendarOf,
+  meetingStart,
+  nextMeeting,
+  previousMeeting,
+  seriesOn,
+  type Skipped,
+  skippedBetween,
+} from './calendar.js';
+import { foldMeeting, type Tick } from './meeting.js';
+import { type Point, pointsOf } from './points.js';
+import { dayOfStep, isNew, mayBeNew, stepOf, type Window } from './since.js';
+
+/** The sections of an agenda, in DESIGN 8's order. */
+export const SECTIONS = [
+  'points',
+  'new-referrals',
+  'waiting',
+  'new-enrolled',
+  'trials',
+  'follow-ups',
+  'reviews',
+  'long-stay',
+  'no-consent',
+  'closures',
+  'places',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+export type CaseSectionId = Exclude<SectionId, 'points' | 'places'>;
+
+/** A case on the agenda. */
+export interface CaseRow {
+  /** What ticks call it: `follow-ups/K26-014`. */
+  readonly row: string;
+  readonly section: CaseSectionId;
+  /** The case; for readers who may see its code and date only, that is all to show of it. */
+  readonly it: Case;
+  readonly bare: boolean;
+  /** The day that its section is about: due, referred, enrolled, closed. */
+  readonly on: Day;
+  /** Days from today to `on`; negative when it has passed. */
+  readonly days: number;
+  /** Who owns what is due: a referrer's code, or TEAM. */
+  readonly owner: string | undefined;
+  readonly tick: Tick | undefined;
+}
+
+export interface CaseSection {
+  readonly id: CaseSectionId;
+  readonly rows: readonly CaseRow[];
+  /** Cases that belong here and may only be counted. */
+  readonly counted: number;
+}
+
+/** How things stand: "34 av 40, 3 i prövotid, kö 6, längst väntat 41 dagar". */
+export interface Situation {
+  readonly enrolled: number;
+  readonly capacity: number;
+  readonly inTrial: number;
+  readonly waiting: number;
+  readonly longestWait: number | undefined;
+}
+
+export interface Agenda {
+  readonly meeting: Day;
+  readonly start: Date;
+  readonly previous: Day | undefined;
+  /** "09:00", by the clock in Sweden. */
+  readonly time: string;
+  readonly next: Day | undefined;
+  /** The series' days before the next meeting that have none, and why. */
+  readonly skipped: readonly Skipped[];
+  readonly today: Day;
+  readonly points: readonly Point[];
+  /** The sections about cases that hold anything, in order. */
+  readonly sections: readonly CaseSection[];
+  readonly situation: Situation;
+}
+
+/**
+ * A meeting's agenda for its readers (DESIGN 8). The state is today's, or the meeting day's if that has passed; what
+ * is due, and who has been long in the programme, is judged by the meeting day. Closed cases are on no list but
+ * the closures.
+ */
+export function agendaOf(
+  register: Register,
+  programme: Programme,
+  meeting: Day,
+  today: Day,
+  audience: Audience,
+  calendar: Calendar = calendarOf(programme, register.settings),
+): Agenda {
+  const previous = previousMeeting(calendar, meeting);
+  const next = nextMeeting(calendar, addDays(meeting, 1));
+  const after = previous && { day: previous, instant: meetingStart(calendar, previous) };
+  const facts: Facts = {
+    register,
+    programme,
+    meeting,
+    today,
+    on: earliest(meeting, today),
+    window: { after, to: meeting },
+  };
+  const found = new Map<CaseSectionId, Found[]>();
+  for (const it of register.cases.values())
+    for (const one of placesOf(it, facts)) {
+      const there = found.get(one.section);
+      if (there) there.push(one);
+      else found.set(one.section, [one]);
+    }
+  const { ticks } = foldMeeting(register.meetings.get(meeting) ?? []);
+  const sections = SECTIONS.flatMap((id): CaseSection[] => {
+    if (id === 'points' || id === 'places') return [];
+    const section = sectionOf(id, found.get(id) ?? [], facts, audience, ticks);
+    return section.rows.length + section.counted > 0 ? [section] : [];
+  });
+  return {
+    meeting,
+    start: meetingStart(calendar, meeting),
+    previous,
+    time: seriesOn(calendar, meeting).time,
+    next,
+    skipped: next === undefined ? [] : skippedBetween(calendar, addDays(meeting, 1), addDays(next, -1)),
+    today,
+    points: pointsOf(register, calendar, meeting),
+    sections,
+    situation: situationOf(register, programme, facts.on),
+  };
+}
+
+interface Facts {
+  readonly register: Register;
+  readonly programme: Programme;
+  readonly meeting: Day;
+  readonly today: Day;
+  /** The day whose state counts. */
+  readonly on: Day;
+  readonly window: Window;
+}
+
+interface Found {
+  readonly section: CaseSectionId;
+  readonly it: Case;
+  readonly on: Day;
+  readonly owner?: string;
+}
+
+const DUE_SECTIONS: Readonly<Record<DueKind, CaseSectionId>> = {
+  trial: 'trials',
+  'follow-up': 'follow-ups',
+  review: 'reviews',
+};
+
+/** Every place that a case has on the agenda. */
+function placesOf(it: Case, facts: Facts): readonly Found[] {
+  const { programme, meeting, on } = facts;
+  const found: Found[] = [];
+  const referred = referredOn(it);
+  const add = (section: CaseSectionId, day: Day | undefined) => {
+    if (day !== undefined) found.push({ section, it, on: day });
+  };
+  if (it.stage !== 'closed') add('new-referrals', newStep(it, 'registered', facts));
+  if (waitingAt(it, on)) add('waiting', referred);
+  add('closures', newStep(it, 'closed', facts));
+  if (!enrolledAt(it, on)) return found;
+  add('new-enrolled', newStep(it, 'enrolled', facts));
+  const last = addDays(meeting, programme.dueDays);
+  for (const item of dueOf(it, programme, on)) if (item.due <= last) found.push(dueRow(it, item));
+  if (isLongStay(it, programme, meeting)) add('long-stay', it.enrolled);
+  if (consentsAt(it, on).length === 0) add('no-consent', it.enrolled);
+  return found;
+}
+
+function dueRow(it: Case, { kind, due, owner }: DueItem): Found {
+  return { section: DUE_SECTIONS[kind], it, on: due, owner };
+}
+
+function newStep(it: Case, type: CaseEvent['type'], { register, window }: Facts): Day | undefined {
+  const entries = register.entries.get(it.code) ?? [];
+  const on = dayOfStep(it, type);
+  if (on === undefined || !mayBeNew(entries, on, window)) return undefined;
+  const entry = stepOf(entries, type);
+  return entry !== undefined && isNew(entry, window, on) ? on : undefined;
+}
+
+function sectionOf(
+  id: CaseSectionId,
+  found: readonly Found[],
+  { programme, today, on }: Facts,
+  audience: Audience,
+  ticks: ReadonlyMap<string, Tick>,
+): CaseSection {
+  if (id === 'no-consent' && !readsAlone(audience)) return { id, rows: [], counted: found.length };
+  const owners = [...programme.referrers.map((referrer) => referrer.code), TEAM];
+  const rows = found.flatMap(({ it, on: day, owner }): CaseRow[] => {
+    const how = seen(it, audience, on);
+    if (how === 'counted') return [];
+    const row = `${id}/${it.code}`;
+    const bare = how === 'code';
+    const days = daysBetween(today, day);
+    return [
+      { row, section: id, it, bare, on: day, days, owner: bare ? undefined : owner, tick: ticks.get(row) },
+    ];
+  });
+  const place = (row: CaseRow) => (id === 'follow-ups' ? owners.indexOf(row.owner ?? '') : 0);
+  const sorted = rows.sort(
+    (a, b) => place(a) - place(b) || compare(a.on, b.on) || compare(a.it.code, b.it.code),
+  );
+  return { id, rows: sorted, counted: found.length - rows.length };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function situationOf(register: Register, programme: Programme, on: Day): Situation {
+  let enrolled = 0;
+  let inTrial = 0;
+  const waits: number[] = [];
+  for (const it of register.cases.values()) {
+    if (enrolledAt(it, on)) enrolled++;
+    if (inTrialAt(it, on)) inTrial++;
+    const referred = referredOn(it);
+    if (referred !== undefined && waitingAt(it, on)) waits.push(daysBetween(referred, on));
+  }
+  return {
+    enrolled,
+    capacity: programme.capacity,
+    inTrial,
+    waiting: waits.length,
+    longestWait: waits.length > 0 ? Math.max(...waits) : undefined,
+  };
+}

@@ -1,0 +1,63 @@
+import { addDays, type Day } from '../day.js';
+import type { Register } from '../register.js';
+import { type Calendar, meetingsBetween } from './calendar.js';
+import { foldMeeting, type Meeting, type Tick } from './meeting.js';
+
+/** A point as a meeting's agenda has it, its own or come back from an earlier meeting. */
+export interface Point {
+  /** What ticks call it: `point/3`, or `point/2026-11-18/3` for one that has come back. */
+  readonly row: string;
+  readonly text: string;
+  readonly by: string;
+  /** The meeting it was added for. */
+  readonly from: Day;
+  /** At how many meetings before this one it was on the agenda without being done. */
+  readonly times: number;
+  readonly tick: Tick | undefined;
+}
+
+/** The row of a point, seen from a meeting. */
+export function pointRow(from: Day, number: number, meeting: Day): string {
+  return from === meeting ? `point/${number}` : `point/${from}/${number}`;
+}
+
+/**
+ * The points of a meeting: what was added for it, and before those everything from earlier meetings that was not
+ * ticked off there (DESIGN 8: undone points come back). One that was put off waits until its day.
+ */
+export function pointsOf(register: Register, calendar: Calendar, meeting: Day): readonly Point[] {
+  const days = [...register.meetings.keys()].filter((day) => day <= meeting).sort();
+  const meetings = new Map(days.map((day) => [day, foldMeeting(register.meetings.get(day) ?? [])]));
+  return days.flatMap((from) =>
+    (meetings.get(from)?.points ?? []).flatMap(({ number, text, by }): Point[] => {
+      const earlier = [...meetings].filter(([day]) => day >= from && day < meeting);
+      const rowIn = (day: Day) => pointRow(from, number, day);
+      if (earlier.some(([day, it]) => it.ticks.get(rowIn(day))?.ticked)) return [];
+      if ([...meetings].some(([day, it]) => isPutOff(it, rowIn(day), meeting))) return [];
+      const tick = meetings.get(meeting)?.ticks.get(rowIn(meeting));
+      const times = timesOf(calendar, from, meeting, earlier, rowIn);
+      return [{ row: rowIn(meeting), text, by, from, times, tick }];
+    }),
+  );
+}
+
+function isPutOff(it: Meeting, row: string, meeting: Day): boolean {
+  const to = it.carried.get(row);
+  return to !== undefined && to > meeting;
+}
+
+/** The meetings it has been through; those it was put off over do not count. */
+function timesOf(
+  calendar: Calendar,
+  from: Day,
+  meeting: Day,
+  earlier: readonly (readonly [Day, Meeting])[],
+  rowIn: (day: Day) => string,
+): number {
+  const waits = earlier.flatMap(([day, it]) => {
+    const to = it.carried.get(rowIn(day));
+    return to === undefined ? [] : [{ after: day, to }];
+  });
+  const held = meetingsBetween(calendar, from, addDays(meeting, -1));
+  return held.filter((day) => !waits.some(({ after, to }) => after < day && day < to)).length;
+}
