@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'out/ci/unit.json' },
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'text'] },
   },
 });

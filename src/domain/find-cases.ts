@@ -1,0 +1,57 @@
+import { type Case, consentsAt, inTrialAt, isOpen, wasEnrolled } from './case/case.js';
+import type { Referrer } from './codes.js';
+import type { Day } from './day.js';
+import { dueOf, isLongStay } from './due.js';
+import type { Programme } from './programme.js';
+import { fold } from './text/fold.js';
+
+/** What a list of cases may be narrowed to. All that is given must hold. */
+export interface CaseFilter {
+  readonly stage?: 'waiting' | 'enrolled' | 'visiting' | 'open' | undefined;
+  readonly mark?: 'trial' | 'late' | 'long-stay' | 'no-consent' | undefined;
+  readonly referrer?: Referrer | undefined;
+  /** A word in the code, the alias, the unit or an ongoing activity. */
+  readonly text?: string | undefined;
+}
+
+/** Open cases that satisfy a filter, by code. A word also finds a closed case by its full code. */
+export function findCases(
+  cases: Iterable<Case>,
+  filter: CaseFilter,
+  programme: Programme,
+  today: Day,
+): readonly Case[] {
+  const word = filter.text === undefined ? undefined : fold(filter.text).trim();
+  return [...cases]
+    .filter((it) => isOpen(it) || (word !== undefined && fold(it.code) === word))
+    .filter((it) => ofStage(it, filter.stage))
+    .filter((it) => filter.mark === undefined || marked(it, filter.mark, programme, today))
+    .filter((it) => filter.referrer === undefined || it.referrer === filter.referrer)
+    .filter((it) => word === undefined || wordsOf(it, programme).some((one) => fold(one).includes(word)))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function ofStage(it: Case, stage: CaseFilter['stage']): boolean {
+  return stage === undefined || stage === 'open' || it.stage === stage;
+}
+
+function marked(it: Case, mark: NonNullable<CaseFilter['mark']>, programme: Programme, today: Day): boolean {
+  switch (mark) {
+    case 'trial':
+      return inTrialAt(it, today);
+    case 'late':
+      return dueOf(it, programme, today).some((item) => item.days < 0);
+    case 'long-stay':
+      return isLongStay(it, programme, today);
+    case 'no-consent':
+      return it.stage === 'enrolled' && consentsAt(it, today).length === 0;
+  }
+}
+
+function wordsOf(it: Case, programme: Programme): readonly string[] {
+  const referrer = programme.referrers.find((one) => one.code === it.referrer);
+  const activities = wasEnrolled(it) ? it.activities.filter((one) => one.to === undefined) : [];
+  return [it.code, it.alias, it.unit, it.referrer, referrer?.name, ...activities.map((one) => one.kind)].filter(
+    (one) => one !== undefined,
+  );
+}
