@@ -30,7 +30,8 @@ describe('dueList', () => {
   });
 
   it('clamps months to the last day of the month, counted from the anchor', async () => {
-    const begun = [referral({}, '2025-11-01'), enrolment('2025-11-30'), pass];
+    const passed: CaseCommand = { type: 'pass-trial', code: '*', decided: day('2025-12-30') };
+    const begun = [referral({}, '2025-11-01'), enrolment('2025-11-30'), passed];
     expect(await due(begun, day('2026-02-20'))).toEqual(['follow-up 2026-02-28 8 SOC']);
   });
 
