@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPlayground, type Playground } from './support/playground.js';
+
+let chat: Playground;
+beforeAll(async () => {
+  chat = await openPlayground();
+});
+afterAll(() => chat.close());
+
+it('says hello when it is written to, wide and on a phone, and again to a pressed button', async () => {
+  await chat.say('hej');
+  expect(await chat.lastText()).toContain('Hej! Jag är Kraftbot.');
+  await chat.picture('welcome');
+  await chat.picture('welcome-page', 'page');
+  await chat.narrow();
+  await chat.picture('welcome-320');
+  await chat.wide();
+  await chat.say('xyzzy');
+  expect(await chat.lastText()).toContain('Det där förstod jag inte.');
+  await chat.press('Hjälp');
+  expect(await chat.lastText()).toContain('Hej! Jag är Kraftbot.');
+  expect(chat.errors).toEqual([]);
+});
+
+it('answers in a group when it is mentioned', async () => {
+  await chat.open('Teamets chatt');
+  const before = await chat.page.locator('.ac-adaptiveCard').count();
+  await chat.say('hej', { mention: true });
+  expect(await chat.page.locator('.ac-adaptiveCard').count()).toBe(before + 1);
+  expect(await chat.lastText()).toContain('Hej! Jag är Kraftbot.');
+  expect(chat.errors).toEqual([]);
+});
