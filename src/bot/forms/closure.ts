@@ -2,12 +2,14 @@ import type { Choice } from '../../cards/kit.js';
 import { nameOf } from '../../domain/case/decide.js';
 import { INCOME_NAMES, OUTCOMES } from '../../domain/codes.js';
 import type { Programme } from '../../domain/programme.js';
-import { type CaseForm, coded, words } from './form.js';
+import { DURING, type CaseForm, coded, words } from './form.js';
 
 /** `avsluta Rönnen arbete lönebidrag`: an outcome always, income after, and the next step. */
 export const closeForm: CaseForm = {
   name: 'close',
   on: 'case',
+  stages: DURING,
+  step: 'close',
   title: (it) => `Avsluta ${nameOf(it)}`,
   saveLabel: 'Avsluta ärendet',
   intro: () => 'Ärendet försvinner ur alla listor när du sparar. Det går att ångra.',

@@ -2,12 +2,14 @@ import { hasField } from '../../domain/case/changes.js';
 import { nameOf } from '../../domain/case/decide.js';
 import { type Change, FIELDS, type Field as CaseField } from '../../domain/entry.js';
 import { FIELD_NAMES } from '../../domain/refusals.js';
-import { type CaseForm, some } from './form.js';
+import { ANY, type CaseForm, some } from './form.js';
 
 /** `rätta Rönnen remittent FK`: one field, the old value kept in the timeline. */
 export const correctForm: CaseForm = {
   name: 'correct',
   on: 'case',
+  stages: ANY,
+  step: 'correct',
   title: (it) => `Rätta ${nameOf(it)}`,
   saveLabel: 'Rätta',
   intro: () => 'Det gamla värdet finns kvar i tidslinjen. Datum skrivs 2026-11-25. Tomt betyder okänt.',
@@ -44,6 +46,8 @@ function valueOf(field: CaseField, typed: string | undefined): Change['to'] {
 export const undoForm: CaseForm = {
   name: 'undo',
   on: 'case',
+  stages: ANY,
+  step: 'undo',
   title: (it) => `Ångra för ${nameOf(it)}`,
   saveLabel: 'Ångra',
   intro: () => 'Det är någon annans, eller äldre än ett dygn. Skriv varför det ska ångras.',

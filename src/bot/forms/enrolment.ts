@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/case/decide.js';
 import { addMonths } from '../../domain/day.js';
 import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
 import { dayShort, list, plural } from '../../domain/text/swedish.js';
-import { type CaseForm, some, words } from './form.js';
+import { ANY, BEFORE, DURING, type CaseForm, some, words } from './form.js';
 
 function authorities(programme: Programme, codes: readonly string[] = programme.authorities): Field {
   const choices = codes.map((code) => ({ title: referrerName(programme, code), value: code }));
@@ -16,6 +16,8 @@ function authorities(programme: Programme, codes: readonly string[] = programme.
 export const enrolForm: CaseForm = {
   name: 'enrol',
   on: 'case',
+  stages: ['waiting'],
+  step: 'enrol',
   title: (it) => `Skriv in ${nameOf(it)}`,
   saveLabel: 'Skriv in',
   intro: (_, { programme, today }) =>
@@ -42,6 +44,8 @@ function ordinal(months: number): string {
 export const consentForm: CaseForm = {
   name: 'consent',
   on: 'case',
+  stages: ['visiting', 'waiting', 'enrolled'],
+  step: 'consent',
   title: (it) => `Samtycke: ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: () => 'Skriftligt samtycke, per myndighet. Det kan återkallas när som helst.',
@@ -64,6 +68,8 @@ export const consentForm: CaseForm = {
 export const revokeConsentForm: CaseForm = {
   name: 'revoke-consent',
   on: 'case',
+  stages: ANY,
+  step: 'revoke-consent',
   title: (it) => `Återkalla samtycke: ${nameOf(it)}`,
   saveLabel: 'Återkalla',
   intro: (it, { today, programme }) => {
@@ -94,6 +100,8 @@ export const revokeConsentForm: CaseForm = {
 export const trialForm: CaseForm = {
   name: 'trial',
   on: 'case',
+  stages: DURING,
+  step: 'pass-trial',
   title: (it) => `Prövotid: ${nameOf(it)}`,
   saveLabel: 'Besluta',
   intro: (it, { today }) =>
@@ -130,6 +138,8 @@ function extended(it: Case): string {
 export const declineForm: CaseForm = {
   name: 'decline',
   on: 'case',
+  stages: BEFORE,
+  step: 'decline',
   title: (it) => `${nameOf(it)} skrivs inte in`,
   saveLabel: 'Spara',
   intro: () => 'Räknas som remitterad men aldrig som avslutad.',

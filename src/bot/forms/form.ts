@@ -1,7 +1,7 @@
 import type { Field, Values } from '../../cards/form.js';
 import type { Choice } from '../../cards/kit.js';
 import type { Case } from '../../domain/case/case.js';
-import type { CaseCommand } from '../../domain/case/commands.js';
+import type { CaseCommand, CommandType } from '../../domain/case/commands.js';
 import type { Day } from '../../domain/day.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Reader } from './reader.js';
@@ -17,6 +17,10 @@ interface FormBase {
   readonly saveLabel: string;
 }
 
+export const BEFORE = ['visiting', 'waiting'] as const;
+export const DURING = ['enrolled'] as const;
+export const ANY = ['visiting', 'waiting', 'enrolled', 'closed', 'declined'] as const;
+
 /** A form that begins a case. */
 export interface BeginForm extends FormBase {
   readonly on: 'nothing';
@@ -30,6 +34,10 @@ export interface BeginForm extends FormBase {
 /** A form about one case. The command's revision is set by whoever saves. */
 export interface CaseForm extends FormBase {
   readonly on: 'case';
+  /** The stages it can be used in; in any other the line is refused before a form is shown. */
+  readonly stages: readonly Case['stage'][];
+  /** What the refusal calls it. */
+  readonly step: CommandType;
   title(it: Case): string;
   intro(it: Case, context: FormContext): string | undefined;
   fields(it: Case, context: FormContext): readonly Field[];

@@ -2,7 +2,7 @@ import type { Field } from '../../cards/form.js';
 import { type Activity, type Case, wasEnrolled } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/decide.js';
 import { dayShort } from '../../domain/text/swedish.js';
-import { type CaseForm, coded, words } from './form.js';
+import { DURING, type CaseForm, coded, words } from './form.js';
 
 const note: Field = {
   kind: 'text',
@@ -16,6 +16,8 @@ const note: Field = {
 export const followUpForm: CaseForm = {
   name: 'follow-up',
   on: 'case',
+  stages: DURING,
+  step: 'follow-up',
   title: (it) => `Uppföljning: ${nameOf(it)}`,
   saveLabel: 'Gjord',
   intro: (_, { programme }) => `Nästa blir om ${programme.followUpMonths} månader om du inte bokar en dag.`,
@@ -45,6 +47,8 @@ export const followUpForm: CaseForm = {
 export const bookFollowUpForm: CaseForm = {
   name: 'book-follow-up',
   on: 'case',
+  stages: DURING,
+  step: 'book-follow-up',
   title: (it) => `Boka uppföljning: ${nameOf(it)}`,
   saveLabel: 'Boka',
   intro: () => undefined,
@@ -56,6 +60,8 @@ export const bookFollowUpForm: CaseForm = {
 export const reviewForm: CaseForm = {
   name: 'review',
   on: 'case',
+  stages: DURING,
+  step: 'review',
   title: (it) => `Halvårsavstämning: ${nameOf(it)}`,
   saveLabel: 'Gjord',
   intro: () => undefined,
@@ -67,6 +73,8 @@ export const reviewForm: CaseForm = {
 export const startActivityForm: CaseForm = {
   name: 'start-activity',
   on: 'case',
+  stages: DURING,
+  step: 'start-activity',
   title: (it) => `Ny aktivitet: ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: () => undefined,
@@ -100,6 +108,8 @@ function going(it: Case): readonly Activity[] {
 export const endActivityForm: CaseForm = {
   name: 'end-activity',
   on: 'case',
+  stages: DURING,
+  step: 'end-activity',
   title: (it) => `Avsluta aktivitet: ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: (it) => (going(it).length === 0 ? 'Ingen aktivitet pågår.' : undefined),

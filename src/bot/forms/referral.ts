@@ -3,7 +3,7 @@ import { nameOf } from '../../domain/case/decide.js';
 import type { NewCase } from '../../domain/case/commands.js';
 import { GENDER_NAMES, GENDERS, INCOME_NAMES } from '../../domain/codes.js';
 import { list } from '../../domain/text/swedish.js';
-import { type BeginForm, type CaseForm, coded, type FormContext, some, words } from './form.js';
+import { BEFORE, type BeginForm, type CaseForm, coded, type FormContext, some, words } from './form.js';
 import type { Reader } from './reader.js';
 
 const NO_NAMES = 'Inga namn eller personnummer. Ärendet får kod och alias när du sparar.';
@@ -91,6 +91,8 @@ export const referForm: BeginForm = {
 export const referVisitorForm: CaseForm = {
   name: 'refer-visitor',
   on: 'case',
+  stages: ['visiting'],
+  step: 'refer-visitor',
   title: (it) => `Remiss för ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: () => NO_NAMES,
@@ -139,6 +141,8 @@ export const bookVisitForm: BeginForm = {
 export const rebookVisitForm: CaseForm = {
   name: 'rebook-visit',
   on: 'case',
+  stages: BEFORE,
+  step: 'rebook-visit',
   title: (it) => `Boka studiebesök för ${nameOf(it)}`,
   saveLabel: 'Boka',
   intro: () => undefined,
@@ -155,6 +159,8 @@ export const rebookVisitForm: CaseForm = {
 export const visitDoneForm: CaseForm = {
   name: 'visit-done',
   on: 'case',
+  stages: BEFORE,
+  step: 'visit-done',
   title: (it) => `Studiebesök gjort: ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: () => undefined,

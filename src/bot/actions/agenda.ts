@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { execute } from '../../cards/kit.js';
+import { told } from '../../domain/case/told.js';
+import { seen } from '../../domain/meeting/audience.js';
+import { addPoint, isRow, tickRow } from '../../domain/meeting/decide.js';
+import { refusalText } from '../../domain/refusals.js';
+import { boldName } from '../forms/show.js';
+import { action } from '../registry.js';
+import type { CardReply, Turn } from '../turn.js';
+import { agendaData, pressedAgenda } from '../views/agenda-press.js';
+import { agendaAudience, agendaReply } from '../views/agenda-view.js';
+import { toldWithWho } from '../views/case-words.js';
+
+/** Alla, Fler and Kort lista: the same agenda, another page. */
+export const agendaShowAction = action({
+  verb: 'agenda-show',
+  roles: ['team', 'agency', 'admin'],
+  schema: agendaData,
+  run: (turn, { meeting, show }) => Promise.resolve({ ...agendaReply(turn, meeting, show), replaces: true }),
+});
+
+/** A press on a row: ticked off, or the tick taken away. */
+export const agendaTickAction = action({
+  verb: 'agenda-tick',
+  roles: ['team', 'agency', 'admin'],
+  schema: agendaData.extend({ row: z.string().max(100).refine(isRow), to: z.boolean() }),
+  run: async (turn, data) => {
+    const key = `tick/${data.token}/${data.row}/${String(data.to)}`;
+    await turn.live.meet(data.meeting, tickRow(data.row, data.to, data.meeting), turn.meta(key));
+    return pressedAgenda(turn, data);
+  },
+});
+
+/** Lägg till on the card's own form. */
+export const agendaPointAction = action({
+  verb: 'agenda-point',
+  roles: ['team', 'agency', 'admin'],
+  schema: agendaData.extend({ text: z.string().max(2000).default('') }),
+  run: async (turn, data) => {
+    const { meeting, text, token } = data;
+    const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta(`point/${token}`));
+    const sentence =
+      outcome.kind === 'refused'
+        ? `Inget lades till. ${outcome.refusals.map(refusalText).join(' ')}`
+        : 'Punkten är tillagd.';
+    return pressedAgenda(turn, data, { sentence, undo: undefined });
+  },
+});
+
+const step = agendaData.extend({
+  code: z.string().max(50),
+  kind: z.enum(['follow-up', 'review']),
+  revision: z.number().int().positive(),
+});
+
+/** Gjord on a row: one tap, today's date, and the agenda with what was done takes its place. */
+export const agendaDoneAction = action({
+  verb: 'agenda-done',
+  roles: ['team', 'admin'],
+  schema: step,
+  run: async (turn, data) => pressedAgenda(turn, data, await recordStep(turn, data)),
+});
+
+async function recordStep(turn: Turn, { code, kind, revision, token, meeting, show }: z.infer<typeof step>) {
+  const it = turn.live.register.cases.get(code);
+  const how = it && seen(it, agendaAudience(turn), turn.today);
+  if (!it || how === undefined || how === 'counted')
+    return { sentence: 'Jag hittar inte det ärendet här. Inget sparades.', undo: undefined };
+  const name = how === 'full' ? boldName(it) : `**${code}**`;
+  const key = `agenda/${token}/${code}/${kind}`;
+  const outcome = await turn.live.run({ type: kind, code, revision, on: turn.today }, turn.meta(key));
+  switch (outcome.kind) {
+    case 'refused':
+      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalText).join(' ')}`, undo: undefined };
+    case 'stale': {
+      const since = outcome.since.map((entry) => toldWithWho(entry, turn)).join('. ');
+      const sentence = `${name} hade redan ändrats: ${since}. Inget nytt sparades.`;
+      return { sentence, undo: undefined };
+    }
+    default: {
+      const what = outcome.entries
+        .map((entry) => told(entry.event, turn.live.programme, turn.today))
+        .join('. ');
+      const numbers = outcome.entries.map((entry) => entry.number);
+      const data = { meeting, show, token: turn.token(), code, numbers };
+      return {
+        sentence: `${outcome.kind === 'saved' ? 'Sparat' : 'Redan sparat'}: ${name}. ${what}.`,
+        undo: execute('Ångra', 'agenda-undo', data, { withoutInputs: true }),
+      };
+    }
+  }
+}
+
+const back = agendaData.extend({
+  code: z.string().max(50),
+  numbers: z.array(z.number().int().positive()).min(1).max(20),
+});
+
+/** Ångra for something done from the agenda: it is back on the list. */
+export const agendaUndoAction = action({
+  verb: 'agenda-undo',
+  roles: ['team', 'admin'],
+  schema: back,
+  run: async (turn, data): Promise<CardReply> => {
+    const { code, numbers, token } = data;
+    const it = turn.live.register.cases.get(code);
+    const how = it && seen(it, agendaAudience(turn), turn.today);
+    if (!it || how === undefined || how === 'counted') return pressedAgenda(turn, data);
+    const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
+    const sentence =
+      outcome.kind === 'refused'
+        ? `Inget ångrades. ${outcome.refusals.map(refusalText).join(' ')}`
+        : `Ångrat: ${how === 'full' ? boldName(it) : `**${code}**`}.`;
+    return pressedAgenda(turn, data, { sentence, undo: undefined });
+  },
+});

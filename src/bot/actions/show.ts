@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { action } from '../registry.js';
+import { caseReply } from '../views/case-view.js';
+import { mayNameTo } from '../views/finding.js';
+import { refusedReply } from '../views/outcome.js';
+
+/** A case on its own: from a button in a list. */
+export const showAction = action({
+  verb: 'show',
+  roles: ['team', 'agency', 'admin'],
+  schema: z.looseObject({ code: z.string().max(50) }),
+  run: (turn, { code }) => {
+    const it = turn.live.register.cases.get(code);
+    return Promise.resolve(
+      it && mayNameTo(turn, it)
+        ? caseReply(turn, it)
+        : refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined }),
+    );
+  },
+});

@@ -1,0 +1,117 @@
+import { chooseCard, pickCard } from '../../cards/choose.js';
+import { refusedCard } from '../../cards/stale.js';
+import type { Values } from '../../cards/form.js';
+import type { Case } from '../../domain/case/case.js';
+import { nameOf } from '../../domain/case/decide.js';
+import type { Draft } from '../../domain/commands/draft.js';
+import type { CaseMatch } from '../../domain/commands/resolve-case.js';
+import { type Refusal, refusalText } from '../../domain/refusals.js';
+import type { CaseForm } from '../forms/form.js';
+import { formCalled } from '../forms/index.js';
+import { showBegin, showOn } from '../forms/show.js';
+import type { CardReply, Turn } from '../turn.js';
+import { standing } from '../views/case-words.js';
+import { caseReply } from '../views/case-view.js';
+import { mayNameTo } from '../views/finding.js';
+import { formNameOf, valuesOf } from './values-of.js';
+
+/** What goes along to the form when a case has been chosen on a card. */
+export interface Carried {
+  readonly form: string;
+  readonly values: Values;
+  readonly leftover: readonly string[];
+}
+
+/** A line that has become a draft: a filled-in card and one tap, or a choice, or why not. Nothing is written. */
+export function answerDraft(turn: Turn, draft: Draft): CardReply {
+  const found = foundCase(turn, draft.which);
+  const name = formNameOf(draft, found);
+  const form = formCalled(name);
+  const filled = {
+    values: valuesOf(draft, found),
+    refusals: draft.problems.filter((one) => one.code !== 'missing'),
+    leftover: draft.leftover,
+  };
+  if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
+    return showBegin(turn, form, filled);
+  if (found) return form?.on === 'case' ? openForm(turn, form, found, filled) : caseReply(turn, found);
+  return chooseCase(turn, draft.which, form?.on === 'case' ? form : undefined, {
+    form: name,
+    values: filled.values,
+    leftover: draft.leftover,
+  });
+}
+
+/** The form of a case, or why it cannot be used in the case's stage. */
+export function openForm(
+  turn: Turn,
+  form: CaseForm,
+  it: Case,
+  filled: { values: Values; refusals?: readonly Refusal[]; leftover?: readonly string[] },
+): CardReply {
+  if (form.stages.includes(it.stage)) return showOn(turn, form, it, filled);
+  const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
+  const why = refusalText({
+    code: 'wrong-stage',
+    command: form.step,
+    name: nameOf(it),
+    stage: it.stage,
+    since,
+  });
+  return { summary: why, card: refusedCard([why], it.code) };
+}
+
+/** The case that a line names, if it may be named to whoever reads along. */
+function foundCase(turn: Turn, which: CaseMatch): Case | undefined {
+  const it = which.kind === 'found' ? turn.live.register.cases.get(which.code) : undefined;
+  return it && mayNameTo(turn, it) ? it : undefined;
+}
+
+/** Buttons between a few cases, a list for a bare command, or that there is no such case. */
+export function chooseCase(
+  turn: Turn,
+  which: CaseMatch,
+  form: CaseForm | undefined,
+  carried: Carried,
+): CardReply {
+  const view = { verb: 'choose', data: { ...carried } };
+  const choices = (codes: Iterable<string>) =>
+    [...codes].flatMap((code) => {
+      const it = turn.live.register.cases.get(code);
+      return it && mayNameTo(turn, it) ? [{ code, alias: it.alias, standing: standing(it, turn) }] : [];
+    });
+  if (which.kind === 'unsaid') {
+    const fits = (it: Case) => (form?.stages ?? ['waiting', 'enrolled']).includes(it.stage);
+    const open = [...turn.live.register.cases.values()].filter(
+      (it) => it.stage !== 'closed' && it.stage !== 'declined',
+    );
+    const codes = open.filter(fits).map((it) => it.code);
+    return {
+      summary: 'Vilket ärende gäller det?',
+      card: pickCard({
+        ...view,
+        question: 'Vilket ärende gäller det?',
+        hint: undefined,
+        choices: choices(codes),
+      }),
+    };
+  }
+  const several = which.kind === 'found' ? [] : choices(which.codes);
+  const question =
+    which.kind === 'several'
+      ? 'Vilket av dem menar du?'
+      : which.kind === 'offered'
+        ? 'Menade du något av dem här?'
+        : which.kind === 'none'
+          ? refusalText(which.refusal)
+          : 'Det ärendet kan jag inte visa här. Skriv till mig enskilt, eller fråga verksamhetsledaren.';
+  return {
+    summary: question,
+    card: chooseCard({
+      ...view,
+      question,
+      hint: several.length > 0 ? 'Inget är sparat.' : undefined,
+      choices: several,
+    }),
+  };
+}

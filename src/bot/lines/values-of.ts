@@ -1,0 +1,61 @@
+import type { Values } from '../../cards/form.js';
+import { wasEnrolled } from '../../domain/case/case.js';
+import type { Case } from '../../domain/case/case.js';
+import type { Draft } from '../../domain/commands/draft.js';
+import { addMonths } from '../../domain/day.js';
+
+/** What a draft fills in of its form: every value as the form's input holds it. */
+export function valuesOf(draft: Draft, it: Case | undefined): Values {
+  const values: Record<string, string> = {};
+  for (const [field, value] of Object.entries({ ...draft.fields, ...special(draft, it) })) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      values[field] = String(value);
+    else if (Array.isArray(value)) values[field] = value.join(',');
+  }
+  return values;
+}
+
+/** Where the draft and its form do not have the same fields. */
+function special(draft: Draft, it: Case | undefined): Readonly<Record<string, unknown>> {
+  switch (draft.command) {
+    case 'refer':
+    case 'book-visit': {
+      const { birthYear, birthYearAbout } = draft.fields;
+      return birthYearAbout && birthYear !== undefined ? { birthYearGuess: birthYear } : {};
+    }
+    case 'enrol':
+      return draft.fields.consents === undefined ? {} : { authorities: draft.fields.consents };
+    case 'pass-trial':
+      return { decision: 'continue' };
+    case 'extend-trial': {
+      const { until, months } = draft.fields;
+      const counted =
+        months !== undefined && it && wasEnrolled(it) ? addMonths(it.trialUntil, months) : undefined;
+      return { decision: 'extend', ...((until ?? counted) !== undefined && { until: until ?? counted }) };
+    }
+    case 'correct': {
+      const [change] = draft.fields.changes ?? [];
+      return {
+        changes: undefined,
+        ...(change && { field: change.field, to: change.to === null ? '' : change.to }),
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** The form that a draft fills in. */
+export function formNameOf(draft: Draft, it: Case | undefined): string {
+  switch (draft.command) {
+    case 'pass-trial':
+    case 'extend-trial':
+      return 'trial';
+    case 'refer':
+      return it?.stage === 'visiting' ? 'refer-visitor' : 'refer';
+    case 'book-visit':
+      return it ? 'rebook-visit' : 'book-visit';
+    default:
+      return draft.command;
+  }
+}
