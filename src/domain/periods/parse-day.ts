@@ -1,7 +1,7 @@
 import { type Day } from '../day.js';
 import { dayPlain } from '../text/swedish.js';
 import { tokens } from './lexer.js';
-import { type Impossible, type Read, type Reader } from './reading.js';
+import { isClosed, type Impossible, type Read, type Reader } from './reading.js';
 import { readDate, readDistance, readNearDay, readWeekday, yearOfDay } from './read-day.js';
 import { skipped } from './skip.js';
 
@@ -49,12 +49,12 @@ function dayReader(text: string, today: Day, lean: Lean): Reader {
 }
 
 function readOne(reader: Reader, index: number): Read | undefined {
-  return (
+  const read =
     readWeekday(reader, index) ??
     readNearDay(reader, index) ??
     readDistance(reader, index) ??
-    readDate(reader, index)
-  );
+    readDate(reader, index);
+  return read && isClosed(reader, read.next) ? read : undefined;
 }
 
 function reading(reader: Reader, read: Read, text: string): DayReading {

@@ -1,7 +1,8 @@
 import { tokens } from './lexer.js';
-import { type Period } from './period.js';
-import { readSpan, type Found } from './read-span.js';
+import { sameDaysLastYear, type Period } from './period.js';
+import { readSpan } from './read-span.js';
 import { type Impossible, type PeriodContext, type Reader } from './reading.js';
+import { type Found } from './settle.js';
 import { skipped } from './skip.js';
 
 export type { Impossible, PeriodContext } from './reading.js';
@@ -17,6 +18,8 @@ export type PeriodReading =
       readonly running: boolean;
       /** It ends after today, as it is written. The command line refuses it, the chat says so. */
       readonly future: boolean;
+      /** "samma period förra året": the same days a year before as the period before it in the text, or `perioden`. */
+      readonly same?: true;
     }
   | { readonly kind: 'impossible'; readonly text: string; readonly why: Impossible };
 
@@ -29,14 +32,14 @@ export type PeriodMatch = PeriodReading & { readonly start: number; readonly end
  * that belong to something else (a code, an age, a count) are left alone. Linear in the text's length; never throws.
  */
 export function findPeriods(text: string, context: PeriodContext): PeriodMatch[] {
-  const reader: Reader = { ...context, tokens: tokens(text), lean: 'past' };
+  const reader: Reader = { ...context, tokens: tokens(text), lean: context.lean ?? 'past' };
   const found: PeriodMatch[] = [];
   for (let index = 0; index < reader.tokens.length;) {
     const match = readSpan(reader, index);
     const start = reader.tokens[index]?.start;
     const end = match && reader.tokens[match.next - 1]?.end;
     if (match && start !== undefined && end !== undefined) {
-      found.push({ ...reading(match, text.slice(start, end)), start, end });
+      found.push({ ...reading(comparedWith(match, found.at(-1)), text.slice(start, end)), start, end });
       index = match.next;
     } else index = skipped(reader, index);
   }
@@ -45,13 +48,20 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMatch[]
 
 /** A whole text as one period, as after `status` or `report`; undefined when it is none or has more in it. */
 export function parsePeriod(text: string, context: PeriodContext): PeriodReading | undefined {
-  const reader: Reader = { ...context, tokens: tokens(text), lean: 'past' };
+  const reader: Reader = { ...context, tokens: tokens(text), lean: context.lean ?? 'past' };
   const match = readSpan(reader, 0);
   return match?.next === reader.tokens.length ? reading(match, text.trim()) : undefined;
 }
 
+/** "samma period" goes back a year from the period that stands before it. */
+function comparedWith(match: Found, before: PeriodMatch | undefined): Found {
+  const same =
+    !('sort' in match) && match.same === true && before !== undefined && before.kind !== 'impossible';
+  return same ? { ...match, period: sameDaysLastYear(before.period) } : match;
+}
+
 function reading(found: Found, text: string): PeriodReading {
   if ('sort' in found) return { kind: 'impossible', text, why: found.why };
-  const { kind, period, label, running, future } = found;
-  return { kind, period, label, running, future };
+  const { kind, period, label, running, future, same } = found;
+  return { kind, period, label, running, future, ...(same && { same }) };
 }

@@ -1,11 +1,12 @@
 import { addDays, addMonths, dayOf, parseDay, weekday, type Day } from '../day.js';
 import { dayPlain } from '../text/swedish.js';
-import { dayOfYear, unitAround } from './calendar.js';
+import { dayOfYear, monthOfYear, unitAround, type Yearly } from './calendar.js';
+import { periodOf } from './period.js';
 import {
   digits,
   impossible,
   is,
-  isClosed,
+  isClosedOrSpan,
   isGlued,
   isSign,
   readYear,
@@ -26,7 +27,8 @@ export function readDate(reader: Reader, index: number): Read | undefined {
     readIso(reader, index) ??
     readRunOfDigits(reader, index) ??
     readSlashed(reader, index) ??
-    readNamedDate(reader, index)
+    readNamedDate(reader, index) ??
+    readMonthEnd(reader, index)
   );
 }
 
@@ -39,13 +41,13 @@ function readIso(reader: Reader, index: number): Read | undefined {
     return undefined;
   const joined =
     [1, 2, 3, 4].every((step) => isGlued(reader, index + step)) && isSign(reader, index + 3, sign);
-  if (!joined || !isClosed(reader, index + 5)) return undefined;
+  if (!joined || !isClosedOrSpan(reader, index + 5, 4)) return undefined;
   return oneDay(index + 5, dayOf(Number(year), Number(month), Number(date)));
 }
 
 function readRunOfDigits(reader: Reader, index: number): Read | undefined {
   const text = digits(reader, index, 6, 8);
-  if (text === undefined || !isClosed(reader, index + 1)) return undefined;
+  if (text === undefined || !isClosedOrSpan(reader, index + 1, 8)) return undefined;
   const whole = text.length === 6 ? `20${text}` : text;
   const day = parseDay(`${whole.slice(0, 4)}-${whole.slice(4, 6)}-${whole.slice(6)}`);
   if (day !== undefined) return oneDay(index + 1, day);
@@ -62,16 +64,14 @@ function readSlashed(reader: Reader, index: number): Read | undefined {
   const full =
     isSign(reader, index + 3, '/', '.') && isGlued(reader, index + 3) && isGlued(reader, index + 4);
   const last = full ? digits(reader, index + 4, 2, 4) : undefined;
-  if (last !== undefined && isClosed(reader, index + 5)) {
+  if (last !== undefined && isClosedOrSpan(reader, index + 5, 1, 2)) {
     const year = last.length === 2 ? 2000 + Number(last) : Number(last);
     return oneDay(index + 5, dayOf(year, Number(month), Number(date)));
   }
   if (dotted) return undefined;
   const year = readYear(reader, index + 3, false);
-  if (!year && !isClosed(reader, index + 3)) {
-    // "1/7-30/9": what hangs on is the other end of a span.
-    if (!(isSign(reader, index + 3, '-') && digits(reader, index + 4, 1, 2) !== undefined)) return undefined;
-  }
+  // "1/7-30/9": what hangs on may be the other end of a span.
+  if (!year && !isClosedOrSpan(reader, index + 3, 1, 2)) return undefined;
   return dateAndMonth(Number(date), Number(month), year?.next ?? index + 3, year?.year);
 }
 
@@ -93,7 +93,20 @@ function readNamedDate(reader: Reader, index: number): Read | undefined {
   return yearly(next, dayOfYear(month.n, date.n), 'day', year?.year);
 }
 
-/** 2, 2:a, 3:e, "första", "sista" is not a number. */
+/** "sista november": the month's last day. */
+function readMonthEnd(reader: Reader, index: number): Read | undefined {
+  const month = reader.tokens[index + 1]?.meaning;
+  if (!is(reader, index, 'final') || month?.is !== 'month') return undefined;
+  const year = readYear(reader, index + 2, reader.programme !== undefined);
+  const last = (in_: number): Day | undefined => monthOfYear(month.n).in(in_)?.to;
+  const what: Yearly = {
+    in: (in_) => periodOf(last(in_), last(in_)),
+    name: (in_) => dayPlain(last(in_) ?? reader.today),
+  };
+  return yearly(year?.next ?? index + 2, what, 'day', year?.year);
+}
+
+/** 2, 2:a, 3:e, "första". */
 function readDateNumber(reader: Reader, index: number): { n: number; next: number } | undefined {
   const token = reader.tokens[index];
   if (token?.meaning?.is === 'ordinal') return { n: token.meaning.n, next: index + 1 };

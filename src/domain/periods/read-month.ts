@@ -63,6 +63,9 @@ export function readYearDashMonth(reader: Reader, index: number): Read | undefin
   return known ? yearly(index + 3, monthOfYear(Number(month)), 'span', Number(year)) : impossible(index + 3);
 }
 
+/** What stands before a year of birth. */
+const BIRTH = /^(?:fodd|fodda|fodelsear|argang|f)$/;
+
 /** "2026", "år 2026", "hela 2026", "i år", "i fjol", "förra året"; a lone 2307 is a month, as the reports write them. */
 export function readYearAlone(reader: Reader, index: number): Read | undefined {
   const inWords = readYearInWords(reader, index);
@@ -71,6 +74,7 @@ export function readYearAlone(reader: Reader, index: number): Read | undefined {
   const four = digits(reader, at, 4);
   if (four === undefined || !(isClosed(reader, at + 1) || isSign(reader, at + 1, '-'))) return undefined;
   const value = Number(four);
+  if (BIRTH.test(reader.tokens[at - 1]?.text ?? '')) return undefined;
   if (isYear(value)) return yearly(at + 1, calendarYear, 'span', value);
   const month = value % 100;
   const year = 2000 + Math.floor(value / 100);

@@ -1,5 +1,4 @@
-import { earliest } from '../day.js';
-import { reportingYearFrom, reportingYearName, reportingYearStart, type Period } from './period.js';
+import { reportingYearFrom, reportingYearName, reportingYearStart } from './period.js';
 import {
   digits,
   impossible,
@@ -24,7 +23,8 @@ export function readReportingYear(reader: Reader, index: number): Read | undefin
   const numbers = move ? undefined : (readNumbers(reader, at + 1, true) ?? readStart(reader, at));
   if (numbers) return numbers;
   const bare = reader.tokens[at]?.text ?? '';
-  if (!move && at === index && (bare === 'period' || bare === 'perioder')) return undefined;
+  if (!move && at === index && !bare.endsWith('n') && !bare.endsWith('et') && !bare.endsWith('s'))
+    return undefined;
   const before = is(reader, at + 1, 'before') && !move;
   const started = reportingYearStart(reader.programme, reader.today) + (before ? -1 : (move?.by ?? 0));
   return year(reader, started, before ? at + 2 : at + 1);
@@ -80,9 +80,4 @@ function year(reader: Reader, start: number, next: number): Read {
   const whole = reader.programme && reportingYearFrom(reader.programme, start);
   const name = reader.programme ? reportingYearName(reader.programme, start) : '';
   return settled(next, whole, `verksamhetsåret ${name}`);
-}
-
-/** A stretch cut at today, if it is running then. */
-export function cutAt(period: Period, today: Period['to']): Period {
-  return period.from <= today ? { from: period.from, to: earliest(period.to, today) } : period;
 }

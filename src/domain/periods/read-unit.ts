@@ -1,10 +1,4 @@
-import {
-  halfOfYear,
-  quarterOfYear,
-  season,
-  weekOfYear,
-  type Yearly,
-} from './calendar.js';
+import { halfOfYear, quarterOfYear, season, weekOfYear, type Yearly } from './calendar.js';
 import { readMonth, readYearAlone, readYearDashMonth } from './read-month.js';
 import { readReportingYear } from './read-reporting-year.js';
 import { readLatest, readMoved } from './read-relative.js';
@@ -56,7 +50,8 @@ function readNameFirst(reader: Reader, index: number): Read | undefined {
   if (number === undefined) return undefined;
   // "h 2" and "v 4" stand glued to their number, or are weeks and quarters; a lone "h" is hours.
   if (name.text === 'h' && !isGlued(reader, at)) return undefined;
-  const more = isSign(reader, at + 1, '-') && isGlued(reader, at + 2);
+  const other = Number(digits(reader, at + 2, 1, 2));
+  const more = isSign(reader, at + 1, '-') && other > Number(number) && other <= unit.most;
   return numbered(reader, unit, Number(number), at + 1, more);
 }
 
@@ -73,8 +68,8 @@ function numbered(
   next: number,
   more = false,
 ): Read | undefined {
-  if (!more && !isClosed(reader, next)) return undefined;
   const year = more ? undefined : readYear(reader, next);
+  if (!more && !year && !isClosed(reader, next)) return undefined;
   if (n < 1 || n > unit.most) return impossible(year?.next ?? next);
   return yearly(year?.next ?? next, unit.make(n), 'span', year?.year);
 }
@@ -122,7 +117,9 @@ function readSeason(reader: Reader, index: number): Read | undefined {
   const year = readYear(reader, at + 1);
   if (token?.meaning?.weak === true && !year && move === 0 && !['i', 'under', 'this'].includes(before))
     return undefined;
-  if (token?.text === 'var' && before === 'i' && !year) return undefined;
+  // "i vår" is the season only where nothing follows that could be ours: "i vår grupp".
+  if (token?.text === 'var' && before === 'i' && !year && reader.tokens[at + 1]?.kind === 'word')
+    return undefined;
   const thisYear = Number(reader.today.slice(0, 4));
   return yearly(
     year?.next ?? at + 1,

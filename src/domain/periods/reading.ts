@@ -10,10 +10,12 @@ export interface PeriodContext {
   readonly programme: Programme;
   /** The day of the meeting before today's or the next one, for "sedan förra mötet". */
   readonly previousMeeting?: Day;
+  /** `coming` where what lies ahead is asked about: a month without a year is then the first that is not over. */
+  readonly lean?: 'past' | 'coming';
 }
 
 /** The text being read, and what it is read against. */
-export interface Reader extends Omit<PeriodContext, 'programme'> {
+export interface Reader extends Omit<PeriodContext, 'programme' | 'lean'> {
   readonly tokens: readonly Token[];
   /** Absent where only days are looked for. */
   readonly programme?: Programme;
@@ -22,7 +24,17 @@ export interface Reader extends Omit<PeriodContext, 'programme'> {
 }
 
 /** Why something that is written as a date or a period is none. */
-export type Impossible = 'no-such-day' | 'backwards' | 'no-meeting' | 'no-start' | 'other-weekday';
+export type Impossible =
+  | 'no-such-day'
+  | 'backwards'
+  /** "sedan förra mötet" where no meeting is known. */
+  | 'no-meeting'
+  /** "till 2023-12-31": an end without a start. */
+  | 'no-start'
+  /** "fredag 25 november" when that is a Wednesday. */
+  | 'other-weekday'
+  /** "i somras", "i början av 2025": no days are agreed on. */
+  | 'vague';
 
 /**
  * One thing read: it recurs yearly and may have no year written, or it has its days, or it cannot be. `next` is the
@@ -97,9 +109,17 @@ export function isClosed(reader: Reader, index: number): boolean {
   return !joins && token.text !== '%';
 }
 
+/** As `isClosed`, or a dash and digits hang on: the end of the span that the date begins may stand there. */
+export function isClosedOrSpan(reader: Reader, index: number, ...lengths: number[]): boolean {
+  return (
+    isClosed(reader, index) ||
+    (isSign(reader, index, '-') && digits(reader, index + 1, ...lengths) !== undefined)
+  );
+}
+
 /** What counts is not a year: "25 år", "30 dagar", "20 platser". */
 const COUNTED =
-  /^(?:ar|aring|aringar|man|manad|dag|vecka|tim|timme|plats|person|st|kvinn|deltagare|arende|remiss|procent|h|kr)/;
+  /^(?:ar|man|manad|dag|vecka|veckor|tim|plats|person|st|kvinn|delt|arende|remiss|procent|h$|kr|av$|nya|gang|ggr)/;
 
 /**
  * A year at a token: 2025, -25, ’25, "i år", "i fjol", "förra året"; where `loose`, also a bare 25 that is not a count

@@ -63,16 +63,14 @@ add('spring', 'varen varens varterminen vt');
 add('spring', 'var', 0, true);
 add('past-autumn', 'hostas');
 add('past-spring', 'varas');
-add(
-  'period',
-  'perioden period perioder perioderna periodens redovisningsperioden redovisningsperiod rapportperioden',
-);
-add(
-  'reporting-year',
-  'verksamhetsar verksamhetsaret verksamhetsaren verksamhetsarets redovisningsar redovisningsaret',
-);
+add('period', 'perioden period periodens redovisningsperioden redovisningsperiod rapportperioden');
+add('periods', 'perioder perioderna verksamhetsaren redovisningsaren');
+add('vague-season', 'sommaren somras sommarn vintern vintras');
+add('vague-part', 'borjan mitten ingangen');
+add('same', 'samma');
+add('reporting-year', 'verksamhetsar verksamhetsaret verksamhetsarets redovisningsar redovisningsaret');
 add('calendar-year', 'kalenderar kalenderaret helar helaret');
-add('previous', 'forra forre forras foregaende tidigare');
+add('previous', 'forra forre forras foregaende');
 add('before-previous', 'forrforra');
 add('this', 'denna detta innevarande nuvarande pagaende aktuella aktuell');
 add('here', 'har');
