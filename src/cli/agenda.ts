@@ -23,7 +23,7 @@ export const agendaCommand: CliCommand = {
     const format = PAGE_FORMATS.find((one) => one === (options['format'] ?? 'text'));
     if (format === undefined) throw new WrongUsage('--format ska vara text, md eller html.');
     if (role.kind === 'steering') throw new Refused('Dagordningen visas inte för styrgruppen.');
-    const { register, programme } = await context.openLive('read-or-empty');
+    const { register, programme } = await context.openLive('read');
     const meeting = nextMeeting(calendarOf(programme, register.settings), from);
     if (meeting === undefined) throw new Refused('Det finns inget möte efter den dagen.');
     const agenda = agendaOf(register, programme, meeting, today, { role, level: { kind: 'personal' } });

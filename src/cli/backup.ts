@@ -1,0 +1,20 @@
+import { backup } from '../domain/stores/json/backups.js';
+import { plural } from '../domain/text/swedish.js';
+import { type CliCommand, Refused } from './command.js';
+
+/** Copies the journal and reads the copy back (DESIGN 13). Works while the bot runs. */
+export const backupCommand: CliCommand = {
+  usage: 'backup',
+  help: ['Går bra medan boten är igång. Kopian läggs i mappen backups bredvid registret.'],
+  options: {},
+  args: [0, 0],
+  run: async (context) => {
+    if (context.role.kind !== 'admin') throw new Refused('Säkerhetskopior är bara för verksamhetsledaren.');
+    const copy = await backup(context.folder, context.now().toISOString());
+    if (context.asJson) context.json(copy);
+    context.out(`Säkerhetskopian ${copy.name} är tagen och kontrolläst.`);
+    if (copy.removed.length > 0)
+      context.out(`${plural(copy.removed.length, 'äldre kopia', 'äldre kopior')} togs bort.`);
+    return 0;
+  },
+};

@@ -1,0 +1,34 @@
+import { exportCsv } from '../domain/files/export-csv.js';
+import { plural } from '../domain/text/swedish.js';
+import { type CliCommand, Refused, WrongUsage } from './command.js';
+
+/** The register's facts as the file that import reads, or the whole ledger (DESIGN 14). */
+export const exportCommand: CliCommand = {
+  usage: 'export [--format csv|json]',
+  help: [
+    '--format csv   registrets uppgifter, som import läser (annars)',
+    '--format json  hela liggaren, händelse för händelse',
+    'Exempel: kraftbot export --data ./register > register.csv',
+  ],
+  options: { format: { type: 'string' } },
+  args: [0, 0],
+  run: async (context) => {
+    const { options, role, today } = context;
+    const format = options['format'] ?? (context.asJson ? 'json' : 'csv');
+    if (format !== 'csv' && format !== 'json') throw new WrongUsage('--format ska vara csv eller json.');
+    if (context.asJson && format === 'csv') throw new WrongUsage('--json och --format csv går inte ihop.');
+    if (role.kind !== 'admin') throw new Refused('Export är bara för verksamhetsledaren.');
+    const live = await context.openLive('read');
+    if (format === 'json') {
+      context.json({ format: 'kraftbot-ledger', version: 1, entries: await live.entries() });
+      return 0;
+    }
+    const { text, left } = exportCsv(live.register, live.programme, today);
+    context.raw(text);
+    if (left.length > 0)
+      context.err(
+        `${plural(left.length, 'ärende', 'ärenden')} utan remiss är inte med, för de har inget remissdatum: ${left.join(', ')}.`,
+      );
+    return 0;
+  },
+};

@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises';
+import type { Programme } from '../domain/programme.js';
+import { DEFAULT_PROGRAMME, programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
+import type { Ledger } from '../domain/ledger.js';
+import { type LiveRegister, openRegister } from '../domain/live-register.js';
+import { openJsonLedger } from '../domain/stores/json/open.js';
+import { StoreFailure } from '../domain/stores/failures.js';
+import { memoryLedger } from '../domain/stores/memory.js';
+import { foldSettings } from '../domain/settings.js';
+import type { Entry, SettingsEvent } from '../domain/entry.js';
+import { type CliContext, Refused, WrongUsage } from './command.js';
+
+type Mode = Parameters<CliContext['openLive']>[0];
+
+/**
+ * The register in a folder, with the programme that was chosen, else the one that the store remembers, else the
+ * default. Another programme than that of the cases there is refused.
+ */
+export async function openStore(
+  folder: string,
+  chosen: string | undefined,
+  mode: Mode,
+  warn: (line: string) => void,
+): Promise<LiveRegister> {
+  const wanted = chosen === undefined ? undefined : shipped(chosen);
+  const ledger = await openLedger(folder, mode, warn);
+  try {
+    return await openRegister(ledger, await programmeOf(ledger, wanted));
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+async function openLedger(folder: string, mode: Mode, warn: (line: string) => void): Promise<Ledger> {
+  if (mode === 'write')
+    return openJsonLedger(folder, {
+      onHealed: () => {
+        warn('En avbruten skrivning sist i registret togs bort. Inget som var sparat gick förlorat.');
+      },
+    });
+  try {
+    return await openJsonLedger(folder, { readOnly: true });
+  } catch (error) {
+    if (!(error instanceof StoreFailure) || error.code !== 'no-register') throw error;
+    if (mode === 'read' && !(await isFolder(folder))) throw error;
+    if (mode === 'read') warn(`Det finns inget register i mappen ${folder} än: svaret gäller ett tomt.`);
+    return memoryLedger();
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function programmeOf(ledger: Ledger, wanted: Programme | undefined): Promise<Programme> {
+  const entries = await ledger.read(0);
+  const settings = entries.filter((entry): entry is Entry<SettingsEvent> => entry.stream === 'settings');
+  const remembered = foldSettings(settings).programme;
+  const id = remembered ?? DEFAULT_PROGRAMME;
+  if (wanted && remembered !== undefined && wanted.id !== remembered && entries.some(isOfCase))
+    throw new Refused(
+      `Registret hör till programmet ${remembered} och har redan ärenden. ${wanted.id} går inte att använda här: ange en annan mapp med --data.`,
+    );
+  const programme = wanted ?? programmeCalled(id);
+  if (!programme)
+    throw new Refused(`Registret hör till programmet ${id}, som inte finns i den här versionen av Kraftbot.`);
+  return programme;
+}
+
+function isOfCase(entry: Entry): boolean {
+  return entry.stream.startsWith('case/');
+}
+
+function shipped(id: string): Programme {
+  const programme = programmeCalled(id);
+  if (programme) return programme;
+  throw new WrongUsage(`Programmet ${id} finns inte. Välj bland ${PROGRAMME_IDS.join(', ')}.`);
+}
