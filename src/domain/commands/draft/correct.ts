@@ -1,0 +1,210 @@
+import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
+import { yearOf } from '../../day.js';
+import type { Change, Field } from '../../entry.js';
+import { outcomeName, referrerName } from '../../programme.js';
+import { type Desk, isNoise, meant, use } from '../desk.js';
+import type { DraftOf } from '../draft.js';
+import type { Line } from '../line.js';
+import type { Meaning, Slot } from '../meaning.js';
+import type { Segment, World } from '../segments.js';
+import { whichCase } from '../which.js';
+import { draftOf, openDesk } from './open-desk.js';
+
+interface Wanted {
+  readonly field: Field;
+  readonly to: Change['to'];
+}
+
+/** `rätta Rönnen remittent FK`, `rätta K26-014 inskriven 12/11 kön man`: any field, with its new value. */
+export function draftCorrect(line: Line, from: number, world: World): DraftOf<'correct'> {
+  const desk = openDesk(line, from, world, {
+    vocabularies: [
+      'fields',
+      'genders',
+      'referrers',
+      'units',
+      'incomes',
+      'outcomes',
+      'nextSteps',
+      'protection',
+      'unknown',
+      'yesNo',
+    ],
+    labels: [],
+    numbers: 'case',
+    person: true,
+    text: true,
+  });
+  const which = whichCase(desk);
+  const changes: Wanted[] = [];
+  for (const [index, segment] of desk.segments.entries()) {
+    const field = fieldAt(desk, segment, index);
+    if (field === undefined || desk.used.has(segment)) continue;
+    const value = valueAfter(desk, index);
+    const read = value && readValue(desk, field, value);
+    if (!value || read === undefined) continue;
+    desk.used.add(segment);
+    desk.used.add(value);
+    changes.push(read);
+  }
+  changes.push(...unnamed(desk, changes));
+  return draftOf('correct', desk, which, { changes: changes.length > 0 ? changes : undefined });
+}
+
+/** A field's word, spelled so that it can be only one field's. */
+function fieldAt(desk: Desk, segment: Segment, index: number): Field | undefined {
+  const fields = segment.meanings.flatMap((one) => (one.slot === 'field' ? [one.value] : []));
+  if (fields.length <= 1 || desk.used.has(segment))
+    return segment.edits > 0 && segment.meanings.length > 1 ? undefined : fields[0];
+  const value = valueAfter(desk, index);
+  return fields.find(
+    (field) => value && SLOTS[field].some((slot) => value.meanings.some((one) => one.slot === slot)),
+  );
+}
+
+/** The value that a field's word stands before: the next words with a meaning, "till" past what it was "från". */
+function valueAfter(desk: Desk, index: number): Segment | undefined {
+  let value: Segment | undefined;
+  let passed = '';
+  for (const segment of desk.segments.slice(index + 1)) {
+    const word = segment.text.toLowerCase();
+    if (isNoise(segment)) {
+      passed = word;
+      continue;
+    }
+    if (desk.used.has(segment)) continue;
+    if (passed === 'från' && value === undefined) {
+      passed = '';
+      const later = toAfter(desk, segment);
+      if (later) {
+        desk.used.add(segment);
+        return later;
+      }
+    }
+    value = segment;
+    break;
+  }
+  return value;
+}
+
+function toAfter(desk: Desk, segment: Segment): Segment | undefined {
+  const at = desk.segments.indexOf(segment);
+  const next = desk.segments[at + 1];
+  return next?.text.toLowerCase() === 'till' ? desk.segments[at + 2] : undefined;
+}
+
+const DAY: readonly Slot[] = ['day', 'impossible-day', 'unknown'];
+const SLOTS: Readonly<Record<Field, readonly Slot[]>> = {
+  alias: ['text'],
+  gender: ['gender'],
+  birthYear: ['birth-year', 'age', 'unknown'],
+  referrer: ['referrer'],
+  unit: ['unit', 'unknown', 'text'],
+  contact: ['text', 'unknown'],
+  income: ['income', 'unknown'],
+  incomeSince: ['since', 'birth-year', ...DAY],
+  protected: ['protected'],
+  earlierCase: ['case', 'unknown'],
+  visit: DAY,
+  referred: DAY,
+  enrolled: DAY,
+  trialUntil: DAY,
+  lastFollowUp: DAY,
+  bookedFollowUp: DAY,
+  lastReview: DAY,
+  closed: DAY,
+  declined: DAY,
+  outcome: ['outcome'],
+  detail: ['outcome', 'detail', 'text', 'unknown'],
+  nextStep: ['next-step', 'unknown', 'text'],
+  incomeAfter: ['income', 'unknown'],
+};
+const AHEAD: ReadonlySet<Field> = new Set(['trialUntil', 'bookedFollowUp']);
+const FREE: ReadonlySet<Field> = new Set(['alias', 'contact', 'unit', 'detail', 'nextStep']);
+
+/** What a segment is for a field; a problem at the field where it is none of its values. */
+function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefined {
+  const { today, programme } = desk.world;
+  if (segment.edits > 0 && segment.meanings.length > 1) return undefined;
+  if (segment.meanings.some((one) => one.slot === 'impossible-day')) {
+    desk.problems.push({ code: 'not-a-day', field, value: segment.text });
+    return { field, to: null };
+  }
+  const meaning = SLOTS[field].flatMap((slot) => segment.meanings.filter((one) => one.slot === slot))[0];
+  if (meaning) {
+    const to = plain(meaning, field, yearOf(today));
+    if (
+      to !== undefined &&
+      typeof to === 'string' &&
+      meaning.slot === 'day' &&
+      !AHEAD.has(field) &&
+      to > today
+    )
+      desk.problems.push({ code: 'in-future', field, day: meaning.past });
+    return to === undefined ? undefined : { field, to };
+  }
+  if (FREE.has(field)) return { field, to: segment.text };
+  desk.problems.push({ code: 'unknown-value', field, value: segment.text, known: knownOf(field, programme) });
+  desk.used.add(segment);
+  return undefined;
+}
+
+function knownOf(field: Field, programme: World['programme']): readonly string[] {
+  if (field === 'gender') return Object.values(GENDER_NAMES);
+  if (field === 'referrer') return programme.referrers.map((one) => referrerName(programme, one.code));
+  if (field === 'income' || field === 'incomeAfter') return programme.incomes.map((one) => INCOME_NAMES[one]);
+  if (field === 'outcome') return programme.outcomes.map((one) => outcomeName(programme, one.code));
+  return field === 'protected' ? ['ja', 'nej'] : [];
+}
+
+/** A meaning as a field's value. */
+function plain(meaning: Meaning, field: Field, year: number): Change['to'] | undefined {
+  switch (meaning.slot) {
+    case 'unknown':
+      return null;
+    case 'age':
+      return year - meaning.value;
+    case 'day':
+      return AHEAD.has(field) ? meaning.coming : meaning.past;
+    case 'unit':
+    case 'case':
+      return meaning.value.length === 1 ? meaning.value[0] : undefined;
+    case 'birth-year':
+      return field === 'incomeSince' ? `${meaning.value}-07-01` : meaning.value;
+    case 'outcome':
+      return field === 'detail' ? meaning.detail : meaning.value;
+    case 'gender':
+    case 'referrer':
+    case 'income':
+    case 'since':
+    case 'protected':
+    case 'detail':
+    case 'next-step':
+    case 'text':
+      return meaning.value;
+    default:
+      return undefined;
+  }
+}
+
+/** Values that can be only one field's: `rätta Rönnen FK`, `rätta Rönnen född 1990`. */
+const TELLING: readonly (readonly [Slot, Field])[] = [
+  ['gender', 'gender'],
+  ['birth-year', 'birthYear'],
+  ['referrer', 'referrer'],
+  ['since', 'incomeSince'],
+  ['protected', 'protected'],
+];
+
+function unnamed(desk: Desk, named: readonly Wanted[]): Wanted[] {
+  const year = yearOf(desk.world.today);
+  return TELLING.flatMap(([slot, field]): Wanted[] => {
+    if (named.some((one) => one.field === field)) return [];
+    const found = desk.segments.filter((segment) => meant(desk, segment, slot));
+    const meaning = meant(desk, found[0], slot);
+    const to = meaning && found.length === 1 ? plain(meaning, field, year) : undefined;
+    if (to === undefined) return [];
+    use(desk, (segment) => segment === found[0]);
+    return [{ field, to }];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Programme } from '../programme.js';
+import type { Register } from '../register.js';
+import type { Day } from '../day.js';
+import { between, type Line } from './line.js';
+import type { Label, Meaning } from './meaning.js';
+import { type Book, bookOf, type Candidate, candidates } from './phrases.js';
+import { labelPhrases, noisePhrases, VOCABULARIES, type Vocabulary } from './vocabulary.js';
+
+/** What lines are read against. */
+export interface World {
+  readonly register: Register;
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
+/** Words of a line that belong together, with what they may mean: nothing, one thing, or one of several. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+  readonly edits: number;
+}
+
+/** The words that a command understands. */
+export interface Words {
+  readonly vocabularies: readonly Vocabulary[];
+  readonly labels: readonly Label[];
+}
+
+const books = new WeakMap<Programme, Map<string, Book<Meaning>>>();
+
+function bookFor(programme: Programme, { vocabularies, labels }: Words): Book<Meaning> {
+  const made = books.get(programme) ?? new Map<string, Book<Meaning>>();
+  books.set(programme, made);
+  const key = [...vocabularies, '|', ...labels].join(' ');
+  const book =
+    made.get(key) ??
+    bookOf([
+      ...vocabularies.flatMap((name) => VOCABULARIES[name](programme)),
+      ...labelPhrases(labels),
+      ...noisePhrases,
+    ]);
+  made.set(key, book);
+  return book;
+}
+
+/**
+ * A line parted into what is understood and what is not. Exact words beat near ones, longer ones shorter, what does
+ * something beats what does nothing; two meanings of the same words are both kept.
+ * `texts` are quotes and notes, before everything; `others` are what is not words: days, codes, ages, hours.
+ */
+export function segments(
+  line: Line,
+  from: number,
+  words: Words,
+  texts: readonly Candidate<Meaning>[],
+  others: readonly Candidate<Meaning>[],
+  programme: Programme,
+): Segment[] {
+  const ranked = [
+    ...texts,
+    ...[...candidates(bookFor(programme, words), line, from), ...others].sort(better),
+  ];
+  const taken = new Array<boolean>(line.tokens.length).fill(false);
+  const chosen: Segment[] = [];
+  for (const one of ranked) {
+    if (taken.slice(one.from, one.to).includes(true)) continue;
+    taken.fill(true, one.from, one.to);
+    const meanings = ranked
+      .filter((other) => other.from === one.from && other.to === one.to && isLevel(one, other))
+      .map((other) => other.meaning);
+    chosen.push({ ...span(line, one.from, one.to), meanings: distinct(meanings), edits: one.edits });
+  }
+  for (let index = from; index < taken.length; index++)
+    if (!taken[index]) chosen.push({ ...span(line, index, index + 1), meanings: [], edits: 0 });
+  return chosen.sort((a, b) => a.from - b.from);
+}
+
+function better(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
+  return (
+    Number(a.edits > 0) - Number(b.edits > 0) ||
+    b.to - b.from - (a.to - a.from) ||
+    Number(a.meaning.slot === 'noise') - Number(b.meaning.slot === 'noise') ||
+    a.edits - b.edits ||
+    a.from - b.from
+  );
+}
+
+/** Misspelt, every word it may stand for is as likely; spelled right, it is what it says. */
+function isLevel(one: Candidate<Meaning>, other: Candidate<Meaning>): boolean {
+  return one.edits > 0 || other.edits === 0;
+}
+
+function span(line: Line, from: number, to: number) {
+  return { from, to, text: between(line, from, to) };
+}
+
+function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
+  return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
+}

@@ -1,0 +1,155 @@
+import type { Gender, Income } from '../../codes.js';
+
+/** How people write the coded values of a participant, as data. Exact: too short to be misspelt. */
+export const GENDER_WORDS: Readonly<Record<Gender, readonly string[]>> = {
+  K: ['kvinna', 'kvinnan', 'kvinnlig', 'tjej', 'tjejen', 'hon', 'flicka'],
+  M: ['man', 'mannen', 'manlig', 'kille', 'killen', 'han', 'pojke'],
+  X: [
+    'annat kön',
+    'annat/vill inte uppge',
+    'vill inte uppge',
+    'vill inte uppge kön',
+    'icke-binär',
+    'ickebinär',
+    'kön annat',
+  ],
+};
+export const GENDER_LETTERS: Readonly<Record<Gender, readonly string[]>> = {
+  K: ['k', 'kv'],
+  M: ['m'],
+  X: ['x'],
+};
+
+export const INCOME_WORDS: Readonly<Record<Income, readonly string[]>> = {
+  forsorjningsstod: [
+    'försörjningsstöd',
+    'försörjningsstödet',
+    'ekonomiskt bistånd',
+    'socialbidrag',
+    'soc.bidrag',
+    'soc bidrag',
+    'socbidrag',
+    'socialbidraget',
+    'fstöd',
+    'f-stöd',
+    'försstöd',
+    'försörjn.stöd',
+    'försörjningsst',
+    'ek bistånd',
+  ],
+  sjukpenning: ['sjukpenning', 'sjukpenningen', 'sjukpeng', 'sjukskriven', 'sgi sjukpenning', 'sjukp'],
+  aktivitetsersattning: [
+    'aktivitetsersättning',
+    'aktivitetsersättningen',
+    'aktersättn',
+    'akt.ersättn',
+    'akt ersättning',
+    'aktersättning',
+    'aktivitetsers',
+    'akters',
+    'aktiversättning',
+  ],
+  sjukersattning: [
+    'sjukersättning',
+    'sjukersättningen',
+    'sjukersättn',
+    'sjukers',
+    'förtidspension',
+    'sjukpension',
+  ],
+  rehabiliteringspenning: ['rehabiliteringspenning', 'rehabpenning', 'rehabpeng', 'rehabersättning'],
+  aktivitetsstod: [
+    'aktivitetsstöd',
+    'aktivitetsstödet',
+    'aktstöd',
+    'akt.stöd',
+    'akt stöd',
+    'utvecklingsersättning',
+  ],
+  'a-kassa': ['a-kassa', 'a-kassan', 'a kassa', 'a kassan', 'arbetslöshetskassa', 'arbetslöshetsersättning'],
+  studiemedel: ['studiemedel', 'studielån', 'studiebidrag', 'studiestöd', 'csn'],
+  lon: ['lön', 'lönen', 'egen lön', 'löneinkomst', 'egen inkomst'],
+  annan: [
+    'annan försörjning',
+    'annan inkomst',
+    'annan ersättning',
+    'föräldrapenning',
+    'pension',
+    'ålderspension',
+  ],
+  ingen: [
+    'ingen offentlig försörjning',
+    'ingen försörjning',
+    'ingen ersättning',
+    'ingen inkomst',
+    'utan försörjning',
+    'utan ersättning',
+    'utan inkomst',
+    'saknar försörjning',
+    'saknar inkomst',
+    'saknar ersättning',
+    'inga pengar',
+    'försörjs av anhörig',
+    'ingen',
+  ],
+};
+
+/** How people write the referrers that programmes share, by code. A programme's own names are added. */
+export const REFERRER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  RD: [
+    'region dalarna',
+    'regionen',
+    'region',
+    'landstinget',
+    'sjukvården',
+    'vården',
+    'hälso- och sjukvården',
+  ],
+  RS: ['region skåne', 'regionen', 'region', 'skånes region'],
+  FK: ['försäkringskassan', 'försäkringskassa', 'försäkringsk', 'försäkringskassans'],
+  SOC: [
+    'socialförvaltningen',
+    'socialtjänsten',
+    'social',
+    'kommunen',
+    'socialen',
+    'socialkontoret',
+    'soctjänsten',
+  ],
+  AF: ['arbetsförmedlingen', 'arbetsförmedling', 'förmedlingen', 'arbetsförm', 'arbetsformedlingen'],
+  EGEN: [
+    'egen ansökan',
+    'egenansökan',
+    'egen remiss',
+    'eget initiativ',
+    'själv',
+    'sökt själv',
+    'söker själv',
+    'själva',
+  ],
+  SKOLA: ['skolan', 'skola', 'gymnasiet', 'gymnasieskolan', 'kommunala aktivitetsansvaret'],
+};
+export const REFERRER_SHORT: Readonly<Record<string, readonly string[]>> = {
+  RD: ['rd', 'reg'],
+  RS: ['rs', 'reg'],
+  FK: ['fk', 'fkassan', 'kassan', 'f-kassan'],
+  SOC: ['soc', 'ifo'],
+  AF: ['af', 'arbf', 'afö'],
+  EGEN: ['egen'],
+  SKOLA: ['kaa'],
+};
+
+/** Roles of those who come along on a study visit. Never a name. */
+export const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  handläggare: ['handläggare', 'handläggaren', 'handläggaren från', 'sin handläggare'],
+  kurator: ['kurator', 'kuratorn'],
+  rehabkoordinator: ['rehabkoordinator', 'rehabkoordinatorn', 'rehabiliteringskoordinator'],
+  anhörig: ['anhörig', 'närstående'],
+  'god man': ['god man', 'gode mannen', 'förvaltare'],
+  boendestödjare: ['boendestödjare', 'boendestöd', 'boendestödjaren'],
+  kontaktperson: ['kontaktperson', 'kontaktpersonen'],
+  arbetsterapeut: ['arbetsterapeut', 'arbetsterapeuten'],
+  socialsekreterare: ['socialsekreterare', 'socialsekreteraren', 'soc.sekr'],
+  behandlare: ['behandlare', 'behandlaren'],
+  ingen: ['kommer själv', 'kommer ensam', 'ensam'],
+};
