@@ -1,0 +1,72 @@
+import type { Closed } from '../case/case.js';
+import { ageIn } from '../case/case.js';
+import { daysBetween } from '../day.js';
+
+export const DAYS_PER_YEAR = 365.25;
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
+
+/** An average over nobody is undefined. `n` is how many it is over. */
+export interface Mean {
+  readonly value: number | undefined;
+  readonly n: number;
+  /** How many were left out because the figure is not known for them. */
+  readonly unknown: number;
+}
+
+/** For all, women and men; gender X counts in all only. */
+export interface MeanByGender {
+  readonly all: Mean;
+  readonly K: Mean;
+  readonly M: Mean;
+}
+
+/** Over the closures in result of the period: that is how the published reports' averages come out (DESIGN 7). */
+export interface Averages {
+  readonly throughputMonths: MeanByGender;
+  readonly yearsOnBenefitsBefore: MeanByGender;
+  readonly ageAtClosure: MeanByGender;
+}
+
+export function averagesOf(reached: readonly Closed[]): Averages {
+  return {
+    throughputMonths: meanByGender(reached, throughputMonths),
+    yearsOnBenefitsBefore: meanByGender(reached, yearsOnBenefitsBefore),
+    ageAtClosure: meanByGender(reached, (it) => ageIn(it, it.closed)),
+  };
+}
+
+/** Months from enrolment to closure: days / (365.25 / 12). */
+export function throughputMonths(it: Closed): number {
+  return daysBetween(it.enrolled, it.closed) / DAYS_PER_MONTH;
+}
+
+/**
+ * Years on benefits before enrolment: 0 for no public support, undefined if it is not known since when. A day known
+ * to the year only stands in the middle of it, so it may fall after the enrolment; cutting that at 0 would push the
+ * mean up, so it is not.
+ */
+export function yearsOnBenefitsBefore(it: Closed): number | undefined {
+  if (it.income === 'ingen') return 0;
+  return it.incomeSince && daysBetween(it.incomeSince, it.enrolled) / DAYS_PER_YEAR;
+}
+
+export function meanOf(values: readonly (number | undefined)[]): Mean {
+  const known = values.filter((value) => value !== undefined);
+  const sum = known.reduce((total, value) => total + value, 0);
+  const value = known.length === 0 ? undefined : sum / known.length;
+  return { value, n: known.length, unknown: values.length - known.length };
+}
+
+/** The middle one, or the mean of the two in the middle; undefined of nothing. */
+export function medianOf(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+function meanByGender(cases: readonly Closed[], figure: (it: Closed) => number | undefined): MeanByGender {
+  const of = (gender?: 'K' | 'M') =>
+    meanOf(cases.filter((it) => gender === undefined || it.gender === gender).map(figure));
+  return { all: of(), K: of('K'), M: of('M') };
+}
