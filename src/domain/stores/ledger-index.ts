@@ -24,13 +24,9 @@ export function push(index: LedgerIndex, entry: Entry, more: number): void {
   index.more.push(more);
 }
 
-/** Whether an entry read from a store has the position and the number that come next, and a key not seen. */
-export function followsOn(index: LedgerIndex, entry: Entry): boolean {
-  return (
-    entry.position === index.entries.length + 1 &&
-    entry.number === (index.numbers.get(entry.stream) ?? 0) + 1 &&
-    !index.keys.has(entry.key)
-  );
+/** Whether an entry read from a store has the position and the number that come next. */
+export function followsOn(index: LedgerIndex, { position, stream, number }: Entry): boolean {
+  return position === index.entries.length + 1 && number === (index.numbers.get(stream) ?? 0) + 1;
 }
 
 /** The entries that were appended together with the one that has this key, or undefined if there is none. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry.js';
 import type { Look } from '../../ledger.js';
-import { StoreFailure } from '../failures.js';
+import { readFailure, StoreFailure } from '../failures.js';
 import { emptyIndex, followsOn, type LedgerIndex, push } from '../ledger-index.js';
 import type { FileSystem } from './file-system.js';
 import { FORMAT_VERSION, type JournalLine } from './format.js';
@@ -24,7 +24,7 @@ export interface Loaded extends Scanned {
 
 /**
  * Reads a journal's entries. A line whose checksum is right is trusted; only what the index stands on is looked at
- * (position, number, key). Looks are passed over unread.
+ * (position and number). Looks are passed over unread.
  * @throws StoreFailure as `scanJournal`.
  */
 export async function loadJournal(files: FileSystem, file: string, schema: Schema): Promise<Loaded> {
@@ -50,9 +50,13 @@ export async function loadJournal(files: FileSystem, file: string, schema: Schem
 /** The access log, oldest first. */
 export async function loadLooks(files: FileSystem, file: string, schema: Schema): Promise<Look[]> {
   const looks: Look[] = [];
-  await scanAppends(files, file, schema, { looks: true }, (lines) => {
-    for (const line of lines) if (line.kind === 'look') looks.push(line.look);
-  });
+  try {
+    await scanAppends(files, file, schema, { looks: true }, (lines) => {
+      for (const line of lines) if (line.kind === 'look') looks.push(line.look);
+    });
+  } catch (error) {
+    throw readFailure(file, error);
+  }
   return looks;
 }
 

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { killed } from './r1-killed.js';
+import { powerCut } from './r2-power-cut.js';
+import { faults } from './r3-faults.js';
+import { files } from './r4-files.js';
+import type { Trial } from './trial.js';
+
+/** The rows of BARS that are tried here, in its order. */
+const TRIALS: Readonly<Record<string, Trial>> = { R1: killed, R2: powerCut, R3: faults, R4: files };
+
+/** Runs the trials asked for, prints a line of figures for each, and returns the exit code. */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      short: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      rounds: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  });
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed);
+  let passed = 0;
+  let failed = 0;
+  for (const [name, trial] of Object.entries(TRIALS)) {
+    if (values.only && !values.only.includes(name)) continue;
+    const start = performance.now();
+    const { figures, complaints } = await trial({ short: values.short, rounds, seed });
+    const shown = Object.entries(figures).map(([key, value]) => `${key}=${value}`);
+    console.log([name, ...shown, `seconds=${((performance.now() - start) / 1000).toFixed(1)}`].join(' '));
+    for (const complaint of complaints.slice(0, 10)) console.log(`  ${name}: ${complaint}`);
+    if (complaints.length === 0) passed += 1;
+    else failed += 1;
+  }
+  if (failed > 0) console.log(`torture: again with --seed ${seed}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
