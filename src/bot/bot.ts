@@ -5,7 +5,7 @@ import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
-import { createAuthentication, ISSUER } from './authentication.js';
+import { createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
 import { createChain } from './chain.js';
 import { isKnownPlace } from './chain/members.js';
 import type { Config } from './config.js';
@@ -19,12 +19,13 @@ import {
 } from './conversations.js';
 import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
-import { errorAnswer, type InvokeBody } from './invoke.js';
+import { errorAnswer, type InvokeBody, messageAnswer } from './invoke.js';
 import { factsOf, type Log } from './log.js';
 import type { Action, Command } from './registry.js';
 import { type Answered, createHttpServer } from './server.js';
+import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
-import { plausibleToken } from './token.js';
+import { isGoodToken } from './token.js';
 
 /** Everything that the bot stands on. */
 export interface BotParts {
@@ -70,6 +71,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     limits: parts.teams?.limits ?? LIMITS,
     ...(parts.teams?.metadataUrl !== undefined && { metadataUrl: parts.teams.metadataUrl }),
   });
+  const keys = openSigningKeys(parts.teams?.metadataUrl ?? OPENID_METADATA, () => parts.now());
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
   const chain = createChain({ ...parts, token: () => randomUUID(), dialogs: cloud !== undefined });
   const turns = new Set<Promise<unknown>>();
@@ -79,16 +81,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     activity: ParsedActivity,
     authorization: string | undefined,
   ): Promise<AuthenticateRequestResult | undefined> => {
-    if (cloud) {
-      const expected = {
-        issuer: ISSUER,
-        appId: cloud.appId,
-        serviceUrl: activity.serviceUrl,
-        now: parts.now(),
-      };
-      if (!plausibleToken(authorization, expected)) return undefined;
-    }
     try {
+      if (cloud) {
+        const expected = {
+          issuer: ISSUER,
+          appId: cloud.appId,
+          serviceUrl: activity.serviceUrl,
+          now: parts.now(),
+        };
+        if (!(await isGoodToken(authorization, expected, keys))) return undefined;
+      }
       return await authentication.authenticateRequest(activity as never, authorization ?? '');
     } catch (error) {
       log.warn('token-refused', factsOf(error));
@@ -122,6 +124,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const server = createHttpServer({
     log,
     limit: parts.limit ?? LIMIT,
+    late: (body) => {
+      const invoked = activitySchema.safeParse(body).data?.type === 'invoke';
+      return invoked ? { status: 200, body: messageAnswer(TOO_LATE) } : { status: 200 };
+    },
     health: () => ({ status: stopping ? 'stopping' : 'ok', position: live.register.position }),
     receive: (body, authorization) => {
       const turn = receive(body, authorization);

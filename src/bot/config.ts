@@ -123,5 +123,6 @@ function toLevel({ kind, authorities }: z.infer<typeof conversation>): Level {
 export const OPEN_HOUSE: Config = {
   allowsTenant: () => true,
   roleOf: () => ({ kind: 'admin' }),
+  nameOf: () => undefined,
   levelOf: () => ({ kind: 'team' }),
 };

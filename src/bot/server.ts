@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** Longest wait for an answer, in milliseconds; then the caller is let go and the turn goes on by itself. */
   readonly limit: number;
   receive(body: unknown, authorization: string | undefined): Promise<Answered>;
+  /** What the caller gets at the limit. */
+  late(body: unknown): Answered;
   health(): object;
 }
 
@@ -120,21 +122,25 @@ function sendOnce(response: Response, status: number, body: string, type: string
 
 async function answer(options: ServerOptions, request: Request, response: Response): Promise<void> {
   const authorization = request.headers.authorization;
-  const { status, body } = await within(options, options.receive(request.body, authorization));
+  const { status, body } = await within(options, request.body, authorization);
   if (status === 200) sendOnce(response, 200, body === undefined ? '' : JSON.stringify(body), JSON_TYPE);
   else refuse(response, status);
 }
 
-async function within(options: ServerOptions, receiving: Promise<Answered>): Promise<Answered> {
+async function within(
+  options: ServerOptions,
+  body: unknown,
+  authorization: string | undefined,
+): Promise<Answered> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Answered>((resolve) => {
     timer = setTimeout(() => {
       options.log.warn('answer-late', { limit: options.limit });
-      resolve({ status: 200 });
+      resolve(options.late(body));
     }, options.limit);
   });
   try {
-    return await Promise.race([receiving, late]);
+    return await Promise.race([options.receive(body, authorization), late]);
   } catch (error) {
     options.log.error('receive-failed', factsOf(error));
     return { status: 500 };

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/cards/kit.js';
+import { day } from '../../../src/domain/day.js';
+import { cardOf, openBot, type TestBot } from '../../support/bot.js';
+import { lint } from '../../support/card-linter.js';
+import { cardText } from '../../support/card-text.js';
+import { AGENCY, config, MIXED_CHANNEL, STEERING, TEAM, TEAM_CHAT, TEAM_TWO } from '../../support/people.js';
+import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';
+
+let bot: TestBot;
+const chat = { conversation: TEAM_CHAT, kind: 'groupChat' as const };
+const mixed = { conversation: MIXED_CHANNEL, kind: 'channel' as const };
+
+beforeAll(async () => {
+  bot = await openBot({ config });
+  const old = { enrolled: '2026-08-13', trialPassed: '2026-09-13' };
+  await bot.live.admitAll(
+    entriesOf({
+      'case/K26-001': aCase({
+        alias: 'Rönnen',
+        referrer: 'FK',
+        referred: '2026-08-01',
+        consent: ALL,
+        ...old,
+      }),
+      'case/K26-002': aCase({ alias: 'Lärkan', referrer: 'SOC', referred: '2026-08-02', ...old }),
+      'case/K26-003': aCase({
+        alias: 'Järpen',
+        referred: '2026-10-20',
+        enrolled: '2026-11-02',
+        consent: ALL,
+      }),
+      'case/K26-004': aCase({ alias: 'Göken', referrer: 'SOC', referred: '2026-11-20' }),
+    }),
+  );
+});
+afterAll(() => bot.stop());
+
+async function agenda(who: Parameters<TestBot['say']>[1] = chat, text = 'dagordning'): Promise<Card> {
+  bot.connector.forget();
+  return cardOf((await bot.say(text, who))[0]);
+}
+
+interface Pressable {
+  readonly title?: string;
+  readonly verb?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Every button and pressable row of a card. */
+function pressables(node: unknown): readonly Pressable[] {
+  if (Array.isArray(node)) return node.flatMap(pressables);
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'verb' in node && 'type' in node ? [node as Pressable] : [];
+  return [...own, ...Object.values(node).flatMap(pressables)];
+}
+
+async function press(card: Card, title: string, who: Parameters<TestBot['press']>[2] = chat, extra = {}) {
+  const found = pressables(card).find((one) => one.title === title);
+  if (!found?.verb)
+    throw new Error(
+      `no ${title} among ${pressables(card)
+        .map((one) => one.title)
+        .join(', ')}`,
+    );
+  const answer = await bot.press(found.verb, { ...found.data, ...extra }, { replyTo: 'm-1', ...who });
+  return answer.value as Card;
+}
+
+describe('dagordning', () => {
+  it('shows the next meeting, for the whole team', async () => {
+    const card = await agenda();
+    expect(lint(card)).toEqual([]);
+    await expect(cardText(card)).toMatchFileSnapshot('golden/agenda-card.txt');
+  });
+
+  it('shows code and date only of a case without consent where agencies read along', async () => {
+    const card = await agenda(mixed);
+    expect(lint(card)).toEqual([]);
+    const text = cardText(card);
+    expect(text).toContain('**Rönnen** · K26-001');
+    expect(text).toContain('**K26-002**');
+    expect(text).not.toMatch(/Lärkan|Göken/);
+    expect(text).toContain('1 inskriven saknar samtycke.');
+  });
+
+  it('shows an agency its own cases in a personal chat', async () => {
+    const text = cardText(await agenda({ user: AGENCY }));
+    expect(text).toContain('Rönnen');
+    expect(text).not.toMatch(/K26-00[24]|\[Gjord\]/);
+  });
+
+  it('shows another day’s meeting when asked', async () => {
+    expect(cardText(await agenda(chat, 'dagordning 3 december'))).toContain('Onsdagsmöte 9 december');
+  });
+
+  it('is not for the steering group', async () => {
+    bot.connector.forget();
+    const [answer] = await bot.say('dagordning', { user: STEERING });
+    expect(answer?.body.text).toContain('Det ingår inte i din roll');
+  });
+});
+
+describe('the card during the meeting', () => {
+  it('records a follow-up with one press, tells it, and takes it back', async () => {
+    const done = await press(await agenda(), 'Gjord');
+    expect(lint(done)).toEqual([]);
+    expect(cardText(done)).toContain('Sparat: **Rönnen** (K26-001). Uppföljning gjord 25 nov.');
+    expect(bot.live.register.cases.get('K26-001')).toMatchObject({ lastFollowUp: '2026-11-25' });
+    expect(cardText(done)).toContain('Gjort på mötet\n✓ **Rönnen** · K26-001 · Uppföljning gjord 25 nov');
+    const back = await press(done, 'Ångra');
+    expect(cardText(back)).toContain('Ångrat: **Rönnen**');
+    expect(bot.live.register.cases.get('K26-001')).toMatchObject({ lastFollowUp: undefined });
+  });
+
+  it('counts both when two tick at once', async () => {
+    const card = await agenda();
+    await Promise.all([
+      press(card, 'Bocka av Rönnen'),
+      press(card, 'Bocka av Lärkan', { ...chat, user: TEAM_TWO }),
+    ]);
+    expect(cardText(await agenda())).toContain('2 av 6 avbockade.');
+    const ticked = bot.live.register.meetings.get(day('2026-11-25'))?.map((entry) => entry.by);
+    expect(ticked?.sort()).toEqual([TEAM, TEAM_TWO]);
+  });
+
+  it('ticks once when pressed twice, and takes the tick away', async () => {
+    const card = await agenda();
+    await press(card, 'Bocka av Järpen');
+    const again = await press(card, 'Bocka av Järpen');
+    const count = () => bot.live.register.meetings.get(day('2026-11-25'))?.length;
+    expect(count()).toBe(3);
+    const untick = await press(again, 'Ta bort bocken för Järpen');
+    expect(cardText(untick)).toContain('☐ **Järpen**');
+    expect(count()).toBe(4);
+  });
+
+  it('takes a point from anybody who is there, but no personnummer', async () => {
+    const card = await agenda({ ...mixed, user: AGENCY });
+    const added = await press(card, 'Lägg till', { ...mixed, user: AGENCY }, { text: 'Lokaler  till våren' });
+    expect(cardText(added)).toContain('☐ Lokaler till våren / Tillagd av Representant Försäkringskassan');
+    const stopped = await press(added, 'Lägg till', mixed, { text: 'Ring 850709-9805' });
+    expect(cardText(stopped)).toContain('Inget lades till. Punkten innehåller ett personnummer.');
+    expect(cardText(stopped)).not.toContain('850709');
+  });
+
+  it('refuses a tick on a row that cannot be', async () => {
+    const data = { meeting: '2026-11-25', token: 'token-token', row: '../x', to: true };
+    const answer = await bot.press('agenda-tick', data, chat);
+    expect(JSON.stringify(answer.value)).toContain('Kortet gick inte att läsa');
+  });
+});
+
+describe('a long agenda', () => {
+  it('is cut into pages under 24 KB that together hold every row once', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => {
+        const code = `K26-${String(100 + index)}`;
+        return [
+          `case/${code}`,
+          aCase({ alias: `Trädet${code}`, referred: '2026-08-01', enrolled: '2026-08-10' }),
+        ];
+      }),
+    );
+    await bot.live.admitAll(entriesOf(many));
+    const brief = await agenda();
+    expect(lint(brief)).toEqual([]);
+    const seen: string[] = [];
+    let card = await press(
+      brief,
+      pressables(brief).find((one) => one.title?.startsWith('Alla ('))?.title ?? '',
+    );
+    for (let pages = 0; pages < 30; pages++) {
+      expect(lint(card)).toEqual([]);
+      seen.push(
+        ...pressables(card).flatMap((one) => (one.verb === 'agenda-tick' ? [String(one.data?.['row'])] : [])),
+      );
+      const more = pressables(card).find((one) => one.title?.startsWith('Fler ('))?.title;
+      if (more === undefined) break;
+      card = await press(card, more);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((row) => row.startsWith('follow-ups/')).length).toBe(62);
+    expect(pressables(card).map((one) => one.title)).toContain('Kort lista');
+  });
+});
