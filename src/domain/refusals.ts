@@ -79,6 +79,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   detail: 'Detaljen',
   nextStep: 'Nästa steg',
   note: 'Anteckningen',
+  point: 'Punkten',
   kind: 'Aktiviteten',
   place: 'Platsen',
   hours: 'Timmar i veckan',

@@ -19,6 +19,8 @@ const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
 /** Teams-only elements, which must carry a fallback. */
 const TEAMS_ONLY = /^(Chart\.|Badge$|Icon$|ProgressBar$|Rating$|CodeBlock$)/;
 const LIMIT = 24 * 1024;
+/** The package tests `lang` with a global expression, whose lastIndex makes it wrong every other time. */
+const NOT_WRONG = 'Invalid value "sv" for property "lang".';
 
 /** Everything wrong with a card, in words; empty if it may be sent (PLATFORM trap 4, DESIGN 10, BARS). */
 export function lint(card: Card): string[] {
@@ -30,7 +32,10 @@ export function lint(card: Card): string[] {
   const context = new SerializationContext();
   const parsed = new AdaptiveCard();
   parsed.parse(known(card), context);
-  for (let index = 0; index < context.eventCount; index++) found.push(context.getEventAt(index).message);
+  for (let index = 0; index < context.eventCount; index++) {
+    const { message } = context.getEventAt(index);
+    if (message !== NOT_WRONG) found.push(message);
+  }
   for (const event of parsed.validateProperties().validationEvents) found.push(event.message);
   return found;
 }

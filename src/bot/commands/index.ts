@@ -1,5 +1,6 @@
 import type { Command } from '../registry.js';
 import { hjalp } from './hjalp.js';
+import { meetingCommands } from './meeting.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
-export const commands: readonly Command[] = [hjalp];
+export const commands: readonly Command[] = [hjalp, ...meetingCommands];

@@ -1,4 +1,5 @@
 import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } from '../case/case.js';
+import { type CaseEntry, codeOf } from '../case/fold-case.js';
 import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, type DueKind, dueOf, isLongStay, TEAM } from '../due.js';
 import type { CaseEvent } from '../entry.js';
@@ -15,6 +16,7 @@ import {
   type Skipped,
   skippedBetween,
 } from './calendar.js';
+import { doneAt } from './done.js';
 import { foldMeeting, type Tick } from './meeting.js';
 import { type Point, pointsOf } from './points.js';
 import { dayOfStep, isNew, mayBeNew, stepOf, type Window } from './since.js';
@@ -69,6 +71,13 @@ export interface Situation {
   readonly longestWait: number | undefined;
 }
 
+/** A step taken at the meeting itself, as its readers may see it. */
+export interface DoneRow {
+  readonly it: Case;
+  readonly bare: boolean;
+  readonly entry: CaseEntry;
+}
+
 export interface Agenda {
   readonly meeting: Day;
   readonly start: Date;
@@ -83,6 +92,8 @@ export interface Agenda {
   /** The sections about cases that hold anything, in order. */
   readonly sections: readonly CaseSection[];
   readonly situation: Situation;
+  /** What has been done at the meeting, in order. */
+  readonly done: readonly DoneRow[];
 }
 
 /**
@@ -133,6 +144,7 @@ export function agendaOf(
     points: pointsOf(register, calendar, meeting),
     sections,
     situation: situationOf(register, programme, facts.on),
+    done: doneRows(facts, calendar, audience),
   };
 }
 
@@ -215,6 +227,20 @@ function sectionOf(
     (a, b) => place(a) - place(b) || compare(a.on, b.on) || compare(a.it.code, b.it.code),
   );
   return { id, rows: sorted, counted: found.length - rows.length };
+}
+
+function doneRows(
+  { register, meeting, on }: Facts,
+  calendar: Calendar,
+  audience: Audience,
+): readonly DoneRow[] {
+  return doneAt(register, calendar, meeting).flatMap((entry): DoneRow[] => {
+    const it = register.cases.get(codeOf(entry));
+    const how = it && seen(it, audience, on);
+    return it === undefined || how === undefined || how === 'counted'
+      ? []
+      : [{ it, bare: how === 'code', entry }];
+  });
 }
 
 function compare(a: string, b: string): number {

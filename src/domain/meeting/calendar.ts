@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, type Day, daysBetween, weekday } from '../day.js';
+import { addDays, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import type { Programme } from '../programme.js';
 import type { Pause, Series, Settings } from '../settings.js';
 import { feastOn } from './red-days.js';
@@ -111,6 +111,24 @@ export function meetingStart(calendar: Calendar, day: Day): Date {
 /** The instant a meeting's agenda is to be posted. */
 export function postAt(calendar: Calendar, day: Day): Date {
   return new Date(meetingStart(calendar, day).getTime() - calendar.postMinutesBefore * 60_000);
+}
+
+/** How long a meeting may go on: until then its agenda is the one to show and add to, in milliseconds. */
+const MEETING_LENGTH = 3 * 3_600_000;
+
+/** The meeting that is meant now: today's until it is over, then the next; undefined if everything is paused. */
+export function currentMeeting(calendar: Calendar, now: Date): Day | undefined {
+  const today = dayAt(now);
+  const next = nextMeeting(calendar, today);
+  const over = next === today && now.getTime() >= meetingStart(calendar, today).getTime() + MEETING_LENGTH;
+  return over ? nextMeeting(calendar, addDays(today, 1)) : next;
+}
+
+/** The meeting that has begun most recently: whose minutes are meant now. */
+export function lastBegun(calendar: Calendar, now: Date): Day | undefined {
+  const today = dayAt(now);
+  const begun = meetingOn(calendar, today) && now >= meetingStart(calendar, today);
+  return begun ? today : previousMeeting(calendar, today);
 }
 
 /** 1 Monday … 7 Sunday: the weekday of the series in force on a day. */

@@ -1,0 +1,17 @@
+import type { Action } from '../registry.js';
+import {
+  agendaDoneAction,
+  agendaPointAction,
+  agendaShowAction,
+  agendaTickAction,
+  agendaUndoAction,
+} from './agenda.js';
+
+/** Every button about the meeting; part of `actions`. */
+export const meetingActions: readonly Action[] = [
+  agendaShowAction,
+  agendaTickAction,
+  agendaPointAction,
+  agendaDoneAction,
+  agendaUndoAction,
+];
