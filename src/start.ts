@@ -1,4 +1,5 @@
 import { actions } from './bot/actions/index.js';
+import { ask } from './bot/ask.js';
 import { type Bot, startBot } from './bot/bot.js';
 import { commands } from './bot/commands/index.js';
 import { type Config, OPEN_HOUSE, readConfig } from './bot/config.js';
@@ -39,7 +40,18 @@ export async function start(
     const { book: addressBook, lost } = await openAddressBook(environment.data, addressSchema);
     if (lost) log.warn('addresses-lost');
     if (environment.mode === 'local') log.warn('local-mode', { today: today() });
-    return await startBot({ environment, config, live, addressBook, commands, actions, log, now, today });
+    return await startBot({
+      environment,
+      config,
+      live,
+      addressBook,
+      commands,
+      actions,
+      ask,
+      log,
+      now,
+      today,
+    });
   } catch (error) {
     await ledger.close();
     throw error;

@@ -21,7 +21,7 @@ import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { errorAnswer, type InvokeBody, messageAnswer } from './invoke.js';
 import { factsOf, type Log } from './log.js';
-import type { Action, Command } from './registry.js';
+import type { Action, Asker, Command } from './registry.js';
 import { type Answered, createHttpServer } from './server.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
@@ -35,6 +35,7 @@ export interface BotParts {
   readonly addressBook: AddressBook;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  readonly ask: Asker;
   readonly log: Log;
   now(): Date;
   today(): Day;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { CommandName } from '../domain/commands/heads.js';
 import type { Role, RoleKind } from '../domain/privacy/roles.js';
 import type { Reply, Turn } from './turn.js';
 
-interface Permission {
+export interface Permission {
   /** Who may, judged by what may be shown in the conversation. Anybody else is refused, and it is logged. */
   readonly roles: readonly RoleKind[];
   /**
@@ -14,17 +15,16 @@ interface Permission {
 
 /** Something to write in the chat: one thin file each, listed in commands/index.ts. */
 export interface Command extends Permission {
-  /** As it is suggested, in Swedish: `ny remiss`. */
-  readonly name: string;
-  /** What a line may begin with, one or several words; case, å ä ö and small typos do not matter. */
-  readonly words: readonly string[];
+  /** What a line may begin with is in src/domain/commands/heads.ts, under this name. */
+  readonly name: CommandName;
   /** Lines to write, for help. */
   readonly examples: readonly string[];
-  /** For what is not known by its first words (a question): whether this line is for it. Asked after all words. */
-  readonly accepts?: (line: string, turn: Turn) => boolean;
-  /** `line` is what follows the words; the whole line for one that accepted it. */
+  /** `line` is what follows the command's words, as it was typed. */
   run(turn: Turn, line: string): Promise<Reply>;
 }
+
+/** Answers lines that begin with no command: questions about the register. Undefined for what it cannot place. */
+export type Asker = (turn: Turn, line: string) => Promise<Reply | undefined>;
 
 /** A button on a card: one thin file each, listed in actions/index.ts. Made with `action()`. */
 export interface Action extends Permission {

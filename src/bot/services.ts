@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
-import type { Action, Command } from './registry.js';
+import type { Action, Asker, Command } from './registry.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 
@@ -10,6 +10,7 @@ export interface Services {
   readonly live: LiveRegister;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
+  readonly ask: Asker;
   readonly log: Log;
   now(): Date;
   today(): Day;

@@ -1,5 +1,21 @@
 import type { Action } from '../registry.js';
+import { cancelAction } from './cancel.js';
+import { chooseAction } from './choose.js';
+import { decideAction, doneAction, duePageAction } from './due.js';
 import { meetingActions } from './meeting.js';
+import { saveAction } from './save.js';
+import { showAction } from './show.js';
+import { undoAction } from './undo.js';
 
 /** Everything that a card's button can do, beside `say`. */
-export const actions: readonly Action[] = [...meetingActions];
+export const actions: readonly Action[] = [
+  saveAction,
+  undoAction,
+  cancelAction,
+  chooseAction,
+  showAction,
+  doneAction,
+  decideAction,
+  duePageAction,
+  ...meetingActions,
+];

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { notUnderstoodCard, whichCommandCard } from '../../cards/not-understood.js';
 import { lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from '../chain.js';
-import { matchCommand, nearestCommands } from '../matching.js';
-import { type Action, allows, type Command } from '../registry.js';
+import { hasDraft } from '../../domain/commands/read-draft.js';
+import { headText, nearestHeads } from '../../domain/commands/head.js';
+import type { CommandName } from '../../domain/commands/heads.js';
+import { readLine } from '../../domain/commands/read-line.js';
+import { mayChange } from '../../domain/privacy/visibility.js';
+import { refusalText } from '../../domain/refusals.js';
+import { answerDraft, permissionOf } from '../lines/answer-draft.js';
+import { type Action, allows } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { createWelcome } from '../welcome.js';
@@ -20,24 +26,48 @@ const verbData = z.looseObject({ verb: z.string().max(100) });
 
 /** Last in the chain: the command a line begins with, the action a button names, or a clear "not understood". */
 export function routing(services: Services) {
-  const { commands, log } = services;
+  const { ask, log } = services;
+  const table = new Map(services.commands.map((command) => [command.name, command]));
   const welcome = createWelcome();
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
 
   const say = async (turn: Turn, text: string): Promise<Reply> => {
     if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
-    const match = matchCommand(commands, text);
-    if (match.kind === 'found') return runCommand(turn, match.command, match.rest);
-    if (match.kind === 'several') return whichCommandCard(match.commands.map((one) => one.name));
-    const accepting = commands.find((command) => command.accepts?.(text, turn));
-    if (accepting) return runCommand(turn, accepting, text);
-    const open = commands.filter((command) => allows(command, turn));
-    log.info('not-understood', { length: text.length });
-    return notUnderstoodCard(nearestCommands(open, text, 3).map((one) => one.name));
+    const { register, programme } = turn.live;
+    const reading = readLine(text, { register, programme, today: turn.today });
+    switch (reading.kind) {
+      case 'refused':
+        log.warn('stopped', { reason: reading.refusal.code, person: turn.person.id });
+        return { text: refusalText(reading.refusal) };
+      case 'draft':
+        return allows(permissionOf(reading.draft), turn)
+          ? answerDraft(turn, reading.draft)
+          : refuse(turn, `line ${reading.draft.command}`);
+      case 'command':
+        return runCommand(turn, reading.command, reading.rest, text);
+      case 'ambiguous':
+        return whichCommandCard(reading.commands.map(headText));
+      case 'question':
+        return (await ask(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
+      case 'none':
+        return (await ask(turn, text)) ?? notUnderstood(turn, text, reading.nearest);
+    }
   };
 
-  const runCommand = (turn: Turn, command: Command, line: string): Promise<Reply> =>
-    allows(command, turn) ? command.run(turn, line) : refuse(turn, `command ${command.name}`);
+  const notUnderstood = (turn: Turn, text: string, nearest: readonly CommandName[]): Reply => {
+    log.info('not-understood', { length: text.length });
+    const open = nearest.filter((name) => {
+      const command = table.get(name);
+      return command ? allows(command, turn) : hasDraft(name) && mayChange(turn.role);
+    });
+    return notUnderstoodCard(open.map(headText));
+  };
+
+  const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {
+    const command = table.get(name);
+    if (!command) return (await ask(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
+    return allows(command, turn) ? command.run(turn, rest) : refuse(turn, `command ${name}`);
+  };
 
   const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply> => {
     const said = sayData.safeParse({ ...asObject(data), verb });

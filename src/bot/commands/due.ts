@@ -3,8 +3,7 @@ import { dueReply } from '../views/due-view.js';
 
 /** `uppföljningar`: what is due, with Gjord on each row. */
 export const dueCommand: Command = {
-  name: 'uppföljningar',
-  words: ['uppföljningar', 'uppföljningslista', 'att göra', 'kvar att göra', 'förfallna'],
+  name: 'due',
   examples: ['uppföljningar'],
   roles: ['team', 'agency', 'admin'],
   run: (turn) => Promise.resolve(dueReply(turn, 0)),

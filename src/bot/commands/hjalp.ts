@@ -3,8 +3,7 @@ import { welcome } from '../welcome.js';
 
 /** `hej`, `hjälp`, `hello`, `help`: what the bot does and how to start. */
 export const hjalp: Command = {
-  name: 'hjälp',
-  words: ['hjälp', 'hej', 'hejsan', 'hello', 'help', 'hi', 'start', 'meny'],
+  name: 'help',
   examples: ['hjälp'],
   roles: ['team', 'agency', 'steering', 'admin'],
   run: (turn) => Promise.resolve(welcome(turn)),

@@ -1,6 +1,7 @@
 import type { Command } from '../registry.js';
+import { dueCommand } from './due.js';
 import { hjalp } from './hjalp.js';
 import { meetingCommands } from './meeting.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
-export const commands: readonly Command[] = [hjalp, ...meetingCommands];
+export const commands: readonly Command[] = [hjalp, dueCommand, ...meetingCommands];

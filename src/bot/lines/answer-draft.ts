@@ -9,11 +9,21 @@ import { type Refusal, refusalText } from '../../domain/refusals.js';
 import type { CaseForm } from '../forms/form.js';
 import { formCalled } from '../forms/index.js';
 import { showBegin, showOn } from '../forms/show.js';
+import type { Permission } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
+import { undoLast } from './undo-last.js';
 import { standing } from '../views/case-words.js';
 import { caseReply } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { formNameOf, valuesOf } from './values-of.js';
+
+const SHOWING: Permission = { roles: ['team', 'agency', 'admin'] };
+const CHANGING: Permission = { roles: ['team', 'admin'] };
+
+/** Who may have a draft answered: cases are shown to more than may change them. */
+export function permissionOf(draft: Draft): Permission {
+  return draft.command === 'show' ? SHOWING : CHANGING;
+}
 
 /** What goes along to the form when a case has been chosen on a card. */
 export interface Carried {
@@ -24,6 +34,7 @@ export interface Carried {
 
 /** A line that has become a draft: a filled-in card and one tap, or a choice, or why not. Nothing is written. */
 export function answerDraft(turn: Turn, draft: Draft): CardReply {
+  if (draft.command === 'undo') return undoLast(turn, draft.which);
   const found = foundCase(turn, draft.which);
   const name = formNameOf(draft, found);
   const form = formCalled(name);

@@ -1,0 +1,4 @@
+import type { Asker } from './registry.js';
+
+/** Questions about the register, in Swedish. */
+export const ask: Asker = () => Promise.resolve(undefined);

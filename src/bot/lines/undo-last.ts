@@ -1,0 +1,48 @@
+import { card, execute, say, text } from '../../cards/kit.js';
+import type { CaseEntry } from '../../domain/case/fold-case.js';
+import { codeOf, undoneNumbers } from '../../domain/case/fold-case.js';
+import { told } from '../../domain/case/told.js';
+import type { CaseMatch } from '../../domain/commands/resolve-case.js';
+import { boldName } from '../forms/show.js';
+import type { CardReply, Turn } from '../turn.js';
+import { mayNameTo } from '../views/finding.js';
+
+/** `ångra`: what the writer saved last, or last on the named case, with a button; nothing is taken back yet. */
+export function undoLast(turn: Turn, which: CaseMatch): CardReply {
+  const code = which.kind === 'found' ? which.code : undefined;
+  const last = lastCommit(turn, code);
+  const it = last[0] && turn.live.register.cases.get(codeOf(last[0]));
+  if (!it || !mayNameTo(turn, it)) {
+    const nothing = 'Du har inget att ångra här från det senaste dygnet.';
+    return { summary: nothing, card: card([text(nothing)], [say('Sedan sist', 'sedan sist')]) };
+  }
+  const what = last.map((entry) => told(entry.event, turn.live.programme, turn.today)).join('. ');
+  const data = { code: it.code, numbers: last.map((entry) => entry.number), token: turn.token() };
+  return {
+    summary: `Ångra: ${it.alias ?? it.code}. ${what}?`,
+    card: card(
+      [text(`Det senaste du sparade: ${boldName(it)}. ${what}.`)],
+      [
+        execute('Ångra', 'undo', data, { withoutInputs: true, style: 'destructive' }),
+        execute('Behåll', 'cancel', {}, { withoutInputs: true }),
+      ],
+    ),
+  };
+}
+
+/** The entries of one's own latest save that still stand. */
+function lastCommit(turn: Turn, code: string | undefined): readonly CaseEntry[] {
+  let last: CaseEntry | undefined;
+  for (const [one, entries] of turn.live.register.entries) {
+    if (code !== undefined && one !== code) continue;
+    const undone = undoneNumbers(entries);
+    const mine = entries.findLast(
+      (entry) => entry.by === turn.person.id && entry.event.type !== 'undone' && !undone.has(entry.number),
+    );
+    if (mine && mine.position > (last?.position ?? 0)) last = mine;
+  }
+  if (!last) return [];
+  const key = last.key.replace(/#\d+$/, '');
+  const entries = turn.live.register.entries.get(codeOf(last)) ?? [];
+  return entries.filter((entry) => entry.key === key || entry.key.startsWith(`${key}#`));
+}
