@@ -1,5 +1,4 @@
-import type { Closed } from '../case/case.js';
-import { ageIn } from '../case/case.js';
+import { ageIn, type Closed } from '../case/case.js';
 import { daysBetween } from '../day.js';
 
 export const DAYS_PER_YEAR = 365.25;
@@ -50,11 +49,17 @@ export function yearsOnBenefitsBefore(it: Closed): number | undefined {
   return it.incomeSince && daysBetween(it.incomeSince, it.enrolled) / DAYS_PER_YEAR;
 }
 
-export function meanOf(values: readonly (number | undefined)[]): Mean {
-  const known = values.filter((value) => value !== undefined);
-  const sum = known.reduce((total, value) => total + value, 0);
-  const value = known.length === 0 ? undefined : sum / known.length;
-  return { value, n: known.length, unknown: values.length - known.length };
+/** The mean of what is known. */
+export function meanOf(values: Iterable<number | undefined>): Mean {
+  let [sum, n, unknown] = [0, 0, 0];
+  for (const value of values) {
+    if (value === undefined) unknown++;
+    else {
+      sum += value;
+      n++;
+    }
+  }
+  return { value: n === 0 ? undefined : sum / n, n, unknown };
 }
 
 /** The middle one, or the mean of the two in the middle; undefined of nothing. */
@@ -66,7 +71,7 @@ export function medianOf(values: readonly number[]): number | undefined {
 }
 
 function meanByGender(cases: readonly Closed[], figure: (it: Closed) => number | undefined): MeanByGender {
-  const of = (gender?: 'K' | 'M') =>
-    meanOf(cases.filter((it) => gender === undefined || it.gender === gender).map(figure));
-  return { all: of(), K: of('K'), M: of('M') };
+  const values = cases.map(figure);
+  const of = (gender: 'K' | 'M') => meanOf(values.filter((_, index) => cases[index]?.gender === gender));
+  return { all: meanOf(values), K: of('K'), M: of('M') };
 }

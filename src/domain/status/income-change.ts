@@ -1,6 +1,6 @@
 import type { Closed } from '../case/case.js';
 import type { Income } from '../codes.js';
-import { type Table, tableBy } from './tally.js';
+import type { Table } from './tally.js';
 
 /** What the closed of a period lived on before and after, of those for whom both are known. */
 export interface IncomeChange {
@@ -13,22 +13,19 @@ export interface IncomeChange {
 }
 
 export function incomeChangeOf(closed: readonly Closed[]): IncomeChange {
-  const known = closed.filter(({ income, incomeAfter }) => income !== undefined && incomeAfter !== undefined);
   const left = new Map<Income, { left: number; of: number }>();
-  for (const { income, incomeAfter } of known) {
-    if (income === undefined) continue;
-    const before = left.get(income) ?? { left: 0, of: 0 };
-    const moved = incomeAfter === income ? 0 : 1;
-    left.set(income, { left: before.left + moved, of: before.of + 1 });
+  const beforeAndAfter = new Map<string, Map<string, number>>();
+  let known = 0;
+  for (const { income, incomeAfter } of closed) {
+    if (income === undefined || incomeAfter === undefined) continue;
+    known++;
+    let row = beforeAndAfter.get(income);
+    if (!row) beforeAndAfter.set(income, (row = new Map<string, number>()));
+    row.set(incomeAfter, (row.get(incomeAfter) ?? 0) + 1);
+    let before = left.get(income);
+    if (!before) left.set(income, (before = { left: 0, of: 0 }));
+    before.of++;
+    if (incomeAfter !== income) before.left++;
   }
-  return {
-    beforeAndAfter: tableBy(
-      known,
-      (it) => it.income,
-      (it) => it.incomeAfter ?? 'annan',
-    ),
-    known: known.length,
-    unknown: closed.length - known.length,
-    left,
-  };
+  return { beforeAndAfter, known, unknown: closed.length - known, left };
 }

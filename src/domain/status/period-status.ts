@@ -1,14 +1,14 @@
-import { ageIn, type Case, type Closed, type EverEnrolled } from '../case/case.js';
-import { type Gender, type Outcome, type Payer, RESULTS } from '../codes.js';
+import type { Case, Closed, EverEnrolled } from '../case/case.js';
+import type { Gender, Outcome, Payer } from '../codes.js';
 import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
-import { type Averages, averagesOf, meanOf } from './averages.js';
-import { type Breakdown, breakdownOf, UNKNOWN } from './breakdown.js';
+import { type Averages, averagesOf } from './averages.js';
+import { type Breakdown, UNKNOWN } from './breakdown.js';
 import { type IncomeChange, incomeChangeOf } from './income-change.js';
-import { type Populations, populationsOf } from './populations.js';
+import { countPopulations, type Populations } from './populations.js';
 import { type Situations, situationsOf } from './situations.js';
-import { addTallies, type Table, tableBy, type Tally, tallyBy } from './tally.js';
+import { addTallies, sumOf, type Table, tableBy, type Tally, tallyBy } from './tally.js';
 import { type FirstWorkTraining, firstWorkTrainingOf } from './work-training.js';
 
 export interface ClosedFigures extends Breakdown {
@@ -27,7 +27,6 @@ export interface Result extends Breakdown {
   readonly share: number | undefined;
   /** Closed less dropouts, by gender: what each gender's own share is of. */
   readonly ofByGender: Tally<Gender>;
-  readonly byOutcomeAndGender: Table<Gender>;
 }
 
 export interface AgeSpread {
@@ -76,52 +75,40 @@ export interface PeriodStatus {
   readonly situations: Situations | undefined;
 }
 
-/**
- * The status of a period (DESIGN 7), counted from the cases in one pass over the register and one over each of the
- * populations. Age is counted in the year of referral for the referred, of enrolment for the new, of closure for
- * the closed, of `from` for those at the start and of `to` for those at the end and in the queue.
- */
+/** The status of a period (DESIGN 7). */
 export function periodStatus(
   cases: Iterable<Case>,
   programme: Programme,
   period: Period,
   today: Day,
 ): PeriodStatus {
-  const found = populationsOf(cases, period);
-  const toYear = yearOf(period.to);
-  const atStart = breakdownOf(found.atStart, programme, yearOf(period.from));
-  const fresh = breakdownOf(found.new, programme, (it) => yearOf(it.enrolled));
-  const result = resultOf(found.closed, programme);
-  const during = [...found.atStart, ...found.new];
+  const { populations, counted } = countPopulations(cases, programme, period);
+  const result = resultOf(populations, counted.result);
   return {
     programme,
     period,
     running: period.to >= today,
-    populations: found,
-    referred: breakdownOf(found.referred, programme, (it) => yearOf(it.referred ?? period.from)),
-    atStart,
-    new: fresh,
+    populations,
+    referred: counted.referred,
+    atStart: counted.atStart,
+    new: counted.new,
     during: {
-      total: atStart.total + fresh.total,
-      byGender: addTallies(atStart.byGender, fresh.byGender),
-      byReferrer: addTallies(atStart.byReferrer, fresh.byReferrer),
-      byPayer: addTallies(atStart.byPayer, fresh.byPayer),
+      total: counted.atStart.total + counted.new.total,
+      byGender: addTallies(counted.atStart.byGender, counted.new.byGender),
+      byReferrer: addTallies(counted.atStart.byReferrer, counted.new.byReferrer),
+      byPayer: addTallies(counted.atStart.byPayer, counted.new.byPayer),
     },
-    atEnd: breakdownOf(found.atEnd, programme, toYear),
-    atEndAge: ageSpread(found.atEnd, period.to),
-    closed: closedFigures(found.closed, programme),
+    atEnd: counted.atEnd,
+    atEndAge: ageSpread(populations.atEnd, period.to),
+    closed: closedFigures(populations.closed, counted.closed),
     result,
-    averages: averagesOf(found.closed.filter(isInResult)),
-    waiting: breakdownOf(found.waiting, programme, toYear),
-    incomeChange: incomeChangeOf(found.closed),
-    firstWorkTraining: firstWorkTrainingOf(during, period),
+    averages: averagesOf(populations.result),
+    waiting: counted.waiting,
+    incomeChange: incomeChangeOf(populations.closed),
+    firstWorkTraining: firstWorkTrainingOf(populations, period),
     goal: goalOf(programme, result.share),
-    situations: situationsOf(during, programme, period.to),
+    situations: situationsOf(populations, programme, period.to),
   };
-}
-
-export function isInResult(it: Closed): boolean {
-  return RESULTS.has(it.outcome);
 }
 
 /** What a closed case is counted as under its outcome. */
@@ -129,48 +116,46 @@ export function detailOf(it: Closed): string {
   return it.detail ?? UNKNOWN;
 }
 
-function closedFigures(closed: readonly Closed[], programme: Programme): ClosedFigures {
+function closedFigures(closed: readonly Closed[], counted: Breakdown): ClosedFigures {
+  const byOutcomeAndGender = tableBy(
+    closed,
+    (it) => it.outcome,
+    (it) => it.gender,
+  );
   const byOutcome = tallyBy(closed, (it) => it.outcome);
   return {
-    ...breakdownOf(closed, programme, (it) => yearOf(it.closed)),
+    ...counted,
     dropouts: byOutcome.get('dropout') ?? 0,
     byOutcome,
-    byOutcomeAndGender: tableBy(
-      closed,
-      (it) => it.outcome,
-      (it) => it.gender,
-    ),
+    byOutcomeAndGender,
     byOutcomeAndDetail: tableBy(closed, (it) => it.outcome, detailOf),
   };
 }
 
-function resultOf(closed: readonly Closed[], programme: Programme): Result {
-  const counted = closed.filter((it) => it.outcome !== 'dropout');
-  const reached = counted.filter(isInResult);
-  return {
-    ...breakdownOf(reached, programme, (it) => yearOf(it.closed)),
-    reached: reached.length,
-    of: counted.length,
-    share: counted.length === 0 ? undefined : reached.length / counted.length,
-    ofByGender: tallyBy(counted, (it) => it.gender),
-    byOutcomeAndGender: tableBy(
-      reached,
-      (it) => it.outcome,
-      (it) => it.gender,
-    ),
-  };
+function resultOf({ closed, result }: Populations, counted: Breakdown): Result {
+  const ofByGender = tallyBy(closed, (it) => (it.outcome === 'dropout' ? undefined : it.gender));
+  const [reached, of] = [result.length, sumOf(ofByGender)];
+  return { ...counted, reached, of, share: of === 0 ? undefined : reached / of, ofByGender };
 }
 
 function ageSpread(atEnd: readonly EverEnrolled[], to: Day): AgeSpread {
-  const ages = atEnd.map((it) => ageIn(it, to)).filter((age) => age !== undefined);
-  const { value, n } = meanOf(ages);
-  const span = (pick: (a: number, b: number) => number) =>
-    n === 0 ? undefined : ages.reduce((a, b) => pick(a, b));
+  const year = yearOf(to);
+  let [sum, n, upTo30, min, max] = [0, 0, 0, Number.POSITIVE_INFINITY, 0];
+  for (const { birthYear } of atEnd) {
+    if (birthYear === undefined) continue;
+    const age = year - birthYear;
+    sum += age;
+    n++;
+    if (age <= 30) upTo30++;
+    if (age < min) min = age;
+    if (age > max) max = age;
+  }
+  const known = n > 0;
   return {
-    mean: value,
-    min: span(Math.min),
-    max: span(Math.max),
-    upTo30: ages.filter((age) => age <= 30).length,
+    mean: known ? sum / n : undefined,
+    min: known ? min : undefined,
+    max: known ? max : undefined,
+    upTo30,
     n,
   };
 }

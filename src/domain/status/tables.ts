@@ -1,5 +1,7 @@
+import type { Case } from '../case/case.js';
+import { UNKNOWN } from './breakdown.js';
 import type { PeriodStatus } from './period-status.js';
-import type { Table, Tally } from './tally.js';
+import { type Table, tableBy, type Tally } from './tally.js';
 
 /** The populations that tables are made of. `during` is at the start or new; `result` is closed in result. */
 export type Population =
@@ -81,11 +83,11 @@ export function statusTables(status: PeriodStatus): readonly StatusTable[] {
   return [
     ...byPeople('referred'),
     table('referred', 'ReferrerAndPayer', referred.total, referred.byReferrerAndPayer),
-    table('referred', 'Unit', referred.total, referred.byUnit),
+    table('referred', 'Unit', referred.total, byUnit(status.populations.referred)),
     ...flow('atStart'),
     ...byPeople('new'),
     table('new', 'ReferrerAndPayer', status.new.total, status.new.byReferrerAndPayer),
-    table('new', 'Unit', status.new.total, status.new.byUnit),
+    table('new', 'Unit', status.new.total, byUnit(status.populations.new)),
     ...flow('during'),
     ...byPeople('atEnd'),
     ...byPeople('closed'),
@@ -107,6 +109,14 @@ export function statusTables(status: PeriodStatus): readonly StatusTable[] {
     table('waiting', 'Gender', status.waiting.total, status.waiting.byGender),
     table('waiting', 'Referrer', status.waiting.total, status.waiting.byReferrer),
   ];
+}
+
+function byUnit(cases: readonly Case[]): Table {
+  return tableBy(
+    cases,
+    (it) => it.referrer,
+    (it) => it.unit ?? UNKNOWN,
+  );
 }
 
 function cellsOf(counts: Tally | Table): readonly Cell[] {

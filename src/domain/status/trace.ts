@@ -3,7 +3,7 @@ import { payerOf } from '../codes.js';
 import { yearOf } from '../day.js';
 import { bandOf } from '../programme.js';
 import { UNKNOWN } from './breakdown.js';
-import { detailOf, isInResult, type PeriodStatus } from './period-status.js';
+import { detailOf, type PeriodStatus } from './period-status.js';
 import { type Dimension, type Population, statusTables } from './tables.js';
 
 /**
@@ -20,7 +20,7 @@ type Coded = Pick<Case, 'code'>;
 
 function populationAt(status: PeriodStatus, path: string): readonly Coded[] | undefined {
   const { populations: found, situations } = status;
-  const reached = found.closed.filter(isInResult);
+  const reached = found.result;
   switch (path) {
     case 'referred.total':
       return found.referred;
@@ -64,7 +64,7 @@ function tableCell(status: PeriodStatus, path: string): readonly Coded[] | undef
 function members(status: PeriodStatus, of: Population): readonly Case[] {
   const { populations: found } = status;
   if (of === 'during') return [...found.atStart, ...found.new];
-  return of === 'result' ? found.closed.filter(isInResult) : found[of];
+  return found[of];
 }
 
 /** A case's place in a table. Undefined for one that the table leaves out (kinds of work of the others). */

@@ -1,6 +1,7 @@
 import type { EverEnrolled } from '../case/case.js';
 import { type Day, daysBetween } from '../day.js';
 import { medianOf } from './averages.js';
+import type { Populations } from './populations.js';
 import type { Period } from '../periods/period.js';
 
 /** The activity whose first start is measured. */
@@ -12,12 +13,13 @@ export interface FirstWorkTraining {
   readonly n: number;
 }
 
-export function firstWorkTrainingOf(during: Iterable<EverEnrolled>, { from, to }: Period): FirstWorkTraining {
+export function firstWorkTrainingOf(found: Populations, { from, to }: Period): FirstWorkTraining {
   const days: number[] = [];
-  for (const it of during) {
-    const first = firstWorkTraining(it);
-    if (first !== undefined && first >= from && first <= to) days.push(daysBetween(it.enrolled, first));
-  }
+  for (const during of [found.atStart, found.new])
+    for (const it of during) {
+      const first = firstWorkTraining(it);
+      if (first !== undefined && first >= from && first <= to) days.push(daysBetween(it.enrolled, first));
+    }
   return { medianDays: medianOf(days), n: days.length };
 }
 
