@@ -1,7 +1,8 @@
+import { addDays } from '../domain/day.js';
 import { type DueItem, type DueKind, dueList, TEAM } from '../domain/due.js';
 import { referrerName } from '../domain/programme.js';
 import { visibility } from '../domain/privacy/visibility.js';
-import { dayLong, lateness, plural } from '../domain/text/swedish.js';
+import { capital, dayLong, dayShort, lateness } from '../domain/text/swedish.js';
 import { type CliCommand, Refused } from './command.js';
 import { countOption } from './context.js';
 
@@ -29,8 +30,10 @@ export const dueCommand: CliCommand = {
     }
     const late = items.filter((item) => item.days < 0);
     const coming = items.filter((item) => item.days >= 0);
-    const ahead = plural(days ?? programme.dueDays, 'dagen', 'dagarna');
-    context.out(`${dayLong(today)}: ${late.length} försenade, ${coming.length} de närmaste ${ahead}.`);
+    const last = dayShort(addDays(today, days ?? programme.dueDays), today);
+    context.out(
+      `${capital(dayLong(today))}: ${late.length} försenade, ${coming.length} kommande till och med ${last}.`,
+    );
     const owner = (code: string) => (code === TEAM ? 'Teamet' : referrerName(programme, code));
     for (const [title, list] of [
       ['Försenade', late],

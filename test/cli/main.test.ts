@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/table.js';
+import { kraftbot } from '../support/command-line.js';
+
+test('help is Swedish, names every command, and goes to stdout', async () => {
+  const { code, out, err } = await kraftbot(['--help']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
+});
+
+test.each(COMMANDS.map(({ name }) => name))('%s --help shows how it is used', async (name) => {
+  for (const line of [
+    [name, '--help'],
+    ['help', name],
+    ['--json', name, '-h'],
+  ]) {
+    const { code, out, err } = await kraftbot(line);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`Så här: kraftbot ${name}`);
+  }
+});
+
+test('no command at all is wrong usage, with the help on stderr', async () => {
+  const { code, out, err } = await kraftbot([]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('Kommandon:');
+});
+
+test('the version is a number', async () => {
+  expect((await kraftbot(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  [
+    ['imprt', 'x.csv'],
+    'Kommandot imprt finns inte. Menade du import eller export? Alla kommandon: kraftbot --help\n',
+  ],
+  [['exp'], 'Kommandot exp finns inte. Menade du export? Alla kommandon: kraftbot --help\n'],
+  [['qqqqqq'], 'Kommandot qqqqqq finns inte. Alla kommandon: kraftbot --help\n'],
+  [['due', '--foo'], 'Flaggan --foo finns inte.\nSå här: kraftbot due [--days 14]\n'],
+  [['due', '--days'], 'Flaggan --days behöver ett värde.\nSå här: kraftbot due [--days 14]\n'],
+  [['due', '--days', '--json'], 'Flaggan --days behöver ett värde.\nSå här: kraftbot due [--days 14]\n'],
+  [
+    ['due', '--days', 'x'],
+    '--days ska vara ett heltal, till exempel 14.\nSå här: kraftbot due [--days 14]\n',
+  ],
+  [['due', '--json=ja'], 'Flaggan --json tar inget värde.\nSå här: kraftbot due [--days 14]\n'],
+  [['due', 'nu'], 'Det är för mycket på raden.\nSå här: kraftbot due [--days 14]\n'],
+  [['import'], 'Något saknas på raden.\nSå här: kraftbot import FIL.csv [--dry-run] [--update]\n'],
+  [
+    ['due', '--today', '2026-02-30'],
+    '--today ska vara en dag, till exempel 2026-11-25.\nSå här: kraftbot due [--days 14]\n',
+  ],
+  [
+    ['due', '--role', 'chef'],
+    '--role ska vara team, agency:FK (eller en annan myndighet), steering eller admin.\nSå här: kraftbot due [--days 14]\n',
+  ],
+])('wrong usage: %j', async (args, message) => {
+  expect(await kraftbot(args)).toEqual({ code: 2, out: '', err: message });
+});
+
+test('an option named as something of every object is still unknown', async () => {
+  expect((await kraftbot(['due', '--constructor'])).code).toBe(2);
+  expect((await kraftbot(['due', '--__proto__', 'x'])).code).toBe(2);
+});
