@@ -15,14 +15,17 @@ export interface Token {
 const PIECES = /([\p{L}\p{M}]+)|(\p{Nd}+)|(\s+)|([\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)|(.)/gsu;
 /** Longer runs of letters or digits than any date or word of dates are not looked into. */
 const LONGEST = 32;
+/** Some twenty thousand characters of prose. What stands behind them in a longer text is no question to a bot. */
+const MOST = 4000;
 
-/** The tokens of a text, in order. Linear in its length. */
+/** The first 4,000 tokens of a text, in order. Linear in its length. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const known = new Map<string, Meaning | undefined>();
   let glued = false;
   for (const piece of text.matchAll(PIECES)) {
     const [whole, word, number, space, unseen] = piece;
+    if (found.length === MOST) break;
     if (unseen !== undefined) continue;
     if (space !== undefined) {
       glued = false;

@@ -1,6 +1,6 @@
-import { addDays, addMonths, dayOf, parseDay, weekday, type Day } from '../day.js';
+import { addDays, addMonths, dayOf, parseDay, weekday, weekOf, type Day } from '../day.js';
 import { dayPlain } from '../text/swedish.js';
-import { dayOfYear, monthOfYear, unitAround, type Yearly } from './calendar.js';
+import { dayOfYear, monthOfYear, unitAround, weekOfYear, type Yearly } from './calendar.js';
 import { periodOf } from './period.js';
 import {
   digits,
@@ -195,19 +195,33 @@ function nearestWeekday(wanted: number, from: Day, lean: 'past' | 'coming'): Day
   return addDays(from, lean === 'coming' ? ahead : ahead === 0 ? 0 : ahead - 7);
 }
 
+/** The Monday of "v 50" (of this year, or the next one where that is what is to come) or of "nästa vecka". */
 function readWeek(reader: Reader, index: number): { monday: Day; next: number } | undefined {
   if (is(reader, index, 'previous', 'next') && is(reader, index + 1, 'week')) {
     const move = is(reader, index, 'next') ? 1 : -1;
     return { monday: unitAround('week', reader.today, move).from, next: index + 2 };
   }
-  return undefined;
+  const dot = isSign(reader, index + 1, '.') ? 1 : 0;
+  const number = digits(reader, index + 1 + dot, 1, 2);
+  if (number === undefined || !is(reader, index, 'week')) return undefined;
+  const { year } = weekOf(reader.today);
+  const week = weekOfYear(Number(number));
+  const own = week.in(year);
+  const over = own === undefined || (reader.lean === 'coming' && own.to < reader.today);
+  const found = over ? week.in(year + 1) : own;
+  return found && { monday: found.from, next: index + 2 + dot };
 }
 
+/** A weekday and a date: a year not written is the one that fits, looking the way it leans first. */
 function onWeekday(reader: Reader, date: Read, wanted: number): Read {
-  const day =
-    date.sort === 'settled' ? date.period.from : date.sort === 'yearly' ? yearOfDay(reader, date) : undefined;
-  if (day === undefined) return date;
-  return weekday(day) === wanted ? oneDay(date.next, day) : impossible(date.next, 'other-weekday');
+  if (date.sort === 'impossible') return date;
+  const other = reader.lean === 'past' ? 'coming' : 'past';
+  const days =
+    date.sort === 'settled'
+      ? [date.period.from]
+      : [yearOfDay(reader, date), yearOfDay({ ...reader, lean: other }, date)];
+  const fits = days.find((day) => day !== undefined && weekday(day) === wanted);
+  return fits ? oneDay(date.next, fits) : impossible(date.next, 'other-weekday');
 }
 
 /** The day that one without a year means: the latest not after today, or the first not before it. */

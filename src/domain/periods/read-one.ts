@@ -6,6 +6,7 @@ import { digits, impossible, is, isSign, readYear, yearly, type Read, type Reade
 
 /** One day or one named stretch, or two groups of digits that are one period. */
 export function readOne(reader: Reader, index: number): Read | undefined {
+  if (!mayBegin(reader, index)) return undefined;
   return (
     readPair(reader, index) ??
     readWeekdayLed(reader, index) ??
@@ -17,6 +18,34 @@ export function readOne(reader: Reader, index: number): Read | undefined {
     readAgo(reader, index) ??
     readVague(reader, index)
   );
+}
+
+const LEADING = new Set([
+  'i',
+  'under',
+  'hela',
+  'per',
+  'den',
+  'pa',
+  'av',
+  'for',
+  'hittills',
+  'article',
+  'o',
+  'm',
+  't',
+  'fr',
+  'f',
+]);
+
+/** A quick look, for most words begin nothing: a number or a word of dates stands here, or behind a word that leads. */
+function mayBegin(reader: Reader, index: number): boolean {
+  const token = reader.tokens[index];
+  if (token?.kind === 'number') return true;
+  if (token?.meaning === undefined) return false;
+  if (!LEADING.has(token.meaning.is)) return true;
+  const next = reader.tokens[index + 1];
+  return next?.kind === 'number' || (next?.meaning !== undefined && !LEADING.has(next.meaning.is));
 }
 
 /** The same, where a word that leads up to it may stand before: "sedan den 3 mars", "till i juli". */

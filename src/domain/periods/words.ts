@@ -68,6 +68,7 @@ add('periods', 'perioder perioderna verksamhetsaren redovisningsaren');
 add('vague-season', 'sommaren somras sommarn vintern vintras');
 add('vague-part', 'borjan mitten ingangen');
 add('same', 'samma');
+add('article', 'de det');
 add('reporting-year', 'verksamhetsar verksamhetsaret verksamhetsarets redovisningsar redovisningsaret');
 add('calendar-year', 'kalenderar kalenderaret helar helaret');
 add('previous', 'forra forre forras foregaende');

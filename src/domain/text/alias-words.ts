@@ -6,7 +6,7 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const TREES = words(`
-  Rönnen Tallen Aspen Oxeln Hasseln Avenboken Bergeken Druvfläder Dvärgbjörken Enrisbusken Fjällbjörken
+  Rönnen Tallen Aspen Oxeln Hasseln Avenboken Bergeken Druvflädern Dvärgbjörken Enrisbusken Fjällbjörken
   Glasbjörken Gråalen Klibbalen Hagtornen Hybridaspen Jolstret Kaprifolen Krusbäret Körsbärsträdet
   Lärkträdet Masurbjörken Måbärsbusken Nyponbusken Olvonbusken Pilträdet Silvergranen Silverpoppeln
   Skogslinden Slånbusken Skogsalmen Sykomoren Svarttallen Syrenbusken Valnötsträdet Vildapeln Äppelträdet

@@ -1,4 +1,4 @@
-import { NUMBER_BREAKS, digitsOf, type DigitGroup } from './digit-groups.js';
+import { digitsOf, type DigitGroup } from './digit-groups.js';
 
 /**
  * Swedish personal and coordination numbers (day + 60), 10 or 12 digits, with a real date and a right check digit,
@@ -22,12 +22,12 @@ export function withoutPersonnummer(text: string): string {
   return kept + text.slice(position);
 }
 
+/** Every number, in order. A number begins and ends where a group of digits does. */
 function* found(text: string): Generator<{ start: number; end: number }> {
   const groups = digitsOf(text);
-  const pairEnds = pairs(groups);
   let insidePair = 0;
   for (let first = 0; first < groups.length; first++) {
-    insidePair = Math.max(insidePair, pairEnds.get(first) ?? 0);
+    insidePair = Math.max(insidePair, pairEnd(groups, first) ?? 0);
     const last = numberFrom(groups, first, insidePair);
     const start = groups[first]?.start;
     const end = last === undefined ? undefined : groups[last]?.end;
@@ -37,32 +37,45 @@ function* found(text: string): Generator<{ start: number; end: number }> {
   }
 }
 
-/** The index of the last group of a personal number that begins with a group; `insidePair` ends a pair of days. */
+/** The index of the last group of a number that begins with a group; before `insidePair` none may end. */
 function numberFrom(groups: readonly DigitGroup[], first: number, insidePair: number): number | undefined {
-  let digits = '';
-  for (let index = first; index < groups.length && digits.length < 12; index++) {
+  let length = 0;
+  for (let index = first; index < groups.length && length < 12; index++) {
     const group = groups[index];
-    if (group === undefined || (index > first && group.gap === NUMBER_BREAKS)) return undefined;
-    digits += group.digits;
-    if (index >= insidePair && isNumber(digits)) return index;
+    if (group === undefined || (index > first && !group.joins)) return undefined;
+    length += group.digits.length;
+    if ((length === 10 || length === 12) && index >= insidePair && isNumber(join(groups, first, index)))
+      return index;
   }
   return undefined;
 }
 
+function join(groups: readonly DigitGroup[], first: number, last: number): string {
+  let digits = '';
+  for (let index = first; index <= last; index++) digits += groups[index]?.digits ?? '';
+  return digits;
+}
+
 function isNumber(digits: string): boolean {
-  if (digits.length === 12)
-    return /^(?:18|19|20)/.test(digits) && isTen(digits.slice(2), Number(digits.slice(0, 4)));
-  return digits.length === 10 && isTen(digits, Number(digits.slice(0, 2)) + 2000);
+  if (digits.length === 10) return isTen(digits, 2000 + two(digits, 0));
+  const century = two(digits, 0);
+  return century >= 18 && century <= 20 && isTen(digits.slice(2), century * 100 + two(digits, 2));
 }
 
 function isTen(digits: string, year: number): boolean {
-  const date = Number(digits.slice(4, 6));
-  return isDate(year, Number(digits.slice(2, 4)), date > 60 ? date - 60 : date) && isLuhn(digits);
+  const date = two(digits, 4);
+  return isDate(year, two(digits, 2), date > 60 ? date - 60 : date) && isLuhn(digits);
 }
 
+function two(digits: string, at: number): number {
+  return (digits.charCodeAt(at) - 48) * 10 + digits.charCodeAt(at + 1) - 48;
+}
+
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isDate(year: number, month: number, date: number): boolean {
-  if (month < 1 || month > 12 || date < 1) return false;
-  return date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return date >= 1 && date <= (LONGEST_MONTHS[month - 1] ?? 0) && (leap || month !== 2 || date < 29);
 }
 
 function isLuhn(digits: string): boolean {
@@ -74,40 +87,32 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Pairs of days in order: the index of the first group → the index after the last one. */
-function pairs(groups: readonly DigitGroup[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  for (let index = 0; index < groups.length; index++) {
-    const one = dateAt(groups, index);
-    const two = one && dateAt(groups, one.next);
-    if (
-      one &&
-      two &&
-      one.sort === two.sort &&
-      one.value <= two.value &&
-      groups[one.next]?.gap !== NUMBER_BREAKS
-    )
-      ends.set(index, two.next);
-  }
-  return ends;
+/** Where a pair of days in order begins with a group: the index after its last group. */
+function pairEnd(groups: readonly DigitGroup[], index: number): number | undefined {
+  const one = dateAt(groups, index);
+  const two = one && groups[one.next]?.joins === true ? dateAt(groups, one.next) : undefined;
+  return one && two && one.sort === two.sort && one.value <= two.value ? two.next : undefined;
 }
 
-function dateAt(
-  groups: readonly DigitGroup[],
-  index: number,
-): { value: string; next: number; sort: string } | undefined {
-  const group = groups[index];
-  if (group?.digits.length === 6 || group?.digits.length === 8) {
-    return dateIn(group.digits, index + 1, String(group.digits.length));
-  }
-  const month = groups[index + 1];
-  const date = groups[index + 2];
-  if (group?.digits.length !== 4 || month?.digits.length !== 2 || date?.digits.length !== 2) return undefined;
-  return dateIn(group.digits + month.digits + date.digits, index + 3, 'split');
+interface DateAt {
+  readonly value: string;
+  readonly next: number;
+  readonly sort: number;
 }
 
-function dateIn(digits: string, next: number, sort: string) {
+/** A real day in one group of six or eight digits, or in three groups of four, two and two. */
+function dateAt(groups: readonly DigitGroup[], index: number): DateAt | undefined {
+  const digits = groups[index]?.digits ?? '';
+  if (digits.length === 6 || digits.length === 8) return dateIn(digits, index + 1, digits.length);
+  const month = groups[index + 1]?.digits ?? '';
+  const date = groups[index + 2]?.digits ?? '';
+  if (digits.length !== 4 || month.length !== 2 || date.length !== 2) return undefined;
+  return dateIn(digits + month + date, index + 3, 4);
+}
+
+function dateIn(digits: string, next: number, sort: number): DateAt | undefined {
   const value = digits.length === 6 ? `20${digits}` : digits;
-  const real = isDate(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6, 8)));
-  return real ? { value, next, sort } : undefined;
+  return isDate(two(value, 0) * 100 + two(value, 2), two(value, 4), two(value, 6))
+    ? { value, next, sort }
+    : undefined;
 }
