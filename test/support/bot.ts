@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actions as allActions } from '../../src/bot/actions/index.js';
 import { ask } from '../../src/bot/ask.js';
-import { ask } from '../../src/bot/ask.js';
 import { startBot } from '../../src/bot/bot.js';
 import { commands as allCommands } from '../../src/bot/commands/index.js';
 import { OPEN_HOUSE, type Config } from '../../src/bot/config.js';
@@ -85,7 +84,6 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     config: options.config ?? OPEN_HOUSE,
     live,
     addressBook: (await openAddressBook(folder, addressSchema)).book,
-    ask,
     commands: options.commands ?? allCommands,
     actions: options.actions ?? allActions,
     ask,
