@@ -59,6 +59,8 @@ export interface Bot {
 /** How long the turns under way may take to finish at a stop, in milliseconds. */
 const LAST_TURNS = 10_000;
 const LIMIT = 7500;
+/** The only channel that the bot is registered for. */
+const TEAMS_CHANNEL = 'msteams';
 const TOO_LATE = 'Det tog för lång tid. Titta i ärendet om ändringen är gjord innan du försöker igen.';
 
 /** Builds the bot and starts to listen. Throws a StartFailure if the port is taken. */
@@ -84,6 +86,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   ): Promise<AuthenticateRequestResult | undefined> => {
     try {
       if (cloud) {
+        if (activity.channelId !== TEAMS_CHANNEL) return undefined;
         const expected = {
           issuer: ISSUER,
           appId: cloud.appId,

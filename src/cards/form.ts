@@ -49,6 +49,8 @@ export interface FormView {
   readonly values: Values;
   /** Field id → what is wrong with it, as a sentence. */
   readonly problems: Readonly<Record<string, string>>;
+  /** Field id → what was taken for granted, in a quiet line under it. */
+  readonly hints: Readonly<Record<string, string>>;
   /** What is wrong or worth knowing that belongs to no field. */
   readonly notices: readonly string[];
   /** Words of the line that were not understood. */
@@ -73,7 +75,7 @@ export function formCard(view: FormView): Card {
       ...(view.leftover.length > 0
         ? [text(`Jag förstod inte: ${view.leftover.map(plain).join(', ')}.`, { isSubtle: true })]
         : []),
-      ...view.fields.flatMap((field) => inputOf(field, view)),
+      ...view.fields.flatMap((field) => [...inputOf(field, view), ...hintOf(field, view)]),
     ],
     [saveButton(view), execute('Avbryt', 'cancel', {}, { withoutInputs: true })],
   );
@@ -81,6 +83,11 @@ export function formCard(view: FormView): Card {
 
 function saveButton(view: FormView): Button {
   return execute(view.saveLabel, 'save', view.data, { style: 'positive' });
+}
+
+function hintOf({ id }: Field, { hints }: FormView): Element[] {
+  const hint = hints[id];
+  return hint === undefined ? [] : [subtle(hint)];
 }
 
 function inputOf(field: Field, { values, problems }: FormView): Element[] {

@@ -43,7 +43,7 @@ export interface UndoneView {
 export function undoneCard({ name, what, now, repeated }: UndoneView): Card {
   return card([
     text(`${repeated ? 'Redan ångrat' : 'Ångrat'} för ${name}:`, { size: 'medium' }),
-    ...what.map((line) => text(`~ ${line}`)),
+    ...what.map((line) => text(`– ${line}`)),
     subtle(now),
   ]);
 }

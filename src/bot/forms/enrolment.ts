@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/case/decide.js';
 import { addMonths } from '../../domain/day.js';
 import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
 import { dayShort, list, plural } from '../../domain/text/swedish.js';
-import { ANY, BEFORE, DURING, type CaseForm, some, words } from './form.js';
+import { ANY, BEFORE, DURING, type CaseForm, some, words, exclusions } from './form.js';
 
 function authorities(programme: Programme, codes: readonly string[] = programme.authorities): Field {
   const choices = codes.map((code) => ({ title: referrerName(programme, code), value: code }));
@@ -22,7 +22,7 @@ export const enrolForm: CaseForm = {
   saveLabel: 'Skriv in',
   intro: (_, { programme, today }) =>
     `Prövotiden är ${plural(trialMonths(programme, today), 'månad', 'månader')}. Kom överens om att remittenten följer upp ` +
-    `var ${ordinal(programme.followUpMonths)} månad. Tänk på: inte ${list(programme.exclusions, 'eller')}.`,
+    `var ${ordinal(programme.followUpMonths)} månad. ${exclusions(programme)}`,
   fields: (_, { programme }) => [
     { kind: 'date', id: 'enrolled', label: 'Inskrivningsdag', required: 'Ange inskrivningsdagen.' },
     authorities(programme),

@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case/case.js';
 import type { CaseCommand, CommandType } from '../../domain/case/commands.js';
 import type { Day } from '../../domain/day.js';
 import type { Programme } from '../../domain/programme.js';
+import { list } from '../../domain/text/swedish.js';
 import type { Reader } from './reader.js';
 
 export interface FormContext {
@@ -62,4 +63,9 @@ export function some<Value>(list: readonly Value[]): readonly [Value, ...Value[]
   const [first, ...rest] = list;
   if (first === undefined) throw new RangeError('an empty list of codes');
   return [first, ...rest];
+}
+
+/** Whom the programme is not for: a reminder, never stored (DESIGN 4). */
+export function exclusions(programme: Programme): string {
+  return `Teamet tar inte emot den som ${list(programme.exclusions, 'eller')}.`;
 }

@@ -2,8 +2,16 @@ import type { Field } from '../../cards/form.js';
 import { nameOf } from '../../domain/case/decide.js';
 import type { NewCase } from '../../domain/case/commands.js';
 import { GENDER_NAMES, GENDERS, INCOME_NAMES } from '../../domain/codes.js';
-import { list } from '../../domain/text/swedish.js';
-import { BEFORE, type BeginForm, type CaseForm, coded, type FormContext, some, words } from './form.js';
+import {
+  BEFORE,
+  type BeginForm,
+  type CaseForm,
+  coded,
+  exclusions,
+  type FormContext,
+  some,
+  words,
+} from './form.js';
 import type { Reader } from './reader.js';
 
 const NO_NAMES = 'Inga namn eller personnummer. Ärendet får kod och alias när du sparar.';
@@ -76,7 +84,7 @@ export const referForm: BeginForm = {
   on: 'nothing',
   title: 'Ny remiss',
   saveLabel: 'Spara',
-  intro: ({ programme }) => `${NO_NAMES} Tänk på: inte ${list(programme.exclusions, 'eller')}.`,
+  intro: ({ programme }) => `${NO_NAMES} ${exclusions(programme)}`,
   fields: (context) => [...whoFields(context), referred, ...moreFields(context)],
   defaults: ({ today }) => ({ referred: today }),
   command: (read, context) => ({

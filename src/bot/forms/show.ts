@@ -10,6 +10,8 @@ export interface Filled {
   readonly values: Values;
   readonly refusals?: readonly Refusal[];
   readonly leftover?: readonly string[];
+  /** What was taken for granted, by field. */
+  readonly hints?: Values;
   /** What belongs to no field, said above the form. */
   readonly notices?: readonly string[];
   /** The card's token, where it is shown again; a new card gets a new one. */
@@ -55,7 +57,7 @@ function shown(
   intro: string | undefined,
   fields: ReturnType<BeginForm['fields']>,
   defaults: Values,
-  { values, refusals = [], leftover = [], notices = [], token }: Filled,
+  { values, refusals = [], leftover = [], hints = {}, notices = [], token }: Filled,
   it: Case | undefined,
 ): CardReply {
   const ids = new Set(fields.map((field) => field.id));
@@ -69,6 +71,7 @@ function shown(
     fields,
     values: all,
     problems,
+    hints,
     notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalText)],
     leftover,
     saveLabel: form.saveLabel,

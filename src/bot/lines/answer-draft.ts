@@ -5,16 +5,17 @@ import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/decide.js';
 import type { Draft } from '../../domain/commands/draft.js';
 import type { CaseMatch } from '../../domain/commands/resolve-case.js';
-import { type Refusal, refusalText } from '../../domain/refusals.js';
+import { refusalText } from '../../domain/refusals.js';
 import type { CaseForm } from '../forms/form.js';
 import { formCalled } from '../forms/index.js';
-import { showBegin, showOn } from '../forms/show.js';
+import { type Filled, showBegin, showOn } from '../forms/show.js';
 import type { Permission } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { undoLast } from './undo-last.js';
 import { standing } from '../views/case-words.js';
 import { caseReply } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
+import { hintsOf } from './hints-of.js';
 import { formNameOf, valuesOf } from './values-of.js';
 
 const SHOWING: Permission = { roles: ['team', 'agency', 'admin'] };
@@ -42,6 +43,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
     values: valuesOf(draft, found),
     refusals: draft.problems.filter((one) => one.code !== 'missing'),
     leftover: draft.leftover,
+    hints: hintsOf(draft),
   };
   if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
     return showBegin(turn, form, filled);
@@ -54,12 +56,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
 }
 
 /** The form of a case, or why it cannot be used in the case's stage. */
-export function openForm(
-  turn: Turn,
-  form: CaseForm,
-  it: Case,
-  filled: { values: Values; refusals?: readonly Refusal[]; leftover?: readonly string[] },
-): CardReply {
+export function openForm(turn: Turn, form: CaseForm, it: Case, filled: Filled): CardReply {
   if (form.stages.includes(it.stage)) return showOn(turn, form, it, filled);
   const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
   const why = refusalText({

@@ -7,12 +7,11 @@ import { dayShort, decimal, list } from '../text/swedish.js';
 
 /**
  * An event told as a Swedish sentence without a subject or a full stop ("Inskriven 3 nov, prövotid till 3 dec"):
- * what the timeline, the saved card and "sedan sist" say. Holds no age, income or note, so that it may stand in a
- * group; those are in `details`.
+ * what the timeline, the saved card and "sedan sist" say. Holds no age, income, consent's authority or note, so that
+ * it may stand in a group; those are among the case's details.
  */
 export function told(event: CaseEvent, programme: Programme, today: Day): string {
   const on = (day: Day) => dayShort(day, today);
-  const names = (codes: readonly string[]) => list(codes.map((code) => referrerName(programme, code)));
   switch (event.type) {
     case 'visit-booked':
     case 'visit-rebooked':
@@ -24,9 +23,9 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'enrolled':
       return `Inskriven ${on(event.enrolled)}, prövotid till ${on(event.trialUntil)}`;
     case 'consented':
-      return `Samtycke till ${names(event.authorities)} från ${on(event.from)}`;
+      return `Samtycke antecknat ${on(event.from)}`;
     case 'consent-revoked':
-      return `Samtycke till ${names(event.authorities)} återkallat ${on(event.from)}`;
+      return `Samtycke återkallat ${on(event.from)}`;
     case 'trial-passed':
       return `Prövotiden: fortsätter, beslut ${on(event.decided)}`;
     case 'trial-extended':

@@ -88,10 +88,10 @@ export const kraftenHedemora = {
     'annan insats',
   ],
   exclusions: [
-    'pågående missbruk',
-    'känd för hotfullt beteende',
-    'väntar på fängelsestraff',
-    'svår psykisk ohälsa utan egna resurser att delta',
+    'har ett pågående missbruk',
+    'är känd för hotfullt beteende',
+    'väntar på ett fängelsestraff',
+    'har svår psykisk ohälsa och saknar egna resurser att delta',
   ],
   meeting: {
     seriesDay: '2026-09-02',

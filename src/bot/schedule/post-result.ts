@@ -1,0 +1,31 @@
+/** What became of a post, as far as it can be known. Only `failed` may be tried again: then nothing arrived. */
+export type PostResult =
+  | { readonly kind: 'posted'; readonly activity: string | undefined }
+  /** `retryAfter` is what Teams asked for, in milliseconds. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfter?: number | undefined }
+  /** The conversation takes no posts from the bot any more. */
+  | { readonly kind: 'blocked'; readonly reason: string }
+  /** No answer, a broken line, or a time-out: it may stand there or not. */
+  | { readonly kind: 'uncertain' };
+
+/** Answers that say that Teams itself did not take the post (DESIGN 8): tried again until the meeting begins. */
+const NOT_TAKEN: ReadonlySet<number> = new Set([429, 500, 503]);
+/** Not allowed to write there (MessageWritesBlocked, removed from the chat), or no such conversation. */
+const BLOCKED: ReadonlySet<number> = new Set([403, 404]);
+
+/**
+ * Understands how a call to the connector failed. A 5xx from something between the bot and Teams (502, 504), a 408
+ * and a line that broke leave it open whether the message was posted.
+ */
+export function resultOfFailure(
+  code: string | undefined,
+  status: number | undefined,
+  retryAfter?: number,
+): PostResult {
+  if (status !== undefined && BLOCKED.has(status)) return { kind: 'blocked', reason: String(status) };
+  if (status !== undefined && NOT_TAKEN.has(status))
+    return { kind: 'failed', reason: String(status), retryAfter };
+  if (code === 'refused' || code === 'not-reached' || code === 'host-not-allowed')
+    return { kind: 'failed', reason: status === undefined ? code : String(status) };
+  return { kind: 'uncertain' };
+}
