@@ -1,4 +1,4 @@
-import type { Day } from '../day.js';
+import { type Day, daysBetween } from '../day.js';
 import type { Refusal } from '../refusals.js';
 import type { Assumption } from './draft.js';
 import type { Line } from './line.js';
@@ -19,7 +19,7 @@ export interface Desk {
 export function meant<S extends Slot>(desk: Desk, segment: Segment | undefined, slot: S): Of<S> | undefined {
   if (!segment || desk.used.has(segment)) return undefined;
   const [only, ...more] = segment.meanings.filter((one): one is Of<S> => one.slot === slot);
-  if (segment.edits > 0 && segment.meanings.length > 1) return undefined;
+  if (segment.unsure) return undefined;
   return more.length === 0 ? only : undefined;
 }
 
@@ -47,7 +47,7 @@ export function takeOne<S extends Slot, Value>(
   const segments = desk.segments.filter(
     (segment) => !desk.used.has(segment) && segment.meanings.some((one) => one.slot === slot),
   );
-  const readable = segments.filter((segment) => segment.edits === 0 || isAll(segment, slot));
+  const readable = segments.filter((segment) => !segment.unsure || isAll(segment, slot));
   const values = new Map<string, Value>();
   for (const segment of readable) {
     desk.used.add(segment);
@@ -131,9 +131,18 @@ export function dayIn(desk: Desk, segment: Segment | undefined, rule: DayRule): 
   const meaning = meant(desk, segment, 'day');
   if (!meaning) return undefined;
   desk.used.add(segment);
-  const day = lean === 'past' ? meaning.past : meaning.coming;
+  const day = lean === 'past' && !isJustAhead(desk, meaning) ? meaning.past : meaning.coming;
   if (!future && day > desk.world.today) desk.problems.push({ code: 'in-future', field, day });
   return day;
+}
+
+const SOON = 31;
+const LONG_AGO = 300;
+
+/** "3/12" written on 25 November is next week, though a day behind was asked for: better refused than last year's. */
+function isJustAhead(desk: Desk, { past, coming }: Of<'day'>): boolean {
+  const { today } = desk.world;
+  return daysBetween(today, coming) <= SOON && daysBetween(past, today) > LONG_AGO;
 }
 
 export const isDay = (segment: Segment): boolean => has('day')(segment) || has('impossible-day')(segment);

@@ -6,6 +6,9 @@ import type { CaseMatch } from './resolve-case.js';
 
 type Body<Command> = Omit<Command, 'type' | 'code' | 'revision'>;
 
+/** A draft that says no more than which case. */
+type Nothing = Readonly<Record<string, never>>;
+
 /** The fields that each kind of draft may hold: what its form shows. */
 export interface DraftFields {
   readonly refer: NewCase & { readonly referred: Day; readonly visit: Day };
@@ -33,7 +36,7 @@ export interface DraftFields {
   readonly decline: { readonly declined: Day; readonly detail: string };
   readonly correct: { readonly changes: readonly { readonly field: Field; readonly to: Change['to'] }[] };
   readonly undo: { readonly reason: string };
-  readonly show: Record<never, never>;
+  readonly show: Nothing;
 }
 export type DraftCommand = keyof DraftFields;
 

@@ -2,11 +2,12 @@ import { editDistance } from '../text/edit-distance.js';
 import { type Line, lineOf, restFrom } from './line.js';
 import { type Book, bookOf, type Candidate, candidates, phrases, wordsOf } from './phrases.js';
 import { type CommandName, HEADS } from './heads.js';
-import { FIGURE_WORDS, QUESTION_WORDS } from './questions-first.js';
+import { FIGURE_WORDS, OTHER_WORDS, QUESTION_WORDS } from './questions-first.js';
 
 interface Meaning {
-  readonly command: CommandName | 'figure';
+  readonly command: CommandName | 'figure' | 'other';
   readonly noun: boolean;
+  readonly alone?: boolean;
 }
 
 /** What a line begins with. */
@@ -26,12 +27,14 @@ export type HeadMatch =
   | { readonly kind: 'none' };
 
 const BOOK: Book<Meaning> = bookOf([
-  ...HEADS.flatMap(({ command, ways, nouns, exact }) => [
-    ...phrases({ command, noun: false }, ways),
-    ...phrases({ command, noun: true }, nouns ?? []),
-    ...phrases({ command, noun: false }, exact ?? [], true),
+  ...HEADS.flatMap(({ command, ways, nouns, exact, alone }) => [
+    ...phrases<Meaning>({ command, noun: false }, ways),
+    ...phrases<Meaning>({ command, noun: true }, nouns ?? []),
+    ...phrases<Meaning>({ command, noun: false }, exact ?? [], true),
+    ...phrases<Meaning>({ command, noun: false, alone: true }, alone ?? [], true),
   ]),
   ...phrases<Meaning>({ command: 'figure', noun: true }, FIGURE_WORDS, true),
+  ...phrases<Meaning>({ command: 'other', noun: true }, OTHER_WORDS, true),
 ]);
 
 const LONGEST_HEAD = 6;
@@ -49,12 +52,15 @@ export function headAt(line: Line, from: number): HeadMatch {
   if (QUESTION_WORDS.has(line.tokens[from]?.word ?? '') && !startsExactly(line, from))
     return { kind: 'question' };
   const found = candidates(BOOK, line, from, Math.min(line.tokens.length, from + LONGEST_HEAD))
-    .filter((one) => one.from === from)
+    .filter((one) => one.from === from && !(one.meaning.alone && one.to < line.tokens.length))
     .sort(better);
   const best = found[0];
-  if (best === undefined || best.meaning.command === 'figure') return { kind: 'none' };
+  if (best?.meaning.command === 'figure') return { kind: 'question' };
+  if (best === undefined || best.meaning.command === 'other') return { kind: 'none' };
   const level = found.filter((one) => (best.edits === 0 ? better(one, best) === 0 : one.to === best.to));
-  const commands = [...new Set(level.map((one) => one.meaning.command))].filter((one) => one !== 'figure');
+  const commands = [...new Set(level.map((one) => one.meaning.command))].filter(
+    (one) => one !== 'figure' && one !== 'other',
+  );
   const rest = restFrom(line, best.to);
   if (commands.length > 1) return { kind: 'ambiguous', commands, rest };
   return {

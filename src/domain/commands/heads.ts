@@ -9,6 +9,8 @@ export interface Head {
   readonly nouns?: readonly string[];
   /** Too short or too common to be misspelt. */
   readonly exact?: readonly string[];
+  /** A command only when nothing follows. */
+  readonly alone?: readonly string[];
 }
 
 export const COMMAND_NAMES = [
@@ -59,7 +61,8 @@ export const HEADS: readonly Head[] = [
   {
     command: 'help',
     ways: ['hjälp', 'hjälp mig', 'hello', 'välkommen', 'kommandon', 'instruktion', 'hjälpa'],
-    exact: ['hej', 'hejsan', 'hallå', 'tjena', 'hi', 'help', 'start', 'meny', 'god morgon', 'vad kan du'],
+    exact: ['hej', 'hejsan', 'hallå', 'tjena', 'hi', 'help', 'god morgon', 'vad kan du'],
+    alone: ['start', 'meny', 'hejhej', 'tjo'],
   },
   {
     command: 'refer',
@@ -153,6 +156,9 @@ export const HEADS: readonly Head[] = [
   {
     command: 'trial',
     ways: [
+      'fortsätter',
+      'fortsätter efter prövotiden',
+      'ska fortsätta',
       'beslut prövotid',
       'beslut om prövotid',
       'beslut om prövotiden',
@@ -242,6 +248,7 @@ export const HEADS: readonly Head[] = [
       'aktivitet',
       'går på',
     ],
+    exact: ['start'],
   },
   {
     command: 'end-activity',
@@ -308,6 +315,10 @@ export const HEADS: readonly Head[] = [
       'dra tillbaka remiss',
       'dra tillbaka remissen',
       'remissen återtagen',
+      'avboka studiebesök',
+      'avboka studiebesöket',
+      'avbokat studiebesök',
+      'ställ in studiebesöket',
     ],
   },
   {
@@ -325,6 +336,9 @@ export const HEADS: readonly Head[] = [
       'rättelse',
       'fel på',
       'skydda',
+      'avboka uppföljning',
+      'avboka uppföljningen',
+      'ställ in uppföljningen',
     ],
   },
   { command: 'undo', ways: ['ångra', 'ångrar', 'ångra senaste', 'ångra sista', 'ångra det senaste'] },
@@ -348,12 +362,14 @@ export const HEADS: readonly Head[] = [
       'visa prövotid',
       'sedan förra mötet',
       'nya sedan förra mötet',
+      'sen förra mötet',
       'ärendelista',
       'utan samtycke',
       'skyddade',
       'ärenden',
     ],
-    exact: ['alla', 'i kö', 'i kön', 'kön', 'kö', 'i prövotid', 'lista', 'lista ärenden', 'på studiebesök'],
+    exact: ['alla', 'i kö', 'i kön', 'i prövotid', 'lista', 'lista ärenden', 'på studiebesök'],
+    alone: ['kön', 'kö', 'prövotider'],
   },
   {
     command: 'due',
@@ -510,7 +526,6 @@ export const HEADS: readonly Head[] = [
       'nytt sen sist',
       'sedan förra styrgruppen',
       'sen förra styrgruppen',
-      'sen förra mötet',
       'nyheter',
       'nytt sedan förra mötet',
     ],

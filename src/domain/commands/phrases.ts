@@ -22,6 +22,8 @@ export interface Candidate<Meaning> {
   readonly to: number;
   readonly meaning: Meaning;
   readonly edits: number;
+  /** The words that it was taken for, where it may be misspelt. */
+  readonly words?: string;
 }
 
 /** `texts` that all mean the same, as users write them; `exact` for those too short or common to be misspelt. */
@@ -78,15 +80,29 @@ export function candidates<Meaning>(
       for (const phrase of book.byFirst.get(first) ?? []) {
         const edits = editsOf(phrase, spelled, start);
         if (edits !== undefined && !(phrase.exact && edits > 0) && !(edits > 0 && afterNot(line, start)))
-          found.push({ from: start, to: start + phrase.words.length, meaning: phrase.meaning, edits });
+          found.push({
+            from: start,
+            to: start + phrase.words.length,
+            meaning: phrase.meaning,
+            edits,
+            words: phrase.words.join(' '),
+          });
       }
-    const together = (line.tokens[start]?.word ?? '') + (line.tokens[start + 1]?.word ?? '');
-    if (start + 1 < until && book.lexicon.words.has(together))
+    const together =
+      start + 1 < until ? compound(line.tokens[start]?.word, line.tokens[start + 1]?.word) : '';
+    if (together !== '' && book.lexicon.words.has(together))
       for (const phrase of book.byFirst.get(together) ?? [])
         if (phrase.words.length === 1)
           found.push({ from: start, to: start + 2, meaning: phrase.meaning, edits: 0 });
   }
   return found;
+}
+
+const SHORTEST_PART = 3;
+
+/** A compound that was written apart: "löne bidrag". Little words are words of their own: "uppföljning är". */
+function compound(first = '', second = ''): string {
+  return first.length >= SHORTEST_PART && second.length >= SHORTEST_PART ? first + second : '';
 }
 
 /** Words after a "not" are never corrected into something else (DESIGN 9). */

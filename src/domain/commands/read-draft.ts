@@ -3,7 +3,7 @@ import type { CommandName } from './heads.js';
 import { type Line, lineOf } from './line.js';
 import type { World } from './segments.js';
 import { draftEnd, draftStart, namesActivity } from './draft/activity.js';
-import { draftBookVisit, draftComeBack, draftRefer } from './draft/begin.js';
+import { draftComeBack, draftRefer, draftVisit } from './draft/begin.js';
 import { draftClose } from './draft/close.js';
 import { draftCorrect } from './draft/correct.js';
 import {
@@ -25,7 +25,7 @@ type Reader = (line: Line, from: number, world: World, head: string) => Draft;
 const READERS: Partial<Record<CommandName, Reader>> = {
   refer: draftRefer,
   'come-back': draftComeBack,
-  'book-visit': draftBookVisit,
+  'book-visit': draftVisit,
   'visit-done': draftVisitDone,
   enrol: draftEnrol,
   consent: (line, from, world) => draftConsent('consent', line, from, world),
@@ -48,7 +48,7 @@ const READERS: Partial<Record<CommandName, Reader>> = {
 
 /** "började", "startat": it is past. */
 function hasBegun(head: string): boolean {
-  return /(?:ade|at|jade|jat)$/.test(head);
+  return /(?:ade|at)$/.test(head);
 }
 
 /** Does a command fill in a form or name a case? The others are read by their own handlers. */

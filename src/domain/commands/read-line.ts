@@ -3,7 +3,7 @@ import { containsPersonnummer } from '../text/personnummer.js';
 import type { Draft } from './draft.js';
 import { headAt, type HeadMatch, nearestHeads } from './head.js';
 import type { CommandName } from './heads.js';
-import { type Line, lineOf, restFrom } from './line.js';
+import { type Line, lineOf, restFrom, type Token } from './line.js';
 import { draftFrom } from './read-draft.js';
 import { namedBy } from './resolve-case.js';
 import type { World } from './segments.js';
@@ -13,8 +13,13 @@ export type Reading =
   /** Refused before anything was read; nothing of it may be shown or logged. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'draft'; readonly draft: Draft }
-  /** A command with no form of its own; `rest` is what followed it, as it was typed. */
-  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
+  /** A command with no form of its own; `line` is all of it as it was typed, `rest` what followed its head. */
+  | {
+      readonly kind: 'command';
+      readonly command: CommandName;
+      readonly rest: string;
+      readonly line: string;
+    }
   /** Two commands equally near: asked about. */
   | { readonly kind: 'ambiguous'; readonly commands: readonly CommandName[]; readonly rest: string }
   /** For the questions: it begins as one, or only names a figure. */
@@ -30,30 +35,66 @@ const SUGGESTED = 3;
 export function readLine(text: string, world: World): Reading {
   if (containsPersonnummer(text))
     return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };
-  const line = lineOf(text);
-  const start = opening(line);
+  const typed = withParticle(lineOf(text));
+  const start = opening(typed);
+  const days = typed.tokens.slice(0, start).filter(isDayWord);
+  if (days.length === 0) return readFrom(typed, start, world);
+  // "idag skrev vi in K26-020": the day goes after the command, where it is read.
+  const head = headAt(typed, start);
+  const words = start + (head.kind === 'found' ? head.words : 1);
+  const moved = reordered(typed, [...typed.tokens.slice(start, words), ...days]);
+  return readFrom(lineOf(`${moved} ${restFrom(typed, words)}`), 0, world);
+}
+
+function readFrom(line: Line, start: number, world: World): Reading {
   const head = headAt(line, start);
   if (head.kind === 'found') return fromHead(head, line, start, world);
-  if (head.kind === 'question') return head;
-  if (head.kind === 'ambiguous') return head;
-  return caseFirst(line, start, world) ?? { kind: 'none', nearest: nearestHeads(text, SUGGESTED) };
+  if (head.kind !== 'none') return head;
+  return caseFirst(line, start, world) ?? { kind: 'none', nearest: nearestHeads(line.text, SUGGESTED) };
 }
 
 const OPENINGS =
-  /^(?:vi|jag|snalla|ok|okej|jo|da|nu|kan|du|kraftbot|please|tack|idag|igar|och|sa|behover|vill)$/;
+  /^(?:vi|jag|snalla|ok|okej|jo|da|nu|kan|du|kraftbot|please|tack|idag|igar|och|sa|har|fick|hej)$/;
+const MOST_OPENINGS = 4;
 
-/** Words before the command that change nothing: "kan du", "vi", "ok". */
+/** Words before the command that change nothing: "kan du", "vi", "ok". What begins a command or a question is none. */
 function opening(line: Line): number {
   let index = 0;
-  const first = line.tokens[0]?.word;
-  const asks = first === 'kan' && line.tokens[1]?.word !== 'du';
-  while (
-    !asks &&
-    index < Math.min(3, line.tokens.length - 1) &&
-    OPENINGS.test(line.tokens[index]?.word ?? '')
-  )
-    index++;
+  const last = Math.min(MOST_OPENINGS, line.tokens.length - 1);
+  while (index < last && OPENINGS.test(line.tokens[index]?.word ?? '') && !begins(line, index)) index++;
   return index;
+}
+
+function begins(line: Line, index: number): boolean {
+  const head = headAt(line, index);
+  if (head.kind === 'question')
+    return index === 0 && !(line.tokens[0]?.word === 'kan' && line.tokens[1]?.word === 'du');
+  // A greeting before something else is only a greeting.
+  return head.kind === 'found' && head.command !== 'help';
+}
+
+/** Verbs that may have their particle further on: "skrev vi in", "följde Rönnen upp". */
+const PARTED: readonly (readonly [RegExp, RegExp])[] = [
+  [/^skr(?:iv|iver|ivs|ev|evs)$/, /^(?:in|ut)$/],
+  [/^folj(?:|er|s|de|des)$/, /^upp$/],
+  [/^tack(?:ar|ade)$/, /^nej$/],
+  [/^(?:hopp|dropp)(?:ar|ade)$/, /^av$/],
+];
+const MOST_PARTING = 3;
+
+/** The line with such a particle after its verb. */
+function withParticle(line: Line): Line {
+  for (const [index, { word }] of line.tokens.slice(0, MOST_OPENINGS).entries()) {
+    const particle = PARTED.find(([verb]) => verb.test(word))?.[1];
+    if (!particle) continue;
+    const after = line.tokens.slice(index + 1, index + 2 + MOST_PARTING);
+    const at = after.findIndex((token) => particle.test(token.word));
+    if (at < 1) return line;
+    const moved = line.tokens.slice(index + 1 + at, index + 2 + at);
+    const order = [...line.tokens.slice(0, index + 1), ...moved, ...after.slice(0, at)];
+    return lineOf(`${reordered(line, order)} ${restFrom(line, index + 2 + at)}`);
+  }
+  return line;
 }
 
 type Found = Extract<HeadMatch, { kind: 'found' }>;
@@ -65,10 +106,11 @@ function fromHead(head: Found, line: Line, start: number, world: World): Reading
     const inner = headAt(line, from);
     if (inner.kind === 'question') return inner;
     if (inner.kind === 'found' && OPENED.has(inner.command))
-      return { kind: 'command', command: inner.command, rest: inner.rest };
+      return { kind: 'command', command: inner.command, rest: inner.rest, line: restFrom(line, from) };
   }
-  const draft = draftFrom(command, line, from, world, line.tokens[start]?.word ?? '');
-  if (!draft) return { kind: 'command', command, rest };
+  const said = line.tokens.slice(start, from).map((token) => token.word);
+  const draft = draftFrom(command, line, from, world, said.join(' '));
+  if (!draft) return { kind: 'command', command, rest, line: restFrom(line, start) };
   if (isNegated(draft)) return { kind: 'none', nearest: nearestHeads(line.text, SUGGESTED) };
   const bare = from >= line.tokens.length;
   if (head.noun && !bare && !named(draft)) return { kind: 'question' };
@@ -98,25 +140,31 @@ function isNegated(draft: Draft): boolean {
   return draft.leftover.some((text) => /(?:^|\s)(?:inte|ej|aldrig|icke)(?:\s|$)/i.test(text));
 }
 
-const MOST_WORDS_BEFORE = 3;
-
 /** "k14 droppade av", "Rönnen börjar skogsgrupp 3/12": the case, then what happened. */
 function caseFirst(line: Line, start: number, world: World): Reading | undefined {
   const token = line.tokens[start];
   const name = token && namedBy(token, world.register, { numbers: true });
-  if (!name || line.tokens.length === start + 1) return name && token ? shown(line, start, world) : undefined;
-  const rest = line.text.slice(token.end);
-  const inner = lineOf(rest);
-  const from = skipped(inner);
-  const head = headAt(inner, from);
-  // The case goes last, so that the command reads it like any other line.
-  const whole = lineOf(`${restFrom(inner, from)} ${token.raw}`);
+  if (!name) return undefined;
+  if (line.tokens.length === start + 1) return shown(line, start, world);
+  const from = skipped(line, start + 1);
+  const head = headAt(line, from);
+  if (head.kind === 'ambiguous' || head.kind === 'question') return head;
+  const words = head.kind === 'found' ? head.words : 0;
+  const moved = reordered(line, [
+    ...line.tokens.slice(from, from + words),
+    token,
+    ...line.tokens.slice(start + 1, from).filter(isDayWord),
+  ]);
+  const whole = lineOf(`${moved} ${restFrom(line, from + words)}`);
   if (head.kind === 'found') return fromHead(head, whole, 0, world);
-  if (head.kind === 'ambiguous') return head;
-  if (head.kind === 'question') return head;
   const draft = draftFrom('close', whole, 0, world, '');
   const closes = draft?.command === 'close' && draft.fields.outcome !== undefined && !isNegated(draft);
   return closes ? { kind: 'draft', draft } : undefined;
+}
+
+/** Words in another order: so that a command reads a case that stood before it like any other line. */
+function reordered(line: Line, tokens: readonly Token[]): string {
+  return tokens.map((token) => line.text.slice(token.start, token.end)).join(' ');
 }
 
 /** A case alone is shown. */
@@ -127,16 +175,18 @@ function shown(line: Line, start: number, world: World): Reading | undefined {
     : undefined;
 }
 
-const BETWEEN = /^(?:har|ska|blev|blir|vi|nu|idag|igar|ar|och|skall|kommer|att|fick|vill)$/;
+function isDayWord({ word }: Token): boolean {
+  return word === 'idag' || word === 'igar';
+}
 
-/** Little words between the case and what happened to it. */
-function skipped(line: Line): number {
-  let index = 0;
-  while (
-    index < Math.min(MOST_WORDS_BEFORE, line.tokens.length - 1) &&
-    BETWEEN.test(line.tokens[index]?.word ?? '')
-  )
+const BETWEEN = /^(?:har|ska|blev|blir|vi|nu|idag|igar|ar|och|skall|kommer|att|fick|vill)$/;
+const MOST_BETWEEN = 3;
+
+/** Past the little words between the case and what happened to it, unless they begin a command: "kommer tillbaka". */
+function skipped(line: Line, from: number): number {
+  let index = from;
+  const last = Math.min(from + MOST_BETWEEN, line.tokens.length - 1);
+  while (index < last && BETWEEN.test(line.tokens[index]?.word ?? '') && headAt(line, index).kind !== 'found')
     index++;
-  const before = index > 0 ? headAt(line, 0) : undefined;
-  return before?.kind === 'found' ? 0 : index;
+  return index;
 }

@@ -19,7 +19,8 @@ export interface Segment {
   readonly to: number;
   readonly text: string;
   readonly meanings: readonly Meaning[];
-  readonly edits: number;
+  /** Misspelt, and near words that mean different things: `meanings` has them all. */
+  readonly unsure: boolean;
 }
 
 /** The words that a command understands. */
@@ -67,13 +68,13 @@ export function segments(
   for (const one of ranked) {
     if (taken.slice(one.from, one.to).includes(true)) continue;
     taken.fill(true, one.from, one.to);
-    const meanings = ranked
-      .filter((other) => other.from === one.from && other.to === one.to && isLevel(one, other))
-      .map((other) => other.meaning);
-    chosen.push({ ...span(line, one.from, one.to), meanings: distinct(meanings), edits: one.edits });
+    const level = ranked.filter(
+      (other) => other.from === one.from && other.to === one.to && isLevel(one, other),
+    );
+    chosen.push({ ...span(line, one.from, one.to), ...meaningsOf(level, one.edits > 0) });
   }
   for (let index = from; index < taken.length; index++)
-    if (!taken[index]) chosen.push({ ...span(line, index, index + 1), meanings: [], edits: 0 });
+    if (!taken[index]) chosen.push({ ...span(line, index, index + 1), meanings: [], unsure: false });
   return chosen.sort((a, b) => a.from - b.from);
 }
 
@@ -90,6 +91,24 @@ function better(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
 /** Misspelt, every word it may stand for is as likely; spelled right, it is what it says. */
 function isLevel(one: Candidate<Meaning>, other: Candidate<Meaning>): boolean {
   return one.edits > 0 || other.edits === 0;
+}
+
+/**
+ * What some words mean. Misspelt, they may be near several words: what these all mean is sure; if that is nothing,
+ * all that they may mean is kept, and unsure.
+ */
+function meaningsOf(level: readonly Candidate<Meaning>[], misspelt: boolean) {
+  const all = distinct(level.map((one) => one.meaning));
+  if (!misspelt) return { meanings: all, unsure: false };
+  const words = [...new Set(level.map((one) => one.words))];
+  const shared = all.filter((meaning) =>
+    words.every((word) => level.some((one) => one.words === word && isSame(one.meaning, meaning))),
+  );
+  return shared.length > 0 ? { meanings: shared, unsure: false } : { meanings: all, unsure: true };
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function span(line: Line, from: number, to: number) {

@@ -2,20 +2,22 @@ import { between, type Line } from './line.js';
 import type { Meaning } from './meaning.js';
 import type { Candidate } from './phrases.js';
 
+const REASON_LABEL = /^(?:for|skal|skalet|orsak|anledning|eftersom|darfor|pga)$/;
 const NOTE_LABEL = /^(?:anteckning|not|notering|notera|kommentar|obs)$/;
 
 /**
  * Free text of a line: what stands in quotes, or after "anteckning:". It is not read for anything else. `labelled` is
- * where the label stands, to be taken with it.
+ * where the label stands, to be taken with it. `reasons` are also told by "för att", "eftersom".
  */
-export function textCandidates(line: Line, from: number): Candidate<Meaning>[] {
+export function textCandidates(line: Line, from: number, reasons = false): Candidate<Meaning>[] {
   const found: Candidate<Meaning>[] = [];
   const last = line.tokens.length;
   for (let index = from; index < last; index++) {
     const token = line.tokens[index];
     if (!token) break;
     const ends = line.text.charAt(token.end);
-    const labelled = NOTE_LABEL.test(token.word) && (ends === ':' || line.text.charAt(token.end + 1) === ':');
+    const said = NOTE_LABEL.test(token.word) && (ends === ':' || line.text.charAt(token.end + 1) === ':');
+    const labelled = said || (reasons && REASON_LABEL.test(token.word));
     if (labelled && index + 1 < last) {
       const text = (line.text.slice(line.tokens[index + 1]?.start) || between(line, index + 1, last)).trim();
       found.push({ from: index, to: last, meaning: { slot: 'text', value: unquoted(text) }, edits: 0 });

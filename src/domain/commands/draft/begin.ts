@@ -14,6 +14,7 @@ import type { Line } from '../line.js';
 import { type CaseMatch, noSuch } from '../resolve-case.js';
 import type { World } from '../segments.js';
 import { whichCase } from '../which.js';
+import { draftVisitDone } from './on-case.js';
 import { draftOf, openDesk } from './open-desk.js';
 import { personFields, unknownAfter } from './person.js';
 
@@ -59,8 +60,15 @@ function namedCase(desk: Desk): CaseMatch {
   return named ? whichCase(desk) : { kind: 'unsaid' };
 }
 
-/** `studiebesök soc fredag`: a visit booked. */
-export function draftBookVisit(line: Line, from: number, world: World): DraftOf<'book-visit'> {
+/** `studiebesök soc fredag`: a visit booked; `studiebesök K26-031 klart`: one made. */
+export function draftVisit(line: Line, from: number, world: World): DraftOf<'book-visit' | 'visit-done'> {
+  const desk = openDesk(line, from, world, { vocabularies: ['done'], labels: [], numbers: 'person' });
+  const made = desk.segments.some(has('done')) && desk.segments.some(has('case'));
+  return made ? draftVisitDone(line, from, world) : draftBookVisit(line, from, world);
+}
+
+/** A visit booked. */
+function draftBookVisit(line: Line, from: number, world: World): DraftOf<'book-visit'> {
   const desk = openDesk(line, from, world, {
     vocabularies: [...PERSON, 'companions'],
     labels: ['visit', 'referrer', 'unit', 'income', 'companion', 'age', 'gender'],

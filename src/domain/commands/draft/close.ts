@@ -37,6 +37,7 @@ export function draftClose(line: Line, from: number, world: World): DraftOf<'clo
   const nextStep = labelledStep(desk);
   const { outcome, detail } = outcomeOf(desk);
   use(desk, has('trial'));
+  use(desk, (segment) => meant(desk, segment, 'decision')?.value === 'close');
   return draftOf('close', desk, which, {
     closed,
     outcome,
@@ -93,7 +94,7 @@ function firstSense(desk: Desk) {
 
 function bareDetails(desk: Desk, outcome: Outcome | undefined): string[] {
   return desk.segments.flatMap((segment) => {
-    if (desk.used.has(segment) || segment.edits > 0) return [];
+    if (desk.used.has(segment) || segment.unsure) return [];
     const fitting = segment.meanings.flatMap((one) =>
       one.slot === 'detail' && one.outcome === outcome ? [one.value] : [],
     );

@@ -16,7 +16,7 @@ interface Wanted {
 }
 
 /** `rätta Rönnen remittent FK`, `rätta K26-014 inskriven 12/11 kön man`: any field, with its new value. */
-export function draftCorrect(line: Line, from: number, world: World): DraftOf<'correct'> {
+export function draftCorrect(line: Line, from: number, world: World, head: string): DraftOf<'correct'> {
   const desk = openDesk(line, from, world, {
     vocabularies: [
       'fields',
@@ -42,49 +42,51 @@ export function draftCorrect(line: Line, from: number, world: World): DraftOf<'c
     if (field === undefined || desk.used.has(segment)) continue;
     const value = valueAfter(desk, index);
     const read = value && readValue(desk, field, value);
+    if (value && desk.used.has(value)) desk.used.add(segment);
     if (!value || read === undefined) continue;
     desk.used.add(segment);
     desk.used.add(value);
     changes.push(read);
   }
-  changes.push(...unnamed(desk, changes));
+  changes.push(...byHead(desk, head), ...unnamed(desk, changes));
   return draftOf('correct', desk, which, { changes: changes.length > 0 ? changes : undefined });
+}
+
+/** Heads that name their field: "byt alias Rönnen Talgoxen", "skydda Rönnen", "avboka uppföljning Rönnen". */
+function byHead(desk: Desk, head: string): Wanted[] {
+  if (/uppf/.test(head)) return [{ field: 'bookedFollowUp', to: null }];
+  if (/^skydda$/.test(head)) return [{ field: 'protected', to: true }];
+  if (!/alias|namn/.test(head)) return [];
+  const word = desk.segments.find((segment) => segment.meanings.length === 0);
+  if (!word) return [];
+  desk.used.add(word);
+  return [{ field: 'alias', to: word.text }];
 }
 
 /** A field's word, spelled so that it can be only one field's. */
 function fieldAt(desk: Desk, segment: Segment, index: number): Field | undefined {
   const fields = segment.meanings.flatMap((one) => (one.slot === 'field' ? [one.value] : []));
-  if (fields.length <= 1 || desk.used.has(segment))
-    return segment.edits > 0 && segment.meanings.length > 1 ? undefined : fields[0];
+  if (fields.length <= 1 || desk.used.has(segment)) return segment.unsure ? undefined : fields[0];
   const value = valueAfter(desk, index);
   return fields.find(
     (field) => value && SLOTS[field].some((slot) => value.meanings.some((one) => one.slot === slot)),
   );
 }
 
-/** The value that a field's word stands before: the next words with a meaning, "till" past what it was "från". */
+/** The value that a field's word stands before: the next words with a meaning, past what it was "från … till". */
 function valueAfter(desk: Desk, index: number): Segment | undefined {
-  let value: Segment | undefined;
-  let passed = '';
+  let from = false;
   for (const segment of desk.segments.slice(index + 1)) {
-    const word = segment.text.toLowerCase();
     if (isNoise(segment)) {
-      passed = word;
+      from = segment.text.toLowerCase() === 'från';
       continue;
     }
     if (desk.used.has(segment)) continue;
-    if (passed === 'från' && value === undefined) {
-      passed = '';
-      const later = toAfter(desk, segment);
-      if (later) {
-        desk.used.add(segment);
-        return later;
-      }
-    }
-    value = segment;
-    break;
+    const later = from ? toAfter(desk, segment) : undefined;
+    if (later) desk.used.add(segment);
+    return later ?? segment;
   }
-  return value;
+  return undefined;
 }
 
 function toAfter(desk: Desk, segment: Segment): Segment | undefined {
@@ -125,10 +127,11 @@ const FREE: ReadonlySet<Field> = new Set(['alias', 'contact', 'unit', 'detail', 
 /** What a segment is for a field; a problem at the field where it is none of its values. */
 function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefined {
   const { today, programme } = desk.world;
-  if (segment.edits > 0 && segment.meanings.length > 1) return undefined;
+  if (segment.unsure) return undefined;
   if (segment.meanings.some((one) => one.slot === 'impossible-day')) {
     desk.problems.push({ code: 'not-a-day', field, value: segment.text });
-    return { field, to: null };
+    desk.used.add(segment);
+    return undefined;
   }
   const meaning = SLOTS[field].flatMap((slot) => segment.meanings.filter((one) => one.slot === slot))[0];
   if (meaning) {

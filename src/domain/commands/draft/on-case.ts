@@ -193,9 +193,10 @@ export function draftShow(line: Line, from: number, world: World): DraftOf<'show
 export function draftUndo(line: Line, from: number, world: World): DraftOf<'undo'> {
   const desk = openDesk(line, from, world, {
     vocabularies: [],
-    labels: ['reason'],
+    labels: [],
     numbers: 'case',
     text: true,
+    reasons: true,
   });
   const which = whichCase(desk);
   const reason = takeOne(desk, 'text', 'reason', (one) => one.value, String);

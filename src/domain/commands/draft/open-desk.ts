@@ -13,7 +13,7 @@ import {
   sinceCandidates,
 } from '../others.js';
 import type { Candidate } from '../phrases.js';
-import type { CaseMatch } from '../resolve-case.js';
+import { type CaseMatch, noSuch } from '../resolve-case.js';
 import { segments, type Words, type World } from '../segments.js';
 import { textCandidates } from '../texts.js';
 
@@ -24,6 +24,8 @@ export interface Reads extends Words {
   readonly hours?: boolean;
   readonly months?: boolean;
   readonly text?: boolean;
+  /** Free text also after "för att", "eftersom". */
+  readonly reasons?: boolean;
   /** Ages, years of birth and since when: what a participant is described by. */
   readonly person?: boolean;
 }
@@ -47,7 +49,7 @@ export function openDesk(line: Line, from: number, world: World, reads: Reads): 
       : []),
   ];
   // What is quoted or noted is nothing else, whatever it holds.
-  const texts = reads.text ? textCandidates(line, from) : [];
+  const texts = reads.text ? textCandidates(line, from, reads.reasons) : [];
   const apart = others.filter((one) => !texts.some((text) => one.from < text.to && text.from < one.to));
   return {
     world,
@@ -59,7 +61,13 @@ export function openDesk(line: Line, from: number, world: World, reads: Reads): 
   };
 }
 
-/** The draft of a desk when everything has been taken from it. */
+/** Commands that need no case to be named. */
+const BEGIN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'undo']);
+
+/**
+ * The draft of a desk when everything has been taken from it. Where a case is needed and none was named, the first
+ * words not understood are taken for its name.
+ */
 export function draftOf<Command extends DraftCommand>(
   command: Command,
   desk: Desk,
@@ -67,12 +75,14 @@ export function draftOf<Command extends DraftCommand>(
   fields: Known<DraftFields[Command]>,
 ): DraftOf<Command> {
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const [first, ...rest] = leftover(desk);
+  const unnamed = which.kind === 'unsaid' && !BEGIN.has(command) && first !== undefined;
   return {
     command,
-    which,
+    which: unnamed ? { kind: 'none', refusal: noSuch(first), codes: [] } : which,
     fields: known as Known<DraftFields[Command]>,
     problems: desk.problems,
     assumed: desk.assumed,
-    leftover: leftover(desk),
+    leftover: unnamed || first === undefined ? rest : [first, ...rest],
   };
 }

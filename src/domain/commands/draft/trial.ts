@@ -23,7 +23,7 @@ const DECIDED: DayRule = { field: 'decided', lean: 'past', future: false };
 const UNTIL: DayRule = { field: 'until', lean: 'coming', future: true };
 
 /** `prövotid Järpen fortsätt`, `prövotid Järpen förläng till 3/3`, `prövotid Järpen avsluta`: the decision decides the form. */
-export function draftTrial(line: Line, from: number, world: World): Draft {
+export function draftTrial(line: Line, from: number, world: World, head: string): Draft {
   const desk = openTrial(line, from, world);
   const decision = takeOne(
     desk,
@@ -36,12 +36,15 @@ export function draftTrial(line: Line, from: number, world: World): Draft {
   if (decision === 'extend') return draftExtension(desk);
   const which = whichCase(desk);
   use(desk, has('trial'));
+  const passed = decision === 'pass' || PASSING.test(head);
   const decided = dayOrToday(desk, DECIDED, firstDay(desk, DECIDED));
-  return decision === 'pass'
+  return passed
     ? draftOf('pass-trial', desk, which, { decided })
     : draftOf('trial', desk, which, { decided });
 }
 
+/** Heads that say the decision themselves. */
+const PASSING = /fortsatt|godkann|klar/;
 const DECISIONS = { pass: 'fortsätt', extend: 'förläng', close: 'avsluta' };
 
 function openTrial(line: Line, from: number, world: World): Desk {
