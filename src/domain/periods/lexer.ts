@@ -33,7 +33,9 @@ export function tokens(text: string): Token[] {
     }
     const folded = whole.length > LONGEST ? '' : fold(whole);
     if (word !== undefined && !known.has(folded)) known.set(folded, meaning(folded));
-    const kind = word === undefined ? (number === undefined ? 'sign' : 'number') : 'word';
+    // Digits of other scripts are no number here; full-width ones have been folded.
+    const kind =
+      word === undefined ? (number !== undefined && /^[0-9]+$/.test(folded) ? 'number' : 'sign') : 'word';
     const start = piece.index;
     found.push({
       kind,

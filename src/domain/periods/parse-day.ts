@@ -2,7 +2,8 @@ import { type Day } from '../day.js';
 import { dayPlain } from '../text/swedish.js';
 import { tokens } from './lexer.js';
 import { isClosed, type Impossible, type Read, type Reader } from './reading.js';
-import { readDate, readDistance, readNearDay, readWeekday, yearOfDay } from './read-day.js';
+import { readDate, readDistance, readNearDay, yearOfDay } from './read-day.js';
+import { readWeekday } from './read-weekday.js';
 import { skipped } from './skip.js';
 
 /** Which one a day without a year, or a weekday, means: the latest not after today, or the first not before it. */

@@ -1,5 +1,6 @@
 import { dayOfYear } from './calendar.js';
-import { readDate, readDistance, readNearDay, readWeekday } from './read-day.js';
+import { readDate, readDistance, readNearDay } from './read-day.js';
+import { readWeekday } from './read-weekday.js';
 import { readPair } from './read-pair.js';
 import { readUnit } from './read-unit.js';
 import { digits, impossible, is, isSign, readYear, yearly, type Read, type Reader } from './reading.js';

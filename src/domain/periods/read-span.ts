@@ -44,11 +44,13 @@ function readLed(reader: Reader, index: number): Found | undefined {
   if (is(reader, index, 'since')) return readSince(reader, index + 1, 'sedan');
   if (is(reader, index, 'after')) return readAfter(reader, index + 1);
   if (is(reader, index, 'between')) return readBetween(reader, index + 1);
-  if (is(reader, index, 'before')) return readOpenStart(reader, index + 1);
+  if (is(reader, index, 'before') && !isBeforeEnrolment(reader, index))
+    return readOpenStart(reader, index + 1);
   if (is(reader, index, 'same')) return readSame(reader, index + 1);
   if (is(reader, index, 'period')) return readPeriodNamed(reader, index + 1);
   const start = starting(reader, index);
-  if (start !== undefined) return readFrom(reader, start);
+  if (start !== undefined)
+    return readFrom(reader, start, start === index + 1 && reader.tokens[index]?.text === 'fran');
   const end = until(reader, index);
   return end === undefined ? readLastDay(reader, index) : readOpenStart(reader, end);
 }
@@ -91,13 +93,17 @@ function open(reader: Reader, from: Day, next: number, label: string): Reached {
   };
 }
 
-function readFrom(reader: Reader, index: number): Found | undefined {
+/** `bare`: "från 1 juli" goes on to today; "remisser från 2025" are that year's, unless it says "och framåt". */
+function readFrom(reader: Reader, index: number, bare: boolean): Found | undefined {
   const first = readOneAt(reader, index);
   if (!first) return undefined;
   const second = separator(reader, first.next);
-  return (
-    (second === undefined ? undefined : joined(reader, first, second)) ?? readSince(reader, index, 'från')
-  );
+  const both = second === undefined ? undefined : joined(reader, first, second);
+  if (both) return both;
+  const onward = is(reader, first.next, 'and') && reader.tokens[first.next + 1]?.text === 'framat';
+  const within = bare && !onward && first.sort !== 'impossible' && first.kind === 'span';
+  const found = within ? settle(reader, first) : readSince(reader, index, 'från');
+  return found && onward ? { ...found, next: first.next + 2 } : found;
 }
 
 function readBetween(reader: Reader, index: number): Found | undefined {
@@ -110,6 +116,11 @@ function readBetween(reader: Reader, index: number): Found | undefined {
 function readOpenStart(reader: Reader, index: number): Found | undefined {
   const read: Read | undefined = readOneAt(reader, index);
   return read && { next: read.next, sort: 'impossible', why: 'no-start' };
+}
+
+/** "tid i försörjning innan 2024/25": before the enrolment, not before the period. */
+function isBeforeEnrolment(reader: Reader, index: number): boolean {
+  return /^(?:forsorjning|bidrag|ersattning)/.test(reader.tokens[index - 1]?.text ?? '');
 }
 
 /** "perioden 1 juli 2022 till 30 juni 2023", "perioden hösten 2025": what follows is the period. */

@@ -29,6 +29,7 @@ add('month', 'jan', 1, true);
 add('month', 'mar', 3, true);
 add('month', 'jun', 6, true);
 add('month', 'jul', 7, true);
+add('month', 'august', 8, true);
 addNumbered(
   'number',
   'en ett | tva | tre | fyra | fem | sex | sju | atta | nio | tio | elva | tolv | tretton | fjorton | femton | sexton | sjutton | arton | nitton | tjugo | tjugoen | tjugotva | tjugotre | tjugofyra',
@@ -50,6 +51,7 @@ add('weekday', 'tis', 2, true);
 add('weekday', 'ons', 3, true);
 add('weekday', 'tors', 4, true);
 add('weekday', 'fre', 5, true);
+addNumbered('every-weekday', 'mandagar | tisdagar | onsdagar | torsdagar | fredagar | lordagar | sondagar');
 addNumbered('last-weekday', 'mandags | tisdags | onsdags | torsdags | fredags | lordags | sondags');
 add('year', 'ar aret arets aren arens');
 add('month-unit', 'manad manaden manader manaderna manadens man mand mn');
@@ -134,7 +136,7 @@ for (const [form, { is }] of LEXICON) {
 /** Common words that stand one edit from a word of dates. */
 const NOT_DATES = new Set(
   (
-    'forst forsok fora forr julia julian juliana julie mark marka mats marsch marin mara vara varit varden varda sidan sida sedel ' +
+    'augusta forst forsok fora forr julia julian juliana julie mark marka mats marsch marin mara vara varit varden varda sidan sida sedel ' +
     'hosta hostar hasten andras andrad nastan senare sena sent mandat vecklar marknad mats mari maria marie karta period ' +
     'tredje manar manga manne bara undra undrar juridik junior jubel apriori dager dagis dagens hosten kvarter kvarten ' +
     'ardna forsta siste sist sistan hosts tiden tider dela fredrik fria frida'
@@ -154,7 +156,7 @@ function nearest(word: string): Meaning | undefined {
   let found: Meaning | undefined;
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const form of NEAR.get(length) ?? []) {
-      if (form[0] !== word[0] && form.at(-1) !== word.at(-1)) continue;
+      if (form[0] !== word[0] && (word.length < 7 || form.at(-1) !== word.at(-1))) continue;
       const max = Math.min(best, allowed, allowedEdits(form));
       const edits = editDistance(word, form, max);
       if (edits > max) continue;

@@ -66,7 +66,7 @@ export const GIVEN_NAMES = words(`
   wiktor wilma wilmer william wille willy winston wojciech xerxes yahya yara yasin yasmin yasmine yasser ylva yngve yonas yosef youssef yousef yrsa
   yuliya yusuf yvette yvonne zack zahra zaid zainab zakaria zara zeinab zelda zeynep ziad zlatan zofia zoe zohra zuzanna
   ake akeb asa osten orjan ostein aron assar asa akerlund ann-marie anna-karin britt-marie eva-lena karl-erik
-  bjarke bror brage helny hillevi idun jorun lovis majvor nanna solvig svala sol stjarna storm vinter ängla angla
+  bjarke bror brage helny hillevi idun jorun lovis majvor nanna solvig svala sol stjarna storm vinter angla
 `);
 
 export const SURNAMES = words(`

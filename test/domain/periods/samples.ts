@@ -105,6 +105,10 @@ export const SPANS: readonly (readonly [
   ['sedan mars', '2026-03-01', '2026-11-25'],
   ['sedan 2020', '2020-01-01', '2026-11-25'],
   ['efter 1 september', '2026-09-02', '2026-11-25'],
+  ['från 2025', '2025-01-01', '2025-12-31'],
+  ['från 2025 och framåt', '2025-01-01', '2026-11-25'],
+  ['fr.o.m. 2025', '2025-01-01', '2026-11-25'],
+  ['från 1 september', '2026-09-01', '2026-11-25'],
   ['sedan årsskiftet', '2026-01-01', '2026-11-25'],
 ];
 
@@ -118,7 +122,7 @@ export const DAYS: readonly (readonly [text: string, day: string])[] = [
   ['i dag', '2026-11-25'],
   ['igår', '2026-11-24'],
   ['i måndags', '2026-11-23'],
-  ['vid slutet av 2025'.slice(4), '2025-12-31'],
+  ['slutet av 2025', '2025-12-31'],
   ['sista mars', '2026-03-31'],
   ['för ett år sedan', '2025-11-25'],
 ];
@@ -167,4 +171,9 @@ export const NOTHING: readonly string[] = [
   'först ska vården vara klar',
   'per remittent, per år',
   'jag vill ändra det',
+  'påminn mig på måndagar',
+  'redan klar? hur mår Augusta',
+  'har vi plats för två till?',
+  'mellan 18 och 30 år',
+  'tid i försörjning innan för dem i resultat',
 ];
