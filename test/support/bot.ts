@@ -28,6 +28,8 @@ export interface BotOptions {
   readonly actions?: readonly Action[];
   /** The day it is. 2026-11-25 unless told. */
   readonly today?: Day;
+  /** The clock. Eight in the morning of the day, standing still, unless told. */
+  readonly now?: () => Date;
   readonly limits?: Limits;
   readonly limit?: number;
   readonly metadataUrl?: string;
@@ -77,7 +79,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const live = await openRegister(await openJsonLedger(folder), programmeSchema.parse(kraftenHedemora));
   const log: string[] = [];
   const today = options.today ?? day('2026-11-25');
-  const now = () => new Date(`${today}T08:00:00.000Z`);
+  const now = options.now ?? (() => new Date(`${today}T08:00:00.000Z`));
   const environment = { mode: 'local', port: 0, data: folder, ...options.environment } as Environment;
   const bot = await startBot({
     environment,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../src/bot/environment.js';
+
+const cloud = {
+  MicrosoftAppId: 'app',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: 'tenant',
+  MicrosoftAppPassword: 'lösen',
+  KRAFTBOT_CONFIG: 'kraftbot.json',
+};
+
+describe('local mode', () => {
+  it('is what there is without an app id', () => {
+    expect(readEnvironment({})).toEqual({ mode: 'local', port: 3978, data: './data' });
+    expect(
+      readEnvironment({ PORT: '0', KRAFTBOT_DATA: 'd', KRAFTBOT_CONFIG: 'c', KRAFTBOT_TODAY: '2026-11-25' }),
+    ).toEqual({
+      mode: 'local',
+      port: 0,
+      data: 'd',
+      config: 'c',
+      today: '2026-11-25',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readEnvironment({ PORT: '', MicrosoftAppId: ' ', DATABASE_URL: '' }).mode).toBe('local');
+  });
+
+  it.each([
+    ['NODE_ENV=production', { NODE_ENV: 'production' }, /MicrosoftAppId saknas/],
+    [
+      'a stray password',
+      { MicrosoftAppPassword: 'x' },
+      /MicrosoftAppPassword är satt men MicrosoftAppId saknas/,
+    ],
+    ['a stray type', { MicrosoftAppType: 'MultiTenant' }, /MicrosoftAppType är satt/],
+    ['a day that is none', { KRAFTBOT_TODAY: '2026-02-30' }, /KRAFTBOT_TODAY/],
+    ['a port that is none', { PORT: 'http' }, /PORT/],
+    ['a port too high', { PORT: '70000' }, /PORT/],
+    ['a database', { DATABASE_URL: 'postgres://x' }, /DATABASE_URL stöds inte ännu/],
+  ])('refuses %s', (_name, source, message) => {
+    expect(() => readEnvironment(source)).toThrow(message);
+  });
+});
+
+describe('cloud mode', () => {
+  it('reads each kind of identity', () => {
+    const { MicrosoftAppPassword: password, ...rest } = cloud;
+    expect(readEnvironment(cloud)).toEqual({
+      mode: 'cloud',
+      port: 3978,
+      data: './data',
+      config: 'kraftbot.json',
+      appId: 'app',
+      identity: { type: 'SingleTenant', tenant: 'tenant', secret: { kind: 'password', password } },
+    });
+    expect(readEnvironment({ ...rest, MicrosoftAppType: 'UserAssignedMSI' })).toMatchObject({
+      identity: { type: 'UserAssignedMSI', tenant: 'tenant' },
+    });
+    expect(readEnvironment({ ...rest, MicrosoftAppFederatedClientId: 'msi' })).toMatchObject({
+      identity: { secret: { kind: 'federated', clientId: 'msi' } },
+    });
+    expect(
+      readEnvironment({ ...cloud, MicrosoftAppType: 'MultiTenant', NODE_ENV: 'production' }),
+    ).toMatchObject({
+      identity: { type: 'MultiTenant' },
+    });
+  });
+
+  it.each([
+    ['a mistyped type', { MicrosoftAppType: 'singletenant' }, /MicrosoftAppType ska vara/],
+    ['no type', { MicrosoftAppType: undefined }, /MicrosoftAppType ska vara/],
+    ['no tenant', { MicrosoftAppTenantId: undefined }, /MicrosoftAppTenantId saknas/],
+    ['no secret', { MicrosoftAppPassword: undefined }, /MicrosoftAppPassword .* saknas/],
+    ['two secrets', { MicrosoftAppFederatedClientId: 'x' }, /inte båda/],
+    ['a password for a managed identity', { MicrosoftAppType: 'UserAssignedMSI' }, /inte vara satt/],
+    ['no configuration', { KRAFTBOT_CONFIG: undefined }, /KRAFTBOT_CONFIG saknas/],
+    ['a fixed day', { KRAFTBOT_TODAY: '2026-11-25' }, /KRAFTBOT_TODAY får bara/],
+  ])('refuses %s', (_name, change, message) => {
+    expect(() => readEnvironment({ ...cloud, ...change })).toThrow(message);
+  });
+
+  it('never repeats a secret', () => {
+    expect(() => readEnvironment({ ...cloud, MicrosoftAppType: 'x' })).not.toThrow(/lösen/);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { activitySchema, toIncoming } from '../../src/bot/incoming.js';
+
+const activity = {
+  type: 'message',
+  id: '1',
+  channelId: 'msteams',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  from: { id: 'u', aadObjectId: 'person' },
+  recipient: { id: 'bot' },
+  conversation: { id: 'c' },
+};
+const read = (parts: object) => toIncoming(activitySchema.parse({ ...activity, ...parts }));
+const mention = (text: string, id = 'bot') => ({ type: 'mention', mentioned: { id }, text });
+
+it.each([
+  ['<at>Kraftbot</at> status', [mention('<at>Kraftbot</at>')], 'status'],
+  ['status <at>Kraftbot</at>', [mention('<at>Kraftbot</at>')], 'status'],
+  ['<at id="0">Kraftbot</at>&nbsp;hej', [mention('<at id="0">Kraftbot</at>')], '&nbsp;hej'],
+  ['<at>Kraftbot</at>\u00a0hej', [mention('<at>Kraftbot</at>')], 'hej'],
+  ['<at>Någon</at> hej', [mention('<at>Någon</at>', 'någon')], '<at>Någon</at> hej'],
+  ['avsluta', [mention('a')], 'avsluta'],
+  ['hej', [null, 7, { type: 'mention' }, { type: 'mention', mentioned: null }], 'hej'],
+])('takes away its own mention only: %s', (text, entities, expected) => {
+  expect(read({ text, entities }).what).toMatchObject({ kind: 'message', text: expected });
+});
+
+it('knows the place and the person', () => {
+  const where = { conversation: { id: 'kanal;messageid=12', conversationType: 'channel', tenantId: 't' } };
+  expect(read({ ...where, channelData: { tenant: { id: 'u' } } })).toMatchObject({
+    person: 'person',
+    place: { id: 'kanal', kind: 'channel' },
+    tenants: ['t', 'u'],
+  });
+  expect(read({ from: { id: 'u' } }).person).toBe('u');
+});
+
+it('reads a press', () => {
+  const value = { action: { type: 'Action.Execute', verb: 'spara', data: { a: 1 } }, trigger: 'manual' };
+  expect(read({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: 'kort' })).toMatchObject({
+    what: { kind: 'press', verb: 'spara', data: { a: 1 } },
+    replyTo: 'kort',
+  });
+  for (const bad of [undefined, null, 'x', {}, { action: null }, { action: { verb: 7 } }])
+    expect(read({ type: 'invoke', name: 'adaptiveCard/action', value: bad }).what.kind).toBe('other-invoke');
+});
