@@ -165,10 +165,9 @@ function torn(file: File, random: () => number): Buffer {
   for (const change of file.pending.slice(0, whole)) bytes = changed(bytes, change);
   const next = file.pending[whole];
   if (!next || 'length' in next || random() < 0.3) return bytes;
-  const part = Math.floor(random() * next.bytes.length);
+  const part = Math.floor(random() * (next.bytes.length - 1));
   bytes = changed(bytes, { at: next.at, bytes: next.bytes.subarray(0, part) });
-  // The file may have got its new length before its bytes.
-  return random() < 0.25
-    ? changed(bytes, { length: Math.max(bytes.length, next.at + next.bytes.length) })
-    : bytes;
+  // The file may have got its new length before its last bytes.
+  if (random() < 0.75) return bytes;
+  return changed(bytes, { length: Math.max(bytes.length, next.at + next.bytes.length) });
 }

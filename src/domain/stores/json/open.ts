@@ -138,8 +138,9 @@ async function notShorterThanBackups(files: FileSystem, folder: string, end: num
 
 /** A journal that is gone is not the same as one that has never been. */
 async function absent(files: FileSystem, folder: string): Promise<StoreFailure> {
+  const names = await backupNames(files, folder);
+  if (names.length === 0) return new StoreFailure({ code: 'no-register', folder });
   const backup = await newestGoodBackup(files, folder);
-  if (backup === undefined) return new StoreFailure({ code: 'no-register', folder });
   return new StoreFailure({ code: 'journal-missing', file: journalIn(folder), backup });
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Entry, Stream } from '../../entry.js';
 import { guarded } from '../failures.js';
-import { emptyIndex, followsOn, push } from '../ledger-index.js';
 import { backupNames } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { entryLines, headerLine, type JournalLine, sealed } from './format.js';
@@ -13,7 +13,7 @@ import { ignore, putFile } from './whole-files.js';
 export type Transform = (line: JournalLine) => JournalLine | undefined;
 
 /** Bytes read at a time: parsed and written anew, they take a few milliseconds. */
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 /**
  * Writes the journal and its backups anew, line by line, for erasing and compaction; what earlier restores set aside
@@ -56,26 +56,28 @@ async function rewriteFile(
   schema: Schema,
   transform: Transform,
 ): Promise<void> {
-  const index = emptyIndex();
-  const header = headerLine(schema.version);
-  const written = [Buffer.from(header.text)];
-  let sum = header.sum;
+  const numbers = new Map<Stream, number>();
+  const written: Buffer[] = [];
+  let { text, sum } = headerLine(schema.version);
+  let count = 0;
+  const next = (entry: Entry): Entry => {
+    const number = (numbers.get(entry.stream) ?? 0) + 1;
+    if (entry.number !== number) throw new RangeError(`does not follow on: ${entry.stream}`);
+    numbers.set(entry.stream, number);
+    count += 1;
+    return { ...entry, position: count };
+  };
   const wanted = { entries: true, looks: true, piece: PIECE };
   await scanAppends(files, file, schema, wanted, (lines) => {
     const kept = lines.map(transform).filter((line) => line !== undefined);
-    const entries = kept.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+    const entries = kept.flatMap((line) => (line.kind === 'entry' ? [next(line.entry)] : []));
     const looks = kept.filter((line) => line.kind === 'look');
-    const anew = entryLines(
-      entries.map((entry, at) => ({ ...entry, position: index.entries.length + at + 1 })),
-    );
-    for (const line of anew) {
-      if (line.kind !== 'entry') continue;
-      if (!followsOn(index, line.entry)) throw new RangeError(`does not follow on: ${line.entry.stream}`);
-      push(index, line.entry, line.more);
-    }
-    const group = sealed([...anew, ...looks], sum);
+    const group = sealed([...entryLines(entries), ...looks], sum);
+    text += group.text;
     sum = group.sum;
-    written.push(Buffer.from(group.text));
+    if (text.length < PIECE) return;
+    written.push(Buffer.from(text));
+    text = '';
   });
-  await putFile(files, file, written);
+  await putFile(files, file, [...written, Buffer.from(text)]);
 }

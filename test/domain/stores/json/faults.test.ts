@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ledger } from '../../../../src/domain/ledger.js';
 import { StoreFailure } from '../../../../src/domain/stores/failures.js';
+import type { FileSystem } from '../../../../src/domain/stores/json/file-system.js';
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
 import { type Disk, emptyDisk } from '../../../support/disk.js';
 import { type Call, type Fault, faulty } from '../../../support/faults.js';
@@ -76,6 +77,27 @@ describe('a disk that fails', () => {
     expect(await ledger.append([someEntry(2, 'K26-001', 'other')])).toMatchObject({ kind: 'appended' });
     expect(await found(disk)).toEqual(['K26-001/1', 'other']);
     await ledger.close();
+  });
+
+  it('makes safe what a killed process had written and not synced, before it answers a repeat', async () => {
+    const disk = emptyDisk();
+    let dying = false;
+    const files: FileSystem = {
+      ...disk,
+      open: async (path, how) => {
+        const file = await disk.open(path, how);
+        return { ...file, sync: () => (dying ? new Promise<void>(() => undefined) : file.sync()) };
+      },
+    };
+    const ledger = await openJsonLedger(FOLDER, { files });
+    dying = true;
+    void ledger.append([someEntry(1)]);
+    await vi.waitUntil(() => disk.bytes(JOURNAL)?.includes('K26-001/1'));
+    await disk.remove(`${FOLDER}/journal.lock`);
+    const next = await openJsonLedger(FOLDER, { files: disk });
+    expect(await next.append([someEntry(1)])).toMatchObject({ kind: 'repeated' });
+    expect(await found(disk)).toEqual(['K26-001/1']);
+    await next.close();
   });
 
   it('stops when its file has been changed by somebody else', async () => {

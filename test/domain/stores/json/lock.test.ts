@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { StoreFailure, storeFailureText } from '../../../../src/domain/stores/failures.js';
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
+import { emptyDisk } from '../../../support/disk.js';
+import { someEntry } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 
 /** A process of its own that does nothing until it is killed. */
@@ -85,6 +87,24 @@ describe('the lock', () => {
     const folder = await tempFolder();
     await writeFile(join(folder, 'journal.lock'), text);
     await (await openJsonLedger(folder)).close();
+  });
+
+  it('gives signs of life, and writes nothing more once another has taken over', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const disk = emptyDisk();
+    const ledger = await openJsonLedger('/register', { files: disk });
+    const taken = (await disk.look('/register/journal.lock'))?.modified ?? 0;
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect((await disk.look('/register/journal.lock'))?.modified).toBe(taken + 10_000);
+    const other = JSON.stringify({ id: 'y', pid: 1, host: 'another-machine', began: '1' });
+    disk.plant('/register/journal.lock', other);
+    await vi.advanceTimersByTimeAsync(6_000);
+    await expect(ledger.append([someEntry(1)])).rejects.toMatchObject({ code: 'lock-lost' });
+    await ledger.close();
+    expect(disk.bytes('/register/journal.lock')?.toString()).toBe(other);
   });
 
   it('lets one of many that find a dead holder in', async () => {

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import {
+  type Failure,
+  type FailureCode,
+  StoreFailure,
+  storeFailureText,
+  writeFailure,
+} from '../../../src/domain/stores/failures.js';
+
+const folder = '/srv/kraftbot';
+const file = `${folder}/journal.jsonl`;
+const backup = 'journal-2026-11-24T073000Z.jsonl';
+
+/** One of every kind. */
+const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
+  'folder-unreadable': { code: 'folder-unreadable', folder, cause: 'EACCES' },
+  'no-register': { code: 'no-register', folder },
+  locked: { code: 'locked', folder, pid: 17, host: 'server2' },
+  'lock-lost': { code: 'lock-lost', folder },
+  'broken-line': { code: 'broken-line', file, line: 3, backup },
+  'journal-missing': { code: 'journal-missing', file, backup },
+  'empty-file': { code: 'empty-file', file, backup: undefined },
+  'cut-short': { code: 'cut-short', file, backup },
+  'foreign-file': { code: 'foreign-file', file, backup: undefined },
+  'newer-format': { code: 'newer-format', file, version: 2, known: 1 },
+  'disk-full': { code: 'disk-full', file },
+  'write-failed': { code: 'write-failed', file, cause: 'EIO' },
+  'read-failed': { code: 'read-failed', file, cause: 'EIO' },
+  'read-only': { code: 'read-only', folder },
+  closed: { code: 'closed', folder },
+  'no-backup': { code: 'no-backup', folder, backup },
+  'bad-backup': { code: 'bad-backup', backup, line: 3 },
+};
+
+it('says every failure in Swedish', async () => {
+  const texts = Object.values(FAILURES).map((failure) => storeFailureText(new StoreFailure(failure)));
+  await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('golden/store-failures.txt');
+});
+
+it('tells a full disk from other faults, and keeps what caused it', () => {
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  expect(writeFailure(file, full)).toMatchObject({ code: 'disk-full', cause: full });
+  expect(writeFailure(file, new Error('?')).failure).toEqual({ code: 'write-failed', file, cause: 'Error' });
+  const before = new StoreFailure(FAILURES.closed);
+  expect(writeFailure(file, before)).toBe(before);
+});
