@@ -19,8 +19,8 @@ export interface Command extends Permission {
   readonly name: CommandName;
   /** Lines to write, for help. */
   readonly examples: readonly string[];
-  /** `line` is what follows the command's words, as it was typed. */
-  run(turn: Turn, line: string): Promise<Reply>;
+  /** `rest` is what follows the command's words, as it was typed; `whole` is the line with them. */
+  run(turn: Turn, rest: string, whole: string): Promise<Reply>;
 }
 
 /** Answers lines that begin with no command: questions about the register. Undefined for what it cannot place. */

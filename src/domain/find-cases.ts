@@ -8,7 +8,7 @@ import { fold } from './text/fold.js';
 /** What a list of cases may be narrowed to. All that is given must hold. */
 export interface CaseFilter {
   readonly stage?: 'waiting' | 'enrolled' | 'visiting' | 'open' | undefined;
-  readonly mark?: 'trial' | 'late' | 'long-stay' | 'no-consent' | undefined;
+  readonly mark?: 'trial' | 'late' | 'long-stay' | 'no-consent' | 'protected' | undefined;
   readonly referrer?: Referrer | undefined;
   /** A word in the code, the alias, the unit or an ongoing activity. */
   readonly text?: string | undefined;
@@ -43,6 +43,8 @@ function marked(it: Case, mark: NonNullable<CaseFilter['mark']>, programme: Prog
       return dueOf(it, programme, today).some((item) => item.days < 0);
     case 'long-stay':
       return isLongStay(it, programme, today);
+    case 'protected':
+      return it.protected;
     case 'no-consent':
       return it.stage === 'enrolled' && consentsAt(it, today).length === 0;
   }
@@ -51,7 +53,12 @@ function marked(it: Case, mark: NonNullable<CaseFilter['mark']>, programme: Prog
 function wordsOf(it: Case, programme: Programme): readonly string[] {
   const referrer = programme.referrers.find((one) => one.code === it.referrer);
   const activities = wasEnrolled(it) ? it.activities.filter((one) => one.to === undefined) : [];
-  return [it.code, it.alias, it.unit, it.referrer, referrer?.name, ...activities.map((one) => one.kind)].filter(
-    (one) => one !== undefined,
-  );
+  return [
+    it.code,
+    it.alias,
+    it.unit,
+    it.referrer,
+    referrer?.name,
+    ...activities.map((one) => one.kind),
+  ].filter((one) => one !== undefined);
 }

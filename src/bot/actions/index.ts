@@ -2,6 +2,7 @@ import type { Action } from '../registry.js';
 import { cancelAction } from './cancel.js';
 import { chooseAction } from './choose.js';
 import { decideAction, doneAction, duePageAction } from './due.js';
+import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
 import { showAction } from './show.js';
@@ -17,5 +18,6 @@ export const actions: readonly Action[] = [
   doneAction,
   decideAction,
   duePageAction,
+  listPageAction,
   ...meetingActions,
 ];

@@ -66,7 +66,7 @@ export function routing(services: Services) {
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {
     const command = table.get(name);
     if (!command) return (await ask(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
-    return allows(command, turn) ? command.run(turn, rest) : refuse(turn, `command ${name}`);
+    return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`);
   };
 
   const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply> => {

@@ -1,7 +1,14 @@
 import type { Command } from '../registry.js';
 import { dueCommand } from './due.js';
 import { hjalp } from './hjalp.js';
+import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
-export const commands: readonly Command[] = [hjalp, dueCommand, ...meetingCommands];
+export const commands: readonly Command[] = [
+  hjalp,
+  dueCommand,
+  listCommand,
+  searchCommand,
+  ...meetingCommands,
+];

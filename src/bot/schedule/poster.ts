@@ -41,6 +41,8 @@ const LEASE = 90_000;
 /** The first pause before a new attempt, doubled for each one, and the longest, in milliseconds. */
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 5 * 60_000;
+type Unsettled = Extract<Post, { kind: 'claimed' | 'failed' }>;
+
 /** How many days back something may be left unsettled. */
 const UNSETTLED_DAYS = 14;
 
@@ -83,6 +85,7 @@ export function createPoster(parts: PosterParts): Poster {
   };
 
   const work = async () => {
+    await live.refresh();
     await settleOld(calendar());
     const meeting = dueNow(calendar(), parts.now());
     const { agendaPlace, agendaBlocked } = live.register.settings;
@@ -136,22 +139,23 @@ export function createPoster(parts: PosterParts): Poster {
         break;
       }
       case 'blocked':
-        await giveUp(meeting, conversation, result.reason, blockedNote(meeting));
+        await giveUp(meeting, post, result.reason, blockedNote(meeting));
         await rememberBlocked(conversation, result.reason, meeting);
         break;
       case 'uncertain':
-        await giveUp(meeting, conversation, 'unknown', unknownNote(meeting));
+        await giveUp(meeting, post, 'unknown', unknownNote(meeting));
     }
     unwritten.delete(meeting);
     log.info('agenda-post', { meeting, result: result.kind });
   };
 
   /** Told first and written down after: a note may come twice, but none is lost. */
-  const giveUp = async (meeting: Day, conversation: string, reason: string, note: string) => {
+  const giveUp = async (meeting: Day, seen: Unsettled, reason: string, note: string) => {
     const told = await parts.note(note);
     if (!told) log.warn('admin-not-told', { meeting, reason });
-    await write(meeting, `given-up/${reason}`, (post) =>
-      post.kind === 'claimed' || post.kind === 'failed'
+    const { conversation } = seen;
+    await write(meeting, `given-up/${seen.attempt}`, (post) =>
+      post.kind === seen.kind && post.attempt === seen.attempt
         ? { type: 'post-given-up', conversation, reason }
         : undefined,
     );
@@ -184,9 +188,9 @@ export function createPoster(parts: PosterParts): Poster {
       const known = unwritten.get(meeting);
       if (post.kind === 'claimed' && post.by === instance && known) await settle(meeting, known);
       else if (post.kind === 'claimed' && now - Date.parse(post.at) > LEASE)
-        await giveUp(meeting, post.conversation, 'unknown', unknownNote(meeting));
+        await giveUp(meeting, post, 'unknown', unknownNote(meeting));
       else if (post.kind === 'failed' && now >= meetingStart(when, meeting).getTime())
-        await giveUp(meeting, post.conversation, 'too-late', tooLateNote(meeting));
+        await giveUp(meeting, post, 'too-late', tooLateNote(meeting));
     }
   };
 

@@ -1,0 +1,67 @@
+import { caseListCard, type CaseRow } from '../../cards/case-list.js';
+import type { Case } from '../../domain/case/case.js';
+import { daysBetween } from '../../domain/day.js';
+import { dueOf } from '../../domain/due.js';
+import { type CaseFilter, findCases } from '../../domain/find-cases.js';
+import { referrerName } from '../../domain/programme.js';
+import { lateness, plural } from '../../domain/text/swedish.js';
+import type { CardReply, Turn } from '../turn.js';
+import { standing } from './case-words.js';
+import { mayNameTo } from './finding.js';
+
+const PAGE = 15;
+
+const STAGES = { waiting: 'I kö', enrolled: 'Inskrivna', visiting: 'På studiebesök', open: 'Alla pågående' };
+const MARKS = {
+  trial: 'I prövotid',
+  late: 'Försenade',
+  'long-stay': 'Inskrivna mer än 12 månader',
+  'no-consent': 'Inskrivna utan samtycke',
+  protected: 'Skyddade personuppgifter',
+};
+
+/** A page of the cases that satisfy a filter, as the reader may see them. */
+export function listReply(
+  turn: Turn,
+  filter: CaseFilter,
+  start: number,
+  leftover: readonly string[],
+): CardReply {
+  const { programme, register } = turn.live;
+  const found = findCases(register.cases.values(), filter, programme, turn.today);
+  const seen = found.filter((it) => mayNameTo(turn, it));
+  const from = start < seen.length ? start : 0;
+  const page = seen.slice(from, from + PAGE);
+  const rest = seen.length - from - page.length;
+  const name = titleOf(filter, turn);
+  return {
+    summary: `${name}: ${plural(seen.length, 'ärende', 'ärenden')}`,
+    card: caseListCard({
+      title: name,
+      rows: page.map((it) => rowOf(it, turn)),
+      total: seen.length,
+      hidden: found.length - seen.length,
+      leftover,
+      more: rest > 0 ? { count: rest, data: { filter, start: from + PAGE } } : undefined,
+    }),
+  };
+}
+
+function rowOf(it: Case, turn: Turn): CaseRow {
+  const { today } = turn;
+  const [first] = [...dueOf(it, turn.live.programme, today)].sort((a, b) => a.days - b.days);
+  const waited = it.stage === 'waiting' ? plural(daysBetween(it.referred, today), 'dag', 'dagar') : undefined;
+  return {
+    code: it.code,
+    alias: it.alias,
+    fact: standing(it, turn),
+    when: waited ?? (first && first.days <= turn.live.programme.dueDays ? lateness(first.days) : undefined),
+    late: (first?.days ?? 0) < 0,
+  };
+}
+
+function titleOf({ stage, mark, referrer, text }: CaseFilter, turn: Turn): string {
+  const what = mark ? MARKS[mark] : STAGES[stage ?? 'open'];
+  const from = referrer === undefined ? '' : ` från ${referrerName(turn.live.programme, referrer)}`;
+  return `${what}${from}${text === undefined ? '' : ' som passar sökningen'}`;
+}

@@ -1,0 +1,43 @@
+import { type Card, card, execute, plain, row, subtle, text, title } from './kit.js';
+
+export interface CaseRow {
+  readonly code: string;
+  readonly alias: string | undefined;
+  /** One grey line of facts: where it stands. */
+  readonly fact: string;
+  readonly when: string | undefined;
+  readonly late: boolean;
+}
+
+export interface CaseListView {
+  readonly title: string;
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  /** Cases that may not be named here. */
+  readonly hidden: number;
+  readonly leftover: readonly string[];
+  /** The next page, if there is one. */
+  readonly more: { readonly count: number; readonly data: Readonly<Record<string, unknown>> } | undefined;
+}
+
+/** Cases, a row each, with a button to the case. */
+export function caseListCard({ title: name, rows, total, hidden, leftover, more }: CaseListView): Card {
+  return card(
+    [
+      title(name),
+      text(total === 0 ? 'Inga ärenden.' : `**${total}** ${total === 1 ? 'ärende' : 'ärenden'}.`),
+      ...(leftover.length > 0 ? [subtle(`Jag förstod inte: ${leftover.map(plain).join(', ')}.`)] : []),
+      ...rows.map(({ code, alias, fact, when, late }) =>
+        row({
+          main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
+          facts: fact,
+          ...(when !== undefined && { when }),
+          late,
+          button: execute('Visa', 'show', { code }, { withoutInputs: true }),
+        }),
+      ),
+      ...(hidden > 0 ? [subtle(`Dessutom ${hidden} som inte visas här.`)] : []),
+    ],
+    [more && execute(`Visa fler (${more.count})`, 'list-page', more.data, { withoutInputs: true })],
+  );
+}
