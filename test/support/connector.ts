@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the bot posted or changed. */
 export interface Spoken {
@@ -21,7 +22,7 @@ export interface SpokenActivity {
 
 /** How Teams may behave: what each call is answered with. */
 export type Behaviour =
-  | { readonly kind: 'ok'; readonly status?: 200 | 201 }
+  | { readonly kind: 'ok'; readonly status?: 200 | 201; readonly after?: number }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
   /** The line is cut, after the request was read. */
   | { readonly kind: 'reset' }
@@ -63,6 +64,7 @@ export async function openConnector(): Promise<Connector> {
       response.end(JSON.stringify({ error: { code: 'Nasty', message: 'hemlig text från biblioteket' } }));
       return;
     }
+    if (behaviour.after !== undefined) await wait(behaviour.after);
     seen.push(one);
     ids += 1;
     response.writeHead(behaviour.status ?? 200, { 'content-type': 'application/json' });
