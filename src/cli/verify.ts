@@ -1,5 +1,10 @@
+import { referredOn } from '../domain/case/case.js';
 import { broken } from '../domain/case/rules.js';
+import { addDays, type Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
+import { reportingYear } from '../domain/periods/period.js';
+import { periodStatus } from '../domain/status/period-status.js';
+import { reconcile } from '../domain/status/reconcile.js';
 import { findingText, verifyJournal } from '../domain/stores/json/verify.js';
 import { StoreFailure, storeFailureText } from '../domain/stores/failures.js';
 import { plural } from '../domain/text/swedish.js';
@@ -41,7 +46,7 @@ export const verifyCommand: CliCommand = {
 async function folded(context: CliContext, problems: string[]): Promise<LiveRegister | undefined> {
   try {
     const live = await context.openLive('read');
-    problems.push(...wrong(live, context));
+    problems.push(...wrong(live, context), ...unbalanced(live, context));
     return live;
   } catch (error) {
     if (error instanceof Refused) throw error;
@@ -61,4 +66,19 @@ function wrong({ register, programme }: LiveRegister, { today }: CliContext): st
       broken(it, programme, today).some(({ code }) => code === 'before' || code === 'personnummer'),
     )
     .map((it) => `${it.code}: datumen stämmer inte med varandra, eller en fritext har ett personnummer.`);
+}
+
+/** Reporting years whose figures do not add up (DESIGN 7): every one from the first referral. */
+function unbalanced({ register, programme }: LiveRegister, { today }: CliContext): string[] {
+  const cases = [...register.cases.values()];
+  const first = cases.map(referredOn).reduce<Day>((a, b) => (b !== undefined && b < a ? b : a), today);
+  const problems: string[] = [];
+  for (let year = reportingYear(programme, first); year.from <= today;) {
+    for (const { row, sum, stands } of reconcile(periodStatus(cases, programme, year, today)))
+      problems.push(
+        `${year.from}–${year.to}: raden ${row} går inte ihop (delarna ger ${sum}, där står ${stands}).`,
+      );
+    year = reportingYear(programme, addDays(year.to, 1));
+  }
+  return problems;
 }
