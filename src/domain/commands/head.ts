@@ -79,7 +79,8 @@ function startsExactly(line: Line, from: number): boolean {
 }
 
 function better(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
-  return Number(a.edits > 0) - Number(b.edits > 0) || b.to - a.to || a.edits - b.edits;
+  const alone = Number(b.meaning.alone ?? false) - Number(a.meaning.alone ?? false);
+  return alone || Number(a.edits > 0) - Number(b.edits > 0) || b.to - a.to || a.edits - b.edits;
 }
 
 /** How a command is suggested: its first way. */

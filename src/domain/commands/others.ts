@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayOf, parseDay, yearOf } from '../day.js';
 import { type DayMatch, findDays } from '../periods/parse-day.js';
-import type { Line } from './line.js';
+import type { Line, Token } from './line.js';
 import type { Meaning } from './meaning.js';
 import type { Candidate } from './phrases.js';
 import { nearAliases, namedBy } from './resolve-case.js';
@@ -43,10 +43,12 @@ function placeOf(
 export function caseCandidates(line: Line, from: number, world: World, numbers: boolean): Found[] {
   return line.tokens.flatMap((token, index): Found[] => {
     if (index < from) return [];
-    const named = namedBy(token, world.register, { numbers });
+    const apart = codeApart(token, line.tokens[index + 1]);
+    const whole = apart && namedBy(apart, world.register, { numbers });
+    const named = whole ?? namedBy(token, world.register, { numbers });
     if (!named) return [];
     const slot = named.kind === 'exact' ? ('case' as const) : ('no-case' as const);
-    return [{ from: index, to: index + 1, meaning: { slot, value: named.codes }, edits: 0 }];
+    return [{ from: index, to: index + (whole ? 2 : 1), meaning: { slot, value: named.codes }, edits: 0 }];
   });
 }
 
@@ -59,6 +61,12 @@ export function nearCaseCandidates(line: Line, from: number, { register }: World
       ? [{ from: index, to: index + 1, meaning: { slot: 'near-case', value: codes }, edits: 1 }]
       : [];
   });
+}
+
+/** A code written as two words: "K26 014". */
+function codeApart(token: Token, next: Token | undefined): Token | undefined {
+  if (!next || !/^\p{L}{1,4}\d{2}$/u.test(token.raw) || !/^\d{2,3}$/.test(next.raw)) return undefined;
+  return { ...token, raw: `${token.raw}-${next.raw}`, word: `${token.word}-${next.word}`, end: next.end };
 }
 
 const HOURS = /^(\d{1,2}(?:[.,]\d{1,2})?)(?:h|t|tim|timmar|timme)$/;

@@ -50,7 +50,30 @@ function readFrom(line: Line, start: number, world: World): Reading {
   const head = headAt(line, start);
   if (head.kind === 'found') return fromHead(head, line, start, world);
   if (head.kind !== 'none') return head;
-  return caseFirst(line, start, world) ?? { kind: 'none', nearest: nearestHeads(line.text, SUGGESTED) };
+  return caseFirst(line, start, world) ?? referralLast(line, start, world) ?? none(line);
+}
+
+function none(line: Line): Reading {
+  return { kind: 'none', nearest: nearestHeads(line.text, SUGGESTED) };
+}
+
+/** "soc kvinna 34 ny remiss": a referral in any order, if its words are spelled right and tell of somebody. */
+function referralLast(line: Line, start: number, world: World): Reading | undefined {
+  const at = line.tokens.findIndex(
+    ({ word }, index) => index > start && (word === 'remiss' || word === 'nyremiss'),
+  );
+  if (at < 0) return undefined;
+  const first = line.tokens[at - 1]?.word === 'ny' ? at - 1 : at;
+  const order = [...line.tokens.slice(first, at + 1), ...line.tokens.slice(start, first)];
+  const draft = draftFrom(
+    'refer',
+    lineOf(`${reordered(line, order)} ${restFrom(line, at + 1)}`),
+    at + 1 - first,
+    world,
+    '',
+  );
+  const tells = draft?.command === 'refer' && (draft.fields.gender ?? draft.fields.birthYear) !== undefined;
+  return tells && !isNegated(draft) ? { kind: 'draft', draft } : undefined;
 }
 
 const OPENINGS =
@@ -110,8 +133,11 @@ function fromHead(head: Found, line: Line, start: number, world: World): Reading
   }
   const said = line.tokens.slice(start, from).map((token) => token.word);
   const draft = draftFrom(command, line, from, world, said.join(' '));
-  if (!draft) return { kind: 'command', command, rest, line: restFrom(line, start) };
-  if (isNegated(draft)) return { kind: 'none', nearest: nearestHeads(line.text, SUGGESTED) };
+  if (!draft) {
+    if (/^(?:inte|ej)$/.test(line.tokens[from]?.word ?? '')) return none(line);
+    return { kind: 'command', command, rest, line: restFrom(line, start) };
+  }
+  if (isNegated(draft)) return none(line);
   const bare = from >= line.tokens.length;
   if (head.noun && !bare && !named(draft)) return { kind: 'question' };
   return { kind: 'draft', draft };

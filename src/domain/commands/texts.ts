@@ -18,8 +18,9 @@ export function textCandidates(line: Line, from: number, reasons = false): Candi
     const ends = line.text.charAt(token.end);
     const said = NOTE_LABEL.test(token.word) && (ends === ':' || line.text.charAt(token.end + 1) === ':');
     const labelled = said || (reasons && REASON_LABEL.test(token.word));
-    if (labelled && index + 1 < last) {
-      const text = (line.text.slice(line.tokens[index + 1]?.start) || between(line, index + 1, last)).trim();
+    const first = token.word === 'for' && line.tokens[index + 1]?.word === 'att' ? index + 2 : index + 1;
+    if (labelled && first < last) {
+      const text = (line.text.slice(line.tokens[first]?.start) || between(line, first, last)).trim();
       found.push({ from: index, to: last, meaning: { slot: 'text', value: unquoted(text) }, edits: 0 });
       break;
     }

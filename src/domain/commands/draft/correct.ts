@@ -2,7 +2,7 @@ import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import { yearOf } from '../../day.js';
 import type { Change, Field } from '../../entry.js';
 import { outcomeName, referrerName } from '../../programme.js';
-import { type Desk, isNoise, meant, use } from '../desk.js';
+import { type Desk, has, isNoise, meant, use } from '../desk.js';
 import type { DraftOf } from '../draft.js';
 import type { Line } from '../line.js';
 import type { Meaning, Slot } from '../meaning.js';
@@ -41,7 +41,9 @@ export function draftCorrect(line: Line, from: number, world: World, head: strin
     const field = fieldAt(desk, segment, index);
     if (field === undefined || desk.used.has(segment)) continue;
     const value = valueAfter(desk, index);
-    const read = value && readValue(desk, field, value);
+    // "försörjning sedan 2019": a word for one field, the value of another.
+    const meantField = field === 'income' && value && has('since')(value) ? 'incomeSince' : field;
+    const read = value && readValue(desk, meantField, value);
     if (value && desk.used.has(value)) desk.used.add(segment);
     if (!value || read === undefined) continue;
     desk.used.add(segment);
@@ -104,7 +106,7 @@ const SLOTS: Readonly<Record<Field, readonly Slot[]>> = {
   unit: ['unit', 'unknown', 'text'],
   contact: ['text', 'unknown'],
   income: ['income', 'unknown'],
-  incomeSince: ['since', 'birth-year', ...DAY],
+  incomeSince: ['since', ...DAY],
   protected: ['protected'],
   earlierCase: ['case', 'unknown'],
   visit: DAY,
@@ -172,10 +174,9 @@ function plain(meaning: Meaning, field: Field, year: number): Change['to'] | und
     case 'unit':
     case 'case':
       return meaning.value.length === 1 ? meaning.value[0] : undefined;
-    case 'birth-year':
-      return field === 'incomeSince' ? `${meaning.value}-07-01` : meaning.value;
     case 'outcome':
       return field === 'detail' ? meaning.detail : meaning.value;
+    case 'birth-year':
     case 'gender':
     case 'referrer':
     case 'income':

@@ -152,6 +152,7 @@ export const NOISE: readonly string[] = [
   'under',
   'utifrån',
   'snälla',
+  'in',
   'kraftbot',
 ];
 
@@ -164,7 +165,7 @@ export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   unit: ['enhet', 'enheten'],
   contact: ['handläggare', 'handläggaren', 'kontaktperson', 'kontakt'],
   income: ['försörjning', 'försörjningen', 'inkomst', 'ersättning', 'försörjningskälla'],
-  incomeSince: ['försörjning sedan', 'försörjd sedan', 'ersättning sedan', 'sedan'],
+  incomeSince: ['försörjd sedan', 'försörjningens start'],
   protected: ['skyddad', 'skyddade', 'skyddade uppgifter', 'skyddade personuppgifter', 'skydd', 'sekretess'],
   earlierCase: ['tidigare ärende', 'tidigare ärendet', 'tidigare'],
   visit: ['studiebesök', 'studiebesöket', 'besök'],
