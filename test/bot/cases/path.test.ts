@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBot, type TestBot } from '../../support/bot.js';
+import { type Chat, chatWith } from '../../support/chat.js';
+import { config, TEAM, TEAM_CHAT, TEAM_TWO } from '../../support/people.js';
+
+/** One case from its study visit to its closure and back, as golden texts. */
+let bot: TestBot;
+let chat: Chat;
+beforeAll(async () => {
+  bot = await openBot({ config });
+  chat = chatWith(bot, { user: TEAM });
+});
+afterAll(() => bot.stop());
+
+const golden = (name: string) => `../../golden/${name}.txt`;
+
+describe('a whole path, one line and one tap a step', () => {
+  it.each([
+    ['study-visit', 'studiebesök soc kvinna 34 27/11', 'Boka'],
+    ['referral', 'ny remiss soc kvinna 34 försörjningsstöd 2/11', 'Spara'],
+    ['enrolment', 'skriv in K26-002 9/11', 'Skriv in'],
+    ['consent', 'samtycke K26-002 fk rd', 'Spara'],
+    ['activity', 'starta arbetsträning K26-002 måndag 4 tim', 'Spara'],
+    ['follow-up', 'uppf K26-2 klar, nästa 3/3', 'Gjord'],
+    ['trial-extended', 'förläng K26-002', 'Besluta'],
+    ['trial-passed', 'prövotid K26-002 fortsätt', 'Besluta'],
+    ['review', 'avstämning K26-002 klar', 'Gjord'],
+    ['correction', 'rätta K26-002 remittent FK', 'Rätta'],
+    ['closure', 'avsluta K26-002 arbete lönebidrag', 'Avsluta ärendet'],
+  ])('%s', async (name, line, button) => {
+    const form = await chat.say(line);
+    const saved = await chat.press(button);
+    await expect(`> ${line}\n${form}\n\n> [${button}]\n${saved}\n`).toMatchFileSnapshot(
+      golden(`path-${name}`),
+    );
+  });
+
+  it('is shown with its details and its timeline in a personal chat', async () => {
+    await expect(`${await chat.say('visa K26-002')}\n`).toMatchFileSnapshot(golden('case-details'));
+  });
+
+  it('is shown in a group without them', async () => {
+    const shown = await chat.say('visa K26-002', { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' });
+    expect(shown).not.toMatch(/1992|Kvinna|Försörjningsstöd|Tidslinje/);
+    await expect(`${shown}\n`).toMatchFileSnapshot(golden('case-in-group'));
+  });
+
+  it('comes back with one undo of the closure', async () => {
+    expect(await chat.say('ångra')).toContain('Avslutad 25 nov: arbete (lönebidrag)');
+    await expect(`${await chat.press('Ångra')}\n`).toMatchFileSnapshot(golden('undone'));
+    expect(bot.live.register.cases.get('K26-002')).toMatchObject({ stage: 'enrolled' });
+  });
+
+  it('declines one in the queue, and takes somebody back as a new case', async () => {
+    await chat.say('ny remiss fk man 50 sjukpenning');
+    await chat.press('Spara');
+    await chat.say('tackade nej K26-003');
+    expect(await chat.press('Spara')).toContain('Ej inskriven, tackade nej 25 nov');
+    await chat.say('kommer tillbaka K26-003 fk man 50');
+    await chat.press('Spara');
+    expect(bot.live.register.cases.get('K26-004')).toMatchObject({
+      stage: 'waiting',
+      earlierCase: 'K26-003',
+    });
+  });
+});
+
+describe('what cannot be', () => {
+  it.each([
+    ['avsluta K99-999 arbete', 'Jag hittar inget ärende som heter "K99-999"'],
+    ['avsluta K26-003 arbete utan stöd', 'skrevs aldrig in'],
+    ['skriv in K26-002', 'är inskriven'],
+    ['ny remiss soc kvinna 19850709-9805', 'personnummer'],
+  ])('%s', async (line, words) => {
+    expect(await chat.say(line)).toContain(words);
+  });
+
+  it.each([
+    [
+      'closing day before the enrolment',
+      'avsluta K26-002 arbete utan stöd',
+      'Avsluta ärendet',
+      { closed: '2026-11-01' },
+      'Avslutsdagen 2026-11-01 är före inskrivningen 2026-11-09',
+    ],
+    [
+      'a day to come',
+      'avsluta K26-002 arbete utan stöd',
+      'Avsluta ärendet',
+      { closed: '2026-12-01' },
+      'ligger i framtiden',
+    ],
+    ['no outcome', 'avsluta K26-002', 'Avsluta ärendet', {}, 'Utfallet saknas'],
+    ['annat without detail', 'avsluta K26-002 annat', 'Avsluta ärendet', { detail: '' }, 'behöver en detalj'],
+    [
+      'an age outside',
+      'ny remiss soc kvinna 34',
+      'Spara',
+      { birthYear: '1950' },
+      'Programmet tar emot 16–64 år',
+    ],
+    ['a half-filled card', 'ny remiss', 'Spara', {}, 'Remittenten saknas'],
+    ['a date that is none', 'ny remiss soc man 40', 'Spara', { referred: '2026-02-30' }, 'är inget datum'],
+    [
+      'a personnummer in a field',
+      'ny remiss soc man 40',
+      'Spara',
+      { unit: 'VC 850709-9805' },
+      'innehåller ett personnummer',
+    ],
+  ])(
+    '%s: says so beside the field, stores nothing, keeps what was typed',
+    async (_name, line, button, inputs, words) => {
+      const before = bot.live.register.position;
+      await chat.say(line);
+      const again = await chat.press(button, inputs);
+      expect(again).toContain(words);
+      expect(again).not.toContain('850709');
+      expect(again).toContain(`[${button}]`);
+      expect(bot.live.register.position).toBe(before);
+    },
+  );
+
+  it('can be put right on the same card', async () => {
+    await chat.say('ny remiss soc man 40');
+    await chat.press('Spara', { birthYear: '1950' });
+    expect(await chat.press('Spara', { birthYear: '1986' })).toContain('Sparat');
+  });
+});
+
+describe('two people at once', () => {
+  it('shows the second what the first did, and saves nothing of the stale card', async () => {
+    await chat.say('uppföljning K26-002 klar');
+    const mine = chat.card();
+    const other = chatWith(bot, { user: TEAM_TWO });
+    await other.say('avstämning K26-002 klar');
+    await other.press('Gjord');
+    chat.look(mine);
+    const stale = await chat.press('Gjord');
+    expect(stale).toContain('har ändrats sedan kortet visades');
+    expect(stale).toContain('Halvårsavstämning gjord 25 nov (Handledare Två, i dag)');
+    expect(await chat.press('Öppna på nytt')).toContain('Uppföljning:');
+    expect(await chat.press('Gjord')).toContain('Sparat');
+  });
+
+  it('saves once what is pressed twice, and says so with the same card', async () => {
+    await chat.say('ny remiss rd kvinna 28');
+    const form = chat.card();
+    const first = await chat.press('Spara');
+    chat.look(form);
+    expect(await chat.press('Spara')).toBe(first.replace('Sparat', 'Redan sparat'));
+  });
+});
+
+describe('undo', () => {
+  it('is for one’s own; somebody else’s asks the leader', async () => {
+    await chat.say('ny remiss af man 33');
+    await chat.press('Spara');
+    const saved = chat.card();
+    const other = chatWith(bot, { user: TEAM_TWO });
+    other.look(saved);
+    expect(await other.press('Ångra')).toContain('Du kan bara ångra det du själv har sparat');
+    expect(await other.say('ångra')).toContain('Det senaste du sparade');
+    chat.look(saved);
+    expect(await chat.press('Ångra')).toContain('Ärendet finns inte längre i registret');
+    chat.look(saved);
+    expect(await chat.press('Ångra')).toContain('Redan ångrat');
+  });
+});
+
+describe('which case', () => {
+  it('offers a misspelt alias, never fills it in', async () => {
+    const alias = bot.live.register.cases.get('K26-002')?.alias ?? '';
+    const misspelt = `${alias.slice(0, 3)}x${alias.slice(4)}`;
+    const offered = await chat.say(`avsluta ${misspelt} arbete`);
+    expect(offered).toContain('Menade du något av dem här?');
+    expect(await chat.press(alias)).toContain(`Avsluta ${alias}`);
+  });
+
+  it('gives a list to a bare command', async () => {
+    const list = await chat.say('avsluta');
+    expect(list).toContain('Vilket ärende gäller det?');
+    expect(await chat.press('Fortsätt', { code: 'K26-002' })).toContain('Utfall *');
+  });
+});
