@@ -86,6 +86,8 @@ async function openForWriting(
     await rewriteFolder(files, folder, schema, (line) => line);
     await db.read();
   }
+  // A journal whose rename an earlier attempt could not make safe must not be built on before it is.
+  await files.syncFolder(folder);
   await adapter.openForAppends();
   if (adapter.torn > 0) onHealed?.(adapter.torn);
 
