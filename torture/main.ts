@@ -3,10 +3,17 @@ import { killed } from './r1-killed.js';
 import { powerCut } from './r2-power-cut.js';
 import { faults } from './r3-faults.js';
 import { files } from './r4-files.js';
+import { schedule } from './r8-schedule.js';
 import type { Trial } from './trial.js';
 
 /** The rows of BARS that are tried here, in its order. */
-const TRIALS: Readonly<Record<string, Trial>> = { R1: killed, R2: powerCut, R3: faults, R4: files };
+const TRIALS: Readonly<Record<string, Trial>> = {
+  R1: killed,
+  R2: powerCut,
+  R3: faults,
+  R4: files,
+  R8: schedule,
+};
 
 /** Runs the trials asked for, prints a line of figures for each, and returns the exit code. */
 export async function main(args: string[]): Promise<number> {

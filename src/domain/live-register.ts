@@ -69,6 +69,8 @@ export interface LiveRegister {
   ): Promise<StreamOutcome<SettingsEvent>>;
   /** Many entries in one commit, all or none: an import. */
   admitAll(entries: readonly NewEntry[]): Promise<Appended>;
+  /** Takes in what other instances have written since. */
+  refresh(): Promise<void>;
   /** The register as it was known at the end of a day. */
   entries(): Promise<readonly Entry[]>;
   note(look: Look): void;
@@ -222,6 +224,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       await catchUp();
       return appended;
     },
+    refresh: catchUp,
     entries: () => ledger.read(0),
     note: (look) => {
       ledger.note(look);
