@@ -4,7 +4,7 @@ import { tokens } from './lexer.js';
 import { isClosed, type Impossible, type Read, type Reader } from './reading.js';
 import { readDate, readDistance, readNearDay, yearOfDay } from './read-day.js';
 import { readWeekday } from './read-weekday.js';
-import { skipped } from './skip.js';
+import { isOver, skipped } from './skip.js';
 
 /** Which one a day without a year, or a weekday, means: the latest not after today, or the first not before it. */
 export type Lean = 'past' | 'coming';
@@ -25,7 +25,7 @@ export function parseDayText(text: string, today: Day, lean: Lean = 'past'): Day
   const reader = dayReader(text, today, lean);
   const first = 'den' === reader.tokens[0]?.text ? 1 : 0;
   const read = readOne(reader, first);
-  return read?.next === reader.tokens.length ? reading(reader, read, text.trim()) : undefined;
+  return read && isOver(reader, read.next) ? reading(reader, read, text.trim()) : undefined;
 }
 
 /** The days written anywhere in a line, in order, with their places. */

@@ -3,7 +3,7 @@ import { sameDaysLastYear, type Period } from './period.js';
 import { readSpan } from './read-span.js';
 import { type Impossible, type PeriodContext, type Reader } from './reading.js';
 import { type Found } from './settle.js';
-import { skipped } from './skip.js';
+import { isOver, skipped } from './skip.js';
 
 export type { Impossible, PeriodContext } from './reading.js';
 
@@ -50,7 +50,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMatch[]
 export function parsePeriod(text: string, context: PeriodContext): PeriodReading | undefined {
   const reader: Reader = { ...context, tokens: tokens(text), lean: context.lean ?? 'past' };
   const match = readSpan(reader, 0);
-  return match?.next === reader.tokens.length ? reading(match, text.trim()) : undefined;
+  return match && isOver(reader, match.next) ? reading(match, text.trim()) : undefined;
 }
 
 /** "samma period" goes back a year from the period that stands before it. */

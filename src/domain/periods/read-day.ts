@@ -32,8 +32,10 @@ export function readDate(reader: Reader, index: number): Read | undefined {
   );
 }
 
+/** 2026-11-02, 2026/11/02 and, with dashes, 26-11-02. */
 function readIso(reader: Reader, index: number): Read | undefined {
-  const year = digits(reader, index, 4);
+  const short = isSign(reader, index + 1, '-') ? digits(reader, index, 2) : undefined;
+  const year = short === undefined ? digits(reader, index, 4) : `20${short}`;
   const month = digits(reader, index + 2, 1, 2);
   const date = digits(reader, index + 4, 1, 2);
   const sign = reader.tokens[index + 1]?.text ?? '';
@@ -41,7 +43,7 @@ function readIso(reader: Reader, index: number): Read | undefined {
     return undefined;
   const joined =
     [1, 2, 3, 4].every((step) => isGlued(reader, index + step)) && isSign(reader, index + 3, sign);
-  if (!joined || !isClosedOrSpan(reader, index + 5, 4)) return undefined;
+  if (!joined || !isClosedOrSpan(reader, index + 5, short === undefined ? 4 : 2)) return undefined;
   return oneDay(index + 5, dayOf(Number(year), Number(month), Number(date)));
 }
 

@@ -97,9 +97,14 @@ function readVague(reader: Reader, index: number): Read | undefined {
 }
 
 function readVaguePeriods(reader: Reader, index: number): Read | undefined {
-  if (!is(reader, index, 'latest', 'previous', 'final')) return undefined;
-  const counted = is(reader, index + 1, 'number') || digits(reader, index + 1, 1, 2) !== undefined;
-  const at = counted ? index + 2 : index + 1;
+  const first = is(reader, index, 'article') ? index + 1 : index;
+  const latest = isCount(reader, first) ? first + 1 : first;
+  if (!is(reader, latest, 'latest', 'previous', 'final')) return undefined;
+  const at = isCount(reader, latest + 1) ? latest + 2 : latest + 1;
   const time = reader.tokens[at]?.text === 'tiden';
   return time || is(reader, at, 'periods') ? impossible(at + 1, 'vague') : undefined;
+}
+
+function isCount(reader: Reader, index: number): boolean {
+  return is(reader, index, 'number') || digits(reader, index, 1, 2) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { addDays, weekOf, yearOf, type Day } from '../day.js';
 import { halfOfYear, monthOfYear, quarterOfYear, unitAround, weekOfYear, type Yearly } from './calendar.js';
 import { lastDays, lastMonths, type Period } from './period.js';
-import { digits, is, readMove, settled, type Read, type Reader } from './reading.js';
+import { digits, impossible, is, readMove, settled, type Read, type Reader } from './reading.js';
 
 const UNITS: Readonly<Record<string, 'month' | 'week' | 'quarter' | 'half'>> = {
   'month-unit': 'month',
@@ -53,6 +53,14 @@ export function readLatest(reader: Reader, index: number): Read | undefined {
   const length = LENGTHS[unit];
   const n = counted ?? 1;
   if (!length || n < 1 || n > MOST) return undefined;
+  // "de senaste månaderna": how many is not said.
+  if (
+    counted === undefined &&
+    /(?:na|er|or|ar)$/.test(reader.tokens[next - 1]?.text ?? '') &&
+    unit !== 'year'
+  ) {
+    return impossible(next, 'vague');
+  }
   const period: Period =
     length.days === undefined
       ? lastMonths((length.months ?? 1) * n, reader.today)

@@ -19,3 +19,8 @@ export function skipped(reader: Reader, index: number): number {
 function joins(one: { kind: string; text: string }, other: { kind: string; text: string }): boolean {
   return one.kind === 'number' && (other.kind !== 'sign' || '-/.,:+_'.includes(other.text));
 }
+
+/** Nothing but points and question marks is left from a token on. */
+export function isOver(reader: Reader, index: number): boolean {
+  return reader.tokens.slice(index).every((token) => token.kind === 'sign' && '.?!'.includes(token.text));
+}

@@ -26,6 +26,7 @@ export const SPANS: readonly (readonly [
   ['20220701-20230630', '2022-07-01', '2023-06-30'],
   ['2022-07 - 2023-06', '2022-07-01', '2023-06-30'],
   ['202207-202306', '2022-07-01', '2023-06-30'],
+  ['22-07-01 – 23-06-30', '2022-07-01', '2023-06-30'],
   ['1.7.2022-30.6.2023', '2022-07-01', '2023-06-30'],
   ['1/7 2022 - 30/6 2023', '2022-07-01', '2023-06-30'],
   ['1 juli 2022 – 30 juni 2023', '2022-07-01', '2023-06-30'],
@@ -121,6 +122,8 @@ export const DAYS: readonly (readonly [text: string, day: string])[] = [
   ['29 februari', '2024-02-29'],
   ['i dag', '2026-11-25'],
   ['igår', '2026-11-24'],
+  ['25-12-31', '2025-12-31'],
+  ['1 nov.', '2026-11-01'],
   ['i måndags', '2026-11-23'],
   ['slutet av 2025', '2025-12-31'],
   ['sista mars', '2026-03-31'],
@@ -146,6 +149,8 @@ export const IMPOSSIBLE: readonly (readonly [text: string, why: string])[] = [
   ['före 2025', 'no-start'],
   ['fredag 25 november', 'other-weekday'],
   ['i somras', 'vague'],
+  ['senaste månaderna', 'vague'],
+  ['de tre senaste perioderna', 'vague'],
   ['i början av 2025', 'vague'],
 ];
 
