@@ -56,8 +56,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How long the turns under way may take to finish at a stop, in milliseconds. */
-const LAST_TURNS = 10_000;
+/** How much longer than an answer the turns under way may take to finish at a stop, in milliseconds. */
+const LAST_TURNS = 2500;
 const LIMIT = 7500;
 /** The only channel that the bot is registered for. */
 const TEAMS_CHANNEL = 'msteams';
@@ -154,7 +154,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       });
     });
     (server.server as { closeIdleConnections?(): void }).closeIdleConnections?.();
-    await Promise.race([Promise.allSettled(turns), timeout(LAST_TURNS)]);
+    await Promise.race([Promise.allSettled(turns), timeout((parts.limit ?? LIMIT) + LAST_TURNS)]);
     (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
     await Promise.race([closed, timeout(1000)]);
     await live.close();
