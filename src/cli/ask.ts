@@ -1,0 +1,33 @@
+import { answerJson } from '../domain/questions/answer.js';
+import { ask } from '../domain/questions/ask.js';
+import { meetingsOf } from '../domain/questions/meetings.js';
+import type { CliCommand } from './command.js';
+
+/** Answers a question about the register in Swedish (DESIGN 9 and 14). A question held back is an answer too: exit 0. */
+export const askCommand: CliCommand = {
+  usage: 'ask "FRÅGA"',
+  help: [
+    'Exempel: kraftbot ask "hur många kvinnor är inskrivna?"',
+    '         kraftbot ask "andel i resultat 2024/25" --role steering --json',
+  ],
+  options: {},
+  args: [1, 60],
+  run: async (context) => {
+    const { register, programme } = await context.openLive('read');
+    const { today, role } = context;
+    const meetings = meetingsOf(register, programme, today);
+    const answer = ask(context.args.join(' '), { cases: register.cases, programme, today, role, ...meetings });
+    if (context.asJson) {
+      context.json(answerJson(answer));
+      return 0;
+    }
+    context.out(answer.text.replaceAll('**', ''));
+    if (answer.understood) {
+      context.out(`Så här förstod jag frågan: ${answer.interpretation}`);
+      for (const row of answer.rows) context.out(`  ${row.label}: ${row.value ?? 'färre än fem'}`);
+    } else if (answer.suggestions.length > 0) {
+      context.out(['Prova till exempel:', ...answer.suggestions.map((one) => `  ${one}`)].join('\n'));
+    }
+    return 0;
+  },
+};

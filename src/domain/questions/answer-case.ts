@@ -1,0 +1,197 @@
+import type { Case } from '../case/case.js';
+import {
+  ageIn,
+  consentsAt,
+  enrolledAt,
+  inTrialAt,
+  referredOn,
+  waitingAt,
+  wasEnrolled,
+} from '../case/case.js';
+import { INCOME_NAMES } from '../codes.js';
+import { type Day, daysBetween } from '../day.js';
+import { followUpDue, reviewDue } from '../due.js';
+import { outcomeName, referrerName } from '../programme.js';
+import { dayInWords, dayLong, decimal } from '../text/swedish.js';
+import type { Answer, AnswerUnit, AnswerValue } from './answer.js';
+import { areDetailsVisible, type AskContext, isVisible } from './context.js';
+import { type Failure, failure } from './failure.js';
+import { inUnit } from './measures.js';
+import type { CaseFact, Query } from './query.js';
+
+type CaseQuery = Extract<Query, { kind: 'case' }>;
+
+/** Facts that are details of a case: told in a personal chat only (DESIGN 10). */
+const DETAILS: ReadonlySet<CaseFact> = new Set<CaseFact>([
+  'age',
+  'income',
+  'gender',
+  'has-consent',
+  'unit',
+  'outcome',
+]);
+
+/** A question about one case. A case that the role may not see is refused as if it were not allowed, never as missing. */
+export function answerCase(
+  query: CaseQuery,
+  context: AskContext,
+  corrected: Readonly<Record<string, string>>,
+): Answer | Failure {
+  const it = context.cases.get(query.code);
+  if (!it) return failure('unknown-case', query.code);
+  if (!isVisible(it, context) || (DETAILS.has(query.fact) && !areDetailsVisible(it, context)))
+    return failure('not-allowed', query.code);
+  const found = factOf(it, query, context);
+  if (!found) return failure('no-data', query.code, FACT_NAMES[query.fact]);
+  const name = it.alias === undefined ? it.code : `${it.alias} (${it.code})`;
+  return {
+    understood: true,
+    text: `${name}: ${FACT_NAMES[query.fact]} **${found.told}**.`,
+    interpretation: `${it.code} · ${FACT_NAMES[query.fact]}`,
+    value: found.value,
+    unit: found.unit,
+    cases: [it.code],
+    period: undefined,
+    rows: [],
+    alternatives: [],
+    masked: [],
+    query,
+    corrected,
+  };
+}
+
+interface Found {
+  readonly value: AnswerValue;
+  readonly unit: AnswerUnit;
+  readonly told: string;
+}
+
+function factOf(it: Case, { fact, unit, to }: CaseQuery, context: AskContext): Found | undefined {
+  const { programme, today } = context;
+  switch (fact) {
+    case 'age': {
+      const age = ageIn(it, today);
+      return age === undefined ? undefined : { value: age, unit: 'years', told: `${age} år` };
+    }
+    case 'referrer':
+      return { value: [it.referrer], unit: 'text', told: referrerName(programme, it.referrer) };
+    case 'unit':
+      return it.unit === undefined ? undefined : { value: [it.unit], unit: 'text', told: it.unit };
+    case 'income':
+      return it.income && { value: [it.income], unit: 'text', told: INCOME_NAMES[it.income] };
+    case 'gender':
+      return { value: [it.gender], unit: 'text', told: it.gender };
+    case 'outcome':
+      return it.stage === 'closed'
+        ? { value: [it.outcome], unit: 'text', told: outcomeName(programme, it.outcome) }
+        : undefined;
+    case 'is-enrolled':
+      return yesNo(enrolledAt(it, today));
+    case 'is-waiting':
+      return yesNo(waitingAt(it, today));
+    case 'is-closed':
+      return yesNo(it.stage === 'closed' && it.closed <= today);
+    case 'is-in-trial':
+      return yesNo(inTrialAt(it, today));
+    case 'has-consent': {
+      const given = consentsAt(it, today);
+      return yesNo(to === undefined ? given.length > 0 : given.includes(to));
+    }
+    case 'time-waiting':
+    case 'time-enrolled':
+      return lengthOf(it, fact, unit, today);
+    default:
+      return dateOf(it, fact, context);
+  }
+}
+
+function yesNo(so: boolean): Found {
+  return { value: [so ? 'ja' : 'nej'], unit: 'text', told: so ? 'ja' : 'nej' };
+}
+
+function lengthOf(
+  it: Case,
+  fact: 'time-waiting' | 'time-enrolled',
+  asked: CaseQuery['unit'],
+  today: Day,
+): Found | undefined {
+  const waiting = fact === 'time-waiting';
+  const from = waiting ? referredOn(it) : wasEnrolled(it) ? it.enrolled : undefined;
+  if (from === undefined) return undefined;
+  const until = waiting
+    ? wasEnrolled(it)
+      ? it.enrolled
+      : it.stage === 'declined'
+        ? it.declined
+        : today
+    : it.stage === 'closed'
+      ? it.closed
+      : today;
+  const unit = asked ?? (waiting ? 'days' : 'months');
+  const value = inUnit(daysBetween(from, until), unit);
+  const names = { days: 'dagar', months: 'månader', years: 'år' } as const;
+  return { value, unit, told: `${decimal(value, unit === 'days' ? 0 : 1)} ${names[unit]}` };
+}
+
+function dateOf(it: Case, fact: CaseFact, { programme, today }: AskContext): Found | undefined {
+  const day = dayOf(it, fact, programme, today);
+  return (
+    day && {
+      value: day,
+      unit: 'date',
+      told: `${dayLong(day, today)}${day >= today ? ` (${dayInWords(day, today)})` : ''}`,
+    }
+  );
+}
+
+function dayOf(it: Case, fact: CaseFact, programme: AskContext['programme'], today: Day): Day | undefined {
+  if (fact === 'referred') return referredOn(it);
+  if (fact === 'visit') return it.visit?.on;
+  if (fact === 'declined') return it.stage === 'declined' ? it.declined : undefined;
+  if (!wasEnrolled(it)) return undefined;
+  const open = it.stage === 'enrolled' || it.closed > today;
+  switch (fact) {
+    case 'enrolled':
+      return it.enrolled;
+    case 'closed':
+      return it.stage === 'closed' ? it.closed : undefined;
+    case 'follow-up':
+      return open ? followUpDue(it, programme) : undefined;
+    case 'review':
+      return open ? reviewDue(it, programme) : undefined;
+    case 'last-follow-up':
+      return it.lastFollowUp;
+    case 'last-review':
+      return it.lastReview;
+    case 'trial-until':
+      return it.trialUntil;
+    default:
+      return undefined;
+  }
+}
+
+export const FACT_NAMES: Readonly<Record<CaseFact, string>> = {
+  'follow-up': 'nästa uppföljning',
+  'last-follow-up': 'senaste uppföljning',
+  review: 'nästa halvårsavstämning',
+  'last-review': 'senaste halvårsavstämning',
+  enrolled: 'inskriven',
+  referred: 'remitterad',
+  closed: 'avslutad',
+  declined: 'tackade nej',
+  'trial-until': 'prövotidens sista dag',
+  visit: 'studiebesök',
+  'time-waiting': 'väntetid',
+  'time-enrolled': 'tid som inskriven',
+  age: 'ålder i år',
+  referrer: 'remitterad av',
+  unit: 'enhet',
+  income: 'försörjning vid remissen',
+  outcome: 'utfall',
+  gender: 'kön',
+  'is-enrolled': 'inskriven i dag',
+  'is-waiting': 'i kö i dag',
+  'is-closed': 'avslutad',
+  'is-in-trial': 'i prövotid i dag',
+  'has-consent': 'samtycke',
+};

@@ -1,0 +1,140 @@
+import { fold } from '../text/fold.js';
+import type { Answer, NotUnderstood } from './answer.js';
+import { answerCase } from './answer-case.js';
+import { answerCases } from './answer-cases.js';
+import { type Bag, bagOf } from './bag.js';
+import { caseQuestion } from './case-question.js';
+import { casesQuestion } from './cases-question.js';
+import { type AskContext, mayList } from './context.js';
+import { decline } from './decline.js';
+import { type Failure, failure, isFailure } from './failure.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
+import {
+  answerMeeting,
+  answerPlaces,
+  answerRule,
+  meetingQuestion,
+  placesQuestion,
+} from './other-questions.js';
+import type { Query } from './query.js';
+import { read } from './read.js';
+import { ruleOf } from './rules.js';
+import { settle } from './slots.js';
+import { suggestionsFor } from './suggestions.js';
+
+/** A question as it was understood, or why it was not; with its pieces, for suggestions. */
+export interface Parsed {
+  readonly result: Query | Failure;
+  readonly bag: Bag | undefined;
+  readonly corrected: Readonly<Record<string, string>>;
+}
+
+/**
+ * Answers a question about the register in Swedish (DESIGN 9), or says why it does not. Nothing is guessed: a word that
+ * cannot be placed and could change the figure holds the answer back. Pure: the same question always gives the same
+ * answer.
+ */
+export function ask(text: string, context: AskContext): Answer | NotUnderstood {
+  const parsed = parse(text, context);
+  return answerParsed(parsed, context);
+}
+
+/** Answers what has been parsed, or declines it. */
+export function answerParsed(
+  { result, bag, corrected }: Parsed,
+  context: AskContext,
+): Answer | NotUnderstood {
+  const answer = isFailure(result) ? result : answerQuery(result, context, corrected);
+  return isFailure(answer) ? decline(answer, suggestionsFor(bag, answer, context)) : answer;
+}
+
+/** Answers a typed query for a role. */
+export function answerQuery(
+  query: Query,
+  context: AskContext,
+  corrected: Readonly<Record<string, string>> = {},
+): Answer | Failure {
+  switch (query.kind) {
+    case 'cases': {
+      const { figure, filters } = query;
+      const named = figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max';
+      const secret = filters.some((filter) => filter.on === 'protected');
+      if (named && (!mayList(context) || secret)) return failure('not-allowed');
+      return answerCases(query, context, corrected);
+    }
+    case 'case':
+      return answerCase(query, context, corrected);
+    case 'places':
+      return answerPlaces(query, context);
+    case 'meeting':
+      return answerMeeting(query, context);
+    case 'rule':
+      return answerRule(query, context);
+  }
+}
+
+/** A text as a typed query. */
+export function parse(text: string, context: AskContext): Parsed {
+  const units = unitsOf(context);
+  const reading = read(text, { ...context, lexicon: lexiconFor(context, units) });
+  if (!reading) return { result: failure('too-long'), bag: undefined, corrected: {} };
+  const corrected = Object.fromEntries(reading.corrected);
+  const first = bagOf(reading.items);
+  const barred = barredBy(first);
+  if (barred) return { result: barred, bag: first, corrected };
+  const bag = bagOf(settle(reading.items, units));
+  return { result: understand(bag, text, context), bag, corrected };
+}
+
+function understand(bag: Bag, text: string, context: AskContext): Query | Failure {
+  const rule = ruleOf(bag);
+  if (rule !== undefined) return { kind: 'rule', rule };
+  const impossible = bag.all('period').find((item) => item.period?.kind === 'impossible');
+  if (impossible) return failure('impossible-date', impossible.raw);
+  const unknown = bag.all('unknown', 'ambiguous');
+  if (unknown.length > 0) return unclear(bag);
+  const ground = { programme: context.programme, today: context.today };
+  const future = bag.all('period').find((item) => item.period?.kind !== 'impossible' && item.period?.future === true);
+  if (future && !bag.hasPopulation('follow-ups', 'reviews', 'trials-due') && !bag.has('meeting')) return failure('future', future.raw);
+  return (
+    caseQuestion(bag, context.cases) ??
+    placesQuestion(bag) ??
+    meetingQuestion(bag, text, context.today) ??
+    casesQuestion(bag, ground, context.cases)
+  );
+}
+
+/** What is never answered, whatever else the question has in it. */
+function barredBy(bag: Bag): Failure | undefined {
+  const topic = bag.first('topic');
+  if (topic) return failure(topic.value as Failure['reason'], topic.raw);
+  if (bag.has('name')) return failure('name');
+  const near = bag.all('near-alias');
+  return near.length > 0 ? failure('alias-near', ...near.map((item) => item.value)) : undefined;
+}
+
+function unclear(bag: Bag): Failure {
+  const unknown = bag.all('unknown');
+  if (unknown.length > 0) return failure('unknown-words', ...unknown.map((item) => item.raw));
+  const [first] = bag.all('ambiguous');
+  const readings = first?.value.includes('|') ? first.value.split('|') : [first?.value ?? ''];
+  return failure('ambiguous', ...readings);
+}
+
+/** The units that the programme lists and the register knows. */
+function unitsOf({ programme, cases }: AskContext): string[] {
+  const units = new Set(Object.values(programme.units).flat());
+  for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
+  return [...units];
+}
+
+const lexicons = new WeakMap<object, { key: string; lexicon: Lexicon }>();
+
+function lexiconFor({ programme }: AskContext, units: readonly string[]): Lexicon {
+  const key = fold(units.join('|'));
+  const known = lexicons.get(programme);
+  if (known?.key === key) return known.lexicon;
+  const lexicon = lexiconOf(programme, units);
+  lexicons.set(programme, { key, lexicon });
+  return lexicon;
+}

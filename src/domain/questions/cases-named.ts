@@ -1,0 +1,68 @@
+import { type Case, isOpen } from '../case/case.js';
+import { editDistance } from '../text/edit-distance.js';
+import { fold } from '../text/fold.js';
+import type { Programme } from '../programme.js';
+
+/** A case named in a text: the codes it may mean (none: no such case), and where it stands. */
+export interface CaseMention {
+  readonly codes: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const FULL = /(?<![\p{L}\p{N}-])(\p{L}{0,2})(\d{2})[-–](\d{1,4})(?![\p{L}\p{N}]|[-–./]\d)/gu;
+const SHORT = /(?<![\p{L}\p{N}-])(\p{L})(\d{1,4})(?![\p{L}\p{N}]|[-–./]\d)/gu;
+
+/**
+ * Codes as people type them (DESIGN 9): `K26-014`, `k26-14`, `26-014`; `K14` is number 14 among the cases that are
+ * not closed. A number without letters counts as a code only with three digits after the dash: 18-30 is an age.
+ */
+export function casesNamed(
+  text: string,
+  cases: ReadonlyMap<string, Case>,
+  programme: Programme,
+): CaseMention[] {
+  const found: CaseMention[] = [];
+  for (const match of text.matchAll(FULL)) {
+    const [whole, letters = '', year = '', number = ''] = match;
+    if (letters === '' && number.length < 3) continue;
+    const prefix = letters === '' ? programme.prefix : letters.toUpperCase();
+    const code = `${prefix}${year}-${number.padStart(3, '0')}`;
+    found.push({ codes: cases.has(code) ? [code] : [], start: match.index, end: match.index + whole.length });
+  }
+  for (const match of text.matchAll(SHORT)) {
+    const [whole, letter = '', number = ''] = match;
+    if (letter.toUpperCase() !== programme.prefix) continue;
+    const codes = openNumbered(Number(number), cases);
+    found.push({ codes, start: match.index, end: match.index + whole.length });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The codes of the open cases with a running number. */
+export function openNumbered(number: number, cases: ReadonlyMap<string, Case>): string[] {
+  const codes: string[] = [];
+  for (const it of cases.values())
+    if (isOpen(it) && Number(it.code.slice(it.code.indexOf('-') + 1)) === number) codes.push(it.code);
+  return codes;
+}
+
+/** The case with an alias, however it is capitalised; `near` are aliases it may be a misspelling of. */
+export function aliasNamed(
+  word: string,
+  cases: ReadonlyMap<string, Case>,
+): { code?: string; near: readonly string[] } {
+  const near: string[] = [];
+  for (const it of cases.values()) {
+    if (it.alias === undefined) continue;
+    const alias = fold(it.alias);
+    if (alias === word || `${alias}s` === word) return { code: it.code, near: [] };
+    if (
+      word.length >= 4 &&
+      isOpen(it) &&
+      editDistance(word, alias, word.length >= 7 ? 2 : 1) <= (word.length >= 7 ? 2 : 1)
+    )
+      near.push(it.alias);
+  }
+  return { near };
+}

@@ -1,0 +1,181 @@
+import type { Case } from '../case/case.js';
+import { RESULTS } from '../codes.js';
+import type { Bag } from './bag.js';
+import { type Failure, failure, isFailure } from './failure.js';
+import { chooseFigure, type Figured } from './figure-choice.js';
+import type { Ground } from './population.js';
+import { type Chosen, choosePopulation } from './population-choice.js';
+import { type CasesQuery, EVENTS, type Filter, type Population, type Span } from './query.js';
+import { ever, onDay, soFar, type Spans, spansIn, yearEarlier } from './spans.js';
+
+const DUE: readonly Population[] = ['follow-ups', 'reviews', 'trials-due'];
+const SERIES = new Set(['year', 'reporting-year', 'quarter', 'month']);
+/** Pieces that must have found their use by now; one left over could change the figure, so it holds the answer back. */
+const LEFT_OVER = [
+  'unknown',
+  'ambiguous',
+  'in',
+  'out',
+  'verb',
+  'not',
+  'without',
+  'none',
+  'year-word',
+  'unknown-birth',
+  'num',
+  'time',
+  'ages',
+  'half-year',
+  'year-and-half',
+  'more-than',
+  'older-than',
+  'less-than',
+  'younger-than',
+  'at-least',
+  'at-most',
+  'between',
+  'age-unit',
+  'born',
+  'per',
+  'sjukersattning',
+  'consent-to',
+  'unit-part',
+  'case',
+  'last',
+  'next',
+  'meeting',
+  'places',
+  'capacity',
+  'full',
+  'room',
+  'when',
+  'why',
+  'ko',
+  'after',
+];
+
+/** A question about the cases as a typed query, or why it is none. */
+export function casesQuestion(
+  bag: Bag,
+  ground: Ground,
+  cases: ReadonlyMap<string, Case>,
+): CasesQuery | Failure {
+  const left = leftOver(bag);
+  if (left.length > 0) return failure('unknown-words', ...left);
+  const chosen = choosePopulation(bag);
+  if (isFailure(chosen)) return chosen;
+  const due = DUE.includes(chosen.population);
+  const spans = spansIn(bag, ground, cases, due);
+  if (isFailure(spans)) return spans;
+  const figured = chooseFigure(bag, chosen);
+  if (isFailure(figured)) return figured;
+  return assemble(bag, chosen, figured, spans, ground, cases);
+}
+
+/** What has no place in a question about the cases. */
+function leftOver(bag: Bag): string[] {
+  const paid = bag.filters().some((filter) => filter.on === 'payer' || filter.on === 'income');
+  const income =
+    bag.filters().some((filter) => filter.on === 'payer' || filter.on === 'income') ||
+    bag.values('measure').includes('benefits');
+  return bag.items
+    .filter((item) => {
+      if (item.kind === 'after') return !bag.values('measure').includes('age');
+      if (item.kind === 'paid') return !paid && !(bag.has('who') && bag.has('most', 'least'));
+      if (item.kind === 'income') return !income;
+      if (item.kind === 'before-enrolment') return !bag.values('measure').includes('benefits');
+      return LEFT_OVER.includes(item.kind);
+    })
+    .map((item) => item.raw);
+}
+
+function assemble(
+  bag: Bag,
+  chosen: Chosen,
+  figured: Figured,
+  spans: Spans,
+  ground: Ground,
+  cases: ReadonlyMap<string, Case>,
+): CasesQuery | Failure {
+  const { population } = chosen;
+  const event = EVENTS.has(population);
+  const series = figured.group !== undefined && SERIES.has(figured.group);
+  if (
+    bag.has('stayed') &&
+    !['length'].some((on) => figured.filters.some((filter) => filter.on === on)) &&
+    figured.figure.type === 'count'
+  )
+    return failure('ambiguous', 'inskrivna vid periodens slut', 'i verksamheten under perioden');
+  if (isUnderEnrolled(bag, population))
+    return failure(
+      'ambiguous',
+      'inskrivna vid periodens slut',
+      'i verksamheten under perioden',
+      'nyinskrivna',
+    );
+  if (population === 'follow-ups' && bag.has('last'))
+    return failure('unknown-words', bag.first('last')?.raw ?? '');
+  const span =
+    spans.main ??
+    (series
+      ? ever(cases, ground.today)
+      : event || population === 'during'
+        ? soFar(ground)
+        : onDay(ground.today));
+  const results: Filter[] = figured.results ? [{ on: 'outcome', not: false, in: [...RESULTS] }] : [];
+  const fates = figured.figure.type === 'share' ? [] : chosen.fates;
+  const compare = comparison(bag, spans, span, population);
+  if (isFailure(compare ?? {})) return compare as Failure;
+  return {
+    kind: 'cases',
+    figure: figured.figure,
+    population,
+    filters: [...figured.filters, ...fates, ...results],
+    ...(figured.group !== undefined && { group: figured.group }),
+    span: lastDay(population, span),
+    ...(compare && { compare: compare as NonNullable<CasesQuery['compare']> }),
+  };
+}
+
+/** A state is the one at the end of the last day (DESIGN 6). */
+function lastDay(population: Population, span: Span): Span {
+  const state = !EVENTS.has(population) && population !== 'during' && !DUE.includes(population);
+  return state ? { ...span, from: span.to, day: true } : span;
+}
+
+/** "inskrivna under 2024": at its end, at some time in it, or enrolled in it? That is asked. */
+function isUnderEnrolled(bag: Bag, population: Population): boolean {
+  if (population !== 'enrolled') return false;
+  const { items } = bag;
+  return items.some((item, index) => {
+    const after = items[index + 1];
+    const typed = item.raw.toLowerCase();
+    return after?.period?.kind === 'span' && (typed.endsWith('under') || /^under\b/iu.test(after.raw));
+  });
+}
+
+function comparison(
+  bag: Bag,
+  spans: Spans,
+  span: Span,
+  population: Population,
+): CasesQuery['compare'] | Failure {
+  const wants = bag.has('more', 'fewer', 'difference');
+  const other = spans.compared;
+  if (!other) {
+    if (bag.has('compare', 'than', 'more', 'fewer', 'difference')) return failure('no-measure', 'jämförelse');
+    return undefined;
+  }
+  const running = lastDay(population, span.to < other.to ? other : sameDays(span, other));
+  if (!wants) return { span: running, ask: 'beside' };
+  if (bag.has('difference')) return { span: running, ask: 'difference' };
+  if (bag.has('more') && bag.has('fewer')) return { span: running, ask: 'which' };
+  return { span: running, ask: bag.has('more') ? 'more' : 'fewer' };
+}
+
+/** A running period is compared with the same days a year before (DESIGN 6). */
+function sameDays(span: Span, other: Span): Span {
+  const before = yearEarlier(span);
+  const within = other.from === before.from && before.to < other.to;
+  return within ? before : other;
+}

@@ -1,0 +1,39 @@
+import type { Case } from '../case/case.js';
+import type { Day } from '../day.js';
+import type { Level, Role } from '../privacy/roles.js';
+import { maySeeDetails, visibility } from '../privacy/visibility.js';
+import type { Programme } from '../programme.js';
+
+/** What a question is answered from. */
+export interface AskContext {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly programme: Programme;
+  readonly today: Day;
+  readonly role: Role;
+  /** Who reads along; a personal chat if not told. */
+  readonly level?: Level;
+  /** The latest meeting before today, for "sedan förra mötet". */
+  readonly previousMeeting?: Day;
+  /** The first meeting on or after a day, for questions about meetings. */
+  readonly meetingFrom?: (day: Day) => Day | undefined;
+}
+
+export function mayList({ role }: AskContext): boolean {
+  return role.kind !== 'steering';
+}
+
+export function isMasked({ role, programme }: AskContext): boolean {
+  return role.kind === 'steering' && programme.masking !== 'off';
+}
+
+const PERSONAL: Level = { kind: 'personal' };
+
+/** May this case's code stand in the answer (DESIGN 11)? */
+export function isVisible(it: Case, { role, level = PERSONAL, today }: AskContext): boolean {
+  return visibility(it, role, level, today) !== 'counted';
+}
+
+/** May its age, income, consents and the like be told? */
+export function areDetailsVisible(it: Case, { role, level = PERSONAL, today }: AskContext): boolean {
+  return maySeeDetails(it, role, level, today);
+}

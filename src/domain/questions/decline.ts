@@ -1,0 +1,43 @@
+import { list } from '../text/swedish.js';
+import type { NotUnderstood } from './answer.js';
+import type { Failure } from './failure.js';
+
+/** A question that is held back, in words: why, what was not understood, and what could be asked instead. */
+export function decline({ reason, about }: Failure, suggestions: readonly string[]): NotUnderstood {
+  return { understood: false, reason, text: TEXTS[reason](about), suggestions };
+}
+
+const quoted = (words: readonly string[]) => list(words.slice(0, 3).map((word) => `”${word}”`));
+
+const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => string>> = {
+  'too-long': () => 'Frågan är för lång för mig. Ställ en fråga i taget, så kort du kan.',
+  feelings: () =>
+    'Hur någon mår eller känner står inte i registret, och det ska det inte heller göra. Jag svarar bara på det som registret har.',
+  diagnosis: () => 'Diagnoser och hälsa finns inte i registret, så det kan jag inte svara på.',
+  identity: () =>
+    'Vem någon är finns inte här: registret har bara koder och alias. Nyckeln finns i myndighetens eget system.',
+  origin: () => 'Det finns ingen sådan uppgift i registret.',
+  future: () => 'Jag gissar inte om framtiden, utan räknar på det som har hänt. Fråga till och med i dag.',
+  other: () =>
+    'Det är inget jag kan hjälpa till med. Jag svarar på frågor om registret: remisser, inskrivna, avslut, uppföljningar och möten.',
+  name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',
+  'impossible-date': (about) => `Det finns inget sådant datum eller någon sådan period: ${quoted(about)}.`,
+  'unknown-case': (about) => `Jag hittar inget ärende ${quoted(about)}.`,
+  'several-cases': (about) =>
+    `Det kan vara flera ärenden: ${list(about.slice(0, 6), 'eller')}. Vilket menar du?`,
+  'alias-near': (about) =>
+    `Menar du ${list(about, 'eller')}? Skriv det helt ut, så att det inte blir fel ärende.`,
+  'unknown-words': (about) =>
+    `Jag förstår inte ${about.length === 0 ? 'hela frågan' : quoted(about)}, och det kan ändra svaret. Därför svarar jag hellre inte.`,
+  ambiguous: (about) =>
+    `Det kan betyda olika saker: ${list(
+      about.filter((one) => one !== ''),
+      'eller',
+    )}. Vilket menar du?`,
+  'no-measure': () => 'Jag förstår inte vad som ska räknas: remisser, inskrivna, avslut eller något annat?',
+  conflict: (about) =>
+    `Jag får inte ihop ${about.filter((one) => one !== '').length === 0 ? 'delarna i frågan' : quoted(about)} till en fråga. Fråga en sak i taget.`,
+  'not-allowed': () => 'Det kan jag inte visa för dig här.',
+  'no-data': (about) =>
+    `Det finns ingen sådan uppgift${about[1] === undefined ? '' : ` (${about[1]})`} för ${about[0] ?? 'det du frågar om'}.`,
+};

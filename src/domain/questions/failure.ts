@@ -1,0 +1,32 @@
+/** Why a question is not answered (DESIGN 9): a code and the words it is about. */
+export interface Failure {
+  readonly reason:
+    | 'too-long'
+    | 'feelings'
+    | 'diagnosis'
+    | 'identity'
+    | 'origin'
+    | 'future'
+    | 'other'
+    | 'name'
+    | 'impossible-date'
+    | 'unknown-case'
+    | 'several-cases'
+    | 'alias-near'
+    | 'unknown-words'
+    | 'ambiguous'
+    | 'no-measure'
+    | 'conflict'
+    | 'not-allowed'
+    | 'no-data';
+  /** The words, codes or readings it is about. */
+  readonly about: readonly string[];
+}
+
+export function failure(reason: Failure['reason'], ...about: string[]): Failure {
+  return { reason, about };
+}
+
+export function isFailure(value: object): value is Failure {
+  return 'reason' in value;
+}

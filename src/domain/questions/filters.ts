@@ -1,0 +1,130 @@
+import {
+  ageIn,
+  type Case,
+  consentsAt,
+  enrolledAt,
+  inTrialAt,
+  referredOn,
+  waitingAt,
+  wasEnrolled,
+} from '../case/case.js';
+import { payerOf } from '../codes.js';
+import { addDays, addMonths, type Day } from '../day.js';
+import { dayOfInterest, dueDay, type Ground, isClosed, isIn } from './population.js';
+import type { Filter, Population, Span } from './query.js';
+
+/** A population over a span, with filters. */
+export interface Selection {
+  readonly population: Population;
+  readonly filters: readonly Filter[];
+  readonly span: Span;
+}
+
+/** The cases of a selection, in the register's order. */
+export function select(cases: Iterable<Case>, of: Selection, ground: Ground): Case[] {
+  const found: Case[] = [];
+  for (const it of cases)
+    if (
+      isIn(it, of.population, of.span, ground) &&
+      of.filters.every((filter) => holds(it, filter, of, ground))
+    )
+      found.push(it);
+  return found;
+}
+
+/**
+ * Does a filter hold for a case, on the day it is looked at? An unknown age or birth year is in no range and in no
+ * range's opposite either; any other unknown value counts as "not that".
+ */
+export function holds(it: Case, filter: Filter, of: Selection, ground: Ground): boolean {
+  if (filter.on === 'age' || filter.on === 'birth-year') {
+    const on = dayOfInterest(it, of.population, of.span, ground);
+    const value = filter.on === 'age' ? ageIn(it, on) : it.birthYear;
+    if (value === undefined) return false;
+    return (value >= (filter.min ?? -Infinity) && value <= (filter.max ?? Infinity)) !== filter.not;
+  }
+  return isSo(it, filter, of, ground) !== filter.not;
+}
+
+function isSo(
+  it: Case,
+  filter: Exclude<Filter, { on: 'age' | 'birth-year' }>,
+  of: Selection,
+  ground: Ground,
+): boolean {
+  const on = dayOfInterest(it, of.population, of.span, ground);
+  switch (filter.on) {
+    case 'gender':
+      return filter.in.includes(it.gender);
+    case 'referrer':
+      return filter.in.includes(it.referrer);
+    case 'unit':
+      return it.unit !== undefined && filter.in.includes(it.unit);
+    case 'income':
+      return it.income !== undefined && filter.in.includes(it.income);
+    case 'payer':
+      return filter.in.includes(payerOf(it.income));
+    case 'income-after':
+      return isClosed(it) && it.incomeAfter !== undefined && filter.in.includes(it.incomeAfter);
+    case 'outcome':
+      return isClosed(it) && filter.in.includes(it.outcome);
+    case 'detail':
+      return (it.stage === 'closed' || it.stage === 'declined') && filter.in.includes(it.detail ?? '');
+    case 'consent': {
+      const given = consentsAt(it, on);
+      return filter.to === undefined ? given.length > 0 : given.includes(filter.to);
+    }
+    case 'trial':
+      return inTrialAt(it, on);
+    case 'late-trial':
+      return inTrialAt(it, on) && it.trialUntil < on;
+    case 'length':
+      return hasLasted(it, filter, of, on);
+    case 'overdue':
+      return isOverdue(it, of, ground);
+    case 'protected':
+      return it.protected;
+    case 'activity':
+      return wasEnrolled(it) && it.activities.some((one) => one.kind === filter.kind && runs(one, on));
+    case 'fate':
+      return isFate(it, filter.became, ground.today);
+  }
+}
+
+function runs(activity: { readonly from: Day; readonly to: Day | undefined }, on: Day): boolean {
+  return activity.from <= on && (activity.to === undefined || activity.to >= on);
+}
+
+function isOverdue(it: Case, { population }: Selection, ground: Ground): boolean {
+  if (!wasEnrolled(it)) return false;
+  const kind = population === 'reviews' || population === 'trials-due' ? population : 'follow-ups';
+  const due = dueDay(it, kind, ground);
+  return due !== undefined && due < ground.today;
+}
+
+function isFate(it: Case, became: Extract<Filter, { on: 'fate' }>['became'], today: Day): boolean {
+  switch (became) {
+    case 'enrolled':
+      return wasEnrolled(it) && it.enrolled <= today;
+    case 'still-enrolled':
+      return enrolledAt(it, today);
+    case 'closed':
+      return isClosed(it) && it.closed <= today;
+    case 'declined':
+      return it.stage === 'declined' && it.declined <= today;
+    case 'waiting':
+      return waitingAt(it, today);
+  }
+}
+
+function hasLasted(it: Case, filter: Extract<Filter, { on: 'length' }>, of: Selection, on: Day): boolean {
+  const queue = of.population === 'waiting' || of.population === 'referred';
+  const start = queue ? referredOn(it) : wasEnrolled(it) ? it.enrolled : undefined;
+  if (start === undefined) return false;
+  const end = isClosed(it) && it.closed < on ? it.closed : on;
+  const mark =
+    filter.unit === 'days'
+      ? addDays(start, filter.count)
+      : addMonths(start, filter.unit === 'years' ? filter.count * 12 : filter.count);
+  return mark <= end === filter.least;
+}

@@ -1,0 +1,111 @@
+import { ageIn, type Case } from '../case/case.js';
+import { GENDER_NAMES, INCOME_NAMES, PAYER_NAMES, payerOf } from '../codes.js';
+import type { Day } from '../day.js';
+import { reportingYearName, reportingYearStart } from '../periods/period.js';
+import { bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
+import { monthName } from '../text/swedish.js';
+import type { Selection } from './filters.js';
+import { dayOfInterest, type Ground, isClosed } from './population.js';
+import type { Dimension } from './query.js';
+
+export interface Group {
+  /** Part 2's code, a unit's name, a band, a year or a month: what an extreme answers with. */
+  readonly key: string;
+  readonly label: string;
+  readonly cases: readonly Case[];
+}
+
+/** Cases by a dimension: in the programme's order where there is one, else by size; time in order. Empty ones left out. */
+export function groupsOf(cases: readonly Case[], by: Dimension, of: Selection, ground: Ground): Group[] {
+  const found = new Map<string, Case[]>();
+  for (const it of cases) {
+    const key = keyOf(it, by, dayOfInterest(it, of.population, of.span, ground), ground.programme);
+    const list = found.get(key);
+    if (list) list.push(it);
+    else found.set(key, [it]);
+  }
+  const order = orderOf(by, ground.programme);
+  const groups = [...found].map(([key, members]) => ({
+    key,
+    label: groupName(key, by, ground.programme),
+    cases: members,
+  }));
+  const timed = by === 'year' || by === 'reporting-year' || by === 'quarter' || by === 'month';
+  return groups.sort((a, b) => {
+    if (timed) return a.key < b.key ? -1 : 1;
+    if (order) return place(order, a.key) - place(order, b.key);
+    return b.cases.length - a.cases.length || (a.key < b.key ? -1 : 1);
+  });
+}
+
+function place(order: readonly string[], key: string): number {
+  const index = order.indexOf(key);
+  return index < 0 ? order.length : index;
+}
+
+function orderOf(by: Dimension, programme: Programme): readonly string[] | undefined {
+  if (by === 'gender') return ['K', 'M', 'X'];
+  if (by === 'age') return programme.bands.map((band) => `${band.from}-${band.to}`);
+  if (by === 'referrer') return programme.referrers.map((one) => one.code);
+  if (by === 'outcome') return programme.outcomes.map((one) => one.code);
+  return by === 'payer' ? ['SOC', 'FK', 'AF', 'NONE', 'OTHER'] : undefined;
+}
+
+const UNKNOWN = 'other';
+
+function keyOf(it: Case, by: Dimension, on: Day, programme: Programme): string {
+  switch (by) {
+    case 'gender':
+      return it.gender;
+    case 'age':
+      return bandOf(programme, ageIn(it, on));
+    case 'referrer':
+      return it.referrer;
+    case 'unit':
+      return it.unit ?? UNKNOWN;
+    case 'income':
+      return it.income ?? UNKNOWN;
+    case 'payer':
+      return payerOf(it.income);
+    case 'outcome':
+      return isClosed(it) ? it.outcome : UNKNOWN;
+    case 'detail':
+      return isClosed(it) ? (it.detail ?? UNKNOWN) : UNKNOWN;
+    case 'income-after':
+      return isClosed(it) ? (it.incomeAfter ?? UNKNOWN) : UNKNOWN;
+    case 'year':
+      return on.slice(0, 4);
+    case 'reporting-year':
+      return reportingYearName(programme, reportingYearStart(programme, on));
+    case 'quarter':
+      return `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
+    case 'month':
+      return on.slice(0, 7);
+  }
+}
+
+/** What users read for a group's key. */
+export function groupName(key: string, by: Dimension, programme: Programme): string {
+  if (key === UNKNOWN) return 'Okänt eller annat';
+  switch (by) {
+    case 'gender':
+      return GENDER_NAMES[key as keyof typeof GENDER_NAMES];
+    case 'referrer':
+      return referrerName(programme, key);
+    case 'income':
+    case 'income-after':
+      return INCOME_NAMES[key as keyof typeof INCOME_NAMES];
+    case 'payer':
+      return PAYER_NAMES[key as keyof typeof PAYER_NAMES];
+    case 'outcome':
+      return outcomeName(programme, key as Parameters<typeof outcomeName>[1]);
+    case 'age':
+      return `${key.replace('-', '–')} år`;
+    case 'month':
+      return `${monthName(Number(key.slice(5)))} ${key.slice(0, 4)}`;
+    case 'quarter':
+      return `kvartal ${key.slice(6)} ${key.slice(0, 4)}`;
+    default:
+      return key;
+  }
+}

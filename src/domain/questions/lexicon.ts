@@ -1,0 +1,105 @@
+import type { Programme } from '../programme.js';
+import { VOCABULARY } from './vocabulary.js';
+import type { WordGroup } from './vocabulary/word-group.js';
+import { wordsOf } from './words.js';
+
+/** What a word or a phrase stands for: `kind:value`, the value empty where the kind says it all. */
+export interface Meaning {
+  readonly kind: string;
+  readonly value: string;
+}
+
+export interface Lexicon {
+  /** Folded words with spaces between → what they mean. */
+  readonly phrases: ReadonlyMap<string, readonly Meaning[]>;
+  /** Every single word that any phrase has in it. */
+  readonly words: ReadonlySet<string>;
+  /** The words by length, for finding near ones; each with the set of its letters. */
+  readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly letters: number }[]>;
+  /** Words in the longest phrase. */
+  readonly longest: number;
+}
+
+const UNIT_WORD = 5;
+
+/**
+ * The vocabulary as it stands for a programme and the units that its register knows: the programme's own names of
+ * referrers, units, outcomes' details are understood beside the shared words. The first to claim a phrase keeps it.
+ */
+export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
+  const phrases = new Map<string, readonly Meaning[]>();
+  const add = (phrase: string, means: readonly Meaning[]) => {
+    const key = phraseKey(phrase);
+    if (key !== '' && !phrases.has(key)) phrases.set(key, means);
+  };
+  for (const { code, name, short } of programme.referrers)
+    for (const phrase of [name, short ?? name]) add(phrase, [{ kind: 'referrer', value: code }]);
+  const codes = new Set(programme.referrers.map((referrer) => referrer.code));
+  for (const group of VOCABULARY) {
+    const means = meaningsOf(group);
+    if (means.some(({ kind, value }) => kind === 'referrer' && !codes.has(value))) continue;
+    for (const phrase of phrasesOf(group)) add(phrase, means);
+  }
+  for (const outcome of programme.outcomes)
+    for (const detail of outcome.details)
+      add(detail, [
+        { kind: 'outcome', value: outcome.code },
+        { kind: 'detail', value: detail },
+      ]);
+  for (const unit of units) {
+    add(unit, [{ kind: 'unit', value: unit }]);
+    for (const { text } of wordsOf(unit))
+      if (text.length >= UNIT_WORD) add(text, [{ kind: 'unit-part', value: text }]);
+  }
+  return indexed(phrases);
+}
+
+function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Lexicon {
+  const words = new Set<string>();
+  let longest = 1;
+  for (const phrase of phrases.keys()) {
+    const parts = phrase.split(' ');
+    longest = Math.max(longest, parts.length);
+    for (const part of parts) words.add(part);
+  }
+  const byLength = new Map<number, { word: string; letters: number }[]>();
+  for (const word of words) {
+    if (word.length < 3) continue;
+    const list = byLength.get(word.length);
+    const entry = { word, letters: lettersOf(word) };
+    if (list) list.push(entry);
+    else byLength.set(word.length, [entry]);
+  }
+  return { phrases, words, byLength, longest };
+}
+
+/** A phrase as it is looked up. */
+export function phraseKey(phrase: string): string {
+  return wordsOf(phrase)
+    .map((word) => word.text)
+    .join(' ');
+}
+
+/** The phrases of a group, its endings written out. */
+export function phrasesOf(group: WordGroup): string[] {
+  return group.words.split(', ').flatMap((word) => {
+    const [stem = '', ...endings] = word.split('~');
+    return [stem, ...endings.map((ending) => stem + ending)];
+  });
+}
+
+export function meaningsOf(group: WordGroup): Meaning[] {
+  return group.means.split(' + ').map((part) => {
+    const colon = part.indexOf(':');
+    return colon < 0
+      ? { kind: part, value: '' }
+      : { kind: part.slice(0, colon), value: part.slice(colon + 1) };
+  });
+}
+
+/** The letters of a folded word as bits, so that words far from each other are told apart at once. */
+export function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}

@@ -1,0 +1,42 @@
+import { allowedEdits, editDistance } from '../text/edit-distance.js';
+import { LOOK_ALIKES } from './vocabulary/look-alikes.js';
+import { lettersOf, type Lexicon } from './lexicon.js';
+
+/** Beginnings that turn a word into its opposite. */
+const TURNING = ['o', 'ut'];
+
+/**
+ * The known words that an unknown one may be a misspelling of, all at the smallest distance (DESIGN 9): 1 edit from
+ * 4 letters, 2 from 7. None for a real word of another meaning, and none that would turn the meaning round.
+ */
+export function nearest(word: string, lexicon: Lexicon): string[] {
+  const allowed = allowedEdits(word);
+  if (allowed === 0 || LOOK_ALIKES.has(word) || /\d/.test(word)) return [];
+  const letters = lettersOf(word);
+  let best: number = allowed;
+  let found: string[] = [];
+  for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+    for (const candidate of lexicon.byLength.get(length) ?? []) {
+      if (bitsIn(letters ^ candidate.letters) > best * 2) continue;
+      const distance = editDistance(word, candidate.word, best);
+      if (distance > best || turns(word, candidate.word)) continue;
+      if (distance < best) found = [];
+      best = distance;
+      found.push(candidate.word);
+    }
+  }
+  return found;
+}
+
+/** A word that begins with o- or ut- stays so, and in- never becomes ut-. */
+function turns(word: string, candidate: string): boolean {
+  if (TURNING.some((start) => word.startsWith(start) && !candidate.startsWith(start))) return true;
+  return word.startsWith('in') && candidate.startsWith('ut');
+}
+
+function bitsIn(value: number): number {
+  let bits = value;
+  let count = 0;
+  for (; bits !== 0; count++) bits &= bits - 1;
+  return count;
+}

@@ -1,0 +1,33 @@
+import { as, isKind, type Item } from '../item.js';
+
+/** What is grouped by, or what an extreme is over: "per remittent", "fördelat på kön", "vanligaste utfallet". */
+export function readDimensions(items: readonly Item[]): Item[] {
+  const out = [...items];
+  const extreme = out.some((item) => isKind(item, 'most', 'least'));
+  out.forEach((item, index) => {
+    const next = out[index + 1];
+    const grouped = item.kind === 'per' || (extreme && isKind(item, 'most', 'least', 'which'));
+    if (!next) return;
+    if (grouped) {
+      const dimension = dimensionOf(next);
+      if (dimension !== undefined) out[index + 1] = as(next, 'dim', dimension);
+      else if (item.kind === 'per' && next.kind === 'period') out[index] = as(item, 'filler');
+    }
+  });
+  return out.map((item, index) => {
+    if (item.kind !== 'per') return item;
+    const near = out.slice(index + 1, index + 4).find((one) => !isKind(one, 'filler', 'of', 'for'));
+    const before = out.slice(0, index).findLast((one) => !isKind(one, 'filler'));
+    return isKind(near, 'dim') || isKind(before, 'dim') ? as(item, 'filler', 'grouped') : item;
+  });
+}
+
+function dimensionOf(item: Item): string | undefined {
+  if (item.kind === 'dim') return item.value;
+  if (item.kind === 'measure' && item.value === 'age') return 'age';
+  if (item.kind === 'income' && item.value === '') return 'income';
+  if (item.kind === 'paid' && item.filter === undefined) return 'payer';
+  if (item.kind === 'year-word' || (item.kind === 'ar' && /^år/iu.test(item.raw))) return 'year';
+  if (item.kind === 'time' && item.value === 'months') return 'month';
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import { as, isJoint, isKind, type Item } from '../item.js';
+
+/** Words that are spelt alike and mean different things, told apart by what stands beside them (DESIGN 9). */
+export function readHomographs(items: readonly Item[]): Item[] {
+  return items.map((item, index) => {
+    if (item.kind === 'count' && isYears(items[index + 1]))
+      return { ...as(item, 'howlong'), raw: `${item.raw} år` };
+    if (isYears(item) && isKind(items[index - 1], 'count')) return as(item, 'filler');
+    const before = items[index - 1];
+    const after = items[index + 1];
+    if (item.kind === 'man') return readMan(item, before, after);
+    if (item.kind === 'ko') return readKo(item, items, index);
+    if (item.kind === 'ar') return readAr(item, before);
+    if (item.kind === 'minst' || item.kind === 'hogst') return readAtLeast(item, after);
+    if (item.kind === 'less-than' && !isNumber(after)) return as(item, 'filler');
+    return item;
+  });
+}
+
+/** Written år, with its ring. */
+function isYears(item: Item | undefined): boolean {
+  return item?.kind === 'ar' && item.raw.normalize('NFC').toLowerCase() === 'år';
+}
+
+export function isNumber(item: Item | undefined): boolean {
+  return isKind(item, 'num', 'ages', 'half-year', 'year-and-half');
+}
+
+/** män; mån after a number; man the gender where people are counted, otherwise the pronoun. */
+function readMan(item: Item, before: Item | undefined, after: Item | undefined): Item {
+  const typed = item.raw.toLowerCase();
+  if (typed.startsWith('män')) return as(item, 'gender', 'M');
+  if (isKind(before, 'num')) return as(item, 'time', 'months');
+  const counted = isKind(
+    before,
+    'count',
+    'share',
+    'of',
+    'for',
+    'with',
+    'and',
+    'or',
+    'new',
+    'list',
+    'per',
+    'not',
+    'without',
+    'dim',
+    'pop',
+    'mean',
+    'measure',
+    'median',
+    'filler',
+    'gender',
+    'person',
+    'min',
+    'max',
+  );
+  const pronoun =
+    before !== undefined && /^(kan|får|far|ska|måste|bör|brukar|hur|räknar|raknar|som)$/iu.test(before.raw);
+  if (before === undefined || (counted && !pronoun)) return as(item, 'gender', 'M');
+  if (isKind(before, 'is', 'has') && after === undefined && !pronoun) return as(item, 'gender', 'M');
+  return as(item, 'pronoun');
+}
+
+/** kön: the gender after "per", "fördelat på" and "vilket"; the queue where its length is asked. */
+function readKo(item: Item, items: readonly Item[], index: number): Item {
+  const before = items.slice(0, index).findLast((one) => !isKind(one, 'filler', 'is'));
+  const after = items.slice(index + 1).find((one) => !isKind(one, 'filler', 'is'));
+  if (isKind(before, 'per', 'which', 'dim') || (isKind(before, 'and') && isKind(items[index - 2], 'dim')))
+    return as(item, 'dim', 'gender');
+  if (isKind(before, 'howlong') || (isKind(before, 'count') && after === undefined))
+    return as(item, 'pop', 'waiting');
+  return as(item, 'ambiguous', 'kön (köns- eller väntelista)');
+}
+
+/** år after a number is a unit; a bare "ar" is är; an "år" without a number is held. */
+function readAr(item: Item, before: Item | undefined): Item {
+  if (isKind(before, 'num')) return as(item, 'time', 'years');
+  return /^(år|åren|året|års)$/iu.test(item.raw.normalize('NFC')) ? as(item, 'year-word') : as(item, 'is');
+}
+
+/** minst and högst are bounds before a number, otherwise the least and the most. */
+function readAtLeast(item: Item, after: Item | undefined): Item {
+  if (isNumber(after)) return as(item, item.kind === 'minst' ? 'at-least' : 'at-most');
+  return item.kind === 'minst' ? as(item, 'least') : as(item, 'max');
+}
+
+/** The nearest piece before or after that is no mere joint. */
+export function significant(items: readonly Item[], index: number, step: 1 | -1): Item | undefined {
+  for (let at = index + step; at >= 0 && at < items.length; at += step) {
+    const item = items[at];
+    if (item && !isJoint(item)) return item;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Bag } from './bag.js';
+import { type Failure, failure } from './failure.js';
+import { isKind } from './item.js';
+import type { Filter, Population } from './query.js';
+
+/** Whose figure it is, and what became of them where the question says that too. */
+export interface Chosen {
+  readonly population: Population;
+  readonly fates: readonly Filter[];
+  /** Said in so many words, not understood from what is asked about. */
+  readonly said: boolean;
+}
+
+const FATES: Readonly<Record<string, Extract<Filter, { on: 'fate' }>['became']>> = {
+  new: 'enrolled',
+  enrolled: 'still-enrolled',
+  closed: 'closed',
+  declined: 'declined',
+  waiting: 'waiting',
+};
+
+/** Pairs of populations that say one thing: the first is a part of the second. */
+const PARTS: readonly (readonly [Population, Population])[] = [
+  ['follow-ups', 'enrolled'],
+  ['reviews', 'enrolled'],
+  ['trials-due', 'enrolled'],
+  ['waiting', 'referred'],
+  ['during', 'enrolled'],
+];
+
+/** The population of a question, or why it cannot be told: none said, or two that do not go together. */
+export function choosePopulation(bag: Bag): Chosen | Failure {
+  const named = bag.populations.filter((name): name is Population => name !== '');
+  const [first, second, ...more] = named;
+  if (first === undefined) return implied(bag);
+  if (second === undefined) return { population: first, fates: [], said: true };
+  if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
+  const part = PARTS.find((pair) => named.includes(pair[0]) && named.includes(pair[1]));
+  if (part) return { population: part[0], fates: [], said: true };
+  const whole = bag.all('pop').find((item) => item.value === 'referred' || item.value === 'new');
+  const index = whole ? bag.items.indexOf(whole) : -1;
+  const before = bag.items.slice(0, index).findLast((item) => !isKind(item, 'filler', 'person', 'who-are'));
+  const other = named.find((name) => name !== whole?.value);
+  const became = other && FATES[other];
+  const relative = isKind(before, 'of') || (before !== undefined && / av$/iu.test(before.raw));
+  if (!whole || !became || !relative) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
+  return {
+    population: whole.value as Population,
+    fates: [{ on: 'fate', not: false, became }],
+    said: true,
+  };
+}
+
+/** With nobody named: what an outcome or a measure says, else those who are enrolled. */
+function implied(bag: Bag): Chosen | Failure {
+  const on = new Set(bag.filters().map((filter) => filter.on));
+  const measures = bag.values('measure');
+  const chosen = (population: Population): Chosen => ({ population, fates: [], said: false });
+  if (on.has('outcome') || on.has('detail') || bag.has('after')) return chosen('closed');
+  if (measures.some((one) => one === 'throughput' || one === 'benefits')) return chosen('closed');
+  if (measures.includes('wait')) return chosen('new');
+  if (measures.includes('first-training')) return chosen('started-training');
+  if (bag.has('waited')) return waited(bag);
+  if (bag.has('new')) return chosen('new');
+  if (bag.has('paid') && bag.has('most', 'least')) return chosen('enrolled');
+  if (isKind(bag.items[0], 'and')) return failure('no-measure');
+  if (bag.has('overdue', 'due') && bag.all('filter').some((item) => item.value === 'overdue'))
+    return failure('no-measure');
+  const dimension = bag.values('dim')[0];
+  if (bag.has('most', 'least') || dimension !== undefined) {
+    if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
+    if (dimension === 'referrer' || dimension === 'unit')
+      return bag.has('period') ? chosen('referred') : failure('no-measure');
+  }
+  const stated =
+    on.size > 0 ||
+    measures.length > 0 ||
+    dimension !== undefined ||
+    bag.all('person').some((item) => /^delt/iu.test(item.raw));
+  if (!stated) return failure('no-measure');
+  if (
+    bag.has('period') &&
+    !['trial', 'late-trial', 'consent', 'length'].some((one) => on.has(one as Filter['on'])) &&
+    !measures.includes('age')
+  )
+    return failure('no-measure');
+  if (on.has('referrer') || on.has('unit')) return isHave(bag) ? chosen('enrolled') : failure('no-measure');
+  return chosen('enrolled');
+}
+
+function isHave(bag: Bag): boolean {
+  return (
+    bag.items.some((item) => /^(har vi|vi har|har ni|inne)$/iu.test(item.raw)) ||
+    bag.filters().some((filter) => filter.on === 'consent' || filter.on === 'trial')
+  );
+}
+
+/** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */
+function waited(bag: Bag): Chosen | Failure {
+  const typed = bag.first('waited')?.raw.toLowerCase() ?? '';
+  const still = /väntat|vantat|köat|koat|stått|statt|legat/u.test(typed) && !/fått|fatt/u.test(typed);
+  if (still)
+    return bag.has('period')
+      ? failure('ambiguous', typed)
+      : { population: 'waiting', fates: [], said: false };
+  return { population: 'new', fates: [], said: false };
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { GENDERS, INCOMES, OUTCOMES, PAYERS } from '../codes.js';
+import { type Day, parseDay } from '../day.js';
+
+/** The typed question: what a text is understood as, and all that is computed from. */
+const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
+
+/**
+ * Whose figure it is. Events have their day in the period; states hold at its last day; `during` is atStart + new.
+ */
+export const POPULATIONS = [
+  'referred',
+  'new',
+  'closed',
+  'declined',
+  'visits',
+  'started-training',
+  'enrolled',
+  'during',
+  'waiting',
+  'open',
+  'follow-ups',
+  'reviews',
+  'trials-due',
+] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+export const EVENTS: ReadonlySet<Population> = new Set<Population>([
+  'referred',
+  'new',
+  'closed',
+  'declined',
+  'visits',
+  'started-training',
+]);
+
+const not = z.boolean();
+const unit = z.enum(['days', 'months', 'years']);
+
+export const filterSchema = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('gender'), not, in: z.array(z.enum(GENDERS)).min(1) }),
+  z.strictObject({
+    on: z.literal('age'),
+    not,
+    min: z.number().int().optional(),
+    max: z.number().int().optional(),
+  }),
+  z.strictObject({
+    on: z.literal('birth-year'),
+    not,
+    min: z.number().int().optional(),
+    max: z.number().int().optional(),
+  }),
+  z.strictObject({ on: z.literal('referrer'), not, in: z.array(z.string()).min(1) }),
+  z.strictObject({ on: z.literal('unit'), not, in: z.array(z.string()).min(1) }),
+  z.strictObject({ on: z.literal('income'), not, in: z.array(z.enum(INCOMES)).min(1) }),
+  z.strictObject({ on: z.literal('payer'), not, in: z.array(z.enum(PAYERS)).min(1) }),
+  z.strictObject({ on: z.literal('income-after'), not, in: z.array(z.enum(INCOMES)).min(1) }),
+  z.strictObject({ on: z.literal('outcome'), not, in: z.array(z.enum(OUTCOMES)).min(1) }),
+  z.strictObject({ on: z.literal('detail'), not, in: z.array(z.string()).min(1) }),
+  /** A valid consent: to one authority, or any where none is given. */
+  z.strictObject({ on: z.literal('consent'), not, to: z.string().optional() }),
+  z.strictObject({ on: z.literal('trial'), not }),
+  /** A trial whose last day has passed undecided. */
+  z.strictObject({ on: z.literal('late-trial'), not }),
+  /** How long the case has stood in its stage: `least` is that long or longer, otherwise shorter. */
+  z.strictObject({ on: z.literal('length'), not, least: z.boolean(), count: z.number().int(), unit }),
+  z.strictObject({ on: z.literal('overdue'), not }),
+  z.strictObject({ on: z.literal('protected'), not }),
+  z.strictObject({ on: z.literal('activity'), not, kind: z.string() }),
+  /** What became of a referral, as known today. */
+  z.strictObject({
+    on: z.literal('fate'),
+    not,
+    became: z.enum(['enrolled', 'still-enrolled', 'closed', 'declined', 'waiting']),
+  }),
+]);
+export type Filter = z.infer<typeof filterSchema>;
+
+export const MEASURES = [
+  'throughput',
+  'benefits',
+  'age',
+  'wait',
+  'queue-time',
+  'stay',
+  'first-training',
+  'birth-year',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const DIMENSIONS = [
+  'gender',
+  'age',
+  'referrer',
+  'unit',
+  'income',
+  'payer',
+  'outcome',
+  'detail',
+  'income-after',
+  'year',
+  'reporting-year',
+  'quarter',
+  'month',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+const figure = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('count') }),
+  z.strictObject({ type: z.literal('list') }),
+  /** Is there any? */
+  z.strictObject({ type: z.literal('any') }),
+  /** The part of the population that these filters hold for; `result` leaves the dropouts out of the whole. */
+  z.strictObject({ type: z.literal('share'), part: z.array(filterSchema).min(1), result: z.boolean() }),
+  z.strictObject({ type: z.enum(['mean', 'median', 'min', 'max', 'sum']), measure: z.enum(MEASURES), unit }),
+  /** Which case has the least or the most of a measure. */
+  z.strictObject({ type: z.enum(['who-min', 'who-max']), measure: z.enum(MEASURES) }),
+  z.strictObject({ type: z.enum(['most', 'least']), by: z.enum(DIMENSIONS) }),
+]);
+export type Figure = z.infer<typeof figure>;
+
+const span = z.strictObject({ from: day, to: day, day: z.boolean(), named: z.boolean() });
+/** The days asked about. `day`: one day. `named`: written in the question, not assumed. */
+export type Span = z.infer<typeof span>;
+
+export const casesQuery = z.strictObject({
+  kind: z.literal('cases'),
+  figure,
+  population: z.enum(POPULATIONS),
+  filters: z.array(filterSchema),
+  group: z.enum(DIMENSIONS).optional(),
+  span,
+  /** The days to compare with, and whether the difference itself is asked for. */
+  compare: z
+    .strictObject({ span, ask: z.enum(['beside', 'difference', 'more', 'fewer', 'which']) })
+    .optional(),
+});
+export type CasesQuery = z.infer<typeof casesQuery>;
+
+export const CASE_FACTS = [
+  'follow-up',
+  'last-follow-up',
+  'review',
+  'last-review',
+  'enrolled',
+  'referred',
+  'closed',
+  'declined',
+  'trial-until',
+  'visit',
+  'time-waiting',
+  'time-enrolled',
+  'age',
+  'referrer',
+  'unit',
+  'income',
+  'outcome',
+  'gender',
+  'is-enrolled',
+  'is-waiting',
+  'is-closed',
+  'is-in-trial',
+  'has-consent',
+] as const;
+export type CaseFact = (typeof CASE_FACTS)[number];
+
+export const querySchema = z.discriminatedUnion('kind', [
+  casesQuery,
+  z.strictObject({
+    kind: z.literal('case'),
+    code: z.string(),
+    fact: z.enum(CASE_FACTS),
+    unit: unit.optional(),
+    to: z.string().optional(),
+  }),
+  /** Places: how many are free, how many there are, whether there is room for so many. */
+  z.strictObject({
+    kind: z.literal('places'),
+    ask: z.enum(['free', 'capacity', 'room', 'full']),
+    count: z.number(),
+  }),
+  z.strictObject({ kind: z.literal('meeting'), ask: z.enum(['next', 'on']), on: day.optional() }),
+  z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
+]);
+export type Query = z.infer<typeof querySchema>;

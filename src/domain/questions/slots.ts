@@ -1,0 +1,20 @@
+import type { Item } from './item.js';
+import type { Lexicon } from './lexicon.js';
+import { readDimensions } from './passes/dimensions.js';
+import { readFacts } from './passes/facts.js';
+import { readHomographs } from './passes/homographs.js';
+import { readNegations } from './passes/negation.js';
+import { readBirthYears, readNumbers } from './passes/numbers.js';
+import { readVerbs } from './passes/verbs.js';
+
+/** The passes over a question's pieces, in order: each settles what the next relies on. */
+export function settle(items: readonly Item[], units: readonly string[]): Item[] {
+  let settled = readHomographs(items);
+  settled = readBirthYears(readNumbers(settled));
+  settled = readVerbs(settled);
+  settled = readDimensions(settled);
+  settled = readFacts(settled, units);
+  return readNegations(settled);
+}
+
+export type { Lexicon };

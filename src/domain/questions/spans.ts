@@ -1,0 +1,85 @@
+import type { Case } from '../case/case.js';
+import { referredOn } from '../case/case.js';
+import { addMonths, type Day, earliest } from '../day.js';
+import { reportingYearSoFar, sameDaysLastYear } from '../periods/period.js';
+import type { PeriodMatch } from '../periods/parse-period.js';
+import type { Bag } from './bag.js';
+import { type Failure, failure } from './failure.js';
+import { type Item, isKind } from './item.js';
+import type { Ground } from './population.js';
+import type { Span } from './query.js';
+
+/** The days a question names: its own, and those it is compared with. */
+export interface Spans {
+  readonly main: Span | undefined;
+  readonly compared: Span | undefined;
+}
+
+const JOINS_COMPARED = ['compare', 'than'];
+
+/** The periods of a question. Days to come are only for what is due; two periods need a comparison between them. */
+export function spansIn(
+  bag: Bag,
+  ground: Ground,
+  cases: ReadonlyMap<string, Case>,
+  coming: boolean,
+): Spans | Failure {
+  const periods = bag.all('period');
+  for (const item of periods) {
+    if (item.period?.kind === 'impossible') return failure('impossible-date', item.raw);
+    if (item.period?.future === true && !coming) return failure('future', item.raw);
+  }
+  const isCompared = (item: Item) => {
+    const before = bag.items
+      .slice(0, bag.items.indexOf(item))
+      .findLast((one) => !isKind(one, 'filler', 'for', 'of'));
+    return isKind(before, ...JOINS_COMPARED);
+  };
+  const compared = periods.filter(isCompared);
+  const own = periods.filter((item) => !compared.includes(item));
+  if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map((item) => item.raw));
+  const main = own[0] ? toCome(spanOf(own[0].period), own[0].raw, ground.today, coming) : bag.has('always') ? ever(cases, ground.today) : undefined;
+  const other = compared[0] ? spanOf(compared[0].period) : undefined;
+  return yearBefore(bag, ground, { main, compared: other });
+}
+
+/** What is due "i december" is due in the next one: a month without a year, that has been, is moved on. */
+function toCome(span: Span | undefined, typed: string, today: Day, coming: boolean): Span | undefined {
+  if (!span || !coming || span.to >= today || /\d|förr|forr|fjol|senast|sist|höstas|våras|igår|sedan/iu.test(typed)) return span;
+  return { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+}
+
+function spanOf(match: PeriodMatch | undefined): Span | undefined {
+  if (match === undefined || match.kind === 'impossible') return undefined;
+  return { ...match.period, day: match.kind === 'day', named: true };
+}
+
+function yearBefore(bag: Bag, ground: Ground, spans: Spans): Spans {
+  const item = bag.first('year-before');
+  if (!item) return spans;
+  const base = spans.main ?? soFar(ground);
+  const before: Span = { ...base, ...sameDaysLastYear(base), named: true };
+  const compares =
+    /^(jämfört|mot|än)/iu.test(item.raw) || bag.has(...JOINS_COMPARED, 'more', 'fewer', 'difference');
+  return compares ? { main: spans.main, compared: before } : { main: before, compared: undefined };
+}
+
+export function soFar({ programme, today }: Ground): Span {
+  return { ...reportingYearSoFar(programme, today), day: false, named: false };
+}
+
+export function onDay(day: Day, named = false): Span {
+  return { from: day, to: day, day: true, named };
+}
+
+/** From the first referral to today. */
+export function ever(cases: ReadonlyMap<string, Case>, today: Day): Span {
+  let from = today;
+  for (const it of cases.values()) from = earliest(from, referredOn(it) ?? today);
+  return { from, to: today, day: false, named: true };
+}
+
+/** What a span is compared with when nothing is said: a running one with the same days, others with the year before. */
+export function yearEarlier(span: Span): Span {
+  return { ...span, from: addMonths(span.from, -12), to: addMonths(span.to, -12), named: true };
+}

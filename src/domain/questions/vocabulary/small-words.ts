@@ -1,0 +1,106 @@
+import type { WordGroup } from './word-group.js';
+
+/** The joints of a question: prepositions, negations, comparisons, and words that say nothing about the figure. */
+export const SMALL_WORDS: readonly WordGroup[] = [
+  {
+    means: 'not',
+    words:
+      'inte, ej, icke, aldrig, förutom, utom, exklusive, exkl, oräknat, oräknade, undantaget, bortsett från, frånsett, saknar, saknas, exkluderat, ikke',
+  },
+  { means: 'none', words: 'inget, inga, ingen, varken' },
+  { means: 'without', words: 'utan' },
+  { means: 'of', words: 'av, utav, bland, ibland' },
+  { means: 'for', words: 'för, gällande, avseende, angående, hos, beträffande, om' },
+  { means: 'from', words: 'från, ifrån, via, genom' },
+  { means: 'to', words: 'till, t' },
+  { means: 'with', words: 'med, inklusive, inkl, m' },
+  { means: 'who-are', words: 'som' },
+  { means: 'or', words: 'eller, och/eller' },
+  { means: 'and', words: 'och, samt, o, &, plus' },
+  {
+    means: 'is',
+    words: 'är, var, vart, blev, blivit, blir, bli, varit, utgör, utgörs av, utgjorde, består av, bestod av',
+  },
+  {
+    means: 'has',
+    words: 'har, hade, haft, ha, får, fick, fått, få, uppbär, gick, gått, går, kom, kommit, hade vi',
+  },
+  {
+    means: 'verb:write',
+    words: 'skrev, skrevs, skrivits, skrivit, skrivs, skriva, skrivna, skriver, skrivas',
+  },
+  { means: 'verb:take', words: 'tog, togs, tagits, tagit, tar, tas, ta' },
+  {
+    means: 'verb:come',
+    words:
+      'inkom, inkommit, inkomna, kom in, kommit in, kom det in, kommer in, ramlat in, trillat in, droppat in, strömmat in, inkommer, inkommande, har det kommit in, kommit till oss, kom till oss',
+  },
+  { means: 'verb:go', words: 'löper' },
+  { means: 'in', words: 'in' },
+  { means: 'out', words: 'ut' },
+  {
+    means: 'more-than',
+    words:
+      'över, mer än, mera än, fler än, längre än, högre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
+  },
+  { means: 'at-least', words: 'från och med, lägst, fr.o.m., from' },
+  { means: 'older-than', words: 'äldre än, äldre, fyllda, fyllt, som fyllt, uppåt' },
+  {
+    means: 'less-than',
+    words: 'under, mindre än, kortare än, kortare, mindre, understiger, ej fyllt, inte fyllt',
+  },
+  { means: 'younger-than', words: 'yngre än, yngre, nedåt' },
+  { means: 'at-most', words: 'upp till, max, maximalt, till och med, tom, t.o.m., upp t o m' },
+  {
+    means: 'between',
+    words:
+      'mellan, i åldern, i åldrarna, i åldersgruppen, åldern, i åldersspannet, i åldersintervallet, åldersgruppen',
+  },
+  { means: 'age-unit', words: 'åring, åringar, åringarna, årig, åriga, års ålder, år gammal, år gamla' },
+  { means: 'ar', words: 'år, ar, åren, året, års' },
+  { means: 'time:months', words: 'månad~er~en~erna~ers, mån, mån., mn, månaders, månad' },
+  { means: 'time:days', words: 'dag~ar~en~arna~ars, dygn, dgr, d' },
+  { means: 'time:weeks', words: 'vecka, veckor, veckors, v' },
+  { means: 'time:years', words: 'i år räknat' },
+  { means: 'half-year', words: 'ett halvår, halvår, halvårs, ett halvt år, halvt år, ett halv år' },
+  {
+    means: 'year-and-half',
+    words: 'ett och ett halvt år, 1,5 år, ett o ett halvt år, ett och halvt år, halvtannat år, anderthalv år',
+  },
+  { means: 'num:0', words: 'noll' },
+  { means: 'num:1', words: 'en, ett, ena, 1st' },
+  { means: 'num:2', words: 'två, tvenne' },
+  { means: 'num:3', words: 'tre' },
+  { means: 'num:4', words: 'fyra' },
+  { means: 'num:5', words: 'fem' },
+  { means: 'num:6', words: 'sex' },
+  { means: 'num:7', words: 'sju' },
+  { means: 'num:8', words: 'åtta' },
+  { means: 'num:9', words: 'nio' },
+  { means: 'num:10', words: 'tio' },
+  { means: 'num:12', words: 'tolv' },
+  { means: 'num:18', words: 'arton' },
+  { means: 'num:20', words: 'tjugo' },
+  { means: 'num:24', words: 'tjugofyra' },
+  { means: 'num:25', words: 'tjugofem' },
+  { means: 'num:30', words: 'trettio' },
+  { means: 'num:35', words: 'trettiofem' },
+  { means: 'num:40', words: 'fyrtio' },
+  { means: 'num:45', words: 'fyrtiofem' },
+  { means: 'num:50', words: 'femtio' },
+  { means: 'num:60', words: 'sextio' },
+  { means: 'last', words: 'senaste, senast, sista, förra' },
+  { means: 'next', words: 'nästa' },
+  { means: 'any', words: 'någon, nån, några, något, nåt, nåra, ngn, ngra' },
+  { means: 'still', words: 'fortfarande, kvar hos oss, ännu, fortfarande kvar, är kvar' },
+  {
+    means: 'today',
+    words:
+      'nu, just nu, idag, i dag, i nuläget, för närvarande, för tillfället, f.n., fn, dagsläget, i dagsläget, denna stund, nuläget',
+  },
+  {
+    means: 'filler',
+    words:
+      'a, att, den, det, där, då, denna, detta, dessa, en av, här, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, vår, vårt, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, bör, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, totalt, total, totala, totalen, sammanlagt, sammantaget, allt som allt, inalles, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, snälla, tack, hej, hejsan, tjena, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, veta, se, ha, kolla, kolla upp, hjälp mig, snabbt, fråga, en fråga, frågan, ang, angående, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, gjordes, gjort, görs, göra, gjorde, skedde, sker, skett, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, hela, helt, dags, tid, tiden, tids, gång, gånger, gången, stor, stort, stora, storlek, sådan, sådana, såna, olika, samma, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, igen, sen sist, så, så länge, ens, ihop, tot, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ser, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, gjorts, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, lägger, får man, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
+  },
+];
