@@ -2,13 +2,14 @@ import type { Averages, MeanByGender } from './averages.js';
 import type { IncomeChange } from './income-change.js';
 import type { PeriodStatus } from './period-status.js';
 import type { Situations } from './situations.js';
+import type { Masking } from './mask-status.js';
 import { statusTables } from './tables.js';
 
 type Json = number | string | null | boolean | Json[] | { [key: string]: Json };
 export type JsonObject = Record<string, Json>;
 
 /** The status as other programs read it (DESIGN 14): figures unrounded, an average over nobody null. */
-export function statusJson(status: PeriodStatus): JsonObject {
+export function statusJson(status: PeriodStatus, leftOut: Masking['leftOut'] = () => false): JsonObject {
   const { atEndAge: age, result, goal } = status;
   const json: JsonObject = {
     period: { from: status.period.from, to: status.period.to },
@@ -39,11 +40,21 @@ export function statusJson(status: PeriodStatus): JsonObject {
     goal: { text: goal.text, target: goal.target ?? null, met: goal.met ?? null },
     ...(status.situations && { situations: situationsJson(status.situations) }),
   };
-  for (const { path, cells } of statusTables(status)) {
+  for (const table of statusTables(status)) {
+    if (leftOut(table)) continue;
+    const { path, cells } = table;
     setAt(json, path, {});
     for (const { keys, count } of cells) setAt(json, [...path, ...keys], count);
   }
   return json;
+}
+
+const WORK_KIND = 'closed.byWorkKind.';
+
+/** A path's keys. A kind of work is somebody's text and may have a point in it. */
+function placeOf(path: string): readonly string[] {
+  if (!path.startsWith(WORK_KIND)) return path.split('.');
+  return [...WORK_KIND.split('.').slice(0, 2), path.slice(WORK_KIND.length)];
 }
 
 /** Sets a value, making the objects on the way. */
@@ -96,4 +107,22 @@ function situationsJson({ rows, columns, unrecorded, goal }: Situations): Json {
     unrecorded,
     goal: { ...goal },
   };
+}
+
+/**
+ * The status as the steering group may read it: a masked figure is null and its path stands in `masked`. No rows of
+ * single participants.
+ */
+export function maskedStatusJson(status: PeriodStatus, masking: Masking): JsonObject {
+  const json = statusJson(status, masking.leftOut);
+  const { incomeChange, situations, averages } = json as Record<string, JsonObject | undefined>;
+  delete incomeChange?.['beforeAndAfter'];
+  delete situations?.['rows'];
+  for (const mean of Object.values(averages ?? {})) delete (mean as JsonObject)['unknown'];
+  const paths = [...masking.marks.keys()].filter((path) => !path.endsWith('.stayed'));
+  for (const path of paths) setAt(json, placeOf(path), null);
+  if (paths.includes('firstWorkTraining.n')) setAt(json, ['firstWorkTraining', 'medianDays'], null);
+  if (['result.reached', 'result.of'].some((path) => paths.includes(path)))
+    setAt(json, ['result', 'share'], null);
+  return { ...json, masking: status.programme.masking, masked: paths.sort() };
 }
