@@ -1,5 +1,6 @@
-// `npx kraftbot` finds the command in node_modules/.bin; npm links there only what is installed, not the
-// package itself, and would otherwise ask the registry for a stranger of the same name.
+// `npx kraftbot` finds the command in node_modules/.bin, where npm puts only what is installed and not the package
+// itself. A "bin" in package.json would not do: npx then builds and installs the package once more in its own cache,
+// which takes half a minute the first time, asks the registry, and is left broken if it is interrupted.
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
