@@ -30,7 +30,8 @@ export function sessionOf(args: readonly string[], options: Options, outside: Ou
     now: () => (fixed === undefined ? outside.now() : sameTimeOn(fixed, outside.now())),
     openLive: async (mode) => {
       const { openStore } = await import('./store.js');
-      const live = await openStore(folder, text('programme'), mode, err);
+      const place = { folder, chosen: text('programme'), config: outside.env['KRAFTBOT_CONFIG'] };
+      const live = await openStore(place, mode, err);
       if (context.role.kind === 'agency') known(context.role.authority, live);
       opened.push(live);
       return live;

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
 import type { Programme } from '../domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import type { Ledger } from '../domain/ledger.js';
@@ -12,20 +13,28 @@ import { type CliContext, Refused, WrongUsage } from './command.js';
 
 type Mode = Parameters<CliContext['openLive']>[0];
 
+/** Where a register is, and what has been said about its programme. */
+export interface Place {
+  readonly folder: string;
+  /** `--programme`. */
+  readonly chosen: string | undefined;
+  /** `KRAFTBOT_CONFIG`: the bot's configuration, which may name the programme. */
+  readonly config: string | undefined;
+}
+
 /**
  * The register in a folder, with the programme that was chosen, else the one that the store remembers, else the
- * default. Another programme than that of the cases there is refused.
+ * configuration's, else the default. Another programme than that of the cases there is refused.
  */
 export async function openStore(
-  folder: string,
-  chosen: string | undefined,
+  { folder, chosen, config }: Place,
   mode: Mode,
   warn: (line: string) => void,
 ): Promise<LiveRegister> {
   const wanted = chosen === undefined ? undefined : shipped(chosen);
   const ledger = await openLedger(folder, mode, warn);
   try {
-    return await openRegister(ledger, await programmeOf(ledger, wanted));
+    return await openRegister(ledger, await programmeOf(ledger, wanted, config));
   } catch (error) {
     await ledger.close();
     throw error;
@@ -56,11 +65,15 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function programmeOf(ledger: Ledger, wanted: Programme | undefined): Promise<Programme> {
+async function programmeOf(
+  ledger: Ledger,
+  wanted: Programme | undefined,
+  config: string | undefined,
+): Promise<Programme> {
   const entries = await ledger.read(0);
   const settings = entries.filter((entry): entry is Entry<SettingsEvent> => entry.stream === 'settings');
   const remembered = foldSettings(settings).programme;
-  const id = remembered ?? DEFAULT_PROGRAMME;
+  const id = remembered ?? wanted?.id ?? (await configured(config)) ?? DEFAULT_PROGRAMME;
   if (wanted && remembered !== undefined && wanted.id !== remembered && entries.some(isOfCase))
     throw new Refused(
       `Registret hör till programmet ${remembered} och har redan ärenden. ${wanted.id} går inte att använda här: ange en annan mapp med --data.`,
@@ -69,6 +82,19 @@ async function programmeOf(ledger: Ledger, wanted: Programme | undefined): Promi
   if (!programme)
     throw new Refused(`Registret hör till programmet ${id}, som inte finns i den här versionen av Kraftbot.`);
   return programme;
+}
+
+const configuration = z.object({ programme: z.string().optional() });
+
+async function configured(file: string | undefined): Promise<string | undefined> {
+  if (!file) return undefined;
+  try {
+    return configuration.parse(JSON.parse(await readFile(file, 'utf8'))).programme;
+  } catch {
+    throw new Refused(
+      `Konfigurationen ${file} (KRAFTBOT_CONFIG) går inte att läsa. Rätta den, eller ange --programme.`,
+    );
+  }
 }
 
 function isOfCase(entry: Entry): boolean {

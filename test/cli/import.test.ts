@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { files, folderOfTest, kraftbot } from '../support/command-line.js';
@@ -86,6 +86,18 @@ test('the register remembers its programme, and no other takes it over', async (
     err: 'Registret hör till programmet samverkansteam-avesta och har redan ärenden. kraften-hedemora går inte att använda här: ange en annan mapp med --data.\n',
   });
   expect((await kraftbot(['due', '--data', data, '--programme', 'annat'])).code).toBe(2);
+});
+
+test('the configuration names the programme where nobody else has', async () => {
+  const { data, file } = files(`${HEADER}K;SKOLA;2026-11-02\n`);
+  const config = `${file}.json`;
+  writeFileSync(config, JSON.stringify({ programme: 'samverkansteam-avesta', members: [] }));
+  const line = ['import', file, '--data', data, ...TODAY];
+  expect((await kraftbot(line, { KRAFTBOT_CONFIG: config })).code).toBe(0);
+  expect((await kraftbot(['export', '--data', data, ...TODAY])).out).toContain('A26-001;');
+  const broken = await kraftbot(['due', '--data', folderOfTest()], { KRAFTBOT_CONFIG: file });
+  expect({ code: broken.code, out: broken.out }).toEqual({ code: 1, out: '' });
+  expect(broken.err).toContain('går inte att läsa');
 });
 
 test.each([
