@@ -4,10 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Connector, openConnector } from '../support/connector.js';
 
 /** The program as it is started: what it says when it cannot start, and how it stops. Needs `npm run build`. */
+/** Several starts of a whole program, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 90_000 });
+
 let folder: string;
 let connector: Connector;
 const children: ChildProcess[] = [];
