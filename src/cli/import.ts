@@ -81,7 +81,9 @@ function told(context: CliContext, plan: ImportPlan, dry: boolean): number {
     if (!refused) {
       const changed = update ? `, ${plural(updated, 'uppdaterat', 'uppdaterade')}` : '';
       const verb = dry ? 'skulle läsas in' : 'lästes in';
-      context.out(`${plural(imported, 'ärende', 'ärenden')} ${verb}${changed}, ${unchanged} oförändrade.`);
+      context.out(
+        `${plural(imported, 'ärende', 'ärenden')} ${verb}${changed}, ${plural(unchanged, 'oförändrat', 'oförändrade')}.`,
+      );
     }
   }
   if (refused)

@@ -3,6 +3,7 @@ import { type CliCommand, Refused, WrongUsage } from './command.js';
 import { sessionOf } from './context.js';
 import { commandHelp, generalHelp, unknownCommand, usageLine } from './help.js';
 import { COMMANDS } from './table.js';
+import { withoutPersonnummer } from '../domain/text/personnummer.js';
 
 /** What the command line has of the world around it. */
 export interface Outside {
@@ -61,9 +62,10 @@ export async function main(argv: readonly string[], outside: Outside): Promise<n
   }
 }
 
+/** Says what was wrong, without repeating a personnummer that stood on the line. */
 async function failed(error: unknown, command: CliCommand | undefined, outside: Outside): Promise<number> {
   const complain = (line: string) => {
-    outside.complain(`${line}\n`);
+    outside.complain(`${withoutPersonnummer(line)}\n`);
   };
   if (error instanceof WrongUsage) {
     complain(error.message);

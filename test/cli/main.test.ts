@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/table.js';
-import { kraftbot } from '../support/command-line.js';
+import { folderOfTest, kraftbot } from '../support/command-line.js';
 
 test('help is Swedish, names every command, and goes to stdout', async () => {
   const { code, out, err } = await kraftbot(['--help']);
@@ -62,4 +62,18 @@ test.each([
 test('an option named as something of every object is still unknown', async () => {
   expect((await kraftbot(['due', '--constructor'])).code).toBe(2);
   expect((await kraftbot(['due', '--__proto__', 'x'])).code).toBe(2);
+});
+
+test('a personnummer on the line is not repeated', async () => {
+  const number = '811218-9876';
+  for (const line of [
+    [number],
+    ['due', '--programme', number],
+    ['import', `${number}.csv`],
+    ['due', `--${number}`],
+  ]) {
+    const { code, out, err } = await kraftbot([...line, '--data', folderOfTest()]);
+    expect({ failed: code > 0, out }).toEqual({ failed: true, out: '' });
+    expect(err).not.toContain('9876');
+  }
 });

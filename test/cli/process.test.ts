@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,4 +49,14 @@ test('what nobody foresaw is one Swedish sentence; its details only when asked f
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/Error|at .*\.js/);
   }
+});
+
+test('npx finds the linked command at once, with nothing cached and no network', () => {
+  const env = { ...process.env, npm_config_cache: folderOfTest(), npm_config_offline: 'true' };
+  const shell = process.platform === 'win32';
+  const { status, stdout } = spawnSync('npx', ['kraftbot', '--version'], { encoding: 'utf8', env, shell });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  });
 });
