@@ -20,6 +20,8 @@ export type HeadMatch =
       readonly rest: string;
       /** How many words it took. */
       readonly words: number;
+      /** It is misspelt. */
+      readonly near: boolean;
     }
   | { readonly kind: 'ambiguous'; readonly commands: readonly CommandName[]; readonly rest: string }
   /** Begins as a question does: for the questions. */
@@ -69,6 +71,7 @@ export function headAt(line: Line, from: number): HeadMatch {
     noun: best.meaning.noun,
     rest,
     words: best.to - from,
+    near: best.edits > 0,
   };
 }
 

@@ -34,7 +34,7 @@ export type Meaning =
   /** The units that the words fit; parts of a name may fit several. */
   | { readonly slot: 'unit'; readonly value: readonly string[] }
   | { readonly slot: 'income'; readonly value: Income }
-  | { readonly slot: 'birth-year'; readonly value: number; readonly about: boolean }
+  | { readonly slot: 'birth-year'; readonly value: number; readonly about: boolean; readonly bare: boolean }
   | { readonly slot: 'age'; readonly value: number; readonly bare: boolean }
   | { readonly slot: 'since'; readonly value: Day; readonly assumed: boolean }
   | { readonly slot: 'protected'; readonly value: boolean }

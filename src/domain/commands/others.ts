@@ -5,6 +5,7 @@ import type { Meaning } from './meaning.js';
 import type { Candidate } from './phrases.js';
 import { nearAliases, namedBy } from './resolve-case.js';
 import type { World } from './segments.js';
+import { lexiconOf, matchWord } from '../text/match-word.js';
 
 type Found = Candidate<Meaning>;
 
@@ -19,11 +20,13 @@ export function dayCandidates(line: Line, from: number, { today }: World): Found
     const twin = coming.find((one) => one.start === found.start);
     if (found.kind === 'impossible' || twin?.kind !== 'day')
       return [{ ...place, meaning: { slot: 'impossible-day' }, edits: 0 }];
-    const next = line.tokens[place.from]?.word === 'nasta';
+    const next = matchWord(NEXT, line.tokens[place.from]?.word ?? '').length > 0;
     const meaning: Meaning = { slot: 'day', past: found.day, coming: twin.day, next };
     return [{ ...place, meaning, edits: 0 }];
   });
 }
+
+const NEXT = lexiconOf(['nasta']);
 
 /** The words that a place in the text covers, or undefined where it covers only a part of one. */
 function placeOf(
@@ -111,8 +114,8 @@ const MID_YEAR = '-07-01';
 export function sinceCandidates(line: Line, from: number, { today }: World): Found[] {
   const days = findDays(line.text.slice(0, line.tokens.at(-1)?.end ?? 0), today, 'past');
   return line.tokens.flatMap((token, index): Found[] => {
-    if (index < from || !/^(?:sedan|sen|i|frn|fr)$/.test(token.word)) return [];
-    const strict = token.word === 'sedan' || token.word === 'sen';
+    if (index < from || !(isSince(token.word) || token.word === 'i')) return [];
+    const strict = token.word !== 'i';
     const at = index + 1;
     const next = line.tokens[at];
     if (!next) return [];
@@ -127,6 +130,12 @@ export function sinceCandidates(line: Line, from: number, { today }: World): Fou
     const { to, value, assumed } = read;
     return [{ from: index, to, meaning: { slot: 'since', value, assumed }, edits: 0 }];
   });
+}
+
+const SINCE = lexiconOf(['sedan']);
+
+function isSince(word: string): boolean {
+  return word === 'sen' || matchWord(SINCE, word).length > 0;
 }
 
 interface Since {
@@ -173,8 +182,8 @@ export function birthCandidates(line: Line, from: number, world: World): Found[]
       world,
       /^(?:f|fodd|-)/.test(token.word),
     );
-    if (alone !== undefined) return [birth(index, index + 1, alone, false)];
-    if (!/^(?:f|fodd|fodelsear|fodelsearet|fod|foddar)$/.test(token.word)) return [];
+    if (alone !== undefined) return [birth(index, index + 1, alone, false, /^\d/.test(token.word))];
+    if (!isBorn(token.word)) return [];
     let at = index + 1;
     if (/^(?:ar|aret|den)$/.test(line.tokens[at]?.word ?? '')) at++;
     const about = /^(?:ca|cirka|omkring|runt|kring)$/.test(line.tokens[at]?.word ?? '');
@@ -184,10 +193,16 @@ export function birthCandidates(line: Line, from: number, world: World): Found[]
   });
 }
 
+const BORN = lexiconOf(['fodd', 'fodda', 'fodelsear', 'fodelsearet', 'foddar']);
+
+function isBorn(word: string): boolean {
+  return word === 'f' || matchWord(BORN, word).length > 0;
+}
+
 const BIRTH = /^-?((?:19|20)\d{2}|\d{2})(?:-?\d{2}-?\d{2}|-tal)?$/;
 
-function birth(from: number, to: number, value: number, about: boolean): Found {
-  return { from, to, meaning: { slot: 'birth-year', value, about }, edits: 0 };
+function birth(from: number, to: number, value: number, about: boolean, bare = false): Found {
+  return { from, to, meaning: { slot: 'birth-year', value, about, bare }, edits: 0 };
 }
 
 /** Two digits alone are an age, not a year: they need a sign or a word before them. */

@@ -24,6 +24,8 @@ export interface Candidate<Meaning> {
   readonly edits: number;
   /** The words that it was taken for, where it may be misspelt. */
   readonly words?: string;
+  /** Where in the line a word is misspelt. */
+  readonly misspelt?: readonly number[];
 }
 
 /** `texts` that all mean the same, as users write them; `exact` for those too short or common to be misspelt. */
@@ -86,6 +88,9 @@ export function candidates<Meaning>(
             meaning: phrase.meaning,
             edits,
             words: phrase.words.join(' '),
+            misspelt: phrase.words.flatMap((word, index) =>
+              spelled[start + index]?.get(word) === 0 ? [] : [start + index],
+            ),
           });
       }
     const together =

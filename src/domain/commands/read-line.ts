@@ -182,9 +182,13 @@ function caseFirst(line: Line, start: number, world: World): Reading | undefined
     ...line.tokens.slice(start + 1, from).filter(isDayWord),
   ]);
   const whole = lineOf(`${moved} ${restFrom(line, from + words)}`);
-  if (head.kind === 'found') return fromHead(head, whole, 0, world);
+  if (head.kind === 'found' && !head.near) return fromHead(head, whole, 0, world);
   const draft = draftFrom('close', whole, 0, world, '');
   const closes = draft?.command === 'close' && draft.fields.outcome !== undefined && !isNegated(draft);
+  if (head.kind === 'found')
+    return closes && head.command !== 'close'
+      ? { kind: 'ambiguous', commands: ['close', head.command], rest: head.rest }
+      : fromHead(head, whole, 0, world);
   return closes ? { kind: 'draft', draft } : undefined;
 }
 

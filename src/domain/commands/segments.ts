@@ -59,10 +59,8 @@ export function segments(
   others: readonly Candidate<Meaning>[],
   programme: Programme,
 ): Segment[] {
-  const ranked = [
-    ...texts,
-    ...[...candidates(bookFor(programme, words), line, from), ...others].sort(better),
-  ];
+  const found = [...candidates(bookFor(programme, words), line, from), ...others];
+  const ranked = [...texts, ...found.sort(betterIn(found))];
   const taken = new Array<boolean>(line.tokens.length).fill(false);
   const chosen: Segment[] = [];
   for (const one of ranked) {
@@ -78,14 +76,22 @@ export function segments(
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-function better(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
-  return (
-    Number(a.edits > 0) - Number(b.edits > 0) ||
+/**
+ * Which of two is taken first. A phrase with a word misspelt still beats a shorter exact one inside it, unless the
+ * misspelt word is spelled right for something else: "mediciinsk rehab" is not "rehab".
+ */
+function betterIn(found: readonly Candidate<Meaning>[]) {
+  const exact = new Set<number>();
+  for (const { from, to, edits } of found)
+    if (edits === 0) for (let index = from; index < to; index++) exact.add(index);
+  const near = ({ from, to, edits, misspelt = [] }: Candidate<Meaning>) =>
+    edits > 0 && (to - from === 1 || misspelt.some((index) => exact.has(index)));
+  return (a: Candidate<Meaning>, b: Candidate<Meaning>): number =>
+    Number(near(a)) - Number(near(b)) ||
     b.to - b.from - (a.to - a.from) ||
     Number(a.meaning.slot === 'noise') - Number(b.meaning.slot === 'noise') ||
     a.edits - b.edits ||
-    a.from - b.from
-  );
+    a.from - b.from;
 }
 
 /** Misspelt, every word it may stand for is as likely; spelled right, it is what it says. */

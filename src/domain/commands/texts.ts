@@ -46,7 +46,7 @@ function quotedFrom(line: Line, index: number): Candidate<Meaning> | undefined {
         ? close + 1
         : 0;
     if (at === 0) continue;
-    const value = line.text.slice(token.start, at).trim();
+    const value = unquoted(line.text.slice(token.start, at));
     return { from: index, to: end + 1, meaning: { slot: 'text', value }, edits: 0 };
   }
   return undefined;
@@ -56,5 +56,6 @@ function unquoted(text: string): string {
   return text
     .replace(/^["”“»«]/, '')
     .replace(/["”“»«]$/, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }

@@ -34,7 +34,7 @@ export function lexiconOf(words: Iterable<string>): Lexicon {
 /**
  * The lexicon's words that a folded word may stand for (DESIGN 9): itself alone if it is there, for an exact word
  * always beats a near one; else every word within the edits its length allows, nearest first. A word that begins with
- * o- or ut- is never taken for one that does not, nor the other way round, lest it turn into its opposite; a word
+ * o-, ut- or in- is never taken for one that does not, nor the other way round, lest it turn into its opposite; a word
  * with a digit in it is never corrected.
  */
 export function matchWord(lexicon: Lexicon, typed: string): readonly WordMatch[] {
@@ -53,7 +53,7 @@ export function matchWord(lexicon: Lexicon, typed: string): readonly WordMatch[]
   return found.sort((a, b) => a.edits - b.edits || (a.word < b.word ? -1 : 1));
 }
 
-const TURNING = ['o', 'ut'];
+const TURNING = ['o', 'ut', 'in'];
 
 /** Would reading one word as the other take away, or put on, a beginning that makes it its opposite? */
 function turns(typed: string, word: string): boolean {

@@ -9,6 +9,7 @@ import type { Meaning, Slot } from '../meaning.js';
 import type { Segment, World } from '../segments.js';
 import { whichCase } from '../which.js';
 import { draftOf, openDesk } from './open-desk.js';
+import { isUnclear } from './person.js';
 
 interface Wanted {
   readonly field: Field;
@@ -85,6 +86,7 @@ function valueAfter(desk: Desk, index: number): Segment | undefined {
     }
     if (desk.used.has(segment)) continue;
     const later = from ? toAfter(desk, segment) : undefined;
+    if (from && !later) return undefined;
     if (later) desk.used.add(segment);
     return later ?? segment;
   }
@@ -205,6 +207,7 @@ function unnamed(desk: Desk, named: readonly Wanted[]): Wanted[] {
   return TELLING.flatMap(([slot, field]): Wanted[] => {
     if (named.some((one) => one.field === field)) return [];
     const found = desk.segments.filter((segment) => meant(desk, segment, slot));
+    if (found.some((segment) => isUnclear(desk, segment))) return [];
     const meaning = meant(desk, found[0], slot);
     const to = meaning && found.length === 1 ? plain(meaning, field, year) : undefined;
     if (to === undefined) return [];

@@ -33,11 +33,10 @@ export interface Reads extends Words {
 /** A line laid out for a command, from one of its words on. */
 export function openDesk(line: Line, from: number, world: World, reads: Reads): Desk {
   const cases = caseCandidates(line, from, world, reads.numbers === 'case');
-  const said = cases.some((one) => one.meaning.slot === 'case' || one.meaning.slot === 'no-case');
   const others: Candidate<Meaning>[] = [
     ...dayCandidates(line, from, world),
     ...cases,
-    ...(reads.numbers === 'case' && !said ? nearCaseCandidates(line, from, world) : []),
+    ...(reads.numbers === 'case' ? nearCaseCandidates(line, from, world) : []),
     ...(reads.hours ? hourCandidates(line, from) : []),
     ...(reads.months ? monthCandidates(line, from) : []),
     ...(reads.person

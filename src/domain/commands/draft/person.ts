@@ -78,8 +78,9 @@ function referrerFrom(desk: Desk, unit: string | undefined): string | undefined 
 const OLDEST = 99;
 
 function birthFields(desk: Desk, referred: Day): Known<NewCase> {
+  const clear = (segment: Segment) => !(meant(desk, segment, 'birth-year')?.bare && isUnclear(desk, segment));
   const born = takeOne(
-    desk,
+    { ...desk, segments: desk.segments.filter(clear) },
     'birth-year',
     'birthYear',
     (one) => one,
@@ -101,15 +102,23 @@ function birthFields(desk: Desk, referred: Day): Known<NewCase> {
   return { birthYear: year, ...(about && { birthYearAbout: true }) };
 }
 
-/** An age with its unit beats a bare number; a second bare number is left over. */
+/**
+ * An age with its unit beats a bare number. A bare one after a word not understood may be anything ("föt 92"), and of
+ * two neither is taken.
+ */
 function takeAge(desk: Desk): number | undefined {
   const ages = desk.segments.filter((segment) => meant(desk, segment, 'age'));
   const said = ages.filter((segment) => !meant(desk, segment, 'age')?.bare);
-  const [segment, ...more] = said.length > 0 ? said : ages;
+  const [segment, ...more] = said.length > 0 ? said : ages.filter((one) => !isUnclear(desk, one));
   const value = meant(desk, segment, 'age')?.value;
   if (!segment || more.length > 0) return undefined;
   desk.used.add(segment);
   return value;
+}
+
+/** A number right after a word not understood may be anything: "sedn 2021", "föt 92". */
+export function isUnclear(desk: Desk, segment: Segment): boolean {
+  return isUnknown(desk.segments[desk.segments.indexOf(segment) - 1]);
 }
 
 /** The unit that all its words fit, and that is the referrer's if one was written. */
@@ -148,8 +157,8 @@ function contactAfter(desk: Desk): string | undefined {
   return words.map((segment) => segment.text).join(' ');
 }
 
-function isUnknown(segment: Segment): boolean {
-  return segment.meanings.length === 0 && /\p{L}/u.test(segment.text);
+function isUnknown(segment: Segment | undefined): boolean {
+  return segment?.meanings.length === 0 && /\p{L}/u.test(segment.text);
 }
 
 function startOf(desk: Desk, segment: Segment): number {
