@@ -6,6 +6,7 @@ import {
   agendaTickAction,
   agendaUndoAction,
 } from './agenda.js';
+import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
 
 /** Every button about the meeting; part of `actions`. */
 export const meetingActions: readonly Action[] = [
@@ -14,4 +15,6 @@ export const meetingActions: readonly Action[] = [
   agendaPointAction,
   agendaDoneAction,
   agendaUndoAction,
+  pointUndoAction,
+  settingsUndoAction,
 ];

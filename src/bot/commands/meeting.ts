@@ -1,5 +1,22 @@
 import type { Command } from '../registry.js';
+import { addPointCommand } from './add-point.js';
 import { agendaCommand } from './agenda.js';
+import { nextMeetingCommand } from './next-meeting.js';
+import { liftPauseCommand, noMeetingCommand, pauseCommand } from './pause.js';
+import { placeAgendaCommand, unplaceAgendaCommand } from './place-agenda.js';
+import { seriesCommand } from './series.js';
+import { steeringMetCommand } from './steering-met.js';
 
 /** Everything about the meeting that can be written; part of `commands`. */
-export const meetingCommands: readonly Command[] = [agendaCommand];
+export const meetingCommands: readonly Command[] = [
+  agendaCommand,
+  addPointCommand,
+  nextMeetingCommand,
+  placeAgendaCommand,
+  unplaceAgendaCommand,
+  seriesCommand,
+  pauseCommand,
+  noMeetingCommand,
+  liftPauseCommand,
+  steeringMetCommand,
+];

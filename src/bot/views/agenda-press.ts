@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/day.js';
-import { foldMeeting } from '../../domain/meeting/meeting.js';
+import type { MeetingEvent } from '../../domain/entry.js';
+import { foldMeeting, type Post } from '../../domain/meeting/meeting.js';
 import type { CardReply, Turn } from '../turn.js';
 import { agendaReply } from './agenda-view.js';
 
@@ -21,8 +22,38 @@ export async function pressedAgenda(
   { meeting, show }: AgendaData,
   notice?: Parameters<typeof agendaReply>[3],
 ): Promise<CardReply> {
-  const { post } = foldMeeting(turn.live.register.meetings.get(meeting) ?? []);
+  await adopt(turn, meeting);
+  await refreshPosted(turn, meeting);
+  return { ...agendaReply(turn, meeting, show, notice), replaces: true };
+}
+
+/** Changes the posted agenda of a meeting, if it stands in this conversation and is not what was pressed. */
+export async function refreshPosted(turn: Turn, meeting: Day): Promise<void> {
+  const post = postOf(turn, meeting);
   const here = post.kind === 'posted' && post.conversation === turn.conversation.id;
   if (here && post.activity !== turn.pressed) await turn.update(post.activity, agendaReply(turn, meeting));
-  return { ...agendaReply(turn, meeting, show, notice), replaces: true };
+}
+
+/**
+ * An agenda that nobody knew whether it arrived, and that somebody now presses a button on, did arrive: from here on
+ * it is changed in place like any other.
+ */
+async function adopt(turn: Turn, meeting: Day): Promise<void> {
+  const { pressed, conversation } = turn;
+  const unsure = (post: Post) =>
+    post.kind === 'given-up' && post.reason === 'unknown' && post.conversation === conversation.id;
+  if (pressed === undefined || !unsure(postOf(turn, meeting))) return;
+  const event: MeetingEvent = { type: 'post-confirmed', conversation: conversation.id, activity: pressed };
+  await turn.live.meet(
+    meeting,
+    (entries) => ({
+      kind: 'decided',
+      events: unsure(foldMeeting(entries).post) ? [{ event, day: meeting }] : [],
+    }),
+    turn.meta(`agenda/${meeting}/adopted`),
+  );
+}
+
+function postOf(turn: Turn, meeting: Day): Post {
+  return foldMeeting(turn.live.register.meetings.get(meeting) ?? []).post;
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { settingCard } from '../../cards/setting.js';
+import { parseDay } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
+import { aheadText } from '../../domain/meeting/calendar-words.js';
+import { removePoint } from '../../domain/meeting/decide.js';
+import { undoSettings } from '../../domain/meeting/set.js';
+import { action } from '../registry.js';
+import { refreshPosted } from '../views/agenda-press.js';
+import { calendarIn } from '../views/meeting-now.js';
+
+const token = z.string().min(8).max(100);
+
+/** Ångra on what was set: it is as it was before. */
+export const settingsUndoAction = action({
+  verb: 'settings-undo',
+  roles: ['admin'],
+  judge: 'own',
+  schema: z.looseObject({ numbers: z.array(z.number().int().positive()).min(1).max(20), token }),
+  run: async (turn, data) => {
+    const outcome = await turn.live.set(
+      undoSettings(data.numbers, turn.today),
+      turn.meta(`settings-undo/${data.token}`),
+    );
+    const done = outcome.kind === 'saved' && outcome.entries.length > 0;
+    const sentence = done ? 'Ångrat. Det är som förut igen.' : 'Det är redan ångrat.';
+    const lines = [aheadText(calendarIn(turn), turn.today)];
+    return { replaces: true, summary: sentence, card: settingCard({ sentence, lines, undo: undefined }) };
+  },
+});
+
+const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
+
+/** Ångra on a point: it is off the agenda. */
+export const pointUndoAction = action({
+  verb: 'point-undo',
+  roles: ['team', 'agency', 'admin'],
+  schema: z.looseObject({ meeting: day, point: z.number().int().positive(), token }),
+  run: async (turn, { meeting, point, token: key }) => {
+    await turn.live.meet(meeting, removePoint(point, meeting), turn.meta(`point-undo/${key}`));
+    await refreshPosted(turn, meeting);
+    const sentence = 'Ångrat. Punkten står inte längre på dagordningen.';
+    return { replaces: true, summary: sentence, card: settingCard({ sentence, lines: [], undo: undefined }) };
+  },
+});

@@ -1,0 +1,66 @@
+import { pauseText } from '../../domain/meeting/agenda-words.js';
+import { meetingsBetween } from '../../domain/meeting/calendar.js';
+import { aheadText } from '../../domain/meeting/calendar-words.js';
+import { parsePause } from '../../domain/meeting/lines.js';
+import { liftPauses, setPause } from '../../domain/meeting/set.js';
+import { dayPlain, list } from '../../domain/text/swedish.js';
+import type { Command } from '../registry.js';
+import type { Reply, Turn } from '../turn.js';
+import { calendarIn } from '../views/meeting-now.js';
+import { setAndTell } from '../views/setting-view.js';
+
+/** `paus 29 juni till 9 augusti`: no meetings on those days. */
+export const pauseCommand: Command = {
+  name: 'pause',
+  examples: ['paus 29 juni till 9 augusti', 'paus v 52-1'],
+  roles: ['admin'],
+  judge: 'own',
+  run: pause,
+};
+
+/** `inget möte v 52-1`, `inget möte 30/12`. */
+export const noMeetingCommand: Command = {
+  name: 'no-meeting',
+  examples: ['inget möte v 52-1', 'inget möte 30/12'],
+  roles: ['admin'],
+  judge: 'own',
+  run: pause,
+};
+
+function pause(turn: Turn, rest: string): Promise<Reply> {
+  const { today } = turn;
+  const read = parsePause(rest, turn.live.programme, today);
+  if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
+  const { from, to } = read.value;
+  const lost = meetingsBetween(calendarIn(turn), from, to).map((day) => dayPlain(day, today));
+  return setAndTell(turn, setPause(read.value, today), (changed) => ({
+    sentence: changed
+      ? `Inga möten ${pauseText(from, to)}.`
+      : `Det är redan uppehåll ${pauseText(from, to)}.`,
+    lines: [
+      ...(changed ? [lost.length === 0 ? 'Inget möte berörs.' : `Inställt: ${list(lost)}.`] : []),
+      aheadText(calendarIn(turn), today),
+    ],
+  }));
+}
+
+/** `häv paus v 52-1`, `möte som vanligt 30/12`: the pauses that touch those days are lifted. */
+export const liftPauseCommand: Command = {
+  name: 'lift-pause',
+  examples: ['häv paus v 52-1', 'möte som vanligt 30/12'],
+  roles: ['admin'],
+  judge: 'own',
+  run: (turn, rest) => {
+    const { today } = turn;
+    const read = parsePause(rest, turn.live.programme, today);
+    if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
+    const { from, to } = read.value;
+    const touched = turn.live.register.settings.pauses.filter((one) => one.from <= to && one.to >= from);
+    return setAndTell(turn, liftPauses(read.value, today), (changed) => ({
+      sentence: changed
+        ? `Uppehållet ${list(touched.map((one) => pauseText(one.from, one.to)))} är hävt.`
+        : `Det finns inget uppehåll ${pauseText(from, to)}.`,
+      lines: [aheadText(calendarIn(turn), today)],
+    }));
+  },
+};

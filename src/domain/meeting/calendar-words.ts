@@ -1,0 +1,54 @@
+import { addDays, type Day } from '../day.js';
+import type { Series } from '../settings.js';
+import { dayLong, dayPlain, list, plural, WEEKDAYS } from '../text/swedish.js';
+import { clock, pauseText, skippedTexts } from './agenda-words.js';
+import { type Calendar, nextMeeting, noMeetingOn, seriesOn, skippedBetween } from './calendar.js';
+import { weekday } from '../day.js';
+
+const OFTEN = ['varje', 'varannan', 'var tredje', 'var fjärde'];
+
+/** "varannan onsdag kl. 9.00". */
+export function seriesText({ seriesDay, everyWeeks, time }: Series): string {
+  return `${OFTEN[everyWeeks - 1] ?? ''} ${WEEKDAYS[weekday(seriesDay) - 1] ?? ''} kl. ${clock(time)}`;
+}
+
+/** "Nästa möten: 25 november, 9 december och 23 december." with what falls away in between. */
+export function aheadText(calendar: Calendar, today: Day, count = 3): string {
+  const days: Day[] = [];
+  for (let from = today; days.length < count;) {
+    const next = nextMeeting(calendar, from);
+    if (next === undefined) break;
+    days.push(next);
+    from = addDays(next, 1);
+  }
+  const last = days.at(-1);
+  if (last === undefined) return 'Inga fler möten är planerade.';
+  const named = list(days.map((day) => dayPlain(day, today)));
+  return [`Nästa möten: ${named}.`, ...skippedTexts(skippedBetween(calendar, today, last), today)].join(' ');
+}
+
+/** "Nästa möte är onsdag 25 november kl. 9.00." */
+export function nextText(calendar: Calendar, from: Day, today: Day): string {
+  const next = nextMeeting(calendar, from);
+  if (next === undefined) return 'Inga fler möten är planerade.';
+  const when = next === today ? 'i dag, ' : next === addDays(today, 1) ? 'i morgon, ' : '';
+  return `Nästa möte är ${when}${dayLong(next, today)} kl. ${clock(seriesOn(calendar, next).time)}.`;
+}
+
+/** Is there a meeting on a day? Yes and when, or no, why, and when the next one is. */
+export function isMeetingText(calendar: Calendar, day: Day, today: Day): string {
+  const why = noMeetingOn(calendar, day);
+  if (why === undefined) return `Ja, ${dayLong(day, today)} kl. ${clock(seriesOn(calendar, day).time)}.`;
+  const reason =
+    why.kind === 'feast'
+      ? ` Det är ${why.name}.`
+      : why.kind === 'pause'
+        ? ` Det är uppehåll ${pauseText(why.pause.from, why.pause.to)}.`
+        : '';
+  return `Nej, inte ${dayLong(day, today)}.${reason} ${nextText(calendar, day, today)}`;
+}
+
+/** "90 minuter före mötet". */
+export function postText(minutes: number): string {
+  return minutes === 0 ? 'när mötet börjar' : `${plural(minutes, 'minut', 'minuter')} före mötet`;
+}
