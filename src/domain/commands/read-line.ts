@@ -48,8 +48,11 @@ export function readLine(text: string, world: World): Reading {
 
 function readFrom(line: Line, start: number, world: World): Reading {
   const head = headAt(line, start);
-  if (head.kind === 'found') return fromHead(head, line, start, world);
-  if (head.kind !== 'none') return head;
+  const first = line.tokens[start];
+  // An alias spelled right beats a command that it is near.
+  const isCase = first !== undefined && namedBy(first, world.register, { numbers: false }) !== undefined;
+  if (head.kind === 'found' && !(head.near && isCase)) return fromHead(head, line, start, world);
+  if (head.kind === 'question' || (head.kind === 'ambiguous' && !isCase)) return head;
   return caseFirst(line, start, world) ?? referralLast(line, start, world) ?? none(line);
 }
 

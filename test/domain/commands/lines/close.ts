@@ -1,0 +1,161 @@
+/** Lines about closures, ended activities and a no, on Wednesday 25 November 2026, and what each is read as. */
+export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
+  ['avsluta Rönnen jobb', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
+  [
+    'avsluta rönnen studier komvux',
+    'close K26-014 · closed=2026-11-25 ~today · detail=komvux · outcome=studier',
+  ],
+  [
+    'avsluta K26-014 2/11 arbete nystartsjobb',
+    'close K26-014 · closed=2026-11-02 · detail=nystartsjobb · outcome=arbete',
+  ],
+  ['avsluta Rönnen komvux', 'close K26-014 · closed=2026-11-25 ~today · detail=komvux · outcome=studier'],
+  ['Rönnen avslutad till arbete 2/11', 'close K26-014 · closed=2026-11-02 · outcome=arbete'],
+  ['k26-14 avslutad idag samhall', 'close K26-014 · closed=2026-11-25 · detail=Samhall · outcome=arbete'],
+  [
+    'Rönnens avslut: studier folkhögskola',
+    'close K26-014 · closed=2026-11-25 ~today · detail=folkhögskola · outcome=studier',
+  ],
+  [
+    'Rönnen fick jobb med lönebidrag',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete',
+  ],
+  [
+    'avsluta Rönnen åter till remittenten',
+    'close K26-014 · closed=2026-11-25 ~today · outcome=aterremitterad',
+  ],
+  [
+    'avsluta Rönnen medicinsk rehab',
+    'close K26-014 · closed=2026-11-25 ~today · detail=medicinsk rehabilitering · outcome=aterremitterad',
+  ],
+  [
+    'avsluta Rönnen annat medicinsk rehab',
+    'close K26-014 · closed=2026-11-25 ~today · detail=medicinsk rehab · outcome=annat',
+  ],
+  ['avsluta Rönnen annat', 'close K26-014 · closed=2026-11-25 ~today · outcome=annat · !detail needs-detail'],
+  [
+    'avsluta Rönnen annat flyttat',
+    'close K26-014 · closed=2026-11-25 ~today · detail=flyttat · outcome=annat',
+  ],
+  [
+    'avsluta Rönnen vill inte delta',
+    'close K26-014 · closed=2026-11-25 ~today · detail=vill inte delta · outcome=annat',
+  ],
+  [
+    'avsluta Rönnen dropout kom inte',
+    'close K26-014 · closed=2026-11-25 ~today · detail=kom inte · outcome=dropout',
+  ],
+  [
+    'avsluta Rönnen droppade av, gick inte att nå',
+    'close K26-014 · closed=2026-11-25 ~today · detail=gick inte att nå · outcome=dropout',
+  ],
+  ['rönnen hoppade av', 'close K26-014 · closed=2026-11-25 ~today · outcome=dropout · !detail needs-detail'],
+  [
+    'avsluta Rönnen halv sjukersättning',
+    'close K26-014 · closed=2026-11-25 ~today · detail=partiell · outcome=sjukersattning',
+  ],
+  [
+    'avsluta Rönnen partiell sjukersättning nästa steg vården',
+    'close K26-014 · closed=2026-11-25 ~today · detail=partiell · nextStep=vården · outcome=sjukersattning',
+  ],
+  [
+    'avsluta Rönnen rehab ame aktivitetsstöd efter',
+    'close K26-014 · closed=2026-11-25 ~today · detail=AME · incomeAfter=aktivitetsstod · outcome=rehab',
+  ],
+  [
+    'avsluta Rönnen rehab af',
+    'close K26-014 · closed=2026-11-25 ~today · detail=Arbetsförmedlingen · outcome=rehab',
+  ],
+  [
+    'avsluta Rönnen åter till remittenten vidare till vården',
+    'close K26-014 · closed=2026-11-25 ~today · nextStep=vården · outcome=aterremitterad',
+  ],
+  [
+    'avsluta Rönnen arbete lön',
+    'close K26-014 · closed=2026-11-25 ~today · incomeAfter=lon · outcome=arbete',
+  ],
+  ['avsluta Rönnen föräldraledig', 'close K26-014 · closed=2026-11-25 ~today · outcome=foraldraledighet'],
+  ['avsluta Rönnen arbete studier', 'close K26-014 · closed=2026-11-25 ~today · !outcome unknown-value'],
+  [
+    'avsluta Rönnen arbet lönebidragg',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete',
+  ],
+  ['avsluta Rönnen abrete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
+  ['avsluta Rönnen 3/12 arbete', 'close K26-014 · closed=2026-12-03 · outcome=arbete · !closed in-future'],
+  ['avsluta Rönnen 31/11 arbete', 'close K26-014 · outcome=arbete · !closed not-a-day'],
+  ['avsluta Rönnen, Järpen arbete', 'close K26-014 or K26-015 · closed=2026-11-25 ~today · outcome=arbete'],
+  ['avsluta 16 arbete', 'close K26-016 or K25-016 · closed=2026-11-25 ~today · outcome=arbete'],
+  ['avsluta 99 arbete', 'close no 99 · closed=2026-11-25 ~today · outcome=arbete'],
+  [
+    'avsluta Rönnen utfall studier försörjning efter studiemedel',
+    'close K26-014 · closed=2026-11-25 ~today · incomeAfter=studiemedel · outcome=studier',
+  ],
+  ['avsluta', 'close · closed=2026-11-25 ~today'],
+  ['avsluta Zebran arbete', 'close no Zebran · closed=2026-11-25 ~today · outcome=arbete'],
+  [
+    'avsluta arbetsträning Rönnen',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-25 ~today',
+  ],
+  [
+    'avsluta Rönnen skogsgruppen fredag',
+    'end-activity K26-014 · activity=3 · kind=skogsgrupp · to=2026-11-20',
+  ],
+  ['Lärkan slutar skogsgrupp', 'end-activity K26-016 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today'],
+  [
+    'Lärkan klar med skogsgruppen',
+    'end-activity K26-016 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today',
+  ],
+  ['Lärkan slutade', 'close K26-016 · closed=2026-11-25 ~today'],
+  ['utskrivning Rönnen studier', 'close K26-014 · closed=2026-11-25 ~today · outcome=studier'],
+  ['skriv ut Rönnen', 'close K26-014 · closed=2026-11-25 ~today'],
+  ['prövotid Järpen avsluta', 'close K26-015 · closed=2026-11-25 ~today'],
+  [
+    'tackade nej tallbiten annan insats',
+    'decline K26-018 · declined=2026-11-25 ~today · detail=annan insats',
+  ],
+  ['K26-018 tackade nej igår', 'decline K26-018 · declined=2026-11-24'],
+  ['Tallbiten vill inte börja', 'decline K26-018 · declined=2026-11-25 ~today'],
+  ['Tallbiten avböjde', 'decline K26-018 · declined=2026-11-25 ~today'],
+  ['avsluat Rönnen arbete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
+  ['K26-020 ska inte skrivas in', 'decline K26-020 · declined=2026-11-25 ~today'],
+  [
+    'avsluta K26-014 arbete timanställning tack!',
+    'close K26-014 · closed=2026-11-25 ~today · detail=timanställning · outcome=arbete',
+  ],
+  [
+    'avsluta Rönnen i fredags arbete utan stöd',
+    'close K26-014 · closed=2026-11-20 · detail=utan stöd · outcome=arbete',
+  ],
+  [
+    'avsluta Rönnen 24 nov studier högskola csn efter',
+    'close K26-014 · closed=2026-11-24 · detail=högskola · incomeAfter=studiemedel · outcome=studier',
+  ],
+  [
+    'avsluta Rönnen arbete (lönebidrag)',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete',
+  ],
+  ['avsluta K26 014 arbete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
+  [
+    'avsluta ärende K26-014: arbete, lönebidrag.',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete',
+  ],
+  ['Avsluta **Rönnen** arbete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
+  [
+    'avsluta rönnen annat stöd',
+    'close K26-014 · closed=2026-11-25 ~today · detail=annat stöd · outcome=annat',
+  ],
+  ['avsluta rönnen samhall', 'close K26-014 · closed=2026-11-25 ~today · detail=Samhall · outcome=arbete'],
+  ['avsluta rönnen uteblev', 'close K26-014 · closed=2026-11-25 ~today · detail=kom inte · outcome=dropout'],
+  [
+    'avsluta rönnen, fick inte tag på',
+    'close K26-014 · closed=2026-11-25 ~today · detail=gick inte att nå · outcome=dropout',
+  ],
+  [
+    'avsluta prövotiden Järpen annat flyttat',
+    'close K26-015 · closed=2026-11-25 ~today · detail=flyttat · outcome=annat',
+  ],
+  [
+    'avsluta rönnen arbete lönebidrag nästa steg af lön efter',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · incomeAfter=lon · nextStep=Arbetsförmedlingen · outcome=arbete',
+  ],
+];
