@@ -3,14 +3,14 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import type { ConversationReference } from 'botframework-schema';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
-import type { Reply } from './turn.js';
+import type { Said } from './turn.js';
 
 /** How a turn, or the schedule, speaks in one conversation. */
 export interface Outbox {
   /** The message's id. Rejects with a ConnectorFailure. */
-  send(reply: Reply): Promise<string | undefined>;
+  send(reply: Said): Promise<string | undefined>;
   /** Changes a message for everybody. Rejects with a ConnectorFailure. */
-  update(activity: string, reply: Reply): Promise<void>;
+  update(activity: string, reply: Said): Promise<void>;
 }
 
 /**
@@ -66,7 +66,7 @@ function outboxOf(context: TurnContext): Outbox {
 }
 
 /** A reply as Teams wants it: Swedish, and with a summary for the notification. */
-export function toActivity(reply: Reply): Partial<Activity> {
+export function toActivity(reply: Said): Partial<Activity> {
   const message = { type: ActivityTypes.Message, locale: 'sv-SE' };
   if ('text' in reply) return { ...message, text: reply.text, summary: reply.text.slice(0, 200) };
   return { ...message, summary: reply.summary, attachments: [CardFactory.adaptiveCard(reply.card)] };

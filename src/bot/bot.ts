@@ -22,6 +22,7 @@ import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { errorAnswer, type InvokeBody, messageAnswer } from './invoke.js';
 import { factsOf, type Log } from './log.js';
 import type { Action, Asker, Command } from './registry.js';
+import { personKey, startSchedule } from './schedule/schedule.js';
 import { type Answered, createHttpServer } from './server.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
@@ -45,6 +46,8 @@ export interface BotParts {
     readonly metadataUrl?: string;
     readonly limits?: Limits;
   };
+  /** Whether clients open dialogs: Teams does, the Playground does not. */
+  readonly dialogs?: boolean;
   /** Longest wait for an answer over HTTP, in milliseconds. */
   readonly limit?: number;
 }
@@ -76,7 +79,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const keys = openSigningKeys(parts.teams?.metadataUrl ?? OPENID_METADATA, () => parts.now());
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
-  const chain = createChain({ ...parts, token: () => randomUUID(), dialogs: cloud !== undefined });
+  const chain = createChain({
+    ...parts,
+    token: () => randomUUID(),
+    dialogs: parts.dialogs ?? cloud !== undefined,
+  });
   const turns = new Set<Promise<unknown>>();
   let stopping = false;
 
@@ -102,8 +109,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     }
   };
 
-  const keep = (address: Address) => {
-    addressBook.put(address.id, address).catch((error: unknown) => {
+  const keep = (key: string, address: Address) => {
+    addressBook.put(key, address).catch((error: unknown) => {
       log.warn('address-not-kept', factsOf(error));
     });
   };
@@ -115,12 +122,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const identity = await authenticate(activity, authorization);
     if (!identity) return { status: 401 };
     const incoming = toIncoming(activity);
-    if (isKnownPlace(parts.config, incoming)) keep(addressOf(activity, incoming.place));
+    if (isKnownPlace(parts.config, incoming)) {
+      const address = addressOf(activity, incoming.place);
+      keep(address.id, address);
+      if (address.kind === 'personal') keep(personKey(incoming.person), address);
+    }
     const invoked = activity.type === 'invoke';
     const answer: { value: InvokeBody | undefined } = { value: undefined };
     await adapter.run(identity, activity as never, async (outbox) => {
-      answer.value = await chain({ incoming, outbox });
+      answer.value = await chain({ incoming, outbox: schedule.watching(outbox) });
     });
+    void schedule.touched();
     if (!invoked) return { status: 200 };
     return { status: 200, body: answer.value ?? errorAnswer(500, 'failed', TOO_LATE) };
   };
@@ -148,6 +160,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const stop = async () => {
     stopping = true;
+    schedule.stop();
     const closed = new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
@@ -160,7 +173,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await live.close();
     log.info('stopped');
   };
-  return { port, conversations: createConversations(adapter, addressBook, log), stop };
+  return { port, conversations, stop };
 }
 
 function timeout(milliseconds: number): Promise<void> {

@@ -1,9 +1,10 @@
 import type { ConversationReference } from 'botframework-schema';
 import { z } from 'zod';
 import type { Outbox, TeamsAdapter } from './adapter.js';
+import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
 import type { ParsedActivity, Place } from './incoming.js';
-import type { Reply } from './turn.js';
+import type { Said } from './turn.js';
 
 /** How a conversation is reached: what Teams last said of it. */
 export const addressSchema = z.strictObject({
@@ -40,12 +41,18 @@ export function addressOf(activity: ParsedActivity, place: Place): Address {
 /** What became of a post. `uncertain`: it may stand there or not, and must not be posted again. */
 export type Posted =
   | { readonly kind: 'posted'; readonly activity: string | undefined }
-  | { readonly kind: 'failed' | 'uncertain' | 'unknown-conversation' };
+  | {
+      readonly kind: 'failed' | 'uncertain' | 'unknown-conversation';
+      readonly code?: string;
+      /** What the connector answered, if it did, and how long it asked to be left alone, in milliseconds. */
+      readonly status?: number;
+      readonly retryAfter?: number;
+    };
 
 /** Speaks where nobody has just spoken: the agenda, reminders, a card that changed elsewhere. */
 export interface Conversations {
-  post(conversation: string, reply: Reply): Promise<Posted>;
-  update(conversation: string, activity: string, reply: Reply): Promise<Posted>;
+  post(conversation: string, reply: Said): Promise<Posted>;
+  update(conversation: string, activity: string, reply: Said): Promise<Posted>;
 }
 
 export function createConversations(adapter: TeamsAdapter, book: AddressBook, log: Log): Conversations {
@@ -64,8 +71,14 @@ export function createConversations(adapter: TeamsAdapter, book: AddressBook, lo
     } catch (error) {
       const facts = factsOf(error);
       log.warn('post-lost', { ...facts, conversation });
+      const kind = facts['code'] === 'refused' || facts['code'] === 'not-reached' ? 'failed' : 'uncertain';
+      if (!(error instanceof ConnectorFailure)) return { kind };
+      const { code, status, retryAfter } = error;
       return {
-        kind: facts['code'] === 'refused' || facts['code'] === 'not-reached' ? 'failed' : 'uncertain',
+        kind,
+        code,
+        ...(status !== undefined && { status }),
+        ...(retryAfter !== undefined && { retryAfter }),
       };
     }
   };

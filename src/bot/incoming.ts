@@ -46,6 +46,8 @@ export interface IncomingPress {
   readonly kind: 'press';
   readonly verb: string;
   readonly data: unknown;
+  /** The button opens a dialog, and that is what it waits for. */
+  readonly dialog?: true;
 }
 /** The bot has been added to a conversation. */
 export interface IncomingInstall {
@@ -96,6 +98,7 @@ function placeOf(activity: ParsedActivity): Place {
   return { id: whole.split(';messageid=', 1)[0] ?? whole, kind };
 }
 
+const dialogPress = z.looseObject({ data: z.looseObject({ verb: z.string().max(100) }) });
 const press = z.object({
   action: z.looseObject({ verb: z.string().max(100).default(''), data: z.unknown().optional() }),
 });
@@ -105,6 +108,9 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
     case 'message':
       return { kind: 'message', text: withoutMention(activity), value: activity.value };
     case 'invoke': {
+      const opens = activity.name === 'task/fetch' ? dialogPress.safeParse(activity.value) : undefined;
+      if (opens?.success)
+        return { kind: 'press', verb: opens.data.data.verb, data: opens.data.data, dialog: true };
       const parsed = activity.name === 'adaptiveCard/action' ? press.safeParse(activity.value) : undefined;
       if (!parsed?.success) return { kind: 'other-invoke' };
       return { kind: 'press', verb: parsed.data.action.verb, data: parsed.data.action.data };

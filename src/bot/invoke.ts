@@ -15,11 +15,33 @@ export type InvokeBody =
       readonly type: 'application/vnd.microsoft.activity.message';
       readonly value: string;
     }
+  /** The answer to `task/fetch`: a dialog, or a line in place of one. It has no code of its own. */
+  | { readonly task: Dialog | { readonly type: 'message'; readonly value: string } }
   | {
       readonly statusCode: 400 | 500 | 501;
       readonly type: 'application/vnd.microsoft.error';
       readonly value: { readonly code: string; readonly message: string };
     };
+
+interface Dialog {
+  readonly type: 'continue';
+  readonly value: {
+    readonly title: string;
+    readonly width: 'medium';
+    readonly height: 'large';
+    readonly card: { readonly contentType: string; readonly content: Card };
+  };
+}
+
+export function dialogAnswer(title: string, card: Card): InvokeBody {
+  const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: card };
+  return { task: { type: 'continue', value: { title, width: 'medium', height: 'large', card: content } } };
+}
+
+/** A line in the dialog's place. */
+export function noDialogAnswer(text: string): InvokeBody {
+  return { task: { type: 'message', value: text } };
+}
 
 export function cardAnswer(card: Card): InvokeBody {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };

@@ -17,8 +17,16 @@ export interface TextReply {
   readonly text: string;
 }
 
+/** A dialog over the chat, for whoever pressed: it leaves nothing in the history. */
+export interface DialogReply {
+  readonly dialog: { readonly title: string; readonly card: Card };
+}
+
+/** What can be said in a conversation. */
+export type Said = CardReply | TextReply;
+
 /** What a handler answers. The chain sends it, so that a handler can be tested without Teams. */
-export type Reply = CardReply | TextReply;
+export type Reply = Said | DialogReply;
 
 /** Everything that a handler may know of the turn it answers. */
 export interface Turn {
@@ -43,7 +51,7 @@ export interface Turn {
   /** The pressed card's message, if it was a press. */
   readonly pressed: string | undefined;
   /** Posts one more message in this conversation. Its id, or undefined if it may not have arrived. */
-  post(reply: Reply): Promise<string | undefined>;
+  post(reply: Said): Promise<string | undefined>;
   /** Changes a message in this conversation for everybody. False if it could not be done. */
-  update(activity: string, reply: Reply): Promise<boolean>;
+  update(activity: string, reply: Said): Promise<boolean>;
 }

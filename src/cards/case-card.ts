@@ -1,4 +1,15 @@
-import { type Button, type Card, card, execute, facts, heading, say, subtle, text, title } from './kit.js';
+import {
+  type Button,
+  type Card,
+  card,
+  dialogButton,
+  facts,
+  heading,
+  say,
+  subtle,
+  text,
+  title,
+} from './kit.js';
 
 export interface CaseView {
   readonly name: string;
@@ -52,5 +63,5 @@ function rowOf({ sentence, undone, note }: TimelineRow) {
 
 function detailsButton(view: CaseView): Button | undefined {
   if (view.timeline !== undefined || view.where !== undefined) return undefined;
-  return execute('Detaljer', 'details', { code: view.code }, { withoutInputs: true });
+  return dialogButton('Detaljer', 'details', { code: view.code });
 }

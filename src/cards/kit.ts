@@ -224,6 +224,11 @@ export function say(label: string, line: string): Button {
   return execute(label, 'say', { text: line }, { withoutInputs: true });
 }
 
+/** A button that opens a dialog in Teams. Not for clients without dialogs: their cards do not have it. */
+export function dialogButton(label: string, verb: string, data: Readonly<Record<string, unknown>>): Button {
+  return { type: 'Action.Submit', title: label, data: { verb, ...data, msteams: { type: 'task/fetch' } } };
+}
+
 interface Input {
   readonly id: string;
   readonly label: string;

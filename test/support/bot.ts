@@ -32,6 +32,7 @@ export interface BotOptions {
   readonly now?: () => Date;
   readonly limits?: Limits;
   readonly limit?: number;
+  readonly dialogs?: boolean;
   readonly metadataUrl?: string;
   /** A register's folder that outlives the bot; a new one, thrown away after, unless told. */
   readonly folder?: string;
@@ -93,6 +94,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     now,
     today: () => today,
     ...(options.limit !== undefined && { limit: options.limit }),
+    ...(options.dialogs !== undefined && { dialogs: options.dialogs }),
     teams: {
       ...(environment.mode === 'cloud' && { allows: (url) => url.hostname === '127.0.0.1' }),
       ...(options.limits && { limits: options.limits }),

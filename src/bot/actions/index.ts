@@ -1,6 +1,7 @@
 import type { Action } from '../registry.js';
 import { cancelAction } from './cancel.js';
 import { chooseAction } from './choose.js';
+import { detailsAction } from './details.js';
 import { decideAction, doneAction, duePageAction } from './due.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   cancelAction,
   chooseAction,
   showAction,
+  detailsAction,
   doneAction,
   decideAction,
   duePageAction,

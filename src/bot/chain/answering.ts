@@ -1,7 +1,14 @@
 import type { Delivery, Handler } from '../chain.js';
-import { cardAnswer, errorAnswer, type InvokeBody, messageAnswer } from '../invoke.js';
+import {
+  cardAnswer,
+  errorAnswer,
+  type InvokeBody,
+  messageAnswer,
+  dialogAnswer,
+  noDialogAnswer,
+} from '../invoke.js';
 import type { Services } from '../services.js';
-import type { Reply } from '../turn.js';
+import type { Reply, Said } from '../turn.js';
 import { attempt } from './attempt.js';
 
 /** A link further in: it answers with a reply, or stays quiet. A press is always answered. */
@@ -18,13 +25,21 @@ export function answering(services: Services, next: Replier): Handler {
     if (what.kind === 'other-invoke') return errorAnswer(501, 'unknown', 'Det kan jag inte svara på.');
     const reply = await next(delivery);
     if (!reply) return undefined;
+    if (what.kind === 'press' && what.dialog) return dialogFor(reply);
+    if ('dialog' in reply) return messageAnswer('Öppna det med knappen på kortet.');
     return what.kind === 'press'
       ? answerPress(services, delivery, reply)
       : answerMessage(services, delivery, reply);
   };
 }
 
-async function answerPress(services: Services, delivery: Delivery, reply: Reply): Promise<InvokeBody> {
+/** What a button that opens a dialog gets: the dialog, or the line that says why not. */
+function dialogFor(reply: Reply): InvokeBody {
+  if ('dialog' in reply) return dialogAnswer(reply.dialog.title, reply.dialog.card);
+  return noDialogAnswer('text' in reply ? reply.text : reply.summary);
+}
+
+async function answerPress(services: Services, delivery: Delivery, reply: Said): Promise<InvokeBody> {
   if ('text' in reply) return messageAnswer(reply.text);
   if (!reply.replaces) {
     await attempt(services.log, () => delivery.outbox.send(reply));
@@ -35,7 +50,7 @@ async function answerPress(services: Services, delivery: Delivery, reply: Reply)
   return cardAnswer(reply.card);
 }
 
-async function answerMessage(services: Services, delivery: Delivery, reply: Reply): Promise<undefined> {
+async function answerMessage(services: Services, delivery: Delivery, reply: Said): Promise<undefined> {
   const pressed = 'text' in reply || !reply.replaces ? undefined : delivery.incoming.replyTo;
   const updated =
     pressed !== undefined && (await attempt(services.log, () => delivery.outbox.update(pressed, reply)));

@@ -14,9 +14,13 @@ import { nextLines, standing, toldWithWho } from './case-words.js';
 /** Rows of the timeline on one card. */
 const ROWS = 25;
 
-/** A case's card, with its details and timeline where they may be shown. Every look at it is in the access log. */
-export function caseReply(turn: Turn, it: Case, notice?: string): CardReply {
-  const details = maySeeDetails(it, turn.role, turn.conversation.level, turn.today);
+/**
+ * A case's card, with its details and timeline where they may be shown: in a dialog, or where the client has none in a
+ * personal chat. Every look at it is in the access log.
+ */
+export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat'): CardReply {
+  const level = where === 'dialog' ? ({ kind: 'personal' } as const) : turn.conversation.level;
+  const details = (where === 'dialog' || !turn.dialogs) && maySeeDetails(it, turn.role, level, turn.today);
   turn.live.note({
     at: turn.now().toISOString(),
     by: turn.person.id,
@@ -33,7 +37,7 @@ export function caseReply(turn: Turn, it: Case, notice?: string): CardReply {
     card: caseCard({
       name: nameOf(it),
       code: `${it.code}${it.protected ? ' · skyddade personuppgifter' : ''}`,
-      standing: `${notice === undefined ? '' : `${notice} `}${standing(it, turn)}.`,
+      standing: `${standing(it, turn)}.`,
       facts: [
         ['Remittent', list([referrerName(programme, it.referrer), ...(it.unit ? [plain(it.unit)] : [])])],
         ['Studiebesök', it.visit && `${dayShort(it.visit.on, turn.today)}${it.visit.done ? '' : ' (bokat)'}`],
@@ -43,7 +47,7 @@ export function caseReply(turn: Turn, it: Case, notice?: string): CardReply {
         ...nextLines(it, turn).map((line, index) => [index === 0 ? 'Härnäst' : ' ', line] as const),
         ['Tidigare ärende', it.earlierCase],
       ],
-      steps: mayChange(turn.role) ? steps(it) : [],
+      steps: mayChange(turn.role) && where === 'chat' ? steps(it) : [],
       details: details ? detailsOf(it, turn) : undefined,
       timeline: details ? told.slice(0, ROWS).map((entry) => rowOf(entry, undone, turn)) : undefined,
       earlier: details ? Math.max(0, told.length - ROWS) : 0,
