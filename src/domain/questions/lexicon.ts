@@ -14,7 +14,7 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Meaning[]>;
   /** Every single word that any phrase has in it. */
   readonly words: ReadonlySet<string>;
-  /** The words by length, for finding near ones; each with the set of its letters. */
+  /** The words that others may be misspellings of, by length; each with the set of its letters. */
   readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly letters: number }[]>;
   /** Words in the longest phrase. */
   readonly longest: number;
@@ -56,21 +56,35 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
 
 function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Lexicon {
   const words = new Set<string>();
+  const targets = new Set<string>();
   let longest = 1;
-  for (const phrase of phrases.keys()) {
+  for (const [phrase, means] of phrases) {
     const parts = phrase.split(' ');
     longest = Math.max(longest, parts.length);
     for (const part of parts) words.add(part);
+    if (parts.length === 1 && isTarget(phrase, means)) targets.add(phrase);
   }
+  for (const word of PHRASE_TARGETS) targets.add(word);
   const byLength = new Map<number, { word: string; letters: number }[]>();
-  for (const word of words) {
-    if (word.length < 3) continue;
+  for (const word of targets) {
     const list = byLength.get(word.length);
     const entry = { word, letters: lettersOf(word) };
     if (list) list.push(entry);
     else byLength.set(word.length, [entry]);
   }
   return { phrases, words, byLength, longest };
+}
+
+/** Words that only phrases have, and that are often misspelt. */
+const PHRASE_TARGETS = ['manga', 'foljas', 'star', 'lange', 'lang', 'varit', 'fordelat', 'vanligaste', 'gammal', 'skillnad'];
+const SHORTEST_FILLER = 6;
+
+/**
+ * May an unknown word be taken for this one? Not for a topic that is declined anyway, and not for a short word that
+ * says nothing: an unknown word would then be dropped.
+ */
+function isTarget(word: string, means: readonly Meaning[]): boolean {
+  return means.every(({ kind }) => kind !== 'topic' && (kind !== 'filler' || word.length >= SHORTEST_FILLER));
 }
 
 /** A phrase as it is looked up. */

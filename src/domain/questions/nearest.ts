@@ -19,13 +19,19 @@ export function nearest(word: string, lexicon: Lexicon): string[] {
     for (const candidate of lexicon.byLength.get(length) ?? []) {
       if (bitsIn(letters ^ candidate.letters) > best * 2) continue;
       const distance = editDistance(word, candidate.word, best);
-      if (distance > best || turns(word, candidate.word)) continue;
+      if (distance > best || turns(word, candidate.word) || !startsAlike(word, candidate.word, distance)) continue;
       if (distance < best) found = [];
       best = distance;
       found.push(candidate.word);
     }
   }
   return found;
+}
+
+/** Hands seldom slip on the first letter: two edits leave it, one may only drop, double or swap it. */
+function startsAlike(word: string, candidate: string, distance: number): boolean {
+  if (word[0] === candidate[0]) return true;
+  return distance === 1 && (word[1] === candidate[0] || word[0] === candidate[1]);
 }
 
 /** A word that begins with o- or ut- stays so, and in- never becomes ut-. */

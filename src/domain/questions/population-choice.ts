@@ -33,6 +33,8 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
   const named = bag.populations.filter((name): name is Population => name !== '');
   const [first, second, ...more] = named;
   if (first === undefined) return implied(bag);
+  const anybody = first === 'enrolled' && second === undefined && bag.has('pronoun') && bag.has('howlong');
+  if (anybody) return { population: 'closed', fates: [], said: false };
   if (second === undefined) return { population: first, fates: [], said: true };
   if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
   const part = PARTS.find((pair) => named.includes(pair[0]) && named.includes(pair[1]));
@@ -62,10 +64,12 @@ function implied(bag: Bag): Chosen | Failure {
   if (measures.includes('first-training')) return chosen('started-training');
   if (bag.has('waited')) return waited(bag);
   if (bag.has('new')) return chosen('new');
+  if (bag.has('stayed') && (on.has('length') || bag.has('max', 'min', 'howlong', 'mean'))) return chosen('enrolled');
   if (bag.has('paid') && bag.has('most', 'least')) return chosen('enrolled');
   if (isKind(bag.items[0], 'and')) return failure('no-measure');
-  if (bag.has('overdue', 'due') && bag.all('filter').some((item) => item.value === 'overdue'))
-    return failure('no-measure');
+  if (on.has('overdue'))
+    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
+  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm/iu.test(item.raw))) return chosen('referred');
   const dimension = bag.values('dim')[0];
   if (bag.has('most', 'least') || dimension !== undefined) {
     if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
@@ -90,7 +94,7 @@ function implied(bag: Bag): Chosen | Failure {
 
 function isHave(bag: Bag): boolean {
   return (
-    bag.items.some((item) => /^(har vi|vi har|har ni|inne)$/iu.test(item.raw)) ||
+    bag.items.some((item) => /^(har vi|vi har|har ni|inne|deltagare|deltagarna)$/iu.test(item.raw)) ||
     bag.filters().some((filter) => filter.on === 'consent' || filter.on === 'trial')
   );
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { referredOn } from '../case/case.js';
-import { addMonths, type Day, earliest } from '../day.js';
+import { addDays, addMonths, type Day, earliest } from '../day.js';
 import { reportingYearSoFar, sameDaysLastYear } from '../periods/period.js';
 import type { PeriodMatch } from '../periods/parse-period.js';
 import type { Bag } from './bag.js';
@@ -38,15 +38,24 @@ export function spansIn(
   const compared = periods.filter(isCompared);
   const own = periods.filter((item) => !compared.includes(item));
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map((item) => item.raw));
-  const main = own[0] ? toCome(spanOf(own[0].period), own[0].raw, ground.today, coming) : bag.has('always') ? ever(cases, ground.today) : undefined;
+  const main = own[0] ? toCome(spanOf(own[0].period), own[0], ground.today, coming) : bag.has('always') ? ever(cases, ground.today) : undefined;
   const other = compared[0] ? spanOf(compared[0].period) : undefined;
   return yearBefore(bag, ground, { main, compared: other });
 }
 
-/** What is due "i december" is due in the next one: a month without a year, that has been, is moved on. */
-function toCome(span: Span | undefined, typed: string, today: Day, coming: boolean): Span | undefined {
-  if (!span || !coming || span.to >= today || /\d|förr|forr|fjol|senast|sist|höstas|våras|igår|sedan/iu.test(typed)) return span;
-  return { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+/** What is due "i december" is due in the next one, and "den här veckan" to its end: what has been is moved on. */
+function toCome(span: Span | undefined, item: Item, today: Day, coming: boolean): Span | undefined {
+  if (!span || !coming) return span;
+  if (item.period?.kind === 'span' && item.period.running) return { ...span, to: endOf(span, item.raw) };
+  const past = /\d|förr|forr|fjol|senast|sist|höstas|våras|igår|sedan/iu.test(item.raw);
+  return span.to >= today || past ? span : { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+}
+
+/** Where a week, a month or a year that is running ends. */
+function endOf(span: Span, typed: string): Day {
+  if (/veck|v\.? ?\d/iu.test(typed)) return addDays(span.from, 6);
+  const months = /år|period/iu.test(typed) ? 12 : /höst|vår|halv/iu.test(typed) ? 6 : /kvart|q\d/iu.test(typed) ? 3 : 1;
+  return addDays(addMonths(span.from, months), -1);
 }
 
 function spanOf(match: PeriodMatch | undefined): Span | undefined {

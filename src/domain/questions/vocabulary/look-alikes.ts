@@ -1,5 +1,8 @@
-/** Real Swedish words that stand within a misspelling of the vocabulary's, and mean something else. Folded. */
-export const LOOK_ALIKES: ReadonlySet<string> = new Set(
-  `arbetare arbetarna arbetsloshet arbetslosa arbetslos arbetsgivare arbetsgivaren barn unga ungdom ungdomar anna namn
-   studenter student studiemedlet avslag avsnitt inskrivningssamtal`.split(/\s+/),
-);
+import { LOOK_ALIKES_A } from './look-alikes-a.js';
+import { LOOK_ALIKES_B } from './look-alikes-b.js';
+
+/**
+ * Real Swedish words that stand within a misspelling of the vocabulary's and mean something else, folded. They are
+ * never corrected: "skoja" is no misspelt "skola".
+ */
+export const LOOK_ALIKES: ReadonlySet<string> = new Set(`${LOOK_ALIKES_A} ${LOOK_ALIKES_B}`.trim().split(/\s+/));

@@ -23,7 +23,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:enrolled',
     words:
-      'inskriven, inskrivna, inskrivnas, inskrivne, har vi inne, har inne, inne, inneliggande, pågående ärenden, aktiva ärenden, pågående, aktiva deltagare, aktiva, är aktiva, är med i kraften, antal inskrivna, i verksamheten, i verksamheten nu, i verksamheten just nu, i verksamheten idag, kvar i verksamheten, går hos oss, hos oss, i insatsen, löpande ärenden, nuvarande deltagare, inskrivna deltagare, aktiva inskrivna, i gruppen, inskrivet, deltar, inskriven hos oss',
+      'inskriven, inskrivna, inskrivnas, inskrivne, har vi inne, har inne, inne, inneliggande, pågående ärenden, aktiva ärenden, pågående, aktiva deltagare, aktiva, är aktiva, är med i kraften, antal inskrivna, i verksamheten, i verksamheten nu, i verksamheten just nu, i verksamheten idag, kvar i verksamheten, går hos oss, är hos oss, har vi hos oss, finns hos oss, i insatsen, löpande ärenden, nuvarande deltagare, inskrivna deltagare, aktiva inskrivna, i gruppen, inskrivet, deltar, inskriven hos oss',
     examples: [
       ['hur många har vi inne', 'inskrivna · 2026-11-25'],
       ['inskrivna 2024', 'inskrivna · 2024-12-31'],
@@ -75,7 +75,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:trials-due',
     words:
-      'beslut om prövotid, prövotidsbeslut~et~en, prövotid går ut, prövotid som går ut, prövotiden går ut, prövotider går ut, prövotider som går ut, går prövotiden ut, prövotiden ut, går ut prövotid, prövotid snart slut, slut på prövotid, slut på prövotiden, prövotid tar slut, prövotiden tar slut, prövotid löper ut, prövotiden löper ut, löper prövotiden ut',
+      'beslut om prövotid, prövotidsbeslut~et~en, prövotid går ut, prövotid som går ut, prövotiden går ut, prövotider går ut, prövotider som går ut, går prövotiden ut, prövotiden ut, går ut prövotid, prövotid snart slut, slut på prövotid, slut på prövotiden, prövotid tar slut, prövotiden tar slut, prövotid löper ut, prövotiden löper ut, tar prövotiden slut, prövotiden slut, prövotid slut, slutar prövotiden, prövotiden över, löper prövotiden ut',
   },
   {
     means: 'pop:follow-ups',

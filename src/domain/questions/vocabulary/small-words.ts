@@ -19,11 +19,11 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'and', words: 'och, samt, o, &, plus' },
   {
     means: 'is',
-    words: 'är, var, vart, blev, blivit, blir, bli, varit, utgör, utgörs av, utgjorde, består av, bestod av',
+    words: 'var, vart, blev, blivit, blir, bli, varit, utgör, utgörs av, utgjorde, består av, bestod av',
   },
   {
     means: 'has',
-    words: 'har, hade, haft, ha, får, fick, fått, få, uppbär, gick, gått, går, kom, kommit, hade vi',
+    words: 'har, hade, haft, ha, får, fick, fått, få, gick, gått, går, kom, kommit, hade vi',
   },
   {
     means: 'verb:write',
@@ -41,24 +41,24 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   {
     means: 'more-than',
     words:
-      'över, mer än, mera än, fler än, längre än, högre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
+      'över, mer än, mera än, längre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
   },
-  { means: 'at-least', words: 'från och med, lägst, fr.o.m., from' },
+  { means: 'at-least', words: 'från och med, fr.o.m., from' },
   { means: 'older-than', words: 'äldre än, äldre, fyllda, fyllt, som fyllt, uppåt' },
   {
     means: 'less-than',
     words: 'under, mindre än, kortare än, kortare, mindre, understiger, ej fyllt, inte fyllt',
   },
   { means: 'younger-than', words: 'yngre än, yngre, nedåt' },
-  { means: 'at-most', words: 'upp till, max, maximalt, till och med, tom, t.o.m., upp t o m' },
+  { means: 'at-most', words: 'upp till, max, till och med, tom, t.o.m., upp t o m' },
   {
     means: 'between',
     words:
-      'mellan, i åldern, i åldrarna, i åldersgruppen, åldern, i åldersspannet, i åldersintervallet, åldersgruppen',
+      'mellan, i åldern, i åldrarna, i åldersgruppen, i åldersspannet, i åldersintervallet',
   },
   { means: 'age-unit', words: 'åring, åringar, åringarna, årig, åriga, års ålder, år gammal, år gamla' },
   { means: 'ar', words: 'år, ar, åren, året, års' },
-  { means: 'time:months', words: 'månad~er~en~erna~ers, mån, mån., mn, månaders, månad' },
+  { means: 'time:months', words: 'månad~er~en~erna~ers, mn, månaders' },
   { means: 'time:days', words: 'dag~ar~en~arna~ars, dygn, dgr, d' },
   { means: 'time:weeks', words: 'vecka, veckor, veckors, v' },
   { means: 'time:years', words: 'i år räknat' },
@@ -101,6 +101,6 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   {
     means: 'filler',
     words:
-      'a, att, den, det, där, då, denna, detta, dessa, en av, här, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, vår, vårt, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, bör, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, totalt, total, totala, totalen, sammanlagt, sammantaget, allt som allt, inalles, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, snälla, tack, hej, hejsan, tjena, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, veta, se, ha, kolla, kolla upp, hjälp mig, snabbt, fråga, en fråga, frågan, ang, angående, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, gjordes, gjort, görs, göra, gjorde, skedde, sker, skett, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, hela, helt, dags, tid, tiden, tids, gång, gånger, gången, stor, stort, stora, storlek, sådan, sådana, såna, olika, samma, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, igen, sen sist, så, så länge, ens, ihop, tot, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ser, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, gjorts, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, lägger, får man, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
+      'a, att, den, det, där, då, denna, detta, dessa, en av, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, totalt, total, totala, totalen, sammanlagt, sammantaget, allt som allt, inalles, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, snälla, tack, hej, hejsan, tjena, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, se, kolla, kolla upp, hjälp mig, snabbt, fråga, en fråga, frågan, ang, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, gjordes, gjort, görs, göra, gjorde, skedde, sker, skett, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, hela, helt, dags, tid, tiden, tids, gång, gånger, gången, stor, stort, stora, storlek, sådan, sådana, såna, olika, samma, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, igen, sen sist, så, så länge, ens, ihop, tot, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ser, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, gjorts, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, hos oss, räknas, räknar, lägger, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
   },
 ];
