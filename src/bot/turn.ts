@@ -28,6 +28,9 @@ export type Said = CardReply | TextReply;
 /** What a handler answers. The chain sends it, so that a handler can be tested without Teams. */
 export type Reply = Said | DialogReply;
 
+/** Whoever reads an answer: enough to make one, also where nobody has just spoken. */
+export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token'>;
+
 /** Everything that a handler may know of the turn it answers. */
 export interface Turn {
   /** Who wrote or pressed, with their own role. */

@@ -135,6 +135,8 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     person: short,
     conversation: z.string().min(1).nullable(),
   }),
+  /** The Monday message of a week is about to be sent: written first, so that it is never sent twice. */
+  z.strictObject({ type: z.literal('reminder-claimed'), person: short, monday: day }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
 ]);
 /** A choice of the team's own, beside the cases. */

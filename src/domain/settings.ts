@@ -30,6 +30,8 @@ export interface Settings {
   readonly steeringMeetings: readonly Day[];
   /** Person → the personal conversation that gets the Monday message. */
   readonly reminders: ReadonlyMap<string, string>;
+  /** Person → the Monday whose message was last sent, or given up. */
+  readonly reminded: ReadonlyMap<string, Day>;
 }
 
 export const NO_SETTINGS: Settings = {
@@ -41,6 +43,7 @@ export const NO_SETTINGS: Settings = {
   pauses: [],
   steeringMeetings: [],
   reminders: new Map(),
+  reminded: new Map(),
 };
 
 /** The settings after all of the stream's entries, without those that were undone. */
@@ -83,6 +86,8 @@ function step(settings: Settings, event: SettingsEvent): Settings {
       else reminders.set(event.person, event.conversation);
       return { ...settings, reminders };
     }
+    case 'reminder-claimed':
+      return { ...settings, reminded: new Map(settings.reminded).set(event.person, event.monday) };
     case 'settings-undone':
       return settings;
   }

@@ -3,6 +3,7 @@ import { dueCommand } from './due.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
+import { remindCommand, unremindCommand } from './remind.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
 export const commands: readonly Command[] = [
@@ -10,5 +11,7 @@ export const commands: readonly Command[] = [
   dueCommand,
   listCommand,
   searchCommand,
+  remindCommand,
+  unremindCommand,
   ...meetingCommands,
 ];

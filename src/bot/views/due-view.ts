@@ -4,7 +4,7 @@ import { type DueItem, dueList, TEAM } from '../../domain/due.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
-import type { CardReply, Turn } from '../turn.js';
+import type { CardReply, Reader } from '../turn.js';
 import { mayNameTo } from './finding.js';
 
 /** Rows a page: keeps the card well under 24 KB and a phone's patience. */
@@ -16,9 +16,14 @@ export interface Done {
 }
 
 /** The list of what is due, from a row on, as the reader may see it. */
-export function dueReply(turn: Turn, start: number, done?: Done): CardReply {
+export function dueReply(
+  turn: Reader,
+  start: number,
+  done?: Done,
+  days = turn.live.programme.dueDays,
+): CardReply {
   const { programme, register } = turn.live;
-  const items = dueList(register.cases.values(), programme, turn.today);
+  const items = dueList(register.cases.values(), programme, turn.today, days);
   const seen = items.filter(({ code }) => {
     const it = register.cases.get(code);
     return it !== undefined && mayNameTo(turn, it);
@@ -36,7 +41,7 @@ export function dueReply(turn: Turn, start: number, done?: Done): CardReply {
     card: dueListCard({
       overdue: late(rows, true),
       coming: late(rows, false),
-      days: programme.dueDays,
+      days,
       more: rest > 0 ? { count: rest, data: { start: from + PAGE } } : undefined,
       hidden: items.length - seen.length,
       totals: { overdue, coming: seen.length - overdue },
@@ -48,7 +53,7 @@ export function dueReply(turn: Turn, start: number, done?: Done): CardReply {
 
 const KINDS = { 'follow-up': 'Uppföljning', trial: 'Prövotid', review: 'Halvårsavstämning' } as const;
 
-function rowOf(turn: Turn, item: DueItem, token: string, start: number): DueRow {
+function rowOf(turn: Reader, item: DueItem, token: string, start: number): DueRow {
   const owner = item.owner === TEAM ? 'teamet' : referrerName(turn.live.programme, item.owner);
   const revision = turn.live.register.cases.get(item.code)?.revision;
   const data = { code: item.code, kind: item.kind, revision, token, start };
@@ -69,6 +74,6 @@ function rowOf(turn: Turn, item: DueItem, token: string, start: number): DueRow 
 }
 
 /** Ångra for something done from a list: it comes back in the list when pressed. */
-export function undoInList(turn: Turn, code: string, numbers: readonly number[]): Button {
+export function undoInList(turn: Reader, code: string, numbers: readonly number[]): Button {
   return execute('Ångra', 'undo', { code, numbers, token: turn.token() }, { withoutInputs: true });
 }

@@ -1,8 +1,8 @@
 import type { Case } from '../../domain/case/case.js';
 import { visibility } from '../../domain/privacy/visibility.js';
-import type { Turn } from '../turn.js';
+import type { Reader } from '../turn.js';
 
 /** May this case be named to whoever reads the answer? A protected one only in a personal chat. */
-export function mayNameTo(turn: Turn, it: Case): boolean {
+export function mayNameTo(turn: Reader, it: Case): boolean {
   return visibility(it, turn.role, turn.conversation.level, turn.today) === 'full';
 }
