@@ -1,6 +1,6 @@
 import { editDistance } from '../text/edit-distance.js';
 import { type Line, lineOf, restFrom } from './line.js';
-import { type Book, bookOf, type Candidate, candidates, phrases, wordsOf } from './phrases.js';
+import { type Book, bookOf, type Candidate, candidates, phrases, ranking, wordsOf } from './phrases.js';
 import { type CommandName, HEADS } from './heads.js';
 import { FIGURE_WORDS, OTHER_WORDS, QUESTION_WORDS } from './questions-first.js';
 
@@ -53,7 +53,9 @@ export function matchHead(text: string): HeadMatch {
 export function headAt(line: Line, from: number): HeadMatch {
   if (QUESTION_WORDS.has(line.tokens[from]?.word ?? '') && !startsExactly(line, from))
     return { kind: 'question' };
-  const found = candidates(BOOK, line, from, Math.min(line.tokens.length, from + LONGEST_HEAD))
+  const all = candidates(BOOK, line, from, Math.min(line.tokens.length, from + LONGEST_HEAD));
+  const better = ranking(all, aloneFirst);
+  const found = all
     .filter((one) => one.from === from && !(one.meaning.alone && one.to < line.tokens.length))
     .sort(better);
   const best = found[0];
@@ -81,9 +83,8 @@ function startsExactly(line: Line, from: number): boolean {
   return found.some((one) => one.from === from && one.edits === 0 && one.to - one.from > 1);
 }
 
-function better(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
-  const alone = Number(b.meaning.alone ?? false) - Number(a.meaning.alone ?? false);
-  return alone || Number(a.edits > 0) - Number(b.edits > 0) || b.to - a.to || a.edits - b.edits;
+function aloneFirst(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
+  return Number(b.meaning.alone ?? false) - Number(a.meaning.alone ?? false);
 }
 
 /** How a command is suggested: its first way. */

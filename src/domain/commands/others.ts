@@ -16,7 +16,7 @@ export function dayCandidates(line: Line, from: number, { today }: World): Found
   const coming = findDays(text, today, 'coming');
   return past.flatMap((found): Found[] => {
     const place = placeOf(line, from, found);
-    if (!place) return [];
+    if (!place || isBirthday(line, place.from, found, today)) return [];
     const twin = coming.find((one) => one.start === found.start);
     if (found.kind === 'impossible' || twin?.kind !== 'day')
       return [{ ...place, meaning: { slot: 'impossible-day' }, edits: 0 }];
@@ -24,6 +24,14 @@ export function dayCandidates(line: Line, from: number, { today }: World): Found
     const meaning: Meaning = { slot: 'day', past: found.day, coming: twin.day, next };
     return [{ ...place, meaning, edits: 0 }];
   });
+}
+
+const FAR = 2;
+
+/** 920511: six digits in a row that would be a day years ahead are a day of birth, which is not kept. */
+function isBirthday(line: Line, at: number, found: DayMatch, today: Day): boolean {
+  const digits = /^\d{6}$/.test(line.tokens[at]?.word ?? '');
+  return digits && found.kind === 'day' && yearOf(found.day) > yearOf(today) + FAR;
 }
 
 const NEXT = lexiconOf(['nasta']);

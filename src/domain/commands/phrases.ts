@@ -129,3 +129,25 @@ function editsOf<Meaning>(
   }
   return sum;
 }
+
+/**
+ * Which of two is taken first: exact words before near ones, longer before shorter. A phrase with a word misspelt still
+ * beats a shorter exact one inside it, unless the misspelt word is spelled right for something else: "mediciinsk rehab"
+ * is not "rehab". `tie` decides between two as long.
+ */
+export function ranking<Meaning>(
+  found: readonly Candidate<Meaning>[],
+  tie: (a: Candidate<Meaning>, b: Candidate<Meaning>) => number = () => 0,
+) {
+  const exact = new Set<number>();
+  for (const { from, to, edits } of found)
+    if (edits === 0) for (let index = from; index < to; index++) exact.add(index);
+  const near = ({ from, to, edits, misspelt = [] }: Candidate<Meaning>) =>
+    edits > 0 && (to - from === 1 || misspelt.some((index) => exact.has(index)));
+  return (a: Candidate<Meaning>, b: Candidate<Meaning>): number =>
+    Number(near(a)) - Number(near(b)) ||
+    b.to - b.from - (a.to - a.from) ||
+    tie(a, b) ||
+    a.edits - b.edits ||
+    a.from - b.from;
+}

@@ -3,7 +3,7 @@ import type { Register } from '../register.js';
 import type { Day } from '../day.js';
 import { between, type Line } from './line.js';
 import type { Label, Meaning } from './meaning.js';
-import { type Book, bookOf, type Candidate, candidates } from './phrases.js';
+import { type Book, bookOf, type Candidate, candidates, ranking } from './phrases.js';
 import { labelPhrases, noisePhrases, VOCABULARIES, type Vocabulary } from './vocabulary.js';
 
 /** What lines are read against. */
@@ -60,7 +60,7 @@ export function segments(
   programme: Programme,
 ): Segment[] {
   const found = [...candidates(bookFor(programme, words), line, from), ...others];
-  const ranked = [...texts, ...found.sort(betterIn(found))];
+  const ranked = [...texts, ...found.sort(ranking(found, noiseLast))];
   const taken = new Array<boolean>(line.tokens.length).fill(false);
   const chosen: Segment[] = [];
   for (const one of ranked) {
@@ -76,22 +76,8 @@ export function segments(
   return chosen.sort((a, b) => a.from - b.from);
 }
 
-/**
- * Which of two is taken first. A phrase with a word misspelt still beats a shorter exact one inside it, unless the
- * misspelt word is spelled right for something else: "mediciinsk rehab" is not "rehab".
- */
-function betterIn(found: readonly Candidate<Meaning>[]) {
-  const exact = new Set<number>();
-  for (const { from, to, edits } of found)
-    if (edits === 0) for (let index = from; index < to; index++) exact.add(index);
-  const near = ({ from, to, edits, misspelt = [] }: Candidate<Meaning>) =>
-    edits > 0 && (to - from === 1 || misspelt.some((index) => exact.has(index)));
-  return (a: Candidate<Meaning>, b: Candidate<Meaning>): number =>
-    Number(near(a)) - Number(near(b)) ||
-    b.to - b.from - (a.to - a.from) ||
-    Number(a.meaning.slot === 'noise') - Number(b.meaning.slot === 'noise') ||
-    a.edits - b.edits ||
-    a.from - b.from;
+function noiseLast(a: Candidate<Meaning>, b: Candidate<Meaning>): number {
+  return Number(a.meaning.slot === 'noise') - Number(b.meaning.slot === 'noise');
 }
 
 /** Misspelt, every word it may stand for is as likely; spelled right, it is what it says. */

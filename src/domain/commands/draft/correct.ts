@@ -2,6 +2,7 @@ import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import { yearOf } from '../../day.js';
 import type { Change, Field } from '../../entry.js';
 import { outcomeName, referrerName } from '../../programme.js';
+import { fold } from '../../text/fold.js';
 import { type Desk, has, isNoise, meant, use } from '../desk.js';
 import type { DraftOf } from '../draft.js';
 import type { Line } from '../line.js';
@@ -81,7 +82,7 @@ function valueAfter(desk: Desk, index: number): Segment | undefined {
   let from = false;
   for (const segment of desk.segments.slice(index + 1)) {
     if (isNoise(segment)) {
-      from = segment.text.toLowerCase() === 'från';
+      from = fold(segment.text) === 'fran';
       continue;
     }
     if (desk.used.has(segment)) continue;
@@ -96,7 +97,7 @@ function valueAfter(desk: Desk, index: number): Segment | undefined {
 function toAfter(desk: Desk, segment: Segment): Segment | undefined {
   const at = desk.segments.indexOf(segment);
   const next = desk.segments[at + 1];
-  return next?.text.toLowerCase() === 'till' ? desk.segments[at + 2] : undefined;
+  return next && fold(next.text) === 'till' ? desk.segments[at + 2] : undefined;
 }
 
 const DAY: readonly Slot[] = ['day', 'impossible-day', 'unknown'];
