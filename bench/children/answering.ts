@@ -1,0 +1,32 @@
+type Figures = Readonly<Record<string, number>>;
+type Answerer = (...numbers: number[]) => Figures | Promise<Figures>;
+
+/** What every measured process can tell of itself. */
+const COMMON: Readonly<Record<string, Answerer>> = {
+  /** Processor time used so far, in milliseconds. */
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return { cpu: (user + system) / 1000 };
+  },
+  memory: () => {
+    const { rss, heapUsed } = process.memoryUsage();
+    return { rss, heapUsed };
+  },
+};
+
+/** Says `ready` to the driver, answers what it asks, and ends when it lets go. */
+export function answering(
+  ready: Figures,
+  own: Readonly<Record<string, Answerer>>,
+  stop?: () => unknown,
+): void {
+  const answerers = { ...COMMON, ...own };
+  process.on('message', (question) => {
+    const [name, ...numbers] = question as [string, ...number[]];
+    void Promise.resolve(answerers[name]?.(...numbers)).then((figures) => process.send?.(figures ?? {}));
+  });
+  process.once('disconnect', () => {
+    void Promise.resolve(stop?.()).finally(() => process.exit(0));
+  });
+  process.send?.(ready);
+}

@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import { ActivityHandler, CloudAdapter } from 'botbuilder';
+import {
+  AuthenticationConfiguration,
+  AuthenticationConstants,
+  BotFrameworkAuthenticationFactory,
+  PasswordServiceClientCredentialFactory,
+} from 'botframework-connector';
+import restify from 'restify';
+import { APP_ID } from '../support/teams.js';
+import { answering } from './answering.js';
+import { haveOutboundToken } from './outbound-token.js';
+
+/** F1: the smallest bot on the same packages, as their samples have it: restify, CloudAdapter with JWT on, one echo. */
+const [metadataUrl = ''] = process.argv.slice(2);
+const oauth = AuthenticationConstants;
+const authentication = BotFrameworkAuthenticationFactory.create(
+  '',
+  true,
+  oauth.ToChannelFromBotLoginUrl,
+  oauth.ToChannelFromBotOAuthScope,
+  oauth.ToBotFromChannelTokenIssuer,
+  oauth.OAuthUrl,
+  metadataUrl,
+  metadataUrl,
+  '',
+  new PasswordServiceClientCredentialFactory(APP_ID, 'bench', ''),
+  new AuthenticationConfiguration(),
+);
+haveOutboundToken();
+
+const bot = new ActivityHandler();
+bot.onMessage(async (context, next) => {
+  await context.sendActivity(`Echo: ${context.activity.text}`);
+  await next();
+});
+const adapter = new CloudAdapter(authentication);
+const server = restify.createServer();
+server.use(restify.plugins.bodyParser());
+server.post('/api/messages', async (request, response) => {
+  await adapter.process(request, response, (context) => bot.run(context));
+});
+server.listen(0, '127.0.0.1', () => {
+  answering({ port: (server.address() as unknown as AddressInfo).port }, {});
+});

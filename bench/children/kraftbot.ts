@@ -1,0 +1,42 @@
+import { actions } from '../../src/bot/actions/index.js';
+import { ask } from '../../src/bot/ask.js';
+import { startBot } from '../../src/bot/bot.js';
+import { commands } from '../../src/bot/commands/index.js';
+import { readConfig } from '../../src/bot/config.js';
+import { addressSchema } from '../../src/bot/conversations.js';
+import { openLog } from '../../src/bot/log.js';
+import { openRegister } from '../../src/domain/live-register.js';
+import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
+import { openJsonLedger } from '../../src/domain/stores/json/open.js';
+import { programme, TODAY } from '../support/register.js';
+import { APP_ID } from '../support/teams.js';
+import { answering } from './answering.js';
+import { haveOutboundToken } from './outbound-token.js';
+
+/** The bot as src/start.ts starts it, with Teams' keys and hosts being the bench's own, and the day fixed. */
+const [metadataUrl = '', folder = '', config = ''] = process.argv.slice(2);
+haveOutboundToken();
+const live = await openRegister(await openJsonLedger(folder), programme);
+const now = () => new Date();
+const lines: string[] = [];
+const bot = await startBot({
+  environment: {
+    mode: 'cloud',
+    port: 0,
+    data: folder,
+    config,
+    appId: APP_ID,
+    identity: { type: 'MultiTenant', secret: { kind: 'password', password: 'bench' } },
+  },
+  config: readConfig(config),
+  live,
+  addressBook: (await openAddressBook(folder, addressSchema)).book,
+  commands,
+  actions,
+  ask,
+  log: openLog((line) => lines.push(line), now),
+  now,
+  today: () => TODAY,
+  teams: { allows: (url) => url.hostname === '127.0.0.1', metadataUrl },
+});
+answering({ port: bot.port }, { position: () => ({ position: live.register.position }) }, () => bot.stop());
