@@ -31,6 +31,21 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./agenda.js')).agendaCommand,
   },
   {
+    name: 'status',
+    summary: 'visar en periods siffror',
+    load: async () => (await import('./status.js')).statusCommand,
+  },
+  {
+    name: 'reconcile',
+    summary: 'stämmer av siffror som någon annan har skrivit',
+    load: async () => (await import('./reconcile.js')).reconcileCommand,
+  },
+  {
+    name: 'ask',
+    summary: 'svarar på en fråga om registret',
+    load: async () => (await import('./ask.js')).askCommand,
+  },
+  {
     name: 'verify',
     summary: 'kontrollerar att registret och säkerhetskopiorna är hela',
     load: async () => (await import('./verify.js')).verifyCommand,

@@ -1,9 +1,7 @@
-import { GENDERS, PAYERS } from '../codes.js';
 import type { Programme } from '../programme.js';
-import { UNKNOWN } from './breakdown.js';
 import { type Mark, maskCells, type MaskCell, type VisibleSum } from './masking.js';
 import type { PeriodStatus } from './period-status.js';
-import { type Dimension, type StatusTable, statusTables } from './tables.js';
+import { codesIn, type Dimension, type StatusTable, statusTables } from './tables.js';
 import { linksBetween } from './mask-links.js';
 
 /** A status as the steering group may see it: which of its figures are masked, by their place in the JSON. */
@@ -101,34 +99,12 @@ function idsOf(table: StatusTable, programme: Programme): string[] {
 
 /** A table's keys: the programme's codes and any other that somebody has; crossed, each with each. */
 function keysOf({ by, cells }: StatusTable, programme: Programme): readonly string[] {
-  const codes = codesOf(by, programme).map((known, index) => {
+  const codes = codesIn(by, programme).map((known, index) => {
     const there = cells.map(({ keys }) => keys[index] ?? '');
     return [...new Set([...known, ...there])];
   });
   const [rows = [], columns] = codes;
   return columns ? rows.flatMap((row) => columns.map((column) => `${row}.${column}`)) : rows;
-}
-
-/** The programme's codes in each of a table's directions. */
-function codesOf(by: Dimension, programme: Programme): readonly (readonly string[])[] {
-  const bands = [...programme.bands.map((band) => `${band.from}-${band.to}`), 'other'];
-  const referrers = programme.referrers.map(({ code }) => code);
-  const outcomes = programme.outcomes.map(({ code }) => code);
-  const work = programme.outcomes.find(({ code }) => code === 'arbete')?.details ?? [];
-  const codes: Readonly<Record<Dimension, readonly (readonly string[])[]>> = {
-    Gender: [GENDERS],
-    Age: [bands],
-    Referrer: [referrers],
-    Payer: [PAYERS],
-    ReferrerAndPayer: [referrers, PAYERS],
-    AgeAndGender: [bands, GENDERS],
-    Outcome: [outcomes],
-    OutcomeAndGender: [outcomes, GENDERS],
-    WorkKind: [[...work, UNKNOWN]],
-    Unit: [[], []],
-    OutcomeAndDetail: [[], []],
-  };
-  return codes[by];
 }
 
 /** Every income, so that a reader cannot tell from those that are listed who is behind a masked one. */

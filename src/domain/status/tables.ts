@@ -1,4 +1,6 @@
 import type { Case } from '../case/case.js';
+import { GENDERS, PAYERS } from '../codes.js';
+import type { Programme } from '../programme.js';
 import { UNKNOWN } from './breakdown.js';
 import type { PeriodStatus } from './period-status.js';
 import { type Table, tableBy, type Tally } from './tally.js';
@@ -66,7 +68,7 @@ export function statusTables(status: PeriodStatus): readonly StatusTable[] {
     withoutDropouts: false,
     total,
     totalPath: TOTALS[of],
-    cells: cellsOf(counts),
+    cells: inOrder(cellsOf(counts), codesIn(by, status.programme)),
   });
   const byPeople = (of: 'referred' | 'new' | 'atEnd' | 'closed' | 'result', counts = status[of]) => [
     table(of, 'Gender', counts.total, counts.byGender),
@@ -117,6 +119,41 @@ function byUnit(cases: readonly Case[]): Table {
     (it) => it.referrer,
     (it) => it.unit ?? UNKNOWN,
   );
+}
+
+/** The programme's codes in each of a table's directions; units and details of all outcomes are anybody's text. */
+export function codesIn(by: Dimension, programme: Programme): readonly (readonly string[])[] {
+  const bands = [...programme.bands.map((band) => `${band.from}-${band.to}`), 'other'];
+  const referrers = programme.referrers.map(({ code }) => code);
+  const outcomes = programme.outcomes.map(({ code }) => code);
+  const work = programme.outcomes.find(({ code }) => code === 'arbete')?.details ?? [];
+  const codes: Readonly<Record<Dimension, readonly (readonly string[])[]>> = {
+    Gender: [GENDERS],
+    Age: [bands],
+    Referrer: [referrers],
+    Payer: [PAYERS],
+    ReferrerAndPayer: [referrers, PAYERS],
+    AgeAndGender: [bands, GENDERS],
+    Unit: [referrers, []],
+    Outcome: [outcomes],
+    OutcomeAndGender: [outcomes, GENDERS],
+    OutcomeAndDetail: [outcomes, []],
+    WorkKind: [[...work, UNKNOWN]],
+  };
+  return codes[by];
+}
+
+/** The order that the programme lists its codes in; what it does not list comes last, by name. */
+function inOrder(cells: readonly Cell[], codes: readonly (readonly string[])[]): readonly Cell[] {
+  const place = (index: number, key = '') => {
+    const known = codes[index]?.indexOf(key) ?? -1;
+    return known < 0 ? Number.MAX_SAFE_INTEGER : known;
+  };
+  const compare = (a: Cell, b: Cell, index: number) => {
+    const [left = '', right = ''] = [a.keys[index], b.keys[index]];
+    return place(index, left) - place(index, right) || (left < right ? -1 : left > right ? 1 : 0);
+  };
+  return [...cells].sort((a, b) => compare(a, b, 0) || compare(a, b, 1));
 }
 
 function cellsOf(counts: Tally | Table): readonly Cell[] {

@@ -1,0 +1,28 @@
+import { decimal } from '../text/swedish.js';
+import type { Fault } from './printed-figures.js';
+
+const ROWS: Readonly<Record<string, string>> = {
+  flow: 'Flödet (in + nya − avslut = kvar)',
+  during: 'I verksamheten under perioden',
+  'flow.atStartByGender': 'Inskrivna vid början, räknat ur könen',
+  'result.reached': 'I resultat (arbete, studier och rehab)',
+  'result.of': 'Avslutade utom dropout',
+  'result.percent': 'Resultatet i procent',
+  'result.share': 'Resultatets andel',
+  outcomes: 'Utfallen',
+  workKind: 'Slagen av arbete',
+  persons: 'Antalet personer',
+  rows: 'Antalet rader',
+};
+
+/** "Flödet (in + nya − avslut = kvar): 34 + 34 − 24 blir 44, men det står 43 (1 för lite)." */
+export function faultText({ row, sum, makes, printed, by, hint }: Fault): string {
+  const size = `${number(Math.abs(by))} för ${by > 0 ? 'lite' : 'mycket'}`;
+  const worked = sum === String(makes) ? `det blir ${number(makes)}` : `${sum} blir ${number(makes)}`;
+  const more = hint === undefined ? '' : ` ${hint}.`;
+  return `${ROWS[row] ?? row}: ${worked}, men det står ${number(printed)} (${size}).${more}`;
+}
+
+function number(value: number): string {
+  return decimal(value, Number.isInteger(value) ? 0 : 2);
+}

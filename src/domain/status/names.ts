@@ -1,0 +1,81 @@
+import {
+  GENDER_NAMES,
+  INCOME_NAMES,
+  PAYER_NAMES,
+  type Gender,
+  type Income,
+  type Outcome,
+  type Payer,
+} from '../codes.js';
+import { outcomeName, type Programme, referrerName } from '../programme.js';
+import { UNKNOWN } from './breakdown.js';
+import type { Dimension, Population, StatusTable } from './tables.js';
+
+const PEOPLE: Record<Population, string> = {
+  referred: 'Remitterade',
+  atStart: 'Inskrivna vid periodens början',
+  new: 'Nya inskrivna',
+  during: 'I verksamheten under perioden',
+  atEnd: 'Inskrivna vid periodens slut',
+  closed: 'Avslutade',
+  result: 'I resultat',
+  waiting: 'I kö',
+};
+
+const BY: Record<Dimension, string> = {
+  Gender: 'kön',
+  Age: 'ålder',
+  Referrer: 'remittent',
+  Payer: 'försörjning',
+  ReferrerAndPayer: 'remittent och försörjning',
+  AgeAndGender: 'ålder och kön',
+  Unit: 'enhet',
+  Outcome: 'utfall',
+  OutcomeAndGender: 'utfall och kön',
+  OutcomeAndDetail: 'utfall och detalj',
+  WorkKind: 'slags arbete',
+};
+
+/** "Nya inskrivna efter remittent". */
+export function tableName(table: StatusTable): string {
+  const people = table.withoutDropouts ? 'Avslutade utom dropout' : PEOPLE[table.of];
+  return `${people} efter ${BY[table.by]}`;
+}
+
+/** What users read for a cell's codes: "Region Dalarna · Försäkringskassan". */
+export function cellName(table: StatusTable, keys: readonly string[], programme: Programme): string {
+  const names = {
+    gender: (key: string) => GENDER_NAMES[key as Gender],
+    age: (key: string) => (key === 'other' ? 'annan eller okänd ålder' : `${key.replace('-', '–')} år`),
+    referrer: (key: string) => referrerName(programme, key),
+    payer: (key: string) => PAYER_NAMES[key as Payer],
+    outcome: (key: string) => outcomeName(programme, key as Outcome),
+    text: (key: string) => (key === UNKNOWN ? 'inte angivet' : key),
+  };
+  const kinds: Record<Dimension, readonly (keyof typeof names)[]> = {
+    Gender: ['gender'],
+    Age: ['age'],
+    Referrer: ['referrer'],
+    Payer: ['payer'],
+    ReferrerAndPayer: ['referrer', 'payer'],
+    AgeAndGender: ['age', 'gender'],
+    Unit: ['referrer', 'text'],
+    Outcome: ['outcome'],
+    OutcomeAndGender: ['outcome', 'gender'],
+    OutcomeAndDetail: ['outcome', 'text'],
+    WorkKind: ['text'],
+  };
+  return keys.map((key, index) => names[kinds[table.by][index] ?? 'text'](key)).join(' · ');
+}
+
+export function incomeName(income: Income): string {
+  return INCOME_NAMES[income];
+}
+
+/** Where a row that breaks stands, in words: "flödet", or the table's name. */
+export function rowName(row: string, tables: readonly StatusTable[]): string {
+  const table = tables.find(({ path }) => path.join('.') === row);
+  if (table) return tableName(table);
+  if (row === 'flow') return 'Flödet in + nya − avslut';
+  return row === 'result.of' ? 'Avslutade utom dropout' : 'I verksamheten under perioden';
+}
