@@ -16,7 +16,13 @@ export const askCommand: CliCommand = {
     const { register, programme } = await context.openLive('read');
     const { today, role } = context;
     const meetings = meetingsOf(register, programme, today);
-    const answer = ask(context.args.join(' '), { cases: register.cases, programme, today, role, ...meetings });
+    const answer = ask(context.args.join(' '), {
+      cases: register.cases,
+      programme,
+      today,
+      role,
+      ...meetings,
+    });
     if (context.asJson) {
       context.json(answerJson(answer));
       return 0;

@@ -113,7 +113,11 @@ function rowsOf(
     ...group,
     figure: figureOf(group.cases, query.figure, of, ground),
   }));
-  const sizes = groups.map(({ key, figure }) => ({ key, whole: figure.whole.length, part: figure.part.length }));
+  const sizes = groups.map(({ key, figure }) => ({
+    key,
+    whole: figure.whole.length,
+    part: figure.part.length,
+  }));
   const hidden = isMasked(context) ? hiddenGroups(sizes, query.figure) : new Set<string>();
   if (hidden.has(TOTAL)) masked.push('value');
   return groups.map(({ key, label, figure }) => {

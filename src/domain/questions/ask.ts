@@ -94,8 +94,11 @@ function understand(bag: Bag, text: string, context: AskContext): Query | Failur
   const unknown = bag.all('unknown', 'ambiguous');
   if (unknown.length > 0) return unclear(bag);
   const ground = { programme: context.programme, today: context.today };
-  const future = bag.all('period').find((item) => item.period?.kind !== 'impossible' && item.period?.future === true);
-  if (future && !bag.hasPopulation('follow-ups', 'reviews', 'trials-due') && !bag.has('meeting')) return failure('future', future.raw);
+  const future = bag
+    .all('period')
+    .find((item) => item.period?.kind !== 'impossible' && item.period?.future === true);
+  if (future && !bag.hasPopulation('follow-ups', 'reviews', 'trials-due') && !bag.has('meeting'))
+    return failure('future', future.raw);
   return (
     caseQuestion(bag, context.cases) ??
     placesQuestion(bag) ??

@@ -149,7 +149,13 @@ function isVerb(item: Item, items: readonly Item[], index: number): boolean {
   if (isKind(item, 'is', 'has', 'paid'))
     return !isKind(items[index - 1], 'who-are') && !/som/iu.test(item.raw);
   if (item.kind === 'to' || item.kind === 'from') return true;
-  if (item.filter && /^(gick|gått|nådde|nått|fick|fått|blev|blivit|kom|hoppa|avbr|har|saknar|lyckades|försörjs)/iu.test(item.raw)) return true;
+  if (
+    item.filter &&
+    /^(gick|gått|nådde|nått|fick|fått|blev|blivit|kom|hoppa|avbr|har|saknar|lyckades|försörjs)/iu.test(
+      item.raw,
+    )
+  )
+    return true;
   return (
     item.kind === 'pop' &&
     index > 0 &&

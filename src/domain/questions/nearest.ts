@@ -19,7 +19,8 @@ export function nearest(word: string, lexicon: Lexicon): string[] {
     for (const candidate of lexicon.byLength.get(length) ?? []) {
       if (bitsIn(letters ^ candidate.letters) > best * 2) continue;
       const distance = editDistance(word, candidate.word, best);
-      if (distance > best || turns(word, candidate.word) || !startsAlike(word, candidate.word, distance)) continue;
+      if (distance > best || turns(word, candidate.word) || !startsAlike(word, candidate.word, distance))
+        continue;
       if (distance < best) found = [];
       best = distance;
       found.push(candidate.word);

@@ -96,7 +96,7 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
     });
   if (query.ask === 'free')
     return plain({ ...common, value: free, unit: 'persons', text: `**${free}** lediga platser. ${told}` });
-  const text = `**${yes ? 'Ja' : 'Nej'}**, ${query.ask === 'full' ? (yes ? 'det är fullt' : 'det är inte fullt') : `${plural(free, 'plats är ledig', 'platser är lediga')}`}. ${told}`;
+  const text = `**${yes ? 'Ja' : 'Nej'}**, ${query.ask === 'full' ? (yes ? 'det är fullt' : 'det är inte fullt') : plural(free, 'plats är ledig', 'platser är lediga')}. ${told}`;
   return plain({ ...common, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
 }
 

@@ -64,12 +64,14 @@ function implied(bag: Bag): Chosen | Failure {
   if (measures.includes('first-training')) return chosen('started-training');
   if (bag.has('waited')) return waited(bag);
   if (bag.has('new')) return chosen('new');
-  if (bag.has('stayed') && (on.has('length') || bag.has('max', 'min', 'howlong', 'mean'))) return chosen('enrolled');
+  if (bag.has('stayed') && (on.has('length') || bag.has('max', 'min', 'howlong', 'mean')))
+    return chosen('enrolled');
   if (bag.has('paid') && bag.has('most', 'least')) return chosen('enrolled');
   if (isKind(bag.items[0], 'and')) return failure('no-measure');
   if (on.has('overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm/iu.test(item.raw))) return chosen('referred');
+  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm/iu.test(item.raw)))
+    return chosen('referred');
   const dimension = bag.values('dim')[0];
   if (bag.has('most', 'least') || dimension !== undefined) {
     if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');

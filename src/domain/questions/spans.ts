@@ -38,7 +38,11 @@ export function spansIn(
   const compared = periods.filter(isCompared);
   const own = periods.filter((item) => !compared.includes(item));
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map((item) => item.raw));
-  const main = own[0] ? toCome(spanOf(own[0].period), own[0], ground.today, coming) : bag.has('always') ? ever(cases, ground.today) : undefined;
+  const main = own[0]
+    ? toCome(spanOf(own[0].period), own[0], ground.today, coming)
+    : bag.has('always')
+      ? ever(cases, ground.today)
+      : undefined;
   const other = compared[0] ? spanOf(compared[0].period) : undefined;
   return yearBefore(bag, ground, { main, compared: other });
 }
@@ -48,13 +52,21 @@ function toCome(span: Span | undefined, item: Item, today: Day, coming: boolean)
   if (!span || !coming) return span;
   if (item.period?.kind === 'span' && item.period.running) return { ...span, to: endOf(span, item.raw) };
   const past = /\d|förr|forr|fjol|senast|sist|höstas|våras|igår|sedan/iu.test(item.raw);
-  return span.to >= today || past ? span : { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+  return span.to >= today || past
+    ? span
+    : { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
 }
 
 /** Where a week, a month or a year that is running ends. */
 function endOf(span: Span, typed: string): Day {
   if (/veck|v\.? ?\d/iu.test(typed)) return addDays(span.from, 6);
-  const months = /år|period/iu.test(typed) ? 12 : /höst|vår|halv/iu.test(typed) ? 6 : /kvart|q\d/iu.test(typed) ? 3 : 1;
+  const months = /år|period/iu.test(typed)
+    ? 12
+    : /höst|vår|halv/iu.test(typed)
+      ? 6
+      : /kvart|q\d/iu.test(typed)
+        ? 3
+        : 1;
   return addDays(addMonths(span.from, months), -1);
 }
 

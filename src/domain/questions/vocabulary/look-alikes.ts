@@ -5,4 +5,6 @@ import { LOOK_ALIKES_B } from './look-alikes-b.js';
  * Real Swedish words that stand within a misspelling of the vocabulary's and mean something else, folded. They are
  * never corrected: "skoja" is no misspelt "skola".
  */
-export const LOOK_ALIKES: ReadonlySet<string> = new Set(`${LOOK_ALIKES_A} ${LOOK_ALIKES_B}`.trim().split(/\s+/));
+export const LOOK_ALIKES: ReadonlySet<string> = new Set(
+  `${LOOK_ALIKES_A} ${LOOK_ALIKES_B}`.trim().split(/\s+/),
+);

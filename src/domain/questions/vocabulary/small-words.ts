@@ -40,8 +40,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'out', words: 'ut' },
   {
     means: 'more-than',
-    words:
-      'över, mer än, mera än, längre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
+    words: 'över, mer än, mera än, längre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
   },
   { means: 'at-least', words: 'från och med, fr.o.m., from' },
   { means: 'older-than', words: 'äldre än, äldre, fyllda, fyllt, som fyllt, uppåt' },
@@ -53,8 +52,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'at-most', words: 'upp till, max, till och med, tom, t.o.m., upp t o m' },
   {
     means: 'between',
-    words:
-      'mellan, i åldern, i åldrarna, i åldersgruppen, i åldersspannet, i åldersintervallet',
+    words: 'mellan, i åldern, i åldrarna, i åldersgruppen, i åldersspannet, i åldersintervallet',
   },
   { means: 'age-unit', words: 'åring, åringar, åringarna, årig, åriga, års ålder, år gammal, år gamla' },
   { means: 'ar', words: 'år, ar, åren, året, års' },

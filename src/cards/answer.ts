@@ -1,0 +1,84 @@
+import type { Answer, AnswerRow, NotUnderstood } from '../domain/questions/answer.js';
+import { decimal } from '../domain/text/swedish.js';
+import { type Button, type Card, card, type Element, plain, say, subtle, table, text } from './kit.js';
+
+const MOST_ROWS = 24;
+const MOST_CODES = 60;
+
+/**
+ * The answer to a question (DESIGN 9 and 10): the answer first, in one sentence with the figure in bold, then how it
+ * was understood, the table and the chart of a grouped answer, and buttons for the cases behind it and for the two
+ * nearest other readings. A question held back says why, and offers questions that work.
+ */
+export function answerCard(answer: Answer | NotUnderstood): Card {
+  if (!answer.understood)
+    return card(
+      [text(plainButBold(answer.text))],
+      answer.suggestions.slice(0, 3).map((one) => say(one, one)),
+    );
+  const { rows, interpretation, corrected, alternatives } = answer;
+  const typed = Object.entries(corrected).map(([word, taken]) => `”${plain(word)}” som ”${taken}”`);
+  return card(
+    [
+      text(plainButBold(answer.text)),
+      ...(rows.length > 1
+        ? [chart(rows), groups(rows, answer.unit)]
+        : rows.length === 1
+          ? [groups(rows, answer.unit)]
+          : []),
+      subtle(`Så här förstod jag frågan: ${plain(interpretation)}`),
+      ...(typed.length > 0 ? [subtle(`Jag läste ${typed.join(', ')}.`)] : []),
+    ],
+    [which(answer), ...alternatives.map(({ label, question }) => say(label, question))],
+  );
+}
+
+/** The domain's own sentences use bold; they carry nothing typed but codes and names from the programme. */
+function plainButBold(words: string): string {
+  return words.split('**').map(plainKeepingSpace).join('**');
+}
+
+function plainKeepingSpace(words: string): string {
+  const [start = ''] = /^\s*/.exec(words) ?? [];
+  const [end = ''] = /\s*$/.exec(words) ?? [];
+  return words.trim() === '' ? words : start + plain(words) + end;
+}
+
+/** "Vilka?": the codes behind a figure, opened in the card. Not where there are none to show. */
+function which({ cases, unit, query }: Answer): Button | undefined {
+  if (cases.length === 0 || unit === 'list' || query.kind !== 'cases') return undefined;
+  const more = cases.length > MOST_CODES ? ` och ${cases.length - MOST_CODES} till` : '';
+  const codes = text(cases.slice(0, MOST_CODES).join(', ') + more);
+  return { type: 'Action.ShowCard', title: 'Vilka?', card: card([codes]) };
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  persons: 'Antal',
+  percent: 'Procent',
+  months: 'Månader',
+  years: 'År',
+  days: 'Dagar',
+};
+
+function groups(rows: readonly AnswerRow[], unit: string): Element {
+  const shown = rows.slice(-MOST_ROWS);
+  const counted = unit === 'persons';
+  const head = counted ? ['', 'Antal'] : ['', UNITS[unit] ?? '', 'n'];
+  return table(
+    head,
+    shown.map(({ label, value, n }) => {
+      const figure =
+        value === null ? (n === null ? 'färre än fem eller dolt' : '–') : decimal(value, counted ? 0 : 1);
+      return counted ? [plain(label), figure] : [plain(label), figure, n === null ? '–' : String(n)];
+    }),
+  );
+}
+
+/** The groups as bars; nothing at all where the client has no charts, since the table says the same. */
+function chart(rows: readonly AnswerRow[]): Element {
+  const data = rows
+    .slice(-MOST_ROWS)
+    .flatMap(({ label, value }) => (value === null ? [] : [{ x: label, y: value }]));
+  const bars = { type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data, fallback: 'drop' };
+  return bars;
+}
