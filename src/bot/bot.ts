@@ -79,9 +79,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const keys = openSigningKeys(parts.teams?.metadataUrl ?? OPENID_METADATA, () => parts.now());
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
+  const conversations = createConversations(adapter, addressBook, log);
+  const token = () => randomUUID();
+  const schedule = startSchedule({ ...parts, conversations, token });
   const chain = createChain({
     ...parts,
-    token: () => randomUUID(),
+    token,
     dialogs: parts.dialogs ?? cloud !== undefined,
   });
   const turns = new Set<Promise<unknown>>();

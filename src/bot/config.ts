@@ -51,6 +51,8 @@ const configSchema = z.strictObject({
 export interface Config {
   readonly programme?: string;
   readonly postMinutesBefore?: number;
+  /** The admins' ids: who is told when something of the bot's own accord goes wrong. */
+  readonly admins?: readonly string[];
   /** Whether people of a tenant may use the bot. */
   allowsTenant(tenant: string | undefined): boolean;
   /** The role of a person, or undefined for anybody else. */
@@ -101,6 +103,7 @@ function configOf(data: z.infer<typeof configSchema>): Config {
   return {
     programme: data.programme,
     ...(data.postMinutesBefore !== undefined && { postMinutesBefore: data.postMinutesBefore }),
+    admins: data.members.filter((one) => one.role === 'admin').map((one) => one.id),
     allowsTenant: (tenant) => tenant !== undefined && tenants.has(tenant),
     roleOf: (person) => roles.get(person),
     nameOf: (person) => names.get(person),

@@ -14,6 +14,8 @@ export class ConnectorFailure extends Error {
   constructor(
     readonly code: FailureCode,
     readonly status?: number,
+    /** How long Teams asked to be left alone, in milliseconds. */
+    readonly retryAfter?: number,
   ) {
     super(status === undefined ? code : `${code} ${status}`);
   }

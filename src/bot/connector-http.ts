@@ -58,7 +58,7 @@ export async function callConnector(
 
 function failureOf(answer: Answer): ConnectorFailure {
   const uncertain = answer.status >= 500 || answer.status === 408;
-  return new ConnectorFailure(uncertain ? 'uncertain' : 'refused', answer.status);
+  return new ConnectorFailure(uncertain ? 'uncertain' : 'refused', answer.status, retryAfter(answer));
 }
 
 /** Milliseconds until it may be tried again, or undefined if it may not. */

@@ -76,7 +76,11 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     instance: parts.token(),
     now,
     agenda,
-    post: async (conversation, reply) => resultOf(await conversations.post(conversation, reply)),
+    post: async (conversation, reply) => {
+      const posted = await conversations.post(conversation, reply);
+      if (posted.kind === 'posted' && posted.activity !== undefined) living.saw(posted.activity, reply);
+      return resultOf(posted);
+    },
     note,
     log,
   });

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Posted } from '../../../src/bot/conversations.js';
+import { openLog } from '../../../src/bot/log.js';
+import { personKey, type Schedule, startSchedule } from '../../../src/bot/schedule/schedule.js';
+import type { Reply } from '../../../src/bot/turn.js';
+import { day, dayAt } from '../../../src/domain/day.js';
+import type { SettingsEvent } from '../../../src/domain/entry.js';
+import { type LiveRegister, openRegister } from '../../../src/domain/live-register.js';
+import { addPoint, tickRow } from '../../../src/domain/meeting/decide.js';
+import { foldMeeting } from '../../../src/domain/meeting/meeting.js';
+import { memoryLedger } from '../../../src/domain/stores/memory.js';
+import { cardText } from '../../support/card-text.js';
+import { ADMIN, config, MIXED_CHANNEL, TEAM_CHAT } from '../../support/people.js';
+import { aCase, entriesOf, kraften } from '../../domain/meeting/support.js';
+
+const MEETING = day('2026-11-25');
+let live: LiveRegister;
+let now: Date;
+let said: { where: string; text: string; changes?: string }[];
+let answers: Posted[];
+let schedules: Schedule[];
+
+beforeEach(async () => {
+  live = await openRegister(memoryLedger(), kraften);
+  said = [];
+  answers = [];
+  schedules = [];
+  await live.admitAll(
+    entriesOf({
+      'case/K26-001': aCase({
+        alias: 'Rönnen',
+        referrer: 'FK',
+        referred: '2026-08-01',
+        enrolled: '2026-08-26',
+      }),
+    }),
+  );
+});
+afterEach(() => {
+  for (const schedule of schedules) schedule.stop();
+});
+
+const meta = (key: string) => ({ key, by: ADMIN, admin: true, at: now.toISOString(), today: dayAt(now) });
+const at = (time: string) => (now = new Date(`2026-11-25T${time}:00.000Z`));
+const post = () => foldMeeting(live.register.meetings.get(MEETING) ?? []).post;
+
+async function set(event: SettingsEvent): Promise<void> {
+  await live.set(() => ({ kind: 'decided', events: [{ event, day: MEETING }] }), meta(`set/${event.type}`));
+}
+
+async function place(conversation = TEAM_CHAT): Promise<void> {
+  await set({ type: 'agenda-placed', place: { conversation, kind: 'groupChat' } });
+}
+
+const words = (reply: Reply) => ('card' in reply ? cardText(reply.card) : 'text' in reply ? reply.text : '');
+
+function start(): Schedule {
+  let tokens = schedules.length * 1000;
+  const schedule = startSchedule({
+    config,
+    live,
+    now: () => now,
+    today: () => dayAt(now),
+    token: () => `token-${(tokens += 1)}`,
+    log: openLog(
+      () => undefined,
+      () => now,
+    ),
+    conversations: {
+      post: (where, reply) => {
+        const answer = where.startsWith('person/') ? undefined : answers.shift();
+        if (answer === undefined || answer.kind === 'posted') said.push({ where, text: words(reply) });
+        return Promise.resolve(answer ?? { kind: 'posted', activity: `m-${said.length}` });
+      },
+      update: (where, activity, reply) => {
+        said.push({ where, text: words(reply), changes: activity });
+        return Promise.resolve({ kind: 'posted', activity });
+      },
+    },
+  });
+  schedules.push(schedule);
+  return schedule;
+}
+
+describe('posting the agenda', () => {
+  it('waits until ninety minutes before, posts once, and then keeps still', async () => {
+    at('06:29');
+    await place();
+    const schedule = start();
+    await schedule.tick();
+    expect(said).toEqual([]);
+    at('06:30');
+    await Promise.all([schedule.tick(), schedule.tick()]);
+    at('06:45');
+    await schedule.tick();
+    const posts = said.filter((one) => one.changes === undefined);
+    expect(posts).toHaveLength(1);
+    expect(posts[0]).toMatchObject({ where: TEAM_CHAT });
+    expect(posts[0]?.text).toContain('Onsdagsmöte 25 november');
+    expect(post()).toEqual({ kind: 'posted', conversation: TEAM_CHAT, activity: 'm-1' });
+  });
+
+  it('posts late when the bot was down, but not once the meeting has begun', async () => {
+    at('07:59');
+    await place();
+    await start().tick();
+    expect(said).toHaveLength(1);
+    live = await openRegister(memoryLedger(), kraften);
+    said = [];
+    at('08:00');
+    await place();
+    await start().tick();
+    expect(said).toEqual([]);
+  });
+
+  it('posts nothing where nobody chose a conversation, or it is not the team’s any more', async () => {
+    at('06:30');
+    await start().tick();
+    await place('någon-annans-chatt');
+    await start().tick();
+    expect(said).toEqual([]);
+    expect(post().kind).toBe('none');
+  });
+
+  it('names no case without consent where agencies read along', async () => {
+    at('06:30');
+    await place(MIXED_CHANNEL);
+    await start().tick();
+    expect(said[0]?.text).toContain('**K26-001**');
+    expect(said[0]?.text).not.toContain('Rönnen');
+  });
+
+  it('tries again after 429, as late as Teams asked for', async () => {
+    at('06:30');
+    await place();
+    answers.push({ kind: 'failed', code: 'refused', status: 429, retryAfter: 120_000 });
+    const schedule = start();
+    await schedule.tick();
+    at('06:31');
+    await schedule.tick();
+    expect(said).toEqual([]);
+    at('06:32');
+    await schedule.tick();
+    expect(said).toHaveLength(1);
+  });
+
+  it('posts no second one when the first may have arrived, and tells the admin', async () => {
+    at('06:30');
+    await place();
+    answers.push({ kind: 'uncertain', code: 'uncertain' });
+    const schedule = start();
+    await schedule.tick();
+    at('06:50');
+    await schedule.tick();
+    expect(said).toEqual([{ where: personKey(ADMIN), text: said[0]?.text }]);
+    expect(said[0]?.text).toContain('Jag vet inte om dagordningen för mötet onsdag 25 november kom fram');
+    expect(post()).toMatchObject({ kind: 'given-up', reason: 'unknown' });
+  });
+
+  it('finds the claim of a run that died, and does not post a second', async () => {
+    at('06:30');
+    await place();
+    const claim = { type: 'post-claimed', conversation: TEAM_CHAT, by: 'a-run-that-died' } as const;
+    await live.meet(
+      MEETING,
+      () => ({ kind: 'decided', events: [{ event: claim, day: MEETING }] }),
+      meta('claim'),
+    );
+    await start().tick();
+    expect(said).toEqual([]);
+    at('06:32');
+    await start().tick();
+    expect(said).toHaveLength(1);
+    expect(said[0]?.where).toBe(personKey(ADMIN));
+  });
+
+  it('remembers that it may not write there, until the conversation is chosen anew', async () => {
+    at('06:30');
+    await place();
+    answers.push({ kind: 'failed', code: 'refused', status: 403 });
+    await start().tick();
+    expect(said.map((one) => one.where)).toEqual([personKey(ADMIN)]);
+    expect(live.register.settings.agendaBlocked).toBe('403');
+    now = new Date('2026-12-02T06:30:00.000Z');
+    await start().tick();
+    expect(said).toHaveLength(1);
+    await set({ type: 'steering-met', on: MEETING });
+    await live.set(
+      () => ({
+        kind: 'decided',
+        events: [
+          {
+            event: { type: 'agenda-placed', place: { conversation: TEAM_CHAT, kind: 'groupChat' } },
+            day: MEETING,
+          },
+        ],
+      }),
+      meta('again'),
+    );
+    await start().tick();
+    expect(said.at(-1)?.text).toContain('Onsdagsmöte 2 december');
+  });
+
+  it('gives up when the meeting begins, and says so', async () => {
+    at('07:58');
+    await place();
+    answers.push({ kind: 'failed', code: 'refused', status: 500 }, { kind: 'failed', code: 'not-reached' });
+    const schedule = start();
+    await schedule.tick();
+    at('07:59');
+    await schedule.tick();
+    at('08:01');
+    await schedule.tick();
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toContain('Teams svarade inte innan mötet började');
+    expect(post()).toMatchObject({ kind: 'given-up', reason: 'too-late' });
+  });
+});
+
+describe('the posted agenda', () => {
+  it('is changed in place when the register has changed, and only then', async () => {
+    at('06:30');
+    await place();
+    const schedule = start();
+    await schedule.tick();
+    said = [];
+    await schedule.touched();
+    expect(said).toEqual([]);
+    await live.meet(MEETING, addPoint('Lokaler', MEETING), meta('point'));
+    await schedule.touched();
+    expect(said).toMatchObject([{ where: TEAM_CHAT, changes: 'm-1' }]);
+    expect(said[0]?.text).toContain('☐ Lokaler');
+  });
+
+  it('is changed again after a restart, and never posted anew', async () => {
+    at('06:30');
+    await place();
+    await start().tick();
+    said = [];
+    await live.meet(MEETING, tickRow('follow-ups/K26-001', true, MEETING), meta('tick'));
+    await start().tick();
+    expect(said).toMatchObject([{ changes: 'm-1' }]);
+    expect(said[0]?.text).toContain('☑ **Rönnen**');
+  });
+});
