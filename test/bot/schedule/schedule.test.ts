@@ -61,7 +61,7 @@ function start(): Schedule {
     live,
     now: () => now,
     today: () => dayAt(now),
-    token: () => `token-${(tokens += 1)}`,
+    token: () => `token-${String((tokens += 1)).padStart(6, '0')}`,
     log: openLog(
       () => undefined,
       () => now,
