@@ -30,7 +30,7 @@ export function sentence(told: Told): string {
 }
 
 function first(told: Told): string {
-  const { computed, query, context } = told;
+  const { computed, query } = told;
   const { figure } = query;
   switch (figure.type) {
     case 'count':
@@ -50,17 +50,17 @@ function first(told: Told): string {
     case 'who-max':
       return whose(told, figure);
     default:
-      return statistic(told, figure, context);
+      return statistic(told, figure);
   }
 }
 
 /** "**7** kvinnor, arbete, avslutades 1 juli 2021–30 juni 2022". */
-function people({ query, context }: Told, count: number, figure: string): string {
+function people({ query, context }: Told, count: number, figure: string, joint = ''): string {
   const [one, many, was = one, wereMany = many] = PREDICATES[query.population];
   const past = query.span.to < context.today;
   const predicate = count === 1 ? (past ? was : one) : past ? wereMany : many;
   const more = qualities(query.filters, context.programme);
-  return `${figure} ${subject(query.filters, count)}${more === '' ? '' : ` (${more})`} ${predicate}`;
+  return `${figure} ${subject(query.filters, count)}${more === '' ? '' : ` (${more})`}${joint} ${predicate}`;
 }
 
 function when({ query, context }: Told): string {
@@ -102,11 +102,10 @@ function share(told: Told, figure: Extract<Figure, { type: 'share' }>): string {
 function statistic(
   told: Told,
   figure: Extract<Figure, { type: 'mean' | 'median' | 'min' | 'max' | 'sum' }>,
-  context: AskContext,
 ): string {
   const { computed } = told;
   const name = MEASURE_NAMES[figure.measure];
-  const whom = people(told, 2, '').trim();
+  const whom = people(told, 2, '', ' som').trim();
   if (typeof computed.value !== 'number')
     return `Det finns inga uppgifter att räkna ${name} på: ${people(told, 0, 'inga')}${when(told)}.`;
   const digits = figure.measure === 'age' && (figure.type === 'min' || figure.type === 'max') ? 0 : 1;
@@ -116,7 +115,7 @@ function statistic(
   ];
   const left = computed.unknown > 0 ? `; ${computed.unknown} saknar uppgift` : '';
   const start = name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
-  return `${start}, ${how}: **${decimal(computed.value, digits)} ${units[figure.unit]}** för ${whom}${when(told).replace(/^ i dag/, ' i dag')} (n = ${computed.n}${left}).${context.today === told.query.span.to ? '' : ''}`;
+  return `${start}, ${how}: **${decimal(computed.value, digits)} ${units[figure.unit]}** för ${whom}${when(told)} (n = ${computed.n}${left}).`;
 }
 
 function extreme(
