@@ -1,3 +1,4 @@
+import { list } from './text/swedish.js';
 import type { Case } from './case/case.js';
 import type { CommandType } from './case/commands.js';
 import type { Day } from './day.js';
@@ -10,6 +11,7 @@ import type { Day } from './day.js';
 export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'missing' }
   | { readonly code: 'unknown-value'; readonly value: string; readonly known: readonly string[] }
+  | { readonly code: 'several-values'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'not-a-day'; readonly value: string }
   | { readonly code: 'not-a-number'; readonly value: string }
   | { readonly code: 'in-future'; readonly day: Day }
@@ -106,6 +108,8 @@ export function refusalText(refusal: Refusal): string {
       return refusal.known.length > 0
         ? `${field}: "${refusal.value}" finns inte. Välj bland ${refusal.known.join(', ')}.`
         : `${field}: "${refusal.value}" finns inte.`;
+    case 'several-values':
+      return `${field}: "${refusal.value}" kan vara ${list(refusal.known, 'eller')}. Välj en.`;
     case 'not-a-day':
       return `${field}: "${refusal.value}" är inget datum. Skriv till exempel 2026-11-25.`;
     case 'not-a-number':

@@ -5,7 +5,6 @@ import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/decide.js';
 import type { Draft } from '../../domain/commands/draft.js';
 import type { CaseMatch } from '../../domain/commands/resolve-case.js';
-import { refusalText } from '../../domain/refusals.js';
 import type { CaseForm } from '../forms/form.js';
 import { formCalled } from '../forms/index.js';
 import { type Filled, showBegin, showOn } from '../forms/show.js';
@@ -15,8 +14,9 @@ import { undoLast } from './undo-last.js';
 import { standing } from '../views/case-words.js';
 import { caseReply } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
+import { refusalWords } from '../views/refusal-words.js';
 import { hintsOf } from './hints-of.js';
-import { formNameOf, valuesOf } from './values-of.js';
+import { factsBefore, formNameOf, valuesOf } from './values-of.js';
 
 const SHOWING: Permission = { roles: ['team', 'agency', 'admin'] };
 const CHANGING: Permission = { roles: ['team', 'admin'] };
@@ -35,12 +35,16 @@ export interface Carried {
 
 /** A line that has become a draft: a filled-in card and one tap, or a choice, or why not. Nothing is written. */
 export function answerDraft(turn: Turn, draft: Draft): CardReply {
-  if (draft.command === 'undo') return undoLast(turn, draft.which);
+  if (draft.command === 'undo') {
+    const known = draft.which.kind === 'unsaid' || draft.which.kind === 'found';
+    const carried = { form: 'undo', values: {}, leftover: draft.leftover };
+    return known ? undoLast(turn, draft.which) : chooseCase(turn, draft.which, undefined, carried);
+  }
   const found = foundCase(turn, draft.which);
   const name = formNameOf(draft, found);
   const form = formCalled(name);
   const filled = {
-    values: valuesOf(draft, found),
+    values: { ...(draft.command === 'refer' && found ? factsBefore(found) : {}), ...valuesOf(draft, found) },
     refusals: draft.problems.filter((one) => one.code !== 'missing'),
     leftover: draft.leftover,
     hints: hintsOf(draft),
@@ -59,7 +63,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
 export function openForm(turn: Turn, form: CaseForm, it: Case, filled: Filled): CardReply {
   if (form.stages.includes(it.stage)) return showOn(turn, form, it, filled);
   const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
-  const why = refusalText({
+  const why = refusalWords({
     code: 'wrong-stage',
     command: form.step,
     name: nameOf(it),
@@ -111,7 +115,7 @@ export function chooseCase(
       : which.kind === 'offered'
         ? 'Menade du något av dem här?'
         : which.kind === 'none'
-          ? refusalText(which.refusal)
+          ? refusalWords(which.refusal)
           : 'Det ärendet kan jag inte visa här. Skriv till mig enskilt, eller fråga verksamhetsledaren.';
   return {
     summary: question,

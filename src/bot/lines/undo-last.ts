@@ -1,10 +1,10 @@
 import { card, execute, say, text } from '../../cards/kit.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { codeOf, undoneNumbers } from '../../domain/case/fold-case.js';
-import { told } from '../../domain/case/told.js';
 import type { CaseMatch } from '../../domain/commands/resolve-case.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
+import { toldPlain } from '../views/case-words.js';
 import { mayNameTo } from '../views/finding.js';
 
 /** `ångra`: what the writer saved last, or last on the named case, with a button; nothing is taken back yet. */
@@ -16,7 +16,7 @@ export function undoLast(turn: Turn, which: CaseMatch): CardReply {
     const nothing = 'Du har inget att ångra här från det senaste dygnet.';
     return { summary: nothing, card: card([text(nothing)], [say('Sedan sist', 'sedan sist')]) };
   }
-  const what = last.map((entry) => told(entry.event, turn.live.programme, turn.today)).join('. ');
+  const what = last.map((entry) => toldPlain(entry, turn)).join('. ');
   const data = { code: it.code, numbers: last.map((entry) => entry.number), token: turn.token() };
   return {
     summary: `Ångra: ${it.alias ?? it.code}. ${what}?`,

@@ -59,3 +59,14 @@ export function formNameOf(draft: Draft, it: Case | undefined): string {
       return draft.command;
   }
 }
+
+/** What is known of somebody who comes back: the earlier case's facts, to be confirmed on the form. */
+export function factsBefore(it: Case): Values {
+  return {
+    gender: it.gender,
+    referrer: it.referrer,
+    ...(it.birthYear !== undefined && { birthYear: String(it.birthYear) }),
+    ...(it.unit !== undefined && { unit: it.unit }),
+    ...(it.protected && { protected: 'true' }),
+  };
+}

@@ -60,7 +60,7 @@ export function takeOne<S extends Slot, Value>(
   const [only, ...more] = values.values();
   if (more.length === 0) return only;
   const value = readable.map((segment) => segment.text).join(', ');
-  desk.problems.push({ code: 'unknown-value', field, value, known: [...values.values()].map(name) });
+  desk.problems.push({ code: 'several-values', field, value, known: [...values.values()].map(name) });
   return undefined;
 }
 

@@ -60,13 +60,13 @@ function outcomeOf(desk: Desk): { outcome?: Outcome | undefined; detail?: string
   const outcomes = [...new Set(said.map((one) => one.value))];
   if (outcomes.length > 1) {
     const known = outcomes.map((one) => outcomeName(programme, one));
-    desk.problems.push({ code: 'unknown-value', field: 'outcome', value: known.join(', '), known });
+    desk.problems.push({ code: 'several-values', field: 'outcome', value: known.join(', '), known });
     return {};
   }
   const [outcome] = outcomes;
   const details = [...new Set([...said.flatMap((one) => one.detail ?? []), ...bareDetails(desk, outcome)])];
   if (details.length > 1) {
-    desk.problems.push({ code: 'unknown-value', field: 'detail', value: details.join(', '), known: details });
+    desk.problems.push({ code: 'several-values', field: 'detail', value: details.join(', '), known: details });
     return { outcome };
   }
   if (details[0] === undefined && (outcome === 'annat' || outcome === 'dropout'))
@@ -136,7 +136,7 @@ function bareStep(desk: Desk): string | undefined {
   use(desk, (segment) => isLabel(segment, 'next-step'));
   const [only, ...more] = steps;
   if (more.length > 0) {
-    desk.problems.push({ code: 'unknown-value', field: 'nextStep', value: steps.join(', '), known: steps });
+    desk.problems.push({ code: 'several-values', field: 'nextStep', value: steps.join(', '), known: steps });
     return undefined;
   }
   return only;

@@ -50,11 +50,11 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
   ],
   [
     'ny remiss soc fk kvinna 34',
-    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · !referrer unknown-value',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · !referrer several-values',
   ],
   [
     'ny remiss kvinna man 34',
-    'refer · birthYear=1992 ~about · birthYearAbout=true · referred=2026-11-25 ~today · !gender unknown-value',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · referred=2026-11-25 ~today · !gender several-values',
   ],
   [
     'ny remiss kvinna 34 zebra soc',

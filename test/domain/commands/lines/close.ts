@@ -75,7 +75,7 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
     'close K26-014 · closed=2026-11-25 ~today · incomeAfter=lon · outcome=arbete',
   ],
   ['avsluta Rönnen föräldraledig', 'close K26-014 · closed=2026-11-25 ~today · outcome=foraldraledighet'],
-  ['avsluta Rönnen arbete studier', 'close K26-014 · closed=2026-11-25 ~today · !outcome unknown-value'],
+  ['avsluta Rönnen arbete studier', 'close K26-014 · closed=2026-11-25 ~today · !outcome several-values'],
   [
     'avsluta Rönnen arbet lönebidragg',
     'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete',
