@@ -43,7 +43,9 @@ describe('the vocabulary', () => {
         const key = phraseKey(phrase);
         meanings.set(key, (meanings.get(key) ?? new Set()).add(group.means));
       }
-    const doubtful = [...meanings].filter(([, means]) => means.size > 1 && ![...means].some((one) => one === 'referrer:SKOLA'));
+    const doubtful = [...meanings].filter(
+      ([, means]) => means.size > 1 && ![...means].some((one) => one === 'referrer:SKOLA'),
+    );
     expect(doubtful.map(([phrase]) => phrase)).toEqual([]);
   });
 });
@@ -75,7 +77,11 @@ describe('holds back', () => {
   it('never drops a word that it does not know', () => {
     const words = ['blåögda', 'vänsterhänta', 'rullstolsburna', 'nyfrälsta', 'Qvarnström'];
     for (const word of words)
-      for (const question of [`hur många ${word} är inskrivna`, `hur många är inskrivna ${word}`, `remisser ${word} 2025`])
+      for (const question of [
+        `hur många ${word} är inskrivna`,
+        `hur många är inskrivna ${word}`,
+        `remisser ${word} 2025`,
+      ])
         expect(ask(question, context).understood, question).toBe(false);
   });
 });

@@ -25,18 +25,24 @@ export const KINDS = {
   closed: (row: Row, at: Stretch) => wasIn(row) && within(cell(row, 'avslutad'), at),
   declined: (row: Row, at: Stretch) => !wasIn(row) && within(cell(row, 'avslutad'), at),
   enrolled: (row: Row, { to }: Stretch) =>
-    wasIn(row) && cell(row, 'inskriven') <= to && (cell(row, 'avslutad') === '' || cell(row, 'avslutad') > to),
+    wasIn(row) &&
+    cell(row, 'inskriven') <= to &&
+    (cell(row, 'avslutad') === '' || cell(row, 'avslutad') > to),
   waiting: (row: Row, { to }: Stretch) =>
     cell(row, 'remissdatum') <= to &&
     (wasIn(row) ? cell(row, 'inskriven') > to : cell(row, 'avslutad') === '' || cell(row, 'avslutad') > to),
   during: (row: Row, { from, to }: Stretch) =>
-    wasIn(row) && cell(row, 'inskriven') <= to && (cell(row, 'avslutad') === '' || cell(row, 'avslutad') >= from),
+    wasIn(row) &&
+    cell(row, 'inskriven') <= to &&
+    (cell(row, 'avslutad') === '' || cell(row, 'avslutad') >= from),
 } as const;
 export type Kind = keyof typeof KINDS;
 
 /** The year in which a row's age is counted. */
 function yearOfAge(row: Row, kind: Kind, at: Stretch): number {
-  const column = { referred: 'remissdatum', new: 'inskriven', closed: 'avslutad', declined: 'remissdatum' }[kind as string];
+  const column = { referred: 'remissdatum', new: 'inskriven', closed: 'avslutad', declined: 'remissdatum' }[
+    kind as string
+  ];
   return Number((column === undefined ? at.to : cell(row, column)).slice(0, 4));
 }
 
