@@ -51,10 +51,23 @@ export function plain(text: string): string {
   return text
     .replace(/[\\`*_~[\]#>|]/g, (sign) => SIGNS[sign] ?? '')
     .replace(/</g, '‹')
-    .replace(/\b(https?|ftp|mailto|tel|javascript|data):/gi, '$1 ')
+    .replace(UNSEEN, '')
+    .replace(/&(?=[#a-z0-9]+;)/gi, '＆')
+    .replace(/\{(?=\{)/g, '{ ')
+    .replace(
+      /\b(https?|ftps?|file|mailto|tel|sms|sip|callto|skype|msteams|javascript|vbscript|data):/gi,
+      '$1 ',
+    )
+    .replace(/\/(?=\/)/g, '/ ')
+    .replace(/\bwww\./gi, 'www ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^([-+=])(?=[ \-+=])/, '–')
+    .replace(/^(\d{1,9})[.)](?= )/, '$1․');
 }
+
+/** What has no width or turns the direction of writing: it can hide what a text says. */
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Signs that look alike but mean nothing to markdown. */
 const SIGNS: Record<string, string> = { '[': '(', ']': ')', '>': '›', '*': '∗', _: '‗', '|': '¦' };

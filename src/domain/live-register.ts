@@ -78,6 +78,13 @@ export interface LiveRegister {
   close(): Promise<void>;
 }
 
+/** How often a command is decided anew after a conflict, before somebody must be told. */
+const MOST_TRIES = 100;
+
+function contended(): Error {
+  return new Error('the ledger would not take the entries');
+}
+
 /** Reads the whole ledger and holds its register from then on. */
 export async function openRegister(ledger: Ledger, programme: Programme): Promise<LiveRegister> {
   const register = emptyRegister();
@@ -129,7 +136,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
   const begin = async (command: BeginCommand, meta: Meta): Promise<Outcome> => {
     const refusal = aliasRefusalOf(register, command.facts.alias, undefined, meta.today);
     if (refusal) return { kind: 'refused', refusals: [refusal], now: undefined };
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const day = command.type === 'refer' ? command.referred : command.visit;
       const code = nextCode(register, programme.prefix + referralYear(day), reserved);
       const taken = (word: string) => reserved.has(word) || isAliasTaken(register, word, meta.today);
@@ -145,10 +152,11 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
         held.forEach((word) => reserved.delete(word));
       }
     }
+    throw contended();
   };
 
   const change = async (command: ChangeCommand, meta: Meta): Promise<Outcome> => {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const it = register.cases.get(command.code);
       const repeat = entriesOf(command.code).filter((entry) => entry.key === meta.key);
       if (repeat.length > 0)
@@ -165,6 +173,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       const written = await write(newEntries(`case/${command.code}`, last, events.events, meta));
       if (written !== 'again' && written.kind !== 'conflict') return answer(written, it);
     }
+    throw contended();
   };
 
   const eventsOf = (command: ChangeCommand, it: Case, meta: Meta): StreamDecision<CaseEntry['event']> => {
@@ -190,7 +199,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
     decideOn: (entries: readonly Entry<E>[]) => StreamDecision<E>,
     meta: Meta,
   ): Promise<StreamOutcome<E>> => {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const decision = decideOn(soFar());
       if (decision.kind === 'refused') return decision;
       if (decision.events.length === 0) return { kind: 'saved', entries: [] };
@@ -206,6 +215,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
           entries: written.entries as unknown as readonly Entry<E>[],
         };
     }
+    throw contended();
   };
 
   return {

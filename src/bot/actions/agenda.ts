@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { execute } from '../../cards/kit.js';
-import { told } from '../../domain/case/told.js';
 import { seen } from '../../domain/meeting/audience.js';
 import { addPoint, isRow, tickRow } from '../../domain/meeting/decide.js';
-import { refusalText } from '../../domain/refusals.js';
 import { boldName } from '../forms/show.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { agendaData, pressedAgenda } from '../views/agenda-press.js';
 import { agendaAudience, agendaReply } from '../views/agenda-view.js';
-import { toldWithWho } from '../views/case-words.js';
+import { toldPlain, toldWithWho } from '../views/case-words.js';
+import { refusalWords } from '../views/refusal-words.js';
 
 /** Alla, Fler and Kort lista: the same agenda, another page. */
 export const agendaShowAction = action({
@@ -41,7 +40,7 @@ export const agendaPointAction = action({
     const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta(`point/${token}`));
     const sentence =
       outcome.kind === 'refused'
-        ? `Inget lades till. ${outcome.refusals.map(refusalText).join(' ')}`
+        ? `Inget lades till. ${outcome.refusals.map(refusalWords).join(' ')}`
         : 'Punkten är tillagd.';
     return pressedAgenda(turn, data, { sentence, undo: undefined });
   },
@@ -71,16 +70,14 @@ async function recordStep(turn: Turn, { code, kind, revision, token, meeting, sh
   const outcome = await turn.live.run({ type: kind, code, revision, on: turn.today }, turn.meta(key));
   switch (outcome.kind) {
     case 'refused':
-      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalText).join(' ')}`, undo: undefined };
+      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalWords).join(' ')}`, undo: undefined };
     case 'stale': {
       const since = outcome.since.map((entry) => toldWithWho(entry, turn)).join('. ');
       const sentence = `${name} hade redan ändrats: ${since}. Inget nytt sparades.`;
       return { sentence, undo: undefined };
     }
     default: {
-      const what = outcome.entries
-        .map((entry) => told(entry.event, turn.live.programme, turn.today))
-        .join('. ');
+      const what = outcome.entries.map((entry) => toldPlain(entry, turn)).join('. ');
       const numbers = outcome.entries.map((entry) => entry.number);
       const data = { meeting, show, token: turn.token(), code, numbers };
       return {
@@ -109,7 +106,7 @@ export const agendaUndoAction = action({
     const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
     const sentence =
       outcome.kind === 'refused'
-        ? `Inget ångrades. ${outcome.refusals.map(refusalText).join(' ')}`
+        ? `Inget ångrades. ${outcome.refusals.map(refusalWords).join(' ')}`
         : `Ångrat: ${how === 'full' ? boldName(it) : `**${code}**`}.`;
     return pressedAgenda(turn, data, { sentence, undo: undefined });
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formCalled } from '../forms/index.js';
 import { openForm } from '../lines/answer-draft.js';
+import { undoLast } from '../lines/undo-last.js';
 import { action } from '../registry.js';
 import { caseReply } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
@@ -25,6 +26,8 @@ export const chooseAction = action({
       return Promise.resolve(
         refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined }),
       );
+    if (name === 'undo')
+      return Promise.resolve({ ...undoLast(turn, { kind: 'found', code }), replaces: true as const });
     const reply = form?.on === 'case' ? openForm(turn, form, it, { values, leftover }) : caseReply(turn, it);
     return Promise.resolve({ ...reply, replaces: true });
   },

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { told } from '../../domain/case/told.js';
-import { refusalText } from '../../domain/refusals.js';
 import { formCalled } from '../forms/index.js';
 import { boldName, showOn } from '../forms/show.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
-import { toldWithWho } from '../views/case-words.js';
+import { toldPlain, toldWithWho } from '../views/case-words.js';
+import { refusalWords } from '../views/refusal-words.js';
 import { dueReply, undoInList } from '../views/due-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusedReply } from '../views/outcome.js';
+import { cardToken } from '../card-token.js';
 
 const row = z.looseObject({
   code: z.string().max(50),
   kind: z.enum(['follow-up', 'trial', 'review']),
   revision: z.number().int().positive(),
-  token: z.string().min(8).max(100),
+  token: cardToken,
   start: z.number().int().min(0).max(100_000).default(0),
 });
 
@@ -43,7 +43,7 @@ async function done(
 
   function sentenceOf() {
     if (outcome.kind === 'refused')
-      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalText).join(' ')}`, undo: undefined };
+      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalWords).join(' ')}`, undo: undefined };
     if (outcome.kind === 'stale') {
       const since = outcome.since.map((entry) => toldWithWho(entry, turn)).join('. ');
       return {
@@ -51,9 +51,7 @@ async function done(
         undo: undefined,
       };
     }
-    const what = outcome.entries
-      .map((entry) => told(entry.event, turn.live.programme, turn.today))
-      .join('. ');
+    const what = outcome.entries.map((entry) => toldPlain(entry, turn)).join('. ');
     const saved = outcome.kind === 'saved' ? 'Sparat' : 'Redan sparat';
     const numbers = outcome.entries.map((entry) => entry.number);
     const name = outcome.after ? boldName(outcome.after) : code;

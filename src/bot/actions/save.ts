@@ -10,19 +10,25 @@ import type { Form } from '../forms/form.js';
 import { type Reader, reader } from '../forms/reader.js';
 import { showBegin, showOn } from '../forms/show.js';
 import { action } from '../registry.js';
-import type { CardReply, Turn } from '../turn.js';
+import type { CardReply, Said, Turn } from '../turn.js';
 import { refusedReply, savedReply, staleReply, undoneReply } from '../views/outcome.js';
+import { cardToken } from '../card-token.js';
 
 const value = z.union([z.string().max(2000), z.number(), z.boolean()]).transform(String);
 const schema = z
   .object({
     form: z.string().max(50),
-    token: z.string().min(8).max(100),
+    token: cardToken,
     code: z.string().max(50).optional(),
     revision: z.number().int().positive().optional(),
     hidden: z.record(z.string().max(50), value).optional(),
   })
   .catchall(z.unknown());
+
+/** A form about a case that does not say which revision its presser saw could overwrite what others did. */
+const UNREADABLE = {
+  text: 'Kortet gick inte att läsa, så inget sparades. Skriv kommandot på nytt, så får du ett nytt kort.',
+};
 
 type Pressed = z.infer<typeof schema>;
 
@@ -34,12 +40,13 @@ export const saveAction = action({
   run: (turn, pressed) => save(turn, pressed),
 });
 
-async function save(turn: Turn, pressed: Pressed): Promise<CardReply> {
+async function save(turn: Turn, pressed: Pressed): Promise<Said> {
   const form = formCalled(pressed.form);
   const values = valuesOf(pressed);
   const read = reader(values);
   const it = pressed.code === undefined ? undefined : turn.live.register.cases.get(pressed.code);
   const command = form && commandOf(turn, form, read, it);
+  if (form?.on === 'case' && form.step !== 'undo' && pressed.revision === undefined) return UNREADABLE;
   if (!form || !command || (it && !mayNameTo(turn, it)))
     return refusedReply({
       kind: 'refused',

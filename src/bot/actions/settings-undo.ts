@@ -5,18 +5,17 @@ import type { Day } from '../../domain/day.js';
 import { aheadText } from '../../domain/meeting/calendar-words.js';
 import { removePoint } from '../../domain/meeting/decide.js';
 import { undoSettings } from '../../domain/meeting/set.js';
+import { cardToken } from '../card-token.js';
 import { action } from '../registry.js';
 import { refreshPosted } from '../views/agenda-press.js';
 import { calendarIn } from '../views/meeting-now.js';
-
-const token = z.string().min(8).max(100);
 
 /** Ångra on what was set: it is as it was before. */
 export const settingsUndoAction = action({
   verb: 'settings-undo',
   roles: ['admin'],
   judge: 'own',
-  schema: z.looseObject({ numbers: z.array(z.number().int().positive()).min(1).max(20), token }),
+  schema: z.looseObject({ numbers: z.array(z.number().int().positive()).min(1).max(20), token: cardToken }),
   run: async (turn, data) => {
     const outcome = await turn.live.set(
       undoSettings(data.numbers, turn.today),
@@ -35,7 +34,7 @@ const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value
 export const pointUndoAction = action({
   verb: 'point-undo',
   roles: ['team', 'agency', 'admin'],
-  schema: z.looseObject({ meeting: day, point: z.number().int().positive(), token }),
+  schema: z.looseObject({ meeting: day, point: z.number().int().positive(), token: cardToken }),
   run: async (turn, { meeting, point, token: key }) => {
     await turn.live.meet(meeting, removePoint(point, meeting), turn.meta(`point-undo/${key}`));
     await refreshPosted(turn, meeting);

@@ -5,11 +5,12 @@ import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusedReply, undoneReply } from '../views/outcome.js';
+import { cardToken } from '../card-token.js';
 
 const schema = z.looseObject({
   code: z.string().max(50),
   numbers: z.array(z.number().int().positive()).min(1).max(20),
-  token: z.string().min(8).max(100),
+  token: cardToken,
 });
 
 /** Ångra on what was just saved: one tap; a reason is asked for only where it is somebody else's or old. */

@@ -7,11 +7,11 @@ import { headText, nearestHeads } from '../../domain/commands/head.js';
 import type { CommandName } from '../../domain/commands/heads.js';
 import { readLine } from '../../domain/commands/read-line.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
-import { refusalText } from '../../domain/refusals.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';
 import { type Action, allows } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
+import { refusalWords } from '../views/refusal-words.js';
 import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
 import { deliveryKey } from './deliveries.js';
@@ -38,7 +38,7 @@ export function routing(services: Services) {
     switch (reading.kind) {
       case 'refused':
         log.warn('stopped', { reason: reading.refusal.code, person: turn.person.id });
-        return { text: refusalText(reading.refusal) };
+        return { text: refusalWords(reading.refusal) };
       case 'draft':
         return allows(permissionOf(reading.draft), turn)
           ? answerDraft(turn, reading.draft)
@@ -139,6 +139,7 @@ function turnOf(services: Services, delivery: Delivery, { role, level }: Admitte
       at: services.now().toISOString(),
       today: services.today(),
     }),
+    roster: services.config.roster ?? [],
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,
     post: async (reply) => (await attempt(services.log, () => outbox.send(reply)))?.value,

@@ -1,9 +1,10 @@
 import { formCard, type Values } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/decide.js';
-import { type Refusal, refusalText } from '../../domain/refusals.js';
+import type { Refusal } from '../../domain/refusals.js';
 import { capital } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
+import { refusalWords } from '../views/refusal-words.js';
 import type { BeginForm, CaseForm, Form } from './form.js';
 
 export interface Filled {
@@ -64,7 +65,7 @@ function shown(
   const all = { ...defaults, ...values };
   const beside = refusals.filter((one) => ids.has(one.field ?? ''));
   const hidden = Object.fromEntries(Object.entries(all).filter(([id]) => !ids.has(id)));
-  const problems = Object.fromEntries(beside.map((one) => [one.field ?? '', refusalText(one)]));
+  const problems = Object.fromEntries(beside.map((one) => [one.field ?? '', refusalWords(one)]));
   const card = formCard({
     title,
     intro,
@@ -72,7 +73,7 @@ function shown(
     values: all,
     problems,
     hints,
-    notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalText)],
+    notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalWords)],
     leftover,
     saveLabel: form.saveLabel,
     data: {

@@ -4,11 +4,12 @@ import type { MeetingEvent } from '../../domain/entry.js';
 import { foldMeeting, type Post } from '../../domain/meeting/meeting.js';
 import type { CardReply, Turn } from '../turn.js';
 import { agendaReply } from './agenda-view.js';
+import { cardToken } from '../card-token.js';
 
 /** What every button of an agenda card sends. */
 export const agendaData = z.looseObject({
   meeting: z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined),
-  token: z.string().min(8).max(100),
+  token: cardToken,
   show: z.union([z.literal('brief'), z.number().int().min(0).max(100_000)]).default('brief'),
 });
 export type AgendaData = z.infer<typeof agendaData>;

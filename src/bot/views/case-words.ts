@@ -1,3 +1,4 @@
+import { plain } from '../../cards/kit.js';
 import { type Case, waitingAt } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { told } from '../../domain/case/told.js';
@@ -7,10 +8,15 @@ import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
 import type { Turn } from '../turn.js';
 
+/** An entry as it may stand on a card: a detail, a unit or a reason in it was typed by somebody. */
+export function toldPlain({ event }: CaseEntry, turn: Turn): string {
+  return plain(told(event, turn.live.programme, turn.today));
+}
+
 /** An entry with who and when: "Uppföljning gjord 25 nov (Handledare Ett, i dag)". */
 export function toldWithWho(entry: CaseEntry, turn: Turn): string {
   const when = dayInWords(dayAt(new Date(entry.recorded)), turn.today);
-  return `${told(entry.event, turn.live.programme, turn.today)} (${turn.nameOf(entry.by)}, ${when})`;
+  return `${toldPlain(entry, turn)} (${turn.nameOf(entry.by)}, ${when})`;
 }
 
 /** Where a case stands, as one sentence without details: "Inskriven sedan 3 nov, i prövotid till 3 dec". */
@@ -30,7 +36,7 @@ export function standing(it: Case, turn: Turn): string {
     case 'closed':
       return `Avslutad ${on(it.closed)}: ${outcomeName(programme, it.outcome).toLocaleLowerCase('sv')}`;
     case 'declined':
-      return `Ej inskriven, ${it.detail ?? 'tackade nej'} ${on(it.declined)}`;
+      return `Ej inskriven, ${plain(it.detail ?? 'tackade nej')} ${on(it.declined)}`;
   }
 }
 

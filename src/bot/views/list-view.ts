@@ -1,4 +1,5 @@
 import { caseListCard, type CaseRow } from '../../cards/case-list.js';
+import { plain } from '../../cards/kit.js';
 import type { Case } from '../../domain/case/case.js';
 import { daysBetween } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
@@ -20,7 +21,10 @@ const MARKS = {
   protected: 'Skyddade personuppgifter',
 };
 
-/** A page of the cases that satisfy a filter, as the reader may see them. */
+/**
+ * A page of the cases that satisfy a filter, as the reader may see them. The others are counted, but not those that a
+ * word finds: the count would tell what is known of a case that may not be shown.
+ */
 export function listReply(
   turn: Turn,
   filter: CaseFilter,
@@ -40,7 +44,7 @@ export function listReply(
       title: name,
       rows: page.map((it) => rowOf(it, turn)),
       total: seen.length,
-      hidden: found.length - seen.length,
+      hidden: filter.text === undefined ? found.length - seen.length : 0,
       leftover,
       more: rest > 0 ? { count: rest, data: { filter, start: from + PAGE } } : undefined,
     }),
@@ -62,6 +66,6 @@ function rowOf(it: Case, turn: Turn): CaseRow {
 
 function titleOf({ stage, mark, referrer, text }: CaseFilter, turn: Turn): string {
   const what = mark ? MARKS[mark] : STAGES[stage ?? 'open'];
-  const from = referrer === undefined ? '' : ` från ${referrerName(turn.live.programme, referrer)}`;
+  const from = referrer === undefined ? '' : ` från ${plain(referrerName(turn.live.programme, referrer))}`;
   return `${what}${from}${text === undefined ? '' : ' som passar sökningen'}`;
 }

@@ -1,19 +1,21 @@
 import { refusedCard, staleCard } from '../../cards/stale.js';
+import { card, text } from '../../cards/kit.js';
 import { savedCard, undoneCard } from '../../cards/saved.js';
 import type { Case } from '../../domain/case/case.js';
-import { told } from '../../domain/case/told.js';
 import type { Outcome } from '../../domain/live-register.js';
-import { refusalText } from '../../domain/refusals.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
-import { capacityWarning, nextLines, standing, toldWithWho } from './case-words.js';
+import { capacityWarning, nextLines, standing, toldPlain, toldWithWho } from './case-words.js';
+import { mayNameTo } from './finding.js';
+import { refusalWords } from './refusal-words.js';
 
 type Saved = Extract<Outcome, { kind: 'saved' | 'repeated' }>;
 
 /** The card that takes the form's place: what was saved, what comes next, Ångra. */
 export function savedReply(turn: Turn, outcome: Saved): CardReply {
   const { entries, after } = outcome;
-  const what = entries.map((entry) => told(entry.event, turn.live.programme, turn.today)).join('. ');
+  if (after && !mayNameTo(turn, after)) return savedUnseen;
+  const what = entries.map((entry) => toldPlain(entry, turn)).join('. ');
   const name = after ? boldName(after) : `**${outcome.code}**`;
   const numbers = entries.map((entry) => entry.number);
   const enrolled = entries.some((entry) => entry.event.type === 'enrolled');
@@ -33,6 +35,15 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
   };
 }
 
+/** Saved in a chat where the case may not be named: one with protected details, or before the consents. */
+const savedUnseen: CardReply = {
+  replaces: true,
+  summary: 'Sparat.',
+  card: card([
+    text('**Sparat.** Ärendet kan inte visas i den här chatten. Skriv till mig enskilt för att se det.'),
+  ]),
+};
+
 function steps(it: Case) {
   const show = { label: 'Visa ärendet', line: `visa ${it.code}` };
   if (it.stage === 'waiting') return [{ label: 'Skriv in', line: `skriv in ${it.code}` }, show];
@@ -48,7 +59,7 @@ export function undoneReply(turn: Turn, outcome: Saved): CardReply {
   );
   const what = (turn.live.register.entries.get(outcome.code) ?? [])
     .filter((entry) => undone.has(entry.number))
-    .map((entry) => told(entry.event, turn.live.programme, turn.today));
+    .map((entry) => toldPlain(entry, turn));
   const it = after ?? before;
   const name = it ? boldName(it) : `**${outcome.code}**`;
   return {
@@ -87,6 +98,6 @@ export function refusedReply(outcome: Extract<Outcome, { kind: 'refused' }>): Ca
   return {
     replaces: true,
     summary: 'Inget har sparats.',
-    card: refusedCard(outcome.refusals.map(refusalText), outcome.now?.code),
+    card: refusedCard(outcome.refusals.map(refusalWords), outcome.now?.code),
   };
 }

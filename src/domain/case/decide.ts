@@ -28,6 +28,8 @@ export type Decision =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 const NOTE = 200;
+const LONGEST_WORD = 100;
+const MOST_HOURS = 60;
 
 /** Begins a case, under a code and an alias that the caller has reserved for it. */
 export function decideBegin(
@@ -62,7 +64,7 @@ export function decide(command: OnCase, it: Case, now: Circumstances): Decision 
 /** Written consents are signed at enrolment: one card, one commit. */
 function besides(command: OnCase): CaseEvent[] {
   if (command.type !== 'enrol' || !command.consents?.length) return [];
-  return [{ type: 'consented', authorities: [...command.consents], from: command.enrolled }];
+  return [{ type: 'consented', authorities: [...new Set(command.consents)], from: command.enrolled }];
 }
 
 function judged(
@@ -100,6 +102,8 @@ function ofEvent(event: CaseEvent, before: Case | undefined, { today, programme 
       return [
         ...future('on', event.on),
         ...notBeforeEnrolment('on', event.on),
+        ...hoursRefusals(event.hours),
+        ...unknownSituations(event.situations, programme),
         ...(event.next !== undefined && event.next < event.on
           ? [
               {
@@ -120,9 +124,23 @@ function ofEvent(event: CaseEvent, before: Case | undefined, { today, programme 
     case 'trial-passed':
       return [...future('decided', event.decided), ...notBeforeEnrolment('decided', event.decided)];
     case 'trial-extended':
-      return event.until <= event.decided
-        ? [{ code: 'before', field: 'until', day: event.until, other: 'beslutet', otherDay: event.decided }]
-        : [];
+      return [
+        ...future('decided', event.decided),
+        ...notBeforeEnrolment('decided', event.decided),
+        ...(event.until <= event.decided
+          ? [
+              {
+                code: 'before' as const,
+                field: 'until',
+                day: event.until,
+                other: 'beslutet',
+                otherDay: event.decided,
+              },
+            ]
+          : []),
+      ];
+    case 'activity-started':
+      return [...hoursRefusals(event.hours), ...textRefusals('place', event.place, LONGEST_WORD)];
     case 'activity-ended':
       return future('to', event.to);
     case 'closed':
@@ -130,6 +148,30 @@ function ofEvent(event: CaseEvent, before: Case | undefined, { today, programme 
     default:
       return [];
   }
+}
+
+/** Hours a week, where they are known. */
+function hoursRefusals(hours: number | undefined): Refusal[] {
+  if (hours === undefined || (hours >= 0 && hours <= MOST_HOURS)) return [];
+  return [{ code: 'not-a-number', field: 'hours', value: String(hours) }];
+}
+
+function unknownSituations(situations: readonly string[] | undefined, programme: Programme): Refusal[] {
+  const known = (programme.situations ?? []).map((one) => one.code);
+  const value = situations?.find((one) => !known.includes(one));
+  return value === undefined ? [] : [{ code: 'unknown-value', field: 'situations', value, known }];
+}
+
+/** Each authority once; at least one, and every one of the programme's. */
+function authoritiesOf(
+  authorities: readonly string[],
+  { referrers }: Programme,
+): { readonly authorities: string[] } | Refusal {
+  const field = 'authorities';
+  const known = referrers.map((one) => one.code);
+  const value = authorities.find((one) => !known.includes(one));
+  if (value !== undefined) return { code: 'unknown-value', field, value, known };
+  return authorities.length === 0 ? { code: 'missing', field } : { authorities: [...new Set(authorities)] };
 }
 
 /** A detail of the lists must be of the outcome's own list; one that is in no list is kept as it is. */
@@ -169,9 +211,12 @@ function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEvent | Ref
       return { type: 'enrolled', enrolled, trialUntil };
     }
     case 'consent':
-      return { type: 'consented', authorities: [...command.authorities], from: command.from };
-    case 'revoke-consent':
-      return { type: 'consent-revoked', authorities: [...command.authorities], from: command.from };
+    case 'revoke-consent': {
+      const read = authoritiesOf(command.authorities, now.programme);
+      if ('code' in read) return read;
+      const type = command.type === 'consent' ? 'consented' : 'consent-revoked';
+      return { type, authorities: read.authorities, from: command.from };
+    }
     case 'pass-trial':
       return { type: 'trial-passed', decided: command.decided };
     case 'extend-trial':

@@ -54,9 +54,14 @@ function dates(it: Case, today: Day): Refusal[] {
 
 const OLDEST_YEAR = 1900;
 
+function isYear(year: number, last: number): boolean {
+  return Number.isInteger(year) && OLDEST_YEAR <= year && year <= last;
+}
+
 function ages(it: Case, programme: Programme, today: Day): Refusal[] {
-  if (it.birthYear !== undefined && (it.birthYear < OLDEST_YEAR || it.birthYear > Number(today.slice(0, 4))))
-    return [{ code: 'birth-year', field: 'birthYear', year: it.birthYear }];
+  const { birthYear } = it;
+  if (birthYear !== undefined && !isYear(birthYear, Number(today.slice(0, 4))))
+    return [{ code: 'birth-year', field: 'birthYear', year: birthYear }];
   const { min, max, maxAtEnrolment } = programme.age;
   const outside = (day: Day | undefined, upper: number, at: string): Refusal[] => {
     const age = day === undefined ? undefined : ageIn(it, day);
@@ -92,6 +97,7 @@ function texts(it: Case): Refusal[] {
   const free: Record<string, string | undefined> = {
     unit: it.unit,
     contact: it.contact,
+    earlierCase: it.earlierCase,
     companion: it.visit?.companion,
     ...(it.stage === 'closed' && { detail: it.detail, nextStep: it.nextStep }),
     ...(it.stage === 'declined' && { detail: it.detail }),

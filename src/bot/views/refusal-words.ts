@@ -1,0 +1,7 @@
+import { plain } from '../../cards/kit.js';
+import { type Refusal, refusalText } from '../../domain/refusals.js';
+
+/** A refusal's sentence, safe to show: it may repeat what somebody typed. */
+export function refusalWords(refusal: Refusal): string {
+  return plain(refusalText(refusal));
+}
