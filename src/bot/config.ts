@@ -53,6 +53,8 @@ export interface Config {
   readonly postMinutesBefore?: number;
   /** The admins' ids: who is told when something of the bot's own accord goes wrong. */
   readonly admins?: readonly string[];
+  /** Those of the members who meet, with their names. */
+  readonly roster?: readonly { readonly id: string; readonly name: string }[];
   /** Whether people of a tenant may use the bot. */
   allowsTenant(tenant: string | undefined): boolean;
   /** The role of a person, or undefined for anybody else. */
@@ -103,6 +105,9 @@ function configOf(data: z.infer<typeof configSchema>): Config {
   return {
     programme: data.programme,
     ...(data.postMinutesBefore !== undefined && { postMinutesBefore: data.postMinutesBefore }),
+    roster: data.members.flatMap(({ id: person, name, role }) =>
+      name === undefined || role === 'steering' ? [] : [{ id: person, name }],
+    ),
     admins: data.members.filter((one) => one.role === 'admin').map((one) => one.id),
     allowsTenant: (tenant) => tenant !== undefined && tenants.has(tenant),
     roleOf: (person) => roles.get(person),

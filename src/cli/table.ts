@@ -46,6 +46,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./ask.js')).askCommand,
   },
   {
+    name: 'minutes',
+    summary: 'visar minnesanteckningar från ett möte',
+    load: async () => (await import('./minutes.js')).minutesCommand,
+  },
+  {
     name: 'verify',
     summary: 'kontrollerar att registret och säkerhetskopiorna är hela',
     load: async () => (await import('./verify.js')).verifyCommand,

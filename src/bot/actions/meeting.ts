@@ -6,6 +6,7 @@ import {
   agendaTickAction,
   agendaUndoAction,
 } from './agenda.js';
+import { agendaMinutesAction, presentAction } from './minutes.js';
 import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
 
 /** Every button about the meeting; part of `actions`. */
@@ -15,6 +16,8 @@ export const meetingActions: readonly Action[] = [
   agendaPointAction,
   agendaDoneAction,
   agendaUndoAction,
+  agendaMinutesAction,
+  presentAction,
   pointUndoAction,
   settingsUndoAction,
 ];

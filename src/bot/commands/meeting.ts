@@ -1,6 +1,7 @@
 import type { Command } from '../registry.js';
 import { addPointCommand } from './add-point.js';
 import { agendaCommand } from './agenda.js';
+import { minutesCommand } from './minutes.js';
 import { nextMeetingCommand } from './next-meeting.js';
 import { liftPauseCommand, noMeetingCommand, pauseCommand } from './pause.js';
 import { placeAgendaCommand, unplaceAgendaCommand } from './place-agenda.js';
@@ -12,6 +13,7 @@ export const meetingCommands: readonly Command[] = [
   agendaCommand,
   addPointCommand,
   nextMeetingCommand,
+  minutesCommand,
   placeAgendaCommand,
   unplaceAgendaCommand,
   seriesCommand,
