@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line, Row } from './row.js';
 import { reading } from './rows/p1-reading.js';
+import { writing } from './rows/p2-writing.js';
+import { growth } from './rows/p3-growth.js';
+import { groupCommit } from './rows/p4-group-commit.js';
+import { status } from './rows/p6-status.js';
+import { start } from './rows/p7-start.js';
+import { questions } from './rows/p9-questions.js';
 import type { Effort } from './support/effort.js';
 import { writeRegister } from './support/store.js';
 import { table } from './support/table.js';
@@ -11,6 +17,12 @@ import { table } from './support/table.js';
 /** The rows of BARS that are measured here, in its order. */
 const ROWS: Readonly<Record<string, Row>> = {
   P1: reading,
+  P2: writing,
+  P3: growth,
+  P4: groupCommit,
+  P6: status,
+  P7: start,
+  P9: questions,
 };
 
 /** Measures the rows asked for, prints one table, and returns the exit code: 1 only if something was answered wrongly. */

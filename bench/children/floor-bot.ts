@@ -6,7 +6,7 @@ import {
   BotFrameworkAuthenticationFactory,
   PasswordServiceClientCredentialFactory,
 } from 'botframework-connector';
-import restify from 'restify';
+import restify, { type Request, type Response } from 'restify';
 import { APP_ID } from '../support/teams.js';
 import { answering } from './answering.js';
 import { haveOutboundToken } from './outbound-token.js';
@@ -37,8 +37,8 @@ bot.onMessage(async (context, next) => {
 const adapter = new CloudAdapter(authentication);
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
-server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+server.post('/api/messages', async (request: Request, response: Response) => {
+  await adapter.process(request as never, response, (context) => bot.run(context));
 });
 server.listen(0, '127.0.0.1', () => {
   answering({ port: (server.address() as unknown as AddressInfo).port }, {});

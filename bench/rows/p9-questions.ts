@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../../src/domain/entry.js';
+import { ask } from '../../src/domain/questions/ask.js';
+import { registerOf } from '../../src/domain/register.js';
+import type { Row } from '../row.js';
+import { median, ms } from '../support/figures.js';
+import { entriesOf, programme, TODAY } from '../support/register.js';
+
+const CASES = 1000;
+const LENGTH = 4000;
+const BARS = { question: 1, long: 20 };
+
+/** The questions that come with the project: kinds that the team asks. */
+const FILE = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'questions.jsonl');
+
+/** P9: a question understood and answered in the domain, and any input of 4,000 characters. No floor: the bars are times. */
+export const questions: Row = ({ short }) => {
+  const entries = entriesOf(CASES).map((entry, at): Entry => ({ ...entry, position: at + 1 }));
+  const { cases } = registerOf(entries);
+  const context = { cases, programme, today: TODAY, role: { kind: 'team' } } as const;
+  const lines = readFileSync(FILE, 'utf8').trim().split('\n');
+  const asked = lines.map((line) => JSON.parse(line) as { question: string; understood?: false });
+  const rounds = short ? 15 : 50;
+  const wrong: string[] = [];
+  const figure = (text: string) => {
+    const took: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const start = performance.now();
+      ask(text, context);
+      took.push(performance.now() - start);
+    }
+    return median(took);
+  };
+  for (const { question, understood } of asked) {
+    // A case of the demo register may not be in this one: then it says so, which is right as well.
+    if (/[A-ZÅÄÖ]\d\d-/i.test(question)) continue;
+    if (ask(question, context).understood !== (understood !== false))
+      wrong.push(`understood or not: ${question}`);
+  }
+  const each = asked.map(({ question }) => figure(question));
+  const long = Object.values(longInputs(asked.map((one) => one.question))).map((text) => figure(text));
+  const line = (what: string, value: number, bar: number) => ({
+    what,
+    ours: ms(value),
+    floor: '–',
+    ratio: '–',
+    bar: `≤ ${bar} ms`,
+    met: value <= bar,
+  });
+  return Promise.resolve({
+    lines: [
+      line(`a question at ${CASES} cases, the median of ${each.length}`, median(each), BARS.question),
+      line(`a question at ${CASES} cases, the slowest of ${each.length}`, Math.max(...each), BARS.question),
+      line(`any ${LENGTH} characters, the slowest of ${long.length}`, Math.max(...long), BARS.long),
+    ],
+    wrong,
+  });
+};
+
+/** What is long: many questions, one word, many words nobody knows, words that are nearly known, figures, codes, signs. */
+function longInputs(known: readonly string[]): Readonly<Record<string, string>> {
+  const filled = (text: string) => text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
+  return {
+    questions: filled(`${known.join(' ')} `),
+    letter: filled('a'),
+    unknown: filled('qxz wvp kjh '),
+    nearly: filled('inskrivnx avslutadx remitteradx '),
+    digits: filled('2'),
+    dates: filled('2022-07-01–2023-06-30 '),
+    codes: filled('K26-014 '),
+    signs: filled('?!.,-–/ '),
+    spaces: filled(' '),
+    letters: filled('åäö'),
+  };
+}
