@@ -7,6 +7,7 @@ import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
 import { showAction } from './show.js';
+import { statusViewAction } from './status.js';
 import { undoAction } from './undo.js';
 
 /** Everything that a card's button can do, beside `say`. */
@@ -21,5 +22,6 @@ export const actions: readonly Action[] = [
   decideAction,
   duePageAction,
   listPageAction,
+  statusViewAction,
   ...meetingActions,
 ];

@@ -1,17 +1,24 @@
 import type { Command } from '../registry.js';
 import { dueCommand } from './due.js';
+import { finsamCommand, reconcileCommand } from './figures.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 import { remindCommand, unremindCommand } from './remind.js';
+import { changedCommand, statusCommand, statusViewCommands } from './status.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
 export const commands: readonly Command[] = [
   hjalp,
   dueCommand,
+  statusCommand,
   listCommand,
   searchCommand,
   remindCommand,
   unremindCommand,
   ...meetingCommands,
+  ...statusViewCommands,
+  changedCommand,
+  reconcileCommand,
+  finsamCommand,
 ];

@@ -57,6 +57,17 @@ export const TEAM_HEADS: readonly Head[] = [
     ],
     exact: ['status för perioden'],
   },
+  { command: 'trend', ways: ['trend', 'visa trend', 'trenden'], exact: ['trend för'] },
+  {
+    command: 'compare',
+    ways: ['jämför perioden', 'jämför med året före'],
+    exact: ['jämför', 'jämför period'],
+  },
+  { command: 'tables', ways: ['tabeller', 'visa tabeller', 'tabeller för', 'alla tabeller'] },
+  {
+    command: 'changed-since',
+    ways: ['vad har ändrats sedan', 'vad har ändrats sen', 'ändrat sedan', 'ändringar sedan'],
+  },
   {
     command: 'reconcile',
     ways: ['stäm av', 'stäm av siffror', 'kontrollera siffror', 'stäm av siffrorna', 'kontrollera siffrorna'],

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../domain/day.js';
+import { action } from '../registry.js';
+import { STATUS_VIEWS, statusReply } from '../views/status-view.js';
+
+const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
+
+/** A status card's button: the figures are counted again, and shown as this reader may see them here. */
+export const statusViewAction = action({
+  verb: 'status-view',
+  roles: ['team', 'agency', 'steering', 'admin'],
+  schema: z
+    .looseObject({
+      from: day,
+      to: day,
+      asOf: day.optional(),
+      view: z.enum(STATUS_VIEWS),
+      page: z.number().int().min(0).max(1000).optional(),
+    })
+    .refine(({ from, to }) => from <= to),
+  run: async (turn, { from, to, asOf, view, page }) => {
+    if (to > turn.today) return { text: 'Den perioden är inte slut ännu. Skriv status på nytt.' };
+    if (view === 'who' && turn.role.kind === 'steering')
+      return { text: 'Enskilda ärenden visas inte i styrgruppens chatt.' };
+    const reply = await statusReply(turn, { period: { from, to }, asOf }, view, page);
+    return page === undefined || 'text' in reply ? reply : { ...reply, replaces: true };
+  },
+});

@@ -1,0 +1,70 @@
+import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
+import { type Asked, askedPeriod } from '../../domain/status/asked-period.js';
+import { dayPlain } from '../../domain/text/swedish.js';
+import type { Command } from '../registry.js';
+import type { Reply, Turn } from '../turn.js';
+import { type StatusViewName, statusReply } from '../views/status-view.js';
+
+const EVERYBODY = ['team', 'agency', 'steering', 'admin'] as const;
+
+/** `status förra perioden`, `status 2022/23 som det såg ut 2023-09-11`: a period's figures. */
+export const statusCommand: Command = {
+  name: 'status',
+  examples: ['status för perioden', 'status 2022/23'],
+  roles: EVERYBODY,
+  run: (turn, rest) => answer(turn, rest, 'status'),
+};
+
+/** The figures behind the status card's buttons, by name. */
+export const statusViewCommands: readonly Command[] = (
+  [
+    ['trend', 'trend', ['trend']],
+    ['compare', 'compare', ['jämför 2022/23']],
+    ['tables', 'tables', ['tabeller 2022/23']],
+  ] as const
+).map(([name, view, examples]) => ({
+  name,
+  examples,
+  roles: EVERYBODY,
+  run: (turn, rest) => answer(turn, rest, view),
+}));
+
+/** `vad har ändrats sedan 2023-09-11`: what explains that the period's figures are others now. */
+export const changedCommand: Command = {
+  name: 'changed-since',
+  examples: ['vad har ändrats sedan 2023-09-11'],
+  roles: EVERYBODY,
+  run: (turn, rest) => {
+    const [day = '', ...period] = rest
+      .replace(/^(?:dess|den)\s{1,9}/i, '')
+      .trim()
+      .split(/\s+/);
+    return answer(
+      turn,
+      `${period.join(' ').replace(/^för /i, '')} som det såg ut ${day || 'dess'}`,
+      'changes',
+    );
+  },
+};
+
+function answer(turn: Turn, line: string, view: StatusViewName): Promise<Reply> {
+  const { programme, register } = turn.live;
+  const meeting = previousMeeting(calendarOf(programme, register.settings), turn.today);
+  const asked = askedPeriod(line, {
+    today: turn.today,
+    programme,
+    ...(meeting !== undefined && { previousMeeting: meeting }),
+  });
+  if (asked.kind === 'asked') {
+    const { period, label, asOf } = asked;
+    return statusReply(turn, { period, label, asOf }, view);
+  }
+  return Promise.resolve({ text: whyNot(asked, view) });
+}
+
+function whyNot(asked: Exclude<Asked, { kind: 'asked' }>, view: StatusViewName): string {
+  if (asked.kind === 'future')
+    return `Perioden slutar ${dayPlain(asked.to)}, och det har inte varit ännu. Prova: status för perioden`;
+  if (view === 'changes') return 'Skriv sedan vilken dag, till exempel: vad har ändrats sedan 2023-09-11';
+  return `Perioden "${asked.text.slice(0, 60)}" förstår jag inte. Prova: status 2022/23, status för perioden eller status h1 2026`;
+}

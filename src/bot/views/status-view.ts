@@ -1,0 +1,164 @@
+import { statusCard, statusSummary, type StatusView } from '../../cards/status.js';
+import { compareCard } from '../../cards/status-compare.js';
+import { statusTablesCard } from '../../cards/status-tables.js';
+import { trendCard } from '../../cards/status-trend.js';
+import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
+import { told } from '../../domain/case/told.js';
+import type { Day } from '../../domain/day.js';
+import { dayAt } from '../../domain/day.js';
+import type { Period } from '../../domain/periods/period.js';
+import { visibility } from '../../domain/privacy/visibility.js';
+import { type Register, registerAsOf } from '../../domain/register.js';
+import { changesSince } from '../../domain/status/changes-since.js';
+import { statusYearBefore } from '../../domain/status/compare.js';
+import { type Masking, maskStatus, UNMASKED } from '../../domain/status/mask-status.js';
+import { FEW } from '../../domain/status/masking.js';
+import { rowName } from '../../domain/status/names.js';
+import { periodStatus, type PeriodStatus } from '../../domain/status/period-status.js';
+import { reconcile } from '../../domain/status/reconcile.js';
+import { statusTables } from '../../domain/status/tables.js';
+import { casesBehind } from '../../domain/status/trace.js';
+import { trend } from '../../domain/status/trend.js';
+import { dayPlain, dayShort, spanText } from '../../domain/text/swedish.js';
+import type { CardReply, TextReply, Turn } from '../turn.js';
+
+/** Which figures of which days, and as known when. */
+export interface StatusWanted {
+  readonly period: Period;
+  readonly label?: string;
+  readonly asOf: Day | undefined;
+}
+
+export const STATUS_VIEWS = ['status', 'tables', 'trend', 'compare', 'who', 'changes'] as const;
+export type StatusViewName = (typeof STATUS_VIEWS)[number];
+
+/** One view of a period's figures, as whoever reads along may see it; or why it is not shown. */
+export async function statusReply(
+  turn: Turn,
+  wanted: StatusWanted,
+  view: StatusViewName,
+  page = 0,
+): Promise<CardReply | TextReply> {
+  const { today } = turn;
+  const { programme } = turn.live;
+  const register = await registerFor(turn, wanted.asOf);
+  if ('text' in register) return register;
+  const status = periodStatus(register.cases.values(), programme, wanted.period, today);
+  const broken = brokenText(status);
+  if (broken !== undefined) return { text: broken };
+  const before = statusYearBefore(register.cases.values(), programme, wanted.period, today);
+  const masked = turn.role.kind === 'steering';
+  const maskingOf = (one: PeriodStatus): Masking => (masked ? maskStatus(one) : UNMASKED);
+  const shown: StatusView = {
+    status,
+    before,
+    masking: maskingOf(status),
+    label: wanted.label ?? 'för perioden',
+    asOf: wanted.asOf,
+    mayTrace: !masked,
+    masked,
+  };
+  const named = (what: string) => `${what} ${spanText(wanted.period.from, wanted.period.to)}`;
+  switch (view) {
+    case 'status':
+      return { card: statusCard(shown), summary: statusSummary(shown) };
+    case 'tables':
+      return { card: statusTablesCard(shown, page), summary: named('Tabeller') };
+    case 'compare':
+      return {
+        card: compareCard({
+          now: { status, masking: shown.masking },
+          before: { status: before, masking: maskingOf(before) },
+        }),
+        summary: named('Jämfört med året före,'),
+      };
+    case 'trend': {
+      const few = masked && programme.masking === 'strict' ? FEW : 0;
+      const points = trend(register.cases.values(), programme, wanted.period.to, today);
+      return {
+        card: trendCard({ points, programme: programme.name, few }),
+        summary: 'Trend, tolv månader i taget',
+      };
+    }
+    case 'who':
+      return {
+        card: whoCard(wanted.period, groupsOf(turn, status)),
+        summary: named('Ärendena bakom siffrorna'),
+      };
+    case 'changes':
+      return changesReply(turn, wanted);
+  }
+}
+
+/** The register as known on a day, today's if none is asked for; or why not. */
+async function registerFor(turn: Turn, asOf: Day | undefined): Promise<Register | TextReply> {
+  const { register } = turn.live;
+  if (asOf === undefined) return register;
+  if (asOf > turn.today) return { text: `${dayPlain(asOf)} har inte varit ännu.` };
+  const { since } = register;
+  if (since === undefined || asOf < since)
+    return {
+      text:
+        since === undefined
+          ? 'Registret är tomt, så det finns inget tidigare att visa.'
+          : `Registret började föras ${dayPlain(since)}. Hur det såg ut ${dayPlain(asOf)} går inte att veta.`,
+    };
+  return registerAsOf(await turn.live.entries(), asOf);
+}
+
+/** Figures that do not add up are not shown; which row breaks is. */
+function brokenText(status: PeriodStatus): string | undefined {
+  const rows = reconcile(status).map(
+    ({ row, sum, stands }) =>
+      `${rowName(row, statusTables(status))}: delarna blir ${sum}, summan är ${stands}`,
+  );
+  return rows.length === 0
+    ? undefined
+    : `Siffrorna går inte ihop, så jag visar dem inte. ${rows.join('. ')}.`;
+}
+
+const TRACED = [
+  ['Remitterade', 'referred.total'],
+  ['Nya inskrivna', 'enrolled.new'],
+  ['I resultat', 'result.reached'],
+  ['Övriga avslutade', 'rest'],
+  ['Inskrivna vid slutet', 'enrolled.atEnd'],
+  ['I kö', 'waiting'],
+] as const;
+
+function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
+  turn.live.note({ at: turn.now().toISOString(), by: turn.person.id, what: 'status' });
+  const reached = new Set(casesBehind(status, 'result.reached'));
+  return TRACED.map(([name, path]) => {
+    const codes =
+      path === 'rest'
+        ? (casesBehind(status, 'closed.total') ?? []).filter((code) => !reached.has(code))
+        : (casesBehind(status, path) ?? []);
+    const seen = codes.filter((code) => mayCode(turn, code));
+    return { name, codes: seen, unnamed: codes.length - seen.length };
+  });
+}
+
+function mayCode(turn: Turn, code: string): boolean {
+  const it = turn.live.register.cases.get(code);
+  return it !== undefined && visibility(it, turn.role, turn.conversation.level, turn.today) !== 'counted';
+}
+
+async function changesReply(turn: Turn, { period, asOf }: StatusWanted): Promise<CardReply | TextReply> {
+  const { register, programme } = turn.live;
+  if (asOf === undefined)
+    return { text: 'Skriv sedan vilken dag, till exempel: vad har ändrats sedan 2023-09-11' };
+  const changed = changesSince(register, await turn.live.entries(), programme, period, asOf, turn.today);
+  const steering = turn.role.kind === 'steering';
+  const lines = changed.flatMap(({ code, entries }) =>
+    entries.map((entry) => {
+      const on = dayShort(dayAt(new Date(entry.recorded)), turn.today);
+      const who = !steering && mayCode(turn, code) ? code : 'Ett ärende';
+      return steering || !mayCode(turn, code)
+        ? `${who} ändrades ${on}.`
+        : `**${who}** ${on}: ${told(entry.event, programme, turn.today)}`;
+    }),
+  );
+  const card = changesCard({ period, since: dayPlain(asOf), lines });
+  return { card, summary: `${lines.length} ändringar sedan ${dayPlain(asOf)}` };
+}

@@ -1,0 +1,36 @@
+import { RESULTS } from '../domain/codes.js';
+import { outcomeName } from '../domain/programme.js';
+import type { Masking } from '../domain/status/mask-status.js';
+import type { PeriodStatus } from '../domain/status/period-status.js';
+import { revealing } from '../domain/status/reveal.js';
+import { type Element, heading, subtle, table } from './kit.js';
+
+/**
+ * Where the closed went, as bars in two colours only: in result, and the rest. A client that draws no charts gets the
+ * table. A masked outcome has no bar.
+ */
+export function outcomeChart({ closed, programme }: PeriodStatus, masking: Masking): readonly Element[] {
+  if (closed.total === 0) return [];
+  const reveal = revealing(masking);
+  const outcomes = programme.outcomes
+    .map(({ code }) => ({ code, name: outcomeName(programme, code), count: closed.byOutcome.get(code) ?? 0 }))
+    .filter(({ count }) => count > 0);
+  const path = (code: string) => `closed.byOutcome.${code}`;
+  const rows = outcomes.map(({ code, name, count }) => [
+    RESULTS.has(code) ? `${name} (i resultat)` : name,
+    reveal(path(code), count),
+  ]);
+  const bars = outcomes.filter(({ code }) => !masking.marks.has(path(code)));
+  const chart: Element = {
+    type: 'Chart.HorizontalBar',
+    displayMode: 'AbsoluteNoAxis',
+    data: bars.map(({ code, name, count }) => ({
+      x: name,
+      y: count,
+      color: RESULTS.has(code) ? 'categoricalBlue' : 'neutral',
+    })),
+    fallback: table(['Utfall', 'Antal'], rows),
+  };
+  const total = reveal('closed.total', closed.total);
+  return [heading(`Vart de ${total} gick`), chart, subtle('Blått är i resultat, grått är övriga.')];
+}

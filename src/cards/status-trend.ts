@@ -1,0 +1,51 @@
+import { type TrendPoint, windowName } from '../domain/status/trend.js';
+import { decimal, fraction, percent } from '../domain/text/swedish.js';
+import { type Card, card, type Element, heading, subtle, table, text, title } from './kit.js';
+
+export interface TrendView {
+  readonly points: readonly TrendPoint[];
+  /** The programme's name. */
+  readonly programme: string;
+  /** Shares and means over fewer than five are left out for who reads along here. */
+  readonly few: number;
+}
+
+/** Rolling twelve months: the share in result as bars under short names, and both figures in a table. */
+export function trendCard({ points, programme, few }: TrendView): Card {
+  const shown = points.filter(({ of }) => of > few);
+  const last = shown.at(-1);
+  const rows = points.map((point) => [
+    windowName(point.window),
+    point.share === undefined || point.of <= few
+      ? '–'
+      : `${percent(point.share)} (${fraction(point.reached, point.of)})`,
+    point.throughputMonths.value === undefined || point.reached <= few
+      ? '–'
+      : decimal(point.throughputMonths.value, 1),
+  ]);
+  const figures = table(['Tolv månader', 'I resultat', 'Månader'], rows);
+  const chart = {
+    type: 'Chart.VerticalBar',
+    color: 'categoricalBlue',
+    showBarValues: true,
+    data: shown.map((point) => ({ x: windowName(point.window), y: Math.round((point.share ?? 0) * 100) })),
+    fallback: text('Diagrammet visas inte här; siffrorna står i tabellen.', {
+      isSubtle: true,
+      size: 'small',
+    }),
+  } as Element;
+  return card([
+    title('Trend'),
+    subtle(`Tolv månader i taget, till 30 juni och 31 december · ${programme}`),
+    text(sentence(last)),
+    ...(shown.length > 1 ? [heading('Andel i resultat, procent'), chart] : []),
+    figures,
+    subtle('Månader: hur länge de som gick i resultat var inskrivna, i medel.'),
+  ]);
+}
+
+function sentence(last: TrendPoint | undefined): string {
+  if (last?.share === undefined) return 'Det finns inga avslut att visa en trend för.';
+  const share = `**${percent(last.share)}** (${fraction(last.reached, last.of)})`;
+  return `De senaste tolv månaderna som är hela, ${windowName(last.window)}, gick ${share} vidare i resultat.`;
+}

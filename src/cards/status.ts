@@ -1,0 +1,110 @@
+import { MONTHS } from '../domain/text/swedish.js';
+import type { Day } from '../domain/day.js';
+import type { Masking } from '../domain/status/mask-status.js';
+import type { PeriodStatus } from '../domain/status/period-status.js';
+import { revealing } from '../domain/status/reveal.js';
+import { thingToWatch } from '../domain/status/watch.js';
+import { capital, dayPlain, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
+import { box, type Card, card, type Element, execute, figures, subtle, text, title } from './kit.js';
+import { outcomeChart } from './status-chart.js';
+
+export interface StatusView {
+  readonly status: PeriodStatus;
+  /** The same days a year before. */
+  readonly before: PeriodStatus;
+  readonly masking: Masking;
+  /** What was asked for, as it was understood: "verksamhetsåret 2022/23". */
+  readonly label: string;
+  /** The day as known on which it is shown, if not now. */
+  readonly asOf: Day | undefined;
+  /** Whether the codes behind the figures may be asked for here. */
+  readonly mayTrace: boolean;
+  /** Whether what is masked is masked for who reads along here. */
+  readonly masked: boolean;
+}
+
+/** What every button of a status card carries: enough to count it again. */
+export function statusData({ status, asOf }: Pick<StatusView, 'status' | 'asOf'>) {
+  return { from: status.period.from, to: status.period.to, ...(asOf !== undefined && { asOf }) };
+}
+
+/**
+ * A period in ten seconds (looks/status.png): one sentence to repeat, the flow that adds up, where the closed went, one
+ * thing to watch; the rest behind four buttons.
+ */
+export function statusCard(view: StatusView): Card {
+  const { status, before, masking, label, asOf, mayTrace } = view;
+  const watch = thingToWatch(status, before, masking);
+  const open = (name: string, what: string) =>
+    execute(name, 'status-view', { ...statusData(view), view: what });
+  return card(
+    [
+      title(`Status ${label}`),
+      subtle(`${spanText(status.period.from, status.period.to)} · ${status.programme.name}`),
+      asOf === undefined ? undefined : subtle(`Som registret såg ut ${dayPlain(asOf)}.`),
+      text(headline(view)),
+      flow(view),
+      ...outcomeChart(status, masking),
+      watch === undefined ? undefined : box('warning', [text(`**Att se på:** ${watch}`)]),
+      ...maskingReason(view),
+    ],
+    [
+      mayTrace ? open('Vilka?', 'who') : undefined,
+      open('Tabeller', 'tables'),
+      asOf === undefined ? open('Trend', 'trend') : open('Vad har ändrats sedan dess?', 'changes'),
+      open('Jämför', 'compare'),
+    ],
+  );
+}
+
+/** The sentence that a manager can repeat, with the fraction and the same days a year before. */
+export function headline({ status, before, masking }: StatusView): string {
+  const { reached, of, share } = status.result;
+  const isMasked = masking.marks.has('result.reached') || masking.marks.has('result.of');
+  if (isMasked) return 'Så få avslutades att resultatet inte visas.';
+  if (share === undefined)
+    return status.closed.total === 0
+      ? `Ingen avslutades under perioden. **${decimal(status.atEnd.total, 0)}** är inskrivna.`
+      : 'De som avslutades var dropout, och de räknas inte i resultatet.';
+  const went = 'avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering';
+  return `**${fraction(reached, of)}** ${went}: **${percent(share)}** (${yearBeforeText(before)}).`;
+}
+
+function yearBeforeText(before: PeriodStatus): string {
+  const { reached, of, share } = before.result;
+  return share === undefined
+    ? 'året före avslutades ingen'
+    : `samma dagar året före ${percent(share)}, ${fraction(reached, of)}`;
+}
+
+function flow({ status, masking }: StatusView): Element {
+  const reveal = revealing(masking);
+  const { from, to } = status.period;
+  return figures([
+    { value: reveal('enrolled.atStart', status.atStart.total), label: `inskrivna ${shortDay(from)}` },
+    { value: `+${reveal('enrolled.new', status.new.total)}`, label: 'nya' },
+    { value: `−${reveal('closed.total', status.closed.total)}`, label: 'avslutade' },
+    { value: reveal('enrolled.atEnd', status.atEnd.total), label: `inskrivna ${shortDay(to)}` },
+  ]);
+}
+
+function shortDay(day: Day): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+}
+
+export function maskingReason({
+  masked,
+  masking,
+}: Pick<StatusView, 'masked' | 'masking'>): readonly Element[] {
+  if (!masked || masking.marks.size === 0) return [];
+  return [subtle('Tal från ett till fyra visas inte här, så att ingen kan kännas igen.')];
+}
+
+/** What a notification says. */
+export function statusSummary({ status, label, masking }: StatusView): string {
+  const { reached, of, share } = status.result;
+  const isShown = share !== undefined && !masking.marks.has('result.reached');
+  return capital(
+    isShown ? `${label}: ${percent(share)} i resultat (${fraction(reached, of)})` : `status ${label}`,
+  );
+}

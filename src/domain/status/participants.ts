@@ -1,0 +1,49 @@
+import type { Case } from '../case/case.js';
+import { type Gender, GENDERS } from '../codes.js';
+import type { Day } from '../day.js';
+import type { Period } from '../periods/period.js';
+import type { Programme } from '../programme.js';
+import { periodStatus } from './period-status.js';
+
+/** How many different people took part in a period (uppföljning Finsam). */
+export interface Participants {
+  readonly persons: number;
+  readonly byGender: ReadonlyMap<Gender, number>;
+  /** Enrolments: a person who came back within the period has more than one. */
+  readonly cases: number;
+}
+
+/**
+ * Participants of a period as distinct persons: everybody enrolled on some day of it. A case that names an earlier case
+ * is the same person; cases that nothing links are taken to be different people.
+ */
+export function participantsOf(
+  cases: ReadonlyMap<string, Case>,
+  programme: Programme,
+  period: Period,
+  today: Day,
+): Participants {
+  const { populations } = periodStatus(cases.values(), programme, period, today);
+  const during = [...populations.atStart, ...populations.new];
+  const persons = new Map<string, Gender>();
+  for (const it of during) {
+    const person = firstCaseOf(it, cases);
+    if (!persons.has(person)) persons.set(person, it.gender);
+  }
+  const genders = [...persons.values()];
+  const byGender = new Map(GENDERS.map((gender) => [gender, genders.filter((one) => one === gender).length]));
+  return { persons: persons.size, byGender, cases: during.length };
+}
+
+/** The code that a person came with first. A ring of earlier cases ends where it began. */
+function firstCaseOf(it: Case, cases: ReadonlyMap<string, Case>): string {
+  const seen = new Set<string>();
+  let at = it;
+  while (at.earlierCase !== undefined && !seen.has(at.code)) {
+    seen.add(at.code);
+    const earlier = cases.get(at.earlierCase);
+    if (!earlier) return at.earlierCase;
+    at = earlier;
+  }
+  return seen.has(at.code) ? ([...seen].sort()[0] ?? at.code) : at.code;
+}
