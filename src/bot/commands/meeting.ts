@@ -6,6 +6,7 @@ import { nextMeetingCommand } from './next-meeting.js';
 import { liftPauseCommand, noMeetingCommand, pauseCommand } from './pause.js';
 import { placeAgendaCommand, unplaceAgendaCommand } from './place-agenda.js';
 import { seriesCommand } from './series.js';
+import { sinceLastCommand } from './since-last.js';
 import { steeringMetCommand } from './steering-met.js';
 
 /** Everything about the meeting that can be written; part of `commands`. */
@@ -20,5 +21,6 @@ export const meetingCommands: readonly Command[] = [
   pauseCommand,
   noMeetingCommand,
   liftPauseCommand,
+  sinceLastCommand,
   steeringMetCommand,
 ];

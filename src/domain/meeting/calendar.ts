@@ -103,8 +103,13 @@ export function skippedBetween(calendar: Calendar, from: Day, to: Day): readonly
 
 /** The instant a meeting begins, by the clock in Sweden. */
 export function meetingStart(calendar: Calendar, day: Day): Date {
+  return instantAt(day, seriesOn(calendar, day).time);
+}
+
+/** The instant of a day and a time ("09:00") by the clock in Sweden. */
+export function instantAt(day: Day, time: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const [hour = 0, minute = 0] = seriesOn(calendar, day).time.split(':').map(Number);
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
   return new Date(new TZDate(year, month - 1, date, hour, minute, STOCKHOLM).getTime());
 }
 

@@ -38,9 +38,9 @@ export function stepOf(entries: readonly CaseEntry[], type: CaseEvent['type']): 
   return entries.findLast((entry) => entry.event.type === type && !undone.has(entry.number));
 }
 
-/** The day a step concerns as the case has it now. */
+/** The day that a referral, an enrolment or a closure concerns as the case has it now. */
 export function dayOfStep(it: Case, type: CaseEvent['type']): Day | undefined {
   if (type === 'registered') return it.stage === 'visiting' ? undefined : it.referred;
   if (type === 'enrolled') return it.stage === 'enrolled' || it.stage === 'closed' ? it.enrolled : undefined;
-  return it.stage === 'closed' ? it.closed : undefined;
+  return type === 'closed' && it.stage === 'closed' ? it.closed : undefined;
 }
