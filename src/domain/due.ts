@@ -44,6 +44,21 @@ export function dueOf(it: Case, programme: Programme, today: Day): readonly DueI
 }
 
 /**
+ * Whether a case may be due by a day, without counting a day of its own: most cases of a large register are not. A
+ * month's end can move what is counted in months by three days.
+ */
+function dueSoon(programme: Programme, today: Day, last: Day): (it: EverEnrolled) => boolean {
+  const followUp = addDays(addMonths(last, -programme.followUpMonths), 3);
+  const review = addDays(addMonths(last, -programme.reviewMonths), 3);
+  return (it) =>
+    ((it.trialPassed === undefined || it.trialPassed > today) && it.trialUntil <= last) ||
+    (it.bookedFollowUp === undefined
+      ? (it.lastFollowUp ?? it.enrolled) <= followUp
+      : it.bookedFollowUp <= last) ||
+    (it.lastReview ?? it.enrolled) <= review;
+}
+
+/**
  * What is due on a day or within so many days after it (the programme's, if not given): overdue first, most
  * overdue first; ties by code, then in the order follow-up, trial, review.
  */
@@ -54,9 +69,11 @@ export function dueList(
   days: number = programme.dueDays,
 ): readonly DueItem[] {
   const last = addDays(today, days);
+  const soon = dueSoon(programme, today, last);
   const items: DueItem[] = [];
   for (const it of cases)
-    for (const item of dueOf(it, programme, today)) if (item.due <= last) items.push(item);
+    if (enrolledAt(it, today) && soon(it))
+      for (const item of dueOf(it, programme, today)) if (item.due <= last) items.push(item);
   return items.sort((a, b) =>
     a.due < b.due ? -1 : a.due > b.due ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
   );

@@ -1,3 +1,5 @@
+import { UTCDate } from '@date-fns/utc';
+import { addMonths as addMonthsTo, getISODay, getISOWeek, getISOWeekYear } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -66,6 +68,17 @@ describe('arithmetic', () => {
     expect(weekday(day('2026-11-25'))).toBe(3);
     expect(weekOf(day('2027-01-01'))).toEqual({ year: 2026, week: 53 });
     expect(weekOf(day('2027-01-04'))).toEqual({ year: 2027, week: 1 });
+  });
+
+  it('agrees with date-fns', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (from, count) => {
+        const date = new UTCDate(Date.parse(from));
+        expect(addMonths(from, count)).toBe(addMonthsTo(date, count).toISOString().slice(0, 10));
+        expect(weekday(from)).toBe(getISODay(date));
+        expect(weekOf(from)).toEqual({ year: getISOWeekYear(date), week: getISOWeek(date) });
+      }),
+    );
   });
 
   it('makes a day of its parts only if there is one', () => {

@@ -16,7 +16,9 @@ export function evolve(
   number: number,
 ): Case | undefined {
   const after = before === undefined ? begun(event, code) : step(before, event, number);
-  return after && { ...after, revision: number };
+  if (after === before) return after && { ...after, revision: number };
+  // A step makes a new case; copying it once more would double the cost of reading a ledger.
+  return after && Object.assign(after, { revision: number });
 }
 
 function begun(event: CaseEvent, code: string): Case | undefined {
