@@ -2,6 +2,7 @@ import { dueNow } from '../src/bot/schedule/poster.js';
 import { calendarOf } from '../src/domain/meeting/calendar.js';
 import { firstWednesday, isoDay, type YearPlan } from './r8-oracle.js';
 import { CHAT, type MakePoster, realPoster, runYear, type YearOutcome } from './r8-world.js';
+import { killedOverHttp } from './r8-http.js';
 import { type Effort, type Finding, seeded } from './trial.js';
 
 const YEARS = [2024, 2025, 2026, 2027, 2028, 2029, 2030];
@@ -14,6 +15,16 @@ const WEEK = 7 * 86_400_000;
  * remembers in memory what it has posted, and posts again when it is not sure.
  */
 export async function schedule(effort: Effort): Promise<Finding> {
+  const simulated = await simulatedYears(effort);
+  const overHttp = await killedOverHttp();
+  return {
+    figures: { ...simulated.figures, http_kills: 2 },
+    complaints: [...simulated.complaints, ...overHttp],
+  };
+}
+
+/** The simulated years alone. */
+export async function simulatedYears(effort: Effort): Promise<Finding> {
   const rounds = effort.rounds ?? (effort.short ? 7 : 140);
   const random = seeded(effort.seed);
   const complaints: string[] = [];
