@@ -1,5 +1,6 @@
-import { RESULTS } from '../domain/codes.js';
-import { outcomeName } from '../domain/programme.js';
+import { type Outcome, RESULTS } from '../domain/codes.js';
+import { list } from '../domain/text/swedish.js';
+import { outcomeName, type Programme } from '../domain/programme.js';
 import type { Masking } from '../domain/status/mask-status.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing } from '../domain/status/reveal.js';
@@ -32,5 +33,20 @@ export function outcomeChart({ closed, programme }: PeriodStatus, masking: Maski
     fallback: table(['Utfall', 'Antal'], rows),
   };
   const total = reveal('closed.total', closed.total);
-  return [heading(`Vart de ${total} gick`), chart, subtle('Blått är i resultat, grått är övriga.')];
+  return [
+    heading(`Vart de ${total} gick`),
+    chart,
+    ...inResult(
+      bars.map(({ code }) => code),
+      programme,
+    ),
+  ];
+}
+
+/** Which of the bars are in result, by name: the colour alone does not say it. */
+function inResult(codes: readonly Outcome[], programme: Programme): readonly Element[] {
+  const names = codes
+    .filter((code) => RESULTS.has(code))
+    .map((code) => outcomeName(programme, code).toLocaleLowerCase('sv'));
+  return names.length === 0 ? [] : [subtle(`I resultat (blått): ${list(names)}.`)];
 }

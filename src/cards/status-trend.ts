@@ -1,5 +1,5 @@
 import { type TrendPoint, windowName } from '../domain/status/trend.js';
-import { decimal, fraction, percent } from '../domain/text/swedish.js';
+import { dayPlain, decimal, fraction, percent } from '../domain/text/swedish.js';
 import { type Card, card, type Element, heading, subtle, table, text, title } from './kit.js';
 
 export interface TrendView {
@@ -47,5 +47,5 @@ export function trendCard({ points, programme, few }: TrendView): Card {
 function sentence(last: TrendPoint | undefined): string {
   if (last?.share === undefined) return 'Det finns inga avslut att visa en trend för.';
   const share = `**${percent(last.share)}** (${fraction(last.reached, last.of)})`;
-  return `De senaste tolv månaderna som är hela, ${windowName(last.window)}, gick ${share} vidare i resultat.`;
+  return `Under de tolv månaderna till och med ${dayPlain(last.window.to)} gick ${share} vidare i resultat.`;
 }

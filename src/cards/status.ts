@@ -39,14 +39,14 @@ export function statusCard(view: StatusView): Card {
     execute(name, 'status-view', { ...statusData(view), view: what });
   return card(
     [
-      title(`Status ${label}`),
+      title(`Status för ${label}`),
       subtle(`${spanText(status.period.from, status.period.to)} · ${status.programme.name}`),
       asOf === undefined ? undefined : subtle(`Som registret såg ut ${dayPlain(asOf)}.`),
       text(headline(view)),
       flow(view),
       ...outcomeChart(status, masking),
       watch === undefined ? undefined : box('warning', [text(`**Att se på:** ${watch}`)]),
-      ...maskingReason(view),
+      view.masked && status.programme.masking !== 'off' ? subtle(MASKED_IN_TABLES) : undefined,
     ],
     [
       mayTrace ? open('Vilka?', 'who') : undefined,
@@ -92,12 +92,18 @@ function shortDay(day: Day): string {
   return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
 }
 
+const MASKED_IN_TABLES =
+  'I tabellerna står det "färre än fem" i stället för små tal, så att ingen kan kännas igen.';
+
+/** Why figures are missing, where some are. */
 export function maskingReason({
   masked,
   masking,
 }: Pick<StatusView, 'masked' | 'masking'>): readonly Element[] {
   if (!masked || masking.marks.size === 0) return [];
-  return [subtle('Tal från ett till fyra visas inte här, så att ingen kan kännas igen.')];
+  return [
+    subtle('Små tal, och tal som små tal kan räknas ut ur, visas inte här, så att ingen kan kännas igen.'),
+  ];
 }
 
 /** What a notification says. */

@@ -53,7 +53,7 @@ export async function statusReply(
     status,
     before,
     masking: maskingOf(status),
-    label: wanted.label ?? 'för perioden',
+    label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
     mayTrace: !masked,
     masked,

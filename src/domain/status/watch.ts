@@ -63,7 +63,7 @@ const grown: Rule = (status, before, { marks }) => {
   if (!most || most.count - most.then < GROWN) return undefined;
   const { outcome, count, then } = most;
   const name = outcomeName(status.programme, outcome).toLocaleLowerCase('sv');
-  return `${fraction(count, status.closed.total)} avslutades till ${name}, mot ${then} året före.`;
+  return `Fler än året före: ${name}, ${fraction(count, status.closed.total)}, mot ${then} då.`;
 };
 
 const crowded: Rule = ({ running, atEnd, programme }, _, { marks }) => {

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { statusCard, type StatusView } from '../../src/cards/status.js';
+import { compareCard } from '../../src/cards/status-compare.js';
+import { participantsCard } from '../../src/cards/status-participants.js';
+import { statusTablesCard } from '../../src/cards/status-tables.js';
+import { trendCard } from '../../src/cards/status-trend.js';
+import { changesCard, whoCard } from '../../src/cards/status-who.js';
+import { day } from '../../src/domain/day.js';
+import { statusYearBefore } from '../../src/domain/status/compare.js';
+import { maskStatus, UNMASKED } from '../../src/domain/status/mask-status.js';
+import { participantsOf } from '../../src/domain/status/participants.js';
+import { periodStatus } from '../../src/domain/status/period-status.js';
+import { casesBehind } from '../../src/domain/status/trace.js';
+import { trend } from '../../src/domain/status/trend.js';
+import { sampleCases } from '../domain/status/sample.js';
+import { lint } from '../support/card-linter.js';
+import { cardText } from '../support/card-text.js';
+import { programme } from '../support/sample-register.js';
+
+const TODAY = day('2026-11-25');
+const kraften = programme();
+const period = { from: day('2022-07-01'), to: day('2023-06-30') };
+const cases = sampleCases('kraften-2022-23.csv');
+const demo = sampleCases('kraften-demo.csv');
+
+function viewOf(of: typeof cases, days = period, steering = false): StatusView {
+  const status = periodStatus(of, kraften, days, TODAY);
+  return {
+    status,
+    before: statusYearBefore(of, kraften, days, TODAY),
+    masking: steering ? maskStatus(status) : UNMASKED,
+    label: 'verksamhetsåret 2022/23',
+    asOf: undefined,
+    mayTrace: !steering,
+    masked: steering,
+  };
+}
+const later = { from: day('2024-07-01'), to: day('2025-06-30') };
+const status = viewOf(cases).status;
+const cards = {
+  status: statusCard(viewOf(cases)),
+  'status-steering': statusCard(viewOf(cases, period, true)),
+  'status-with-year-before': statusCard(viewOf(demo, later)),
+  'status-as-of': statusCard({ ...viewOf(cases), asOf: day('2023-09-11') }),
+  'status-empty': statusCard(viewOf([])),
+  'status-tables': statusTablesCard(viewOf(cases), 0),
+  'status-tables-steering': statusTablesCard(viewOf(cases, period, true), 1),
+  'status-compare': compareCard({
+    now: { status: periodStatus(demo, kraften, later, TODAY), masking: UNMASKED },
+    before: { status: statusYearBefore(demo, kraften, later, TODAY), masking: UNMASKED },
+  }),
+  'status-trend': trendCard({ points: trend(demo, kraften, TODAY, TODAY), programme: kraften.name, few: 0 }),
+  'status-who': whoCard(period, [
+    { name: 'Nya inskrivna', codes: casesBehind(status, 'enrolled.new') ?? [], unnamed: 1 },
+    { name: 'I kö', codes: [], unnamed: 0 },
+  ]),
+  'status-changes': changesCard({ period, since: '11 september 2023', lines: ['**K22-001** 3 okt: Rättad'] }),
+  participants: participantsCard({
+    period,
+    found: participantsOf(new Map(cases.map((it) => [it.code, it])), kraften, period, TODAY),
+    marks: new Map(),
+  }),
+};
+
+describe.each(Object.entries(cards))('the card %s', (name, card) => {
+  test('reads as it should', async () => {
+    await expect(cardText(card)).toMatchFileSnapshot(`../golden/card-${name}.txt`);
+  });
+
+  test('may be sent', () => {
+    expect(lint(card)).toEqual([]);
+  });
+});
+
+test('every page of tables stays under 24 KB, however many units there are', () => {
+  const many = cases.map((it, index) => ({
+    ...it,
+    unit: `Vårdcentralen i en by med ett långt namn ${index}`,
+  }));
+  for (let page = 0; page < 12; page++) expect(lint(statusTablesCard(viewOf(many), page))).toEqual([]);
+});
+
+test('the steering group is never given a way to the codes', () => {
+  expect(JSON.stringify(cards['status-steering'])).not.toContain('Vilka');
+  expect(cardText(cards['status-tables-steering'])).toContain('färre än fem');
+});
