@@ -50,8 +50,9 @@ function more(buttons: readonly Button[]): Button {
 export function plain(text: string): string {
   return text
     .replace(/[\\`*_~[\]#>|]/g, (sign) => SIGNS[sign] ?? '')
-    .replace(/</g, '‹')
+    .replace(/\s+/g, ' ')
     .replace(UNSEEN, '')
+    .replace(/</g, '‹')
     .replace(/&(?=[#a-z0-9]+;)/gi, '＆')
     .replace(/\{(?=\{)/g, '{ ')
     .replace(
@@ -60,14 +61,14 @@ export function plain(text: string): string {
     )
     .replace(/\/(?=\/)/g, '/ ')
     .replace(/\bwww\./gi, 'www ')
-    .replace(/\s+/g, ' ')
+    .replace(/ +/g, ' ')
     .trim()
     .replace(/^([-+=])(?=[ \-+=])/, '–')
     .replace(/^(\d{1,9})[.)](?= )/, '$1․');
 }
 
 /** What has no width or turns the direction of writing: it can hide what a text says. */
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
 /** Signs that look alike but mean nothing to markdown. */
 const SIGNS: Record<string, string> = { '[': '(', ']': ')', '>': '›', '*': '∗', _: '‗', '|': '¦' };
