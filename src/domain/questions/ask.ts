@@ -89,6 +89,7 @@ export function parse(text: string, context: AskContext): Parsed {
 function understand(bag: Bag, text: string, context: AskContext): Query | Failure {
   const rule = ruleOf(bag);
   if (rule !== undefined) return { kind: 'rule', rule };
+  if (bag.all('rule').some((item) => /^vad ar (en|ett)$/u.test(item.word))) return failure('no-measure');
   const impossible = bag.all('period').find((item) => item.period?.kind === 'impossible');
   if (impossible) return failure('impossible-date', impossible.raw);
   const unknown = bag.all('unknown', 'ambiguous');

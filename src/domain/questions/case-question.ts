@@ -81,10 +81,10 @@ function isOwnFilter(on: string | undefined): boolean {
 }
 
 export function unitAsked(bag: Bag): 'days' | 'months' | 'years' | undefined {
-  const typed = bag.first('howlong')?.raw.toLowerCase() ?? '';
-  if (typed.endsWith('dagar')) return 'days';
-  if (typed.endsWith('månader') || typed.endsWith('manader')) return 'months';
-  return typed.endsWith('år') ? 'years' : undefined;
+  const typed = bag.first('howlong')?.word.toLowerCase() ?? '';
+  if (typed.endsWith('manga dagar')) return 'days';
+  if (typed.endsWith('manga manader')) return 'months';
+  return typed.endsWith('manga ar') ? 'years' : undefined;
 }
 
 function factOf(bag: Bag): CaseFact | undefined {
@@ -99,9 +99,9 @@ function factOf(bag: Bag): CaseFact | undefined {
     return bag.has('who', 'which') ? 'referrer' : undefined;
   if (bag.values('dim').includes('unit')) return 'unit';
   if (bag.values('dim').includes('outcome')) return 'outcome';
-  if (bag.has('income') || bag.values('dim').includes('income'))
-    return bag.has('which') || bag.has('rule') ? 'income' : undefined;
-  return stateOf(bag, on);
+  if (bag.has('income') || bag.values('dim').includes('income')) return 'income';
+  const bare = !bag.has('who', 'which') && bag.hasPopulation('follow-ups', 'reviews', 'trials-due');
+  return bare ? dateOf(bag, on) : stateOf(bag, on);
 }
 
 /** Yes or no: "är K26-014 inskriven?", "har K26-014 samtycke till FK?". */

@@ -10,7 +10,7 @@ export interface CaseMention {
   readonly end: number;
 }
 
-const FULL = /(?<![\p{L}\p{N}-])(\p{L}{0,2})(\d{2})[-–](\d{1,4})(?![\p{L}\p{N}]|[-–./]\d)/gu;
+const FULL = /(?<![\p{L}\p{N}-])(\p{L}{0,2})(\d{2})[-–](\d{1,4})(?:s(?!\p{L}))?(?![\p{L}\p{N}]|[-–./]\d)/gu;
 const SHORT = /(?<![\p{L}\p{N}-])(\p{L})(\d{1,4})(?![\p{L}\p{N}]|[-–./]\d)/gu;
 
 /**

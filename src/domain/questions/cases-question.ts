@@ -33,7 +33,8 @@ const LEFT_OVER = [
   'younger-than',
   'at-least',
   'at-most',
-  'between',
+  'accepts',
+  'howoften',
   'age-unit',
   'born',
   'per',
@@ -81,6 +82,7 @@ function leftOver(bag: Bag): string[] {
   return bag.items
     .filter((item) => {
       if (item.kind === 'after') return !bag.values('measure').includes('age');
+      if (item.kind === 'between') return !bag.has('difference');
       if (item.kind === 'paid') return !paid && !(bag.has('who') && bag.has('most', 'least'));
       if (item.kind === 'income') return !income;
       if (item.kind === 'before-enrolment') return !bag.values('measure').includes('benefits');
@@ -99,7 +101,9 @@ function assemble(
 ): CasesQuery | Failure {
   const { population } = chosen;
   const event = EVENTS.has(population);
-  const series = figured.group !== undefined && SERIES.has(figured.group);
+  const { figure } = figured;
+  const by = figured.group ?? (figure.type === 'most' || figure.type === 'least' ? figure.by : undefined);
+  const series = by !== undefined && SERIES.has(by);
   if (
     bag.has('stayed') &&
     !['length'].some((on) => figured.filters.some((filter) => filter.on === on)) &&
@@ -149,8 +153,8 @@ function isUnderEnrolled(bag: Bag, population: Population): boolean {
   const { items } = bag;
   return items.some((item, index) => {
     const after = items[index + 1];
-    const typed = item.raw.toLowerCase();
-    return after?.period?.kind === 'span' && (typed.endsWith('under') || /^under\b/iu.test(after.raw));
+    const typed = item.word;
+    return after?.period?.kind === 'span' && (typed.endsWith('under') || /^under\b/iu.test(after.word));
   });
 }
 
@@ -176,6 +180,7 @@ function comparison(
 /** A running period is compared with the same days a year before (DESIGN 6). */
 function sameDays(span: Span, other: Span): Span {
   const before = yearEarlier(span);
+  if (span.day && !other.day) return other.from <= before.to && before.to <= other.to ? before : other;
   const within = other.from === before.from && before.to < other.to;
   return within ? before : other;
 }

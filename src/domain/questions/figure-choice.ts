@@ -137,29 +137,31 @@ function sidesOf(bag: Bag): { part: Item[]; whole: Item[] } {
       whole: filters.filter((item) => items.indexOf(item) > forAt),
     };
   const own = filters.filter((item) => item.kind === 'filter');
+  const [lead, ...rest] = own;
+  if (lead?.filter && isResult(lead.filter) && !lead.filter.not) return { part: [lead], whole: rest };
   return own.length === 1 ? { part: own, whole: [] } : { part: [], whole: own };
 }
 
 function isPartitive(item: Item, items: readonly Item[], index: number): boolean {
-  if (item.kind === 'share') return / av$/iu.test(item.raw);
+  if (item.kind === 'share') return / av$/iu.test(item.word);
   return item.kind === 'of' && items.slice(0, index).some((one) => isKind(one, 'share', 'count'));
 }
 
 function isVerb(item: Item, items: readonly Item[], index: number): boolean {
   if (isKind(item, 'is', 'has', 'paid'))
-    return !isKind(items[index - 1], 'who-are') && !/som/iu.test(item.raw);
+    return !isKind(items[index - 1], 'who-are') && !/som/iu.test(item.word);
   if (item.kind === 'to' || item.kind === 'from') return true;
   if (
     item.filter &&
-    /^(gick|gått|nådde|nått|fick|fått|blev|blivit|kom|hoppa|avbr|har|saknar|lyckades|försörjs)/iu.test(
-      item.raw,
+    /^(gick|gatt|nadde|natt|fick|fatt|blev|blivit|kom|hoppa|avbr|har|saknar|lyckades|forsorjs)/iu.test(
+      item.word,
     )
   )
     return true;
   return (
     item.kind === 'pop' &&
     index > 0 &&
-    /^(avslutades|skrevs|remitterades|inskrevs|lämnade|lamnade|avslutats)/iu.test(item.raw) &&
+    /^(avslutades|skrevs|remitterades|inskrevs|lamnade|lamnade|avslutats)/iu.test(item.word) &&
     items.slice(0, index).some((one) => one.kind === 'pop' || one.filter !== undefined)
   );
 }
@@ -202,7 +204,7 @@ function measured(
   const averaged =
     measure === 'throughput' || measure === 'benefits' || (measure === 'age' && bag.has('after'));
   if (chosen.population !== 'closed' || outcomes) return { figure, filters, group };
-  if (bag.items.some((item) => /^(alla|samtliga)/iu.test(item.raw)))
+  if (bag.items.some((item) => /^(alla|samtliga)/iu.test(item.word)))
     return failure('ambiguous', 'alla avslutade', 'avslutade i resultat');
   if (averaged) return { figure, filters, group, results: true };
   return statistic === 'mean' || statistic === 'median'

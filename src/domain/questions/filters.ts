@@ -43,6 +43,7 @@ export function holds(it: Case, filter: Filter, of: Selection, ground: Ground): 
     if (value === undefined) return false;
     return (value >= (filter.min ?? -Infinity) && value <= (filter.max ?? Infinity)) !== filter.not;
   }
+  if (filter.on === 'income-after' && (!isClosed(it) || it.incomeAfter === undefined)) return false;
   return isSo(it, filter, of, ground) !== filter.not;
 }
 

@@ -5,7 +5,10 @@ import type { Filter } from './query.js';
 export interface Item {
   readonly kind: string;
   readonly value: string;
+  /** As it was typed. */
   readonly raw: string;
+  /** As it is known: folded and corrected. */
+  readonly word: string;
   readonly start: number;
   readonly end: number;
   readonly filter?: Filter;

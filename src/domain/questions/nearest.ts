@@ -15,17 +15,19 @@ export function nearest(word: string, lexicon: Lexicon): string[] {
   const letters = lettersOf(word);
   let best: number = allowed;
   let found: string[] = [];
+  let barred: number = allowed + 1;
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const candidate of lexicon.byLength.get(length) ?? []) {
       if (bitsIn(letters ^ candidate.letters) > best * 2) continue;
       const distance = editDistance(word, candidate.word, best);
-      if (distance > best || turns(word, candidate.word) || !startsAlike(word, candidate.word, distance))
-        continue;
+      if (distance > best || turns(word, candidate.word)) continue;
+      if (!startsAlike(word, candidate.word, distance)) barred = Math.min(barred, distance);
       if (distance < best) found = [];
       best = distance;
       found.push(candidate.word);
     }
   }
+  if (found.every((one) => !startsAlike(word, one, best)) || barred < best) return [];
   return found;
 }
 

@@ -50,14 +50,14 @@ export function placesQuestion(bag: Bag): Query | Failure | undefined {
   const numbers = bag
     .all('num')
     .filter(
-      (item) => !(item.value === '1' && /^(en|ett|ena)$/iu.test(item.raw) && bag.all('num').length > 1),
+      (item) => !(item.value === '1' && /^(en|ett|ena)$/iu.test(item.word) && bag.all('num').length > 1),
     );
   if (numbers.length > 1) return failure('ambiguous', ...numbers.map((item) => item.raw));
   const count = Number(numbers[0]?.value ?? 1);
   if (bag.has('full')) return { kind: 'places', ask: 'full', count: 1 };
   const typed = bag
     .all('places')
-    .map((item) => item.raw.toLowerCase())
+    .map((item) => item.word.toLowerCase())
     .join(' ');
   const free = /ledig|tom|fri|kvar|över|over/u.test(typed) || bag.has('due', 'room', 'still');
   if (bag.has('capacity'))

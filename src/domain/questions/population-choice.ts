@@ -1,6 +1,6 @@
 import type { Bag } from './bag.js';
 import { type Failure, failure } from './failure.js';
-import { isKind } from './item.js';
+import { isKind, type Item } from './item.js';
 import type { Filter, Population } from './query.js';
 
 /** Whose figure it is, and what became of them where the question says that too. */
@@ -35,17 +35,15 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
   if (first === undefined) return implied(bag);
   const anybody = first === 'enrolled' && second === undefined && bag.has('pronoun') && bag.has('howlong');
   if (anybody) return { population: 'closed', fates: [], said: false };
-  if (second === undefined) return { population: first, fates: [], said: true };
+  if (second === undefined) return fits(first, bag) ?? { population: first, fates: [], said: true };
   if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
   const part = PARTS.find((pair) => named.includes(pair[0]) && named.includes(pair[1]));
   if (part) return { population: part[0], fates: [], said: true };
   const whole = bag.all('pop').find((item) => item.value === 'referred' || item.value === 'new');
-  const index = whole ? bag.items.indexOf(whole) : -1;
-  const before = bag.items.slice(0, index).findLast((item) => !isKind(item, 'filler', 'person', 'who-are'));
   const other = named.find((name) => name !== whole?.value);
   const became = other && FATES[other];
-  const relative = isKind(before, 'of') || (before !== undefined && / av$/iu.test(before.raw));
-  if (!whole || !became || !relative) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
+  if (!whole || !became || !isPartOf(whole, bag))
+    return failure('conflict', ...bag.all('pop').map((item) => item.raw));
   return {
     population: whole.value as Population,
     fates: [{ on: 'fate', not: false, became }],
@@ -53,12 +51,29 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
   };
 }
 
+/** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
+function fits(population: Population, bag: Bag): Failure | undefined {
+  const ended = bag.filters().some(({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after');
+  if (!ended || population === 'closed' || population === 'declined') return undefined;
+  const item = bag.first('pop');
+  const began = population === 'new' || population === 'referred';
+  return began && item && isPartOf(item, bag) ? undefined : failure('conflict', item?.raw ?? '');
+}
+
+/** "av de som remitterades", "hur många av de nyinskrivna". */
+function isPartOf(item: Item, bag: Bag): boolean {
+  const index = bag.items.indexOf(item);
+  const before = bag.items.slice(0, index).findLast((one) => !isKind(one, 'filler', 'person', 'who-are'));
+  return isKind(before, 'of') || (before !== undefined && / av$/iu.test(before.word));
+}
+
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
 function implied(bag: Bag): Chosen | Failure {
   const on = new Set(bag.filters().map((filter) => filter.on));
   const measures = bag.values('measure');
   const chosen = (population: Population): Chosen => ({ population, fates: [], said: false });
-  if (on.has('outcome') || on.has('detail') || bag.has('after')) return chosen('closed');
+  if (on.has('outcome') || on.has('detail') || on.has('income-after') || bag.has('after'))
+    return chosen('closed');
   if (measures.some((one) => one === 'throughput' || one === 'benefits')) return chosen('closed');
   if (measures.includes('wait')) return chosen('new');
   if (measures.includes('first-training')) return chosen('started-training');
@@ -70,7 +85,7 @@ function implied(bag: Bag): Chosen | Failure {
   if (isKind(bag.items[0], 'and')) return failure('no-measure');
   if (on.has('overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm/iu.test(item.raw)))
+  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm/iu.test(item.word)))
     return chosen('referred');
   const dimension = bag.values('dim')[0];
   if (bag.has('most', 'least') || dimension !== undefined) {
@@ -82,7 +97,7 @@ function implied(bag: Bag): Chosen | Failure {
     on.size > 0 ||
     measures.length > 0 ||
     dimension !== undefined ||
-    bag.all('person').some((item) => /^delt/iu.test(item.raw));
+    bag.all('person').some((item) => /^delt/iu.test(item.word));
   if (!stated) return failure('no-measure');
   if (
     bag.has('period') &&
@@ -96,18 +111,19 @@ function implied(bag: Bag): Chosen | Failure {
 
 function isHave(bag: Bag): boolean {
   return (
-    bag.items.some((item) => /^(har vi|vi har|har ni|inne|deltagare|deltagarna)$/iu.test(item.raw)) ||
+    bag.items.some((item) => /^(har vi|vi har|har ni|inne|deltagare|deltagarna)$/iu.test(item.word)) ||
     bag.filters().some((filter) => filter.on === 'consent' || filter.on === 'trial')
   );
 }
 
 /** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */
 function waited(bag: Bag): Chosen | Failure {
-  const typed = bag.first('waited')?.raw.toLowerCase() ?? '';
-  const still = /väntat|vantat|köat|koat|stått|statt|legat/u.test(typed) && !/fått|fatt/u.test(typed);
-  if (still)
-    return bag.has('period')
-      ? failure('ambiguous', typed)
-      : { population: 'waiting', fates: [], said: false };
-  return { population: 'new', fates: [], said: false };
+  const typed = bag.first('waited')?.word ?? '';
+  const fetched = /fatt|far |fick|fa |man /u.test(`${typed} `) || bag.has('pronoun');
+  const still = !fetched && (/vantat|koat|statt|legat/u.test(typed) || bag.has('who'));
+  if (!still && !fetched)
+    return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
+  if (still && bag.has('period'))
+    return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
+  return { population: still ? 'waiting' : 'new', fates: [], said: false };
 }

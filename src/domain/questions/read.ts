@@ -14,6 +14,7 @@ export const MAX_LENGTH = 400;
 const MAX_WORDS = 60;
 const MAX_CORRECTIONS = 5;
 const MIN_GLUED = 7;
+const SHORTEST_REST = 4;
 
 export interface Reading {
   readonly items: readonly Item[];
@@ -58,8 +59,9 @@ const AGES = /(?<![\p{N}\p{L}\-–./])(\d{2}) ?[-–] ?(\d{2})(?![\p{N}]|[-–./
 function spansOf(text: string, context: ReadContext): Item[] {
   const items: Item[] = [];
   let rest = text;
-  const take = (item: Omit<Item, 'raw'>) => {
-    items.push({ ...item, raw: text.slice(item.start, item.end) });
+  const take = (item: Omit<Item, 'raw' | 'word'>) => {
+    const raw = text.slice(item.start, item.end);
+    items.push({ ...item, raw, word: fold(raw) });
     rest = rest.slice(0, item.start) + '§'.repeat(item.end - item.start) + rest.slice(item.end);
   };
   for (const { codes, start, end } of casesNamed(text, context.cases, context.programme))
@@ -105,7 +107,7 @@ function splitCompound(word: Word, lexicon: Lexicon): Word[] {
   if (lexicon.words.has(word.text)) return [word];
   for (const [part, whole] of FIRST_PARTS) {
     const rest = word.text.slice(part.length);
-    if (!word.text.startsWith(part) || !lexicon.phrases.has(rest)) continue;
+    if (!word.text.startsWith(part) || rest.length < SHORTEST_REST || !lexicon.phrases.has(rest)) continue;
     const middle = word.start + part.length;
     return [
       { raw: whole, text: fold(whole), start: word.start, end: middle },
@@ -157,7 +159,7 @@ function meaningKey(means: readonly Meaning[] | undefined): string {
 }
 
 function of(word: Word): Omit<Item, 'kind' | 'value'> {
-  return { raw: word.raw, start: word.start, end: word.end };
+  return { raw: word.raw, word: word.text, start: word.start, end: word.end };
 }
 
 function phrases(run: readonly Known[], lexicon: Lexicon): Item[] {
@@ -168,7 +170,12 @@ function phrases(run: readonly Known[], lexicon: Lexicon): Item[] {
     const first = words[0];
     if (!first) break;
     const end = words.at(-1)?.end ?? first.end;
-    const place = { raw: words.map((word) => word.raw).join(' '), start: first.start, end };
+    const place = {
+      raw: words.map((word) => word.raw).join(' '),
+      word: words.map((word) => word.text).join(' '),
+      start: first.start,
+      end,
+    };
     if (first.item) items.push(first.item);
     else if (means) for (const meaning of means) items.push({ ...place, ...meaning });
     else items.push({ ...place, kind: /^\d/.test(first.text) ? 'num' : 'unknown', value: first.text });

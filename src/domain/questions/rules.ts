@@ -9,6 +9,8 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
     '**Resultatet** är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropouts (tidiga avhopp). Räknas dropouts med i nämnaren blir procenten lägre: därför kan samma period ge till exempel 52 och inte 48 procent. De som tackade nej före inskrivning räknas aldrig.',
   dropout: () =>
     'En **dropout** är ett tidigt avhopp efter inskrivningen. Den är ett avslut, men räknas inte i resultatets nämnare.',
+  closed: () =>
+    'Ett **avslut** är när någon som har varit inskriven lämnar, alltid med ett utfall. Den som tackar nej före inskrivningen är inget avslut.',
   declined: () =>
     'Den som **tackar nej** före inskrivningen (ej inskriven) räknas som remitterad men aldrig som avslutad, och aldrig i resultatet.',
   trial: (programme, today) => {
@@ -57,6 +59,7 @@ const BY_POPULATION: Readonly<Record<string, string>> = {
   'follow-ups': 'follow-up',
   reviews: 'review',
   waiting: 'waiting',
+  closed: 'closed',
   enrolled: 'enrolled',
   referred: 'referrers',
   'trials-due': 'trial',
@@ -71,11 +74,13 @@ export function ruleOf(bag: Bag): string | undefined {
       .all('rule')
       .some(
         (item) =>
-          !/^(vad är|vad ar|vad är det för|vad är en|vad är ett|vad gäller|hur fungerar)/iu.test(item.raw),
+          !/^(vad ar|vad ar|vad ar det for|vad ar en|vad ar ett|vad galler|hur fungerar)/iu.test(item.word),
       );
   const weak = bag.has('rule');
   const allowed = mayRefer(bag);
   if (allowed !== undefined) return allowed;
+  const told = ruleAsked(bag);
+  if (told !== undefined) return told;
   if (!strong && !weak) return undefined;
   if (
     !strong &&
@@ -108,7 +113,7 @@ export function ruleOf(bag: Bag): string | undefined {
   if (bag.has('goal')) return 'goal';
   if (bag.has('masking')) return 'masking';
   if (bag.has('period'))
-    return bag.all('period').some((item) => /^period/iu.test(item.raw)) ? 'period' : undefined;
+    return bag.all('period').some((item) => /^period/iu.test(item.word)) ? 'period' : undefined;
   const [population] = bag.populations;
   return population === undefined
     ? bag.values('dim').includes('referrer')
@@ -117,13 +122,33 @@ export function ruleOf(bag: Bag): string | undefined {
     : BY_POPULATION[population];
 }
 
+/** "hur lång är prövotiden", "hur ofta görs uppföljning", "vilka åldrar tar ni emot". */
+function ruleAsked(bag: Bag): string | undefined {
+  if (bag.has('period', 'count', 'list', 'stayed', 'measure') && !bag.has('accepts')) return undefined;
+  if (
+    bag.has('howlong') &&
+    bag.filters().every((filter) => filter.on === 'trial') &&
+    bag.filters().length > 0
+  )
+    return 'trial';
+  if (bag.has('howoften'))
+    return bag.hasPopulation('reviews')
+      ? 'review'
+      : bag.hasPopulation('follow-ups')
+        ? 'follow-up'
+        : undefined;
+  const aged =
+    bag.values('dim').includes('age') || bag.values('measure').includes('age') || bag.has('howold');
+  return bag.has('accepts') && aged ? 'age' : undefined;
+}
+
 function isIndefinite(bag: Bag): boolean {
-  return bag.all('measure').every((item) => !/(en|et|n)$/iu.test(item.raw) || /(ning)$/iu.test(item.raw));
+  return bag.all('measure').every((item) => !/(en|et|n)$/iu.test(item.word) || /(ning)$/iu.test(item.word));
 }
 
 /** "vem får remittera", "vilken ålder gäller", "hur gammal måste man vara". */
 function mayRefer(bag: Bag): string | undefined {
-  const typed = bag.items.map((item) => item.raw.toLowerCase()).join(' ');
+  const typed = bag.items.map((item) => item.word.toLowerCase()).join(' ');
   if (bag.has('period', 'count')) return undefined;
   if (bag.hasPopulation('referred') && /\b(får|far|kan|brukar)\b/u.test(typed) && bag.has('who', 'list'))
     return 'referrers';

@@ -1,8 +1,8 @@
 import type { Item } from './item.js';
-import type { Lexicon } from './lexicon.js';
 import { readDimensions } from './passes/dimensions.js';
 import { readFacts } from './passes/facts.js';
 import { readHomographs } from './passes/homographs.js';
+import { readIncomeAfter } from './passes/income-after.js';
 import { readNegations } from './passes/negation.js';
 import { readBirthYears, readNumbers } from './passes/numbers.js';
 import { readVerbs } from './passes/verbs.js';
@@ -14,7 +14,5 @@ export function settle(items: readonly Item[], units: readonly string[]): Item[]
   settled = readVerbs(settled);
   settled = readDimensions(settled);
   settled = readFacts(settled, units);
-  return readNegations(settled);
+  return readIncomeAfter(readNegations(settled));
 }
-
-export type { Lexicon };

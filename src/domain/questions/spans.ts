@@ -35,8 +35,11 @@ export function spansIn(
       .findLast((one) => !isKind(one, 'filler', 'for', 'of'));
     return isKind(before, ...JOINS_COMPARED);
   };
-  const compared = periods.filter(isCompared);
+  const [one, two, third] = periods;
+  const paired = two !== undefined && third === undefined && bag.has('compare', 'difference');
+  const compared = periods.some(isCompared) || !paired ? periods.filter(isCompared) : [two];
   const own = periods.filter((item) => !compared.includes(item));
+  if (compared.length === 2 && paired && one) compared.splice(compared.indexOf(one), 1) && own.push(one);
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map((item) => item.raw));
   const main = own[0]
     ? toCome(spanOf(own[0].period), own[0], ground.today, coming)
@@ -50,8 +53,9 @@ export function spansIn(
 /** What is due "i december" is due in the next one, and "den här veckan" to its end: what has been is moved on. */
 function toCome(span: Span | undefined, item: Item, today: Day, coming: boolean): Span | undefined {
   if (!span || !coming) return span;
-  if (item.period?.kind === 'span' && item.period.running) return { ...span, to: endOf(span, item.raw) };
-  const past = /\d|förr|forr|fjol|senast|sist|höstas|våras|igår|sedan/iu.test(item.raw);
+  if (item.period?.kind === 'span' && item.period.running)
+    return { ...span, to: endOf(span, `${item.word} ${item.period.label}`) };
+  const past = /\d|forr|forr|fjol|senast|sist|hostas|varas|igar|sedan/iu.test(item.word);
   return span.to >= today || past
     ? span
     : { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
@@ -81,7 +85,7 @@ function yearBefore(bag: Bag, ground: Ground, spans: Spans): Spans {
   const base = spans.main ?? soFar(ground);
   const before: Span = { ...base, ...sameDaysLastYear(base), named: true };
   const compares =
-    /^(jämfört|mot|än)/iu.test(item.raw) || bag.has(...JOINS_COMPARED, 'more', 'fewer', 'difference');
+    /^(jamfort|mot|an)/iu.test(item.word) || bag.has(...JOINS_COMPARED, 'more', 'fewer', 'difference');
   return compares ? { main: spans.main, compared: before } : { main: before, compared: undefined };
 }
 

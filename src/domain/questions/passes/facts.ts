@@ -95,7 +95,9 @@ function incomeOrUnit(item: Item, items: readonly Item[], index: number, units: 
   const unit = units.find((one) => fold(one) === fold(item.raw));
   const before = items[index - 1];
   const named = isKind(before, 'from') || (before?.kind === 'dim' && before.value === 'unit');
-  if (unit !== undefined && named) return { on: 'unit', not: false, in: [unit] };
+  const referral = items.some((one) => one.kind === 'pop' && one.value === 'referred');
+  if (unit !== undefined && named && (referral || !isKind(before, 'from')))
+    return { on: 'unit', not: false, in: [unit] };
   return { on: 'income', not: false, in: [item.value as Income] };
 }
 
@@ -112,6 +114,6 @@ function sickness(items: readonly Item[], index: number): Filter | undefined {
   if (isKind(before, 'paid')) return income;
   if (pops.includes('closed')) return outcome;
   if (pops.some((pop) => ['enrolled', 'waiting', 'referred', 'new', 'during'].includes(pop))) return income;
-  if (isKind(before, 'to') || (before && /^(fick|fått|gick|gått)/iu.test(before.raw))) return outcome;
-  return before && /^(har|hade|med)$/iu.test(before.raw) ? income : undefined;
+  if (isKind(before, 'to') || (before && /^(fick|fatt|gick|gatt)/iu.test(before.word))) return outcome;
+  return before && /^(har|hade|med)$/iu.test(before.word) ? income : undefined;
 }

@@ -2,9 +2,13 @@ import { as, isJoint, isKind, type Item } from '../item.js';
 
 /** Words that are spelt alike and mean different things, told apart by what stands beside them (DESIGN 9). */
 export function readHomographs(items: readonly Item[]): Item[] {
+  return bothGenders(told(items));
+}
+
+function told(items: readonly Item[]): Item[] {
   return items.map((item, index) => {
     if (item.kind === 'count' && isYears(items[index + 1]))
-      return { ...as(item, 'howlong'), raw: `${item.raw} år` };
+      return { ...as(item, 'howlong'), word: `${item.word} ar` };
     if (isYears(item) && isKind(items[index - 1], 'count')) return as(item, 'filler');
     const before = items[index - 1];
     const after = items[index + 1];
@@ -15,6 +19,19 @@ export function readHomographs(items: readonly Item[]): Item[] {
     if (item.kind === 'less-than' && !isNumber(after)) return as(item, 'filler');
     return item;
   });
+}
+
+/** "kvinnor och män" is a breakdown, however it is spelt; "kvinnor eller män" is not. */
+function bothGenders(items: readonly Item[]): Item[] {
+  const out = [...items];
+  out.forEach((item, index) => {
+    const other = out[index + 2];
+    if (item.kind !== 'gender' || other?.kind !== 'gender' || other.value === item.value) return;
+    if (!isKind(out[index + 1], 'and')) return;
+    out[index] = as(item, 'dim', 'gender');
+    out[index + 2] = as(other, 'filler');
+  });
+  return out;
 }
 
 /** Written år, with its ring. */
@@ -57,7 +74,9 @@ function readMan(item: Item, before: Item | undefined, after: Item | undefined):
     'max',
   );
   const pronoun =
-    before !== undefined && /^(kan|får|far|ska|måste|bör|brukar|hur|räknar|raknar|som)$/iu.test(before.raw);
+    (before?.kind === 'pop' && typed === 'man' && before.word.endsWith('tar')) ||
+    (before !== undefined &&
+      /^(kan|far|far|ska|maste|bor|brukar|hur|raknar|raknar|som)$/iu.test(before.word));
   if (before === undefined || (counted && !pronoun)) return as(item, 'gender', 'M');
   if (isKind(before, 'is', 'has') && after === undefined && !pronoun) return as(item, 'gender', 'M');
   return as(item, 'pronoun');

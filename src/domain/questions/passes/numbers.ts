@@ -79,10 +79,12 @@ function merged(items: readonly Item[], start: number, next: number, filter: Fil
   const parts = items.slice(start, next);
   const [first] = parts;
   const raw = parts.map((part) => part.raw).join(' ');
+  const word = parts.map((part) => part.word).join(' ');
   return {
     kind: 'filter',
     value: filter.on,
     raw,
+    word,
     start: first?.start ?? 0,
     end: parts.at(-1)?.end ?? 0,
     filter,
@@ -157,7 +159,7 @@ function boundsOf(how: string, value: number, word: Item | undefined): { min?: n
     case 'more-than':
       return { min: value + 1 };
     case 'older-than':
-      return { min: word && /^(som )?fyll/iu.test(word.raw) ? value : value + 1 };
+      return { min: word && /^(som )?fyll/iu.test(word.word) ? value : value + 1 };
     case 'at-least':
       return { min: value };
     case 'at-most':
@@ -181,6 +183,7 @@ export function readBirthYears(items: readonly Item[]): Item[] {
         ...as(item, 'filter', 'birth-year'),
         end: next.end,
         raw: `${item.raw} ${next.raw}`,
+        word: `${item.word} ${next.word}`,
         filter,
       });
       index++;

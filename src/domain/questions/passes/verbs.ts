@@ -19,6 +19,11 @@ function joinParticle(out: Item[], verb: Item, index: number): void {
     (item, place) => place > index && place <= index + REACH && isKind(item, 'in', 'out'),
   );
   const particle = out[at];
+  if (verb.value === 'see') {
+    out[index] = as(verb, 'filler');
+    if (particle?.kind === 'out') out[at] = as(particle, 'filler');
+    return;
+  }
   if (!particle) return;
   const population =
     particle.kind === 'in'

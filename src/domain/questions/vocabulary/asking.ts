@@ -5,7 +5,7 @@ export const ASKING: readonly WordGroup[] = [
   {
     means: 'count',
     words:
-      'hur många, hur många av, antal~et, hur stort antal, hur stort är antalet, hur mycket folk, hur mycket, hurmånga, hur mga, hmånga, hur mnga, antl, ant, hur pass många, många',
+      'hur många, hur många av, antal~et, hur stort antal, hur stort är antalet, hur mycket folk, hur mycket, hurmånga, hur mga, antl, ant, hur pass många, många',
     examples: [['hur många är inskrivna', 'inskrivna · 2026-11-25']],
   },
   {
@@ -91,6 +91,8 @@ export const ASKING: readonly WordGroup[] = [
       'hur många fler, hur många färre, hur mycket fler, skillnad~en, differens~en, hur stor skillnad, hur stor är skillnaden, förändring~en, förändrats, ändrats, skilja, skiljer',
   },
   { means: 'than', words: 'än, än under' },
+  { means: 'howoften', words: 'hur ofta' },
+  { means: 'accepts', words: 'tar ni emot, tar vi emot, tar man emot, tar kraften emot, välkomna' },
   { means: 'why', words: 'varför, hur kommer det sig, hur kommer det sej, hurså, hur så' },
   {
     means: 'rule',

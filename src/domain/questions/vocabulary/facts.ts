@@ -5,12 +5,12 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'gender:K',
     words:
-      'kvinn~a~or~orna~an~ornas~ans, kvinnlig~a, tjej~er~erna~en, kvinnfolk, dam~er~erna, kvinnliga deltagare, flick~or~orna~a~an, kv',
+      'kvinn~a~or~orna~an~ornas~ans, kvinnlig~a, tjej~er~erna~en, kvinnfolk, dam~er~erna, kvinnliga deltagare, flicka, flickor, flickorna, flickan, kv',
   },
   {
     means: 'gender:M',
     words:
-      'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, karl~ar~arna, herrar, manliga deltagare, manfolk, pojk~ar~arna~e',
+      'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, herrar, manliga deltagare, manfolk, pojkar, pojkarna, pojke',
   },
   { means: 'man', words: 'man, män, mäns, mans' },
   {
@@ -91,7 +91,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'outcome:arbete',
     words:
-      'arbete~t~n, jobb~et~en, i arbete, i jobb, till arbete, till jobb, arbeten, fick arbete, fick jobb, fått jobb, fått arbete, anställning~en~ar, anställda, anställd, i anställning, jobbar, arbetar, började jobba, börjat jobba, börja jobba, börjat arbeta, började arbeta, ut i arbete, ut i jobb, kom i arbete, kommit i arbete',
+      'arbete~t~n, jobb~et~en, i arbete, i jobb, till arbete, till jobb, arbeten, fick arbete, fick jobb, fått jobb, fått arbete, anställning~en~ar, anställda, anställd, i anställning, började jobba, börjat jobba, börja jobba, börjat arbeta, började arbeta, ut i arbete, ut i jobb, kom i arbete, kommit i arbete',
     examples: [['hur många gick till arbete förra perioden', 'avslutade · arbete · 2025-07-01–2026-06-30']],
   },
   {
@@ -227,7 +227,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'waited',
     words:
-      'väntat, vänta, väntade, stått i kö, stått i kön, köat, stå i kö, få vänta, får vänta, fått vänta, fick vänta, stått och väntat, behöver vänta, legat i kö',
+      'väntar man, väntade man, väntat, vänta, väntade, stått i kö, stått i kön, köat, stå i kö, få vänta, får vänta, fått vänta, fick vänta, stått och väntat, behöver vänta, legat i kö',
   },
   {
     means: 'stayed',

@@ -23,7 +23,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:enrolled',
     words:
-      'inskriven, inskrivna, inskrivnas, inskrivne, har vi inne, har inne, inne, inneliggande, pågående ärenden, aktiva ärenden, pågående, aktiva deltagare, aktiva, är aktiva, är med i kraften, antal inskrivna, i verksamheten, i verksamheten nu, i verksamheten just nu, i verksamheten idag, kvar i verksamheten, går hos oss, är hos oss, har vi hos oss, finns hos oss, i insatsen, löpande ärenden, nuvarande deltagare, inskrivna deltagare, aktiva inskrivna, i gruppen, inskrivet, deltar, inskriven hos oss',
+      'inskriven, inskrivna, inskr, inskrivnas, inskrivne, har vi inne, har inne, inne, inneliggande, pågående ärenden, aktiva ärenden, pågående, aktiva deltagare, aktiva, är aktiva, är med i kraften, antal inskrivna, i verksamheten, i verksamheten nu, i verksamheten just nu, i verksamheten idag, kvar i verksamheten, går hos oss, är hos oss, har vi hos oss, finns hos oss, i insatsen, löpande ärenden, nuvarande deltagare, inskrivna deltagare, aktiva inskrivna, i gruppen, inskrivet, deltar, inskriven hos oss',
     examples: [
       ['hur många har vi inne', 'inskrivna · 2026-11-25'],
       ['inskrivna 2024', 'inskrivna · 2024-12-31'],
@@ -109,7 +109,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'due',
     words:
-      'kvar att göra, kvar, på gång, snart, att göra, på tur, behöver göras, ska göras, återstår, aktuella, kommande, närmaste, inplanerade, planerade, ligger framför oss',
+      'förfaller, infaller, kvar att göra, kvar, på gång, snart, att göra, på tur, behöver göras, ska göras, återstår, aktuella, kommande, närmaste, inplanerade, planerade, ligger framför oss',
   },
   {
     means: 'long',

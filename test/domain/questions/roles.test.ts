@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { answerJson } from '../../../src/domain/questions/answer.js';
+import { ask } from '../../../src/domain/questions/ask.js';
+import { demoContext, demoRows } from './demo.js';
+
+const steering = demoContext({ role: { kind: 'steering' } });
+const agency = demoContext({ role: { kind: 'agency', authority: 'FK' } });
+const CODE = /K\d\d-\d{3}/;
+
+describe('the steering group', () => {
+  it('is never told a code', () => {
+    for (const question of [
+      'hur många är inskrivna',
+      'inskrivna per kön',
+      'vem remitterar mest förra perioden',
+      'resultat 2024/25',
+      'vilka står i kö',
+      'när ska K25-023 följas upp?',
+      'vem är äldst',
+    ])
+      expect(
+        JSON.stringify({ ...ask(question, steering), query: undefined }).replace('K25-023', ''),
+        question,
+      ).not.toMatch(CODE);
+  });
+
+  it.each(['vilka står i kö', 'vem är äldst', 'när ska K25-023 följas upp?', 'hur gammal är K26-014'])(
+    'is refused: %s',
+    (question) => {
+      expect(ask(question, steering)).toMatchObject({ understood: false, reason: 'not-allowed' });
+    },
+  );
+
+  it('is told 1–4 only as fewer than five', () => {
+    const answer = ask('hur många står i kö', steering);
+    expect(answer).toMatchObject({ understood: true, value: null, masked: ['value'] });
+    expect(answer.text).toContain('Färre än fem');
+    expect(answer.text).not.toMatch(/\*\*3/);
+  });
+
+  it('is told a count of five or more', () => {
+    expect(ask('hur många är inskrivna', steering)).toMatchObject({ value: 35, masked: [], cases: [] });
+  });
+
+  it('cannot subtract a hidden group out of the others', () => {
+    const answer = ask('avslut per utfall 2024/25', steering);
+    if (!answer.understood) throw new Error(answer.text);
+    const hidden = answer.rows.filter((row) => row.value === null);
+    expect(hidden.length).toBeGreaterThan(1);
+    for (const row of answer.rows) if (row.value !== null) expect(row.value).toBeGreaterThan(4);
+  });
+
+  it('is not told a share of so few', () => {
+    const answer = ask('andel kvinnor bland dem i kö', steering);
+    expect(answer).toMatchObject({ value: null });
+  });
+});
+
+describe('an authority', () => {
+  it('sees the cases that have consented to it, and counts all', () => {
+    const all = ask('vilka är inskrivna', demoContext());
+    const own = ask('vilka är inskrivna', agency);
+    if (!all.understood || !own.understood) throw new Error('not understood');
+    const consented = demoRows()
+      .filter(
+        (row) =>
+          row['samtycke'] !== '' &&
+          (row['samtycke_till'] === '' || (row['samtycke_till'] ?? '').split(' ').includes('FK')),
+      )
+      .map((row) => row['arende'] ?? '');
+    expect(own.value).toEqual((all.value as string[]).filter((code) => consented.includes(code)));
+    expect(ask('hur många är inskrivna', agency)).toMatchObject({ value: 35 });
+  });
+
+  it('is refused a case without consent to it', () => {
+    expect(ask('när ska K26-004 följas upp?', agency)).toMatchObject({
+      understood: false,
+      reason: 'not-allowed',
+    });
+  });
+});
+
+describe('a conversation that others read', () => {
+  const shared = demoContext({ level: { kind: 'team' } });
+  it('gets dates of a case but no details', () => {
+    expect(ask('när skrevs K26-014 in', shared).understood).toBe(true);
+    expect(ask('hur gammal är K26-014', shared)).toMatchObject({ understood: false, reason: 'not-allowed' });
+  });
+});
+
+describe('as JSON (DESIGN 14)', () => {
+  it('has what the contract says', () => {
+    expect(answerJson(ask('hur många står i kö', demoContext()))).toEqual({
+      understood: true,
+      interpretation: 'i kö · 2026-11-25',
+      value: 3,
+      unit: 'persons',
+      cases: ['K26-018', 'K26-020', 'K26-021'],
+      text: '**3** personer står i kö i dag, 25 november 2026.',
+      period: { from: '2026-11-25', to: '2026-11-25' },
+    });
+    const declined = answerJson(ask('hur mår Anna?', demoContext()));
+    expect(Object.keys(declined)).toEqual(['understood', 'reason', 'text', 'suggestions']);
+  });
+
+  it('offers only questions that it can answer', () => {
+    for (const question of [
+      'hur mår Anna?',
+      'blä',
+      'hur stor andel gick till arbete 2024/25',
+      'hur många inskrivna under 2024',
+    ]) {
+      const answer = ask(question, demoContext());
+      if (answer.understood) throw new Error(answer.interpretation);
+      expect(answer.suggestions.length).toBeGreaterThan(1);
+      for (const one of answer.suggestions.filter((each) => !each.includes('möte')))
+        expect(ask(one, demoContext()).understood, one).toBe(true);
+    }
+  });
+
+  it('offers only other readings that it can answer', () => {
+    for (const question of [
+      'hur många kvinnor är inskrivna',
+      'andel i resultat för kvinnor 2024/25',
+      'väntetid 2025',
+      'genomströmningstid för män 2024/25',
+      'hur många män från soc under 30 skrevs in 2024',
+      'hur många remisser 2025',
+      'hur många avslutades 2025',
+    ]) {
+      const answer = ask(question, demoContext());
+      if (!answer.understood) throw new Error(answer.text);
+      for (const { question: other } of answer.alternatives)
+        expect(ask(other, demoContext()).understood, other).toBe(true);
+    }
+  });
+});
