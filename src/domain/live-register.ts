@@ -1,6 +1,6 @@
-import type { Case } from './case/case.js';
+import { type Case, nameOf } from './case/case.js';
 import { begins, type BeginCommand, type CaseCommand, type ChangeCommand } from './case/commands.js';
-import { type Dated, decide, decideBegin, nameOf } from './case/decide.js';
+import { type Dated, decide, decideBegin } from './case/decide.js';
 import { type CaseEntry, codeOf } from './case/fold-case.js';
 import { decideUndo } from './case/undo.js';
 import { type Day, referralYear } from './day.js';

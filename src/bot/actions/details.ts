@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import { action } from '../registry.js';
 import { caseReply } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';

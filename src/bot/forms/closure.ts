@@ -1,5 +1,5 @@
 import type { Choice } from '../../cards/kit.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import { INCOME_NAMES, OUTCOMES } from '../../domain/codes.js';
 import type { Programme } from '../../domain/programme.js';
 import { DURING, type CaseForm, coded, words } from './form.js';

@@ -1,5 +1,5 @@
 import { hasField } from '../../domain/case/changes.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import { type Change, FIELDS, type Field as CaseField } from '../../domain/entry.js';
 import { FIELD_NAMES } from '../../domain/refusals.js';
 import { ANY, type CaseForm, some } from './form.js';

@@ -1,7 +1,7 @@
 import type { Field } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
 import { consentsAt, wasEnrolled } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import { addMonths } from '../../domain/day.js';
 import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
 import { dayShort, list, plural } from '../../domain/text/swedish.js';

@@ -1,6 +1,6 @@
 import type { Field } from '../../cards/form.js';
 import { type Activity, type Case, wasEnrolled } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import { dayShort } from '../../domain/text/swedish.js';
 import { DURING, type CaseForm, coded, words } from './form.js';
 

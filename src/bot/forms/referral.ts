@@ -1,5 +1,5 @@
 import type { Field } from '../../cards/form.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import type { NewCase } from '../../domain/case/commands.js';
 import { GENDER_NAMES, GENDERS, INCOME_NAMES } from '../../domain/codes.js';
 import {

@@ -1,6 +1,6 @@
 import { formCard, type Values } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import type { Refusal } from '../../domain/refusals.js';
 import { capital } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';

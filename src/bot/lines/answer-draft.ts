@@ -2,7 +2,7 @@ import { chooseCard, pickCard } from '../../cards/choose.js';
 import { refusedCard } from '../../cards/stale.js';
 import type { Values } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import type { Draft } from '../../domain/commands/draft.js';
 import type { CaseMatch } from '../../domain/commands/resolve-case.js';
 import type { CaseForm } from '../forms/form.js';

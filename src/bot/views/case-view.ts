@@ -1,7 +1,7 @@
 import { caseCard, type TimelineRow } from '../../cards/case-card.js';
 import { plain } from '../../cards/kit.js';
 import { type Case, consentsAt, wasEnrolled } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/decide.js';
+import { nameOf } from '../../domain/case/case.js';
 import { type CaseEntry, undoneNumbers } from '../../domain/case/fold-case.js';
 import { GENDER_NAMES, INCOME_NAMES } from '../../domain/codes.js';
 import type { Day } from '../../domain/day.js';

@@ -150,3 +150,8 @@ export function consentsAt(it: Case, day: Day): readonly Referrer[] {
 export function ageIn(it: Case, day: Day): number | undefined {
   return it.birthYear === undefined ? undefined : Number(day.slice(0, 4)) - it.birthYear;
 }
+
+/** What a case is called in a sentence: the alias if it has one, else the code. */
+export function nameOf(it: Case): string {
+  return it.alias ?? it.code;
+}

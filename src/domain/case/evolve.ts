@@ -105,6 +105,10 @@ function step(it: Case, event: CaseEvent, number: number): Case | undefined {
       return withChanges(it, event.changes);
     case 'undone':
       return it;
+    case 'activity-ended':
+      return it.stage === 'enrolled' && it.activities.some((one) => one.id === event.activity)
+        ? during(it, event, number)
+        : undefined;
     default:
       return it.stage === 'enrolled' ? during(it, event, number) : undefined;
   }

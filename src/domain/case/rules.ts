@@ -5,6 +5,12 @@ import type { Refusal } from '../refusals.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 import { type Case, ageIn, referredOn, wasEnrolled } from './case.js';
 
+/** What a decision may know besides the case: rules and the day, passed in (STYLE 1). */
+export interface Circumstances {
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
 /**
  * What a whole case must satisfy, whatever step led to it (DESIGN 3 and 4): the order of dates, none in the
  * future, ages, coded values, no personnummer in free text. Empty if all is well.

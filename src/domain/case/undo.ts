@@ -4,7 +4,7 @@ import type { Day } from '../day.js';
 import type { Refusal } from '../refusals.js';
 import type { Case } from './case.js';
 import { type CaseEntry, foldCase, undoneNumbers } from './fold-case.js';
-import { nameOf } from './decide.js';
+import { nameOf } from './case.js';
 import { broken, textRefusals } from './rules.js';
 
 /** Who asks for an undo, and when: an instant, ISO 8601. */

@@ -1,0 +1,142 @@
+import { addMonths } from '../day.js';
+import type { CaseEvent, CaseFacts } from '../entry.js';
+import { type Programme, trialMonths } from '../programme.js';
+import type { Refusal } from '../refusals.js';
+import { type Case, nameOf, wasEnrolled } from './case.js';
+import type { BeginCommand, ChangeCommand, NewCase } from './commands.js';
+import { correction } from './correct.js';
+import type { Circumstances } from './rules.js';
+
+export type OnCase = Exclude<ChangeCommand, { type: 'undo' }>;
+
+/** The event that begins a case. */
+export function beginningOf(command: BeginCommand, alias: string | undefined): CaseEvent {
+  const facts = factsOf({ ...command.facts, alias: command.facts.alias ?? alias });
+  return command.type === 'refer'
+    ? { type: 'registered', referred: command.referred, ...given('visit', command.visit), facts }
+    : { type: 'visit-booked', visit: command.visit, ...given('companion', command.companion), facts };
+}
+
+/** Written consents are signed at enrolment: one card, one commit. */
+export function besides(command: OnCase): CaseEvent[] {
+  if (command.type !== 'enrol' || !command.consents?.length) return [];
+  return [{ type: 'consented', authorities: [...new Set(command.consents)], from: command.enrolled }];
+}
+
+/** The event that a command means on a case, or why it means none. */
+export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEvent | Refusal {
+  switch (command.type) {
+    case 'rebook-visit':
+      return { type: 'visit-rebooked', visit: command.visit, ...given('companion', command.companion) };
+    case 'visit-done':
+      return { type: 'visit-done', visit: command.visit };
+    case 'refer-visitor':
+      return {
+        type: 'registered',
+        referred: command.referred,
+        facts: factsOf({ ...command.facts, alias: it.alias }),
+      };
+    case 'enrol': {
+      const { enrolled } = command;
+      const trialUntil = command.trialUntil ?? addMonths(enrolled, trialMonths(now.programme, enrolled));
+      return { type: 'enrolled', enrolled, trialUntil };
+    }
+    case 'consent':
+    case 'revoke-consent': {
+      const read = authoritiesOf(command.authorities, now.programme);
+      if ('code' in read) return read;
+      const type = command.type === 'consent' ? 'consented' : 'consent-revoked';
+      return { type, authorities: read.authorities, from: command.from };
+    }
+    case 'pass-trial':
+      return { type: 'trial-passed', decided: command.decided };
+    case 'extend-trial':
+      if (!wasEnrolled(it)) return wrongStage(it, command.type);
+      return {
+        type: 'trial-extended',
+        decided: command.decided,
+        until: command.until ?? addMonths(it.trialUntil, 1),
+      };
+    case 'follow-up':
+      return {
+        type: 'followed-up',
+        on: command.on,
+        ...given('note', command.note),
+        ...given('next', command.next),
+        ...given('situations', command.situations && [...command.situations]),
+        ...given('hours', command.hours),
+      };
+    case 'book-follow-up':
+      return { type: 'follow-up-booked', on: command.on };
+    case 'review':
+      return { type: 'reviewed', on: command.on, ...given('note', command.note) };
+    case 'start-activity':
+      return {
+        type: 'activity-started',
+        kind: command.kind,
+        from: command.from,
+        ...given('place', command.place),
+        ...given('hours', command.hours),
+      };
+    case 'end-activity': {
+      const found = wasEnrolled(it) && it.activities.find((one) => one.id === command.activity && !one.to);
+      if (!found) return { code: 'no-such-activity' };
+      return { type: 'activity-ended', activity: found.id, kind: found.kind, to: command.to };
+    }
+    case 'close':
+      return {
+        type: 'closed',
+        closed: command.closed,
+        outcome: command.outcome,
+        ...given('detail', command.detail),
+        ...given('nextStep', command.nextStep),
+        ...given('incomeAfter', command.incomeAfter),
+      };
+    case 'decline':
+      return { type: 'declined', declined: command.declined, ...given('detail', command.detail) };
+    case 'correct':
+      return correction(command.changes, it, now.programme);
+  }
+}
+
+/** Each authority once; at least one, and every one of the programme's. */
+function authoritiesOf(
+  authorities: readonly string[],
+  { referrers }: Programme,
+): { readonly authorities: string[] } | Refusal {
+  const field = 'authorities';
+  const known = referrers.map((one) => one.code);
+  const value = authorities.find((one) => !known.includes(one));
+  if (value !== undefined) return { code: 'unknown-value', field, value, known };
+  return authorities.length === 0 ? { code: 'missing', field } : { authorities: [...new Set(authorities)] };
+}
+
+export function wrongStage(it: Case, command: OnCase['type']): Refusal {
+  const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
+  return { code: 'wrong-stage', command, name: nameOf(it), stage: it.stage, since };
+}
+
+/** The facts as an event holds them: what is not known is left out. */
+function factsOf(facts: NewCase): CaseFacts {
+  return {
+    gender: facts.gender,
+    referrer: facts.referrer,
+    ...given('alias', facts.alias),
+    ...given('birthYear', facts.birthYear),
+    ...(facts.birthYear !== undefined && facts.birthYearAbout ? { birthYearAbout: true as const } : {}),
+    ...given('unit', facts.unit),
+    ...given('contact', facts.contact),
+    ...given('income', facts.income),
+    ...given('incomeSince', facts.incomeSince),
+    ...(facts.protected ? { protected: true as const } : {}),
+    ...given('earlierCase', facts.earlierCase),
+  };
+}
+
+/** An optional property: there if it is known, absent if not. */
+function given<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): Partial<Record<Name, Value>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+}

@@ -1,0 +1,95 @@
+import type { Day } from '../day.js';
+import type { CaseEvent } from '../entry.js';
+import type { Programme } from '../programme.js';
+import type { Refusal } from '../refusals.js';
+import { type Case, wasEnrolled } from './case.js';
+import { type Circumstances, textRefusals } from './rules.js';
+
+const LONGEST_WORD = 100;
+const MOST_HOURS = 60;
+
+/** Rules of the step itself that the case does not remember. */
+export function stepRefusals(
+  event: CaseEvent,
+  before: Case | undefined,
+  { today, programme }: Circumstances,
+): Refusal[] {
+  const future = (field: string, day: Day): Refusal[] =>
+    day > today ? [{ code: 'in-future', field, day }] : [];
+  const notBeforeEnrolment = (field: string, day: Day): Refusal[] =>
+    before && wasEnrolled(before) && day < before.enrolled
+      ? [{ code: 'before', field, day, other: 'inskrivningen', otherDay: before.enrolled }]
+      : [];
+  switch (event.type) {
+    case 'followed-up':
+      return [
+        ...future('on', event.on),
+        ...notBeforeEnrolment('on', event.on),
+        ...hoursRefusals(event.hours),
+        ...unknownSituations(event.situations, programme),
+        ...(event.next !== undefined && event.next < event.on
+          ? [
+              {
+                code: 'before' as const,
+                field: 'next',
+                day: event.next,
+                other: 'uppföljningen',
+                otherDay: event.on,
+              },
+            ]
+          : []),
+      ];
+    case 'reviewed':
+      return [...future('on', event.on), ...notBeforeEnrolment('on', event.on)];
+    case 'consented':
+    case 'consent-revoked':
+      return future('from', event.from);
+    case 'trial-passed':
+      return [...future('decided', event.decided), ...notBeforeEnrolment('decided', event.decided)];
+    case 'trial-extended':
+      return [
+        ...future('decided', event.decided),
+        ...notBeforeEnrolment('decided', event.decided),
+        ...(event.until <= event.decided
+          ? [
+              {
+                code: 'before' as const,
+                field: 'until',
+                day: event.until,
+                other: 'beslutet',
+                otherDay: event.decided,
+              },
+            ]
+          : []),
+      ];
+    case 'activity-started':
+      return [...hoursRefusals(event.hours), ...textRefusals('place', event.place, LONGEST_WORD)];
+    case 'activity-ended':
+      return future('to', event.to);
+    case 'closed':
+      return foreignDetail(event, programme);
+    default:
+      return [];
+  }
+}
+
+/** Hours a week, where they are known. */
+function hoursRefusals(hours: number | undefined): Refusal[] {
+  if (hours === undefined || (hours >= 0 && hours <= MOST_HOURS)) return [];
+  return [{ code: 'not-a-number', field: 'hours', value: String(hours) }];
+}
+
+function unknownSituations(situations: readonly string[] | undefined, programme: Programme): Refusal[] {
+  const known = (programme.situations ?? []).map((one) => one.code);
+  const value = situations?.find((one) => !known.includes(one));
+  return value === undefined ? [] : [{ code: 'unknown-value', field: 'situations', value, known }];
+}
+
+/** A detail of the lists must be of the outcome's own list; one that is in no list is kept as it is. */
+function foreignDetail(event: Extract<CaseEvent, { type: 'closed' }>, programme: Programme): Refusal[] {
+  const own = programme.outcomes.find((one) => one.code === event.outcome)?.details ?? [];
+  const { detail } = event;
+  if (detail === undefined || own.includes(detail)) return [];
+  const foreign = programme.outcomes.some((one) => one.details.includes(detail));
+  return foreign ? [{ code: 'unknown-value', field: 'detail', value: detail, known: own }] : [];
+}
