@@ -3,32 +3,31 @@ import { agendaOf } from '../domain/meeting/agenda.js';
 import { agendaJson } from '../domain/meeting/agenda-json.js';
 import { agendaPage } from '../domain/meeting/agenda-page.js';
 import { calendarOf, nextMeeting } from '../domain/meeting/calendar.js';
-import { PAGE_FORMATS, pageAs } from '../domain/meeting/document.js';
 import { type CliCommand, Refused, WrongUsage } from './command.js';
+import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
 /** The next meeting's agenda, or that of the first meeting on or after a day (DESIGN 8 and 14). */
 export const agendaCommand: CliCommand = {
-  usage: 'agenda [--date DAG] [--format text|md|html]',
+  usage: 'agenda [--date DAG] [--format text|md|html|docx] [--out FIL]',
   help: [
     '--date DAG       det första mötet den dagen eller senare (annars från i dag)',
-    '--format FORMAT  text (annars), md eller html, att skriva ut',
+    ...PRINT_HELP,
     'Exempel: kraftbot agenda --date 2026-11-25 --format html > dagordning.html',
   ],
-  options: { date: { type: 'string' }, format: { type: 'string' } },
+  options: { date: { type: 'string' }, ...PRINT_OPTIONS },
   args: [0, 0],
   run: async (context) => {
     const { options, role, today } = context;
     const from = typeof options['date'] === 'string' ? parseDay(options['date']) : today;
     if (from === undefined) throw new WrongUsage('--date ska vara en dag, till exempel 2026-11-25.');
-    const format = PAGE_FORMATS.find((one) => one === (options['format'] ?? 'text'));
-    if (format === undefined) throw new WrongUsage('--format ska vara text, md eller html.');
+    const format = formatOf(context);
     if (role.kind === 'steering') throw new Refused('Dagordningen visas inte för styrgruppen.');
     const { register, programme } = await context.openLive('read');
     const meeting = nextMeeting(calendarOf(programme, register.settings), from);
     if (meeting === undefined) throw new Refused('Det finns inget möte efter den dagen.');
     const agenda = agendaOf(register, programme, meeting, today, { role, level: { kind: 'personal' } });
     if (context.asJson) context.json(agendaJson(agenda, programme));
-    else context.raw(pageAs(agendaPage(agenda, programme), format));
+    else await printPage(context, agendaPage(agenda, programme), format);
     return 0;
   },
 };

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { files, kraftbot } from '../support/command-line.js';
+import { files, folderOfTest, kraftbot } from '../support/command-line.js';
 import { demoCsv } from '../support/sample-register.js';
 
 const TODAY = ['--today', '2026-11-25'];
@@ -87,6 +89,16 @@ describe('kraftbot minutes', () => {
     expect(code).toBe(0);
     expect(out).toContain('Onsdagsmöte 18 november kl. 9.00');
     expect(out).toContain('Nästa möte: onsdag 25 november kl. 9.00.');
+  });
+
+  it('writes a Word file', async () => {
+    const file = join(folderOfTest(), 'minnesanteckningar.docx');
+    const line = ['minutes', ...at, ...TODAY, '--format', 'docx'];
+    expect((await kraftbot(line)).code).toBe(2);
+    expect(await kraftbot([...line, '--out', file])).toEqual({ code: 0, out: `Skrev ${file}.\n`, err: '' });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    const elsewhere = await kraftbot([...line, '--out', join(file, 'x.docx')]);
+    expect(elsewhere).toMatchObject({ code: 1, out: '' });
   });
 
   it('is not for the steering group', async () => {
