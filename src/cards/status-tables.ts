@@ -3,7 +3,7 @@ import { cellName, incomeName, tableName } from '../domain/status/names.js';
 import type { MeanByGender } from '../domain/status/averages.js';
 import { revealing } from '../domain/status/reveal.js';
 import { type StatusTable, statusTables } from '../domain/status/tables.js';
-import { decimal, spanText } from '../domain/text/swedish.js';
+import { decimal, plural, spanText } from '../domain/text/swedish.js';
 import { type Card, card, type Element, execute, heading, subtle, table, title } from './kit.js';
 import { maskingReason, statusData, type StatusView } from './status.js';
 
@@ -23,7 +23,7 @@ export function statusTablesCard(view: StatusView, page: number): Card {
       subtle(
         `${spanText(status.period.from, status.period.to)} · sida ${at + 1} av ${Math.max(pages.length, 1)}`,
       ),
-      ...(at === 0 ? [...averages(view), ...incomes(view)] : []),
+      ...(at === 0 ? [...averages(view), ...incomes(view), ...workTraining(view)] : []),
       ...(pages[at] ?? []).flatMap((one) => tableOf(one, view, masking)),
       ...maskingReason(view),
     ],
@@ -96,4 +96,11 @@ function incomes({ status, masking }: StatusView): readonly Element[] {
   });
   if (rows.length === 0) return [];
   return [heading('Avslutade som lämnade sin försörjning'), table(['Försörjning före', 'Lämnade'], rows)];
+}
+
+function workTraining({ status, masking }: StatusView): readonly Element[] {
+  const { medianDays, n } = status.firstWorkTraining;
+  if (medianDays === undefined || masking.marks.has('firstWorkTraining.n')) return [];
+  const days = plural(medianDays, 'dag', 'dagar');
+  return [subtle(`Till första arbetsträningen: ${days} efter inskrivning i median (n = ${n}).`)];
 }

@@ -7,6 +7,7 @@ import { thingToWatch } from '../domain/status/watch.js';
 import { capital, dayPlain, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
 import { box, type Card, card, type Element, execute, figures, subtle, text, title } from './kit.js';
 import { outcomeChart } from './status-chart.js';
+import { situationElements } from './status-situations.js';
 
 export interface StatusView {
   readonly status: PeriodStatus;
@@ -45,6 +46,7 @@ export function statusCard(view: StatusView): Card {
       text(headline(view)),
       flow(view),
       ...outcomeChart(status, masking),
+      ...situationElements(view),
       watch === undefined ? undefined : box('warning', [text(`**Att se på:** ${watch}`)]),
       view.masked && status.programme.masking !== 'off' ? subtle(MASKED_IN_TABLES) : undefined,
     ],

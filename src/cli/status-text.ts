@@ -42,7 +42,9 @@ export function statusText(status: PeriodStatus, before: PeriodStatus, masking: 
     ...(age.mean === undefined
       ? []
       : [line('Medelålder bland inskrivna vid slutet, år', decimal(age.mean, 1))]),
+    ...workTrainingLine(status, masking),
     ...incomeLines(status, masking),
+    ...situationLines(status, masking),
     ...statusTables(status)
       .filter((table) => !masking.leftOut(table) && table.total > 0)
       .flatMap((table) => tableLines(table, status, masking)),
@@ -70,4 +72,23 @@ function tableLines(table: StatusTable, status: PeriodStatus, masking: Masking):
     line(cellName(table, keys, status.programme), reveal([...table.path, ...keys].join('.'), count)),
   );
   return ['', tableName(table), ...rows];
+}
+
+function workTrainingLine(
+  { firstWorkTraining: { medianDays, n } }: PeriodStatus,
+  masking: Masking,
+): readonly string[] {
+  if (medianDays === undefined || masking.marks.has('firstWorkTraining.n')) return [];
+  return [line(`Dagar till första arbetsträningen, median (n = ${n})`, decimal(medianDays, 1))];
+}
+
+function situationLines({ situations, programme }: PeriodStatus, masking: Masking): readonly string[] {
+  if (!situations) return [];
+  const reveal = revealing(masking);
+  const rows = (programme.situations ?? []).map(({ code, name }) =>
+    line(name, reveal(`situations.columns.${code}`, situations.columns.get(code) ?? 0)),
+  );
+  const { reached, of } = situations.goal;
+  const goal = `${reveal('situations.goal.reached', reached)} av ${decimal(of, 0)}`;
+  return ['', 'Lägesbild (en person kan stå på flera rader)', ...rows, line('Når målet', goal)];
 }

@@ -5,6 +5,7 @@ import { participantsCard } from '../../src/cards/status-participants.js';
 import { statusTablesCard } from '../../src/cards/status-tables.js';
 import { trendCard } from '../../src/cards/status-trend.js';
 import { changesCard, whoCard } from '../../src/cards/status-who.js';
+import { wasEnrolled } from '../../src/domain/case/case.js';
 import { day } from '../../src/domain/day.js';
 import { statusYearBefore } from '../../src/domain/status/compare.js';
 import { maskStatus, UNMASKED } from '../../src/domain/status/mask-status.js';
@@ -37,11 +38,28 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
 }
 const later = { from: day('2024-07-01'), to: day('2025-06-30') };
 const status = viewOf(cases).status;
+const lund = programme('kraft-lund');
+const lundStatus = periodStatus(
+  cases.map((it, index) =>
+    wasEnrolled(it)
+      ? {
+          ...it,
+          situations: [
+            { on: day('2022-12-01'), statuses: [index % 2 ? 'program-AF' : 'vård'], hours: index },
+          ],
+        }
+      : it,
+  ),
+  lund,
+  period,
+  TODAY,
+);
 const cards = {
   status: statusCard(viewOf(cases)),
   'status-steering': statusCard(viewOf(cases, period, true)),
   'status-with-year-before': statusCard(viewOf(demo, later)),
   'status-as-of': statusCard({ ...viewOf(cases), asOf: day('2023-09-11') }),
+  'status-lund': statusCard({ ...viewOf(cases), status: lundStatus, before: lundStatus }),
   'status-empty': statusCard(viewOf([])),
   'status-tables': statusTablesCard(viewOf(cases), 0),
   'status-tables-steering': statusTablesCard(viewOf(cases, period, true), 1),

@@ -41,7 +41,7 @@ export function maskGraph(cells: readonly MaskCell[], visible: readonly VisibleS
 /** What a step costs: a cell that has to be masked for it costs as much as a detour over three masked ones. */
 const STEP = 1;
 const NEW_MASK = 3;
-const MOST_TRIES = 3000;
+const MOST_TRIES = 400;
 
 interface Try {
   readonly move: Move;

@@ -50,10 +50,7 @@ export function maskStatus(status: PeriodStatus): Masking {
     ...totals(status).map((cell) => ({ ...cell, open: cell.open === true && !strict })),
     ...tables.flatMap((table) => cellsOf(table, status.programme, strict)),
     ...incomeCells(status),
-    ...(status.situations ? [...status.situations.columns] : []).map(([code, count]) => ({
-      id: `situations.columns.${code}`,
-      count,
-    })),
+    ...situationCells(status),
   ];
   const all = new Map(cells.map((cell) => [cell.id, cell]));
   const sums: VisibleSum[] = [
@@ -82,6 +79,18 @@ function totals(status: PeriodStatus): MaskCell[] {
     { id: 'waiting', count: waiting.total },
     { id: 'enrolled.atEndAge.upTo30', count: status.atEndAge.upTo30 },
     { id: 'firstWorkTraining.n', count: status.firstWorkTraining.n },
+  ];
+}
+
+/** A person can stand in several columns, so that they sum to nothing that is shown. */
+function situationCells({ situations }: PeriodStatus): MaskCell[] {
+  if (!situations) return [];
+  const { columns, unrecorded, goal } = situations;
+  return [
+    ...[...columns].map(([code, count]) => ({ id: `situations.columns.${code}`, count })),
+    { id: 'situations.unrecorded', count: unrecorded },
+    { id: 'situations.goal.reached', count: goal.reached },
+    { id: 'situations.goal.atEmploymentService', count: goal.atEmploymentService },
   ];
 }
 

@@ -51,6 +51,7 @@ export function maskCells(
     let around = new Set([cell]);
     while (!protect(cell) && around.size > 0) around = blankTablesOf(graph, state, around);
   }
+  showUnneeded(cells, state, safe);
   const marks = new Map<string, Mark>();
   cells.forEach(({ id, unseen }, cell) => {
     const it = state[cell];
@@ -73,6 +74,14 @@ function blankTablesOf(graph: MaskGraph, state: MaskState, cells: ReadonlySet<nu
           blanked.add(other);
         }
   return blanked;
+}
+
+/** What was hidden with its table but is no few, and is in no proof, may be shown after all. */
+function showUnneeded(cells: readonly MaskCell[], state: MaskState, needed: ReadonlySet<number>): void {
+  cells.forEach(({ count, unseen }, cell) => {
+    const isFew = count >= 1 && count <= FEW;
+    if (!unseen && state[cell] === 'blank' && !isFew && !needed.has(cell)) state[cell] = 'shown';
+  });
 }
 
 export interface MaskedRow {

@@ -2,6 +2,7 @@ import type { Averages, MeanByGender } from './averages.js';
 import type { IncomeChange } from './income-change.js';
 import type { PeriodStatus } from './period-status.js';
 import type { Situations } from './situations.js';
+import { FEW } from './masking.js';
 import type { Masking } from './mask-status.js';
 import { statusTables } from './tables.js';
 
@@ -47,6 +48,16 @@ export function statusJson(status: PeriodStatus, leftOut: Masking['leftOut'] = (
     for (const { keys, count } of cells) setAt(json, [...path, ...keys], count);
   }
   return json;
+}
+
+/** Where nothing is shown in full, a mean over a few is masked with them. */
+function hideMeansOfFew({ averages }: PeriodStatus, json: JsonObject | undefined): void {
+  for (const [name, means] of Object.entries(averages) as [string, MeanByGender][])
+    for (const who of ['all', 'K', 'M'] as const)
+      if (means[who].n >= 1 && means[who].n <= FEW) {
+        if (json) setAt(json, [name, who], null);
+        if (json) setAt(json, [name, 'n', who], null);
+      }
 }
 
 const WORK_KIND = 'closed.byWorkKind.';
@@ -124,5 +135,6 @@ export function maskedStatusJson(status: PeriodStatus, masking: Masking): JsonOb
   if (paths.includes('firstWorkTraining.n')) setAt(json, ['firstWorkTraining', 'medianDays'], null);
   if (['result.reached', 'result.of'].some((path) => paths.includes(path)))
     setAt(json, ['result', 'share'], null);
+  if (status.programme.masking === 'strict') hideMeansOfFew(status, averages);
   return { ...json, masking: status.programme.masking, masked: paths.sort() };
 }
