@@ -1,6 +1,7 @@
 import { dueListCard, type DueRow } from '../../cards/due-list.js';
 import { type Button, execute } from '../../cards/kit.js';
 import { type DueItem, dueList, TEAM } from '../../domain/due.js';
+import { keeper } from '../../domain/kept.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
@@ -15,6 +16,8 @@ export interface Done {
   readonly undo: Button | undefined;
 }
 
+const lists = keeper<readonly DueItem[]>();
+
 /** The list of what is due, from a row on, as the reader may see it. */
 export function dueReply(
   turn: Reader,
@@ -23,7 +26,9 @@ export function dueReply(
   days = turn.live.programme.dueDays,
 ): CardReply {
   const { programme, register } = turn.live;
-  const items = dueList(register.cases.values(), programme, turn.today, days);
+  const { today } = turn;
+  const make = () => dueList(register.cases.values(), programme, today, days);
+  const items = lists(register, `${today} ${days}`, make);
   const seen = items.filter(({ code }) => {
     const it = register.cases.get(code);
     return it !== undefined && mayNameTo(turn, it);

@@ -6,11 +6,12 @@ import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import { dayAt } from '../../domain/day.js';
-import type { Period } from '../../domain/periods/period.js';
+import { type Period, sameDaysLastYear } from '../../domain/periods/period.js';
+import type { Programme } from '../../domain/programme.js';
+import { keeper } from '../../domain/kept.js';
 import { visibility } from '../../domain/privacy/visibility.js';
 import { type Register, registerAsOf } from '../../domain/register.js';
 import { changesSince } from '../../domain/status/changes-since.js';
-import { statusYearBefore } from '../../domain/status/compare.js';
 import { type Masking, maskStatus, UNMASKED } from '../../domain/status/mask-status.js';
 import { FEW } from '../../domain/status/masking.js';
 import { rowName } from '../../domain/status/names.js';
@@ -32,6 +33,13 @@ export interface StatusWanted {
 export const STATUS_VIEWS = ['status', 'tables', 'trend', 'compare', 'who', 'changes'] as const;
 export type StatusViewName = (typeof STATUS_VIEWS)[number];
 
+const statuses = keeper<PeriodStatus>();
+
+function statusOf(register: Register, programme: Programme, period: Period, today: Day): PeriodStatus {
+  const make = () => periodStatus(register.cases.values(), programme, period, today);
+  return statuses(register, `${period.from} ${period.to} ${today}`, make);
+}
+
 /** One view of a period's figures, as whoever reads along may see it; or why it is not shown. */
 export async function statusReply(
   turn: Turn,
@@ -43,10 +51,10 @@ export async function statusReply(
   const { programme } = turn.live;
   const register = await registerFor(turn, wanted.asOf);
   if ('text' in register) return register;
-  const status = periodStatus(register.cases.values(), programme, wanted.period, today);
+  const status = statusOf(register, programme, wanted.period, today);
   const broken = brokenText(status);
   if (broken !== undefined) return { text: broken };
-  const before = statusYearBefore(register.cases.values(), programme, wanted.period, today);
+  const before = statusOf(register, programme, sameDaysLastYear(wanted.period), today);
   const masked = turn.role.kind === 'steering';
   const maskingOf = (one: PeriodStatus): Masking => (masked ? maskStatus(one) : UNMASKED);
   const shown: StatusView = {
