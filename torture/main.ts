@@ -3,6 +3,7 @@ import { killed } from './r1-killed.js';
 import { powerCut } from './r2-power-cut.js';
 import { faults } from './r3-faults.js';
 import { files } from './r4-files.js';
+import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
 import type { Trial } from './trial.js';
 
@@ -12,6 +13,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R2: powerCut,
   R3: faults,
   R4: files,
+  R7: model,
   R8: schedule,
 };
 
