@@ -12,10 +12,14 @@ export type Visibility = 'full' | 'code' | 'counted';
 export function visibility(it: Case, role: Role, level: Level, today: Day): Visibility {
   if (role.kind === 'steering') return 'counted';
   if (it.protected && level.kind !== 'personal') return 'counted';
-  const consents = consentsAt(it, today);
-  if (role.kind === 'agency' && !consents.includes(role.authority) && !isOwnReferral(it, role.authority))
+  if (
+    role.kind === 'agency' &&
+    !consentsAt(it, today).includes(role.authority) &&
+    !isOwnReferral(it, role.authority)
+  )
     return 'counted';
   if (level.kind !== 'mixed') return 'full';
+  const consents = consentsAt(it, today);
   if (level.authorities.every((authority) => consents.includes(authority))) return 'full';
   const before = it.stage === 'visiting' || it.stage === 'waiting';
   return before ? 'counted' : 'code';
