@@ -67,11 +67,14 @@ export function linksBetween(programme: Programme, cells: ReadonlyMap<string, Ma
   }
   for (const by of ['Age', 'Referrer', 'Payer'])
     for (const key of keys(`closed.by${by}`)) atLeast(`closed.by${by}.${key}`, [`result.by${by}.${key}`]);
-  const young = programme.bands.filter((band) => band.to <= 30);
-  atLeast(
-    'enrolled.atEndAge.upTo30',
-    young.map((band) => `enrolled.atEndByAge.${band.from}-${band.to}`),
-  );
+  const upTo30 = 'enrolled.atEndAge.upTo30';
+  const young = programme.bands
+    .filter((band) => band.to <= 30)
+    .map((band) => `enrolled.atEndByAge.${band.from}-${band.to}`);
+  const counted = young.reduce((all, id) => all + (cells.get(id)?.count ?? 0), 0);
+  // Nobody is younger than the bands, as a rule, and a reader will reckon with that.
+  if (cells.get(upTo30)?.count === counted) sum(upTo30, young);
+  else atLeast(upTo30, young);
   return { sums, unseen };
 }
 

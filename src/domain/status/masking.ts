@@ -51,7 +51,7 @@ export function maskCells(
     let around = new Set([cell]);
     while (!protect(cell) && around.size > 0) around = blankTablesOf(graph, state, around);
   }
-  showUnneeded(cells, state, safe);
+  if (secret.every((cell) => safe.has(cell))) showUnneeded(cells, state, safe);
   const marks = new Map<string, Mark>();
   cells.forEach(({ id, unseen }, cell) => {
     const it = state[cell];
@@ -76,7 +76,7 @@ function blankTablesOf(graph: MaskGraph, state: MaskState, cells: ReadonlySet<nu
   return blanked;
 }
 
-/** What was hidden with its table but is no few, and is in no proof, may be shown after all. */
+/** What was hidden with its table but is no few, and is in no proof, is shown after all. */
 function showUnneeded(cells: readonly MaskCell[], state: MaskState, needed: ReadonlySet<number>): void {
   cells.forEach(({ count, unseen }, cell) => {
     const isFew = count >= 1 && count <= FEW;
