@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.js';
 import type { Answer, NotUnderstood } from './answer.js';
 import { answerCase } from './answer-case.js';
 import { answerCases } from './answer-cases.js';
@@ -75,8 +74,8 @@ export function answerQuery(
 
 /** A text as a typed query. */
 export function parse(text: string, context: AskContext): Parsed {
-  const units = unitsOf(context);
-  const reading = read(text, { ...context, lexicon: lexiconFor(context, units) });
+  const { list: units, lexicon } = knownOf(context);
+  const reading = read(text, { ...context, lexicon });
   if (!reading) return { result: failure('too-long'), bag: undefined, corrected: {} };
   const corrected = Object.fromEntries(reading.corrected);
   const first = bagOf(reading.items);
@@ -125,20 +124,29 @@ function unclear(bag: Bag): Failure {
   return failure('ambiguous', ...readings);
 }
 
-/** The units that the programme lists and the register knows. */
-function unitsOf({ programme, cases }: AskContext): string[] {
-  const units = new Set(Object.values(programme.units).flat());
-  for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
-  return [...units];
+/** A register's units and the lexicon with them, kept until the register has a unit that is not among them. */
+interface Known {
+  readonly programme: AskContext['programme'];
+  readonly units: ReadonlySet<string>;
+  readonly list: readonly string[];
+  readonly lexicon: Lexicon;
 }
 
-const lexicons = new WeakMap<object, { key: string; lexicon: Lexicon }>();
+const known = new WeakMap<AskContext['cases'], Known>();
 
-function lexiconFor({ programme }: AskContext, units: readonly string[]): Lexicon {
-  const key = fold(units.join('|'));
-  const known = lexicons.get(programme);
-  if (known?.key === key) return known.lexicon;
-  const lexicon = lexiconOf(programme, units);
-  lexicons.set(programme, { key, lexicon });
-  return lexicon;
+/** The units that the programme lists and the register knows, and every word that is understood with them. */
+function knownOf({ programme, cases }: AskContext): Known {
+  const before = known.get(cases);
+  if (before?.programme === programme && hasAll(before.units, cases)) return before;
+  const units = new Set(Object.values(programme.units).flat());
+  for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
+  const list = [...units];
+  const now = { programme, units, list, lexicon: lexiconOf(programme, list) };
+  known.set(cases, now);
+  return now;
+}
+
+function hasAll(units: ReadonlySet<string>, cases: AskContext['cases']): boolean {
+  for (const it of cases.values()) if (it.unit !== undefined && !units.has(it.unit)) return false;
+  return true;
 }

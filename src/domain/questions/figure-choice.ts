@@ -197,7 +197,8 @@ function measured(
     const figure: Figure = { type: statistic === 'min' ? 'who-min' : 'who-max', measure };
     return { figure, filters, group: undefined };
   }
-  if (whose || bag.has('count') || bag.has('most', 'least'))
+  const ranked = bag.has('which') && bag.has('dim');
+  if (whose || ranked || bag.has('count') || bag.has('most', 'least'))
     return failure('conflict', bag.first('measure')?.raw ?? '');
   const figure: Figure = { type: statistic, measure, unit };
   const outcomes = filters.some((filter) => filter.on === 'outcome' || filter.on === 'detail');

@@ -76,18 +76,7 @@ function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Lexicon {
 }
 
 /** Words that only phrases have, and that are often misspelt. */
-const PHRASE_TARGETS = [
-  'manga',
-  'foljas',
-  'star',
-  'lange',
-  'lang',
-  'varit',
-  'fordelat',
-  'vanligaste',
-  'gammal',
-  'skillnad',
-];
+const PHRASE_TARGETS = ['manga', 'foljas', 'star', 'varit', 'fordelat', 'vanligaste', 'gammal', 'skillnad'];
 const SHORTEST_FILLER = 6;
 
 /**

@@ -37,9 +37,9 @@ export function spansIn(
   };
   const [one, two, third] = periods;
   const paired = two !== undefined && third === undefined && bag.has('compare', 'difference');
-  const compared = periods.some(isCompared) || !paired ? periods.filter(isCompared) : [two];
+  const compared =
+    paired && !(one && isCompared(one) !== isCompared(two)) ? [two] : periods.filter(isCompared);
   const own = periods.filter((item) => !compared.includes(item));
-  if (compared.length === 2 && paired && one) compared.splice(compared.indexOf(one), 1) && own.push(one);
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map((item) => item.raw));
   const main = own[0]
     ? toCome(spanOf(own[0].period), own[0], ground.today, coming)
@@ -55,7 +55,7 @@ function toCome(span: Span | undefined, item: Item, today: Day, coming: boolean)
   if (!span || !coming) return span;
   if (item.period?.kind === 'span' && item.period.running)
     return { ...span, to: endOf(span, `${item.word} ${item.period.label}`) };
-  const past = /\d|forr|forr|fjol|senast|sist|hostas|varas|igar|sedan/iu.test(item.word);
+  const past = /\d{4}|\d\/\d|forr|forr|fjol|senast|sist|hostas|varas|igar|sedan/iu.test(item.word);
   return span.to >= today || past
     ? span
     : { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };

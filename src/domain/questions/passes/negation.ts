@@ -52,6 +52,7 @@ function bind(items: Item[], negation: Item, index: number): void {
       spread(items, at);
       return;
     }
+    if (item.kind === 'pop' && items[at + 1]?.start === item.start) continue;
     if (!isKind(item, 'is', 'has', 'filler', 'to', 'from', 'with', 'any', 'paid', 'of', 'who-are')) return;
   }
 }

@@ -176,7 +176,7 @@ export function readBirthYears(items: readonly Item[]): Item[] {
     const item = items[index];
     const next = items[index + 1];
     if (!item) continue;
-    const year = next?.period && /^\d{4}$/.test(next.raw) ? Number(next.raw) : undefined;
+    const year = next && /^(19|20)\d\d$/.test(next.raw) ? Number(next.raw) : undefined;
     if (item.kind === 'born' && next && year !== undefined) {
       const filter: Filter = { on: 'birth-year', not: false, min: year, max: year };
       out.push({
