@@ -3,7 +3,7 @@ import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import { meetingStart } from '../../domain/meeting/calendar.js';
 import type { PageLine, PageSection } from '../../domain/meeting/document.js';
-import type { Window } from '../../domain/meeting/since.js';
+import { since, type Window } from '../../domain/meeting/since.js';
 import { type Changes, changesSince, sinceDay } from '../../domain/meeting/since-last.js';
 import { dayLong, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
@@ -12,7 +12,7 @@ import { calendarIn } from './meeting-now.js';
 
 /** What has happened since a meeting of the team's began. */
 export function sinceMeetingReply(turn: Turn, meeting: Day): CardReply {
-  const after = { day: meeting, instant: meetingStart(calendarIn(turn), meeting) };
+  const after = since(meeting, meetingStart(calendarIn(turn), meeting));
   return sinceReply(turn, { after, to: turn.today }, `mötet ${dayLong(meeting, turn.today)}`);
 }
 
@@ -21,10 +21,10 @@ export function sinceSteeringReply(turn: Turn, day: Day): CardReply {
   return sinceReply(turn, sinceDay(day, turn.today), `styrgruppen ${dayLong(day, turn.today)}`);
 }
 
-function sinceReply(turn: Turn, window: Window, since: string): CardReply {
+function sinceReply(turn: Turn, window: Window, what: string): CardReply {
   const audience = agendaAudience(turn);
   const changes = changesSince(turn.live.register, window, audience);
-  const heading = `Sedan ${since}`;
+  const heading = `Sedan ${what}`;
   const named = turn.role.kind === 'steering' ? [] : namedSections(turn, changes);
   const page = { title: heading, intro: [countsText(changes)], sections: named, closing: [] };
   return { summary: `${heading}: ${countsText(changes)}`, card: pageCard(page, []) };

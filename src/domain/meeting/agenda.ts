@@ -19,7 +19,7 @@ import {
 import { doneAt } from './done.js';
 import { foldMeeting, type Tick } from './meeting.js';
 import { type Point, pointsOf } from './points.js';
-import { dayOfStep, isNew, mayBeNew, stepOf, type Window } from './since.js';
+import { dayOfStep, newStepOf, since, type Window } from './since.js';
 
 /** The sections of an agenda, in DESIGN 8's order. */
 export const SECTIONS = [
@@ -111,7 +111,7 @@ export function agendaOf(
 ): Agenda {
   const previous = previousMeeting(calendar, meeting);
   const next = nextMeeting(calendar, addDays(meeting, 1));
-  const after = previous && { day: previous, instant: meetingStart(calendar, previous) };
+  const after = previous && since(previous, meetingStart(calendar, previous));
   const facts: Facts = {
     register,
     programme,
@@ -196,11 +196,10 @@ function dueRow(it: Case, { kind, due, owner }: DueItem): Found {
 }
 
 function newStep(it: Case, type: CaseEvent['type'], { register, window }: Facts): Day | undefined {
-  const entries = register.entries.get(it.code) ?? [];
   const on = dayOfStep(it, type);
-  if (on === undefined || !mayBeNew(entries, on, window)) return undefined;
-  const entry = stepOf(entries, type);
-  return entry !== undefined && isNew(entry, window, on) ? on : undefined;
+  if (on === undefined) return undefined;
+  const entry = newStepOf(register.entries.get(it.code) ?? [], type, on, window);
+  return entry === undefined ? undefined : on;
 }
 
 function sectionOf(

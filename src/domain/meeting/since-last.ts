@@ -6,7 +6,7 @@ import type { CaseEvent } from '../entry.js';
 import type { Register } from '../register.js';
 import { type Audience, seen } from './audience.js';
 import { instantAt } from './calendar.js';
-import { dayOfStep, isNew, type Window } from './since.js';
+import { dayOfStep, isNew, since, type Window } from './since.js';
 
 /** What has changed since a meeting, for its readers. */
 export interface Changes {
@@ -26,7 +26,7 @@ export interface Changes {
 const QUIET: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['corrected', 'undone']);
 
 /** Everything recorded since then that has not been taken back; imported entries by the day they concern. */
-export function changesSince(register: Register, since: Window, audience: Audience): Changes {
+export function changesSince(register: Register, window: Window, audience: Audience): Changes {
   const rows: { it: Case; bare: boolean; entry: CaseEntry }[] = [];
   const counts = { referred: 0, enrolled: 0, closed: 0, result: 0 };
   let hidden = 0;
@@ -35,9 +35,9 @@ export function changesSince(register: Register, since: Window, audience: Audien
     for (const entry of entries) {
       if (QUIET.has(entry.event.type) || undone.has(entry.number)) continue;
       const it = register.cases.get(codeOf(entry));
-      if (!it || !isNew(entry, since, dayOfStep(it, entry.event.type) ?? entry.day)) continue;
+      if (!it || !isNew(entry, window, dayOfStep(it, entry.event.type) ?? entry.day)) continue;
       count(counts, entry.event);
-      const how = seen(it, audience, since.to);
+      const how = seen(it, audience, window.to);
       if (how === 'counted') hidden += 1;
       else rows.push({ it, bare: how === 'code', entry });
     }
@@ -57,5 +57,5 @@ function count(counts: { -readonly [K in keyof Changes['counts']]: number }, eve
 export function sinceDay(day: Day, to: Day): Window {
   // An entry recorded at midnight belongs to the new day.
   const midnight = instantAt(addDays(day, 1), '00:00');
-  return { after: { day, instant: new Date(midnight.getTime() - 1) }, to };
+  return { after: since(day, new Date(midnight.getTime() - 1)), to };
 }
