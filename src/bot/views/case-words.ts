@@ -1,5 +1,5 @@
 import { plain } from '../../cards/kit.js';
-import { type Case, waitingAt } from '../../domain/case/case.js';
+import type { Case } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { told } from '../../domain/case/told.js';
 import { dayAt } from '../../domain/day.js';
@@ -46,9 +46,13 @@ const DUE_WORDS = { 'follow-up': 'Uppföljning', trial: 'Beslut om prövotid', r
 export function nextLines(it: Case, turn: Turn): readonly string[] {
   const { register, programme } = turn.live;
   if (it.stage === 'waiting') {
-    const queue = [...register.cases.values()].filter((one) => waitingAt(one, turn.today));
-    const ahead = queue.filter((one) => one.stage === 'waiting' && one.referred < it.referred).length;
-    return [`Plats ${ahead + 1} av ${queue.length} i kön. Nästa steg: skriv in.`];
+    let [place, queue] = [1, 0];
+    for (const one of register.cases.values()) {
+      if (one.stage !== 'waiting') continue;
+      queue++;
+      if (one.referred < it.referred) place++;
+    }
+    return [`Plats ${place} av ${queue} i kön. Nästa steg: skriv in.`];
   }
   if (it.stage !== 'enrolled') return it.stage === 'closed' ? ['Ärendet är borta ur alla listor.'] : [];
   return [...dueOf(it, programme, turn.today)]
