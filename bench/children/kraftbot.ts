@@ -18,7 +18,6 @@ const [metadataUrl = '', folder = '', config = ''] = process.argv.slice(2);
 haveOutboundToken();
 const live = await openRegister(await openJsonLedger(folder), programme);
 const now = () => new Date();
-const lines: string[] = [];
 const bot = await startBot({
   environment: {
     mode: 'cloud',
@@ -34,7 +33,7 @@ const bot = await startBot({
   commands,
   actions,
   ask,
-  log: openLog((line) => lines.push(line), now),
+  log: openLog((line) => process.stderr.write(line), now),
   now,
   today: () => TODAY,
   teams: { allows: (url) => url.hostname === '127.0.0.1', metadataUrl },

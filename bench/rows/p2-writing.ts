@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Row } from '../row.js';
 import { post } from '../support/drive.js';
@@ -58,12 +59,10 @@ export const writing: Row = async (effort) => {
   return { lines: [line('cpu', cpu, 'F1'), line('p50', p50, 'F1 + F2')], wrong };
 };
 
-let tokens = 0;
-
 function save(teams: Teams) {
   return teams.press('save', {
     form: 'refer',
-    token: `bench-token-${process.pid}-${(tokens += 1)}`,
+    token: randomUUID(),
     referrer: 'SOC',
     gender: 'K',
     birthYear: '1992',
