@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { answerCard } from '../../src/cards/answer.js';
+import { ask } from '../../src/domain/questions/ask.js';
+import { demoContext } from '../domain/questions/demo.js';
+
+const cardFor = (question: string, role: 'admin' | 'steering' = 'admin') =>
+  answerCard(ask(question, demoContext({ role: { kind: role } })));
+
+describe('the card of an answer', () => {
+  it('says the answer first, with its figure in bold, then how it was understood', () => {
+    const [first, second] = cardFor('hur många kvinnor är inskrivna').body;
+    expect(first).toMatchObject({ text: '**17** kvinnor är inskrivna i dag, 25 november 2026.' });
+    expect(second).toMatchObject({ text: 'Så här förstod jag frågan: inskrivna · kvinnor · 2026-11-25' });
+  });
+
+  it('opens the cases behind the figure, for those who may see them', () => {
+    const titles = (role: 'admin' | 'steering') =>
+      (cardFor('hur många är inskrivna', role).actions ?? []).map((one) => one.title);
+    expect(titles('admin')).toContain('Vilka?');
+    expect(titles('steering')).not.toContain('Vilka?');
+  });
+
+  it('has a table and a chart for groups, four buttons at most, and stays small', () => {
+    const card = cardFor('avslut per utfall 2024/25');
+    expect(card.body.map((element) => element.type)).toContain('Table');
+    expect(card.body.map((element) => element.type)).toContain('Chart.HorizontalBar');
+    expect((card.actions ?? []).length).toBeLessThanOrEqual(4);
+    for (const question of ['remisser per år', 'remisser per månad', 'vilka avslutades 2019-2026'])
+      expect(JSON.stringify(cardFor(question)).length, question).toBeLessThan(24_000);
+  });
+
+  it('offers questions that work when it holds back', () => {
+    const card = cardFor('hur mår Anna?');
+    expect((card.actions ?? []).length).toBeGreaterThan(1);
+    expect(JSON.stringify(card)).not.toContain('Anna');
+  });
+});
