@@ -36,7 +36,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs', 'torture/*.mjs'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs', 'torture/*.mjs', 'bench/*.mjs'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -44,11 +46,17 @@ export default tseslint.config(
       'no-console': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   only('domain', teams, stores, files, upward('bot', 'cards')),
-  { files: ['src/domain/stores/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [teams, upward('bot', 'cards')] }] } },
+  {
+    files: ['src/domain/stores/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [teams, upward('bot', 'cards')] }] },
+  },
   only('cards', teams, stores, files, upward('bot', 'stores')),
   only('bot', { regex: '^(lowdb|pg)', message: 'Only src/domain/stores knows a store.' }),
   {
@@ -56,7 +64,24 @@ export default tseslint.config(
     ignores: ['src/domain/stores/**'],
     rules: { 'no-restricted-syntax': ['error', ...pure] },
   },
-  { files: ['src/cli.ts', 'src/cli/**/*.ts', 'scripts/**', 'bench/**', 'torture/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked, languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', Buffer: 'readonly' } } },
+  {
+    files: ['src/cli.ts', 'src/cli/**/*.ts', 'scripts/**', 'bench/**', 'torture/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
+  },
   prettier,
 );

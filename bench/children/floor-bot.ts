@@ -5,6 +5,7 @@ import {
   AuthenticationConstants,
   BotFrameworkAuthenticationFactory,
   PasswordServiceClientCredentialFactory,
+  type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import restify, { type Request, type Response } from 'restify';
 import { APP_ID } from '../support/teams.js';
@@ -14,6 +15,8 @@ import { haveOutboundToken } from './outbound-token.js';
 /** F1: the smallest bot on the same packages, as their samples have it: restify, CloudAdapter with JWT on, one echo. */
 const [metadataUrl = ''] = process.argv.slice(2);
 const oauth = AuthenticationConstants;
+// The SDK's own factory only looks like what the SDK asks for.
+const credentials: unknown = new PasswordServiceClientCredentialFactory(APP_ID, 'bench', '');
 const authentication = BotFrameworkAuthenticationFactory.create(
   '',
   true,
@@ -24,7 +27,7 @@ const authentication = BotFrameworkAuthenticationFactory.create(
   metadataUrl,
   metadataUrl,
   '',
-  new PasswordServiceClientCredentialFactory(APP_ID, 'bench', ''),
+  credentials as ServiceClientCredentialsFactory,
   new AuthenticationConfiguration(),
 );
 haveOutboundToken();
@@ -38,7 +41,7 @@ const adapter = new CloudAdapter(authentication);
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request: Request, response: Response) => {
-  await adapter.process(request as never, response, (context) => bot.run(context));
+  await adapter.process(request, response, (context) => bot.run(context));
 });
 server.listen(0, '127.0.0.1', () => {
   answering({ port: (server.address() as unknown as AddressInfo).port }, {});

@@ -4,7 +4,7 @@ export interface Effort {
   /** Interleaved pairs of floor and ours. */
   readonly pairs: number;
   /** The folder of a register of so many cases; made once a run, copied for every row that writes in it. */
-  register(cases: number): Promise<string>;
+  readonly register: (cases: number) => Promise<string>;
   /** A new folder on the project's own disk, since a memory disk syncs for nothing. Removed after the run. */
-  folder(): Promise<string>;
+  readonly folder: () => Promise<string>;
 }
