@@ -48,8 +48,12 @@ export function maskCells(
   const secret = cells.flatMap((_, cell) => (state[cell] === 'few' ? [cell] : []));
   for (const cell of secret) {
     if (safe.has(cell)) continue;
-    let around = new Set([cell]);
-    while (!protect(cell) && around.size > 0) around = blankTablesOf(graph, state, around);
+    let around: ReadonlySet<number> = new Set([cell]);
+    let before = 0;
+    while (!protect(cell) && around.size > before) {
+      before = around.size;
+      around = blankTablesOf(graph, state, around);
+    }
   }
   if (secret.every((cell) => safe.has(cell))) showUnneeded(cells, state, safe);
   const marks = new Map<string, Mark>();
@@ -60,20 +64,14 @@ export function maskCells(
   return marks;
 }
 
-/**
- * Hides all of the tables that these cells stand in: then not even which cells are few can be seen. Gives the cells
- * that it hid, for the tables around them.
- */
-function blankTablesOf(graph: MaskGraph, state: MaskState, cells: ReadonlySet<number>): Set<number> {
-  const blanked = new Set<number>();
+/** Hides all of the tables that these cells stand in: then not even which are few can be seen. Gives all of them. */
+function blankTablesOf(graph: MaskGraph, state: MaskState, cells: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set(cells);
   for (const cell of cells)
     for (const sum of graph.sumsOf[cell] ?? [])
-      for (const [other] of graph.sums[sum] ?? [])
-        if (!graph.open[other] && state[other] !== 'blank') {
-          state[other] = 'blank';
-          blanked.add(other);
-        }
-  return blanked;
+      for (const [other] of graph.sums[sum] ?? []) if (!graph.open[other]) all.add(other);
+  for (const cell of all) state[cell] = 'blank';
+  return all;
 }
 
 /** What was hidden with its table but is no few, and is in no proof, is shown after all. */

@@ -70,7 +70,8 @@ function kindsOfCase(count: number): Case[] {
     return caseOf({
       ...pick(flows),
       gender: pick(GENDERS),
-      birthYear: pick([2012, 2005, 2000, 1985, 1970, 1930]),
+      // 2006 is 16 or 17 throughout the year, and 2012 is below every band.
+      birthYear: pick([2012, 2006, 2000, 1985, 1970, 1930]),
       referrer: pick(['RD', 'FK', 'SOC', 'AF', 'EGEN', 'SKOLA']),
       income,
       outcome: pick(OUTCOMES),
@@ -118,7 +119,7 @@ function spanned(known: number[][], wanted: number[][]): boolean[] {
  * column, 1 in each cell that counts it. A masked cell is found out if its row is a combination of the rows shown.
  */
 test('no sum or difference of what the steering group sees gives a masked figure', () => {
-  const columns = kindsOfCase(1000).map((it) => countsOf(periodStatus([it], kraften, year, TODAY)));
+  const columns = kindsOfCase(900).map((it) => countsOf(periodStatus([it], kraften, year, TODAY)));
   fc.assert(
     fc.property(fc.array(register, { minLength: 1, maxLength: 4 }), (registers) => {
       const status = periodStatus(registers.flat(), kraften, year, TODAY);
@@ -134,7 +135,7 @@ test('no sum or difference of what the steering group sees gives a masked figure
       );
       expect(secrets.filter((place) => found[hidden.indexOf(place)])).toEqual([]);
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 60_000);
 
