@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { ActivityHandler, CloudAdapter } from 'botbuilder';
 import {
   AuthenticationConfiguration,
@@ -41,8 +40,8 @@ const adapter = new CloudAdapter(authentication);
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request: Request, response: Response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+  await adapter.process(request as never, response, (context) => bot.run(context));
 });
 server.listen(0, '127.0.0.1', () => {
-  answering({ port: (server.address() as unknown as AddressInfo).port }, {});
+  answering({ port: server.address().port }, {});
 });
