@@ -35,6 +35,7 @@ export function createAsker(): Asker {
       const [oldest] = remembered.keys();
       if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     }
+    if (answer.understood && answer.cases.length > 0) turn.looked('question', answer.cases);
     const reply: CardReply = { card: answerCard(answer), summary: answer.text.replaceAll('**', '') };
     return Promise.resolve(reply);
   };

@@ -29,7 +29,7 @@ export type Said = CardReply | TextReply;
 export type Reply = Said | DialogReply;
 
 /** Whoever reads an answer: enough to make one, also where nobody has just spoken. */
-export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token'>;
+export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token' | 'looked'>;
 
 /** Everything that a handler may know of the turn it answers. */
 export interface Turn {
@@ -45,6 +45,11 @@ export interface Turn {
   readonly delivery: string;
   /** Who changes the register, when, under a key: the card's token, or the delivery where there is none. */
   meta(token?: string): Meta;
+  /**
+   * Puts in the access log that these cases were shown, and as what: `due`, `list`, `question`, `agenda`. No codes for a
+   * figure.
+   */
+  looked(what: string, codes?: readonly string[]): void;
   /** A new card token: what makes two presses on the same card one. */
   token(): string;
   /** What the team calls whoever wrote an entry: a name from the configuration, never from the register. */

@@ -140,6 +140,15 @@ function turnOf(services: Services, delivery: Delivery, { role, level }: Admitte
       today: services.today(),
     }),
     roster: services.config.roster ?? [],
+    looked: (what, codes) => {
+      for (const code of codes ?? [undefined])
+        live.note({
+          at: services.now().toISOString(),
+          by: person.id,
+          what,
+          ...(code !== undefined && { code }),
+        });
+    },
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,
     post: async (reply) => (await attempt(services.log, () => outbox.send(reply)))?.value,

@@ -37,7 +37,11 @@ export async function remind(parts: ReminderParts): Promise<void> {
     if (role === undefined || role.kind === 'steering') continue;
     if (!(await claim(live, person, today, now))) continue;
     const level = { kind: 'personal' } as const;
+    const looked = (what: string, codes: readonly string[] = []) => {
+      for (const code of codes) live.note({ at: now.toISOString(), by: person, code, what });
+    };
     const reader = {
+      looked,
       live,
       today,
       role,

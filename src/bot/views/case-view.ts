@@ -21,12 +21,7 @@ const ROWS = 25;
 export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat'): CardReply {
   const level = where === 'dialog' ? ({ kind: 'personal' } as const) : turn.conversation.level;
   const details = (where === 'dialog' || !turn.dialogs) && maySeeDetails(it, turn.role, level, turn.today);
-  turn.live.note({
-    at: turn.now().toISOString(),
-    by: turn.person.id,
-    code: it.code,
-    what: details ? 'details' : 'summary',
-  });
+  turn.looked(details ? 'details' : 'summary', [it.code]);
   const entries = turn.live.register.entries.get(it.code) ?? [];
   const undone = undoneNumbers(entries);
   const told = [...entries].reverse().filter((entry) => entry.event.type !== 'undone');

@@ -135,7 +135,7 @@ const TRACED = [
 ] as const;
 
 function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
-  turn.live.note({ at: turn.now().toISOString(), by: turn.person.id, what: 'status' });
+  turn.looked('status');
   const reached = new Set(casesBehind(status, 'result.reached'));
   return TRACED.map(([name, path]) => {
     const codes =

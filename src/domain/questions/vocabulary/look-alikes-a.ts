@@ -1,4 +1,4 @@
-/** See look-alikes.ts. */
+/** See look-alikes.ts, also for where the words come from and their licence. */
 export const LOOK_ALIKES_A = `
   abbotar abboten absolut absoluta addenden adel ader adern aderton adla adlaste adlingar adlingarna
   adlingen adom adragna adrar adriga adring adringar adringarna afton aganden agandena agandet agarna

@@ -1,4 +1,4 @@
-/** See look-alikes.ts. */
+/** See look-alikes.ts, also for where the words come from and their licence. */
 export const LOOK_ALIKES_B = `
   langharig langhariga langharige langharigt langjast langjasta langliggande langresa langrese langrev
   langs- langsam langsamt langsida langsikt langsint langsinta langsmal langsokt langsokta langsynt
