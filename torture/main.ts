@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import { killedOverHttp } from './r1-http.js';
 import { killed } from './r1-killed.js';
 import { powerCut } from './r2-power-cut.js';
 import { faults } from './r3-faults.js';
 import { files } from './r4-files.js';
+import { repeats } from './r5-repeats.js';
+import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
 import type { Trial } from './trial.js';
@@ -10,9 +13,12 @@ import type { Trial } from './trial.js';
 /** The rows of BARS that are tried here, in its order. */
 const TRIALS: Readonly<Record<string, Trial>> = {
   R1: killed,
+  'R1-HTTP': killedOverHttp,
   R2: powerCut,
   R3: faults,
   R4: files,
+  R5: repeats,
+  R6: connector,
   R7: model,
   R8: schedule,
 };

@@ -12,6 +12,8 @@ import { type Effort, type Finding, percent, seeded, type Trial } from './trial.
 export interface Victim {
   readonly program: string;
   readonly args: readonly string[];
+  /** How long after `ready` it may live, in milliseconds; 60 unless told. */
+  readonly spread?: number;
 }
 
 type Writer = (folder: string, round: number) => Victim;
@@ -112,7 +114,7 @@ async function killedRun(victim: Victim, random: () => number): Promise<{ ready:
     if (line === 'ready') {
       ready = true;
       clearTimeout(timer);
-      timer = setTimeout(stop, SHORTEST_MS + random() * SPREAD_MS);
+      timer = setTimeout(stop, SHORTEST_MS + random() * (victim.spread ?? SPREAD_MS));
     } else if (line.startsWith('ack ')) {
       said.push(line.slice('ack '.length));
     }
