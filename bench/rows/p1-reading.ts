@@ -79,7 +79,9 @@ async function answerTo({ teams, ours }: Stage, line: string): Promise<string | 
   const before = teams.calls();
   await post(ours.ready['port'] ?? 0, teams.message(line));
   if (teams.calls() === before) throw new Error(`no reply to ${line}`);
-  return /förstod inte|förstår inte/.test(teams.last()) ? undefined : teams.last();
+  // Large figures are written in groups of three digits.
+  const said = teams.last().replace(/(\d)\s(?=\d{3})/g, '$1');
+  return /förstod inte|förstår inte/.test(said) ? undefined : said;
 }
 
 async function compare(
@@ -89,7 +91,7 @@ async function compare(
   pairs: number,
   short: boolean,
 ): Promise<Line[]> {
-  const turns = (short ? 100 : 200) * (atOnce === 1 ? 1 : 2);
+  const turns = (short ? 50 : 200) * (atOnce === 1 ? 1 : 2);
   const found = new Map<Reading, { floor: Cost; ours: Cost }[]>(answered.map((one) => [one, []]));
   for (let pair = 0; pair < pairs; pair++) {
     const echo = await cost(floor, turns, atOnce, () => teams.message('uppföljningar'));
