@@ -79,9 +79,10 @@ export function agendaReplyOf(parts: AgendaParts): CardReply {
   };
 }
 
-/** Who reads an agenda in a turn's conversation. */
+/** Who reads an agenda in a turn's conversation: an authority's person among the team sees no more than alone. */
 export function agendaAudience({ role, conversation: { level } }: Turn): Audience {
-  return level.kind === 'personal' ? { role, level } : audienceOf(level);
+  const own = level.kind === 'personal' || (level.kind === 'team' && role.kind === 'agency');
+  return own ? { role, level } : audienceOf(level);
 }
 
 /** The agenda in a turn: in a group for everybody who reads along there, in a personal chat for its person. */
