@@ -1,4 +1,17 @@
-import { type Button, type Card, card, execute, heading, row, say, subtle, text, title } from './kit.js';
+import {
+  box,
+  type Button,
+  type Card,
+  card,
+  execute,
+  footnote,
+  heading,
+  row,
+  say,
+  subtle,
+  text,
+  title,
+} from './kit.js';
 
 export interface DueRow {
   readonly code: string;
@@ -40,11 +53,11 @@ export function dueListCard(view: DueListView): Card {
     [
       title('Uppföljningar'),
       text(summary),
-      ...(view.done ? [text(view.done.sentence, { color: 'good' })] : []),
+      ...(view.done ? [box('good', [text(view.done.sentence)])] : []),
       ...(view.overdue.length > 0 ? [heading('Försenade'), ...view.overdue.map(rowOf)] : []),
       ...(view.coming.length > 0 ? [heading('Kommande'), ...view.coming.map(rowOf)] : []),
       ...(hidden > 0 ? [subtle(`Dessutom ${hidden} som inte visas här.`)] : []),
-      subtle(view.updated),
+      footnote(view.updated),
     ],
     [
       view.more &&

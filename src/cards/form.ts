@@ -8,6 +8,7 @@ import {
   dateInput,
   type Element,
   execute,
+  footnote,
   numberInput,
   plain,
   radioInput,
@@ -46,6 +47,8 @@ export interface FormView {
   /** A quiet line under the title: what may not be written, or what is being changed. */
   readonly intro?: string | undefined;
   readonly fields: readonly Field[];
+  /** A quiet line above the buttons: what to think of before saving. */
+  readonly reminder?: string | undefined;
   readonly values: Values;
   /** Field id → what is wrong with it, as a sentence. */
   readonly problems: Readonly<Record<string, string>>;
@@ -76,6 +79,7 @@ export function formCard(view: FormView): Card {
         ? [text(`Jag förstod inte: ${view.leftover.map(plain).join(', ')}.`, { isSubtle: true })]
         : []),
       ...view.fields.flatMap((field) => [...inputOf(field, view), ...hintOf(field, view)]),
+      ...(view.reminder === undefined ? [] : [footnote(view.reminder)]),
     ],
     [saveButton(view), execute('Avbryt', 'cancel', {}, { withoutInputs: true })],
   );

@@ -1,4 +1,11 @@
-import type { IAdaptiveCard, ICardElement, IChoice, IColumn, TextColor } from 'adaptivecards/lib/schema.js';
+import type {
+  IAdaptiveCard,
+  ICardElement,
+  IChoice,
+  IColumn,
+  TextColor,
+  TextWeight,
+} from 'adaptivecards/lib/schema.js';
 
 /** An element of a card's body, typed by the schema. */
 export type Element = ICardElement & { readonly type: string };
@@ -94,6 +101,11 @@ export function subtle(words: string): Element {
   return text(words, { isSubtle: true, size: 'small', spacing: 'none' });
 }
 
+/** A quiet line last in a card, or after a list: with air above it. */
+export function footnote(words: string): Element {
+  return text(words, { isSubtle: true, size: 'small', spacing: 'medium' });
+}
+
 export function box(
   style: 'emphasis' | 'warning' | 'attention' | 'good' | 'accent',
   items: readonly Element[],
@@ -104,18 +116,24 @@ export function box(
 export interface Column {
   readonly items: readonly Element[];
   /** `stretch` takes what is left; `auto` what it needs. */
-  readonly width?: 'stretch' | 'auto';
+  readonly width?: 'stretch' | 'auto' | `${number}px`;
   readonly center?: boolean;
+  /** What a press anywhere on the column does. */
+  readonly press?: Button;
 }
+
+/** The schema's type has forgotten that a width may be in pixels. */
+type SizedColumn = Omit<IColumn, 'width'> & { type: string; width: Column['width'] };
 
 export function columns(parts: readonly Column[], extra: Extra = {}): Element {
   return {
     type: 'ColumnSet',
-    columns: parts.map(({ items, width = 'stretch', center }): IColumn & { type: string } => ({
+    columns: parts.map(({ items, width = 'stretch', center, press }): SizedColumn => ({
       type: 'Column',
       width,
       items: [...items],
       ...(center && { verticalContentAlignment: 'center' }),
+      ...(press && { selectAction: press }),
     })),
     ...extra,
   };
@@ -136,7 +154,7 @@ export function figures(parts: readonly { readonly value: string; readonly label
   ]);
 }
 
-/** A row of a list (looks/agenda.png): what, a grey line of facts, when in words, and the commonest step. */
+/** A row of a list (looks/agenda.png): what, when in words and a grey line of facts, and the commonest step. */
 export interface Row {
   readonly main: string;
   readonly facts?: string;
@@ -144,34 +162,49 @@ export interface Row {
   /** Late: said in words by `when`, and in colour besides. */
   readonly late?: boolean;
   readonly button?: Button | undefined;
+  /** The rest of what can be done about it, behind three dots last in the row. */
+  readonly more?: Button | undefined;
 }
 
-export function row({ main, facts, when, late, button }: Row): Element {
-  const small = { size: 'small', spacing: 'none' } as const;
-  const whenColour: { color?: TextColor } = late ? { color: 'attention' } : {};
+/** `when` shares the line of the facts: a column of its own leaves too little of a phone's width for the name. */
+export function row({ main, facts, when, late, button, more }: Row): Element {
+  const under = underRow({ when, facts, late });
   return columns(
     [
-      { items: [text(main), ...(facts ? [text(facts, { ...small, isSubtle: true })] : [])] },
-      ...(when
-        ? [
-            {
-              width: 'auto' as const,
-              center: true,
-              items: [
-                text(when, {
-                  size: 'small',
-                  ...whenColour,
-                  ...(late && { weight: 'bolder' }),
-                  horizontalAlignment: 'right',
-                }),
-              ],
-            },
-          ]
-        : []),
+      { items: [text(main), ...(under ? [under] : [])] },
       ...(button ? [{ width: 'auto' as const, center: true, items: [buttons([button])] }] : []),
+      ...(more ? [{ width: '32px' as const, center: true, items: [DOTS], press: more }] : []),
     ],
     { separator: true, spacing: 'small' },
   );
+}
+
+const DOTS: Element = {
+  type: 'TextBlock',
+  text: '⋯',
+  size: 'large',
+  weight: 'bolder',
+  horizontalAlignment: 'center',
+};
+
+interface Under {
+  readonly when: string | undefined;
+  readonly facts: string | undefined;
+  readonly late: boolean | undefined;
+}
+
+function underRow({ when, facts, late }: Under): Element | undefined {
+  if (!when) return facts ? text(facts, { size: 'small', spacing: 'none', isSubtle: true }) : undefined;
+  const run = (words: string, extra: Extra) => ({ type: 'TextRun', text: words, size: 'small', ...extra });
+  const loud: { weight: TextWeight; color?: TextColor } = {
+    weight: 'bolder',
+    ...(late && { color: 'attention' }),
+  };
+  return {
+    type: 'RichTextBlock',
+    spacing: 'none',
+    inlines: [run(when, loud), ...(facts ? [run(` · ${facts}`, { isSubtle: true })] : [])],
+  };
 }
 
 /** Buttons inside the body. */
@@ -293,7 +326,7 @@ export function numberInput(
 }
 
 export function dateInput(field: Input) {
-  return input('Input.Date', field, {});
+  return input('Input.Date', field, { placeholder: 'Välj dag' });
 }
 
 export type { IChoice as Choice };

@@ -1,5 +1,5 @@
 import type { RoleKind } from '../domain/privacy/roles.js';
-import { type Card, card, say, subtle, text, title } from './kit.js';
+import { type Card, card, footnote, say, text, title } from './kit.js';
 
 export interface WelcomeView {
   /** The team's name, as its programme has it. */
@@ -43,7 +43,7 @@ export function welcomeCard({ team, role }: WelcomeView): Card {
       text(`${CAN[role]} Jag hör till ${team}.`),
       text('Tryck på en knapp, eller skriv till exempel:'),
       text(lines, { spacing: 'small' }),
-      subtle('Skriv aldrig namn eller personnummer till mig.'),
+      footnote('Skriv aldrig namn eller personnummer till mig.'),
     ],
     STARTS.filter((start) => start.roles.includes(role)).map((start) => say(start.label, start.line)),
   );

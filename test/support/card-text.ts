@@ -14,6 +14,8 @@ function lines(node: unknown): string[] {
   const element = node as Record<string, unknown>;
   const type = String(element['type']);
   if (type === 'TextBlock') return [String(element['text'])];
+  if (type === 'RichTextBlock')
+    return [(element['inlines'] as { text: string }[]).map((run) => run.text).join('')];
   if (type === 'ColumnSet' || type === 'TableRow') {
     const parts = (element['columns'] ?? element['cells']) as { items: unknown }[];
     return [parts.map((part) => lines(part.items).join(' / ')).join(' | ')];

@@ -55,9 +55,33 @@ async function done(
     const saved = outcome.kind === 'saved' ? 'Sparat' : 'Redan sparat';
     const numbers = outcome.entries.map((entry) => entry.number);
     const name = outcome.after ? boldName(outcome.after) : code;
-    return { sentence: `${saved}: ${name}. ${what}.`, undo: undoInList(turn, code, numbers) };
+    return { sentence: `${saved}: ${name}. ${what}.`, undo: undoInList(turn, code, numbers, start) };
   }
 }
+
+const back = z.looseObject({
+  code: z.string().max(50),
+  numbers: z.array(z.number().int().positive()).min(1).max(20),
+  token: cardToken,
+  start: z.number().int().min(0).max(100_000).default(0),
+});
+
+/** Ångra in the list: what was done is taken back, and its row stands there again. */
+export const undoDoneAction = action({
+  verb: 'undo-done',
+  roles: ['team', 'admin'],
+  schema: back,
+  run: async (turn, { code, numbers, token, start }) => {
+    const it = turn.live.register.cases.get(code);
+    if (!it || !mayNameTo(turn, it)) return { ...dueReply(turn, start), replaces: true };
+    const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
+    const sentence =
+      outcome.kind === 'refused'
+        ? `Inget ångrades. ${outcome.refusals.map(refusalWords).join(' ')}`
+        : `Ångrat: ${boldName(it)}. Raden står i listan igen.`;
+    return { ...dueReply(turn, start, { sentence, undo: undefined }), replaces: true };
+  },
+});
 
 /** Besluta on a row: the trial's form, as a card of its own. */
 export const decideAction = action({

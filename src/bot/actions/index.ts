@@ -2,7 +2,7 @@ import type { Action } from '../registry.js';
 import { cancelAction } from './cancel.js';
 import { chooseAction } from './choose.js';
 import { detailsAction } from './details.js';
-import { decideAction, doneAction, duePageAction } from './due.js';
+import { decideAction, doneAction, duePageAction, undoDoneAction } from './due.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
@@ -19,6 +19,7 @@ export const actions: readonly Action[] = [
   showAction,
   detailsAction,
   doneAction,
+  undoDoneAction,
   decideAction,
   duePageAction,
   listPageAction,

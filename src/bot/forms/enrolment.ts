@@ -22,7 +22,8 @@ export const enrolForm: CaseForm = {
   saveLabel: 'Skriv in',
   intro: (_, { programme, today }) =>
     `Prövotiden är ${plural(trialMonths(programme, today), 'månad', 'månader')}. Kom överens om att remittenten följer upp ` +
-    `var ${ordinal(programme.followUpMonths)} månad. ${exclusions(programme)}`,
+    `var ${ordinal(programme.followUpMonths)} månad.`,
+  reminder: ({ programme }) => exclusions(programme),
   fields: (_, { programme }) => [
     { kind: 'date', id: 'enrolled', label: 'Inskrivningsdag', required: 'Ange inskrivningsdagen.' },
     authorities(programme),

@@ -16,6 +16,8 @@ interface FormBase {
   /** Also the name of the line that fills it in, see src/domain/commands. */
   readonly name: string;
   readonly saveLabel: string;
+  /** What to think of before saving, above the buttons. */
+  readonly reminder?: (context: FormContext) => string;
 }
 
 export const BEFORE = ['visiting', 'waiting'] as const;

@@ -84,7 +84,8 @@ export const referForm: BeginForm = {
   on: 'nothing',
   title: 'Ny remiss',
   saveLabel: 'Spara',
-  intro: ({ programme }) => `${NO_NAMES} ${exclusions(programme)}`,
+  intro: () => NO_NAMES,
+  reminder: ({ programme }) => exclusions(programme),
   fields: (context) => [...whoFields(context), referred, ...moreFields(context)],
   defaults: ({ today }) => ({ referred: today }),
   command: (read, context) => ({

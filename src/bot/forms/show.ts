@@ -70,6 +70,7 @@ function shown(
     title,
     intro,
     fields,
+    reminder: form.reminder?.({ programme: turn.live.programme, today: turn.today }),
     values: all,
     problems,
     hints,

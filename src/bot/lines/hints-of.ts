@@ -2,7 +2,7 @@ import type { Values } from '../../cards/form.js';
 import type { Assumption, Draft } from '../../domain/commands/draft.js';
 
 const WORDS: Record<Assumption['why'], string> = {
-  today: 'Ingen dag skrevs, så det blev i dag.',
+  today: 'I dag, om du inte väljer en annan dag.',
   about: 'Räknat från åldern, så året kan slå fel på ett.',
   unit: 'Följer av enheten.',
   'mid-year': 'Bara ett år skrevs, så det blev mitt i året.',

@@ -34,7 +34,10 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
       code: `${it.code}${it.protected ? ' · skyddade personuppgifter' : ''}`,
       standing: `${standing(it, turn)}.`,
       facts: [
-        ['Remittent', list([referrerName(programme, it.referrer), ...(it.unit ? [plain(it.unit)] : [])])],
+        [
+          'Remittent',
+          [referrerName(programme, it.referrer), ...(it.unit ? [plain(it.unit)] : [])].join(', '),
+        ],
         ['Studiebesök', it.visit && `${dayShort(it.visit.on, turn.today)}${it.visit.done ? '' : ' (bokat)'}`],
         ['Remiss', it.stage === 'visiting' ? undefined : on(it.referred)],
         ['Inskriven', wasEnrolled(it) ? on(it.enrolled) : undefined],

@@ -80,6 +80,7 @@ function rowOf(turn: Reader, item: DueItem, token: string, start: number): DueRo
 }
 
 /** Ångra for something done from a list: it comes back in the list when pressed. */
-export function undoInList(turn: Reader, code: string, numbers: readonly number[]): Button {
-  return execute('Ångra', 'undo', { code, numbers, token: turn.token() }, { withoutInputs: true });
+export function undoInList(turn: Reader, code: string, numbers: readonly number[], start: number): Button {
+  const data = { code, numbers, token: turn.token(), start };
+  return execute('Ångra', 'undo-done', data, { withoutInputs: true });
 }
