@@ -1,4 +1,5 @@
 import {
+  box,
   type Button,
   type Card,
   card,
@@ -78,7 +79,7 @@ export function agendaCard(view: AgendaView): Card {
     [
       title(view.title),
       subtle(`kl. ${view.clock} · dagordning · ändras för alla när någon trycker`),
-      ...(view.notice ? [text(view.notice.sentence, { color: 'good' })] : []),
+      ...(view.notice ? [box('good', [text(view.notice.sentence)])] : []),
       figures(view.figures),
       ...parts,
       ...(total === 0 ? [text('Inget att ta upp den här gången.')] : []),
@@ -132,15 +133,17 @@ function page(view: AgendaView): Shown {
 }
 
 function rowOf(one: AgendaRow, { data, mayTick }: AgendaView): Element {
-  const box = mayTick ? (one.ticked ? '☑ ' : '☐ ') : '';
+  const square = mayTick ? (one.ticked ? '☑ ' : '☐ ') : '';
   const name = one.alias === undefined ? one.main : `**${one.alias}** · ${one.main}`;
   const step = one.ticked ? undefined : one.step;
+  const more = `Mer om ${one.alias ?? one.main}`.slice(0, 60);
   const element = row({
-    main: `${box}${name}`,
+    main: `${square}${name}`,
     ...(one.facts !== undefined && { facts: one.facts }),
     ...(one.when !== undefined && !one.ticked && { when: one.when }),
     late: one.late,
     button: step && execute(step.label, step.verb, step.data, { withoutInputs: true }),
+    ...(mayTick && { more: execute(more, 'agenda-row', { ...data, row: one.row }, { withoutInputs: true }) }),
   });
   if (!mayTick) return element;
   const label = `${one.ticked ? 'Ta bort bocken för' : 'Bocka av'} ${one.alias ?? one.main}`;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { execute } from '../../cards/kit.js';
 import { seen } from '../../domain/meeting/audience.js';
 import { addPoint, isRow, tickRow } from '../../domain/meeting/decide.js';
 import { boldName } from '../forms/show.js';
 import { action } from '../registry.js';
-import type { CardReply, Turn } from '../turn.js';
+import type { CardReply } from '../turn.js';
 import { agendaData, pressedAgenda } from '../views/agenda-press.js';
+import { recordStep } from '../views/agenda-step.js';
 import { agendaAudience, agendaReply } from '../views/agenda-view.js';
-import { toldPlain, toldWithWho } from '../views/case-words.js';
 import { refusalWords } from '../views/refusal-words.js';
 
 /** Alla, Fler and Kort lista: the same agenda, another page. */
@@ -59,34 +58,6 @@ export const agendaDoneAction = action({
   schema: step,
   run: async (turn, data) => pressedAgenda(turn, data, await recordStep(turn, data)),
 });
-
-async function recordStep(turn: Turn, { code, kind, revision, token, meeting, show }: z.infer<typeof step>) {
-  const it = turn.live.register.cases.get(code);
-  const how = it && seen(it, agendaAudience(turn), turn.today);
-  if (!it || how === undefined || how === 'counted')
-    return { sentence: 'Jag hittar inte det ärendet här. Inget sparades.', undo: undefined };
-  const name = how === 'full' ? boldName(it) : `**${code}**`;
-  const key = `agenda/${token}/${code}/${kind}`;
-  const outcome = await turn.live.run({ type: kind, code, revision, on: turn.today }, turn.meta(key));
-  switch (outcome.kind) {
-    case 'refused':
-      return { sentence: `Inget sparades. ${outcome.refusals.map(refusalWords).join(' ')}`, undo: undefined };
-    case 'stale': {
-      const since = outcome.since.map((entry) => toldWithWho(entry, turn)).join('. ');
-      const sentence = `${name} hade redan ändrats: ${since}. Inget nytt sparades.`;
-      return { sentence, undo: undefined };
-    }
-    default: {
-      const what = outcome.entries.map((entry) => toldPlain(entry, turn)).join('. ');
-      const numbers = outcome.entries.map((entry) => entry.number);
-      const data = { meeting, show, token: turn.token(), code, numbers };
-      return {
-        sentence: `${outcome.kind === 'saved' ? 'Sparat' : 'Redan sparat'}: ${name}. ${what}.`,
-        undo: execute('Ångra', 'agenda-undo', data, { withoutInputs: true }),
-      };
-    }
-  }
-}
 
 const back = agendaData.extend({
   code: z.string().max(50),

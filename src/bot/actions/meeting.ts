@@ -6,6 +6,13 @@ import {
   agendaTickAction,
   agendaUndoAction,
 } from './agenda.js';
+import {
+  agendaCarryAction,
+  agendaKeepAction,
+  agendaMoveAction,
+  agendaNoteAction,
+  agendaRowAction,
+} from './agenda-row.js';
 import { agendaMinutesAction, presentAction } from './minutes.js';
 import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
 
@@ -16,6 +23,11 @@ export const meetingActions: readonly Action[] = [
   agendaPointAction,
   agendaDoneAction,
   agendaUndoAction,
+  agendaRowAction,
+  agendaMoveAction,
+  agendaCarryAction,
+  agendaKeepAction,
+  agendaNoteAction,
   agendaMinutesAction,
   presentAction,
   pointUndoAction,

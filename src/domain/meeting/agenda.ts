@@ -19,6 +19,7 @@ import {
 import { doneAt } from './done.js';
 import { foldMeeting, type Tick } from './meeting.js';
 import { type Point, pointsOf } from './points.js';
+import { putOffAt } from './put-off.js';
 import { dayOfStep, newStepOf, since, type Window } from './since.js';
 
 /** The sections of an agenda, in DESIGN 8's order. */
@@ -119,6 +120,7 @@ export function agendaOf(
     today,
     on: earliest(meeting, today),
     window: { after, to: meeting },
+    putOff: putOffAt(register, meeting),
   };
   const found = new Map<CaseSectionId, Found[]>();
   for (const it of register.cases.values())
@@ -156,6 +158,8 @@ interface Facts {
   /** The day whose state counts. */
   readonly on: Day;
   readonly window: Window;
+  /** Rows that wait for a later meeting. */
+  readonly putOff: ReadonlySet<string>;
 }
 
 interface Found {
@@ -205,13 +209,14 @@ function newStep(it: Case, type: CaseEvent['type'], { register, window }: Facts)
 function sectionOf(
   id: CaseSectionId,
   found: readonly Found[],
-  { programme, today, on }: Facts,
+  { programme, today, on, putOff }: Facts,
   audience: Audience,
   ticks: ReadonlyMap<string, Tick>,
 ): CaseSection {
-  if (id === 'no-consent' && !readsAlone(audience)) return { id, rows: [], counted: found.length };
+  const there = found.filter(({ it }) => !putOff.has(`${id}/${it.code}`));
+  if (id === 'no-consent' && !readsAlone(audience)) return { id, rows: [], counted: there.length };
   const owners = [...programme.referrers.map((referrer) => referrer.code), TEAM];
-  const rows = found.flatMap(({ it, on: day, owner }): CaseRow[] => {
+  const rows = there.flatMap(({ it, on: day, owner }): CaseRow[] => {
     const how = seen(it, audience, on);
     if (how === 'counted') return [];
     const row = `${id}/${it.code}`;
@@ -225,7 +230,7 @@ function sectionOf(
   const sorted = rows.sort(
     (a, b) => place(a) - place(b) || compare(a.on, b.on) || compare(a.it.code, b.it.code),
   );
-  return { id, rows: sorted, counted: found.length - rows.length };
+  return { id, rows: sorted, counted: there.length - rows.length };
 }
 
 function doneRows(

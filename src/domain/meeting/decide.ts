@@ -65,6 +65,16 @@ export function carryRow(row: string, to: Day, meeting: Day): Decide {
   };
 }
 
+/** Takes a row back that was put off: it is on this meeting's agenda again. */
+export function keepRow(row: string, meeting: Day): Decide {
+  return (entries) => {
+    const to = foldMeeting(entries).carried.get(row);
+    return to === undefined || to <= meeting
+      ? NOTHING
+      : decided({ type: 'carried', row, to: meeting }, meeting);
+  };
+}
+
 /** Who was there, by their ids; the whole list each time. */
 export function setPresent(persons: readonly string[], meeting: Day): Decide {
   return (entries) => {

@@ -4,11 +4,12 @@ import type { CaseEvent } from '../entry.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
 import { type Agenda, agendaOf, type CaseSectionId, type DoneRow, SECTIONS } from './agenda.js';
+import { SECTION_NAMES } from './agenda-words.js';
 import { type Audience, seen } from './audience.js';
 import { foldMeeting } from './meeting.js';
 import type { Point } from './points.js';
 
-/** A point that was put off, and to when. */
+/** A point, or a case's row, that was put off, and to when. */
 export interface PutOff {
   readonly text: string;
   readonly to: Day;
@@ -56,8 +57,10 @@ export function minutesOf(
     donePoints: agenda.points.filter((point) => point.tick?.ticked),
     leftPoints: agenda.points.filter((point) => !point.tick?.ticked),
     putOff: [...carried].flatMap(([row, to]) => {
-      const text = to > meeting ? pointText(register, meeting, row) : undefined;
-      return text === undefined ? [] : [{ text, to }];
+      if (to <= meeting) return [];
+      const point = pointText(register, meeting, row);
+      const names = point === undefined ? rowName(register, audience, today, row) : [point];
+      return names.map((text) => ({ text, to }));
     }),
     decisions: agenda.done.filter(isDecision),
     work: agenda.done.filter((row) => !isDecision(row)),
@@ -89,6 +92,13 @@ function nameIn(
   const how = it && seen(it, audience, today);
   if (!it || how === undefined || how === 'counted') return [];
   return [how === 'full' && it.alias !== undefined ? `${it.alias} ${it.code}` : it.code];
+}
+
+/** A case's row that was put off: what it was about, and the case as it may be named. */
+function rowName(register: Register, audience: Audience, today: Day, row: string): readonly string[] {
+  const section = SECTIONS.find((one) => row.startsWith(`${one}/`));
+  if (section === undefined || section === 'points' || section === 'places') return [];
+  return nameIn(register, audience, today, section, row).map((name) => `${SECTION_NAMES[section]}: ${name}`);
 }
 
 /** The first meeting whose agenda the left points will be on. */
