@@ -20,10 +20,10 @@ export const TODAY = day('2026-11-25');
 export interface Story {
   readonly live: LiveRegister;
   /** Runs commands that must be saved; a case's code may be left as `*` for the one begun last. */
-  given(...commands: readonly CaseCommand[]): Promise<Case>;
-  when(command: CaseCommand, meta?: Partial<Meta>): Promise<Outcome>;
+  readonly given: (...commands: readonly CaseCommand[]) => Promise<Case>;
+  readonly when: (command: CaseCommand, meta?: Partial<Meta>) => Promise<Outcome>;
   /** The codes of the refusals, with their fields. */
-  refused(command: CaseCommand, meta?: Partial<Meta>): Promise<readonly string[]>;
+  readonly refused: (command: CaseCommand, meta?: Partial<Meta>) => Promise<readonly string[]>;
 }
 
 export async function story(today: Day = TODAY, rules: Programme = programme()): Promise<Story> {

@@ -58,7 +58,7 @@ type Row = readonly [line: string, stage: Stage, button: string, events: readonl
 const DOES: readonly Row[] = [
   ['boka om studiebesök * 30/11', 'visiting', 'Boka', ['visit-rebooked']],
   ['studiebesök gjort * i går', 'visiting', 'Spara', ['visit-done']],
-  ['remiss * 20/11', 'visiting', 'Spara', ['registered']],
+  ['remiss * idag', 'visiting', 'Spara', ['registered']],
   ['tackade nej *', 'visiting', 'Spara', ['declined']],
   ['skriv in * 9/11', 'waiting', 'Skriv in', ['enrolled']],
   ['skriv in * 9/11 samtycke fk rd', 'waiting', 'Skriv in', ['enrolled', 'consented']],
