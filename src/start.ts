@@ -10,7 +10,7 @@ import { StartFailure } from './bot/start-failure.js';
 import { dayAt } from './domain/day.js';
 import type { Entry, SettingsEvent } from './domain/entry.js';
 import type { Ledger } from './domain/ledger.js';
-import { openRegister } from './domain/live-register.js';
+import { type LiveRegister, openRegister } from './domain/live-register.js';
 import type { Programme } from './domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from './domain/programmes/index.js';
 import { foldSettings } from './domain/settings.js';
@@ -35,6 +35,7 @@ export async function start(
   });
   try {
     const live = await openRegister(ledger, await programmeOf(config, ledger));
+    await remember(live, now());
     const fixed = environment.mode === 'local' ? environment.today : undefined;
     const today = () => fixed ?? dayAt(now());
     const { book: addressBook, lost } = await openAddressBook(environment.data, addressSchema);
@@ -66,13 +67,33 @@ async function openStore(folder: string, onHealed: (bytes: number) => void): Pro
   }
 }
 
-/** The configuration's programme, else the one that the store remembers, else the default. */
+/**
+ * The programme that the store remembers, else the configuration's, else the default. A configuration that names
+ * another than the register's own is refused: figures would be counted by rules that its cases were not registered by.
+ */
 async function programmeOf(config: Config, ledger: Ledger): Promise<Programme> {
   const isSetting = (entry: Entry): entry is Entry<SettingsEvent> => entry.stream === 'settings';
-  const remembered = config.programme ?? foldSettings((await ledger.read(0)).filter(isSetting)).programme;
-  const programme = programmeCalled(remembered ?? DEFAULT_PROGRAMME);
+  const remembered = foldSettings((await ledger.read(0)).filter(isSetting)).programme;
+  if (remembered !== undefined && config.programme !== undefined && config.programme !== remembered)
+    throw new StartFailure(
+      `Registret hör till programmet ${remembered}, men inställningsfilen säger ${config.programme}. Ändra inställningsfilen, eller välj en annan mapp.`,
+    );
+  const name = remembered ?? config.programme ?? DEFAULT_PROGRAMME;
+  const programme = programmeCalled(name);
   if (programme) return programme;
-  throw new StartFailure(
-    `Registret hör till programmet ${remembered ?? ''}, som inte finns i den här versionen.`,
-  );
+  throw new StartFailure(`Registret hör till programmet ${name}, som inte finns i den här versionen.`);
+}
+
+/** Makes the register remember its programme from its first start. */
+async function remember(live: LiveRegister, now: Date): Promise<void> {
+  if (live.register.settings.programme !== undefined) return;
+  const today = dayAt(now);
+  const event = { type: 'programme-chosen', programme: live.programme.id } as const;
+  await live.set(() => ({ kind: 'decided', events: [{ event, day: today }] }), {
+    key: `programme/${live.programme.id}`,
+    by: 'start',
+    admin: false,
+    at: now.toISOString(),
+    today,
+  });
 }

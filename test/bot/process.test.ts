@@ -1,3 +1,7 @@
+import { day } from '../../src/domain/day.js';
+import { openRegister } from '../../src/domain/live-register.js';
+import { openJsonLedger } from '../../src/domain/stores/json/open.js';
+import { programme } from '../support/story.js';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -118,6 +122,20 @@ it.each<[string, () => Promise<Record<string, string>>, RegExp]>([
       return { KRAFTBOT_CONFIG: join(folder, 'k.json') };
     },
     /^Inställningsfilen .*k\.json: members\.0\.id saknas eller har fel värde\.$/,
+  ],
+  [
+    'another programme than the register’s',
+    async () => {
+      const ledger = await openJsonLedger(folder);
+      const live = await openRegister(ledger, programme('samverkansteam-avesta'));
+      const event = { type: 'programme-chosen', programme: 'samverkansteam-avesta' } as const;
+      const today = day('2026-11-25');
+      const meta = { key: 'p', by: 'cli', admin: true, at: `${today}T08:00:00.000Z`, today };
+      await live.set(() => ({ kind: 'decided', events: [{ event, day: today }] }), meta);
+      await live.close();
+      return { KRAFTBOT_DATA: folder, KRAFTBOT_CONFIG: 'scripts/playground/kraftbot.json' };
+    },
+    /^Registret hör till programmet samverkansteam-avesta, men inställningsfilen säger kraften-hedemora\..*$/,
   ],
   [
     'production without an app id',

@@ -65,7 +65,7 @@ export function routing(services: Services) {
 
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {
     const command = table.get(name);
-    if (!command) return (await ask(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
+    if (!command) return notUnderstood(turn, text, nearestHeads(text, 3));
     return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`);
   };
 

@@ -17,11 +17,16 @@ export function undoLast(turn: Turn, which: CaseMatch): CardReply {
     return { summary: nothing, card: card([text(nothing)], [say('Sedan sist', 'sedan sist')]) };
   }
   const what = last.map((entry) => toldPlain(entry, turn)).join('. ');
+  const by = last[0]?.by ?? '';
   const data = { code: it.code, numbers: last.map((entry) => entry.number), token: turn.token() };
   return {
     summary: `Ångra: ${it.alias ?? it.code}. ${what}?`,
     card: card(
-      [text(`Det senaste du sparade: ${boldName(it)}. ${what}.`)],
+      [
+        text(
+          `Det senaste ${by === turn.person.id ? 'du' : turn.nameOf(by)} sparade: ${boldName(it)}. ${what}.`,
+        ),
+      ],
       [
         execute('Ångra', 'undo', data, { withoutInputs: true, style: 'destructive' }),
         execute('Behåll', 'cancel', {}, { withoutInputs: true }),
@@ -30,14 +35,17 @@ export function undoLast(turn: Turn, which: CaseMatch): CardReply {
   };
 }
 
-/** The entries of one's own latest save that still stand. */
+/** The entries of the latest save that still stand: one's own, or on a case that an admin names anybody's. */
 function lastCommit(turn: Turn, code: string | undefined): readonly CaseEntry[] {
+  /** An admin may take back anybody's on a named case; the button asks for a reason. */
+  const others = code !== undefined && turn.person.role.kind === 'admin';
   let last: CaseEntry | undefined;
   for (const [one, entries] of turn.live.register.entries) {
     if (code !== undefined && one !== code) continue;
     const undone = undoneNumbers(entries);
     const mine = entries.findLast(
-      (entry) => entry.by === turn.person.id && entry.event.type !== 'undone' && !undone.has(entry.number),
+      (entry) =>
+        (entry.by === turn.person.id || others) && entry.event.type !== 'undone' && !undone.has(entry.number),
     );
     if (mine && mine.position > (last?.position ?? 0)) last = mine;
   }

@@ -142,7 +142,7 @@ function fromHead(head: Found, line: Line, start: number, world: World): Reading
   }
   if (isNegated(draft)) return none(line);
   const bare = from >= line.tokens.length;
-  if (head.noun && !bare && !named(draft)) return { kind: 'question' };
+  if (head.noun && !bare && !named(draft, world)) return { kind: 'question' };
   return { kind: 'draft', draft };
 }
 
@@ -159,10 +159,21 @@ const OPENED: ReadonlySet<CommandName> = new Set([
 ]);
 
 /** Is there a case, or for one that begins a case, something known of it? */
-function named(draft: Draft): boolean {
+function named(draft: Draft, world: World): boolean {
   if (draft.command === 'refer' || draft.command === 'book-visit')
-    return 'gender' in draft.fields || 'referrer' in draft.fields || 'birthYear' in draft.fields;
+    return (
+      'gender' in draft.fields ||
+      'referrer' in draft.fields ||
+      'birthYear' in draft.fields ||
+      isVisitor(draft, world)
+    );
   return draft.which.kind === 'found' || draft.which.kind === 'several' || draft.which.kind === 'offered';
+}
+
+/** A referral for somebody who has been on a study visit, or comes back: the case is all that needs be said. */
+function isVisitor({ which }: Draft, { register }: World): boolean {
+  const stage = which.kind === 'found' ? register.cases.get(which.code)?.stage : undefined;
+  return stage === 'visiting' || stage === 'closed' || stage === 'declined';
 }
 
 function isNegated(draft: Draft): boolean {

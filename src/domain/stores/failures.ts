@@ -101,15 +101,15 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'lock-lost':
       return `Ett annat program har tagit över registret i ${failure.folder}. Inget sparades. Starta om boten när det andra programmet är stängt.`;
     case 'broken-line':
-      return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure.backup)}`;
+      return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure)}`;
     case 'journal-missing':
-      return `Registret ${failure.file} saknas, men det finns säkerhetskopior. Inget nytt register skapades. ${remedy(failure.backup)}`;
+      return `Registret ${failure.file} saknas, men det finns säkerhetskopior. Inget nytt register skapades. ${remedy(failure)}`;
     case 'empty-file':
-      return `Registret ${failure.file} är tomt, och så ser det aldrig ut när det är helt. Filen är orörd. ${remedy(failure.backup)}`;
+      return `Registret ${failure.file} är tomt, och så ser det aldrig ut när det är helt. Filen är orörd. ${remedy(failure)}`;
     case 'cut-short':
-      return `Registret ${failure.file} är avkortat: det saknas rader i slutet. Filen är orörd. ${remedy(failure.backup)}`;
+      return `Registret ${failure.file} är avkortat: det saknas rader i slutet. Filen är orörd. ${remedy(failure)}`;
     case 'foreign-file':
-      return `Filen ${failure.file} är inget register från Kraftbot, eller är skadad från första raden. Filen är orörd. ${remedy(failure.backup)}`;
+      return `Filen ${failure.file} är inget register från Kraftbot, eller är skadad från första raden. Filen är orörd. ${remedy(failure)}`;
     case 'newer-format':
       return `Registret ${failure.file} är skrivet av en nyare Kraftbot (format ${failure.version}, den här kan ${failure.known}). Filen är orörd. Uppdatera Kraftbot.`;
     case 'disk-full':
@@ -136,8 +136,9 @@ function holder(pid: number | undefined, host: string): string {
   return host === '' ? `ett annat program (process ${pid})` : `ett annat program (process ${pid} på ${host})`;
 }
 
-function remedy(backup: string | undefined): string {
-  return backup === undefined
-    ? 'Det finns ingen hel säkerhetskopia i mappen.'
-    : `Den nyaste hela säkerhetskopian är ${backup}. Återställ den med: npx kraftbot restore ${backup}`;
+/** How the newest good backup is put back, with the folder that it belongs to. */
+function remedy({ file, backup }: { readonly file: string; readonly backup: string | undefined }): string {
+  if (backup === undefined) return 'Det finns ingen hel säkerhetskopia i mappen.';
+  const folder = file.replace(/[\\/][^\\/]*$/, '');
+  return `Den nyaste hela säkerhetskopian är ${backup}. Återställ den med: npx kraftbot restore ${backup} --data ${folder}`;
 }

@@ -147,7 +147,7 @@ async function absent(files: FileSystem, folder: string): Promise<StoreFailure> 
 }
 
 /** Names the newest good backup in a failure that calls for one. */
-async function explained(files: FileSystem, folder: string, error: unknown): Promise<StoreFailure> {
+export async function explained(files: FileSystem, folder: string, error: unknown): Promise<StoreFailure> {
   const failure: Failure = readFailure(journalIn(folder), error).failure;
   if (failure.code === 'read-failed' && ['EACCES', 'EPERM', 'ENOTDIR'].includes(failure.cause)) {
     return folderFailure(folder, error);

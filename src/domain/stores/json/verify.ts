@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Entry, entrySchema, type Stream } from '../../entry.js';
+import { explained } from './open.js';
 import { readFailure, StoreFailure, storeFailureText } from '../failures.js';
 import { backupNames, firstDifference } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
@@ -55,7 +56,7 @@ export async function verifyJournal(folder: string, files: FileSystem = nodeFile
       });
     }));
   } catch (error) {
-    findings.push({ code: 'journal', failure: readFailure(file, error) });
+    findings.push({ code: 'journal', failure: await explained(files, folder, error) });
   }
   const broken = findings.some(({ code }) => code === 'journal');
   const backups = await backupNames(files, folder);

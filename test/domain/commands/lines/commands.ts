@@ -10,7 +10,7 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['i kö', '[list]'],
   ['kön', '[list]'],
   ['i prövotid', '[list]'],
-  ['sedan förra mötet', '[list]'],
+  ['sedan förra mötet', '[since-last]'],
   ['dagordning', '[agenda]'],
   ['dagordningen för onsdag', '[agenda] för onsdag'],
   ['nästa möte', '[next-meeting]'],
