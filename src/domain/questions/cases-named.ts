@@ -10,12 +10,13 @@ export interface CaseMention {
   readonly end: number;
 }
 
-const FULL = /(?<![\p{L}\p{N}-])(\p{L}{0,2})(\d{2})[-–](\d{1,4})(?:s(?!\p{L}))?(?![\p{L}\p{N}]|[-–./]\d)/gu;
+const FULL = /(?<![\p{L}\p{N}-])(\p{L}{0,2})(\d{2})[-–](\d{1,4})(?::?s(?!\p{L}))?(?![\p{L}\p{N}]|[-–./]\d)/gu;
 const SHORT = /(?<![\p{L}\p{N}-])(\p{L})(\d{1,4})(?![\p{L}\p{N}]|[-–./]\d)/gu;
 
 /**
  * Codes as people type them (DESIGN 9): `K26-014`, `k26-14`, `26-014`; `K14` is number 14 among the cases that are
- * not closed. A number without letters counts as a code only with three digits after the dash: 18-30 is an age.
+ * not closed. A number without letters counts as a code with three digits after the dash, or where it can be no range of
+ * ages: 26-14 is a case if there is one, 18-30 an age.
  */
 export function casesNamed(
   text: string,
@@ -25,9 +26,10 @@ export function casesNamed(
   const found: CaseMention[] = [];
   for (const match of text.matchAll(FULL)) {
     const [whole, letters = '', year = '', number = ''] = match;
-    if (letters === '' && number.length < 3) continue;
+    if (letters === '' && number.length < 3 && Number(number) >= Number(year)) continue;
     const prefix = letters === '' ? programme.prefix : letters.toUpperCase();
     const code = `${prefix}${year}-${number.padStart(3, '0')}`;
+    if (letters === '' && number.length < 3 && !cases.has(code)) continue;
     found.push({ codes: cases.has(code) ? [code] : [], start: match.index, end: match.index + whole.length });
   }
   for (const match of text.matchAll(SHORT)) {

@@ -3,6 +3,7 @@ import { RESULTS } from '../codes.js';
 import type { Bag } from './bag.js';
 import { type Failure, failure, isFailure } from './failure.js';
 import { chooseFigure, type Figured } from './figure-choice.js';
+import { isJoint, isKind, type Item } from './item.js';
 import type { Ground } from './population.js';
 import { type Chosen, choosePopulation } from './population-choice.js';
 import { type CasesQuery, EVENTS, type Filter, type Population, type Span } from './query.js';
@@ -81,7 +82,10 @@ function leftOver(bag: Bag): string[] {
     bag.values('measure').includes('benefits');
   return bag.items
     .filter((item) => {
+      if (isDangling(item, bag)) return true;
       if (item.kind === 'after') return !bag.values('measure').includes('age');
+      if (item.kind === 'at-end') return !(bag.has('period') && bag.hasPopulation('enrolled', 'waiting'));
+      if (item.kind === 'young') return !bag.filters().some((filter) => filter.on === 'age');
       if (item.kind === 'between') return !bag.has('difference');
       if (item.kind === 'paid') return !paid && !(bag.has('who') && bag.has('most', 'least'));
       if (item.kind === 'income') return !income;
@@ -89,6 +93,15 @@ function leftOver(bag: Bag): string[] {
       return LEFT_OVER.includes(item.kind);
     })
     .map((item) => item.raw);
+}
+
+/** "inskrivna från": something should stand after it, and what was typed there is not understood. */
+function isDangling(item: Item, { items }: Bag): boolean {
+  if (!isKind(item, 'from')) return false;
+  const after = items.slice(items.indexOf(item) + 1).find((one) => !isJoint(one));
+  return (
+    after === undefined || !(isKind(after, 'period', 'filter', 'dim', 'measure', 'between') || after.filter)
+  );
 }
 
 function assemble(
@@ -99,7 +112,8 @@ function assemble(
   ground: Ground,
   cases: ReadonlyMap<string, Case>,
 ): CasesQuery | Failure {
-  const { population } = chosen;
+  const isDuring = chosen.population === 'enrolled' && isInActivity(bag);
+  const population = isDuring && isUnderEnrolled(bag, 'enrolled') ? 'during' : chosen.population;
   const event = EVENTS.has(population);
   const { figure } = figured;
   const by = figured.group ?? (figure.type === 'most' || figure.type === 'least' ? figure.by : undefined);
@@ -110,7 +124,7 @@ function assemble(
     figured.figure.type === 'count'
   )
     return failure('ambiguous', 'inskrivna vid periodens slut', 'i verksamheten under perioden');
-  if (isUnderEnrolled(bag, population))
+  if (isUnderEnrolled(bag, population) && !isDuring)
     return failure(
       'ambiguous',
       'inskrivna vid periodens slut',
@@ -126,6 +140,8 @@ function assemble(
       : event || population === 'during'
         ? soFar(ground)
         : onDay(ground.today));
+  if (bag.has('in-all') && event && spans.main === undefined && !series)
+    return failure('ambiguous', 'perioden', 'sedan starten');
   const results: Filter[] = figured.results ? [{ on: 'outcome', not: false, in: [...RESULTS] }] : [];
   const fates = figured.figure.type === 'share' ? [] : chosen.fates;
   const compare = comparison(bag, spans, span, population);
@@ -145,6 +161,11 @@ function assemble(
 function lastDay(population: Population, span: Span): Span {
   const state = !EVENTS.has(population) && population !== 'during' && !DUE.includes(population);
   return state ? { ...span, from: span.to, day: true } : span;
+}
+
+/** "i verksamheten under perioden" is during (DESIGN 9), however the words are divided. */
+function isInActivity(bag: Bag): boolean {
+  return bag.all('pop').every((item) => item.value !== 'enrolled' || item.word.startsWith('i verksamheten'));
 }
 
 /** "inskrivna under 2024": at its end, at some time in it, or enrolled in it? That is asked. */

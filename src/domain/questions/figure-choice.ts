@@ -126,7 +126,7 @@ function sidesOf(bag: Bag): { part: Item[]; whole: Item[] } {
     const end = verb < 0 ? items.length : verb;
     const whole = filters.filter((item) => items.indexOf(item) > start && items.indexOf(item) < end);
     const part = filters.filter((item) => !whole.includes(item));
-    return { part, whole };
+    return part.length > 0 ? { part, whole } : relative(items, noun, whole);
   }
   const forAt = items.findIndex(
     (item, index) => item.kind === 'for' && items.slice(index + 1, index + 4).some((one) => one.filter),
@@ -142,8 +142,16 @@ function sidesOf(bag: Bag): { part: Item[]; whole: Item[] } {
   return own.length === 1 ? { part: own, whole: [] } : { part: [], whole: own };
 }
 
+/** "av kvinnorna som har försörjningsstöd", with nothing else said: the clause is the part. */
+function relative(items: readonly Item[], noun: number, whole: Item[]): { part: Item[]; whole: Item[] } {
+  const who = items.findIndex((item, index) => index > noun && isKind(item, 'who-are'));
+  const part = who < 0 ? [] : whole.filter((item) => items.indexOf(item) > who);
+  return { part, whole: whole.filter((item) => !part.includes(item)) };
+}
+
 function isPartitive(item: Item, items: readonly Item[], index: number): boolean {
   if (item.kind === 'share') return / av$/iu.test(item.word);
+  if (item.kind === 'person' && item.word.startsWith('av ')) return true;
   return item.kind === 'of' && items.slice(0, index).some((one) => isKind(one, 'share', 'count'));
 }
 
@@ -170,7 +178,8 @@ function measureOf(bag: Bag, chosen: Chosen): Measure | Failure | undefined {
   const named = bag.values('measure') as Measure[];
   if (named.length > 1) return failure('conflict', ...bag.all('measure').map((item) => item.raw));
   const [only] = named;
-  const timed = bag.has('howlong', 'mean', 'median', 'min', 'max', 'sum');
+  const tall = named.length === 0 && bag.all('howlong').some((item) => item.word === 'hur langa');
+  const timed = !tall && bag.has('howlong', 'mean', 'median', 'min', 'max', 'sum');
   const queue = chosen.population === 'waiting';
   if (only === 'wait') return queue ? 'queue-time' : 'wait';
   if (only === 'age' || bag.has('howold')) return bag.has('count', 'share') && !timed ? undefined : 'age';
@@ -218,7 +227,7 @@ function extreme(bag: Bag, filters: readonly Filter[], dimension: Dimension | un
     dimension ??
     (bag.has('who') && bag.has('paid')
       ? 'payer'
-      : bag.has('who') && bag.hasPopulation('referred')
+      : !bag.has('which') && bag.hasPopulation('referred')
         ? 'referrer'
         : undefined);
   if (by === undefined || (bag.has('most') && bag.has('least'))) return failure('no-measure');

@@ -29,6 +29,7 @@ export function as(item: Item, kind: string, value = ''): Item {
 /** Pieces that join others, and say nothing about the figure by themselves. */
 const JOINTS = new Set([
   'filler',
+  'in-all',
   'of',
   'for',
   'from',

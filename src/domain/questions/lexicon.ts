@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Meaning[]>;
   /** Every single word that any phrase has in it. */
   readonly words: ReadonlySet<string>;
+  /** The same as they are spelt, with å ä ö. */
+  readonly spelt: ReadonlySet<string>;
   /** The words that others may be misspellings of, by length; each with the set of its letters. */
   readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly letters: number }[]>;
   /** Words in the longest phrase. */
@@ -28,8 +30,11 @@ const UNIT_WORD = 5;
  */
 export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
   const phrases = new Map<string, readonly Meaning[]>();
+  const spelt = new Set<string>();
   const add = (phrase: string, means: readonly Meaning[]) => {
-    const key = phraseKey(phrase);
+    const words = wordsOf(phrase);
+    for (const { raw } of words) spelt.add(raw.toLowerCase());
+    const key = words.map((word) => word.text).join(' ');
     if (key !== '' && !phrases.has(key)) phrases.set(key, means);
   };
   for (const { code, name, short } of programme.referrers)
@@ -51,10 +56,10 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
     for (const { text } of wordsOf(unit))
       if (text.length >= UNIT_WORD) add(text, [{ kind: 'unit-part', value: text }]);
   }
-  return indexed(phrases);
+  return { ...indexed(phrases), spelt };
 }
 
-function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Lexicon {
+function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Omit<Lexicon, 'spelt'> {
   const words = new Set<string>();
   const targets = new Set<string>();
   let longest = 1;

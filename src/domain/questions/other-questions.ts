@@ -11,6 +11,7 @@ import { RULES } from './rules.js';
 
 const NEUTRAL = [
   'filler',
+  'in-all',
   'is',
   'has',
   'for',
@@ -64,6 +65,8 @@ export function placesQuestion(bag: Bag): Query | Failure | undefined {
     return numbers.length > 0
       ? failure('ambiguous', 'platser')
       : { kind: 'places', ask: 'capacity', count: 0 };
+  const bare = /platser/u.test(typed) && !bag.has('exists', 'has', 'is', 'room') && numbers.length === 0;
+  if (bare && free) return { kind: 'places', ask: 'free', count: 0 };
   if (numbers.length > 0 || !bag.has('count'))
     return { kind: 'places', ask: bag.has('rule') ? 'free' : 'room', count };
   return { kind: 'places', ask: free ? 'free' : 'capacity', count: 0 };
@@ -111,6 +114,8 @@ export function meetingQuestion(bag: Bag, text: string, today: Day): Query | Fai
   const days = findDays(text, today, 'coming');
   const [first, ...more] = days;
   if (more.length > 0) return failure('conflict', 'datum');
+  if (!first && bag.has('today') && !bag.has('when', 'which', 'next'))
+    return { kind: 'meeting', ask: 'on', on: today };
   if (!first)
     return bag.has('period', 'num')
       ? failure('unknown-words', bag.first('period', 'num')?.raw ?? '')

@@ -39,6 +39,7 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
   if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
   const part = PARTS.find((pair) => named.includes(pair[0]) && named.includes(pair[1]));
   if (part) return { population: part[0], fates: [], said: true };
+  if (areSentBy(named, bag)) return { population: 'enrolled', fates: [], said: true };
   const whole = bag.all('pop').find((item) => item.value === 'referred' || item.value === 'new');
   const other = named.find((name) => name !== whole?.value);
   const became = other && FATES[other];
@@ -53,11 +54,28 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
 function fits(population: Population, bag: Bag): Failure | undefined {
+  const due = ['enrolled', 'follow-ups', 'reviews', 'trials-due', 'open'].includes(population);
+  if (!due && bag.filters().some(({ on }) => on === 'overdue'))
+    return failure('conflict', bag.all('filter').find((item) => item.value === 'overdue')?.raw ?? '');
   const ended = bag.filters().some(({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after');
   if (!ended || population === 'closed' || population === 'declined') return undefined;
   const item = bag.first('pop');
   const began = population === 'new' || population === 'referred';
   return began && item && isPartOf(item, bag) ? undefined : failure('conflict', item?.raw ?? '');
+}
+
+/** "inskrivna remitterade av regionen", "inskrivna har psyk skickat": who referred them, no second population. */
+function areSentBy(named: readonly Population[], bag: Bag): boolean {
+  const [first, second] = bag.all('pop');
+  const sender = bag.filters().some(({ on }) => on === 'referrer' || on === 'unit');
+  return (
+    named.length === 2 &&
+    first?.value === 'enrolled' &&
+    second?.value === 'referred' &&
+    /^(remittera|skick|hanvis)/u.test(second.word) &&
+    sender &&
+    !bag.has('period')
+  );
 }
 
 /** "av de som remitterades", "hur många av de nyinskrivna". */
@@ -85,7 +103,7 @@ function implied(bag: Bag): Chosen | Failure {
   if (isKind(bag.items[0], 'and')) return failure('no-measure');
   if (on.has('overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm/iu.test(item.word)))
+  if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm|sok/iu.test(item.word)))
     return chosen('referred');
   const dimension = bag.values('dim')[0];
   if (bag.has('most', 'least') || dimension !== undefined) {
@@ -99,6 +117,8 @@ function implied(bag: Bag): Chosen | Failure {
     dimension !== undefined ||
     bag.all('person').some((item) => /^delt/iu.test(item.word));
   if (!stated) return failure('no-measure');
+  const deltas = bag.all('person').some((item) => /^delt/iu.test(item.word));
+  if (deltas && bag.all('period').every((item) => item.period?.kind === 'day')) return chosen('enrolled');
   if (
     bag.has('period') &&
     !['trial', 'late-trial', 'consent', 'length'].some((one) => on.has(one as Filter['on'])) &&

@@ -15,6 +15,7 @@ const MAX_WORDS = 60;
 const MAX_CORRECTIONS = 5;
 const MIN_GLUED = 7;
 const SHORTEST_REST = 4;
+const SHORT_WORD = 4;
 
 export interface Reading {
   readonly items: readonly Item[];
@@ -124,10 +125,10 @@ function correct(
   context: ReadContext,
 ): Known {
   const { lexicon } = context;
-  if (lexicon.words.has(word.text) || /^\d/.test(word.text)) return word;
+  if ((lexicon.words.has(word.text) && isSpelt(word, lexicon)) || /^\d/.test(word.text)) return word;
   const { text } = word;
   const genitive = text.endsWith('s') && text.length > 3 ? text.slice(0, -1) : text;
-  if (lexicon.words.has(genitive)) return { ...word, text: genitive };
+  if (genitive !== text && lexicon.words.has(genitive)) return { ...word, text: genitive };
   const named = aliasNamed(text, context.cases);
   if (named.code !== undefined)
     return { ...word, item: { ...of(word), kind: 'case', value: named.code, codes: [named.code] } };
@@ -138,6 +139,12 @@ function correct(
   if (/^\p{L}$/u.test(text) || corrected.size >= MAX_CORRECTIONS || isDenied(word, all))
     return { ...word, item: { ...of(word), kind: 'unknown', value: text } };
   const near = nearest(text, lexicon);
+  const fitting = near.filter((one) => begins(word, one, all, lexicon));
+  const [fit] = fitting;
+  if (fit !== undefined && near.length > 1 && fitting.length === 1) {
+    corrected.set(word.raw, fit);
+    return { ...word, text: fit };
+  }
   const meanings = new Set(near.map((one) => meaningKey(lexicon.phrases.get(one))));
   const [only] = near;
   if (only !== undefined && meanings.size === 1) {
@@ -146,6 +153,17 @@ function correct(
   }
   const kind = near.length > 1 ? 'ambiguous' : 'unknown';
   return { ...word, item: { ...of(word), kind, value: near.slice(0, 3).join('|') } };
+}
+
+/** Of several near words the one that makes a phrase with the word before: "hur mnga" is "hur många". */
+function begins(word: Word, near: string, all: readonly Word[], { phrases }: Lexicon): boolean {
+  const before = all[all.indexOf(word) - 1];
+  return before !== undefined && phrases.has(`${before.text} ${near}`);
+}
+
+/** In a short word a typed å, ä or ö is no slip for another letter: "nän" is not "nån", "äf" is not AF. */
+function isSpelt({ raw, text }: Word, { spelt }: Lexicon): boolean {
+  return text.length > SHORT_WORD || !/[åäö]/iu.test(raw) || spelt.has(raw.toLowerCase());
 }
 
 /** The word after inte or ej is never corrected: it could become its opposite. */
@@ -184,6 +202,14 @@ function phrases(run: readonly Known[], lexicon: Lexicon): Item[] {
   return items;
 }
 
+/** Do some of the first words begin a phrase that reaches past them? "soc stod i kö" is no soc-stöd. */
+function startsPhrase(texts: readonly string[], first: number, phrases: Lexicon['phrases']): boolean {
+  for (let from = 0; from < first; from++)
+    for (let to = first + 1; to <= texts.length; to++)
+      if (phrases.has(texts.slice(from, to).join(' '))) return true;
+  return false;
+}
+
 function phraseAt(run: readonly Known[], index: number, { phrases, longest }: Lexicon) {
   let reach = 1;
   while (reach < longest && run[index + reach] && !run[index + reach]?.item && !run[index]?.item) reach++;
@@ -195,7 +221,7 @@ function phraseAt(run: readonly Known[], index: number, { phrases, longest }: Le
   for (let length = Math.min(3, texts.length); length > 1; length--) {
     const glued = texts.slice(0, length).join('');
     const means = glued.length < MIN_GLUED ? undefined : phrases.get(glued);
-    if (means) return { means, length };
+    if (means && !startsPhrase(texts.slice(1), length - 1, phrases)) return { means, length };
   }
   return { means: phrases.get(texts[0] ?? ''), length: 1 };
 }

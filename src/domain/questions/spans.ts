@@ -28,6 +28,7 @@ export function spansIn(
   for (const item of periods) {
     if (item.period?.kind === 'impossible') return failure('impossible-date', item.raw);
     if (item.period?.future === true && !coming) return failure('future', item.raw);
+    if (!coming && isNotYet(item, bag, ground.today)) return failure('future', item.raw);
   }
   const isCompared = (item: Item) => {
     const before = bag.items
@@ -48,6 +49,16 @@ export function spansIn(
       : undefined;
   const other = compared[0] ? spanOf(compared[0].period) : undefined;
   return yearBefore(bag, ground, { main, compared: other });
+}
+
+const MONTH =
+  /^(?:i |under )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/u;
+
+/** "hur många får vi i december": a month without a year that has not begun, asked for in the present. */
+function isNotYet({ period, word }: Item, bag: Bag, today: Day): boolean {
+  if (period === undefined || period.kind === 'impossible' || !MONTH.test(word)) return false;
+  const past = period.period.from.slice(0, 4) < today.slice(0, 4);
+  return past && bag.items.some((item) => /^(?:far|blir|bli|kommer)$/u.test(item.word));
 }
 
 /** What is due "i december" is due in the next one, and "den här veckan" to its end: what has been is moved on. */

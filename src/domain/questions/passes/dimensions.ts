@@ -9,7 +9,7 @@ export function readDimensions(items: readonly Item[]): Item[] {
     const grouped = item.kind === 'per' || (extreme && isKind(item, 'most', 'least', 'which'));
     if (!next) return;
     if (grouped) {
-      const dimension = dimensionOf(next);
+      const dimension = dimensionOf(next, item.kind !== 'most' && item.kind !== 'least');
       if (dimension !== undefined) out[index + 1] = as(next, 'dim', dimension);
       else if (item.kind === 'per' && next.kind === 'period') out[index] = as(item, 'filler');
     }
@@ -22,12 +22,14 @@ export function readDimensions(items: readonly Item[]): Item[] {
   });
 }
 
-function dimensionOf(item: Item): string | undefined {
+/** A bare år after "mest" is a slip for "i år" as often as not: no dimension. */
+function dimensionOf(item: Item, years: boolean): string | undefined {
   if (item.kind === 'dim') return item.value;
   if (item.kind === 'measure' && item.value === 'age') return 'age';
   if (item.kind === 'income' && item.value === '') return 'income';
   if (item.kind === 'paid' && item.filter === undefined) return 'payer';
-  if (item.kind === 'year-word' || (item.kind === 'ar' && /^år/iu.test(item.raw))) return 'year';
+  if (item.kind === 'year-word' || (item.kind === 'ar' && /^år/iu.test(item.raw)))
+    return years ? 'year' : undefined;
   if (item.kind === 'time' && item.value === 'months') return 'month';
   return undefined;
 }

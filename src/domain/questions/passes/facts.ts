@@ -1,5 +1,5 @@
 import type { Income, Outcome, Payer } from '../../codes.js';
-import { RESULTS } from '../../codes.js';
+import { payerOf, RESULTS } from '../../codes.js';
 import { fold } from '../../text/fold.js';
 import { as, isKind, type Item } from '../item.js';
 import type { Filter } from '../query.js';
@@ -25,7 +25,15 @@ function readRole(item: Item, items: readonly Item[], index: number): Item {
   const after = significant(items, index, 1);
   const joint = items[index - 1];
   const closed = items.some((one) => one.kind === 'pop' && one.value === 'closed');
-  if (isKind(before, 'paid', 'income') || isKind(after, 'paid')) {
+  const source =
+    before?.kind === 'income' && before.value !== '' && isKind(joint, 'from') ? before : undefined;
+  if (source) {
+    if (payerOf(source.value as Income) !== item.value)
+      return filtered(item, { on: 'referrer', not: false, in: [item.value] });
+    if (!isKind(items[items.indexOf(source) - 1], 'has')) return as(item, 'ambiguous', item.raw);
+  }
+  const pays = after?.kind === 'paid' && !isKind(joint, 'from') && !paysElse(items, items.indexOf(after));
+  if (isKind(before, 'paid', 'income') || pays) {
     const payer = PAYERS[item.value];
     return payer ? filtered(item, { on: 'payer', not: false, in: [payer] }) : as(item, 'unknown', item.raw);
   }
@@ -38,13 +46,18 @@ function readRole(item: Item, items: readonly Item[], index: number): Item {
   return filtered(item, { on: 'referrer', not: false, in: [item.value] });
 }
 
-/** Past other authorities: "försörjs av FK eller AF". */
+/** "som försörjs av soc": the payer stands after the verb. */
+function paysElse(items: readonly Item[], verb: number): boolean {
+  return significant(items, verb, 1)?.kind === 'referrer';
+}
+
+/** Past other authorities and inte: "försörjs av FK eller AF", "försörjs inte av FK". */
 function significantBefore(items: readonly Item[], index: number): Item | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const item = significant(items, at + 1, -1);
     if (!item) return undefined;
     at = items.indexOf(item);
-    if (item.kind !== 'referrer') return item;
+    if (!isKind(item, 'referrer', 'not')) return item;
   }
   return undefined;
 }
@@ -92,7 +105,7 @@ function filterOf(
 
 /** "remisser från försörjningsstöd": where it is a unit's name too, from says it is the unit. */
 function incomeOrUnit(item: Item, items: readonly Item[], index: number, units: readonly string[]): Filter {
-  const unit = units.find((one) => fold(one) === fold(item.raw));
+  const unit = units.find((one) => fold(one) === item.word || fold(one) === fold(item.raw));
   const before = items[index - 1];
   const named = isKind(before, 'from') || (before?.kind === 'dim' && before.value === 'unit');
   const referral = items.some((one) => one.kind === 'pop' && one.value === 'referred');

@@ -12,6 +12,7 @@ function told(items: readonly Item[]): Item[] {
     if (isYears(item) && isKind(items[index - 1], 'count')) return as(item, 'filler');
     const before = items[index - 1];
     const after = items[index + 1];
+    if (isEnrolmentBefore(item, before)) return as(item, 'filler');
     if (item.kind === 'man') return readMan(item, before, after);
     if (item.kind === 'ko') return readKo(item, items, index);
     if (item.kind === 'ar') return readAr(item, before);
@@ -32,6 +33,16 @@ function bothGenders(items: readonly Item[]): Item[] {
     out[index + 2] = as(other, 'filler');
   });
   return out;
+}
+
+/** "tid i försörjning innan inskrivning": no population, but what the time is measured to. */
+function isEnrolmentBefore(item: Item, before: Item | undefined): boolean {
+  return (
+    item.kind === 'pop' &&
+    item.value === 'new' &&
+    before?.kind === 'measure' &&
+    /(?:innan|fore)$/u.test(before.word)
+  );
 }
 
 /** Written år, with its ring. */
@@ -79,7 +90,20 @@ function readMan(item: Item, before: Item | undefined, after: Item | undefined):
       /^(kan|far|far|ska|maste|bor|brukar|hur|raknar|raknar|som)$/iu.test(before.word));
   if (before === undefined || (counted && !pronoun)) return as(item, 'gender', 'M');
   if (isKind(before, 'is', 'has') && after === undefined && !pronoun) return as(item, 'gender', 'M');
-  return as(item, 'pronoun');
+  const subject = isKind(
+    before,
+    'ar',
+    'is',
+    'has',
+    'verb',
+    'waited',
+    'stayed',
+    'howlong',
+    'when',
+    'rule',
+    'why',
+  );
+  return pronoun || subject ? as(item, 'pronoun') : as(item, 'gender', 'M');
 }
 
 /** kön: the gender after "per", "fördelat på" and "vilket"; the queue where its length is asked. */
@@ -95,7 +119,7 @@ function readKo(item: Item, items: readonly Item[], index: number): Item {
 
 /** år after a number is a unit; a bare "ar" is är; an "år" without a number is held. */
 function readAr(item: Item, before: Item | undefined): Item {
-  if (isKind(before, 'num')) return as(item, 'time', 'years');
+  if (isKind(before, 'num', 'ages')) return as(item, 'time', 'years');
   return /^(år|åren|året|års)$/iu.test(item.raw.normalize('NFC')) ? as(item, 'year-word') : as(item, 'is');
 }
 

@@ -14,7 +14,7 @@ export const ASKING: readonly WordGroup[] = [
       'vilka, vika, vilka alla, vilka ärenden, lista, lista alla, lista över, lista på, en lista, listan, visa, visa alla, visa vilka, räkna upp, koder, koderna, kod, vilka koder, ge mig alla, ta fram alla, ta fram',
     examples: [['vilka står i kö', 'i kö · lista · 2026-11-25']],
   },
-  { means: 'who', words: 'vem, vem alla, vems' },
+  { means: 'who', words: 'vem, vem alla, vems, varifrån, från vem, från vilka, av vem' },
   { means: 'which', words: 'vilken, vilket, vilkens' },
   {
     means: 'share',
@@ -39,10 +39,17 @@ export const ASKING: readonly WordGroup[] = [
       'när, vilken dag, vilket datum, vilken tid, vilken dag var det, vad var datumet, hur dags, datum~et, när är det dags, vilken dag är det',
     examples: [['när skrevs K25-023 in', 'K25-023 · inskriven']],
   },
+  { means: 'when + pop:referred', words: 'remissdatum~et, remissdag~en' },
+  { means: 'when + pop:new', words: 'inskrivningsdatum~et, inskrivningsdag~en' },
+  { means: 'when + pop:closed', words: 'avslutsdatum~et, avslutningsdatum~et, avslutsdag~en' },
   {
     means: 'howlong',
     words:
-      'hur länge, hur lång tid, hur lång, hur långt, hur många dagar, hur många månader, hur långa, hur långvarig~a, hur lång är',
+      'hur länge, hur lång tid, hur lång, hur långt, hur många dagar, hur många månader, hur långa, hur långvarig~a, hur lång är, hur lång tid tar det, hur lång tid tog det, hur lång tid tar, hur länge tar det',
+  },
+  {
+    means: 'howlong + measure:benefits',
+    words: 'hur många år i försörjning, hur många år i offentlig försörjning',
   },
   {
     means: 'howold',

@@ -14,4 +14,5 @@ export const FIRST_PARTS: readonly (readonly [part: string, word: string])[] = [
   ['fk', 'fk'],
   ['soc', 'soc'],
   ['af', 'af'],
+  ['i', 'i'],
 ];

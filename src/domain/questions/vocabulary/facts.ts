@@ -10,9 +10,9 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'gender:M',
     words:
-      'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, herrar, manliga deltagare, manfolk, pojkar, pojkarna, pojke',
+      'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, herrar, manliga deltagare, manfolk, pojkar, pojkarna, pojke, karl~ar~arna',
   },
-  { means: 'man', words: 'man, män, mäns, mans' },
+  { means: 'man', words: 'man, män, mån, mäns, mans' },
   {
     means: 'gender:X',
     words:
@@ -81,7 +81,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'outcome:result',
     words:
-      'i resultat, resultat~et~en, gick i resultat, nådde resultat, lyckade avslut, lyckade, lyckats, lyckades, positiva avslut, positivt resultat, bra resultat, positiva utfall, gått i resultat, nått resultat, uppnådde resultat, uppnått resultat, i mål, måluppfyllelse',
+      'i resultat, resultat~et~en, gick i resultat, nådde resultat, lyckade avslut, lyckade, lyckats, lyckades, positiva avslut, positivt resultat, bra resultat, positiva utfall, gått i resultat, nått resultat, uppnådde resultat, uppnått resultat, når resultat, når i resultat, i mål, måluppfyllelse',
   },
   {
     means: 'share + outcome:result',
@@ -139,7 +139,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'income:forsorjningsstod',
     words:
-      'försörjningsstöd~et, socialbidrag~et, soc-bidrag, socbidrag, ekonomiskt bistånd, bistånd, försörj stöd, soc-stöd, socialbidragstagare, ek bistånd, försstöd, förs stöd, bidrag från soc',
+      'försörjningsstöd~et, socialbidrag~et, soc-bidrag, socbidrag, ekonomiskt bistånd, bistånd, försörj stöd, socstöd, socialbidragstagare, ek bistånd, försstöd, förs stöd, försörjnings stöd, försörjningstöd, bidrag från soc',
     examples: [
       ['hur många av de inskrivna har försörjningsstöd', 'inskrivna · försörjningsstöd · 2026-11-25'],
     ],
@@ -167,7 +167,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'paid',
     words:
-      'försörjs, försörjs av, försörjd~a, försörjning från, försörjning via, försörjning genom, ersättning från, ersättning av, ersättning via, får ersättning, får pengar, pengar från, får pengar från, betalas av, betalar, betalas, får sin försörjning från, sin försörjning från, försörjning av, får ut pengar från, lever på, uppbär, bidrag från, försörjer, försörjer sig på, får sin ersättning från, har ersättning från',
+      'försörjs, försörjs av, försörjd~a, försörjning från, försörjning via, försörjning genom, ersättning från, ersättning av, ersättning via, får ersättning, får pengar, pengar från, får pengar från, betalas av, betalar, betalas, får sin försörjning från, sin försörjning från, försörjning av, får ut pengar från, lever, lever på, uppbär, bidrag från, försörjer, försörjer sig på, får sin ersättning från, har ersättning från',
   },
   { means: 'income', words: 'försörjning~en, inkomst~en~er, ersättning~en~ar' },
   {
@@ -183,7 +183,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'no-consent',
     words:
-      'saknar samtycke, utan samtycke, utan något samtycke, utan giltigt samtycke, utan medgivande, inget samtycke, saknar medgivande, inte samtyckt, ej samtyckt, inte gett samtycke, inte lämnat samtycke, inte skrivit på samtycke, samtycke saknas, saknas samtycke, inte har samtycke, inte har gett samtycke, inte har lämnat samtycke, ej samtycke, inte samtycke',
+      'saknar samtycke, utan samtycke, utan något samtycke, utan giltigt samtycke, utan medgivande, inget samtycke, saknar medgivande, inte samtyckt, ej samtyckt, inte gett samtycke, inte lämnat samtycke, inte skrivit på samtycke, samtycke saknas, saknas samtycke, inte har samtycke, inte har gett samtycke, inte har lämnat samtycke, ej samtycke, inte samtycke, saknar samtyckte',
     examples: [['hur många saknar samtycke', 'inskrivna · utan samtycke · 2026-11-25']],
   },
   {

@@ -74,11 +74,13 @@ export const DETAIL_WORDS: readonly WordGroup[] = [
   },
   {
     means: 'outcome:studier + detail:komvux',
-    words: 'komvux, kom vux, studier på komvux, studier komvux, vuxenutbildning~en',
+    words:
+      'komvux, kom vux, började på komvux, börjat på komvux, studier på komvux, studier komvux, vuxenutbildning~en',
   },
   {
     means: 'outcome:studier + detail:folkhögskola',
-    words: 'folkhögskola~n, folkhögskolestudier, folkhög, folk högskola, folkis',
+    words:
+      'folkhögskola~n, folkhögskolestudier, började på folkhögskola, börjat på folkhögskola, folkhög, folk högskola, folkis',
   },
   {
     means: 'outcome:studier + detail:högskola',

@@ -46,15 +46,16 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:declined',
     words:
-      'tackat nej, tackade nej, tackar nej, tacka nej, sa nej, sagt nej, har sagt nej, nej-tackare, ej inskriven, ej inskrivna, ej-inskrivna, ej-inskriven, blev inte inskrivna, blivit inte inskrivna, inte blev inskrivna, aldrig inskrivna, aldrig blev inskrivna, aldrig skrevs in, skrevs aldrig in, skrevs inte in, inte skrevs in, blev aldrig inskrivna, inte blivit inskrivna, inte togs in, avböjt, avböjde, ville inte börja, drog sig ur före inskrivning, hoppade av före inskrivning, avbröt före inskrivning, nej tack, avstod före inskrivning, aldrig började, började aldrig',
+      'tackat nej, tackade nej, tackar nej, tacka nej, tackade nej till inskrivning, tackat nej till inskrivning, tackade nej till plats, tackat nej till plats, sa nej, sagt nej, har sagt nej, nej-tackare, ej inskriven, ej inskrivna, ej-inskrivna, ej-inskriven, blev inte inskrivna, blivit inte inskrivna, inte blev inskrivna, aldrig inskrivna, aldrig blev inskrivna, aldrig skrevs in, skrevs aldrig in, skrevs inte in, inte skrevs in, blev aldrig inskrivna, inte blivit inskrivna, inte togs in, avböjt, avböjde, ville inte börja, drog sig ur före inskrivning, hoppade av före inskrivning, avbröt före inskrivning, nej tack, avstod före inskrivning, aldrig började, började aldrig',
     examples: [['hur många tackade nej 2025', 'ej inskrivna (tackat nej) · 2025-01-01–2025-12-31']],
   },
   {
     means: 'pop:waiting',
     words:
-      'i kö, i kön, står i kö, står i kön, stod i kö, stod i kön, på kö, ligger i kö, kö, kölista~n, kön just nu, köar, köade, köande, köplats~er, väntelista~n, på väntelista, på väntelistan, står på väntelistan, står och väntar, väntar på att skrivas in, väntar på att bli inskrivna, väntar på inskrivning, väntar på att börja, väntar på att få börja, väntar på plats, väntar, väntande, inte skrivits in än, ännu inte inskrivna, inte inskrivna än, ännu ej inskrivna, inte inskrivna ännu, inte börjat än, kölängd~en, hur lång är kön, hur lång är kön nu, lång är kön, kön är, hur ser kön ut, är kön, väntar in',
+      'i kö, i kön, står i kö, står i kön, stod i kö, stod i kön, på kö, ligger i kö, kö, kölista~n, kön just nu, köar, köade, köande, köplats~er, väntelista~n, på väntelista, på väntelistan, står på väntelistan, står och väntar, väntar på att skrivas in, väntar på att bli inskrivna, väntar på inskrivning, väntar på att börja, väntar på att få börja, väntar på plats, väntar, väntande, inte skrivits in än, ännu inte inskrivna, inte inskrivna än, ännu ej inskrivna, inte inskrivna ännu, inte börjat än, kölängd~en, hur lång är kön, hur lång är kön nu, hur lång var kön, hur lång är kö, hur lång var kö, lång är kön, kön är, hur ser kön ut, är kön, väntar in',
     examples: [['hur många står i kö', 'i kö · 2026-11-25']],
   },
+  { means: 'list + pop:waiting', words: 'lista kön, visa kön, visa hela kön, lista hela kön' },
   { means: 'ko', words: 'kön' },
   {
     means: 'pop:open',
@@ -64,7 +65,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:enrolled + trial',
     words:
-      'i prövotid, i prövotiden, på prövotid, har prövotid, i sin prövotid, under prövotid, prövotidare, är i prövotid, i prövoperiod, prövoperiod, provperiod, i provperiod, provtid, på prov, prövas, inne på prövotid, prövotid, prövotiden, provtiden, i provtid, prövotider, prövotiderna',
+      'i prövotid, i prövotiden, på prövotid, har prövotid, i sin prövotid, under prövotid, prövotidare, är i prövotid, i prövoperiod, prövoperiod, provperiod, i provperiod, provtid, på prov, prövas, inne på prövotid, prövotid, prövo tid, prövotiden, provtiden, i provtid, prövotider, prövotiderna',
     examples: [['vem är i prövotid', 'inskrivna · i prövotid · lista · 2026-11-25']],
   },
   {
@@ -80,7 +81,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:follow-ups',
     words:
-      'uppföljning~ar~en~arna, följas upp, följs upp, att följa upp, följa upp, följer vi upp, uppföljningslista~n, behöver följas upp, måste följas upp, bör följas upp, ska följas upp, uppföljningar kvar, kvar att följa upp, behöver uppföljning, ska ha uppföljning, dags för uppföljning, tur för uppföljning, dags att följa upp, uppföljning behövs, uppföljningsdags, uppföljs, uppföljas, uppföljningar att göra, upp följas, uppföljning snart, uppfölj, uppföljda, följts upp, upp-följas',
+      'uppföljning~ar~en~arna, följas upp, följs upp, att följa upp, följa upp, följer vi upp, uppföljningslista~n, behöver följas upp, måste följas upp, bör följas upp, ska följas upp, uppföljningar kvar, kvar att följa upp, behöver uppföljning, ska ha uppföljning, dags för uppföljning, tur för uppföljning, dags att följa upp, uppföljning behövs, uppföljningsdags, uppföljs, uppföljas, uppföljningar att göra, upp följas, uppföljning snart, uppfölj, uppföljda, följts upp, upp-följas, följas up, följa up',
     examples: [['vilka ska följas upp', 'uppföljningar att göra · lista · 2026-11-25']],
   },
   {
@@ -91,7 +92,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:follow-ups + overdue',
     words:
-      'försenade uppföljningar, försenad uppföljning, sena uppföljningar, förfallna uppföljningar, missade uppföljningar, uppföljningar som är försenade, efter med uppföljningen, efter med uppföljningar, försenade med uppföljning, uppföljningar vi missat, borde ha följts upp, borde redan följts upp, borde följts upp, skulle ha följts upp, skulle följts upp, ligger efter med uppföljning, försenade till uppföljning, ligger vi efter med, eftersatta uppföljningar, uppföljningsförsenade',
+      'försenade uppföljningar, försenad uppföljning, sena uppföljningar, förfallna uppföljningar, missade uppföljningar, uppföljningar som är försenade, efter med uppföljningen, efter med uppföljningar, försenade med uppföljning, uppföljningar vi missat, borde ha följts upp, borde redan följts upp, borde följts upp, skulle ha följts upp, skulle följts upp, ligger efter med uppföljning, försenade till uppföljning, ligger vi efter med, eftersatta uppföljningar, uppföljningsförsenade, uppföljningar ligger efter, uppföljningar som ligger efter',
     examples: [
       ['vilka uppföljningar är försenade', 'uppföljningar att göra · försenade · lista · 2026-11-25'],
     ],
@@ -109,7 +110,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'due',
     words:
-      'förfaller, infaller, kvar att göra, kvar, på gång, snart, att göra, på tur, behöver göras, ska göras, återstår, aktuella, kommande, närmaste, inplanerade, planerade, ligger framför oss',
+      'förfaller, infaller, kvar att göra, kvar, på gång, snart, att göra, på tur, behöver göras, ska göras, återstår, aktuella, kommande, närmaste, inplanerade, planerade, ligger framför oss, inom två veckor, inom 14 dagar, inom fjorton dagar, närmaste två veckorna, de närmaste två veckorna',
   },
   {
     means: 'long',
@@ -119,7 +120,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'person',
     words:
-      'person~er~erna, deltagare~n, deltagarna, deltagares, individ~er~en~erna, människ~a~or~orna, ärende~n~t~na, folk, fall~en, stycken, st, klient~er~en~erna, patient~er~en~erna, brukare~n, av dem, dom, de, dem, alla, samtliga, personerna, övriga',
+      'person~er~erna, pers, deltagare~n, deltagarna, deltagares, individ~er~en~erna, människ~a~or~orna, ärende~n~t~na, folk, fall~en, stycken, st, klient~er~en~erna, patient~er~en~erna, brukare~n, av dem, dom, de, dem, alla, samtliga, personerna, övriga',
   },
   {
     means: 'places',
@@ -131,7 +132,7 @@ export const PEOPLE: readonly WordGroup[] = [
     words:
       'hur många platser har vi totalt, kapacitet~en, max antal, maxantal, hur många platser har vi sammanlagt, totalt antal platser, tak~et, hur många platser totalt, antal platser totalt, platser totalt, maximalt antal platser, max antal platser, hur många platser finns det totalt',
   },
-  { means: 'full', words: 'fullt, fulla, fullbelagt, fullbelagda, fullsatt' },
+  { means: 'full', words: 'fullt, fulla, fullbelagt, fullbelagda, fullsatt, full beläggning, full belagt' },
   { means: 'room', words: 'ta in, ta emot, få plats, får plats, rymmer, rum för, rymma, plats för' },
   {
     means: 'meeting',

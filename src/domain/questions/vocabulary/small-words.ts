@@ -12,18 +12,19 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'of', words: 'av, utav, bland, ibland' },
   { means: 'for', words: 'för, gällande, avseende, angående, hos, beträffande, om' },
   { means: 'from', words: 'från, ifrån, via, genom' },
-  { means: 'to', words: 'till, t' },
+  { means: 'to', words: 'till, pga, p g a, på grund av' },
   { means: 'with', words: 'med, inklusive, inkl, m' },
   { means: 'who-are', words: 'som' },
   { means: 'or', words: 'eller, och/eller' },
   { means: 'and', words: 'och, samt, o, &, plus' },
   {
     means: 'is',
-    words: 'var, vart, blev, blivit, blir, bli, varit, utgör, utgörs av, utgjorde, består av, bestod av',
+    words:
+      'var, vart, blev, blivit, blir, bli, varit, utgör, står, stod, utgörs av, utgjorde, består av, bestod av',
   },
   {
     means: 'has',
-    words: 'har, hade, haft, ha, får, fick, fått, få, gick, gått, går, kom, kommit, hade vi',
+    words: 'har, hade, haft, ha, får, fick, fått, få, gick, gått, går, gå, kom, kommit, hade vi',
   },
   {
     means: 'verb:write',
@@ -41,13 +42,14 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'out', words: 'ut' },
   {
     means: 'more-than',
-    words: 'över, mer än, mera än, längre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
+    words:
+      'över, >, mer än, mera än, längre än, överstiger, mer, mera, längre, minimum av, åtminstone, upp mot',
   },
   { means: 'at-least', words: 'från och med, fr.o.m., from' },
   { means: 'older-than', words: 'äldre än, äldre, fyllda, fyllt, som fyllt, uppåt' },
   {
     means: 'less-than',
-    words: 'under, mindre än, kortare än, kortare, mindre, understiger, ej fyllt, inte fyllt',
+    words: 'under, <, mindre än, kortare än, kortare, mindre, understiger, ej fyllt, inte fyllt',
   },
   { means: 'younger-than', words: 'yngre än, yngre, nedåt' },
   { means: 'at-most', words: 'upp till, max, till och med, tom, t.o.m., upp t o m' },
@@ -55,6 +57,8 @@ export const SMALL_WORDS: readonly WordGroup[] = [
     means: 'between',
     words: 'mellan, i åldern, i åldrarna, i åldersgruppen, i åldersspannet, i åldersintervallet',
   },
+  { means: 'young', words: 'unga, ung, yngre personer, unga vuxna' },
+  { means: 'at-end', words: 'vid periodens slut, vid årets slut, tog slut, vid slutet' },
   { means: 'age-unit', words: 'åring, åringar, åringarna, årig, åriga, års ålder, år gammal, år gamla' },
   { means: 'ar', words: 'år, ar, åren, året, års' },
   { means: 'time:months', words: 'månad~er~en~erna~ers, mn, månaders' },
@@ -88,6 +92,10 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'num:45', words: 'fyrtiofem' },
   { means: 'num:50', words: 'femtio' },
   { means: 'num:60', words: 'sextio' },
+  {
+    means: 'in-all',
+    words: 'totalt, total, totala, totalen, sammanlagt, sammantaget, allt som allt, inalles, tot',
+  },
   { means: 'last', words: 'senaste, senast, sista, förra' },
   { means: 'next', words: 'nästa' },
   { means: 'any', words: 'någon, nån, några, något, nåt, nåra, ngn, ngra' },
@@ -100,6 +108,6 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   {
     means: 'filler',
     words:
-      'a, att, den, det, där, då, denna, detta, dessa, en av, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, totalt, total, totala, totalen, sammanlagt, sammantaget, allt som allt, inalles, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, snälla, tack, hej, hejsan, tjena, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, se, kolla, kolla upp, hjälp mig, snabbt, fråga, en fråga, frågan, ang, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, gjordes, gjort, görs, göra, gjorde, skedde, sker, skett, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, hela, helt, dags, tid, tiden, tids, gång, gånger, gången, stor, stort, stora, storlek, sådan, sådana, såna, olika, samma, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, igen, sen sist, så, så länge, ens, ihop, tot, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, gjorts, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, hos oss, räknas, räknar, vidare, göras, görs, lägger, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
+      'att, period, den, det, där, då, denna, detta, dessa, en av, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, snälla, tack, hej, hejsan, tjena, tja, tjo, halloj, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, se, kolla, kolla upp, hjälp mig, snabbt, fråga, en fråga, frågan, ang, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, gjordes, gjort, görs, göra, gjorde, skedde, sker, skett, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, hela, helt, dags, tid, tiden, tids, gång, gånger, gången, stor, stort, stora, storlek, sådan, sådana, såna, olika, samma, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, igen, sen sist, så, så länge, ens, ihop, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, gjorts, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, hos oss, räknas, räknar, vidare, göras, görs, lägger, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
   },
 ];
