@@ -12,6 +12,7 @@ import {
   numberInput,
   plain,
   radioInput,
+  say,
   subtle,
   text,
   textInput,
@@ -49,6 +50,8 @@ export interface FormView {
   readonly fields: readonly Field[];
   /** A quiet line above the buttons: what to think of before saving. */
   readonly reminder?: string | undefined;
+  /** Another way on than the form: a button that says a line. */
+  readonly instead?: { readonly label: string; readonly line: string } | undefined;
   readonly values: Values;
   /** Field id → what is wrong with it, as a sentence. */
   readonly problems: Readonly<Record<string, string>>;
@@ -81,7 +84,11 @@ export function formCard(view: FormView): Card {
       ...view.fields.flatMap((field) => [...inputOf(field, view), ...hintOf(field, view)]),
       ...(view.reminder === undefined ? [] : [footnote(view.reminder)]),
     ],
-    [saveButton(view), execute('Avbryt', 'cancel', {}, { withoutInputs: true })],
+    [
+      saveButton(view),
+      view.instead && say(view.instead.label, view.instead.line),
+      execute('Avbryt', 'cancel', {}, { withoutInputs: true }),
+    ],
   );
 }
 

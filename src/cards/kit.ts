@@ -220,8 +220,12 @@ export function facts(pairs: readonly (readonly [string, string | undefined])[])
   };
 }
 
-/** A table: first column to the left, figures to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): Element {
+/** A table: first column to the left, figures to the right. `widths` where the first column is not the widest. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths?: readonly number[],
+): Element {
   const cell = (words: string, index: number, bold: boolean) => ({
     type: 'TableCell',
     items: [
@@ -240,7 +244,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     type: 'Table',
     firstRowAsHeader: true,
     showGridLines: false,
-    columns: head.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
+    columns: head.map((_, index) => ({ width: widths?.[index] ?? (index === 0 ? 2 : 1) })),
     rows: [line(head, true), ...rows.map((cells) => line(cells, false))],
   };
 }

@@ -2,7 +2,7 @@ import { revealing } from '../domain/status/reveal.js';
 import type { Masking } from '../domain/status/mask-status.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
-import { type Card, card, subtle, table, text, title } from './kit.js';
+import { type Card, card, footnote, subtle, table, text, title } from './kit.js';
 
 export interface CompareView {
   readonly now: { readonly status: PeriodStatus; readonly masking: Masking };
@@ -58,7 +58,7 @@ export function compareCard({ now, before }: CompareView): Card {
         ),
       ],
     ),
-    subtle('Månader inskriven: medel för dem i resultat.'),
+    footnote('Månader inskriven: medel för dem i resultat.'),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { type TrendPoint, windowName } from '../domain/status/trend.js';
 import { dayPlain, decimal, fraction, percent } from '../domain/text/swedish.js';
-import { type Card, card, type Element, heading, subtle, table, text, title } from './kit.js';
+import { type Card, card, type Element, footnote, heading, subtle, table, text, title } from './kit.js';
 
 export interface TrendView {
   readonly points: readonly TrendPoint[];
@@ -23,7 +23,7 @@ export function trendCard({ points, programme, few }: TrendView): Card {
       ? '–'
       : decimal(point.throughputMonths.value, 1),
   ]);
-  const figures = table(['Tolv månader', 'I resultat', 'Månader'], rows);
+  const figures = table(['Tolv månader', 'I resultat', 'Månader'], rows, [3, 4, 2]);
   const chart = {
     type: 'Chart.VerticalBar',
     color: 'categoricalBlue',
@@ -40,7 +40,7 @@ export function trendCard({ points, programme, few }: TrendView): Card {
     text(sentence(last)),
     ...(shown.length > 1 ? [heading('Andel i resultat, procent'), chart] : []),
     figures,
-    subtle('Månader: hur länge de som gick i resultat var inskrivna, i medel.'),
+    footnote('Månader: hur länge de som gick i resultat var inskrivna, i medel.'),
   ]);
 }
 

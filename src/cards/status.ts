@@ -1,10 +1,9 @@
-import { MONTHS } from '../domain/text/swedish.js';
 import type { Day } from '../domain/day.js';
 import type { Masking } from '../domain/status/mask-status.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing } from '../domain/status/reveal.js';
 import { thingToWatch } from '../domain/status/watch.js';
-import { capital, dayPlain, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
+import { capital, dayPlain, dayShort, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
 import { box, type Card, card, type Element, execute, figures, subtle, text, title } from './kit.js';
 import { outcomeChart } from './status-chart.js';
 import { situationElements } from './status-situations.js';
@@ -83,15 +82,11 @@ function flow({ status, masking }: StatusView): Element {
   const reveal = revealing(masking);
   const { from, to } = status.period;
   return figures([
-    { value: reveal('enrolled.atStart', status.atStart.total), label: `inskrivna ${shortDay(from)}` },
+    { value: reveal('enrolled.atStart', status.atStart.total), label: `inskrivna ${dayShort(from, from)}` },
     { value: `+${reveal('enrolled.new', status.new.total)}`, label: 'nya' },
     { value: `−${reveal('closed.total', status.closed.total)}`, label: 'avslutade' },
-    { value: reveal('enrolled.atEnd', status.atEnd.total), label: `inskrivna ${shortDay(to)}` },
+    { value: reveal('enrolled.atEnd', status.atEnd.total), label: `inskrivna ${dayShort(to, to)}` },
   ]);
-}
-
-function shortDay(day: Day): string {
-  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
 }
 
 const MASKED_IN_TABLES =

@@ -106,9 +106,8 @@ export const trialForm: CaseForm = {
   title: (it) => `Prövotid: ${nameOf(it)}`,
   saveLabel: 'Besluta',
   intro: (it, { today }) =>
-    wasEnrolled(it)
-      ? `Prövotiden går ut ${dayShort(it.trialUntil, today)}. Avsluta gör du med: avsluta ${nameOf(it)}.`
-      : undefined,
+    wasEnrolled(it) ? `Prövotiden går ut ${dayShort(it.trialUntil, today)}.` : undefined,
+  instead: (it) => ({ label: 'Avsluta i stället', line: `avsluta ${it.code}` }),
   fields: () => [
     {
       kind: 'radio',

@@ -43,6 +43,8 @@ export interface CaseForm extends FormBase {
   readonly step: CommandType;
   title(it: Case): string;
   intro(it: Case, context: FormContext): string | undefined;
+  /** Another way on than the form, as a button. */
+  readonly instead?: (it: Case) => { readonly label: string; readonly line: string };
   fields(it: Case, context: FormContext): readonly Field[];
   defaults(it: Case, context: FormContext): Values;
   command(read: Reader, it: Case, context: FormContext): CaseCommand;

@@ -71,6 +71,7 @@ function shown(
     intro,
     fields,
     reminder: form.reminder?.({ programme: turn.live.programme, today: turn.today }),
+    instead: it && form.on === 'case' ? form.instead?.(it) : undefined,
     values: all,
     problems,
     hints,
