@@ -68,7 +68,10 @@ describe('typing', () => {
         const meant = draftOf(text);
         const read = draftOf(typed);
         if (!meant || !read) return;
-        if (read.which.kind === 'found') expect(read.which).toEqual(meant.which);
+        // Of two cases that were named, a slip in one leaves the other, with the slip shown as not understood.
+        if (read.which.kind === 'found' && meant.which.kind === 'several')
+          expect(meant.which.codes).toContain(read.which.code);
+        else if (read.which.kind === 'found') expect(read.which).toEqual(meant.which);
         const before = written(meant);
         if (read.command !== meant.command) return;
         for (const one of written(read)) expect(before).toContain(one);
