@@ -31,7 +31,11 @@ const READY_WITHIN_MS = 20_000;
 export const killed: Trial = (effort) => killRounds(effort, storeWriter);
 
 /** The same for any program that saves in a folder's register. */
-export async function killRounds(effort: Effort, writer: Writer): Promise<Finding> {
+export async function killRounds(
+  effort: Effort,
+  writer: Writer,
+  controls = effort.short ? 20 : 100,
+): Promise<Finding> {
   const rounds = effort.rounds ?? (effort.short ? 50 : 1_000);
   const random = seeded(effort.seed);
   const tally: Tally = { acknowledged: 0, lost: 0, doubled: 0, complaints: [] };
@@ -43,7 +47,7 @@ export async function killRounds(effort: Effort, writer: Writer): Promise<Findin
   if (tally.acknowledged < rounds)
     complaints.push(`only ${tally.acknowledged} acknowledged: a blunt harness`);
 
-  const control = Math.min(rounds, effort.short ? 20 : 100);
+  const control = Math.min(rounds, controls);
   let corrupted = 0;
   await inLanes(control, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kraftbot-r1c-'));
