@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import type { Bag } from './bag.js';
 import { openNumbered } from './cases-named.js';
 import { type Failure, failure } from './failure.js';
-import { isKind } from './item.js';
+import { isKind, type Item } from './item.js';
 import type { CaseFact, Query } from './query.js';
 
 const HANDLED = [
@@ -55,7 +55,9 @@ export function caseQuestion(bag: Bag, cases: ReadonlyMap<string, Case>): Query 
   const [code] = codes;
   if (code === undefined) return failure('unknown-case', mention?.raw ?? String(number));
   if (codes.length > 1) return failure('several-cases', ...codes);
-  const strange = bag.items.filter((item) => !HANDLED.includes(item.kind) && !isOwnFilter(item.filter?.on));
+  const strange = bag.items.filter(
+    (item) => !HANDLED.includes(item.kind) && !isOwnFilter(item.filter?.on) && !isEnd(item, bag),
+  );
   if (strange.length > 0) return failure('unknown-words', ...strange.map((item) => item.raw));
   const fact = factOf(bag);
   if (fact === undefined) return failure('no-measure', code);
@@ -74,6 +76,11 @@ function numbered(bag: Bag): string | undefined {
     !bag.has('places', 'room')
     ? number.value
     : undefined;
+}
+
+/** "när går K26-016:s prövotid ut". */
+function isEnd(item: Item, bag: Bag): boolean {
+  return item.kind === 'out' && bag.filters().some((filter) => filter.on === 'trial');
 }
 
 function isOwnFilter(on: string | undefined): boolean {

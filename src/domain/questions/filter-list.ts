@@ -13,7 +13,8 @@ export function filtersOf(items: readonly Item[], bag: Bag): Filter[] | Failure 
   for (const item of items) {
     const { filter } = item;
     if (!filter) continue;
-    const joined = last?.filter && joint(last, item, bag);
+    const next = last?.filter && joint(last, item, bag);
+    const joined = next === 'list' && filter.on === 'unit' ? undefined : next;
     const same = last?.filter?.on === filter.on;
     const previous = filters.at(-1);
     if (joined === 'or' && !same) return failure('conflict', last?.raw ?? '', item.raw);

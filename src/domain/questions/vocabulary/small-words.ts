@@ -57,7 +57,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
     means: 'between',
     words: 'mellan, i åldern, i åldrarna, i åldersgruppen, i åldersspannet, i åldersintervallet',
   },
-  { means: 'young', words: 'unga, ung, yngre personer, unga vuxna' },
+  { means: 'young', words: 'unga, ung, yngre personer, unga vuxna, ungdom~ar~arna' },
   { means: 'at-end', words: 'vid periodens slut, vid årets slut, tog slut, vid slutet' },
   { means: 'age-unit', words: 'åring, åringar, åringarna, årig, åriga, års ålder, år gammal, år gamla' },
   { means: 'ar', words: 'år, ar, åren, året, års' },
