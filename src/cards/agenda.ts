@@ -6,6 +6,7 @@ import {
   type Element,
   execute,
   figures,
+  footnote,
   heading,
   row,
   subtle,
@@ -58,10 +59,10 @@ export interface AgendaView {
   readonly show: 'brief' | number;
 }
 
-/** Rows of each section in the brief card. */
-const BRIEF = 4;
+/** Rows of each section in the brief card: as many as leave room for every section. */
+const BRIEF = [4, 3, 2, 1] as const;
 /** Where a page is full, in bytes of JSON: well under the 24 KB that a message holds, with the rest of the card. */
-const PAGE_BYTES = 15_500;
+const PAGE_BYTES = 17_000;
 /** How many of the steps taken are told. */
 const DONE_LINES = 8;
 
@@ -72,7 +73,7 @@ const DONE_LINES = 8;
  */
 export function agendaCard(view: AgendaView): Card {
   const total = view.sections.reduce((sum, section) => sum + section.rows.length, 0);
-  const { parts, from, shown } = page(view);
+  const { parts, from, shown } = view.show === 'brief' ? briefPage(view) : page(view, view.show);
   const rest = total - from - shown;
   const ticked = view.sections.flatMap((section) => section.rows).filter((one) => one.ticked).length;
   return card(
@@ -83,7 +84,7 @@ export function agendaCard(view: AgendaView): Card {
       figures(view.figures),
       ...parts,
       ...(total === 0 ? [text('Inget att ta upp den här gången.')] : []),
-      ...(ticked > 0 ? [subtle(`${ticked} av ${total} avbockade.`)] : []),
+      ...(ticked > 0 ? [footnote(`${ticked} av ${total} avbockade.`)] : []),
       ...doneParts(view.done),
       text(view.next, { size: 'small', isSubtle: true, separator: true, spacing: 'medium' }),
     ],
@@ -100,17 +101,23 @@ interface Shown {
   readonly parts: readonly Element[];
   readonly from: number;
   readonly shown: number;
+  /** Whether the page was full before everything meant for it was on it. */
+  readonly cut: boolean;
 }
 
-/** The sections' elements, from the page's first row until the page is full. */
-function page(view: AgendaView): Shown {
-  const from = view.show === 'brief' ? 0 : view.show;
+function briefPage(view: AgendaView): Shown {
+  const pages = BRIEF.map((rows) => page(view, 0, rows));
+  return pages.find(({ cut }) => !cut) ?? page(view, 0, 1);
+}
+
+/** The sections' elements, from the page's first row until the page is full; at most so many rows of each. */
+function page(view: AgendaView, from: number, most?: number): Shown {
   const parts: Element[] = [];
   let index = 0;
   let shown = 0;
   let bytes = 0;
   for (const section of view.sections) {
-    const there = section.rows.slice(0, view.show === 'brief' ? BRIEF : undefined);
+    const there = section.rows.slice(0, most);
     const rows: Element[] = [];
     for (const one of there) {
       const place = index;
@@ -126,10 +133,14 @@ function page(view: AgendaView): Shown {
       (note) => note !== undefined,
     );
     if (rows.length > 0 || (begins && notes.length > 0))
-      parts.push(heading(section.heading), ...rows, ...notes.map((note) => subtle(note)));
+      parts.push(heading(section.heading), ...rows, ...notes.map(noteOf));
     shown += rows.length;
   }
-  return { parts, from, shown };
+  return { parts, from, shown, cut: bytes > PAGE_BYTES };
+}
+
+function noteOf(note: string): Element {
+  return text(note, { isSubtle: true, size: 'small', spacing: 'small' });
 }
 
 function rowOf(one: AgendaRow, { data, mayTick }: AgendaView): Element {
@@ -137,20 +148,23 @@ function rowOf(one: AgendaRow, { data, mayTick }: AgendaView): Element {
   const name = one.alias === undefined ? one.main : `**${one.alias}** · ${one.main}`;
   const step = one.ticked ? undefined : one.step;
   const more = `Mer om ${one.alias ?? one.main}`.slice(0, 60);
+  const { meeting, show, token } = data;
+  // Said where it is not the brief page only: a row is most of what the card weighs.
+  const about = { meeting, ...(show !== 'brief' && { show }), row: one.row };
   const element = row({
     main: `${square}${name}`,
     ...(one.facts !== undefined && { facts: one.facts }),
     ...(one.when !== undefined && !one.ticked && { when: one.when }),
     late: one.late,
     button: step && execute(step.label, step.verb, step.data, { withoutInputs: true }),
-    ...(mayTick && { more: execute(more, 'agenda-row', { ...data, row: one.row }, { withoutInputs: true }) }),
+    ...(mayTick && { more: execute(more, 'agenda-row', about, { withoutInputs: true }) }),
   });
   if (!mayTick) return element;
   const label = `${one.ticked ? 'Ta bort bocken för' : 'Bocka av'} ${one.alias ?? one.main}`;
   const tick = execute(
     label.slice(0, 60),
     'agenda-tick',
-    { ...data, row: one.row, to: !one.ticked },
+    { ...about, token, to: !one.ticked },
     { withoutInputs: true },
   );
   return { ...element, selectAction: tick };

@@ -183,7 +183,6 @@ const DOTS: Element = {
   type: 'TextBlock',
   text: '⋯',
   size: 'large',
-  weight: 'bolder',
   horizontalAlignment: 'center',
 };
 

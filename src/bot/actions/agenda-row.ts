@@ -27,7 +27,7 @@ type Data = z.infer<typeof schema>;
 export const agendaRowAction = action({
   verb: 'agenda-row',
   roles,
-  schema,
+  schema: schema.omit({ token: true }),
   run: (turn, data) => {
     const found = findRow(turn, data.meeting, data.row);
     if (found?.about) turn.looked('agenda', [found.about.it.code]);

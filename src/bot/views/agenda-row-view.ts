@@ -10,7 +10,7 @@ import type { AgendaData } from './agenda-press.js';
 import { agendaAudience } from './agenda-view.js';
 
 /** What the buttons of a row's card send: the row, and the agenda's message that it was opened from. */
-export interface RowData extends AgendaData {
+export interface RowData extends Omit<AgendaData, 'token'> {
   readonly row: string;
   readonly agenda?: string | undefined;
 }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPlayground, type Playground } from './support/playground.js';
+
+const TENANT = '00000000-0000-4000-8000-0000000000aa';
+const TEAM_TWO = '00000000-0000-4000-8000-000000000002';
+
+let chat: Playground;
+beforeAll(async () => {
+  chat = await openPlayground({ as: 'admin' });
+});
+afterAll(() => chat.close());
+
+interface Press {
+  readonly replyToId: string;
+  readonly value: { readonly action: { readonly data: Readonly<Record<string, unknown>> } };
+}
+
+/** A press on the newest card, and what the client told of it. */
+async function pressed(button: RegExp): Promise<Press> {
+  const sent = chat.page.waitForRequest((one) => one.postData()?.includes('adaptiveCard/action') ?? false);
+  await chat.lastCard().getByRole('button', { name: button }).first().click();
+  return JSON.parse((await sent).postData() ?? '') as Press;
+}
+
+/** The same press on another row, by the team's second person. */
+function asTeamTwo({ replyToId, value }: Press, conversation: string, type: string, row: string) {
+  const origin = new URL(chat.page.url()).origin;
+  const data = { ...value.action.data, row };
+  return chat.inject({
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: `team-two-${row}`,
+    channelId: 'msteams',
+    serviceUrl: `${origin}/_connector`,
+    from: { id: 'handledare-tva', aadObjectId: TEAM_TWO },
+    recipient: { id: '00000000-0000-4000-8000-0000000000bb', name: 'Kraftbot' },
+    conversation: { id: conversation, conversationType: type, tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    replyToId,
+    value: { action: { type: 'Action.Execute', verb: 'agenda-tick', data } },
+  });
+}
+
+async function ticksOfTwo(conversation: string, type: string): Promise<void> {
+  const first = await pressed(/^Bocka av/);
+  await expect.poll(() => chat.lastText()).toContain('1 av ');
+  const [second] = await Promise.all([
+    pressed(/^Bocka av/),
+    asTeamTwo(first, conversation, type, 'follow-ups/K26-005'),
+  ]);
+  expect(second.replyToId).toBe(first.replyToId);
+  await expect.poll(() => chat.lastText()).toContain('3 av 41 avbockade.');
+  await expect.poll(() => chat.lastText()).toContain('☑ Rosenfinken · K26-005');
+}
+
+it('takes two people’s ticks at once in the group chat, seen by everybody', async () => {
+  await chat.open('Teamets chatt');
+  await chat.say('posta dagordningen här', { mention: true });
+  expect(await chat.lastText()).toContain('Dagordningen postas här');
+  await chat.say('dagordning', { mention: true });
+  expect(await chat.lastText()).toContain('Onsdagsmöte 25 november');
+  await chat.picture('agenda');
+  await ticksOfTwo('teamets-chatt', 'groupChat');
+  await chat.picture('agenda-ticked');
+  await chat.page.addStyleTag({ content: '.ac-adaptiveCard { max-width: 320px !important }' });
+  await chat.picture('agenda-320');
+  expect(chat.errors).toEqual([]);
+});
+
+it('puts a row off from its own card, and notes a follow-up', async () => {
+  await pressed(/^Mer om Peridoten/);
+  await expect.poll(() => chat.lastText()).toContain('Ta upp 2 december');
+  await chat.picture('agenda-row');
+  await chat.press('Ta upp 2 december');
+  expect(await chat.lastText()).toContain('Peridoten (K26-016) tas upp 2 december.');
+  const agenda = chat.lastCard('Onsdagsmöte 25 november');
+  await expect.poll(() => agenda.innerText()).not.toContain('Peridoten');
+  await agenda.getByRole('button', { name: 'Mer om Maskrosen' }).first().click();
+  await expect.poll(() => chat.lastText()).toContain('Gjord med anteckning');
+  await chat.lastCard().getByRole('button', { name: 'Gjord med anteckning' }).click();
+  await chat.fill('Uppföljningen gjord i dag. Anteckning:', 'Nytt möte i januari');
+  await chat.picture('agenda-row-note');
+  await chat.press('Spara');
+  expect(await chat.lastText()).toContain('Sparat: Maskrosen (K23-033). Uppföljning gjord 25 nov.');
+  await expect.poll(() => agenda.innerText()).not.toContain('38 dagar försenad');
+  expect(chat.errors).toEqual([]);
+});
