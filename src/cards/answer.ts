@@ -1,6 +1,7 @@
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/questions/answer.js';
 import { decimal } from '../domain/text/swedish.js';
-import { type Button, type Card, card, type Element, plain, say, subtle, table, text } from './kit.js';
+import { type Button, type Card, card, type Element, plain, subtle, table, text } from './kit.js';
+import { waysOn } from './ways-on.js';
 
 const MOST_ROWS = 24;
 const MOST_CODES = 60;
@@ -11,13 +12,15 @@ const MOST_CODES = 60;
  * nearest other readings. A question held back says why, and offers questions that work.
  */
 export function answerCard(answer: Answer | NotUnderstood): Card {
-  if (!answer.understood)
-    return card(
-      [text(plainButBold(answer.text))],
-      answer.suggestions.slice(0, 3).map((one) => say(one, one)),
+  if (!answer.understood) {
+    const { rows, buttons } = waysOn(
+      answer.suggestions.slice(0, 3).map((one) => ({ label: one, line: one })),
     );
+    return card([text(plainButBold(answer.text)), ...rows], buttons);
+  }
   const { rows, interpretation, corrected, alternatives } = answer;
   const typed = Object.entries(corrected).map(([word, taken]) => `”${plain(word)}” som ”${taken}”`);
+  const nearest = waysOn(alternatives.map(({ label, question }) => ({ label, line: question })));
   return card(
     [
       text(plainButBold(answer.text)),
@@ -28,8 +31,9 @@ export function answerCard(answer: Answer | NotUnderstood): Card {
           : []),
       subtle(`Så här förstod jag frågan: ${plain(interpretation)}`),
       ...(typed.length > 0 ? [subtle(`Jag läste ${typed.join(', ')}.`)] : []),
+      ...nearest.rows,
     ],
-    [which(answer), ...alternatives.map(({ label, question }) => say(label, question))],
+    [which(answer), ...nearest.buttons],
   );
 }
 

@@ -31,7 +31,7 @@ describe('the card of an answer', () => {
 
   it('offers questions that work when it holds back', () => {
     const card = cardFor('hur mår Anna?');
-    expect((card.actions ?? []).length).toBeGreaterThan(1);
+    expect(JSON.stringify(card).match(/"verb":"say","data"/g)?.length).toBeGreaterThan(1);
     expect(JSON.stringify(card)).not.toContain('Anna');
   });
 });

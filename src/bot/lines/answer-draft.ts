@@ -122,7 +122,12 @@ export function chooseCase(
     card: chooseCard({
       ...view,
       question,
-      hint: several.length > 0 ? 'Inget är sparat.' : undefined,
+      hint:
+        several.length > 0
+          ? 'Inget är sparat.'
+          : which.kind === 'none'
+            ? 'Inget är sparat. Skriv alla, så ser du alla pågående ärenden.'
+            : undefined,
       choices: several,
     }),
   };

@@ -19,8 +19,16 @@ export function toldWithWho(entry: CaseEntry, turn: Turn): string {
   return `${toldPlain(entry, turn)} (${turn.nameOf(entry.by)}, ${when})`;
 }
 
-/** Where a case stands, as one sentence without details: "Inskriven sedan 3 nov, i prövotid till 3 dec". */
+/** Where a case stands, as one sentence without details: "Inskriven sedan 3 nov, remiss från Region Dalarna". */
 export function standing(it: Case, turn: Turn): string {
+  const stands = stage(it, turn);
+  if (it.stage !== 'waiting' && it.stage !== 'enrolled') return stands;
+  const name = referrerName(turn.live.programme, it.referrer);
+  return `${stands}, ${it.referrer === 'EGEN' ? name.toLocaleLowerCase('sv') : `remiss från ${name}`}`;
+}
+
+/** The same without who referred: "Inskriven sedan 3 nov, i prövotid till 3 dec". */
+export function stage(it: Case, turn: Turn): string {
   const { today } = turn;
   const { programme } = turn.live;
   const on = (day: Parameters<typeof dayShort>[0]) => dayShort(day, today);
@@ -28,10 +36,10 @@ export function standing(it: Case, turn: Turn): string {
     case 'visiting':
       return `${it.visit.done ? 'Studiebesök gjort' : 'Studiebesök bokat'} ${on(it.visit.on)}`;
     case 'waiting':
-      return `I kö sedan ${on(it.referred)}, remiss från ${referrerName(programme, it.referrer)}`;
+      return `I kö sedan ${on(it.referred)}`;
     case 'enrolled': {
       const trial = it.trialPassed === undefined ? `, i prövotid till ${on(it.trialUntil)}` : '';
-      return `Inskriven sedan ${on(it.enrolled)}${trial}, remiss från ${referrerName(programme, it.referrer)}`;
+      return `Inskriven sedan ${on(it.enrolled)}${trial}`;
     }
     case 'closed':
       return `Avslutad ${on(it.closed)}: ${outcomeName(programme, it.outcome).toLocaleLowerCase('sv')}`;

@@ -7,7 +7,7 @@ import { type CaseFilter, findCases } from '../../domain/find-cases.js';
 import { referrerName } from '../../domain/programme.js';
 import { lateness, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
-import { standing } from './case-words.js';
+import { stage } from './case-words.js';
 import { mayNameTo } from './finding.js';
 
 const PAGE = 15;
@@ -58,11 +58,13 @@ export function listReply(
 function rowOf(it: Case, turn: Turn): CaseRow {
   const { today } = turn;
   const [first] = [...dueOf(it, turn.live.programme, today)].sort((a, b) => a.days - b.days);
+  const isOpen = it.stage === 'waiting' || it.stage === 'enrolled';
+  const who = isOpen ? [referrerName(turn.live.programme, it.referrer)] : [];
   const waited = it.stage === 'waiting' ? plural(daysBetween(it.referred, today), 'dag', 'dagar') : undefined;
   return {
     code: it.code,
     alias: it.alias,
-    fact: standing(it, turn),
+    fact: [stage(it, turn), ...who].join(' · '),
     when: waited ?? (first && first.days <= turn.live.programme.dueDays ? lateness(first.days) : undefined),
     late: (first?.days ?? 0) < 0,
   };

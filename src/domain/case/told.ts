@@ -19,7 +19,9 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'visit-done':
       return `Studiebesök gjort ${on(event.visit)}`;
     case 'registered':
-      return `Remiss från ${referrerName(programme, event.facts.referrer)} ${on(event.referred)}`;
+      return event.facts.referrer === 'EGEN'
+        ? `${referrerName(programme, 'EGEN')} ${on(event.referred)}`
+        : `Remiss från ${referrerName(programme, event.facts.referrer)} ${on(event.referred)}`;
     case 'enrolled':
       return `Inskriven ${on(event.enrolled)}, prövotid till ${on(event.trialUntil)}`;
     case 'consented':
