@@ -137,6 +137,8 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
   }),
   /** The Monday message of a week is about to be sent: written first, so that it is never sent twice. */
   z.strictObject({ type: z.literal('reminder-claimed'), person: short, monday: day }),
+  /** The decision card of a trial that ends soon is about to be posted: written first, so that it is posted once. */
+  z.strictObject({ type: z.literal('trial-card-claimed'), code: short, until: day }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
 ]);
 /** A choice of the team's own, beside the cases. */

@@ -32,6 +32,8 @@ export interface Settings {
   readonly reminders: ReadonlyMap<string, string>;
   /** Person → the Monday whose message was last sent, or given up. */
   readonly reminded: ReadonlyMap<string, Day>;
+  /** Case → the last day of the trial whose decision card was last posted, or given up. */
+  readonly trialCards: ReadonlyMap<string, Day>;
 }
 
 export const NO_SETTINGS: Settings = {
@@ -44,6 +46,7 @@ export const NO_SETTINGS: Settings = {
   steeringMeetings: [],
   reminders: new Map(),
   reminded: new Map(),
+  trialCards: new Map(),
 };
 
 /** The settings after all of the stream's entries, without those that were undone. */
@@ -88,6 +91,8 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     }
     case 'reminder-claimed':
       return { ...settings, reminded: new Map(settings.reminded).set(event.person, event.monday) };
+    case 'trial-card-claimed':
+      return { ...settings, trialCards: new Map(settings.trialCards).set(event.code, event.until) };
     case 'settings-undone':
       return settings;
   }

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Refusal } from '../../domain/refusals.js';
 import { capital } from '../../domain/text/swedish.js';
-import type { CardReply, Turn } from '../turn.js';
+import type { CardReply, Reader } from '../turn.js';
 import { refusalWords } from '../views/refusal-words.js';
 import type { BeginForm, CaseForm, Form } from './form.js';
 
@@ -20,7 +20,7 @@ export interface Filled {
 }
 
 /** A form that begins a case, filled in as far as is known. */
-export function showBegin(turn: Turn, form: BeginForm, filled: Filled): CardReply {
+export function showBegin(turn: Reader, form: BeginForm, filled: Filled): CardReply {
   const context = { programme: turn.live.programme, today: turn.today };
   const defaults = form.defaults(context);
   return shown(
@@ -36,7 +36,7 @@ export function showBegin(turn: Turn, form: BeginForm, filled: Filled): CardRepl
 }
 
 /** A form about a case, with the revision that its presser saw. */
-export function showOn(turn: Turn, form: CaseForm, it: Case, filled: Filled): CardReply {
+export function showOn(turn: Reader, form: CaseForm, it: Case, filled: Filled): CardReply {
   const context = { programme: turn.live.programme, today: turn.today };
   const defaults = form.defaults(it, context);
   return shown(
@@ -52,7 +52,7 @@ export function showOn(turn: Turn, form: CaseForm, it: Case, filled: Filled): Ca
 }
 
 function shown(
-  turn: Turn,
+  turn: Reader,
   form: Form,
   title: string,
   intro: string | undefined,

@@ -37,12 +37,18 @@ function special(draft: Draft, it: Case | undefined): Readonly<Record<string, un
       const [change] = draft.fields.changes ?? [];
       return {
         changes: undefined,
-        ...(change && { field: change.field, to: change.to === null ? '' : change.to }),
+        ...(change && { field: change.field, to: typed(change.to) }),
       };
     }
     default:
       return {};
   }
+}
+
+/** A corrected value as somebody would type it. */
+function typed(value: string | number | boolean | null): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  return value === null ? '' : String(value);
 }
 
 /** The form that a draft fills in. */

@@ -10,6 +10,7 @@ import { agendaReplyOf } from '../views/agenda-view.js';
 import { createLiving } from './living.js';
 import { createPoster } from './poster.js';
 import { remind } from './reminders.js';
+import { postTrialCards } from './trial-cards.js';
 import { type PostResult, resultOfFailure } from './post-result.js';
 
 export interface ScheduleParts {
@@ -94,6 +95,14 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   const tick = async () => {
     await poster.tick();
     await living.refresh();
+    await postTrialCards({
+      live,
+      conversations,
+      levelOf: (conversation) => config.levelOf(conversation),
+      now,
+      token: () => parts.token(),
+      log,
+    });
     await remind({
       live,
       conversations,
