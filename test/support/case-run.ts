@@ -21,7 +21,7 @@ const USERS = ['handledare-1', 'handledare-2', 'chef'] as const;
 
 export interface Move {
   readonly command: CaseCommand;
-  /** Which case a command is about, counted among all there have been; now and then one that never was. */
+  /** Which of the latest three cases a command is about; now and then one that never was. */
   readonly pick: number;
   readonly who: number;
   readonly revision: 'now' | 'none' | 'old' | 'coming';
@@ -36,6 +36,7 @@ const when = fc
   )
   .map((days) => addDays(START, days));
 const early = fc.integer({ min: 0, max: 60 }).map((days) => addDays(START, days));
+const soon = fc.integer({ min: 60, max: 110 }).map((days) => addDays(START, days));
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
 const some = fc.uniqueArray(fc.constantFrom('SOC', 'FK', 'AF', 'RD'), { minLength: 1, maxLength: 3 });
 const facts = fc.record({
@@ -48,8 +49,8 @@ const facts = fc.record({
 const code = '';
 
 const commands: fc.Arbitrary<CaseCommand> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('refer' as const), referred: early, facts }) },
-  fc.record({ type: fc.constant('book-visit' as const), visit: when, facts }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('refer' as const), referred: early, facts }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('book-visit' as const), visit: when, facts }) },
   fc.record({ type: fc.constant('rebook-visit' as const), code: fc.constant(code), visit: when }),
   fc.record({ type: fc.constant('visit-done' as const), code: fc.constant(code), visit: when }),
   {
@@ -62,11 +63,11 @@ const commands: fc.Arbitrary<CaseCommand> = fc.oneof(
     }),
   },
   {
-    weight: 5,
+    weight: 12,
     arbitrary: fc.record({
       type: fc.constant('enrol' as const),
       code: fc.constant(code),
-      enrolled: when,
+      enrolled: fc.oneof(soon, when),
       consents: maybe(some),
     }),
   },
@@ -160,7 +161,7 @@ export const moves: fc.Arbitrary<Move> = fc.record({
   command: commands,
   pick: fc.nat(400),
   who: fc.nat(USERS.length - 1),
-  revision: fc.constantFrom('now', 'now', 'now', 'none', 'old', 'coming'),
+  revision: fc.constantFrom('now', 'now', 'now', 'now', 'now', 'none', 'old', 'coming'),
   twice: fc.constantFrom(false, false, false, true),
 });
 
@@ -199,7 +200,8 @@ export async function make(
     cases.set(outcome.code, { lines: stepsOf(command).map((step) => ({ by, step, undone: false })) });
     return differing(world, outcome.code) ?? (twice ? again(world, command, meta) : undefined);
   }
-  const named = [...cases.keys(), 'K99-999'][pick % (cases.size + 1)] ?? 'K99-999';
+  const there = [...cases.keys()].filter((one) => pick % 13 === 0 || live.register.cases.has(one)).slice(-3);
+  const named = (pick % 40 === 0 ? undefined : there[pick % there.length]) ?? 'K99-999';
   const it = cases.get(named) ?? { lines: [] };
   const seen = {
     now: it.lines.length,
