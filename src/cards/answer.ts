@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/questions/answer.js';
 import { decimal } from '../domain/text/swedish.js';
-import { type Button, type Card, card, type Element, plain, subtle, table, text } from './kit.js';
+import { type Button, type Card, card, type Element, footnote, plain, subtle, table, text } from './kit.js';
 import { waysOn } from './ways-on.js';
 
 const MOST_ROWS = 24;
@@ -24,12 +24,8 @@ export function answerCard(answer: Answer | NotUnderstood): Card {
   return card(
     [
       text(plainButBold(answer.text)),
-      ...(rows.length > 1
-        ? [chart(rows), groups(rows, answer.unit)]
-        : rows.length === 1
-          ? [groups(rows, answer.unit)]
-          : []),
-      subtle(`Så här förstod jag frågan: ${plain(interpretation)}`),
+      ...grouped(rows, answer.unit),
+      (rows.length > 0 ? footnote : subtle)(`Så här förstod jag frågan: ${plain(interpretation)}`),
       ...(typed.length > 0 ? [subtle(`Jag läste ${typed.join(', ')}.`)] : []),
       ...nearest.rows,
     ],
@@ -78,11 +74,23 @@ function groups(rows: readonly AnswerRow[], unit: string): Element {
   );
 }
 
-/** The groups as bars; nothing at all where the client has no charts, since the table says the same. */
-function chart(rows: readonly AnswerRow[]): Element {
-  const data = rows
-    .slice(-MOST_ROWS)
-    .flatMap(({ label, value }) => (value === null ? [] : [{ x: label, y: value }]));
-  const bars = { type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data, fallback: 'drop' };
-  return bars;
+/**
+ * The groups as bars of one colour. Bars of persons say all that the table would, so the table only takes their
+ * place where the client has no charts; it stands beside shares and means, and where a figure is hidden.
+ */
+function grouped(rows: readonly AnswerRow[], unit: string): readonly Element[] {
+  if (rows.length === 0) return [];
+  const figures = groups(rows, unit);
+  if (rows.length === 1) return [figures];
+  const shown = rows.slice(-MOST_ROWS);
+  const isWhole = unit === 'persons' && shown.every(({ value }) => value !== null);
+  const bars = {
+    type: 'Chart.HorizontalBar',
+    displayMode: 'AbsoluteNoAxis',
+    data: shown.flatMap(({ label, value }) =>
+      value === null ? [] : [{ x: label, y: value, color: 'categoricalBlue' }],
+    ),
+    fallback: isWhole ? figures : 'drop',
+  };
+  return isWhole ? [bars] : [bars, figures];
 }
