@@ -114,6 +114,8 @@ function factOf(bag: Bag): CaseFact | undefined {
 /** Yes or no: "är K26-014 inskriven?", "har K26-014 samtycke till FK?". */
 function stateOf(bag: Bag, on: readonly string[]): CaseFact | undefined {
   if (!isKind(bag.items[0], 'is', 'has', 'exists', 'case') || bag.has('who', 'which')) return undefined;
+  if (isKind(bag.items[1], 'is') || bag.all('pop').some((item) => /(?:des|ts)$/u.test(item.word)))
+    return undefined;
   if (on.includes('consent')) return 'has-consent';
   if (on.includes('trial')) return 'is-in-trial';
   const [population, ...more] = bag.populations;

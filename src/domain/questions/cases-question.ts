@@ -85,6 +85,8 @@ function leftOver(bag: Bag): string[] {
       if (isDangling(item, bag)) return true;
       if (item.kind === 'after') return !bag.values('measure').includes('age');
       if (item.kind === 'at-end') return !(bag.has('period') && bag.hasPopulation('enrolled', 'waiting'));
+      if (item.kind === 'than') return !bag.has('more', 'fewer', 'difference', 'compare');
+      if (isStray(item, bag)) return true;
       if (item.kind === 'young') return !bag.filters().some((filter) => filter.on === 'age');
       if (item.kind === 'between') return !bag.has('difference');
       if (item.kind === 'paid') return !paid && !(bag.has('who') && bag.has('most', 'least'));
@@ -93,6 +95,14 @@ function leftOver(bag: Bag): string[] {
       return LEFT_OVER.includes(item.kind);
     })
     .map((item) => item.raw);
+}
+
+/** "enheten" where nothing is grouped by it and no unit is named. */
+function isStray(item: Item, bag: Bag): boolean {
+  if (item.kind !== 'dim' || item.value !== 'unit') return false;
+  const grouped = bag.all('filler').some((one) => one.value === 'grouped');
+  const named = bag.items[bag.items.indexOf(item) + 1]?.filter?.on === 'unit';
+  return !grouped && !named && !/vis$/u.test(item.word) && !bag.has('most', 'least', 'which', 'who');
 }
 
 /** "inskrivna från": something should stand after it, and what was typed there is not understood. */
@@ -124,6 +134,8 @@ function assemble(
     figured.figure.type === 'count'
   )
     return failure('ambiguous', 'inskrivna vid periodens slut', 'i verksamheten under perioden');
+  if (bag.has('waited') && figure.type === 'count' && population !== 'waiting')
+    return failure('ambiguous', 'i kö', 'nyinskrivna');
   if (isUnderEnrolled(bag, population) && !isDuring)
     return failure(
       'ambiguous',
@@ -175,7 +187,10 @@ function isUnderEnrolled(bag: Bag, population: Population): boolean {
   return items.some((item, index) => {
     const after = items[index + 1];
     const typed = item.word;
-    return after?.period?.kind === 'span' && (typed.endsWith('under') || /^under\b/iu.test(after.word));
+    return (
+      after?.period?.kind === 'span' &&
+      (typed.endsWith('under') || /^u\p{L}{3,5}(?!\p{L})/iu.test(after.word))
+    );
   });
 }
 

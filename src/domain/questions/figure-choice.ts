@@ -144,7 +144,7 @@ function sidesOf(bag: Bag): { part: Item[]; whole: Item[] } {
 
 /** "av kvinnorna som har försörjningsstöd", with nothing else said: the clause is the part. */
 function relative(items: readonly Item[], noun: number, whole: Item[]): { part: Item[]; whole: Item[] } {
-  const who = items.findIndex((item, index) => index > noun && isKind(item, 'who-are'));
+  const who = items.findIndex((item, index) => index > noun && /^som(?: |$)/u.test(item.word));
   const part = who < 0 ? [] : whole.filter((item) => items.indexOf(item) > who);
   return { part, whole: whole.filter((item) => !part.includes(item)) };
 }

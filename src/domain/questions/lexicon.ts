@@ -69,7 +69,7 @@ function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Omit<Lexicon
     for (const part of parts) words.add(part);
     if (parts.length === 1 && isTarget(phrase, means)) targets.add(phrase);
   }
-  for (const word of PHRASE_TARGETS) targets.add(word);
+  for (const word of [...PHRASE_TARGETS, ...PERIOD_WORDS]) targets.add(word);
   const byLength = new Map<number, { word: string; letters: number }[]>();
   for (const word of targets) {
     const list = byLength.get(word.length);
@@ -82,6 +82,8 @@ function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Omit<Lexicon
 
 /** Words that only phrases have, and that are often misspelt. */
 const PHRASE_TARGETS = ['manga', 'foljas', 'star', 'varit', 'fordelat', 'vanligaste', 'gammal', 'skillnad'];
+/** Words of periods: what is as near to them is not taken for a word of the vocabulary. */
+const PERIOD_WORDS = ['varen', 'hosten', 'varas', 'hostas', 'forra', 'perioden'];
 const SHORTEST_FILLER = 6;
 
 /**

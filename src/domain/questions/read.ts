@@ -55,6 +55,8 @@ interface Known extends Word {
 const SAME_BEFORE =
   /(?:jämfört med |mot |än )?(?:samma|motsvarande) (?:period|tid|tidsperiod|dagar|datum|tidpunkt|tid på året) (?:(?:under )?(?:förra|forra|föregående) (?:året|aret|perioden)|i fjol|ett år tidigare|året innan|aret innan|året före|ett år sedan)/giu;
 const YEAR_BEFORE = /(?:året|aret|perioden|verksamhetsåret) (?:innan|före|dessförinnan)(?!\p{L})/giu;
+/** "under 30 år 2207-2306": the år is the age's, not the period's. */
+const YEARS_OF_AGE = /(?<=\d\d )[åa]r(?= \d)/giu;
 const AGES = /(?<![\p{N}\p{L}\-–./])(\d{2}) ?[-–] ?(\d{2})(?![\p{N}]|[-–./]\p{N})/gu;
 
 function spansOf(text: string, context: ReadContext): Item[] {
@@ -79,6 +81,7 @@ function spansOf(text: string, context: ReadContext): Item[] {
         start: match.index,
         end: match.index + match[0].length,
       });
+  rest = rest.replace(YEARS_OF_AGE, '§§');
   for (const period of findPeriods(rest, context))
     take({ ...place(period), kind: 'period', value: '', period });
   return items;

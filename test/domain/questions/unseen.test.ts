@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/domain/privacy/roles.js';
-import type { Referrer } from '../../../src/domain/codes.js';
 import { day, type Day } from '../../../src/domain/day.js';
 import type { Answer, NotUnderstood } from '../../../src/domain/questions/answer.js';
 import { ask } from '../../../src/domain/questions/ask.js';

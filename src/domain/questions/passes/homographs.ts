@@ -7,6 +7,8 @@ export function readHomographs(items: readonly Item[]): Item[] {
 
 function told(items: readonly Item[]): Item[] {
   return items.map((item, index) => {
+    if (item.kind === 'count' && isYears(items[index + 1]) && isKind(items[index + 2], 'pop', 'gender'))
+      return as(item, 'ambiguous', 'hur många är|hur många år');
     if (item.kind === 'count' && isYears(items[index + 1]))
       return { ...as(item, 'howlong'), word: `${item.word} ar` };
     if (isYears(item) && isKind(items[index - 1], 'count')) return as(item, 'filler');

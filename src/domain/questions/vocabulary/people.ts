@@ -52,7 +52,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:waiting',
     words:
-      'i kö, i kön, står i kö, står i kön, stod i kö, stod i kön, på kö, ligger i kö, kö, kölista~n, kön just nu, köar, köade, köande, köplats~er, väntelista~n, på väntelista, på väntelistan, står på väntelistan, står och väntar, väntar på att skrivas in, väntar på att bli inskrivna, väntar på inskrivning, väntar på att börja, väntar på att få börja, väntar på plats, väntar, väntande, inte skrivits in än, ännu inte inskrivna, inte inskrivna än, ännu ej inskrivna, inte inskrivna ännu, inte börjat än, kölängd~en, hur lång är kön, hur lång är kön nu, hur lång var kön, hur lång är kö, hur lång var kö, lång är kön, kön är, hur ser kön ut, är kön, väntar in',
+      'i kö, i kön, står i kö, står i kön, stod i kö, stod i kön, på kö, ligger i kö, kö, kölista~n, kön just nu, köar, köade, köande, köplats~er, väntelista~n, på väntelista, på väntelistan, står på väntelistan, står och väntar, väntar på att skrivas in, väntar på att bli inskrivna, väntar på inskrivning, väntade på inskrivning, väntade på plats, väntade på att bli inskrivna, väntade på att skrivas in, väntar på att börja, väntar på att få börja, väntar på plats, väntar, väntande, inte skrivits in än, ännu inte inskrivna, inte inskrivna än, ännu ej inskrivna, inte inskrivna ännu, inte börjat än, kölängd~en, hur lång är kön, hur lång är kön nu, hur lång var kön, hur lång är kö, hur lång var kö, lång är kön, kön är, hur ser kön ut, är kön, väntar in',
     examples: [['hur många står i kö', 'i kö · 2026-11-25']],
   },
   { means: 'list + pop:waiting', words: 'lista kön, visa kön, visa hela kön, lista hela kön' },

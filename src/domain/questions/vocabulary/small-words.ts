@@ -20,7 +20,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   {
     means: 'is',
     words:
-      'var, vart, blev, blivit, blir, bli, varit, utgör, står, stod, utgörs av, utgjorde, består av, bestod av',
+      'var, vart, blev, blivit, blir, bli, varit, e, utgör, står, stod, utgörs av, utgjorde, består av, bestod av',
   },
   {
     means: 'has',
