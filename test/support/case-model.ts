@@ -176,8 +176,11 @@ export function mayBe(command: ChangeCommand, it: ModelCase, today: string): boo
     case 'book-follow-up':
       return command.on >= (told.enrolled ?? '');
     case 'consent':
-    case 'revoke-consent':
       return command.from <= today;
+    case 'revoke-consent': {
+      const held = command.authorities.some((one) => told.consents.split(' ').includes(one));
+      return command.from <= today && held ? undefined : false;
+    }
     default:
       return undefined;
   }

@@ -62,7 +62,7 @@ export function arrows(programme: Programme): readonly Arrow[] {
     enrolled,
     after(enrolled, COMMANDS.close),
     after(waiting, COMMANDS.decline),
-  ];
+  ].map((it) => after(it, COMMANDS.consent));
   const begins = (['book-visit', 'refer'] as const).map((by) => ({
     from: '[*]' as const,
     to: began(by).stage,

@@ -46,6 +46,7 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
       const read = authoritiesOf(command.authorities, now.programme);
       if ('code' in read) return read;
       const type = command.type === 'consent' ? 'consented' : 'consent-revoked';
+      if (type === 'consent-revoked' && !isHeld(it, read.authorities)) return { code: 'no-change' };
       return { type, authorities: read.authorities, from: command.from };
     }
     case 'pass-trial':
@@ -97,6 +98,11 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
     case 'correct':
       return correction(command.changes, it, now.programme);
   }
+}
+
+/** Is there a consent to any of these to revoke? */
+function isHeld(it: Case, authorities: readonly string[]): boolean {
+  return it.consents.some((one) => one.revoked === undefined && authorities.includes(one.authority));
 }
 
 /** Each authority once; at least one, and every one of the programme's. */

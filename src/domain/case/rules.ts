@@ -20,10 +20,14 @@ export function broken(it: Case, programme: Programme, today: Day): readonly Ref
   return [...dates(it, today), ...ages(it, programme, today), ...codes(it, programme), ...texts(it)];
 }
 
+/** Nobody of working age has anything older; a year of two digits written out wrong does. */
+const OLDEST_DAY = '1950-01-01';
+
 function dates(it: Case, today: Day): Refusal[] {
   const found: Refusal[] = [];
   const notAfterToday = (field: string, day: Day | undefined) => {
     if (day !== undefined && day > today) found.push({ code: 'in-future', field, day });
+    if (day !== undefined && day < OLDEST_DAY) found.push({ code: 'not-a-day', field, value: day });
   };
   const notBefore = (field: string, day: Day | undefined, other: string, otherDay: Day | undefined) => {
     if (day !== undefined && otherDay !== undefined && day < otherDay)

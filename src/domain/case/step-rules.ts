@@ -42,8 +42,9 @@ export function stepRefusals(
     case 'reviewed':
       return [...future('on', event.on), ...notBeforeEnrolment('on', event.on)];
     case 'consented':
-    case 'consent-revoked':
       return future('from', event.from);
+    case 'consent-revoked':
+      return [...future('from', event.from), ...beforeConsent(event, before)];
     case 'trial-passed':
       return [...future('decided', event.decided), ...notBeforeEnrolment('decided', event.decided)];
     case 'trial-extended':
@@ -71,6 +72,19 @@ export function stepRefusals(
     default:
       return [];
   }
+}
+
+/** A consent cannot end before it began. */
+function beforeConsent(
+  { authorities, from }: Extract<CaseEvent, { type: 'consent-revoked' }>,
+  before: Case | undefined,
+): Refusal[] {
+  const later = before?.consents.find(
+    (one) => one.revoked === undefined && authorities.includes(one.authority) && from < one.from,
+  );
+  return later
+    ? [{ code: 'before', field: 'from', day: from, other: 'samtycket', otherDay: later.from }]
+    : [];
 }
 
 /** Hours a week, where they are known. */

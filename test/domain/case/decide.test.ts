@@ -3,6 +3,11 @@ import { day } from '../../../src/domain/day.js';
 import { closure, enrolment, programme, referral, story } from '../../support/story.js';
 
 describe('refer', () => {
+  it('refuses a year of two digits written out wrong', async () => {
+    const { refused } = await story();
+    expect(await refused(referral({ birthYear: undefined }, '0026-11-20'))).toEqual(['not-a-day referred']);
+  });
+
   it('begins a case in the queue, with a code of the referral year and an alias', async () => {
     const { given } = await story();
     expect(await given(referral())).toMatchObject({
@@ -192,5 +197,19 @@ describe('consent', () => {
       { authority: 'FK', from: '2026-10-02', revoked: '2026-11-02' },
       { authority: 'RD', from: '2026-10-02', revoked: undefined },
     ]);
+  });
+
+  it('cannot be revoked where there is none, nor before it began', async () => {
+    const { given, refused } = await story();
+    await given(referral());
+    const revoke = {
+      type: 'revoke-consent',
+      code: '*',
+      authorities: ['FK'],
+      from: day('2026-11-02'),
+    } as const;
+    expect(await refused(revoke)).toEqual(['no-change']);
+    await given({ type: 'consent', code: '*', authorities: ['FK'], from: day('2026-11-03') });
+    expect(await refused(revoke)).toEqual(['before from']);
   });
 });
