@@ -3,12 +3,12 @@ import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botf
 import type { ConversationReference } from 'botframework-schema';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
-import type { Said } from './turn.js';
+import type { FileReply, Said } from './turn.js';
 
 /** How a turn, or the schedule, speaks in one conversation. */
 export interface Outbox {
   /** The message's id. Rejects with a ConnectorFailure. */
-  send(reply: Said): Promise<string | undefined>;
+  send(reply: Said | FileReply): Promise<string | undefined>;
   /** Changes a message for everybody. Rejects with a ConnectorFailure. */
   update(activity: string, reply: Said): Promise<void>;
 }
@@ -66,8 +66,9 @@ function outboxOf(context: TurnContext): Outbox {
 }
 
 /** A reply as Teams wants it: Swedish, and with a summary for the notification. */
-export function toActivity(reply: Said): Partial<Activity> {
+export function toActivity(reply: Said | FileReply): Partial<Activity> {
   const message = { type: ActivityTypes.Message, locale: 'sv-SE' };
   if ('text' in reply) return { ...message, text: reply.text, summary: reply.text.slice(0, 200) };
+  if ('file' in reply) return { ...message, summary: reply.summary, attachments: [reply.file] };
   return { ...message, summary: reply.summary, attachments: [CardFactory.adaptiveCard(reply.card)] };
 }

@@ -20,6 +20,7 @@ import {
 import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { errorAnswer, type InvokeBody, messageAnswer } from './invoke.js';
+import { allowedUpload, uploadFile } from './files.js';
 import { factsOf, type Log } from './log.js';
 import type { Action, Asker, Command } from './registry.js';
 import { personKey, startSchedule } from './schedule/schedule.js';
@@ -44,6 +45,7 @@ export interface BotParts {
   readonly teams?: {
     readonly allows?: (url: URL) => boolean;
     readonly metadataUrl?: string;
+    readonly keepsFiles?: (url: URL) => boolean;
     readonly limits?: Limits;
   };
   /** Whether clients open dialogs: Teams does, the Playground does not. */
@@ -82,9 +84,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const conversations = createConversations(adapter, addressBook, log);
   const token = () => randomUUID();
   const schedule = startSchedule({ ...parts, conversations, token });
+  const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload;
   const chain = createChain({
     ...parts,
     token,
+    keepsFiles,
+    upload: (url, content) => uploadFile(url, content, keepsFiles, parts.teams?.limits ?? LIMITS),
     dialogs: parts.dialogs ?? cloud !== undefined,
   });
   const turns = new Set<Promise<unknown>>();

@@ -48,6 +48,8 @@ export interface IncomingPress {
   readonly data: unknown;
   /** The button opens a dialog, and that is what it waits for. */
   readonly dialog?: true;
+  /** An answer to a file that was offered: nothing is shown of what it is answered with. */
+  readonly file?: true;
 }
 /** The bot has been added to a conversation. */
 export interface IncomingInstall {
@@ -111,6 +113,8 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
       const opens = activity.name === 'task/fetch' ? dialogPress.safeParse(activity.value) : undefined;
       if (opens?.success)
         return { kind: 'press', verb: opens.data.data.verb, data: opens.data.data, dialog: true };
+      if (activity.name === 'fileConsent/invoke')
+        return { kind: 'press', verb: 'file-consent', data: activity.value, file: true };
       const parsed = activity.name === 'adaptiveCard/action' ? press.safeParse(activity.value) : undefined;
       if (!parsed?.success) return { kind: 'other-invoke' };
       return { kind: 'press', verb: parsed.data.action.verb, data: parsed.data.action.data };

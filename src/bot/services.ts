@@ -16,6 +16,10 @@ export interface Services {
   today(): Day;
   /** A new card token. */
   token(): string;
+  /** Sends a file to an address. Rejects with a ConnectorFailure. */
+  upload(address: string, content: Uint8Array): Promise<void>;
+  /** Whether an address is one where Teams keeps files. */
+  keepsFiles(url: URL): boolean;
   /** Whether clients open dialogs. */
   readonly dialogs: boolean;
 }

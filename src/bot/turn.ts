@@ -2,6 +2,7 @@ import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
+import type { FileAttachment } from './files.js';
 import type { Place } from './incoming.js';
 
 /** A card to show. The summary is what a notification says. */
@@ -22,11 +23,17 @@ export interface DialogReply {
   readonly dialog: { readonly title: string; readonly card: Card };
 }
 
+/** A file offered or given, in Teams' own kind of card. */
+export interface FileReply {
+  readonly file: FileAttachment;
+  readonly summary: string;
+}
+
 /** What can be said in a conversation. */
 export type Said = CardReply | TextReply;
 
 /** What a handler answers. The chain sends it, so that a handler can be tested without Teams. */
-export type Reply = Said | DialogReply;
+export type Reply = Said | DialogReply | FileReply;
 
 /** Whoever reads an answer: enough to make one, also where nobody has just spoken. */
 export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token' | 'looked'>;
@@ -60,6 +67,11 @@ export interface Turn {
   readonly dialogs: boolean;
   /** The pressed card's message, if it was a press. */
   readonly pressed: string | undefined;
+  /**
+   * Puts a file where Teams said, and where people will open it; false if either is not an address for files, or it
+   * could not be done.
+   */
+  upload(uploadUrl: string, contentUrl: string, content: Uint8Array): Promise<boolean>;
   /** Posts one more message in this conversation. Its id, or undefined if it may not have arrived. */
   post(reply: Said): Promise<string | undefined>;
   /** Changes a message in this conversation for everybody. False if it could not be done. */

@@ -120,6 +120,8 @@ export interface Column {
   readonly center?: boolean;
   /** What a press anywhere on the column does. */
   readonly press?: Button;
+  /** No air before it. */
+  readonly tight?: true;
 }
 
 /** The schema's type has forgotten that a width may be in pixels. */
@@ -128,12 +130,13 @@ type SizedColumn = Omit<IColumn, 'width'> & { type: string; width: Column['width
 export function columns(parts: readonly Column[], extra: Extra = {}): Element {
   return {
     type: 'ColumnSet',
-    columns: parts.map(({ items, width = 'stretch', center, press }): SizedColumn => ({
+    columns: parts.map(({ items, width = 'stretch', center, press, tight }): SizedColumn => ({
       type: 'Column',
       width,
       items: [...items],
       ...(center && { verticalContentAlignment: 'center' }),
       ...(press && { selectAction: press }),
+      ...(tight && { spacing: 'none' }),
     })),
     ...extra,
   };
@@ -173,7 +176,9 @@ export function row({ main, facts, when, late, button, more }: Row): Element {
     [
       { items: [text(main), ...(under ? [under] : [])] },
       ...(button ? [{ width: 'auto' as const, center: true, items: [buttons([button])] }] : []),
-      ...(more ? [{ width: '32px' as const, center: true, items: [DOTS], press: more }] : []),
+      ...(more
+        ? [{ width: '24px' as const, tight: true as const, center: true, items: [DOTS], press: more }]
+        : []),
     ],
     { separator: true, spacing: 'small' },
   );

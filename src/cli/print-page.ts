@@ -25,7 +25,7 @@ export function formatOf({ options }: CliContext): Format {
 export async function printPage(context: CliContext, page: Page, format: Format): Promise<void> {
   const file = context.options['out'];
   const content =
-    format === 'docx' ? await (await import('./word.js')).pageAsWord(page) : pageAs(page, format);
+    format === 'docx' ? await (await import('../files/word.js')).pageAsWord(page) : pageAs(page, format);
   if (typeof file !== 'string') {
     context.raw(String(content));
     return;

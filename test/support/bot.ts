@@ -34,6 +34,8 @@ export interface BotOptions {
   readonly limit?: number;
   readonly dialogs?: boolean;
   readonly metadataUrl?: string;
+  /** Where files may be sent, in place of Microsoft's own stores. */
+  readonly keepsFiles?: (url: URL) => boolean;
   /** A register's folder that outlives the bot; a new one, thrown away after, unless told. */
   readonly folder?: string;
 }
@@ -98,6 +100,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     teams: {
       ...(environment.mode === 'cloud' && { allows: (url) => url.hostname === '127.0.0.1' }),
       ...(options.limits && { limits: options.limits }),
+      ...(options.keepsFiles && { keepsFiles: options.keepsFiles }),
       ...(options.metadataUrl !== undefined && { metadataUrl: options.metadataUrl }),
     },
   });

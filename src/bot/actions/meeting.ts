@@ -14,6 +14,7 @@ import {
   agendaRowAction,
 } from './agenda-row.js';
 import { agendaMinutesAction, presentAction } from './minutes.js';
+import { fileConsentAction, minutesFileAction } from './minutes-file.js';
 import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
 
 /** Every button about the meeting; part of `actions`. */
@@ -30,6 +31,8 @@ export const meetingActions: readonly Action[] = [
   agendaNoteAction,
   agendaMinutesAction,
   presentAction,
+  minutesFileAction,
+  fileConsentAction,
   pointUndoAction,
   settingsUndoAction,
 ];

@@ -26,6 +26,7 @@ export function answering(services: Services, next: Replier): Handler {
     const reply = await next(delivery);
     if (!reply) return undefined;
     if (what.kind === 'press' && what.dialog) return dialogFor(reply);
+    if ('file' in reply || (what.kind === 'press' && what.file)) return answerFile(services, delivery, reply);
     if ('dialog' in reply) return messageAnswer('Öppna det med knappen på kortet.');
     return what.kind === 'press'
       ? answerPress(services, delivery, reply)
@@ -37,6 +38,11 @@ export function answering(services: Services, next: Replier): Handler {
 function dialogFor(reply: Reply): InvokeBody {
   if ('dialog' in reply) return dialogAnswer(reply.dialog.title, reply.dialog.card);
   return noDialogAnswer('text' in reply ? reply.text : reply.summary);
+}
+
+async function answerFile(services: Services, delivery: Delivery, reply: Reply): Promise<InvokeBody> {
+  if (!('dialog' in reply)) await attempt(services.log, () => delivery.outbox.send(reply));
+  return messageAnswer('Svaret kommer här nedanför.');
 }
 
 async function answerPress(services: Services, delivery: Delivery, reply: Said): Promise<InvokeBody> {

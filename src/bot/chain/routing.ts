@@ -151,6 +151,13 @@ function turnOf(services: Services, delivery: Delivery, { role, level }: Admitte
     },
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,
+    upload: async (uploadUrl, contentUrl, content) => {
+      const may = [uploadUrl, contentUrl].every(
+        (one) => URL.canParse(one) && services.keepsFiles(new URL(one)),
+      );
+      if (!may) services.log.warn('upload-refused', { person: person.id });
+      return may && (await attempt(services.log, () => services.upload(uploadUrl, content))) !== undefined;
+    },
     post: async (reply) => (await attempt(services.log, () => outbox.send(reply)))?.value,
     update: async (activity, reply) =>
       (await attempt(services.log, () => outbox.update(activity, reply))) !== undefined,

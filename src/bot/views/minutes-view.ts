@@ -7,6 +7,7 @@ import { minutesOf } from '../../domain/meeting/minutes.js';
 import { minutesPage } from '../../domain/meeting/minutes-page.js';
 import type { CardReply, Turn } from '../turn.js';
 import { agendaAudience } from './agenda-view.js';
+import { givesFiles } from './minutes-file.js';
 
 /** A meeting's minutes, as the conversation may see them. */
 export function minutesReply(turn: Turn, meeting: Day): CardReply {
@@ -15,7 +16,13 @@ export function minutesReply(turn: Turn, meeting: Day): CardReply {
   const page = minutesPage(minutes, programme, (person) => turn.nameOf(person));
   return {
     summary: `Minnesanteckningar, ${meetingName(meeting, turn.today)}`,
-    card: pageCard(page, [presentButton(turn, meeting, minutes.present), say('Dagordning', 'dagordning')]),
+    card: pageCard(page, [
+      presentButton(turn, meeting, minutes.present),
+      givesFiles(turn)
+        ? execute('Spara som Word', 'minutes-file', { meeting, token: turn.token() }, { withoutInputs: true })
+        : undefined,
+      say('Dagordning', 'dagordning'),
+    ]),
   };
 }
 

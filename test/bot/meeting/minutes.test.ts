@@ -91,6 +91,10 @@ describe('minnesanteckningar', () => {
     expect(text).toContain('Inget är avbockat eller antecknat.');
   });
 
+  it('offers no file where the client has none', async () => {
+    expect(cardText(await minutes({ user: TEAM }))).not.toContain('Word');
+  });
+
   it('is not for the steering group', async () => {
     bot.connector.forget();
     const [answer] = await bot.say('protokoll', { user: STEERING });

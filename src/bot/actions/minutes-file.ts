@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { plain } from '../../cards/kit.js';
+import { type Day, parseDay } from '../../domain/day.js';
+import { meetingName } from '../../domain/meeting/agenda-words.js';
+import { consentCard, fileCard } from '../files.js';
+import { action } from '../registry.js';
+import { agendaData } from '../views/agenda-press.js';
+import { givesFiles, minutesFile } from '../views/minutes-file.js';
+
+const roles = ['team', 'agency', 'admin'] as const;
+const NO_FILES = { text: 'Filer kan jag bara ge dig i Teams, när du skriver till mig enskilt.' };
+
+/** Spara som Word: Teams asks whether the file may be put among the person's own. */
+export const minutesFileAction = action({
+  verb: 'minutes-file',
+  roles,
+  schema: agendaData,
+  run: async (turn, { meeting }) => {
+    if (!givesFiles(turn)) return NO_FILES;
+    const file = await minutesFile(turn, meeting);
+    const about = `Minnesanteckningar, ${meetingName(meeting, turn.today)}. Sparas i din OneDrive.`;
+    return { summary: `Får jag spara ${file.name}?`, file: consentCard(file, about, { meeting }) };
+  },
+});
+
+const address = z.string().max(4000);
+const answer = z.looseObject({
+  action: z.enum(['accept', 'decline']),
+  context: z.looseObject({
+    meeting: z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined),
+  }),
+  uploadInfo: z
+    .looseObject({
+      uploadUrl: address,
+      contentUrl: address,
+      name: z.string().min(1).max(400),
+      uniqueId: z.string().max(400),
+    })
+    .nullish(),
+});
+
+/** What the person said to it. The file is made anew, as the register is now and as they may see it. */
+export const fileConsentAction = action({
+  verb: 'file-consent',
+  roles,
+  schema: answer,
+  run: async (turn, { action: said, context, uploadInfo }) => {
+    if (!givesFiles(turn)) return NO_FILES;
+    if (said === 'decline' || !uploadInfo) return { text: 'Då sparar jag ingen fil.' };
+    const { content, name } = await minutesFile(turn, context.meeting);
+    const { uploadUrl, contentUrl, uniqueId } = uploadInfo;
+    if (!(await turn.upload(uploadUrl, contentUrl, content)))
+      return {
+        text: 'Filen gick inte att spara. Skriv `minnesanteckningar` och försök igen om en stund.',
+      };
+    const kept = { name: plain(uploadInfo.name) || name, contentUrl, uniqueId };
+    return { summary: `${kept.name} är sparad.`, file: fileCard(kept) };
+  },
+});

@@ -1,0 +1,79 @@
+import { callConnector, type Limits, LIMITS } from './connector-http.js';
+
+/** A file that the bot has made for somebody. */
+export interface MadeFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** What Teams attaches to a message about a file. */
+export interface FileAttachment {
+  readonly contentType: string;
+  readonly name: string;
+  readonly contentUrl?: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** Where Teams keeps people's files. */
+const KEPT_AT = ['sharepoint.com', '1drv.com', 'onedrive.com'];
+
+/**
+ * Whether a file may be sent to an address. It comes with the consent, so anybody who could forge one could ask for
+ * the file: only Microsoft's own stores, over https, at their own port.
+ */
+export function allowedUpload(url: URL): boolean {
+  return (
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    url.username === '' &&
+    KEPT_AT.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))
+  );
+}
+
+/** Asks in a personal chat whether a file may be put among the person's own. */
+export function consentCard(
+  { name, content }: MadeFile,
+  description: string,
+  context: object,
+): FileAttachment {
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: {
+      description,
+      sizeInBytes: content.byteLength,
+      acceptContext: context,
+      declineContext: context,
+    },
+  };
+}
+
+/** The file where it was put. */
+export function fileCard(kept: {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+}): FileAttachment {
+  const { name, contentUrl, uniqueId } = kept;
+  return {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentUrl,
+    name,
+    content: { uniqueId, fileType: 'docx' },
+  };
+}
+
+/** Sends the whole file in one piece. Rejects with a ConnectorFailure; an address not allowed is never called. */
+export async function uploadFile(
+  address: string,
+  content: Uint8Array,
+  allows: (url: URL) => boolean = allowedUpload,
+  limits: Limits = LIMITS,
+): Promise<void> {
+  const size = content.byteLength;
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-range': `bytes 0-${size - 1}/${size}`,
+  };
+  await callConnector({ url: address, method: 'PUT', headers, body: content }, allows, limits);
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../../domain/day.js';
+import { minutesOf } from '../../domain/meeting/minutes.js';
+import { minutesPage } from '../../domain/meeting/minutes-page.js';
+import type { MadeFile } from '../files.js';
+import type { Turn } from '../turn.js';
+import { agendaAudience } from './agenda-view.js';
+
+/** Whether files can be given here: in a personal chat in Teams. The Playground has neither dialogs nor files. */
+export function givesFiles(turn: Turn): boolean {
+  return turn.dialogs && turn.conversation.level.kind === 'personal';
+}
+
+/** A meeting's minutes as a Word file, as much of them as this person may see. */
+export async function minutesFile(turn: Turn, meeting: Day): Promise<MadeFile> {
+  const { register, programme } = turn.live;
+  const minutes = minutesOf(register, programme, meeting, turn.today, agendaAudience(turn));
+  const page = minutesPage(minutes, programme, (person) => turn.nameOf(person));
+  const { pageAsWord } = await import('../../files/word.js');
+  return { name: `minnesanteckningar-${meeting}.docx`, content: await pageAsWord(page) };
+}
