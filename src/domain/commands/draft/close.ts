@@ -66,7 +66,12 @@ function outcomeOf(desk: Desk): { outcome?: Outcome | undefined; detail?: string
   const [outcome] = outcomes;
   const details = [...new Set([...said.flatMap((one) => one.detail ?? []), ...bareDetails(desk, outcome)])];
   if (details.length > 1) {
-    desk.problems.push({ code: 'several-values', field: 'detail', value: details.join(', '), known: details });
+    desk.problems.push({
+      code: 'several-values',
+      field: 'detail',
+      value: details.join(', '),
+      known: details,
+    });
     return { outcome };
   }
   if (details[0] === undefined && (outcome === 'annat' || outcome === 'dropout'))
