@@ -86,6 +86,7 @@ function leftOver(bag: Bag): string[] {
       if (item.kind === 'after') return !bag.values('measure').includes('age');
       if (item.kind === 'at-end') return !(bag.has('period') && bag.hasPopulation('enrolled', 'waiting'));
       if (item.kind === 'than') return !bag.has('more', 'fewer', 'difference', 'compare');
+      if (item.kind === 'any' && bag.items[bag.items.indexOf(item) - 1]?.kind === 'count') return true;
       if (isStray(item, bag)) return true;
       if (item.kind === 'young') return !bag.filters().some((filter) => filter.on === 'age');
       if (item.kind === 'between') return !bag.has('difference');

@@ -187,7 +187,7 @@ function measureOf(bag: Bag, chosen: Chosen): Measure | Failure | undefined {
   if (!timed) return undefined;
   if (bag.has('waited') || (queue && bag.has('howlong', 'min', 'max', 'mean', 'median')))
     return queue ? 'queue-time' : chosen.population === 'new' ? 'wait' : undefined;
-  if (bag.has('pronoun') && chosen.population === 'enrolled') return 'throughput';
+  if (bag.has('pronoun') && chosen.population === 'enrolled') return failure('no-measure');
   if (chosen.population === 'closed' && bag.has('howlong', 'stayed')) return 'throughput';
   return bag.has('stayed') || chosen.population === 'enrolled' ? 'stay' : undefined;
 }

@@ -15,7 +15,8 @@ function told(items: readonly Item[]): Item[] {
     const before = items[index - 1];
     const after = items[index + 1];
     if (isEnrolmentBefore(item, before)) return as(item, 'filler');
-    if (item.kind === 'man') return readMan(item, before, after);
+    if (isEnrolmentFor(item, items, before)) return as(item, 'ambiguous', 'före inskrivning|för nyinskrivna');
+    if (item.kind === 'man') return readMan(item, before, after, isCounting(items));
     if (item.kind === 'ko') return readKo(item, items, index);
     if (item.kind === 'ar') return readAr(item, before);
     if (item.kind === 'minst' || item.kind === 'hogst') return readAtLeast(item, after);
@@ -47,6 +48,12 @@ function isEnrolmentBefore(item: Item, before: Item | undefined): boolean {
   );
 }
 
+/** "tid i försörjning för inskrivning": before it, or of those enrolled? */
+function isEnrolmentFor(item: Item, items: readonly Item[], before: Item | undefined): boolean {
+  const time = items.some((one) => one.kind === 'measure' && one.value === 'benefits');
+  return time && item.kind === 'pop' && isKind(before, 'for') && /^inskrivning(?:en)?$/u.test(item.word);
+}
+
 /** Written år, with its ring. */
 function isYears(item: Item | undefined): boolean {
   return item?.kind === 'ar' && item.raw.normalize('NFC').toLowerCase() === 'år';
@@ -56,8 +63,13 @@ export function isNumber(item: Item | undefined): boolean {
   return isKind(item, 'num', 'ages', 'half-year', 'year-and-half');
 }
 
+/** Is it people that are counted, and not years? Then man is hardly anybody. */
+function isCounting(items: readonly Item[]): boolean {
+  return items.some((item, index) => isKind(item, 'count', 'share', 'list') && !isYears(items[index + 1]));
+}
+
 /** män; mån after a number; man the gender where people are counted, otherwise the pronoun. */
-function readMan(item: Item, before: Item | undefined, after: Item | undefined): Item {
+function readMan(item: Item, before: Item | undefined, after: Item | undefined, counting: boolean): Item {
   const typed = item.raw.toLowerCase();
   if (typed.startsWith('män')) return as(item, 'gender', 'M');
   if (isKind(before, 'num')) return as(item, 'time', 'months');
@@ -105,7 +117,7 @@ function readMan(item: Item, before: Item | undefined, after: Item | undefined):
     'rule',
     'why',
   );
-  return pronoun || subject ? as(item, 'pronoun') : as(item, 'gender', 'M');
+  return pronoun || (subject && !counting) ? as(item, 'pronoun') : as(item, 'gender', 'M');
 }
 
 /** kön: the gender after "per", "fördelat på" and "vilket"; the queue where its length is asked. */
