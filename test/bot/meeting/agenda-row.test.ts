@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/cards/kit.js';
+import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot, type Who } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
 import { cardText } from '../../support/card-text.js';
-import { AGENCY, config, MIXED_CHANNEL, TEAM_CHAT, TEAM_TWO } from '../../support/people.js';
+import { ADMIN, AGENCY, config, MIXED_CHANNEL, TEAM_CHAT, TEAM_TWO } from '../../support/people.js';
 import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';
 import type { MeetingEvent } from '../../../src/domain/entry.js';
 
@@ -160,5 +161,40 @@ describe('a case on the agenda', () => {
     );
     expect(cardText(answer.value as Card)).toContain('Inget ändrades.');
     expect(await agenda()).toContain('**Lärkan** · K26-002 / 12 dagar');
+  });
+});
+
+describe('a trial decided from its row', () => {
+  it('changes the posted agenda for everybody', async () => {
+    const posted: MeetingEvent = {
+      type: 'post-confirmed',
+      conversation: TEAM_CHAT,
+      activity: AGENDA,
+    };
+    const trial = { alias: 'Järpen', referred: '2026-10-20', enrolled: '2026-11-02', consent: ALL };
+    const events = entriesOf({ 'case/K26-003': aCase(trial) });
+    await bot.live.admitAll(events);
+    await bot.live.meet(
+      day('2026-11-25'),
+      () => ({ kind: 'decided', events: [{ event: posted, day: day('2026-11-25') }] }),
+      { key: 'posted', by: 'bot', admin: false, at: '2026-11-25T07:00:00.000Z', today: day('2026-11-25') },
+    );
+    await bot.say('posta dagordningen här', { ...chat, user: ADMIN });
+    const card = cardOf((await bot.say('dagordning', chat)).at(0));
+    const decide = pressables(card).find((one) => one.title === 'Besluta');
+    bot.connector.forget();
+    await bot.press('decide', decide?.data ?? {}, { ...chat, replyTo: AGENDA });
+    const form = cardOf(bot.connector.seen.find((one) => one.method === 'POST'));
+    const save = pressables(form).find((one) => one.verb === 'save');
+    bot.connector.forget();
+    await bot.press(
+      'save',
+      { ...save?.data, decision: 'continue', decided: '2026-11-25' },
+      { ...chat, replyTo: 'form-card' },
+    );
+    await expect.poll(() => bot.connector.seen.some((one) => one.activity === AGENDA)).toBe(true);
+    expect(agendaNow()).toContain('Gjort på mötet');
+    expect(agendaNow()).toMatch(/✓ \*\*Järpen\*\* · K26-003 · Prövotid/);
+    expect(agendaNow()).not.toContain('[Besluta]');
   });
 });
