@@ -87,7 +87,7 @@ function leftOver(bag: Bag): string[] {
       if (item.kind === 'at-end') return !(bag.has('period') && bag.hasPopulation('enrolled', 'waiting'));
       if (item.kind === 'than') return !bag.has('more', 'fewer', 'difference', 'compare');
       if (item.kind === 'any' && bag.items[bag.items.indexOf(item) - 1]?.kind === 'count') return true;
-      if (isStray(item, bag)) return true;
+      if (isStray(item, bag) || isQuality(item, bag)) return true;
       if (item.kind === 'young') return !bag.filters().some((filter) => filter.on === 'age');
       if (item.kind === 'between') return !bag.has('difference');
       if (item.kind === 'paid') return !paid && !(bag.has('who') && bag.has('most', 'least'));
@@ -96,6 +96,13 @@ function leftOver(bag: Bag): string[] {
       return LEFT_OVER.includes(item.kind);
     })
     .map((item) => item.raw);
+}
+
+/** "stora avslut", "gamla kvinnor": what they are like, which nothing in the register says. */
+function isQuality(item: Item, { items }: Bag): boolean {
+  const next = items[items.indexOf(item) + 1];
+  const noun = isKind(next, 'pop', 'person') || next?.filter !== undefined;
+  return noun && (item.kind === 'quality' || (item.kind === 'measure' && /^gam(?:la|mal)$/u.test(item.word)));
 }
 
 /** "enheten" where nothing is grouped by it and no unit is named. */

@@ -30,6 +30,7 @@ export function as(item: Item, kind: string, value = ''): Item {
 const JOINTS = new Set([
   'filler',
   'in-all',
+  'quality',
   'of',
   'for',
   'from',

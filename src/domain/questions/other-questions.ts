@@ -12,6 +12,7 @@ import { RULES } from './rules.js';
 const NEUTRAL = [
   'filler',
   'in-all',
+  'quality',
   'is',
   'has',
   'for',

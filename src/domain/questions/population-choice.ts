@@ -54,7 +54,7 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
 function fits(population: Population, bag: Bag): Failure | undefined {
-  const due = ['enrolled', 'follow-ups', 'reviews', 'trials-due', 'open'].includes(population);
+  const due = ['follow-ups', 'reviews', 'trials-due'].includes(population);
   if (!due && bag.filters().some(({ on }) => on === 'overdue'))
     return failure('conflict', bag.all('filter').find((item) => item.value === 'overdue')?.raw ?? '');
   const ended = bag.filters().some(({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after');
@@ -90,6 +90,8 @@ function implied(bag: Bag): Chosen | Failure {
   const on = new Set(bag.filters().map((filter) => filter.on));
   const measures = bag.values('measure');
   const chosen = (population: Population): Chosen => ({ population, fates: [], said: false });
+  if (on.has('overdue'))
+    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
   if (on.has('outcome') || on.has('detail') || on.has('income-after') || bag.has('after'))
     return chosen('closed');
   if (measures.some((one) => one === 'throughput' || one === 'benefits')) return chosen('closed');
@@ -101,8 +103,6 @@ function implied(bag: Bag): Chosen | Failure {
     return chosen('enrolled');
   if (bag.has('paid') && bag.has('most', 'least')) return chosen('enrolled');
   if (isKind(bag.items[0], 'and')) return failure('no-measure');
-  if (on.has('overdue'))
-    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
   if (bag.all('filter').some((item) => item.value === 'referrer' && /ans|remi|anm|sok/iu.test(item.word)))
     return chosen('referred');
   const dimension = bag.values('dim')[0];

@@ -15,7 +15,7 @@ const MAX_WORDS = 60;
 const MAX_CORRECTIONS = 5;
 const MIN_GLUED = 7;
 const SHORTEST_REST = 4;
-const SHORT_WORD = 4;
+const SHORT_WORD = 5;
 
 export interface Reading {
   readonly items: readonly Item[];
@@ -141,7 +141,7 @@ function correct(
   if (first !== undefined) return { ...word, item: { ...of(word), kind: 'near-alias', value: first } };
   if (/^\p{L}$/u.test(text) || corrected.size >= MAX_CORRECTIONS || isDenied(word, all))
     return { ...word, item: { ...of(word), kind: 'unknown', value: text } };
-  const near = nearest(text, lexicon);
+  const near = nearest(text, lexicon).filter((one) => one !== text);
   const fitting = near.filter((one) => begins(word, one, all, lexicon));
   const [fit] = fitting;
   if (fit !== undefined && near.length > 1 && fitting.length === 1) {
