@@ -73,7 +73,7 @@ export function namedBy(token: Token, register: Register, options: CaseOptions):
   return codes.length > 0 ? { kind: 'exact', codes } : undefined;
 }
 
-/** Folded codes compare without regard to case; å, ä and ö in a prefix count. */
+/** Folded codes compare without regard to case; å, ä and ö in a prefix count. `20/11` is a day, never a code. */
 function byYear(
   token: Token,
   letters: string | undefined,
@@ -81,13 +81,13 @@ function byYear(
   number: number,
   register: Register,
 ): Named | undefined {
+  if (letters === undefined && token.raw.includes('/')) return undefined;
   const same = (caseIndex(register).byNumber.get(number) ?? []).filter((it) => {
     const [prefix = ''] = it.code.split(/\d/, 1);
     const series = it.code.slice(prefix.length, prefix.length + 2);
     return series === year && (letters === undefined || prefix.toLocaleLowerCase('sv') === letters);
   });
   if (same.length > 0) return { kind: 'exact', codes: same.map((it) => it.code) };
-  if (letters === undefined && token.raw.includes('/')) return undefined;
   return { kind: 'missing', text: token.raw, codes: nearCodes(token.raw, register) };
 }
 

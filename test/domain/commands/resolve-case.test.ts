@@ -34,6 +34,10 @@ describe('a case by its code', () => {
     });
   });
 
+  it('is a day where it has a slash, whatever cases there are', () => {
+    expect(resolveCase('23/14', world.register)).toMatchObject({ kind: 'none', codes: [] });
+  });
+
   it('counts a short number among the cases not closed, and offers a closed one', () => {
     expect(resolveCase('2', world.register)).toMatchObject({ kind: 'none', codes: ['K24-002'] });
     expect(resolveCase('A14', world.register)).toMatchObject({ kind: 'none', codes: [] });
