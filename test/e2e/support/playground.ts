@@ -1,7 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Heard, listen } from './heard.js';
+import { cutOff, setWidth } from './looks.js';
+import { line, type Person, type Place, PLACES, type Press, pressOn } from './people.js';
 import { freePort, kraftbot, ROOT, runPlayground } from './processes.js';
 
 const FLAGS = [
@@ -12,11 +15,14 @@ const FLAGS = [
   '--no-first-run',
   '--lang=sv',
 ];
+const SHOTS = join(ROOT, 'out', 'screenshots');
+const WINDOW = { width: 1280, height: 1000 };
+/** Tall enough for the longest card: a picture of what is scrolled away shows what covers it. */
+const TALL = { width: 1280, height: 2600 };
+const PHONE = 320;
 const CARD = '.ac-adaptiveCard';
 const REPLIES = `${CARD}, .fai-OutputCard`;
 const COMPOSE = '[data-lexical-editor=true]';
-
-export type Person = 'team' | 'team2' | 'agency' | 'steering' | 'admin' | 'none';
 
 export interface PlaygroundOptions {
   /** Who is at the keyboard. */
@@ -25,6 +31,8 @@ export interface PlaygroundOptions {
   readonly today?: string;
   /** A register's folder that outlives it. */
   readonly folder?: string;
+  /** The bot's configuration, where it is another than the Playground's own. */
+  readonly config?: object;
 }
 
 export interface Playground {
@@ -33,6 +41,10 @@ export interface Playground {
   readonly folder: string;
   /** Page errors and console errors that are ours, not the Playground's. */
   readonly errors: readonly string[];
+  /** What the Playground's log warns of: elements it cannot draw, cards it cannot read. */
+  readonly warnings: readonly string[];
+  /** Everything the bot has said or changed anywhere, in order. */
+  readonly heard: readonly Heard[];
   /** Opens a chat or channel by its name in the list. */
   open(name: string): Promise<void>;
   /** Writes a line and waits for what comes back. In a group it mentions the bot first. */
@@ -47,13 +59,19 @@ export interface Playground {
   fill(label: string, value: string): Promise<void>;
   /** Chooses in a drop-down list or among radio buttons of the last card. */
   choose(label: string, option: string): Promise<void>;
-  /** Gives the last card the width of a phone. Undone by `wide`. */
-  narrow(pixels?: number): Promise<void>;
-  wide(): Promise<void>;
-  /** Saves a picture of the last card (or the page) in out/screenshots. */
-  picture(name: string, what?: 'card' | 'page'): Promise<void>;
+  /**
+   * Pictures of the last card in out/screenshots, wide and at 320 pixels; gives what is cut off or sticks out on the
+   * phone.
+   */
+  look(name: string): Promise<readonly string[]>;
+  /** Saves a picture of the whole window in out/screenshots. */
+  picture(name: string): Promise<void>;
   /** Sends a whole activity to the bot, as anybody, any number of times. */
   inject(activity: object): Promise<number>;
+  /** Somebody writes a line somewhere; gives what the bot answered there. */
+  sayAs(who: Person, place: Place, text: string): Promise<Heard>;
+  /** Somebody presses a button on something the bot said; gives what it became, or what was said. */
+  pressAs(who: Person, place: Place, on: Heard, press: Press): Promise<Heard>;
   /** Runs a kraftbot command on the same register. */
   kraftbot(...args: readonly string[]): string;
   close(): Promise<void>;
@@ -69,10 +87,12 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     PLAYGROUND_PORT: String(clientPort),
     KRAFTBOT_DATA: folder,
     KRAFTBOT_TODAY: today,
+    ...(options.config && { KRAFTBOT_CONFIG: await configFile(folder, options.config) }),
   });
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'sv-SE' });
+  const page = await browser.newPage({ viewport: WINDOW, locale: 'sv-SE' });
   const errors = await watch(page);
+  const ear = listen(page);
   const url = `http://127.0.0.1:${clientPort}`;
   await page.goto(url);
   await page.waitForSelector(COMPOSE);
@@ -95,10 +115,37 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     throw new Error('nothing came back');
   };
 
+  const inject: Playground['inject'] = async (activity) => {
+    const response = await fetch(`${url}/_internal/v1/customActivities`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    return response.status;
+  };
+  /** Sends an activity and waits for what the bot says there; a message changed twice in a turn counts as it ends. */
+  const hear = async (place: Place, activity: object): Promise<Heard> => {
+    const before = ear.messages.length;
+    await inject(activity);
+    for (let tries = 0; tries < 100; tries++) {
+      await page.waitForTimeout(100);
+      const since = ear.messages.slice(before);
+      const there = since.filter((one) => one.conversation.startsWith(PLACES[place].id)).at(-1);
+      if (there) return there;
+    }
+    throw new Error('nothing was said');
+  };
+  const shoot = async (name: string) => {
+    await mkdir(SHOTS, { recursive: true });
+    await lastCard().screenshot({ path: join(SHOTS, `${name}.png`) });
+  };
+
   return {
     page,
     folder,
     errors,
+    warnings: ear.warnings,
+    heard: ear.messages,
     lastCard,
     lastText: () => lastCard().innerText(),
     open: async (name) => {
@@ -120,26 +167,23 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       if ((await list.count()) > 0) await list.last().selectOption({ label: option });
       else await lastCard().getByText(option, { exact: true }).last().click();
     },
-    narrow: async (pixels = 320) => {
-      await lastCard().evaluate(`(card) => card.setAttribute('style', 'width: ${pixels}px')`);
-      await page.waitForTimeout(300);
+    look: async (name) => {
+      await page.setViewportSize(TALL);
+      await shoot(name);
+      await setWidth(page, PHONE);
+      await shoot(`${name}-320`);
+      const found = await cutOff(page);
+      await setWidth(page);
+      await page.setViewportSize(WINDOW);
+      return found;
     },
-    wide: async () => {
-      await lastCard().evaluate("(card) => card.removeAttribute('style')");
+    picture: async (name) => {
+      await mkdir(SHOTS, { recursive: true });
+      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
-    picture: async (name, what = 'card') => {
-      const path = join(ROOT, 'out', 'screenshots', `${name}.png`);
-      await mkdir(join(ROOT, 'out', 'screenshots'), { recursive: true });
-      await (what === 'card' ? lastCard().screenshot({ path }) : page.screenshot({ path }));
-    },
-    inject: async (activity) => {
-      const response = await fetch(`${url}/_internal/v1/customActivities`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(activity),
-      });
-      return response.status;
-    },
+    inject,
+    sayAs: (who, place, text) => hear(place, line(who, place, text, url)),
+    pressAs: (who, place, on, press) => hear(place, pressOn(who, place, on, press, url)),
     kraftbot: (...args) => kraftbot(folder, [...args, '--today', today]),
     close: async () => {
       await browser.close();
@@ -147,6 +191,15 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The network that is not there, and the Playground's chart library measuring its own axis labels. */
+const NOT_OURS = /^Failed to load|<foreignObject> attribute width: A negative value/;
+
+async function configFile(folder: string, config: object): Promise<string> {
+  const file = join(folder, 'roller.json');
+  await writeFile(file, JSON.stringify(config));
+  return file;
 }
 
 function chromiumPath(): string {
@@ -163,7 +216,7 @@ async function watch(page: Page): Promise<readonly string[]> {
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && !text.startsWith('Failed to load')) errors.push(text);
+    if (message.type() === 'error' && !NOT_OURS.test(text)) errors.push(text);
   });
   return errors;
 }
