@@ -2,12 +2,12 @@ import { caseCard, type TimelineRow } from '../../cards/case-card.js';
 import { plain } from '../../cards/kit.js';
 import { type Case, consentsAt, wasEnrolled } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
-import { type CaseEntry, undoneNumbers } from '../../domain/case/fold-case.js';
+import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { GENDER_NAMES, INCOME_NAMES } from '../../domain/codes.js';
-import type { Day } from '../../domain/day.js';
+import { type Day, dayAt } from '../../domain/day.js';
 import { maySeeDetails, mayChange } from '../../domain/privacy/visibility.js';
 import { outcomeName, referrerName } from '../../domain/programme.js';
-import { dayShort, decimal, list } from '../../domain/text/swedish.js';
+import { dayInWords, dayShort, decimal, list } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
 import { nextLines, standing, toldWithWho } from './case-words.js';
 
@@ -23,7 +23,7 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
   const details = (where === 'dialog' || !turn.dialogs) && maySeeDetails(it, turn.role, level, turn.today);
   turn.looked(details ? 'details' : 'summary', [it.code]);
   const entries = turn.live.register.entries.get(it.code) ?? [];
-  const undone = undoneNumbers(entries);
+  const undone = undosOf(entries);
   const told = [...entries].reverse().filter((entry) => entry.event.type !== 'undone');
   const on = (day: Day | undefined) => day && dayShort(day, turn.today);
   const { programme } = turn.live;
@@ -57,9 +57,30 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
   };
 }
 
-function rowOf(entry: CaseEntry, undone: ReadonlySet<number>, turn: Turn): TimelineRow {
-  const note = 'note' in entry.event && entry.event.note !== undefined ? plain(entry.event.note) : undefined;
-  return { sentence: toldWithWho(entry, turn), undone: undone.has(entry.number), note };
+function rowOf(entry: CaseEntry, undone: ReadonlyMap<number, CaseEntry>, turn: Turn): TimelineRow {
+  const by = undone.get(entry.number);
+  const noted = 'note' in entry.event && entry.event.note !== undefined ? plain(entry.event.note) : undefined;
+  return {
+    sentence: toldWithWho(entry, turn),
+    undone: by !== undefined,
+    note: by ? undoneWords(by, turn) : noted,
+  };
+}
+
+/** Which entry took back which, by number. */
+function undosOf(entries: readonly CaseEntry[]): ReadonlyMap<number, CaseEntry> {
+  return new Map(
+    entries.flatMap((entry) =>
+      entry.event.type === 'undone' ? entry.event.numbers.map((number) => [number, entry] as const) : [],
+    ),
+  );
+}
+
+/** "Ångrat av Verksamhetsledare i dag: avslutades av misstag". */
+function undoneWords({ event, by, recorded }: CaseEntry, turn: Turn): string {
+  const when = dayInWords(dayAt(new Date(recorded)), turn.today);
+  const reason = event.type === 'undone' && event.reason !== undefined ? `: ${plain(event.reason)}` : '';
+  return `Ångrat av ${turn.nameOf(by)} ${when}${reason}`;
 }
 
 function detailsOf(it: Case, turn: Turn): readonly (readonly [string, string | undefined])[] {
