@@ -38,12 +38,17 @@ export interface UndoneView {
   /** Where the case stands now, or that it no longer exists. */
   readonly now: string;
   readonly repeated: boolean;
+  /** Undefined where the case no longer exists. */
+  readonly code: string | undefined;
 }
 
-export function undoneCard({ name, what, now, repeated }: UndoneView): Card {
-  return card([
-    text(`${repeated ? 'Redan ångrat' : 'Ångrat'} för ${name}:`, { size: 'medium' }),
-    ...what.map((line) => text(`– ${line}`)),
-    subtle(now),
-  ]);
+export function undoneCard({ name, what, now, repeated, code }: UndoneView): Card {
+  return card(
+    [
+      text(`${repeated ? 'Redan ångrat' : 'Ångrat'} för ${name}:`, { size: 'medium' }),
+      ...what.map((line) => text(`– ${line}`)),
+      subtle(now),
+    ],
+    [code === undefined ? undefined : say('Visa ärendet', `visa ${code}`)],
+  );
 }

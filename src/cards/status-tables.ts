@@ -92,7 +92,9 @@ function incomes({ status, masking }: StatusView): readonly Element[] {
   const reveal = revealing(masking);
   const rows = [...status.incomeChange.left].map(([income, { left, of }]) => {
     const path = `incomeChange.left.${income}`;
-    return [incomeName(income), `${reveal(`${path}.left`, left)} av ${reveal(`${path}.of`, of)}`];
+    const whole = reveal(`${path}.of`, of);
+    const isShown = !masking.marks.has(`${path}.of`);
+    return [incomeName(income), isShown ? `${reveal(`${path}.left`, left)} av ${whole}` : whole];
   });
   if (rows.length === 0) return [];
   return [heading('Avslutade som lämnade sin försörjning'), table(['Försörjning före', 'Lämnade'], rows)];

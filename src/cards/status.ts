@@ -4,7 +4,18 @@ import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing } from '../domain/status/reveal.js';
 import { thingToWatch } from '../domain/status/watch.js';
 import { capital, dayPlain, dayShort, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
-import { box, type Card, card, type Element, execute, figures, subtle, text, title } from './kit.js';
+import {
+  box,
+  type Card,
+  card,
+  type Element,
+  execute,
+  figures,
+  footnote,
+  subtle,
+  text,
+  title,
+} from './kit.js';
 import { outcomeChart } from './status-chart.js';
 import { situationElements } from './status-situations.js';
 
@@ -99,7 +110,7 @@ export function maskingReason({
 }: Pick<StatusView, 'masked' | 'masking'>): readonly Element[] {
   if (!masked || masking.marks.size === 0) return [];
   return [
-    subtle('Små tal, och tal som små tal kan räknas ut ur, visas inte här, så att ingen kan kännas igen.'),
+    footnote('Små tal, och tal som små tal kan räknas ut ur, visas inte här, så att ingen kan kännas igen.'),
   ];
 }
 

@@ -38,7 +38,7 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
           'Remittent',
           [referrerName(programme, it.referrer), ...(it.unit ? [plain(it.unit)] : [])].join(', '),
         ],
-        ['Studiebesök', it.visit && `${dayShort(it.visit.on, turn.today)}${it.visit.done ? '' : ' (bokat)'}`],
+        ['Studiebesök', it.visit && `${dayShort(it.visit.on, turn.today)}${isBooked(it) ? ' (bokat)' : ''}`],
         ['Remiss', it.stage === 'visiting' ? undefined : on(it.referred)],
         ['Inskriven', wasEnrolled(it) ? on(it.enrolled) : undefined],
         ['Senaste uppföljning', wasEnrolled(it) ? on(it.lastFollowUp) : undefined],
@@ -55,6 +55,11 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
           : 'Uppgifter och tidslinje visas bara när du skriver till mig enskilt.',
     }),
   };
+}
+
+/** Whether the visit is still to come: once enrolled, nobody asks. */
+function isBooked(it: Case): boolean {
+  return (it.stage === 'visiting' || it.stage === 'waiting') && it.visit?.done === false;
 }
 
 function rowOf(entry: CaseEntry, undone: ReadonlyMap<number, CaseEntry>, turn: Turn): TimelineRow {

@@ -70,6 +70,7 @@ export function undoneReply(turn: Turn, outcome: Saved): CardReply {
       what,
       now: after ? `Nu: ${standing(after, turn)}.` : 'Ärendet finns inte längre i registret.',
       repeated: outcome.kind === 'repeated',
+      code: after?.code,
     }),
   };
 }

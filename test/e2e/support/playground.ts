@@ -20,6 +20,8 @@ const WINDOW = { width: 1280, height: 1000 };
 /** Tall enough for the longest card: a picture of what is scrolled away shows what covers it. */
 const TALL = { width: 1280, height: 2600 };
 const PHONE = 320;
+/** The height of the box that one writes in, which is no part of a picture. */
+const COMPOSING = 110;
 const CARD = '.ac-adaptiveCard';
 const REPLIES = `${CARD}, .fai-OutputCard`;
 const COMPOSE = '[data-lexical-editor=true]';
@@ -33,6 +35,14 @@ export interface PlaygroundOptions {
   readonly folder?: string;
   /** The bot's configuration, where it is another than the Playground's own. */
   readonly config?: object;
+}
+
+/** In pixels of the window. */
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Playground {
@@ -64,8 +74,8 @@ export interface Playground {
    * phone.
    */
   look(name: string): Promise<readonly string[]>;
-  /** Saves a picture of the whole window in out/screenshots. */
-  picture(name: string): Promise<void>;
+  /** Saves a picture of the window, or of a part of a taller one, in out/screenshots. */
+  picture(name: string, part?: Part): Promise<void>;
   /** Sends a whole activity to the bot, as anybody, any number of times. */
   inject(activity: object): Promise<number>;
   /** Somebody writes a line somewhere; gives what the bot answered there. */
@@ -177,9 +187,12 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       await page.setViewportSize(WINDOW);
       return found;
     },
-    picture: async (name) => {
+    picture: async (name, part) => {
       await mkdir(SHOTS, { recursive: true });
-      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      if (part) await page.setViewportSize({ ...WINDOW, height: part.y + part.height + COMPOSING });
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(SHOTS, `${name}.png`), ...(part && { clip: part }) });
+      await page.setViewportSize(WINDOW);
     },
     inject,
     sayAs: (who, place, text) => hear(place, line(who, place, text, url)),
