@@ -1,4 +1,5 @@
-import { answerCard } from '../cards/answer.js';
+import { answerCard, MOST_CODES } from '../cards/answer.js';
+import { parse } from '../domain/questions/ask.js';
 import type { AskContext } from '../domain/questions/context.js';
 import { followUp } from '../domain/questions/follow-up.js';
 import { meetingsOf } from '../domain/questions/meetings.js';
@@ -27,7 +28,7 @@ export function createAsker(): Asker {
     const last = remembered.get(key);
     const previous = last && now - last.at <= MEMORY ? last.query : undefined;
     const answer = followUp(previous, line, askContextOf(turn));
-    if (!answer.understood && answer.reason === 'no-measure' && previous === undefined)
+    if (!answer.understood && previous === undefined && saysNothing(line, answer.reason, askContextOf(turn)))
       return Promise.resolve(undefined);
     if (answer.understood) {
       remembered.delete(key);
@@ -35,10 +36,18 @@ export function createAsker(): Asker {
       const [oldest] = remembered.keys();
       if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     }
-    if (answer.understood && answer.cases.length > 0) turn.looked('question', answer.cases);
+    if (answer.understood && answer.cases.length > 0)
+      turn.looked('question', answer.cases.slice(0, MOST_CODES));
     const reply: CardReply = { card: answerCard(answer), summary: answer.text.replaceAll('**', '') };
     return Promise.resolve(reply);
   };
+}
+
+/** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */
+function saysNothing(line: string, reason: string, context: AskContext): boolean {
+  if (reason !== 'unknown-words') return reason === 'no-measure';
+  const { bag } = parse(line, context);
+  return bag?.items.every((item) => item.kind === 'unknown' || item.kind === 'filler') ?? false;
 }
 
 /** What a question is answered from in a turn. */
@@ -46,7 +55,15 @@ function askContextOf(turn: Turn): AskContext {
   const { live, today, role, conversation } = turn;
   const { register, programme } = live;
   const meetings = meetingsOf(register, programme, today);
-  return { cases: register.cases, programme, today, role, level: conversation.level, ...meetings };
+  return {
+    cases: register.cases,
+    position: register.position,
+    programme,
+    today,
+    role,
+    level: conversation.level,
+    ...meetings,
+  };
 }
 
 export const ask: Asker = createAsker();

@@ -4,8 +4,8 @@ import type { Entry, NewEntry } from './entry.js';
 export interface Look {
   readonly at: string;
   readonly by: string;
-  /** A case's code, or undefined for a list or a figure. */
-  readonly code?: string | undefined;
+  /** The codes of the cases that were shown; none for a figure. */
+  readonly codes?: readonly string[];
   readonly what: string;
 }
 

@@ -141,13 +141,7 @@ function turnOf(services: Services, delivery: Delivery, { role, level }: Admitte
     }),
     roster: services.config.roster ?? [],
     looked: (what, codes) => {
-      for (const code of codes ?? [undefined])
-        live.note({
-          at: services.now().toISOString(),
-          by: person.id,
-          what,
-          ...(code !== undefined && { code }),
-        });
+      live.note({ at: services.now().toISOString(), by: person.id, what, ...(codes && { codes }) });
     },
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,

@@ -38,7 +38,7 @@ export async function remind(parts: ReminderParts): Promise<void> {
     if (!(await claim(live, person, today, now))) continue;
     const level = { kind: 'personal' } as const;
     const looked = (what: string, codes: readonly string[] = []) => {
-      for (const code of codes) live.note({ at: now.toISOString(), by: person, code, what });
+      live.note({ at: now.toISOString(), by: person, codes, what });
     };
     const reader = {
       looked,

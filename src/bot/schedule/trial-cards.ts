@@ -52,7 +52,7 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
       token: () => parts.token(),
       conversation: { id: agendaPlace.conversation, kind: agendaPlace.kind, level },
       looked: (what: string) => {
-        live.note({ at: now.toISOString(), by: 'schedule', code: it.code, what });
+        live.note({ at: now.toISOString(), by: 'schedule', codes: [it.code], what });
       },
     };
     reader.looked('trial');

@@ -127,6 +127,7 @@ function unclear(bag: Bag): Failure {
 /** A register's units and the lexicon with them, kept until the register has a unit that is not among them. */
 interface Known {
   readonly programme: AskContext['programme'];
+  readonly position: number | undefined;
   readonly units: ReadonlySet<string>;
   readonly list: readonly string[];
   readonly lexicon: Lexicon;
@@ -135,13 +136,17 @@ interface Known {
 const known = new WeakMap<AskContext['cases'], Known>();
 
 /** The units that the programme lists and the register knows, and every word that is understood with them. */
-function knownOf({ programme, cases }: AskContext): Known {
+function knownOf({ programme, cases, position }: AskContext): Known {
   const before = known.get(cases);
-  if (before?.programme === programme && hasAll(before.units, cases)) return before;
+  const same = position !== undefined && before?.position === position;
+  if (before?.programme === programme && (same || hasAll(before.units, cases))) {
+    known.set(cases, { ...before, position });
+    return before;
+  }
   const units = new Set(Object.values(programme.units).flat());
   for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
   const list = [...units];
-  const now = { programme, units, list, lexicon: lexiconOf(programme, list) };
+  const now = { programme, position, units, list, lexicon: lexiconOf(programme, list) };
   known.set(cases, now);
   return now;
 }

@@ -7,6 +7,8 @@ import type { Programme } from '../programme.js';
 /** What a question is answered from. */
 export interface AskContext {
   readonly cases: ReadonlyMap<string, Case>;
+  /** The register's position: what is known of its units is kept until it moves. Looked up anew each time if not told. */
+  readonly position?: number;
   readonly programme: Programme;
   readonly today: Day;
   readonly role: Role;

@@ -198,7 +198,7 @@ describe('rewrite', () => {
     await ledger.close();
     await backup(folder, '2026-11-26T07:30:00.000Z');
     await rewrite(folder, (line) => {
-      const of = line.kind === 'entry' ? line.entry.stream : `case/${line.look.code ?? ''}`;
+      const of = line.kind === 'entry' ? line.entry.stream : `case/${line.look.codes?.[0] ?? ''}`;
       return of === 'case/K26-001' ? undefined : line;
     });
     expect(await keysIn(folder)).toEqual(['K26-002/1', 'K26-003/1']);
