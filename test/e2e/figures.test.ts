@@ -59,5 +59,6 @@ it('shows the chat as it is in the README', async () => {
   await chat.say('ny remiss soc kvinna 34 försörjningsstöd');
   await chat.press('Spara');
   await chat.say('status 2022/23');
-  await chat.picture('chat', { x: 330, y: 50, width: 575, height: 1060 });
+  await chat.page.getByLabel('Display Invoked Message').last().getByRole('button').click();
+  await chat.pictureFrom('chat', 'ny remiss soc');
 });

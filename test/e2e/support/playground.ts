@@ -20,8 +20,9 @@ const WINDOW = { width: 1280, height: 1000 };
 /** Tall enough for the longest card: a picture of what is scrolled away shows what covers it. */
 const TALL = { width: 1280, height: 2600 };
 const PHONE = 320;
-/** The height of the box that one writes in, which is no part of a picture. */
-const COMPOSING = 110;
+/** Around a picture of the conversation, and to the left of a card, in pixels. */
+const GAP = 24;
+const AVATAR = 76;
 const CARD = '.ac-adaptiveCard';
 const REPLIES = `${CARD}, .fai-OutputCard`;
 const COMPOSE = '[data-lexical-editor=true]';
@@ -35,14 +36,6 @@ export interface PlaygroundOptions {
   readonly folder?: string;
   /** The bot's configuration, where it is another than the Playground's own. */
   readonly config?: object;
-}
-
-/** In pixels of the window. */
-interface Part {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Playground {
@@ -74,8 +67,10 @@ export interface Playground {
    * phone.
    */
   look(name: string): Promise<readonly string[]>;
-  /** Saves a picture of the window, or of a part of a taller one, in out/screenshots. */
-  picture(name: string, part?: Part): Promise<void>;
+  /** Saves a picture of the window in out/screenshots. */
+  picture(name: string): Promise<void>;
+  /** Saves a picture of the conversation, from a line that was written to the newest card. */
+  pictureFrom(name: string, said: string): Promise<void>;
   /** Sends a whole activity to the bot, as anybody, any number of times. */
   inject(activity: object): Promise<number>;
   /** Somebody writes a line somewhere; gives what the bot answered there. */
@@ -187,11 +182,25 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       await page.setViewportSize(WINDOW);
       return found;
     },
-    picture: async (name, part) => {
+    picture: async (name) => {
       await mkdir(SHOTS, { recursive: true });
-      if (part) await page.setViewportSize({ ...WINDOW, height: part.y + part.height + COMPOSING });
+      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    },
+    pictureFrom: async (name, said) => {
+      await mkdir(SHOTS, { recursive: true });
+      await page.setViewportSize(TALL);
       await page.waitForTimeout(500);
-      await page.screenshot({ path: join(SHOTS, `${name}.png`), ...(part && { clip: part }) });
+      const first = await page.locator('span:not([class])', { hasText: said }).last().boundingBox();
+      const last = await lastCard().boundingBox();
+      if (!first || !last) throw new Error(`nothing to see from ${said}`);
+      const [top, left] = [first.y - 2 * GAP, last.x - AVATAR];
+      const clip = {
+        x: left,
+        y: top,
+        width: first.x + first.width - left + GAP,
+        height: last.y + last.height - top + GAP,
+      };
+      await page.screenshot({ path: join(SHOTS, `${name}.png`), clip });
       await page.setViewportSize(WINDOW);
     },
     inject,
