@@ -193,7 +193,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
       const first = await page.locator('span:not([class])', { hasText: said }).last().boundingBox();
       const last = await lastCard().boundingBox();
       if (!first || !last) throw new Error(`nothing to see from ${said}`);
-      const [top, left] = [first.y - 2 * GAP, last.x - AVATAR];
+      const [top, left] = [first.y - 1.5 * GAP, last.x - AVATAR];
       const clip = {
         x: left,
         y: top,
