@@ -15,4 +15,9 @@ export function someEntry(number: number, code = 'K26-001', key = `${code}/${num
   };
 }
 
-export const someLook: Look = { at: '2026-11-25T08:00:00.000Z', by: 'test', codes: ['K26-001'], what: 'visa' };
+export const someLook: Look = {
+  at: '2026-11-25T08:00:00.000Z',
+  by: 'test',
+  codes: ['K26-001'],
+  what: 'visa',
+};
