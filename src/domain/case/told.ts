@@ -1,6 +1,6 @@
 import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
 import type { Day } from '../day.js';
-import { type CaseEvent, type Change, type Field, FIELDS } from '../entry.js';
+import { type CaseEvent, type Change, type Field } from '../entry.js';
 import { outcomeName, type Programme, referrerName } from '../programme.js';
 import { FIELD_NAMES } from '../refusals.js';
 import { dayShort, decimal, list } from '../text/swedish.js';
@@ -81,9 +81,4 @@ export function valueTold(field: Field, value: Change['to'], programme: Programm
   if (field === 'income' || field === 'incomeAfter') return INCOME_NAMES[value as keyof typeof INCOME_NAMES];
   if (field === 'outcome') return outcomeName(programme, value as Parameters<typeof outcomeName>[1]);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayShort(value as Day, today) : value;
-}
-
-/** Is this text one of the fields that can be corrected? */
-export function isField(text: string): text is Field {
-  return (FIELDS as readonly string[]).includes(text);
 }

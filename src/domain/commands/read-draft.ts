@@ -1,6 +1,6 @@
 import type { Draft } from './draft.js';
 import type { CommandName } from './heads.js';
-import { type Line, lineOf } from './line.js';
+import { type Line } from './line.js';
 import type { World } from './segments.js';
 import { draftEnd, draftStart, namesActivity } from './draft/activity.js';
 import { draftComeBack, draftRefer, draftVisit } from './draft/begin.js';
@@ -54,14 +54,6 @@ function hasBegun(head: string): boolean {
 /** Does a command fill in a form or name a case? The others are read by their own handlers. */
 export function hasDraft(command: CommandName): boolean {
   return command in READERS;
-}
-
-/**
- * What follows a command's head as a draft; undefined for a command that has none. The caller has stopped personal
- * numbers: `readLine` does.
- */
-export function readDraft(command: CommandName, rest: string, world: World, head = ''): Draft | undefined {
-  return draftFrom(command, lineOf(rest), 0, world, head);
 }
 
 /** The same from a word of a line on. */

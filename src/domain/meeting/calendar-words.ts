@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../day.js';
 import type { Series } from '../settings.js';
 import { dayLong, dayPlain, list, plural, WEEKDAYS } from '../text/swedish.js';
-import { clock, pauseText, skippedTexts } from './agenda-words.js';
-import { type Calendar, nextMeeting, noMeetingOn, seriesOn, skippedBetween } from './calendar.js';
+import { clock, skippedTexts } from './agenda-words.js';
+import { type Calendar, nextMeeting, seriesOn, skippedBetween } from './calendar.js';
 import { weekday } from '../day.js';
 
 const OFTEN = ['varje', 'varannan', 'var tredje', 'var fjärde'];
@@ -33,19 +33,6 @@ export function nextText(calendar: Calendar, from: Day, today: Day): string {
   if (next === undefined) return 'Inga fler möten är planerade.';
   const when = next === today ? 'i dag, ' : next === addDays(today, 1) ? 'i morgon, ' : '';
   return `Nästa möte är ${when}${dayLong(next, today)} kl. ${clock(seriesOn(calendar, next).time)}.`;
-}
-
-/** Is there a meeting on a day? Yes and when, or no, why, and when the next one is. */
-export function isMeetingText(calendar: Calendar, day: Day, today: Day): string {
-  const why = noMeetingOn(calendar, day);
-  if (why === undefined) return `Ja, ${dayLong(day, today)} kl. ${clock(seriesOn(calendar, day).time)}.`;
-  const reason =
-    why.kind === 'feast'
-      ? ` Det är ${why.name}.`
-      : why.kind === 'pause'
-        ? ` Det är uppehåll ${pauseText(why.pause.from, why.pause.to)}.`
-        : '';
-  return `Nej, inte ${dayLong(day, today)}.${reason} ${nextText(calendar, day, today)}`;
 }
 
 /** "90 minuter före mötet". */

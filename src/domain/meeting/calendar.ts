@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, type Day, dayAt, daysBetween, weekday } from '../day.js';
+import { addDays, type Day, dayAt, daysBetween } from '../day.js';
 import type { Programme } from '../programme.js';
 import type { Pause, Series, Settings } from '../settings.js';
 import { feastOn } from './red-days.js';
@@ -134,9 +134,4 @@ export function lastBegun(calendar: Calendar, now: Date): Day | undefined {
   const today = dayAt(now);
   const begun = meetingOn(calendar, today) && now >= meetingStart(calendar, today);
   return begun ? today : previousMeeting(calendar, today);
-}
-
-/** 1 Monday … 7 Sunday: the weekday of the series in force on a day. */
-export function meetingWeekday(calendar: Calendar, day: Day): number {
-  return weekday(seriesOn(calendar, day).seriesDay);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import { addDays, latest } from '../day.js';
+import { latest } from '../day.js';
 import type { CaseEvent } from '../entry.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
@@ -99,9 +99,4 @@ function rowName(register: Register, audience: Audience, today: Day, row: string
   const section = SECTIONS.find((one) => row.startsWith(`${one}/`));
   if (section === undefined || section === 'points' || section === 'places') return [];
   return nameIn(register, audience, today, section, row).map((name) => `${SECTION_NAMES[section]}: ${name}`);
-}
-
-/** The first meeting whose agenda the left points will be on. */
-export function comesBackOn({ agenda }: Minutes): Day {
-  return agenda.next ?? addDays(agenda.meeting, 7);
 }

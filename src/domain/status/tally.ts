@@ -4,10 +4,6 @@ export type Tally<K extends string = string> = ReadonlyMap<K, number>;
 /** Counts by two codes. */
 export type Table<K extends string = string> = ReadonlyMap<string, Tally<K>>;
 
-export function countOf<K extends string>(tally: Tally<K> | undefined, code: K): number {
-  return tally?.get(code) ?? 0;
-}
-
 /** Everything in a tally; that is its total, if it counts everybody once. */
 export function sumOf(tally: Tally): number {
   let sum = 0;
