@@ -14,23 +14,23 @@ afterEach(() => {
 
 it('shows a period’s status, its trend and its tables', async () => {
   await chat.say('status 2022/23');
-  expect(await chat.lastText()).toContain('13 av 18 avslutade gick vidare');
+  await expect.poll(() => chat.lastText()).toContain('13 av 18 avslutade gick vidare');
   expect(await chat.look('status')).toEqual([]);
   await chat.press('Trend');
   expect(await chat.look('trend')).toEqual([]);
   await chat.say('tabeller 2022/23');
-  expect(await chat.lastText()).toContain('Remitterade efter remittent');
+  await expect.poll(() => chat.lastText()).toContain('Remitterade efter remittent');
   expect(await chat.look('tabeller')).toEqual([]);
   await chat.say('jämför 2022/23');
   expect(await chat.look('jamfor')).toEqual([]);
   await chat.say('status för perioden');
-  expect(await chat.lastText()).toContain('1 juli–25 november 2026');
+  await expect.poll(() => chat.lastText()).toContain('1 juli–25 november 2026');
   expect(await chat.look('status-perioden')).toEqual([]);
 });
 
 it('answers a question asked in passing, and says how it was understood', async () => {
   await chat.say('hur manga avslutades per remittent 2025');
-  expect(await chat.lastText()).toContain('Så här förstod jag frågan: avslutade · per remittent');
+  await expect.poll(() => chat.lastText()).toContain('Så här förstod jag frågan: avslutade · per remittent');
   expect(await chat.look('fraga')).toEqual([]);
 });
 
@@ -48,8 +48,7 @@ it('has an agenda that two people change for each other', async () => {
     values: { text: 'Studiebesöket i april' },
   });
   expect(added.text).toContain('Studiebesöket i april');
-  await chat.page.waitForTimeout(1000);
-  expect(await chat.lastText()).toContain('☑ Maskrosen');
+  await expect.poll(() => chat.lastText()).toContain('☑ Maskrosen');
   expect(await chat.look('dagordning-andrad')).toEqual([]);
 });
 

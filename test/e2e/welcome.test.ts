@@ -9,12 +9,12 @@ afterAll(() => chat.close());
 
 it('says hello when it is written to, wide and on a phone, and again to a pressed button', async () => {
   await chat.say('hej');
-  expect(await chat.lastText()).toContain('Hej! Jag är Kraftbot.');
+  await expect.poll(() => chat.lastText()).toContain('Hej! Jag är Kraftbot.');
   expect(await chat.look('welcome')).toEqual([]);
   await chat.say('xyzzy');
-  expect(await chat.lastText()).toContain('Det där förstod jag inte.');
+  await expect.poll(() => chat.lastText()).toContain('Det där förstod jag inte.');
   await chat.press('Hjälp');
-  expect(await chat.lastText()).toContain('Hej! Jag är Kraftbot.');
+  await expect.poll(() => chat.lastText()).toContain('Hej! Jag är Kraftbot.');
   expect(chat.errors).toEqual([]);
 });
 
@@ -22,7 +22,7 @@ it('answers in a group when it is mentioned', async () => {
   await chat.open('Teamets chatt');
   const before = await chat.page.locator('.ac-adaptiveCard').count();
   await chat.say('hej', { mention: true });
-  expect(await chat.page.locator('.ac-adaptiveCard').count()).toBe(before + 1);
-  expect(await chat.lastText()).toContain('Hej! Jag är Kraftbot.');
+  await expect.poll(() => chat.page.locator('.ac-adaptiveCard').count()).toBe(before + 1);
+  await expect.poll(() => chat.lastText()).toContain('Hej! Jag är Kraftbot.');
   expect(chat.errors).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { type Heard, listen } from './heard.js';
 import { cutOff, setWidth } from './looks.js';
 import { line, type Person, type Place, PLACES, type Press, pressOn } from './people.js';
 import { freePort, kraftbot, ROOT, runPlayground } from './processes.js';
+import { sendBy } from './sending.js';
 
 const FLAGS = [
   '--no-sandbox',
@@ -54,6 +55,8 @@ export interface Playground {
   say(text: string, options?: { readonly mention?: true }): Promise<void>;
   /** Presses a button, on the last card unless told, and waits for what changes. */
   press(button: string, card?: Locator): Promise<void>;
+  /** Presses a button that asks the bot for something; gives the activity that the client sent. */
+  send(button: Locator): Promise<string>;
   /** The newest card that has a text, or just the newest. */
   lastCard(text?: string): Locator;
   /** The words of the newest card. */
@@ -165,7 +168,10 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
         await page.keyboard.press('Enter');
       }),
     press: (button, card = lastCard()) =>
-      changing(() => card.getByRole('button', { name: button, exact: true }).first().click()),
+      changing(async () => {
+        await sendBy(page, card.getByRole('button', { name: button, exact: true }).first());
+      }),
+    send: (button) => sendBy(page, button),
     fill: (label, value) => lastCard().getByLabel(label).last().fill(value),
     choose: async (label, option) => {
       const list = lastCard().getByRole('combobox', { name: label });
