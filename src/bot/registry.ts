@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CommandName } from '../domain/commands/heads.js';
+import type { CommandName } from '../domain/commands/command-names.js';
 import type { Role, RoleKind } from '../domain/privacy/roles.js';
 import type { Reply, Turn } from './turn.js';
 

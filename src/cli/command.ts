@@ -3,6 +3,14 @@ import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Role } from '../domain/privacy/roles.js';
 
+/** What the command line has of the world around it. */
+export interface Outside {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
 /** The options as they were given: text, or true for a flag. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 

@@ -1,8 +1,7 @@
 import { type Day, dayAt, parseDay } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { type Role, ROLE_KINDS } from '../domain/privacy/roles.js';
-import { type CliContext, type Options, Refused, WrongUsage } from './command.js';
-import type { Outside } from './main.js';
+import { type CliContext, type Options, type Outside, Refused, WrongUsage } from './command.js';
 import { sameTimeOn } from './present.js';
 
 /** A command's context, and what closes the registers that it has opened. */

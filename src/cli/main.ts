@@ -1,17 +1,9 @@
 import { COMMON_OPTIONS, parsed, splitName } from './arguments.js';
-import { type CliCommand, Refused, WrongUsage } from './command.js';
+import { type CliCommand, type Outside, Refused, WrongUsage } from './command.js';
 import { sessionOf } from './context.js';
 import { commandHelp, generalHelp, unknownCommand, usageLine } from './help.js';
 import { COMMANDS } from './table.js';
 import { withoutPersonnummer } from '../domain/text/personnummer.js';
-
-/** What the command line has of the world around it. */
-export interface Outside {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly now: () => Date;
-  readonly write: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
 
 export const DONE = 0;
 export const REFUSED = 1;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { commands } from '../../src/bot/commands/index.js';
 import { FORMS } from '../../src/bot/forms/index.js';
-import { COMMAND_NAMES } from '../../src/domain/commands/heads.js';
+import { COMMAND_NAMES } from '../../src/domain/commands/command-names.js';
 import { hasDraft } from '../../src/domain/commands/read-draft.js';
 
 it('has a handler for every command that a line can begin with', () => {

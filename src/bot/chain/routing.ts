@@ -4,7 +4,7 @@ import { lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from '../chain.js';
 import { hasDraft } from '../../domain/commands/read-draft.js';
 import { headText, nearestHeads } from '../../domain/commands/head.js';
-import type { CommandName } from '../../domain/commands/heads.js';
+import type { CommandName } from '../../domain/commands/command-names.js';
 import { readLine } from '../../domain/commands/read-line.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';

@@ -1,7 +1,8 @@
 import { editDistance } from '../text/edit-distance.js';
 import { type Line, lineOf, restFrom } from './line.js';
 import { type Book, bookOf, type Candidate, candidates, phrases, ranking, wordsOf } from './phrases.js';
-import { type CommandName, HEADS } from './heads.js';
+import type { CommandName } from './command-names.js';
+import { HEADS } from './heads.js';
 import { FIGURE_WORDS, OTHER_WORDS, QUESTION_WORDS } from './questions-first.js';
 
 interface Meaning {

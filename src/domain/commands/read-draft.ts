@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import type { CommandName } from './heads.js';
+import type { CommandName } from './command-names.js';
 import { type Line } from './line.js';
 import type { World } from './segments.js';
 import { draftEnd, draftStart, namesActivity } from './draft/activity.js';

@@ -2,7 +2,7 @@ import type { Refusal } from '../refusals.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 import type { Draft } from './draft.js';
 import { headAt, type HeadMatch, nearestHeads } from './head.js';
-import type { CommandName } from './heads.js';
+import type { CommandName } from './command-names.js';
 import { type Line, lineOf, restFrom, type Token } from './line.js';
 import { draftFrom } from './read-draft.js';
 import { namedBy } from './resolve-case.js';

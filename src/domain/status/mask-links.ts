@@ -1,6 +1,6 @@
 import { GENDERS, RESULTS } from '../codes.js';
 import type { Programme } from '../programme.js';
-import type { MaskCell, VisibleSum } from './masking.js';
+import type { MaskCell, VisibleSum } from './mask-cell.js';
 
 /** What ties the tables of a status to each other, so that one cannot be subtracted from another. */
 export interface Links {

@@ -1,4 +1,4 @@
-import type { MaskCell, VisibleSum } from './masking.js';
+import type { MaskCell, VisibleSum } from './mask-cell.js';
 
 /** `blank` is hidden in a way that does not tell its size: it may be anything from 0 up. */
 export type MaskState = ('shown' | 'few' | 'hidden' | 'blank')[];

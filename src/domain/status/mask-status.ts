@@ -1,5 +1,6 @@
 import type { Programme } from '../programme.js';
-import { type Mark, maskCells, type MaskCell, type VisibleSum } from './masking.js';
+import type { MaskCell, VisibleSum } from './mask-cell.js';
+import { type Mark, maskCells } from './masking.js';
 import type { PeriodStatus } from './period-status.js';
 import { codesIn, type Dimension, type StatusTable, statusTables } from './tables.js';
 import { linksBetween } from './mask-links.js';

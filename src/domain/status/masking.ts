@@ -1,25 +1,11 @@
 import { findMove, type MaskGraph, type MaskState, maskGraph } from './mask-moves.js';
+import type { MaskCell, VisibleSum } from './mask-cell.js';
 
 /** The counts that are not told one by one: 1 to this many (DESIGN 7). */
 export const FEW = 4;
 
 /** `few` is shown as "färre än fem". `hidden` is a cell of any size, masked so that a few cannot be subtracted out. */
 export type Mark = 'few' | 'hidden';
-
-export interface MaskCell {
-  readonly id: string;
-  readonly count: number;
-  /** Shown in full whatever its size: the published row or column, or a grand total. */
-  readonly open?: boolean;
-  /** Shown to nobody; it only says how far two shown cells can be apart. */
-  readonly unseen?: boolean;
-}
-
-/** A sum that a reader can see: the total's cell is its parts together. */
-export interface VisibleSum {
-  readonly total: string;
-  readonly parts: readonly string[];
-}
 
 /**
  * Which cells of one answer to mask: every count of 1–4 that is not shown in full, and as few more as it takes that

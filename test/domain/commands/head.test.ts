@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headText, matchHead, nearestHeads } from '../../../src/domain/commands/head.js';
-import { COMMAND_NAMES, HEADS } from '../../../src/domain/commands/heads.js';
+import { COMMAND_NAMES } from '../../../src/domain/commands/command-names.js';
+import { HEADS } from '../../../src/domain/commands/heads.js';
 import { readLine } from '../../../src/domain/commands/read-line.js';
 import { ALIAS_WORDS } from '../../../src/domain/text/alias-words.js';
 import { fold } from '../../../src/domain/text/fold.js';

@@ -1,4 +1,4 @@
-import type { Head } from '../heads.js';
+import type { Head } from './head-row.js';
 
 /** How lines about a case begin, from its study visit to its follow-ups. */
 export const CASE_HEADS: readonly Head[] = [

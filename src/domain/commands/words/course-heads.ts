@@ -1,4 +1,4 @@
-import type { Head } from '../heads.js';
+import type { Head } from './head-row.js';
 
 /** How lines about activities, ends and corrections begin, and those that show a case. */
 export const COURSE_HEADS: readonly Head[] = [

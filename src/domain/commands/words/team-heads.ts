@@ -1,4 +1,4 @@
-import type { Head } from '../heads.js';
+import type { Head } from './head-row.js';
 
 /** How lines about lists, figures, meetings and reminders begin. */
 export const TEAM_HEADS: readonly Head[] = [
