@@ -11,6 +11,7 @@ import {
 } from 'botframework-connector';
 import { callConnector, type Limits, LIMITS } from './connector-http.js';
 import type { Environment, Identity } from './environment.js';
+import { remembered } from './remembered-authentication.js';
 
 /** Where Teams publishes the keys it signs with. Another only in tests. */
 export const OPENID_METADATA = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
@@ -24,12 +25,12 @@ export interface AuthenticationOptions {
   readonly metadataUrl?: string;
 }
 
-/** The SDK's authentication, with our limits on every call out and our own look at the claims. */
+/** The SDK's authentication, with our limits on every call out, our own look at the claims, and a memory. */
 export function createAuthentication(options: AuthenticationOptions): BotFrameworkAuthentication {
   const { environment, metadataUrl = OPENID_METADATA } = options;
   const appId = environment.mode === 'cloud' ? environment.appId : '';
   const oauth = AuthenticationConstants;
-  return BotFrameworkAuthenticationFactory.create(
+  const sdk = BotFrameworkAuthenticationFactory.create(
     '',
     true,
     loginUrl(environment),
@@ -44,6 +45,7 @@ export function createAuthentication(options: AuthenticationOptions): BotFramewo
     undefined,
     connectorOptions(options.allows, options.limits),
   );
+  return remembered(sdk);
 }
 
 function loginUrl(environment: Environment): string {

@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto';
+import { type KeyObject, verify } from 'node:crypto';
 import { z } from 'zod';
 import type { SigningKeys } from './signing-keys.js';
 
@@ -25,21 +25,40 @@ export interface Expected {
 /** The digest that each algorithm signs. No other algorithm is taken, and never a key of the token's own. */
 const DIGESTS = { RS256: 'RSA-SHA256', RS384: 'RSA-SHA384', RS512: 'RSA-SHA512' } as const;
 
+/** Good tokens remembered at a time, each with the key that it was signed with. Teams uses one for an hour or more. */
+const MOST = 20;
+const good = new WeakMap<SigningKeys, Map<string, { readonly token: Token; readonly key: KeyObject }>>();
+
 /**
  * Whether a request's `Authorization` is a token for this bot, signed by Teams, for this answering address, in its
  * time. What can be read off the token is asked first, so that most junk costs nothing. The SDK verifies again,
- * but it prints what it does not like, takes a token without end, and answers some with its own texts.
+ * but it prints what it does not like, takes a token without end, and answers some with its own texts. Of a token that
+ * was good, the signature is not verified again as long as Teams has the key.
  */
 export async function isGoodToken(
   authorization: string | undefined,
   expected: Expected,
   keys: SigningKeys,
 ): Promise<boolean> {
-  const token = readToken(authorization);
+  if (authorization === undefined) return false;
+  const before = good.get(keys)?.get(authorization);
+  const token = before?.token ?? readToken(authorization);
   if (!token || !isPlausible(token.claims, expected)) return false;
   const key = await keys.find(token.header.kid);
   if (!key) return false;
-  return verify(DIGESTS[token.header.alg], Buffer.from(token.signed), key, token.signature);
+  if (before?.key === key) return true;
+  if (!verify(DIGESTS[token.header.alg], Buffer.from(token.signed), key, token.signature)) return false;
+  remember(keys, authorization, { token, key });
+  return true;
+}
+
+function remember(keys: SigningKeys, authorization: string, one: { token: Token; key: KeyObject }): void {
+  const known = good.get(keys) ?? new Map<string, typeof one>();
+  good.set(keys, known.set(authorization, one));
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST) return;
+    known.delete(oldest);
+  }
 }
 
 interface Token {
@@ -49,8 +68,8 @@ interface Token {
   readonly signature: Buffer;
 }
 
-function readToken(authorization: string | undefined): Token | undefined {
-  if (authorization === undefined || authorization.length > 8000) return undefined;
+function readToken(authorization: string): Token | undefined {
+  if (authorization.length > 8000) return undefined;
   const [scheme, token, ...rest] = authorization.split(' ');
   if (scheme !== 'Bearer' || token === undefined || rest.length > 0) return undefined;
   const [first, second, third, ...more] = token.split('.');

@@ -10,6 +10,8 @@ export interface Issuer {
   /** A token as Teams makes them, changed at will. */
   token(claims: object, head?: object, sign?: (text: string) => Buffer): string;
   readonly publicKey: KeyObject;
+  /** The key is published no more. */
+  withdraw(): void;
   close(): Promise<void>;
 }
 
@@ -20,12 +22,13 @@ export async function openIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'nyckel', endorsements: ['msteams'] };
   let asked = 0;
+  let published = [jwk];
   const server = createServer((request, response) => {
     asked += 1;
     const { port } = server.address() as AddressInfo;
     const jwks = `http://127.0.0.1:${port}/keys`;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(request.url === '/keys' ? { keys: [jwk] } : { jwks_uri: jwks }));
+    response.end(JSON.stringify(request.url === '/keys' ? { keys: published } : { jwks_uri: jwks }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -33,6 +36,9 @@ export async function openIssuer(): Promise<Issuer> {
     metadataUrl: `http://127.0.0.1:${port}/metadata`,
     asked: () => asked,
     publicKey,
+    withdraw: () => {
+      published = [];
+    },
     token: (claims, head = {}, sign = (text) => createSign('RSA-SHA256').update(text).sign(privateKey)) => {
       const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'nyckel', ...head })}.${part(claims)}`;
       return `${text}.${sign(text).toString('base64url')}`;
