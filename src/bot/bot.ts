@@ -19,7 +19,7 @@ import {
 } from './conversations.js';
 import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
-import { errorAnswer, type InvokeBody, messageAnswer } from './invoke.js';
+import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
 import { allowedUpload, uploadFile } from './files.js';
 import { factsOf, type Log } from './log.js';
 import type { Action, Asker, Command } from './registry.js';
@@ -142,6 +142,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     });
     void schedule.touched();
     if (!invoked) return { status: 200 };
+    if (answer.value === CLOSED) return { status: 200 };
     return { status: 200, body: answer.value ?? errorAnswer(500, 'failed', TOO_LATE) };
   };
 
@@ -149,8 +150,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     log,
     limit: parts.limit ?? LIMIT,
     late: (body) => {
-      const invoked = activitySchema.safeParse(body).data?.type === 'invoke';
-      return invoked ? { status: 200, body: messageAnswer(TOO_LATE) } : { status: 200 };
+      const { type, name } = activitySchema.safeParse(body).data ?? {};
+      if (type !== 'invoke') return { status: 200 };
+      const inDialog = name?.startsWith('task/') ?? false;
+      return { status: 200, body: inDialog ? noDialogAnswer(TOO_LATE) : messageAnswer(TOO_LATE) };
     },
     health: () => ({ status: stopping ? 'stopping' : 'ok', position: live.register.position }),
     receive: (body, authorization) => {

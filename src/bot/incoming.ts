@@ -46,8 +46,8 @@ export interface IncomingPress {
   readonly kind: 'press';
   readonly verb: string;
   readonly data: unknown;
-  /** The button opens a dialog, and that is what it waits for. */
-  readonly dialog?: true;
+  /** The button opens a dialog, and that is what it waits for; or it sits in one, which waits to be closed. */
+  readonly dialog?: 'opening' | 'sent';
   /** An answer to a file that was offered: nothing is shown of what it is answered with. */
   readonly file?: true;
 }
@@ -100,6 +100,10 @@ function placeOf(activity: ParsedActivity): Place {
   return { id: whole.split(';messageid=', 1)[0] ?? whole, kind };
 }
 
+const DIALOGS: ReadonlyMap<string, 'opening' | 'sent'> = new Map([
+  ['task/fetch', 'opening'],
+  ['task/submit', 'sent'],
+]);
 const dialogPress = z.looseObject({ data: z.looseObject({ verb: z.string().max(100) }) });
 const press = z.object({
   action: z.looseObject({ verb: z.string().max(100).default(''), data: z.unknown().optional() }),
@@ -110,9 +114,10 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
     case 'message':
       return { kind: 'message', text: withoutMention(activity), value: activity.value };
     case 'invoke': {
-      const opens = activity.name === 'task/fetch' ? dialogPress.safeParse(activity.value) : undefined;
-      if (opens?.success)
-        return { kind: 'press', verb: opens.data.data.verb, data: opens.data.data, dialog: true };
+      const dialog = DIALOGS.get(activity.name ?? '');
+      const opens = dialog && dialogPress.safeParse(activity.value);
+      if (dialog && opens?.success)
+        return { kind: 'press', verb: opens.data.data.verb, data: opens.data.data, dialog };
       if (activity.name === 'fileConsent/invoke')
         return { kind: 'press', verb: 'file-consent', data: activity.value, file: true };
       const parsed = activity.name === 'adaptiveCard/action' ? press.safeParse(activity.value) : undefined;

@@ -15,13 +15,17 @@ export type InvokeBody =
       readonly type: 'application/vnd.microsoft.activity.message';
       readonly value: string;
     }
-  /** The answer to `task/fetch`: a dialog, or a line in place of one. It has no code of its own. */
+  /** The answer to `task/fetch` and `task/submit`: a dialog, or a line in place of one. It has no code of its own. */
   | { readonly task: Dialog | { readonly type: 'message'; readonly value: string } }
+  | { readonly closed: true }
   | {
       readonly statusCode: 400 | 500 | 501;
       readonly type: 'application/vnd.microsoft.error';
       readonly value: { readonly code: string; readonly message: string };
     };
+
+/** The answer to `task/submit` when all is done: it travels as an empty body, at which Teams closes the dialog. */
+export const CLOSED: InvokeBody = { closed: true };
 
 interface Dialog {
   readonly type: 'continue';

@@ -2,6 +2,7 @@ import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
+import type { Drafts } from './drafts.js';
 import type { FileAttachment } from './files.js';
 import type { Place } from './incoming.js';
 
@@ -11,6 +12,8 @@ export interface CardReply {
   readonly summary: string;
   /** For a press: the card takes the pressed card's place, for everybody. */
   readonly replaces?: true;
+  /** For a press in a dialog: the message that the dialog was opened from, where it is known. */
+  readonly message?: string;
 }
 
 /** A line to say. */
@@ -65,6 +68,10 @@ export interface Turn {
   readonly roster: readonly { readonly id: string; readonly name: string }[];
   /** Whether the client opens dialogs. The Playground does not. */
   readonly dialogs: boolean;
+  /** Whether the press came from inside a dialog, and what is wrong with it belongs there. */
+  readonly inDialog: boolean;
+  /** What people have typed and not yet saved, where it may not stand in the chat. */
+  readonly drafts: Drafts;
   /** The pressed card's message, if it was a press. */
   readonly pressed: string | undefined;
   /**

@@ -1,5 +1,4 @@
 import {
-  type Button,
   type Card,
   card,
   checksInput,
@@ -13,6 +12,7 @@ import {
   plain,
   radioInput,
   say,
+  submit,
   subtle,
   text,
   textInput,
@@ -25,6 +25,8 @@ interface FieldBase {
   readonly label: string;
   /** What the client says when it is missing; optional fields have none. */
   readonly required?: string;
+  /** Age, income, notes, consents and the like: never in a message to a group where the client has dialogs. */
+  readonly detail?: true;
 }
 
 /** An input of a form, before it has a value. */
@@ -62,6 +64,8 @@ export interface FormView {
   /** Words of the line that were not understood. */
   readonly leftover: readonly string[];
   readonly saveLabel: string;
+  /** The form stands in a dialog, which has its own way to be put away. */
+  readonly dialog?: boolean;
   /** What the card sends along: which form, which case and revision, and the token that makes two presses one. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -84,16 +88,14 @@ export function formCard(view: FormView): Card {
       ...view.fields.flatMap((field) => [...inputOf(field, view), ...hintOf(field, view)]),
       ...(view.reminder === undefined ? [] : [footnote(view.reminder)]),
     ],
-    [
-      saveButton(view),
-      view.instead && say(view.instead.label, view.instead.line),
-      execute('Avbryt', 'cancel', {}, { withoutInputs: true }),
-    ],
+    view.dialog
+      ? [submit(view.saveLabel, 'save', view.data)]
+      : [
+          execute(view.saveLabel, 'save', view.data, { style: 'positive' }),
+          view.instead && say(view.instead.label, view.instead.line),
+          execute('Avbryt', 'cancel', {}, { withoutInputs: true }),
+        ],
   );
-}
-
-function saveButton(view: FormView): Button {
-  return execute(view.saveLabel, 'save', view.data, { style: 'positive' });
 }
 
 function hintOf({ id }: Field, { hints }: FormView): Element[] {

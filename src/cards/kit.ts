@@ -284,6 +284,11 @@ export function dialogButton(label: string, verb: string, data: Readonly<Record<
   return { type: 'Action.Submit', title: label, data: { verb, ...data, msteams: { type: 'task/fetch' } } };
 }
 
+/** A dialog's own button: what was filled in goes to the bot. A dialog in Teams takes no other kind. */
+export function submit(label: string, verb: string, data: Readonly<Record<string, unknown>>): Button {
+  return { type: 'Action.Submit', title: label, data: { verb, ...data }, style: 'positive' };
+}
+
 interface Input {
   readonly id: string;
   readonly label: string;

@@ -85,6 +85,14 @@ it.each([
   }
 });
 
+it.each(['task/fetch', 'task/submit'])('tells of a failure in the dialog’s place too (%s)', async (name) => {
+  const value = { data: { verb: 'prova', how: 'disk' } };
+  const response = await bot.deliver(bot.activity({ type: 'invoke', name, value }));
+  expect(await response.json()).toEqual({
+    task: { type: 'message', value: expect.stringContaining('Disken är full. Inget sparades.') as string },
+  });
+});
+
 it('declines buttons and cards that it does not know, without doing anything', async () => {
   expect((await bot.press('okänd', {})).value).toContain('Den knappen känner jag inte längre till');
   expect((await bot.press('prova', { how: 'annat' })).value).toContain('inget sparades');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cardToken } from '../card-token.js';
+import { findDraft, FORGOTTEN, OTHERS } from '../forms/draft.js';
 import { formCalled } from '../forms/index.js';
 import { openForm } from '../lines/answer-draft.js';
 import { undoLast } from '../lines/undo-last.js';
@@ -10,8 +12,10 @@ import { refusedReply } from '../views/outcome.js';
 const schema = z.looseObject({
   code: z.string().max(50),
   form: z.string().max(50),
-  values: z.record(z.string().max(50), z.string().max(2000)),
-  leftover: z.array(z.string().max(4000)).max(80),
+  values: z.record(z.string().max(50), z.string().max(2000)).default({}),
+  leftover: z.array(z.string().max(4000)).max(80).default([]),
+  /** In place of them, where they are kept out of the chat. */
+  token: cardToken.optional(),
 });
 
 /** A case chosen on a card: the form that the line asked for, filled in as the line said. */
@@ -19,7 +23,7 @@ export const chooseAction = action({
   verb: 'choose',
   roles: ['team', 'admin'],
   schema,
-  run: (turn, { code, form: name, values, leftover }) => {
+  run: (turn, { code, form: name, values, leftover, token }) => {
     const it = turn.live.register.cases.get(code);
     const form = formCalled(name);
     if (!it || !mayNameTo(turn, it))
@@ -28,7 +32,12 @@ export const chooseAction = action({
       );
     if (name === 'undo')
       return Promise.resolve({ ...undoLast(turn, { kind: 'found', code }), replaces: true as const });
-    const reply = form?.on === 'case' ? openForm(turn, form, it, { values, leftover }) : caseReply(turn, it);
+    const draft = token === undefined ? undefined : findDraft(turn, token);
+    if (draft?.kind === 'others') return Promise.resolve(OTHERS);
+    const filled = { values, leftover, ...(draft?.kind === 'kept' && draft.filled) };
+    const notices = draft?.kind === 'forgotten' ? [FORGOTTEN] : [];
+    const reply =
+      form?.on === 'case' ? openForm(turn, form, it, { ...filled, notices }) : caseReply(turn, it);
     return Promise.resolve({ ...reply, replaces: true });
   },
 });

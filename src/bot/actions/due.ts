@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formCalled } from '../forms/index.js';
-import { boldName, showOn } from '../forms/show.js';
+import { offerForm } from '../forms/offer.js';
+import { boldName } from '../forms/show.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { toldPlain, toldWithWho } from '../views/case-words.js';
@@ -94,7 +95,7 @@ export const decideAction = action({
     const found = it?.stage === 'enrolled' && mayNameTo(turn, it) && form?.on === 'case';
     return Promise.resolve(
       found
-        ? showOn(turn, form, it, { values: {} })
+        ? offerForm(turn, { form, it }, { values: {} })
         : refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined }),
     );
   },

@@ -3,6 +3,7 @@ import { cancelAction } from './cancel.js';
 import { chooseAction } from './choose.js';
 import { detailsAction } from './details.js';
 import { decideAction, doneAction, duePageAction, undoDoneAction } from './due.js';
+import { openDraftAction, saveDraftAction } from './draft.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
@@ -13,6 +14,8 @@ import { undoAction } from './undo.js';
 /** Everything that a card's button can do, beside `say`. */
 export const actions: readonly Action[] = [
   saveAction,
+  openDraftAction,
+  saveDraftAction,
   undoAction,
   cancelAction,
   chooseAction,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { showOn } from '../forms/show.js';
+import { offerForm } from '../forms/offer.js';
 import { undoForm } from '../forms/correction.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
@@ -33,7 +33,10 @@ async function undo(turn: Turn, { code, numbers, token }: z.infer<typeof schema>
   if (outcome.kind === 'refused') {
     const needsReason = outcome.refusals.some((one) => one.code === 'undo-needs-reason');
     if (!needsReason || !it) return refusedReply(outcome);
-    return { ...showOn(turn, undoForm, it, { values: { numbers: numbers.join(',') } }), replaces: true };
+    return {
+      ...offerForm(turn, { form: undoForm, it }, { values: { numbers: numbers.join(',') } }),
+      replaces: true,
+    };
   }
   return outcome.kind === 'stale'
     ? refusedReply({ kind: 'refused', refusals: [], now: it })

@@ -1,6 +1,7 @@
 import type { Delivery, Handler } from '../chain.js';
 import {
   cardAnswer,
+  CLOSED,
   errorAnswer,
   type InvokeBody,
   messageAnswer,
@@ -8,7 +9,7 @@ import {
   noDialogAnswer,
 } from '../invoke.js';
 import type { Services } from '../services.js';
-import type { Reply, Said } from '../turn.js';
+import type { CardReply, Reply, Said } from '../turn.js';
 import { attempt } from './attempt.js';
 
 /** A link further in: it answers with a reply, or stays quiet. A press is always answered. */
@@ -25,6 +26,8 @@ export function answering(services: Services, next: Replier): Handler {
     if (what.kind === 'other-invoke') return errorAnswer(501, 'unknown', 'Det kan jag inte svara på.');
     const reply = await next(delivery);
     if (!reply) return undefined;
+    if (what.kind === 'press' && what.dialog === 'sent' && 'card' in reply)
+      return answerSent(services, delivery, reply);
     if (what.kind === 'press' && what.dialog) return dialogFor(reply);
     if ('file' in reply || (what.kind === 'press' && what.file)) return answerFile(services, delivery, reply);
     if ('dialog' in reply) return messageAnswer('Öppna det med knappen på kortet.');
@@ -38,6 +41,20 @@ export function answering(services: Services, next: Replier): Handler {
 function dialogFor(reply: Reply): InvokeBody {
   if ('dialog' in reply) return dialogAnswer(reply.dialog.title, reply.dialog.card);
   return noDialogAnswer('text' in reply ? reply.text : reply.summary);
+}
+
+/**
+ * What was sent in a dialog, and is done: the message under it changes for everybody and the dialog closes. If the
+ * message could not be changed, the dialog says what came of it.
+ */
+async function answerSent(services: Services, delivery: Delivery, reply: CardReply): Promise<InvokeBody> {
+  const { outbox, incoming } = delivery;
+  const message = reply.message ?? incoming.replyTo;
+  const shown = await attempt(services.log, async () => {
+    if (message === undefined) await outbox.send(reply);
+    else await outbox.update(message, reply);
+  });
+  return shown ? CLOSED : noDialogAnswer(reply.summary);
 }
 
 async function answerFile(services: Services, delivery: Delivery, reply: Reply): Promise<InvokeBody> {

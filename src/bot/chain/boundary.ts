@@ -1,6 +1,6 @@
 import { StoreFailure, storeFailureText } from '../../domain/stores/failures.js';
 import type { Handler } from '../chain.js';
-import { errorAnswer } from '../invoke.js';
+import { errorAnswer, noDialogAnswer } from '../invoke.js';
 import { factsOf } from '../log.js';
 import type { Services } from '../services.js';
 
@@ -15,7 +15,8 @@ export function boundary(services: Services, next: Handler): Handler {
     } catch (error) {
       services.log.error('turn-failed', { ...factsOf(error), activity: delivery.incoming.activity });
       const text = apologyFor(error);
-      if (delivery.incoming.what.kind === 'press') return errorAnswer(500, 'failed', text);
+      const { what } = delivery.incoming;
+      if (what.kind === 'press') return what.dialog ? noDialogAnswer(text) : errorAnswer(500, 'failed', text);
       await delivery.outbox.send({ text }).catch((again: unknown) => {
         services.log.warn('reply-lost', factsOf(again));
       });

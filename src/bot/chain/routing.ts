@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notUnderstoodCard, whichCommandCard } from '../../cards/not-understood.js';
 import { lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from '../chain.js';
+import { createDrafts, type Drafts } from '../drafts.js';
 import { hasDraft } from '../../domain/commands/read-draft.js';
 import { headText, nearestHeads } from '../../domain/commands/head.js';
 import type { CommandName } from '../../domain/commands/command-names.js';
@@ -29,6 +30,7 @@ export function routing(services: Services) {
   const { ask, log } = services;
   const table = new Map(services.commands.map((command) => [command.name, command]));
   const welcome = createWelcome();
+  const drafts = createDrafts(() => services.now());
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
 
   const say = async (turn: Turn, text: string): Promise<Reply> => {
@@ -100,7 +102,7 @@ export function routing(services: Services) {
 
   return async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {
     const { what } = delivery.incoming;
-    const turn = turnOf(services, delivery, admitted);
+    const turn = turnOf(services, drafts, delivery, admitted);
     if (what.kind === 'install') return welcome(turn);
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
@@ -117,7 +119,7 @@ function asObject(data: unknown): object {
   return typeof data === 'object' && data !== null ? data : {};
 }
 
-function turnOf(services: Services, delivery: Delivery, { role, level }: Admitted): Turn {
+function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, level }: Admitted): Turn {
   const { incoming, outbox } = delivery;
   const { live, dialogs } = services;
   const person = { id: incoming.person, role };
@@ -128,6 +130,8 @@ function turnOf(services: Services, delivery: Delivery, { role, level }: Admitte
     conversation: { ...incoming.place, level },
     live,
     dialogs,
+    inDialog: incoming.what.kind === 'press' && incoming.what.dialog === 'sent',
+    drafts,
     today: services.today(),
     now: () => services.now(),
     token: () => services.token(),

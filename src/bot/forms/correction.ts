@@ -24,7 +24,7 @@ export const correctForm: CaseForm = {
         value: field,
       })),
     },
-    { kind: 'text', id: 'to', label: 'Nytt värde', max: 100 },
+    { kind: 'text', id: 'to', label: 'Nytt värde', max: 100, detail: true },
   ],
   defaults: () => ({}),
   command: (read, it) => {
@@ -36,7 +36,7 @@ export const correctForm: CaseForm = {
 /** A typed value as the case holds it. */
 function valueOf(field: CaseField, typed: string | undefined): Change['to'] {
   if (typed === undefined) return null;
-  if (field === 'birthYear') return Number(typed);
+  if (field === 'birthYear') return Number.isFinite(Number(typed)) ? Number(typed) : typed;
   if (field === 'protected')
     return /^(ja|true|1)$/i.test(typed) ? true : /^(nej|false|0)$/i.test(typed) ? false : typed;
   return typed;
@@ -51,7 +51,9 @@ export const undoForm: CaseForm = {
   title: (it) => `Ångra för ${nameOf(it)}`,
   saveLabel: 'Ångra',
   intro: () => 'Det är någon annans, eller äldre än ett dygn. Skriv varför det ska ångras.',
-  fields: () => [{ kind: 'text', id: 'reason', label: 'Skäl', max: 200, required: 'Skriv varför.' }],
+  fields: () => [
+    { kind: 'text', id: 'reason', label: 'Skäl', max: 200, required: 'Skriv varför.', detail: true },
+  ],
   defaults: () => ({}),
   command: (read, it) => ({
     type: 'undo',

@@ -9,7 +9,7 @@ import { ANY, BEFORE, DURING, type CaseForm, some, words, exclusions } from './f
 
 function authorities(programme: Programme, codes: readonly string[] = programme.authorities): Field {
   const choices = codes.map((code) => ({ title: referrerName(programme, code), value: code }));
-  return { kind: 'checks', id: 'authorities', label: 'Samtycke till', choices };
+  return { kind: 'checks', id: 'authorities', label: 'Samtycke till', choices, detail: true };
 }
 
 /** `skriv in K26-020`: the day, the consents and the agreement. */
@@ -73,6 +73,7 @@ export const revokeConsentForm: CaseForm = {
   step: 'revoke-consent',
   title: (it) => `Återkalla samtycke: ${nameOf(it)}`,
   saveLabel: 'Återkalla',
+  introIsDetail: true,
   intro: (it, { today, programme }) => {
     const held = consentsAt(it, today).map((code) => referrerName(programme, code));
     return held.length > 0 ? `Gäller nu: ${list(held)}.` : 'Det finns inget samtycke som gäller.';

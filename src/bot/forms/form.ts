@@ -18,6 +18,8 @@ interface FormBase {
   readonly saveLabel: string;
   /** What to think of before saving, above the buttons. */
   readonly reminder?: (context: FormContext) => string;
+  /** The intro tells something of the case's details, and stands only with them. */
+  readonly introIsDetail?: true;
 }
 
 export const BEFORE = ['visiting', 'waiting'] as const;

@@ -10,6 +10,7 @@ const note: Field = {
   label: 'Anteckning (valfritt, ingen hälsa och inga namn)',
   max: 200,
   lines: true,
+  detail: true,
 };
 
 /** `uppföljning Rönnen klar`: done, with a note, the next day, and the lägesbild where the programme has one. */
@@ -26,8 +27,14 @@ export const followUpForm: CaseForm = {
     { kind: 'date', id: 'next', label: 'Nästa uppföljning (valfritt)' },
     ...(programme.situations
       ? ([
-          { kind: 'checks', id: 'situations', label: 'Lägesbild', choices: coded(programme.situations) },
-          { kind: 'number', id: 'hours', label: 'Timmar i veckan', min: 0, max: 60 },
+          {
+            kind: 'checks',
+            id: 'situations',
+            label: 'Lägesbild',
+            choices: coded(programme.situations),
+            detail: true,
+          },
+          { kind: 'number', id: 'hours', label: 'Timmar i veckan', min: 0, max: 60, detail: true },
         ] as const)
       : []),
     note,

@@ -29,27 +29,37 @@ function whoFields({ programme }: FormContext): readonly Field[] {
       kind: 'radio',
       id: 'gender',
       label: 'Kön',
+      detail: true,
       required: 'Välj kön.',
       choices: GENDERS.map((code) => ({ title: GENDER_NAMES[code], value: code })),
     },
-    { kind: 'number', id: 'birthYear', label: 'Födelseår', min: 1900, max: 2100 },
+    { kind: 'number', id: 'birthYear', label: 'Födelseår', min: 1900, max: 2100, detail: true },
   ];
 }
 
 function moreFields({ programme }: FormContext): readonly Field[] {
   return [
-    { kind: 'text', id: 'unit', label: 'Enhet (valfritt)', max: 100, placeholder: 't.ex. en vårdcentral' },
+    {
+      kind: 'text',
+      id: 'unit',
+      label: 'Enhet (valfritt)',
+      max: 100,
+      placeholder: 't.ex. en vårdcentral',
+      detail: true,
+    },
     {
       kind: 'choice',
       id: 'income',
       label: 'Försörjning',
+      detail: true,
       choices: programme.incomes.map((code) => ({ title: INCOME_NAMES[code], value: code })),
     },
-    { kind: 'date', id: 'incomeSince', label: 'Försörjning sedan (valfritt)' },
+    { kind: 'date', id: 'incomeSince', label: 'Försörjning sedan (valfritt)', detail: true },
     {
       kind: 'toggle',
       id: 'protected',
       label: 'Skyddade personuppgifter',
+      detail: true,
       title: 'Ja, visas aldrig i listor',
     },
   ];
@@ -128,6 +138,7 @@ const companion: Field = {
   kind: 'choice',
   id: 'companion',
   label: 'Vem följer med?',
+  detail: true,
   choices: words(COMPANIONS),
 };
 

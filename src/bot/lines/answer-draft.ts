@@ -7,7 +7,8 @@ import type { Draft } from '../../domain/commands/draft.js';
 import type { CaseMatch } from '../../domain/commands/resolve-case.js';
 import type { CaseForm } from '../forms/form.js';
 import { formCalled } from '../forms/index.js';
-import { type Filled, showBegin, showOn } from '../forms/show.js';
+import { keepsDetailsOut, offerForm } from '../forms/offer.js';
+import type { Filled } from '../forms/show.js';
 import type { Permission } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { undoLast } from './undo-last.js';
@@ -50,7 +51,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
     hints: hintsOf(draft),
   };
   if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
-    return showBegin(turn, form, filled);
+    return offerForm(turn, { form }, filled);
   if (found) return form?.on === 'case' ? openForm(turn, form, found, filled) : caseReply(turn, found);
   return chooseCase(turn, draft.which, form?.on === 'case' ? form : undefined, {
     form: name,
@@ -61,7 +62,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
 
 /** The form of a case, or why it cannot be used in the case's stage. */
 export function openForm(turn: Turn, form: CaseForm, it: Case, filled: Filled): CardReply {
-  if (form.stages.includes(it.stage)) return showOn(turn, form, it, filled);
+  if (form.stages.includes(it.stage)) return offerForm(turn, { form, it }, filled);
   const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
   const why = refusalWords({
     code: 'wrong-stage',
@@ -79,6 +80,14 @@ function foundCase(turn: Turn, which: CaseMatch): Case | undefined {
   return it && mayNameTo(turn, it) ? it : undefined;
 }
 
+/** What a card of choices sends along. Where a person's details stay out of the chat, what was typed is kept here. */
+function carriedData(turn: Turn, { form, values, leftover }: Carried): Readonly<Record<string, unknown>> {
+  if (!keepsDetailsOut(turn)) return { form, values, leftover };
+  const token = turn.token();
+  turn.drafts.keep(token, { person: turn.person.id, filled: { values, leftover } });
+  return { form, token };
+}
+
 /** Buttons between a few cases, a list for a bare command, or that there is no such case. */
 export function chooseCase(
   turn: Turn,
@@ -86,7 +95,7 @@ export function chooseCase(
   form: CaseForm | undefined,
   carried: Carried,
 ): CardReply {
-  const view = { verb: 'choose', data: { ...carried } };
+  const view = { verb: 'choose', data: carriedData(turn, carried) };
   const choices = (codes: Iterable<string>) =>
     [...codes].flatMap((code) => {
       const it = turn.live.register.cases.get(code);

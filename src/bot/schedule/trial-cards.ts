@@ -6,7 +6,7 @@ import type { Level } from '../../domain/privacy/roles.js';
 import { visibility } from '../../domain/privacy/visibility.js';
 import type { Conversations } from '../conversations.js';
 import { trialForm } from '../forms/enrolment.js';
-import { showOn } from '../forms/show.js';
+import { showForm } from '../forms/show.js';
 import type { Log } from '../log.js';
 
 export interface TrialCardParts {
@@ -58,7 +58,7 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
     reader.looked('trial');
     const posted = await parts.conversations.post(
       agendaPlace.conversation,
-      showOn(reader, trialForm, it, { values: {} }),
+      showForm(reader, { form: trialForm, it }, { values: {} }),
     );
     if (posted.kind !== 'posted') log.warn('trial-card-lost', { outcome: posted.kind, code: it.code });
   }

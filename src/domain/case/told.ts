@@ -7,7 +7,7 @@ import { dayShort, decimal, list } from '../text/swedish.js';
 
 /**
  * An event told as a Swedish sentence without a subject or a full stop ("Inskriven 3 nov, prövotid till 3 dec"):
- * what the timeline, the saved card and "sedan sist" say. Holds no age, income, consent's authority or note, so that
+ * what the timeline, the saved card and "sedan sist" say. Holds no age, income, consent's authority, note or reason, so that
  * it may stand in a group; those are among the case's details.
  */
 export function told(event: CaseEvent, programme: Programme, today: Day): string {
@@ -51,7 +51,7 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'corrected':
       return `Rättat: ${list(event.changes.map((change) => changeTold(change, programme, today)))}`;
     case 'undone':
-      return event.reason === undefined ? 'Ångrat' : `Ångrat: ${event.reason}`;
+      return 'Ångrat';
   }
 }
 

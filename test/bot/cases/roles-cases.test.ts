@@ -38,7 +38,18 @@ const SEES_NO_CASES = new Set<Seat>([
 ]);
 
 /** What a card's verb does: changes cases, shows them, or neither. Every verb of the bot stands here. */
-const CHANGING = ['save', 'undo', 'done', 'undo-done', 'decide', 'choose', 'agenda-done', 'agenda-undo'];
+const CHANGING = [
+  'save',
+  'open-draft',
+  'save-draft',
+  'undo',
+  'done',
+  'undo-done',
+  'decide',
+  'choose',
+  'agenda-done',
+  'agenda-undo',
+];
 const SHOWING = ['show', 'details', 'due-page', 'list-page', 'agenda-show'];
 
 it('has every verb in this table, or one that is about no case', () => {

@@ -51,7 +51,7 @@ const EVENTS: readonly (readonly [CaseEvent, string])[] = [
     'Rättat: försörjningen',
   ],
   [{ type: 'undone', numbers: [3] }, 'Ångrat'],
-  [{ type: 'undone', numbers: [3], reason: 'fel dag' }, 'Ångrat: fel dag'],
+  [{ type: 'undone', numbers: [3], reason: 'fel dag' }, 'Ångrat'],
 ];
 
 it.each(EVENTS)('%o', (event, sentence) => {

@@ -1,0 +1,100 @@
+import type { Values } from '../../cards/form.js';
+import { begins } from '../../domain/case/commands.js';
+import type { Refusal } from '../../domain/refusals.js';
+import { containsPersonnummer } from '../../domain/text/personnummer.js';
+import type { CardReply, Reply, Turn } from '../turn.js';
+import { savedReply, staleReply, undoneReply } from '../views/outcome.js';
+import { commandOf } from './command-of.js';
+import type { Form } from './form.js';
+import { keepsDetailsOut, offerForm } from './offer.js';
+import { changedSince } from './pressed.js';
+import { reader } from './reader.js';
+import { type Filled, type FormOn, showDialog } from './show.js';
+
+/** What was pressed: the card's token, the case's revision that the presser saw, and what the fields held. */
+export interface Filing {
+  readonly token: string;
+  readonly revision: number | undefined;
+  readonly values: Values;
+}
+
+/** Saves a form: read at the edge, decided by the domain, shown again with what is wrong, or saved. */
+export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<Reply> {
+  const { token, revision, values } = filing;
+  const read = reader(values);
+  const command = commandOf(turn, on, read);
+  const stopped = Object.keys(values).filter((id) => containsPersonnummer(values[id] ?? ''));
+  const refusals = stopped.length > 0 ? stopped.map(personnummerIn) : read.refusals;
+  if (refusals.length > 0) return again(turn, on, filing, refusals);
+  remember(turn, { values, token });
+  const revised = begins(command) || command.type === 'undo' ? command : { ...command, revision };
+  const outcome = await turn.live.run(revised, turn.meta(`form/${token}`));
+  if (outcome.kind === 'refused') return again(turn, on, filing, outcome.refusals);
+  if (outcome.kind !== 'stale')
+    return placed(turn, token, (command.type === 'undo' ? undoneReply : savedReply)(turn, outcome));
+  const now = on.it && { form: on.form, it: outcome.now };
+  if (now && keepsDetailsOut(turn) && now.form.stages.includes(now.it.stage))
+    return again(turn, now, filing, [], changedSince(turn, now, revision));
+  const line = `${lineOf(on.form)} ${outcome.now.code}`;
+  return placed(turn, token, staleReply(turn, outcome, { label: 'Öppna på nytt', line }));
+}
+
+function personnummerIn(field: string): Refusal {
+  return { code: 'personnummer', field };
+}
+
+/** The same form, with what was typed and what is wrong beside the fields: where it was pressed. */
+function again(
+  turn: Turn,
+  on: FormOn,
+  { token, values }: Filing,
+  refusals: readonly Refusal[],
+  notices: readonly string[] = [],
+): Reply {
+  const filled = { values: withoutNumbers(values, refusals), refusals, notices, token };
+  if (!turn.inDialog) return { ...offerForm(turn, on, filled, notices), replaces: true };
+  remember(turn, filled);
+  return showDialog(turn, on, filled);
+}
+
+/** What was typed in a dialog is still there if it is opened again, also after something else went wrong. */
+function remember(turn: Turn, filled: Filled & { readonly token: string }): void {
+  if (!turn.inDialog) return;
+  const { message } = turn.drafts.find(filled.token) ?? {};
+  turn.drafts.keep(filled.token, { person: turn.person.id, filled, message });
+}
+
+/** In a dialog the answer takes the place of the message that it was opened from. */
+function placed(turn: Turn, token: string, reply: CardReply): CardReply {
+  const message = turn.inDialog ? turn.drafts.find(token)?.message : undefined;
+  return message === undefined ? reply : { ...reply, message };
+}
+
+/** What was typed is kept in the form, but a personnummer is never sent back into the chat. */
+function withoutNumbers(values: Values, refusals: readonly Refusal[]): Values {
+  const stopped = new Set(refusals.flatMap((one) => (one.code === 'personnummer' ? [one.field] : [])));
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !stopped.has(id)));
+}
+
+/** The line that opens each form. */
+const LINES: Readonly<Record<string, string>> = {
+  'rebook-visit': 'boka studiebesök',
+  'visit-done': 'studiebesök gjort',
+  'refer-visitor': 'remiss',
+  enrol: 'skriv in',
+  consent: 'samtycke',
+  'revoke-consent': 'återkalla samtycke',
+  trial: 'prövotid',
+  'follow-up': 'uppföljning',
+  'book-follow-up': 'boka uppföljning',
+  review: 'avstämning',
+  'start-activity': 'starta aktivitet',
+  'end-activity': 'avsluta aktivitet',
+  close: 'avsluta',
+  decline: 'tackat nej',
+  correct: 'rätta',
+};
+
+function lineOf(form: Form): string {
+  return LINES[form.name] ?? 'visa';
+}
