@@ -1,6 +1,8 @@
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/questions/answer.js';
-import { decimal } from '../domain/text/swedish.js';
+import type { Day } from '../domain/day.js';
+import { dayShort, decimal, spanText } from '../domain/text/swedish.js';
 import { type Button, type Card, card, type Element, footnote, plain, subtle, table, text } from './kit.js';
+import { nameList } from './names.js';
 import { waysOn } from './ways-on.js';
 
 const MOST_ROWS = 24;
@@ -19,14 +21,17 @@ export function answerCard(answer: Answer | NotUnderstood): Card {
     );
     return card([text(plainButBold(answer.text)), ...rows], buttons);
   }
-  const { rows, interpretation, corrected, alternatives } = answer;
+  const { rows, interpretation, corrected, alternatives, unit } = answer;
   const typed = Object.entries(corrected).map(([word, taken]) => `”${plain(word)}” som ”${taken}”`);
   const nearest = waysOn(alternatives.map(({ label, question }) => ({ label, line: question })));
   return card(
     [
-      text(plainButBold(answer.text)),
-      ...grouped(rows, answer.unit),
-      (rows.length > 0 ? footnote : subtle)(`Så här förstod jag frågan: ${plain(interpretation)}`),
+      text(plainButBold(answer.lead ?? answer.text)),
+      ...(answer.lead === undefined ? [] : caseNames(answer)),
+      ...grouped(rows, unit),
+      (isLong(answer) ? footnote : subtle)(
+        `Så här förstod jag frågan: ${daysInWords(plain(interpretation))}`,
+      ),
       ...(typed.length > 0 ? [subtle(`Jag läste ${typed.join(', ')}.`)] : []),
       ...nearest.rows,
     ],
@@ -45,12 +50,28 @@ function plainKeepingSpace(words: string): string {
   return words.trim() === '' ? words : start + plain(words) + end;
 }
 
-/** "Vilka?": the codes behind a figure, opened in the card. Not where there are none to show. */
-function which({ cases, unit, query }: Answer): Button | undefined {
+function isLong({ rows, lead, cases }: Answer): boolean {
+  return rows.length > 0 || (lead !== undefined && cases.length > 0);
+}
+
+/** "2026-11-25" as "25 nov 2026", and two with a dash between as the days from one to the other. */
+function daysInWords(words: string): string {
+  return words
+    .replace(/(\d{4}-\d{2}-\d{2})–(\d{4}-\d{2}-\d{2})/g, (_, from: Day, to: Day) => spanText(from, to))
+    .replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayShort(day as Day));
+}
+
+function caseNames({ cases, aliases }: Answer): readonly Element[] {
+  const left = cases.length - MOST_CODES;
+  const names = cases.slice(0, MOST_CODES).map((code) => ({ code, alias: aliases[code] }));
+  return [...nameList(names), ...(left > 0 ? [subtle(`och ${left} till`)] : [])];
+}
+
+/** "Vilka?": the cases behind a figure, opened in the card. Not where there are none to show. */
+function which(answer: Answer): Button | undefined {
+  const { cases, unit, query } = answer;
   if (cases.length === 0 || unit === 'list' || query.kind !== 'cases') return undefined;
-  const more = cases.length > MOST_CODES ? ` och ${cases.length - MOST_CODES} till` : '';
-  const codes = text(cases.slice(0, MOST_CODES).join(', ') + more);
-  return { type: 'Action.ShowCard', title: 'Vilka?', card: card([codes]) };
+  return { type: 'Action.ShowCard', title: 'Vilka?', card: card(caseNames(answer)) };
 }
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -61,6 +82,16 @@ const UNITS: Readonly<Record<string, string>> = {
   days: 'Dagar',
 };
 
+/** Digits after the comma: persons and percent are whole, as in the sentence. */
+function digitsOf(unit: string): number {
+  return unit === 'persons' || unit === 'percent' ? 0 : 1;
+}
+
+/** What a chart writes out beside its bar: a client shows every decimal that it gets. */
+function rounded(value: number, unit: string): number {
+  return Number(value.toFixed(digitsOf(unit)));
+}
+
 function groups(rows: readonly AnswerRow[], unit: string): Element {
   const shown = rows.slice(-MOST_ROWS);
   const counted = unit === 'persons';
@@ -69,7 +100,7 @@ function groups(rows: readonly AnswerRow[], unit: string): Element {
     head,
     shown.map(({ label, value, n }) => {
       const figure =
-        value === null ? (n === null ? 'färre än fem eller dolt' : '–') : decimal(value, counted ? 0 : 1);
+        value === null ? (n === null ? 'färre än fem eller dolt' : '–') : decimal(value, digitsOf(unit));
       return counted ? [plain(label), figure] : [plain(label), figure, n === null ? '–' : String(n)];
     }),
   );
@@ -89,7 +120,7 @@ function grouped(rows: readonly AnswerRow[], unit: string): readonly Element[] {
     type: 'Chart.HorizontalBar',
     displayMode: 'AbsoluteNoAxis',
     data: shown.flatMap(({ label, value }) =>
-      value === null ? [] : [{ x: label, y: value, color: 'categoricalBlue' }],
+      value === null ? [] : [{ x: label, y: rounded(value, unit), color: 'categoricalBlue' }],
     ),
     fallback: isWhole ? figures : 'drop',
   };

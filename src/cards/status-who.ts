@@ -1,6 +1,7 @@
 import type { Period } from '../domain/periods/period.js';
 import { plural, spanText } from '../domain/text/swedish.js';
 import { type Card, card, heading, subtle, text, title } from './kit.js';
+import { nameList } from './names.js';
 
 /** The codes behind one figure. */
 export interface WhoGroup {
@@ -20,11 +21,15 @@ export function whoCard(period: Period, groups: readonly WhoGroup[]): Card {
     subtle(spanText(period.from, period.to)),
     ...groups.flatMap(({ name, codes, unnamed }) => [
       heading(`${name}: ${codes.length + unnamed}`),
-      text(codes.length === 0 ? 'Inga att visa här.' : codes.slice(0, MOST).join(', ')),
+      ...(codes.length === 0 ? [text('Inga att visa här.')] : namesOf(codes.slice(0, MOST))),
       ...(codes.length > MOST ? [subtle(`och ${codes.length - MOST} till`)] : []),
       ...(unnamed > 0 ? [subtle(`${plural(unnamed, 'ärende', 'ärenden')} namnges inte här.`)] : []),
     ]),
   ]);
+}
+
+function namesOf(codes: readonly string[]) {
+  return nameList(codes.map((code) => ({ code, alias: undefined })));
 }
 
 export interface ChangesView {

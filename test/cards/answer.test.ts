@@ -10,7 +10,7 @@ describe('the card of an answer', () => {
   it('says the answer first, with its figure in bold, then how it was understood', () => {
     const [first, second] = cardFor('hur många kvinnor är inskrivna').body;
     expect(first).toMatchObject({ text: '**17** kvinnor är inskrivna i dag, 25 november 2026.' });
-    expect(second).toMatchObject({ text: 'Så här förstod jag frågan: inskrivna · kvinnor · 2026-11-25' });
+    expect(second).toMatchObject({ text: 'Så här förstod jag frågan: inskrivna · kvinnor · 25 nov 2026' });
   });
 
   it('opens the cases behind the figure, for those who may see them', () => {

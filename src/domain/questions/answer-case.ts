@@ -8,7 +8,7 @@ import {
   waitingAt,
   wasEnrolled,
 } from '../case/case.js';
-import { INCOME_NAMES } from '../codes.js';
+import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
 import { type Day, daysBetween } from '../day.js';
 import { followUpDue, reviewDue } from '../due.js';
 import { outcomeName, referrerName } from '../programme.js';
@@ -46,11 +46,12 @@ export function answerCase(
   const name = it.alias === undefined ? it.code : `${it.alias} (${it.code})`;
   return {
     understood: true,
-    text: `${name}: ${FACT_NAMES[query.fact]} **${found.told}**.`,
+    text: told(name, query, found, context),
     interpretation: `${it.code} · ${FACT_NAMES[query.fact]}`,
     value: found.value,
     unit: found.unit,
     cases: [it.code],
+    aliases: {},
     period: undefined,
     rows: [],
     alternatives: [],
@@ -58,6 +59,25 @@ export function answerCase(
     query,
     corrected,
   };
+}
+
+/** What is asked with yes or no, as a verb and its rest. */
+const YES_OR_NO: Partial<Record<CaseFact, readonly [verb: string, rest: string]>> = {
+  'is-enrolled': ['är', 'inskriven i dag'],
+  'is-waiting': ['står', 'i kö i dag'],
+  'is-closed': ['är', 'avslutad'],
+  'is-in-trial': ['är', 'i prövotid i dag'],
+  'has-consent': ['har', 'samtycke'],
+};
+
+function told(name: string, { fact, to }: CaseQuery, found: Found, { programme }: AskContext): string {
+  const asked = YES_OR_NO[fact];
+  if (!asked) return `${name}: ${FACT_NAMES[fact]} **${found.told}**.`;
+  const [verb, rest] = asked;
+  const whom = to === undefined ? '' : ` till ${referrerName(programme, to)}`;
+  return found.told === 'ja'
+    ? `**Ja.** ${name} ${verb} ${rest}${whom}.`
+    : `**Nej.** ${name} ${verb} inte ${rest}${whom}.`;
 }
 
 interface Found {
@@ -78,9 +98,15 @@ function factOf(it: Case, { fact, unit, to }: CaseQuery, context: AskContext): F
     case 'unit':
       return it.unit === undefined ? undefined : { value: [it.unit], unit: 'text', told: it.unit };
     case 'income':
-      return it.income && { value: [it.income], unit: 'text', told: INCOME_NAMES[it.income] };
+      return (
+        it.income && {
+          value: [it.income],
+          unit: 'text',
+          told: INCOME_NAMES[it.income].toLocaleLowerCase('sv'),
+        }
+      );
     case 'gender':
-      return { value: [it.gender], unit: 'text', told: it.gender };
+      return { value: [it.gender], unit: 'text', told: GENDER_NAMES[it.gender].toLocaleLowerCase('sv') };
     case 'outcome':
       return it.stage === 'closed'
         ? { value: [it.outcome], unit: 'text', told: outcomeName(programme, it.outcome) }
@@ -139,9 +165,14 @@ function dateOf(it: Case, fact: CaseFact, { programme, today }: AskContext): Fou
     day && {
       value: day,
       unit: 'date',
-      told: `${dayLong(day, today)}${day >= today ? ` (${dayInWords(day, today)})` : ''}`,
+      told: `${dayLong(day, today)}${isNear(day, today) ? ` (${dayInWords(day, today)})` : ''}`,
     }
   );
+}
+
+/** Soon enough for "om 3 dagar"; later the words would be the date again. */
+function isNear(day: Day, today: Day): boolean {
+  return day >= today && daysBetween(today, day) <= 14;
 }
 
 function dayOf(it: Case, fact: CaseFact, programme: AskContext['programme'], today: Day): Day | undefined {

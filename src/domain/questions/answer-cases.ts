@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import { alternativesOf } from './alternatives.js';
 import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from './answer.js';
 import { type Computed, compute, figureOf } from './compute.js';
-import { type AskContext, isMasked, isVisible } from './context.js';
+import { type AskContext, isMasked, isNamed, isVisible } from './context.js';
 import type { Selection } from './filters.js';
 import { groupsOf } from './groups.js';
 import { interpretationOf } from './interpretation.js';
@@ -17,10 +17,9 @@ export function answerCases(
   context: AskContext,
   corrected: Readonly<Record<string, string>>,
 ): Answer {
-  const ground = { programme: context.programme, today: context.today };
   const of: Selection = { population: query.population, filters: query.filters, span: query.span };
-  const computed = compute(context.cases.values(), query, ground);
-  const other = query.compare && compute(context.cases.values(), query, ground, query.compare.span);
+  const computed = compute(context, query);
+  const other = query.compare && compute(context, query, query.compare.span);
   const masked: string[] = [];
   const rows = rowsOf(computed.whole, query, of, context, masked);
   const small = isHidden(computed, query) || (other !== undefined && isHidden(other, query));
@@ -28,9 +27,14 @@ export function answerCases(
   const hidden = masked.includes('value');
   const shown = codesOf(computed.part, context);
   const value = hidden ? null : valueOf(computed, other, query, shown);
+  const aliases = aliasesOf(shown, context);
+  const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
+  const told = { query, computed, other, hidden, shown, nameOf, context, rows };
   return {
     understood: true,
-    text: sentence({ query, computed, other, hidden, shown, context, rows }),
+    text: sentence(told),
+    ...(query.figure.type === 'list' && { lead: sentence(told, 'no-codes') }),
+    aliases,
     interpretation: interpretationOf(query, context.programme),
     value,
     unit: unitOf(query),
@@ -57,6 +61,16 @@ function codesOf(cases: readonly Case[], context: AskContext): string[] {
     .filter((it) => isVisible(it, context))
     .map((it) => it.code)
     .sort();
+}
+
+/** What the cases are called, where that may be said. */
+function aliasesOf(codes: readonly string[], context: AskContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const it = context.cases.get(code);
+      return it?.alias !== undefined && isNamed(it, context) ? [[code, it.alias]] : [];
+    }),
+  );
 }
 
 function valueOf(

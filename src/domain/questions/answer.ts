@@ -24,11 +24,15 @@ export interface Answer {
   readonly understood: true;
   /** The first sentence has the figure in bold (markdown). */
   readonly text: string;
+  /** The text of a list without its codes, for who shows them in a way of their own. */
+  readonly lead?: string;
   readonly interpretation: string;
   readonly value: AnswerValue;
   readonly unit: AnswerUnit;
   /** The cases behind it, for roles that may see them; sorted. */
   readonly cases: readonly string[];
+  /** Code → alias of those that may be called by it. */
+  readonly aliases: Readonly<Record<string, string>>;
   readonly period: { readonly from: string; readonly to: string } | undefined;
   readonly rows: readonly AnswerRow[];
   readonly alternatives: readonly OtherReading[];

@@ -35,6 +35,11 @@ export function isVisible(it: Case, { role, level = PERSONAL, today }: AskContex
   return visibility(it, role, level, today) !== 'counted';
 }
 
+/** May its alias stand beside its code? */
+export function isNamed(it: Case, { role, level = PERSONAL, today }: AskContext): boolean {
+  return visibility(it, role, level, today) === 'full';
+}
+
 /** May its age, income, consents and the like be told? */
 export function areDetailsVisible(it: Case, { role, level = PERSONAL, today }: AskContext): boolean {
   return maySeeDetails(it, role, level, today);

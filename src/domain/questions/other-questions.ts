@@ -7,7 +7,7 @@ import type { Bag } from './bag.js';
 import type { AskContext } from './context.js';
 import { type Failure, failure } from './failure.js';
 import type { Query } from './query.js';
-import { RULES } from './rules.js';
+import { RULE_NAMES, RULES } from './rules.js';
 
 const NEUTRAL = [
   'filler',
@@ -142,7 +142,8 @@ export function answerMeeting(
       text: `Nästa möte är **${long}**${daysBetween(context.today, next) === 0 ? ', i dag' : ''}.`,
     });
   const yes = next === query.on;
-  const text = yes ? `**Ja**, det är möte ${long}.` : `**Nej**, nästa möte därefter är ${long}.`;
+  const asked = query.on === undefined ? '' : dayLong(query.on, context.today);
+  const text = yes ? `**Ja**, det är möte ${long}.` : `**Nej**, inget möte ${asked}. Nästa möte är ${long}.`;
   return plain({ query, interpretation: `möte · ${from}`, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
 }
 
@@ -150,7 +151,13 @@ export function answerRule(query: Extract<Query, { kind: 'rule' }>, context: Ask
   const text = RULES[query.rule]?.(context.programme, context.today);
   return text === undefined
     ? failure('no-data', query.rule, 'regeln')
-    : plain({ query, interpretation: `regel · ${query.rule}`, value: [], unit: 'text', text });
+    : plain({
+        query,
+        interpretation: `regel · ${RULE_NAMES[query.rule] ?? query.rule}`,
+        value: [],
+        unit: 'text',
+        text,
+      });
 }
 
 function plain(of: Pick<Answer, 'query' | 'interpretation' | 'value' | 'unit' | 'text'>): Answer {
@@ -158,6 +165,7 @@ function plain(of: Pick<Answer, 'query' | 'interpretation' | 'value' | 'unit' | 
     understood: true,
     ...of,
     cases: [],
+    aliases: {},
     period: undefined,
     rows: [],
     alternatives: [],

@@ -1,5 +1,5 @@
 import { trialMonths, type Programme } from '../programme.js';
-import { dayPlain, list } from '../text/swedish.js';
+import { dayPlain, list, monthName } from '../text/swedish.js';
 import type { Day } from '../day.js';
 import type { Bag } from './bag.js';
 
@@ -37,11 +37,34 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
   'long-stay': ({ longStayMonths }) =>
     `**Lång inskrivning** betyder inskriven i ${longStayMonths} månader eller mer.`,
   period: (programme, today) =>
-    `**Perioden** är verksamhetsåret hittills: från den första dagen i månad ${programme.yearStartsInMonth} till och med i dag, ${dayPlain(today)}.`,
+    `**Perioden** är verksamhetsåret hittills: från den 1 ${monthName(programme.yearStartsInMonth)} till och med i dag, ${dayPlain(today)}.`,
   capacity: ({ capacity }) =>
     `Verksamheten har **${capacity}** platser. Lediga platser är platserna minus de inskrivna; kön dras inte av.`,
   masking: () => 'Tal på 1–4 visas som **färre än fem** för styrgruppen, så att ingen ska kunna kännas igen.',
   goal: ({ goal }) => `**Målet:** ${goal.text}.`,
+};
+
+/** What a rule is about, in an interpretation. */
+export const RULE_NAMES: Readonly<Record<string, string>> = {
+  result: 'resultatprocent',
+  dropout: 'dropout',
+  closed: 'avslut',
+  declined: 'tackat nej',
+  trial: 'prövotid',
+  'follow-up': 'uppföljning',
+  review: 'halvårsavstämning',
+  throughput: 'genomströmningstid',
+  benefits: 'tid i försörjning',
+  age: 'ålder',
+  referrers: 'remittenter',
+  consent: 'samtycke',
+  waiting: 'kö',
+  enrolled: 'inskriven',
+  'long-stay': 'lång inskrivning',
+  period: 'perioden',
+  capacity: 'platser',
+  masking: 'maskning',
+  goal: 'mål',
 };
 
 function ordinal(months: number): string {

@@ -133,7 +133,7 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
     case 'late-trial':
       return 'försenat beslut om prövotid';
     case 'length':
-      return `${filter.least ? 'i minst' : 'i mindre än'} ${filter.count} ${SPANS[filter.unit][filter.count === 1 ? 0 : 1]}`;
+      return spanOf(filter);
     case 'overdue':
       return 'försenade';
     case 'protected':
@@ -143,6 +143,11 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
     case 'fate':
       return FATES[filter.became];
   }
+}
+
+/** "i minst 12 månader". */
+export function spanOf({ least, count, unit }: Extract<Filter, { on: 'length' }>): string {
+  return `${least ? 'i minst' : 'i mindre än'} ${count} ${SPANS[unit][count === 1 ? 0 : 1]}`;
 }
 
 export function ageName(min: number | undefined, max: number | undefined): string {
@@ -165,10 +170,4 @@ export function subject(filters: readonly Filter[], count: number): string {
     : only === 'X'
       ? 'personer (annat/vill inte uppge)'
       : GENDERS[only];
-}
-
-/** The other filters of a sentence, in one run: " under 30 år, från Region Dalarna". */
-export function qualities(filters: readonly Filter[], programme: Programme): string {
-  const rest = filters.filter((filter) => filter.on !== 'gender' || filter.not);
-  return rest.map((filter) => filterName(filter, programme)).join(', ');
 }
