@@ -1,18 +1,24 @@
-import type { Register } from './register.js';
+import type { Case } from './case/case.js';
 
 /** More than a team asks for between two changes. */
 const MOST = 20;
+
+/** Cases, and the position in the ledger that they stand at: a register, or what is told of one. */
+export interface Positioned {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly position: number;
+}
 
 /**
  * Keeps what has been worked out from a register until the register changes: a list that is read all morning is made
  * once. The key says what else it was made of (the day, the period); each keeper is for one kind of thing.
  */
-export function keeper<T>(): (register: Register, key: string, make: () => T) => T {
-  const kept = new WeakMap<Register, { position: number; values: Map<string, T> }>();
-  return (register, key, make) => {
-    let now = kept.get(register);
-    if (now?.position !== register.position || now.values.size > MOST)
-      kept.set(register, (now = { position: register.position, values: new Map() }));
+export function keeper<T>(): (register: Positioned, key: string, make: () => T) => T {
+  const kept = new WeakMap<Positioned['cases'], { position: number; values: Map<string, T> }>();
+  return ({ cases, position }, key, make) => {
+    let now = kept.get(cases);
+    if (now?.position !== position || now.values.size > MOST)
+      kept.set(cases, (now = { position, values: new Map() }));
     const found = now.values.get(key);
     if (found !== undefined) return found;
     const made = make();

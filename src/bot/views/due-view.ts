@@ -2,6 +2,7 @@ import { dueListCard, type DueRow } from '../../cards/due-list.js';
 import { type Button, execute } from '../../cards/kit.js';
 import { type DueItem, dueList, TEAM } from '../../domain/due.js';
 import { keeper } from '../../domain/kept.js';
+import { casesStillOpenOn } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
@@ -16,7 +17,27 @@ export interface Done {
   readonly undo: Button | undefined;
 }
 
-const lists = keeper<readonly DueItem[]>();
+/** What is due, and what of it may be named to whoever reads. */
+interface Lists {
+  readonly items: readonly DueItem[];
+  readonly seen: readonly DueItem[];
+  readonly overdue: number;
+}
+
+const lists = keeper<Lists>();
+
+function listsFor(turn: Reader, days: number): Lists {
+  const { programme, register } = turn.live;
+  const { today, role, conversation } = turn;
+  return lists(register, JSON.stringify([today, days, role, conversation.level]), () => {
+    const items = dueList(casesStillOpenOn(register, today), programme, today, days);
+    const seen = items.filter(({ code }) => {
+      const it = register.cases.get(code);
+      return it !== undefined && mayNameTo(turn, it);
+    });
+    return { items, seen, overdue: seen.filter((item) => item.days < 0).length };
+  });
+}
 
 /** The list of what is due, from a row on, as the reader may see it. */
 export function dueReply(
@@ -25,14 +46,7 @@ export function dueReply(
   done?: Done,
   days = turn.live.programme.dueDays,
 ): CardReply {
-  const { programme, register } = turn.live;
-  const { today } = turn;
-  const make = () => dueList(register.cases.values(), programme, today, days);
-  const items = lists(register, `${today} ${days}`, make);
-  const seen = items.filter(({ code }) => {
-    const it = register.cases.get(code);
-    return it !== undefined && mayNameTo(turn, it);
-  });
+  const { items, seen, overdue } = listsFor(turn, days);
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);
   turn.looked('due', [...new Set(page.map((item) => item.code))]);
@@ -40,7 +54,6 @@ export function dueReply(
   const rows = page.map((item) => ({ item, row: rowOf(turn, item, token, from) }));
   const late = (list: typeof rows, wanted: boolean) =>
     list.filter(({ item }) => item.days < 0 === wanted).map(({ row }) => row);
-  const overdue = seen.filter((item) => item.days < 0).length;
   const rest = seen.length - from - page.length;
   return {
     summary: `Uppföljningar: ${overdue} försenade, ${seen.length - overdue} kommande`,

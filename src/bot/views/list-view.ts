@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case/case.js';
 import { daysBetween } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
 import { type CaseFilter, findCases } from '../../domain/find-cases.js';
+import { openCases } from '../../domain/open-cases.js';
 import { referrerName } from '../../domain/programme.js';
 import { lateness, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
@@ -32,7 +33,8 @@ export function listReply(
   leftover: readonly string[],
 ): CardReply {
   const { programme, register } = turn.live;
-  const found = findCases(register.cases.values(), filter, programme, turn.today);
+  const cases = filter.text === undefined ? openCases(register) : register.cases.values();
+  const found = findCases(cases, filter, programme, turn.today);
   const seen = found.filter((it) => mayNameTo(turn, it));
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);

@@ -33,12 +33,22 @@ export interface StatusWanted {
 export const STATUS_VIEWS = ['status', 'tables', 'trend', 'compare', 'who', 'changes'] as const;
 export type StatusViewName = (typeof STATUS_VIEWS)[number];
 
-const statuses = keeper<PeriodStatus>();
-
-function statusOf(register: Register, programme: Programme, period: Period, today: Day): PeriodStatus {
-  const make = () => periodStatus(register.cases.values(), programme, period, today);
-  return statuses(register, `${period.from} ${period.to} ${today}`, make);
+/** A period counted, and what to say instead of the figures if they do not add up. */
+interface Counted {
+  readonly status: PeriodStatus;
+  readonly broken: string | undefined;
 }
+
+const counted = keeper<Counted>();
+
+function countedOf(register: Register, programme: Programme, period: Period, today: Day): Counted {
+  return counted(register, `${period.from} ${period.to} ${today}`, () => {
+    const status = periodStatus(register.cases.values(), programme, period, today);
+    return { status, broken: brokenText(status) };
+  });
+}
+
+const figures = keeper<CardReply>();
 
 /** One view of a period's figures, as whoever reads along may see it; or why it is not shown. */
 export async function statusReply(
@@ -47,15 +57,39 @@ export async function statusReply(
   view: StatusViewName,
   page = 0,
 ): Promise<CardReply | TextReply> {
-  const { today } = turn;
-  const { programme } = turn.live;
   const register = await registerFor(turn, wanted.asOf);
   if ('text' in register) return register;
-  const status = statusOf(register, programme, wanted.period, today);
-  const broken = brokenText(status);
+  const { period } = wanted;
+  const { status, broken } = countedOf(register, turn.live.programme, period, turn.today);
   if (broken !== undefined) return { text: broken };
-  const before = statusOf(register, programme, sameDaysLastYear(wanted.period), today);
+  if (view === 'changes') return changesReply(turn, wanted);
+  if (view === 'who') {
+    const card = whoCard(period, groupsOf(turn, status));
+    return { card, summary: `Ärendena bakom siffrorna ${spanText(period.from, period.to)}` };
+  }
   const masked = turn.role.kind === 'steering';
+  const key = JSON.stringify([view, page, wanted, turn.today, masked]);
+  return figures(register, key, () =>
+    figuresReply({ register, status, wanted, masked, today: turn.today }, view, page),
+  );
+}
+
+interface Figures {
+  readonly register: Register;
+  readonly status: PeriodStatus;
+  readonly wanted: StatusWanted;
+  readonly masked: boolean;
+  readonly today: Day;
+}
+
+/** The views that name nobody: the same for all who may see as much. */
+function figuresReply(
+  { register, status, wanted, masked, today }: Figures,
+  view: Exclude<StatusViewName, 'who' | 'changes'>,
+  page: number,
+): CardReply {
+  const { programme } = status;
+  const before = countedOf(register, programme, sameDaysLastYear(wanted.period), today).status;
   const maskingOf = (one: PeriodStatus): Masking => (masked ? maskStatus(one) : UNMASKED);
   const shown: StatusView = {
     status,
@@ -88,13 +122,6 @@ export async function statusReply(
         summary: 'Trend, tolv månader i taget',
       };
     }
-    case 'who':
-      return {
-        card: whoCard(wanted.period, groupsOf(turn, status)),
-        summary: named('Ärendena bakom siffrorna'),
-      };
-    case 'changes':
-      return changesReply(turn, wanted);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import { holds, select, type Selection } from './filters.js';
 import { groupsOf } from './groups.js';
 import { mean, measure, median, UNIT_OF } from './measures.js';
-import { type Ground, isClosed } from './population.js';
+import { type Asked, type Ground, isClosed } from './population.js';
 import type { CasesQuery, Figure, Span } from './query.js';
 
 /** A figure computed. `part` are the cases that make the figure, of the `whole`; `n` is how many it is over. */
@@ -19,14 +19,9 @@ export interface Computed {
 }
 
 /** Computes a query's figure over a span: its own, or the one it is compared with. */
-export function compute(
-  cases: Iterable<Case>,
-  query: CasesQuery,
-  ground: Ground,
-  span: Span = query.span,
-): Computed {
+export function compute(asked: Asked, query: CasesQuery, span: Span = query.span): Computed {
   const of: Selection = { population: query.population, filters: query.filters, span };
-  return figureOf(select(cases, of, ground), query.figure, of, ground);
+  return figureOf(select(asked, of), query.figure, of, asked);
 }
 
 /** A figure over cases already selected. */

@@ -10,7 +10,15 @@ import {
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { addDays, addMonths, type Day } from '../day.js';
-import { dayOfInterest, dueDay, type Ground, isClosed, isIn } from './population.js';
+import {
+  type Asked,
+  candidates,
+  dayOfInterest,
+  dueDay,
+  type Ground,
+  isClosed,
+  membership,
+} from './population.js';
 import type { Filter, Population, Span } from './query.js';
 
 /** A population over a span, with filters. */
@@ -21,14 +29,11 @@ export interface Selection {
 }
 
 /** The cases of a selection, in the register's order. */
-export function select(cases: Iterable<Case>, of: Selection, ground: Ground): Case[] {
+export function select(asked: Asked, of: Selection): Case[] {
+  const isIn = membership(of.population, of.span, asked);
   const found: Case[] = [];
-  for (const it of cases)
-    if (
-      isIn(it, of.population, of.span, ground) &&
-      of.filters.every((filter) => holds(it, filter, of, ground))
-    )
-      found.push(it);
+  for (const it of candidates(asked, of.population, of.span))
+    if (isIn(it) && of.filters.every((filter) => holds(it, filter, of, asked))) found.push(it);
   return found;
 }
 

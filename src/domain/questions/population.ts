@@ -10,8 +10,9 @@ import {
 } from '../case/case.js';
 import { addDays, type Day } from '../day.js';
 import { followUpDue, reviewDue } from '../due.js';
+import { casesStillOpenOn } from '../open-cases.js';
 import type { Programme } from '../programme.js';
-import type { Population, Span } from './query.js';
+import { EVENTS, type Population, type Span } from './query.js';
 
 /** What a question is computed from, beside the cases themselves. */
 export interface Ground {
@@ -23,50 +24,69 @@ export function isClosed(it: Case): it is Closed {
   return it.stage === 'closed';
 }
 
+/** The cases of a register, and its position where it is known: then what is worked out of them is kept. */
+export interface Asked extends Ground {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly position?: number;
+}
+
+/** The cases that can be in a population over a span, in the register's order. */
+export function candidates(
+  { cases, position, today }: Asked,
+  population: Population,
+  span: Span,
+): Iterable<Case> {
+  if (position === undefined || EVENTS.has(population) || population === 'during') return cases.values();
+  return casesStillOpenOn({ cases, position }, isDuePopulation(population) ? today : span.to);
+}
+
 /**
- * Is a case in a population over a span (DESIGN 7)? Events have their day in the span; states hold at its last day.
+ * Which cases are in a population over a span (DESIGN 7)? Events have their day in the span; states hold at its last day.
  * What is due is judged today: without days of its own, the list of DESIGN 5, otherwise what falls due in the span.
  */
-export function isIn(it: Case, population: Population, span: Span, ground: Ground): boolean {
-  const within = (day: Day | undefined) => day !== undefined && span.from <= day && day <= span.to;
+export function membership(population: Population, span: Span, ground: Ground): (it: Case) => boolean {
+  const { from, to } = span;
+  const within = (day: Day | undefined) => day !== undefined && from <= day && day <= to;
   switch (population) {
     case 'referred':
-      return within(referredOn(it));
+      return (it) => within(referredOn(it));
     case 'new':
-      return wasEnrolled(it) && within(it.enrolled);
+      return (it) => wasEnrolled(it) && within(it.enrolled);
     case 'closed':
-      return isClosed(it) && within(it.closed);
+      return (it) => isClosed(it) && within(it.closed);
     case 'declined':
-      return it.stage === 'declined' && within(it.declined);
+      return (it) => it.stage === 'declined' && within(it.declined);
     case 'visits':
-      return it.visit?.done === true && within(it.visit.on);
+      return (it) => it.visit?.done === true && within(it.visit.on);
     case 'started-training':
-      return wasEnrolled(it) && within(firstTraining(it));
+      return (it) => wasEnrolled(it) && within(firstTraining(it));
     case 'enrolled':
-      return enrolledAt(it, span.to);
+      return (it) => enrolledAt(it, to);
     case 'during':
-      return wasEnrolled(it) && it.enrolled <= span.to && (!isClosed(it) || it.closed >= span.from);
+      return (it) => wasEnrolled(it) && it.enrolled <= to && (!isClosed(it) || it.closed >= from);
     case 'waiting':
-      return waitingAt(it, span.to);
+      return (it) => waitingAt(it, to);
     case 'open':
-      return enrolledAt(it, span.to) || waitingAt(it, span.to);
-    default:
-      return enrolledAt(it, ground.today) && isDue(dueDay(it, population, ground), span, ground);
+      return (it) => enrolledAt(it, to) || waitingAt(it, to);
+    default: {
+      const last = addDays(ground.today, ground.programme.dueDays);
+      const isDue = (due: Day | undefined) => (span.named ? within(due) : due !== undefined && due <= last);
+      return (it) => enrolledAt(it, ground.today) && isDue(dueDay(it, population, ground));
+    }
   }
 }
 
 type Due = 'follow-ups' | 'reviews' | 'trials-due';
+
+function isDuePopulation(population: Population): population is Due {
+  return population === 'follow-ups' || population === 'reviews' || population === 'trials-due';
+}
 
 /** The day an enrolled case is due, or undefined if there is nothing left to do. */
 export function dueDay(it: EverEnrolled, due: Due, { programme, today }: Ground): Day | undefined {
   if (due === 'follow-ups') return followUpDue(it, programme);
   if (due === 'reviews') return reviewDue(it, programme);
   return inTrialAt(it, today) ? it.trialUntil : undefined;
-}
-
-function isDue(due: Day | undefined, span: Span, { programme, today }: Ground): boolean {
-  if (due === undefined) return false;
-  return span.named ? span.from <= due && due <= span.to : due <= addDays(today, programme.dueDays);
 }
 
 export function firstTraining(it: EverEnrolled): Day | undefined {

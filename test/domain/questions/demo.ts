@@ -94,6 +94,7 @@ export function demoContext(more: Partial<AskContext> = {}): AskContext {
   const cases = demoRows().map((row) => caseOfRow(row, programme, TODAY));
   return {
     cases: new Map(cases.map((it) => [it.code, it])),
+    position: cases.length,
     programme,
     today: TODAY,
     role: { kind: 'admin' },
