@@ -5,11 +5,10 @@ import {
   AuthenticationError,
   type BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
-  type ConnectorClientOptions,
   FederatedServiceClientCredentialsFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { callConnector, type Limits, LIMITS } from './connector-http.js';
+import { type ClientOptions, connectorOptions } from './connector-client.js';
 import type { Environment, Identity } from './environment.js';
 import { remembered } from './remembered-authentication.js';
 
@@ -17,11 +16,8 @@ import { remembered } from './remembered-authentication.js';
 export const OPENID_METADATA = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
 export const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 
-export interface AuthenticationOptions {
+export interface AuthenticationOptions extends ClientOptions {
   readonly environment: Environment;
-  /** Whether the bot may call an address. */
-  readonly allows: (url: URL) => boolean;
-  readonly limits?: Limits;
   readonly metadataUrl?: string;
 }
 
@@ -43,7 +39,7 @@ export function createAuthentication(options: AuthenticationOptions): BotFramewo
     new Credentials(credentialsOf(environment)),
     new AuthenticationConfiguration([], (claims) => checkClaims(claims, appId)),
     undefined,
-    connectorOptions(options.allows, options.limits),
+    connectorOptions(options),
   );
   return remembered(sdk);
 }
@@ -99,30 +95,4 @@ function checkClaims(claims: readonly { type: string; value: unknown }[], appId:
   const valueOf = (type: string) => claims.find((claim) => claim.type === type)?.value;
   const good = valueOf('iss') === ISSUER && valueOf('aud') === appId && typeof valueOf('exp') === 'number';
   return good ? Promise.resolve() : Promise.reject(new AuthenticationError('claims', 401));
-}
-
-/** Lets the SDK's connector client call out through connector-http.ts, the only way out of the bot. */
-function connectorOptions(allows: (url: URL) => boolean, limits: Limits = LIMITS): ConnectorClientOptions {
-  return {
-    httpClient: {
-      async sendRequest(request) {
-        const { url, method } = request;
-        const body: unknown = request.body;
-        const answer = await callConnector(
-          {
-            url,
-            method,
-            headers: request.headers.rawHeaders(),
-            body: typeof body === 'string' ? body : undefined,
-          },
-          allows,
-          limits,
-        );
-        const headers = request.headers.clone();
-        for (const name of headers.headerNames()) headers.remove(name);
-        for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
-        return { request, headers, status: answer.status, bodyAsText: answer.body };
-      },
-    },
-  };
 }

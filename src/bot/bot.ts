@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
-import { TeamsAdapter } from './adapter.js';
+import { type Outbox, TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
 import { createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
 import { createChain } from './chain.js';
@@ -24,6 +24,10 @@ import { allowedUpload, uploadFile } from './files.js';
 import { factsOf, type Log } from './log.js';
 import type { Action, Asker, Command } from './registry.js';
 import { personKey, startSchedule } from './schedule/schedule.js';
+import type { Clock } from './sending/clock.js';
+import { openLine } from './sending/line.js';
+import { asItIs, patient } from './sending/patience.js';
+import { NO_RATES, type Rates, TEAMS_RATES } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
@@ -47,11 +51,15 @@ export interface BotParts {
     readonly metadataUrl?: string;
     readonly keepsFiles?: (url: URL) => boolean;
     readonly limits?: Limits;
+    readonly rates?: Rates;
+    readonly clock?: Clock;
   };
   /** Whether clients open dialogs: Teams does, the Playground does not. */
   readonly dialogs?: boolean;
   /** Longest wait for an answer over HTTP, in milliseconds. */
   readonly limit?: number;
+  /** Longest wait of a press for a message to be changed, in milliseconds. */
+  readonly patience?: number;
 }
 
 export interface Bot {
@@ -64,6 +72,7 @@ export interface Bot {
 /** How much longer than an answer the turns under way may take to finish at a stop, in milliseconds. */
 const LAST_TURNS = 2500;
 const LIMIT = 7500;
+const PATIENCE = 3000;
 /** The only channel that the bot is registered for. */
 const TEAMS_CHANNEL = 'msteams';
 const TOO_LATE = 'Det tog för lång tid. Titta i ärendet om ändringen är gjord innan du försöker igen.';
@@ -73,15 +82,21 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { environment, log, live, addressBook } = parts;
   const cloud = environment.mode === 'cloud' ? environment : undefined;
   const allows = parts.teams?.allows ?? allowedAddress(environment.mode);
-  const authentication = createAuthentication({
-    environment,
-    allows,
-    limits: parts.teams?.limits ?? LIMITS,
-    ...(parts.teams?.metadataUrl !== undefined && { metadataUrl: parts.teams.metadataUrl }),
-  });
+  const line = openLine(parts.teams?.rates ?? (cloud ? TEAMS_RATES : NO_RATES), parts.teams?.clock);
+  const speaking = (urgent: boolean) =>
+    createAuthentication({
+      environment,
+      allows,
+      limits: parts.teams?.limits ?? LIMITS,
+      send: line.send,
+      urgent,
+      ...(parts.teams?.metadataUrl !== undefined && { metadataUrl: parts.teams.metadataUrl }),
+    });
+  const authentication = speaking(true);
   const keys = openSigningKeys(parts.teams?.metadataUrl ?? OPENID_METADATA, () => parts.now());
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
-  const conversations = createConversations(adapter, addressBook, log);
+  const ofItsOwn = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
+  const conversations = createConversations(ofItsOwn, addressBook, log);
   const token = () => randomUUID();
   const schedule = startSchedule({ ...parts, conversations, token });
   const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload;
@@ -92,6 +107,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     upload: (url, content) => uploadFile(url, content, keepsFiles, parts.teams?.limits ?? LIMITS),
     dialogs: parts.dialogs ?? cloud !== undefined,
   });
+  const patience = parts.patience ?? PATIENCE;
   const turns = new Set<Promise<unknown>>();
   let stopping = false;
 
@@ -136,14 +152,21 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       if (address.kind === 'personal') keep(personKey(incoming.person), address);
     }
     const invoked = activity.type === 'invoke';
-    const answer: { value: InvokeBody | undefined } = { value: undefined };
-    await adapter.run(identity, activity as never, async (outbox) => {
-      answer.value = await chain({ incoming, outbox: schedule.watching(outbox) });
+    const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
+      const turn = async (outbox: Outbox) => {
+        const watched = schedule.watching(outbox);
+        const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
+        resolve(await chain({ incoming, outbox: ours.outbox }));
+        await ours.settled();
+      };
+      adapter.run(identity, activity as never, turn).then(() => {
+        resolve(undefined);
+      }, reject);
     });
     void schedule.touched();
     if (!invoked) return { status: 200 };
-    if (answer.value === CLOSED) return { status: 200 };
-    return { status: 200, body: answer.value ?? errorAnswer(500, 'failed', TOO_LATE) };
+    if (answer === CLOSED) return { status: 200 };
+    return { status: 200, body: answer ?? errorAnswer(500, 'failed', TOO_LATE) };
   };
 
   const server = createHttpServer({
@@ -171,14 +194,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const stop = async () => {
     stopping = true;
-    schedule.stop();
+    const quiet = Promise.all([line.stop(), schedule.stop()]);
     const closed = new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
       });
     });
     (server.server as { closeIdleConnections?(): void }).closeIdleConnections?.();
-    await Promise.race([Promise.allSettled(turns), timeout((parts.limit ?? LIMIT) + LAST_TURNS)]);
+    await Promise.race([Promise.allSettled([...turns, quiet]), timeout((parts.limit ?? LIMIT) + LAST_TURNS)]);
     (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
     await Promise.race([closed, timeout(1000)]);
     await live.close();

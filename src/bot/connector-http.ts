@@ -2,6 +2,7 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConnectorFailure } from './connector-failure.js';
+import type { Attempts } from './sending/line.js';
 
 /** One answer from the connector. */
 export interface Answer {
@@ -30,17 +31,21 @@ export const LIMITS: Limits = { attempt: 3000, call: 6000 };
 const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
 const LARGEST_ANSWER = 1_000_000;
 
+/** For calls that no rates hold for. */
+const FREELY: Attempts = { ended: () => undefined, again: () => Promise.resolve(true) };
+
 const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
 
 /**
  * Calls the connector, within limits and only at allowed addresses. Tries once more where that cannot post anything
  * twice: nothing was reached, Teams said 429, or the method is repeatable. A post whose fate is unknown is never
- * sent again. Resolves with a 2xx answer, rejects with a ConnectorFailure.
+ * sent again. Each further attempt asks for leave first. Resolves with a 2xx answer, rejects with a ConnectorFailure.
  */
 export async function callConnector(
   call: Call,
   allows: (url: URL) => boolean,
   limits = LIMITS,
+  attempts = FREELY,
 ): Promise<Answer> {
   const url = new URL(call.url);
   if (!allows(url)) throw new ConnectorFailure('host-not-allowed');
@@ -48,11 +53,13 @@ export async function callConnector(
   const left = () => deadline - performance.now();
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryOnce(call, url, Math.min(limits.attempt, Math.max(left(), 1)));
+    attempts.ended();
     if (!(outcome instanceof ConnectorFailure) && outcome.status < 300) return outcome;
     const failure = outcome instanceof ConnectorFailure ? outcome : failureOf(outcome);
     const pause = pauseBefore(failure, outcome, call.method);
     if (attempt === 3 || pause === undefined || pause >= left()) throw failure;
     await wait(pause);
+    if (!(await attempts.again(left()))) throw failure;
   }
 }
 

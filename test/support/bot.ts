@@ -11,6 +11,8 @@ import { addressSchema, type Conversations } from '../../src/bot/conversations.j
 import type { Environment } from '../../src/bot/environment.js';
 import { openLog } from '../../src/bot/log.js';
 import type { Action, Command } from '../../src/bot/registry.js';
+import type { Clock } from '../../src/bot/sending/clock.js';
+import type { Rates } from '../../src/bot/sending/rates.js';
 import type { Card } from '../../src/cards/kit.js';
 import { type Day, day } from '../../src/domain/day.js';
 import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
@@ -32,7 +34,13 @@ export interface BotOptions {
   readonly now?: () => Date;
   readonly limits?: Limits;
   readonly limit?: number;
+  readonly patience?: number;
+  /** How fast it may send, and by which clock. As fast as it can unless told. */
+  readonly rates?: Rates;
+  readonly clock?: Clock;
   readonly dialogs?: boolean;
+  /** Cards follow the register only where it is told: elsewhere they would come between what a test counts. */
+  readonly living?: { readonly pause: number };
   readonly metadataUrl?: string;
   /** Where files may be sent, in place of Microsoft's own stores. */
   readonly keepsFiles?: (url: URL) => boolean;
@@ -95,11 +103,15 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     log: openLog((line) => log.push(line), now),
     now,
     today: () => today,
+    living: options.living ?? false,
     ...(options.limit !== undefined && { limit: options.limit }),
+    ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.dialogs !== undefined && { dialogs: options.dialogs }),
     teams: {
       ...(environment.mode === 'cloud' && { allows: (url) => url.hostname === '127.0.0.1' }),
       ...(options.limits && { limits: options.limits }),
+      ...(options.rates && { rates: options.rates }),
+      ...(options.clock && { clock: options.clock }),
       ...(options.keepsFiles && { keepsFiles: options.keepsFiles }),
       ...(options.metadataUrl !== undefined && { metadataUrl: options.metadataUrl }),
     },

@@ -37,8 +37,19 @@ export interface Connector {
   readonly seen: readonly Spoken[];
   /** Behaves like this for the next `times` calls (for ever unless told), then well again. */
   behave(behaviour: Behaviour, times?: number): void;
+  /** Refuses with 429, from now on, whatever comes faster than this. */
+  limit(
+    rates: { readonly conversation: readonly Most[]; readonly app: readonly Most[] },
+    now: () => number,
+  ): void;
   forget(): void;
   close(): Promise<void>;
+}
+
+/** At most so many in any span of so many milliseconds. */
+export interface Most {
+  readonly most: number;
+  readonly span: number;
 }
 
 /** A stand-in for Teams' connector, as nasty as the real one can be. */
@@ -48,11 +59,12 @@ export async function openConnector(): Promise<Connector> {
   const plan: Behaviour[] = [];
   let always: Behaviour = { kind: 'ok' };
   let ids = 0;
+  let tooFast: (conversation: string) => boolean = () => false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const one = await read(request);
     spoken.push(one);
-    const behaviour = plan.shift() ?? always;
+    const behaviour = tooFast(one.conversation) ? TOO_FAST : (plan.shift() ?? always);
     if (behaviour.kind === 'hang') return;
     if (behaviour.kind === 'reset') {
       request.socket.destroy();
@@ -82,6 +94,17 @@ export async function openConnector(): Promise<Connector> {
       if (times === undefined) always = behaviour;
       else plan.push(...Array.from({ length: times }, () => behaviour));
     },
+    limit: ({ conversation, app }, now) => {
+      const came: { readonly at: number; readonly where: string }[] = [];
+      tooFast = (where) => {
+        const at = now();
+        came.push({ at, where });
+        const there = came.filter((one) => one.where === where);
+        const broken = (all: readonly { at: number }[], { most, span }: Most) =>
+          all.filter((one) => one.at > at - span).length > most;
+        return conversation.some((rate) => broken(there, rate)) || app.some((rate) => broken(came, rate));
+      };
+    },
     forget: () => {
       spoken.length = 0;
       seen.length = 0;
@@ -97,6 +120,8 @@ export async function openConnector(): Promise<Connector> {
       }),
   };
 }
+
+const TOO_FAST: Behaviour = { kind: 'status', status: 429, retryAfter: '3600' };
 
 async function read(request: IncomingMessage): Promise<Spoken> {
   const chunks: Buffer[] = [];

@@ -31,7 +31,8 @@ export interface Schedule {
   touched(): Promise<void>;
   /** Sees what a turn changes in messages, so that the page somebody has opened stays open. */
   watching(outbox: Outbox): Outbox;
-  stop(): void;
+  /** Looks at the clock no more; resolves when what was being done is done. */
+  stop(): Promise<void>;
 }
 
 /** How often it looks at the clock, in milliseconds. */
@@ -92,7 +93,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     update: (conversation, activity, reply) => conversations.update(conversation, activity, reply),
     log,
   });
-  const tick = async () => {
+  const look = async () => {
     await poster.tick();
     await living.refresh();
     await postTrialCards({
@@ -112,6 +113,12 @@ export function startSchedule(parts: ScheduleParts): Schedule {
       log,
     });
   };
+  let working: Promise<unknown> = Promise.resolve();
+  const tick = () => {
+    const work = look();
+    working = Promise.allSettled([working, work]);
+    return work;
+  };
   const timer = setInterval(() => void tick(), EVERY);
   timer.unref();
   void tick();
@@ -126,8 +133,9 @@ export function startSchedule(parts: ScheduleParts): Schedule {
         if ('card' in reply) living.saw(activity, reply);
       },
     }),
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
+      await working;
     },
   };
 }

@@ -36,8 +36,8 @@ beforeEach(async () => {
     }),
   );
 });
-afterEach(() => {
-  for (const schedule of schedules) schedule.stop();
+afterEach(async () => {
+  for (const schedule of schedules) await schedule.stop();
 });
 
 const meta = (key: string) => ({ key, by: ADMIN, admin: true, at: now.toISOString(), today: dayAt(now) });

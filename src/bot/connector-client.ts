@@ -1,0 +1,44 @@
+import type { ConnectorClientOptions } from 'botframework-connector';
+import { callConnector, type Limits, LIMITS } from './connector-http.js';
+import type { Send } from './sending/line.js';
+
+export interface ClientOptions {
+  /** Whether the bot may call an address. */
+  readonly allows: (url: URL) => boolean;
+  readonly limits?: Limits | undefined;
+  readonly send: Send;
+  /** Whether somebody waits for what is sent. */
+  readonly urgent: boolean;
+}
+
+/** Lets the SDK's connector client call out through connector-http.ts, the only way out of the bot, in its turn. */
+export function connectorOptions({ allows, limits, send, urgent }: ClientOptions): ConnectorClientOptions {
+  return {
+    httpClient: {
+      async sendRequest(request) {
+        const { url, method } = request;
+        const body: unknown = request.body;
+        const call = {
+          url,
+          method,
+          headers: request.headers.rawHeaders(),
+          body: typeof body === 'string' ? body : undefined,
+        };
+        const changes = method === 'PUT' ? url : undefined;
+        const answer = await send({ conversation: conversationOf(url), urgent, changes }, (attempts) =>
+          callConnector(call, allows, limits ?? LIMITS, attempts),
+        );
+        const headers = request.headers.clone();
+        for (const name of headers.headerNames()) headers.remove(name);
+        for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);
+        return { request, headers, status: answer.status, bodyAsText: answer.body };
+      },
+    },
+  };
+}
+
+/** The conversation that a call is about; a channel's threads are one, since they share its rates. */
+function conversationOf(url: string): string {
+  const id = /\/v3\/conversations\/([^/?]+)/.exec(url)?.[1] ?? '';
+  return id.split(/;|%3B/i, 1)[0] ?? id;
+}
