@@ -14,6 +14,15 @@ export interface CardReply {
   readonly replaces?: true;
   /** For a press in a dialog: the message that the dialog was opened from, where it is known. */
   readonly message?: string;
+  /** The message changes when the register does, for as long as it is remembered. */
+  readonly living?: Living;
+}
+
+/** How a card follows the register: made anew for the reader that it was made for, as things are then. */
+export interface Living {
+  readonly turn: Turn;
+  /** Undefined if the message that shows it is somebody else's to change. */
+  again(turn: Turn, message: string): CardReply | undefined;
 }
 
 /** A line to say. */

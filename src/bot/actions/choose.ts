@@ -5,7 +5,7 @@ import { formCalled } from '../forms/index.js';
 import { openForm } from '../lines/answer-draft.js';
 import { undoLast } from '../lines/undo-last.js';
 import { action } from '../registry.js';
-import { caseReply } from '../views/case-view.js';
+import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusedReply } from '../views/outcome.js';
 
@@ -37,7 +37,7 @@ export const chooseAction = action({
     const filled = { values, leftover, ...(draft?.kind === 'kept' && draft.filled) };
     const notices = draft?.kind === 'forgotten' ? [FORGOTTEN] : [];
     const reply =
-      form?.on === 'case' ? openForm(turn, form, it, { ...filled, notices }) : caseReply(turn, it);
+      form?.on === 'case' ? openForm(turn, form, it, { ...filled, notices }) : livingCase(turn, it);
     return Promise.resolve({ ...reply, replaces: true });
   },
 });

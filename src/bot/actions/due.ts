@@ -6,7 +6,7 @@ import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { toldPlain, toldWithWho } from '../views/case-words.js';
 import { refusalWords } from '../views/refusal-words.js';
-import { dueReply, undoInList } from '../views/due-view.js';
+import { livingDue, undoInList } from '../views/due-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusedReply } from '../views/outcome.js';
 import { cardToken } from '../card-token.js';
@@ -40,7 +40,7 @@ async function done(
     });
   const key = `row/${token}/${code}/${kind}`;
   const outcome = await turn.live.run({ type: kind, code, revision, on: turn.today }, turn.meta(key));
-  return { ...dueReply(turn, start, sentenceOf()), replaces: true };
+  return { ...livingDue(turn, start, sentenceOf()), replaces: true };
 
   function sentenceOf() {
     if (outcome.kind === 'refused')
@@ -74,13 +74,13 @@ export const undoDoneAction = action({
   schema: back,
   run: async (turn, { code, numbers, token, start }) => {
     const it = turn.live.register.cases.get(code);
-    if (!it || !mayNameTo(turn, it)) return { ...dueReply(turn, start), replaces: true };
+    if (!it || !mayNameTo(turn, it)) return { ...livingDue(turn, start), replaces: true };
     const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
     const sentence =
       outcome.kind === 'refused'
         ? `Inget ångrades. ${outcome.refusals.map(refusalWords).join(' ')}`
         : `Ångrat: ${boldName(it)}. Raden står i listan igen.`;
-    return { ...dueReply(turn, start, { sentence, undo: undefined }), replaces: true };
+    return { ...livingDue(turn, start, { sentence, undo: undefined }), replaces: true };
   },
 });
 
@@ -105,5 +105,5 @@ export const duePageAction = action({
   verb: 'due-page',
   roles: ['team', 'agency', 'admin'],
   schema: z.looseObject({ start: z.number().int().min(0).max(100_000) }),
-  run: (turn, { start }) => Promise.resolve({ ...dueReply(turn, start), replaces: true }),
+  run: (turn, { start }) => Promise.resolve({ ...livingDue(turn, start), replaces: true }),
 });

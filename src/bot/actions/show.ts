@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../registry.js';
-import { caseReply } from '../views/case-view.js';
+import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusedReply } from '../views/outcome.js';
 
@@ -13,7 +13,7 @@ export const showAction = action({
     const it = turn.live.register.cases.get(code);
     return Promise.resolve(
       it && mayNameTo(turn, it)
-        ? caseReply(turn, it)
+        ? livingCase(turn, it)
         : refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined }),
     );
   },

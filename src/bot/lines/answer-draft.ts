@@ -13,7 +13,7 @@ import type { Permission } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { undoLast } from './undo-last.js';
 import { standing } from '../views/case-words.js';
-import { caseReply } from '../views/case-view.js';
+import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusalWords } from '../views/refusal-words.js';
 import { hintsOf } from './hints-of.js';
@@ -52,7 +52,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
   };
   if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
     return offerForm(turn, { form }, filled);
-  if (found) return form?.on === 'case' ? openForm(turn, form, found, filled) : caseReply(turn, found);
+  if (found) return form?.on === 'case' ? openForm(turn, form, found, filled) : livingCase(turn, found);
   return chooseCase(turn, draft.which, form?.on === 'case' ? form : undefined, {
     form: name,
     values: filled.values,

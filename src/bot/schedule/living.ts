@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Day, dayAt } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
 import { foldMeeting } from '../../domain/meeting/meeting.js';
 import type { Posted } from '../conversations.js';
 import { factsOf, type Log } from '../log.js';
+import { marksOf } from '../same-card.js';
 import type { CardReply } from '../turn.js';
 import { agendaData } from '../views/agenda-press.js';
 
@@ -45,7 +45,7 @@ export function createLiving(parts: LivingParts): Living {
     const show = before?.show ?? 'brief';
     const reply = parts.agenda(meeting, show);
     if (!reply) return;
-    const hash = hashOf(reply);
+    const hash = marksOf(reply.card);
     if (hash !== before?.hash) {
       const outcome = await parts.update(post.conversation, post.activity, reply);
       if (outcome.kind !== 'posted') {
@@ -70,7 +70,7 @@ export function createLiving(parts: LivingParts): Living {
     },
     saw: (activity, reply) => {
       const show = pageOf(reply);
-      if (show !== undefined) shown.set(activity, { hash: hashOf(reply), show });
+      if (show !== undefined) shown.set(activity, { hash: marksOf(reply.card), show });
     },
   };
 }
@@ -84,10 +84,4 @@ function pageOf({ card }: CardReply): 'brief' | number | undefined {
     if (parsed.success) return parsed.data.data.show;
   }
   return undefined;
-}
-
-/** What a card says, whatever its token. */
-function hashOf({ card }: CardReply): string {
-  const words = JSON.stringify(card, (key, value: unknown) => (key === 'token' ? '' : value));
-  return createHash('sha256').update(words).digest('base64');
 }

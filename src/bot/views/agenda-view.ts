@@ -26,6 +26,7 @@ import {
   titleOf,
 } from '../../domain/meeting/agenda-words.js';
 import { type Audience, audienceOf } from '../../domain/meeting/audience.js';
+import { foldMeeting } from '../../domain/meeting/meeting.js';
 import type { Point } from '../../domain/meeting/points.js';
 import type { Programme } from '../../domain/programme.js';
 import { capital, list, plural } from '../../domain/text/swedish.js';
@@ -92,16 +93,25 @@ export function agendaReply(
   show: 'brief' | number = 'brief',
   notice?: AgendaParts['notice'],
 ): CardReply {
-  return agendaReplyOf({
-    live: turn.live,
-    meeting,
-    today: turn.today,
-    audience: agendaAudience(turn),
-    token: turn.token(),
-    show,
-    notice,
-    nameOf: (by) => turn.nameOf(by),
-  });
+  const made = (now: Turn) =>
+    agendaReplyOf({
+      live: now.live,
+      meeting,
+      today: now.today,
+      audience: agendaAudience(now),
+      token: now.token(),
+      show,
+      notice,
+      nameOf: (by) => now.nameOf(by),
+    });
+  const again = (now: Turn, message: string) => (isPosted(now, meeting, message) ? undefined : made(now));
+  return { ...made(turn), living: { turn, again } };
+}
+
+/** Whether a message is the agenda that the schedule posted, and keeps up to date itself. */
+function isPosted({ live }: Turn, meeting: Day, message: string): boolean {
+  const { post } = foldMeeting(live.register.meetings.get(meeting) ?? []);
+  return post.kind === 'posted' && post.activity === message;
 }
 
 function newSection(agenda: Agenda, programme: Programme): AgendaSection {

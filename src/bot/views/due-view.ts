@@ -6,7 +6,7 @@ import { casesStillOpenOn } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
-import type { CardReply, Reader } from '../turn.js';
+import type { CardReply, Reader, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
 
 /** Rows a page: keeps the card well under 24 KB and a phone's patience. */
@@ -68,6 +68,12 @@ export function dueReply(
       updated: `Läget ${dayShort(turn.today)}. Listan ändras när något är gjort.`,
     }),
   };
+}
+
+/** The list in a turn, as a message that follows the register. */
+export function livingDue(turn: Turn, start: number, done?: Done): CardReply {
+  const again = (now: Turn) => dueReply(now, start, done);
+  return { ...again(turn), living: { turn, again } };
 }
 
 const KINDS = { 'follow-up': 'Uppföljning', trial: 'Prövotid', review: 'Halvårsavstämning' } as const;
