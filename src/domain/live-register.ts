@@ -139,7 +139,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const day = command.type === 'refer' ? command.referred : command.visit;
       const code = nextCode(register, programme.prefix + referralYear(day), reserved);
-      const taken = (word: string) => reserved.has(word) || isAliasTaken(register, word, meta.today);
+      const taken = (word: string) => isAliasTaken(register, word, meta.today) || reserved.has(word);
       const alias = command.facts.alias ?? chooseAlias(taken, code);
       const decision = decideBegin(command, code, alias, { programme, today: meta.today });
       if (decision.kind === 'refused') return { ...decision, now: undefined };

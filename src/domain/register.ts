@@ -14,6 +14,8 @@ export interface Register {
   readonly cases: ReadonlyMap<string, Case>;
   /** A case's entries, undone ones too: its timeline. */
   readonly entries: ReadonlyMap<string, readonly CaseEntry[]>;
+  /** How many in the queue were referred on each day. */
+  readonly queue: ReadonlyMap<Day, number>;
   readonly meetings: ReadonlyMap<Day, readonly Entry<MeetingEvent>[]>;
   readonly settingsEntries: readonly Entry<SettingsEvent>[];
   readonly settings: Settings;
@@ -26,6 +28,7 @@ export interface Register {
 interface Building extends Register {
   readonly cases: Map<string, Case>;
   readonly entries: Map<string, CaseEntry[]>;
+  readonly queue: Map<Day, number>;
   readonly meetings: Map<Day, Entry<MeetingEvent>[]>;
   readonly settingsEntries: Entry<SettingsEvent>[];
   settings: Settings;
@@ -33,7 +36,8 @@ interface Building extends Register {
   since: Day | undefined;
   /** Folded alias → the last day it was given up, for aliases no case bears any more. */
   readonly retired: Map<string, Day>;
-  readonly bearers: Map<string, string>;
+  /** Alias → the case that bears it, or was the last to. */
+  readonly bearers: Map<string, Case>;
   /** Prefix and year → the highest running number given. */
   readonly numbers: Map<string, number>;
 }
@@ -42,6 +46,7 @@ export function emptyRegister(): Register {
   const register: Building = {
     cases: new Map(),
     entries: new Map(),
+    queue: new Map(),
     meetings: new Map(),
     settingsEntries: [],
     settings: NO_SETTINGS,
@@ -100,7 +105,8 @@ function admitCase(building: Building, entry: CaseEntry): void {
       : (evolve(before, entry.event, code, entry.number) ?? 'broken');
   if (after === 'broken') throw new Error(`the ledger does not fold: ${code} entry ${entry.number}`);
   const now = after === 'absent' ? undefined : after;
-  moveAlias(building, code, before?.alias, now?.alias, entry);
+  moveAlias(building, before?.alias, now, entry);
+  moveInQueue(building.queue, before, now);
   if (now) building.cases.set(code, now);
   else building.cases.delete(code);
 }
@@ -114,18 +120,32 @@ function countCode(building: Building, code: string): void {
 }
 
 function moveAlias(
-  building: Building,
-  code: string,
+  { bearers, retired }: Building,
   from: string | undefined,
-  to: string | undefined,
+  now: Case | undefined,
   entry: Entry,
 ) {
+  const to = now?.alias;
+  if (from !== to && from !== undefined) {
+    bearers.delete(from);
+    retired.set(from, dayAt(new Date(entry.recorded)));
+  }
+  if (now && to !== undefined && (from !== to || bearers.get(to)?.code === now.code)) bearers.set(to, now);
+}
+
+function moveInQueue(queue: Map<Day, number>, before: Case | undefined, now: Case | undefined) {
+  const [from, to] = [queuedOn(before), queuedOn(now)];
   if (from === to) return;
   if (from !== undefined) {
-    building.bearers.delete(from);
-    building.retired.set(from, dayAt(new Date(entry.recorded)));
+    const left = (queue.get(from) ?? 0) - 1;
+    if (left > 0) queue.set(from, left);
+    else queue.delete(from);
   }
-  if (to !== undefined) building.bearers.set(to, code);
+  if (to !== undefined) queue.set(to, (queue.get(to) ?? 0) + 1);
+}
+
+function queuedOn(it: Case | undefined): Day | undefined {
+  return it?.stage === 'waiting' ? it.referred : undefined;
 }
 
 /** The highest running number given in a prefix and a year of two digits; 0 if none. Undone cases count. */
@@ -139,7 +159,7 @@ const YEARS_OF_REST = 5;
 export function isAliasTaken(register: Register, alias: string, today: Day): boolean {
   const { bearers, retired } = register as Building;
   const rested = (since: Day) => addMonths(since, YEARS_OF_REST * 12) <= today;
-  const bearer = register.cases.get(bearers.get(alias) ?? '');
+  const bearer = bearers.get(alias);
   if (bearer) return isOpen(bearer) || !rested(endOf(bearer));
   const since = retired.get(alias);
   return since !== undefined && !rested(since);
@@ -151,5 +171,5 @@ function endOf(it: Extract<Case, { stage: 'closed' | 'declined' }>): Day {
 
 /** The case with an alias, letter by letter. */
 export function bearerOf(register: Register, alias: string): Case | undefined {
-  return register.cases.get((register as Building).bearers.get(alias) ?? '');
+  return (register as Building).bearers.get(alias);
 }

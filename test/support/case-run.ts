@@ -308,6 +308,8 @@ export async function wholeFaults({ live, cases }: World): Promise<string[]> {
     const there = register.cases.get(named) ?? 'absent';
     if (!isDeepStrictEqual(folded, there)) faults.push(`${named} folds otherwise than it grew`);
   }
+  if (!isDeepStrictEqual(register.queue, queueOf(register.cases.values())))
+    faults.push('the queue is another than the cases make');
   const copy = await openRegister(memoryLedger(entries), programme);
   if (!isDeepStrictEqual(copy.register, register)) faults.push('a ledger in memory gives another register');
   const once = exportCsv(register, programme, TODAY).text;
@@ -319,4 +321,12 @@ export async function wholeFaults({ live, cases }: World): Promise<string[]> {
   else if (exportCsv(registerOf(placed(plan.entries)), programme, TODAY).text !== once)
     faults.push('export, import, export: another file');
   return faults;
+}
+
+/** The queue, counted from the cases. */
+function queueOf(cases: Iterable<Case>): ReadonlyMap<Day, number> {
+  const queue = new Map<Day, number>();
+  for (const it of cases)
+    if (it.stage === 'waiting') queue.set(it.referred, (queue.get(it.referred) ?? 0) + 1);
+  return queue;
 }

@@ -54,13 +54,12 @@ const DUE_WORDS = { 'follow-up': 'Uppföljning', trial: 'Beslut om prövotid', r
 export function nextLines(it: Case, turn: Turn): readonly string[] {
   const { register, programme } = turn.live;
   if (it.stage === 'waiting') {
-    let [place, queue] = [1, 0];
-    for (const one of register.cases.values()) {
-      if (one.stage !== 'waiting') continue;
-      queue++;
-      if (one.referred < it.referred) place++;
+    let [place, all] = [1, 0];
+    for (const [referred, count] of register.queue) {
+      all += count;
+      if (referred < it.referred) place += count;
     }
-    return [`Plats ${place} av ${queue} i kön. Nästa steg: skriv in.`];
+    return [`Plats ${place} av ${all} i kön. Nästa steg: skriv in.`];
   }
   if (it.stage !== 'enrolled') return it.stage === 'closed' ? ['Ärendet är borta ur alla listor.'] : [];
   return [...dueOf(it, programme, turn.today)]
