@@ -1,5 +1,5 @@
 import { caseCard, type TimelineRow } from '../../cards/case-card.js';
-import { plain } from '../../cards/kit.js';
+import { card, plain, text } from '../../cards/kit.js';
 import { type Case, consentsAt, wasEnrolled } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
@@ -9,10 +9,28 @@ import { maySeeDetails, mayChange } from '../../domain/privacy/visibility.js';
 import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, decimal, list } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
+import { mayNameTo } from './finding.js';
 import { nextLines, standing, toldWithWho } from './case-words.js';
 
 /** Rows of the timeline on one card. */
 const ROWS = 25;
+
+/**
+ * A case's card as a message that follows the register. A case that may no longer be named there, or that an undo has
+ * taken out of the register, leaves it.
+ */
+export function livingCase(turn: Turn, { code }: Case): CardReply {
+  const again = (now: Turn) => {
+    const it = now.live.register.cases.get(code);
+    return it && mayNameTo(now, it) ? caseReply(now, it) : LEFT;
+  };
+  return { ...again(turn), living: { turn, again } };
+}
+
+const LEFT: CardReply = {
+  summary: 'Ärendet visas inte här längre.',
+  card: card([text('Ärendet visas inte här längre.')]),
+};
 
 /**
  * A case's card, with its details and timeline where they may be shown: in a dialog, or where the client has none in a

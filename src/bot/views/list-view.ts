@@ -32,6 +32,11 @@ export function listReply(
   start: number,
   leftover: readonly string[],
 ): CardReply {
+  const again = (now: Turn) => listNow(now, filter, start, leftover);
+  return { ...again(turn), living: { turn, again } };
+}
+
+function listNow(turn: Turn, filter: CaseFilter, start: number, leftover: readonly string[]): CardReply {
   const { programme, register } = turn.live;
   const cases = filter.text === undefined ? openCases(register) : register.cases.values();
   const found = findCases(cases, filter, programme, turn.today);
