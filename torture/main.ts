@@ -8,6 +8,7 @@ import { repeats } from './r5-repeats.js';
 import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
+import { canaries } from './s4-canaries.js';
 import type { Trial } from './trial.js';
 
 /** The rows of BARS that are tried here, in its order. */
@@ -21,6 +22,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R6: connector,
   R7: model,
   R8: schedule,
+  S4: canaries,
 };
 
 /** Runs the trials asked for, prints a line of figures for each, and returns the exit code. */

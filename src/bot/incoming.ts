@@ -5,10 +5,15 @@ import { z } from 'zod';
  * never reaches the SDK.
  */
 const id = z.string().min(1).max(1000);
+/** A name is nothing that the bot uses, and the SDK would send it back in every reply. */
+const unsaid = z
+  .unknown()
+  .optional()
+  .transform(() => undefined);
 const account = z.looseObject({
   id,
   aadObjectId: z.string().max(200).optional(),
-  name: z.string().max(1000).optional(),
+  name: unsaid,
 });
 const tenant = z.looseObject({ id: z.string().max(200).optional() });
 
@@ -23,6 +28,7 @@ export const activitySchema = z.looseObject({
     id,
     conversationType: z.string().max(100).optional(),
     tenantId: z.string().max(200).optional(),
+    name: unsaid,
   }),
   channelData: z.looseObject({ tenant: tenant.nullish() }).nullish(),
   text: z.string().nullish(),

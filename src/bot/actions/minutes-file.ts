@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plain } from '../../cards/kit.js';
 import { type Day, parseDay } from '../../domain/day.js';
 import { meetingName } from '../../domain/meeting/agenda-words.js';
+import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import { consentCard, fileCard } from '../files.js';
 import { action } from '../registry.js';
 import { agendaData } from '../views/agenda-press.js';
@@ -53,7 +54,17 @@ export const fileConsentAction = action({
       return {
         text: 'Filen gick inte att spara. Skriv `minnesanteckningar` och försök igen om en stund.',
       };
+    if ([uploadInfo.name, uniqueId, decoded(contentUrl)].some(containsPersonnummer))
+      return { text: 'Filen är sparad i din OneDrive.' };
     const kept = { name: plain(uploadInfo.name) || name, contentUrl, uniqueId };
     return { summary: `${kept.name} är sparad.`, file: fileCard(kept) };
   },
 });
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

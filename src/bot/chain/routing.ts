@@ -17,6 +17,7 @@ import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
 import { deliveryKey } from './deliveries.js';
 import type { Admitted } from './members.js';
+import { stopsPress } from './stop.js';
 
 /** Longer than anything anybody types. */
 const LONGEST_LINE = 4000;
@@ -82,6 +83,10 @@ export function routing(services: Services) {
       };
     }
     if (!allows(action, turn)) return refuse(turn, `action ${verb}`);
+    if (stopsPress(verb, data)) {
+      log.warn('stopped', { reason: 'personnummer', person: turn.person.id });
+      return { text: refusalWords({ code: 'personnummer', field: 'Kortet' }) };
+    }
     const running = action.run(turn, data);
     if (running) return running;
     log.warn('bad-card', { verb, person: turn.person.id });

@@ -112,7 +112,16 @@ function texts(it: Case): Refusal[] {
     ...(it.stage === 'closed' && { detail: it.detail, nextStep: it.nextStep }),
     ...(it.stage === 'declined' && { detail: it.detail }),
   };
-  return Object.entries(free).flatMap(([field, text]) => textRefusals(field, text, LONGEST_TEXT));
+  const found = Object.entries(free).flatMap(([field, text]) => textRefusals(field, text, LONGEST_TEXT));
+  return found.length > 0 ? found : splitNumber({ birthYear: it.birthYear?.toString(), ...free });
+}
+
+/** A personnummer that has been split over texts that stand beside each other. */
+function splitNumber(free: Readonly<Record<string, string | undefined>>): Refusal[] {
+  const texts = Object.entries(free).filter(([, text]) => text !== undefined);
+  const whole = texts.map(([, text]) => text).join(' ');
+  const [field] = texts.at(-1) ?? [];
+  return texts.length > 1 && containsPersonnummer(whole) ? [{ code: 'personnummer', field }] : [];
 }
 
 /** The stop that every free text passes (DESIGN 3): not too long, no personnummer. */

@@ -20,6 +20,7 @@ import { read } from './read.js';
 import { ruleOf } from './rules.js';
 import { settle } from './slots.js';
 import { suggestionsFor } from './suggestions.js';
+import { containsPersonnummer } from '../text/personnummer.js';
 
 /** A question as it was understood, or why it was not; with its pieces, for suggestions. */
 export interface Parsed {
@@ -74,6 +75,7 @@ export function answerQuery(
 
 /** A text as a typed query. */
 export function parse(text: string, context: AskContext): Parsed {
+  if (containsPersonnummer(text)) return { result: failure('personnummer'), bag: undefined, corrected: {} };
   const { list: units, lexicon } = knownOf(context);
   const reading = read(text, { ...context, lexicon });
   if (!reading) return { result: failure('too-long'), bag: undefined, corrected: {} };

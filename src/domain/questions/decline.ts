@@ -11,6 +11,8 @@ const quoted = (words: readonly string[]) => list(words.slice(0, 3).map((word) =
 
 const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => string>> = {
   'too-long': () => 'Frågan är för lång för mig. Ställ en fråga i taget, så kort du kan.',
+  personnummer: () =>
+    'Det står ett personnummer i frågan, så jag läser den inte. Använd ärendets kod eller alias.',
   feelings: () =>
     'Hur någon mår eller känner står inte i registret, och det ska det inte heller göra. Jag svarar bara på det som registret har.',
   diagnosis: () => 'Diagnoser och hälsa finns inte i registret, så det kan jag inte svara på.',

@@ -2,6 +2,7 @@
 export interface Failure {
   readonly reason:
     | 'too-long'
+    | 'personnummer'
     | 'feelings'
     | 'diagnosis'
     | 'identity'

@@ -1,3 +1,5 @@
+import { digitsIn } from './digits.js';
+
 /** Digits that stand together in a text, and the place they stand. */
 export interface DigitGroup {
   readonly digits: string;
@@ -7,13 +9,10 @@ export interface DigitGroup {
   readonly joins: boolean;
 }
 
-const SEPARATORS =
-  '-+.,/\\_*·•|\'"()[]~=<>\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0B\uFF0D\uFF0E\uFF0F’´`';
-const UNSEEN = /[\s\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF\u00AD\u180E\p{M}]/u;
+const UNSEEN = /[\s\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF\u00AD\u180E\p{M}\p{Cf}]/u;
+const LETTER = /\p{L}/u;
 /** More signs than these between two digits, and they are not of one number. Spaces and what is not seen are free. */
-const MOST_SEPARATORS = 4;
-/** The zeros of the digits that people may type or paste: Arabic, Indic, Bengali, full-width. */
-const ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xff10];
+const MOST_SEPARATORS = 6;
 
 /** The groups of digits in a text, in order. Full-width and other scripts' digits count; linear time. */
 export function digitsOf(text: string): DigitGroup[] {
@@ -28,41 +27,49 @@ export function digitsOf(text: string): DigitGroup[] {
     separators = 0;
   };
   for (const character of text) {
-    const digit = digitOf(character);
-    if (digit === undefined) {
+    const found = digitsIn(character);
+    if (found === undefined) {
       if (digits !== '') close();
       separators += weight(character);
     } else {
       if (digits === '') start = position;
-      digits += digit;
+      digits += found;
     }
     position += character.length;
   }
   if (digits !== '') close();
-  return groups;
+  return apartAtTimes(text, groups);
 }
 
-/** How far a sign drives two digits apart: a space not at all, a separator a step, anything else for good. */
+/** How far a sign drives two digits apart: a space not at all, a letter for good, anything else a step. */
 function weight(character: string): number {
   if (character === ' ') return 0;
-  if (SEPARATORS.includes(character)) return 1;
-  return isLetter(character) || !UNSEEN.test(character) ? MOST_SEPARATORS + 1 : 0;
+  if (character < '\u0080')
+    return isAsciiLetter(character) ? MOST_SEPARATORS + 1 : isSpace(character) ? 0 : 1;
+  if (LETTER.test(character)) return MOST_SEPARATORS + 1;
+  return UNSEEN.test(character) ? 0 : 1;
 }
 
-function isLetter(character: string): boolean {
+function isSpace(character: string): boolean {
+  return character <= ' ' || character === '\u007f';
+}
+
+function isAsciiLetter(character: string): boolean {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
-function digitOf(character: string): string | undefined {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return code >= 0x30 && code <= 0x39 ? character : undefined;
-  if (code < 0x660 || (code >= 0x2010 && code <= 0x2030))
-    return code < 0xb2 || code > 0xb9 ? undefined : plain(character);
-  const zero = ZEROS.find((first) => code >= first && code < first + 10);
-  return zero === undefined ? plain(character) : String(code - zero);
-}
-
-function plain(character: string): string | undefined {
-  const one = character.normalize('NFKC');
-  return one.length === 1 && one >= '0' && one <= '9' ? one : undefined;
+/** A time of day, `09:00` on its own, is no part of a number: a day before it would now and then make one of it. */
+function apartAtTimes(text: string, groups: readonly DigitGroup[]): DigitGroup[] {
+  const colon = (index: number) => {
+    const before = groups[index - 1];
+    const after = groups[index];
+    return before && after && after.start === before.end + 1 && text.charAt(before.end) === ':';
+  };
+  return groups.map((group, index) => {
+    if (!colon(index) || colon(index - 1) || colon(index + 1)) return group;
+    const hour = groups[index - 1]?.digits ?? '';
+    const isTime =
+      hour.length <= 2 && Number(hour) < 24 && group.digits.length === 2 && Number(group.digits) < 60;
+    return isTime ? { ...group, joins: false } : group;
+  });
 }

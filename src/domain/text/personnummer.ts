@@ -4,8 +4,10 @@ import { digitsOf, type DigitGroup } from './digit-groups.js';
  * Swedish personal and coordination numbers (day + 60), 10 or 12 digits, with a real date and a right check digit,
  * wherever they stand and whatever usual separators split them. They are refused, not stored, not echoed, not logged
  * (DESIGN 3), so this errs on the side of stopping: a phone number that happens to have a date and a check digit in it
- * is stopped too. Never stopped are the periods' own notations, `YYMMDD-YYMMDD` and `YYYY-MM-DD–YYYY-MM-DD`: where two
- * real days in order stand as a pair, no number is looked for inside the pair (one reaching out of it is still found).
+ * is stopped too. So is a day that somebody of working age was born, with the last four said apart from it: `19850709,
+ * sista fyra 9805`. Never stopped are the periods' own notations, `YYMMDD-YYMMDD` and `YYYY-MM-DD–YYYY-MM-DD`: where two
+ * real days in order stand as a pair, or days with year first in a row, no number is looked for inside (one reaching
+ * out of it is still found).
  */
 export function containsPersonnummer(text: string): boolean {
   return found(text).next().done !== true;
@@ -27,8 +29,10 @@ function* found(text: string): Generator<{ start: number; end: number }> {
   const groups = digitsOf(text);
   let insidePair = 0;
   for (let first = 0; first < groups.length; first++) {
-    insidePair = Math.max(insidePair, pairEnd(groups, first) ?? 0);
-    const last = numberFrom(groups, first, insidePair);
+    // A row of days is read once, from its first.
+    if (first >= insidePair || groups[first]?.digits.length !== 4)
+      insidePair = Math.max(insidePair, pairEnd(groups, first) ?? 0);
+    const last = numberFrom(groups, first, insidePair) ?? numberOverWords(groups, first);
     const start = groups[first]?.start;
     const end = last === undefined ? undefined : groups[last]?.end;
     if (last === undefined || start === undefined || end === undefined) continue;
@@ -48,6 +52,24 @@ function numberFrom(groups: readonly DigitGroup[], first: number, insidePair: nu
       return index;
   }
   return undefined;
+}
+
+/** More characters than these between a day and four digits, and they are not said of the same thing. */
+const LONGEST_GAP = 40;
+/** A day of birth, between these years: nearer days are what a register is full of. */
+const BIRTH: DayKind = { since: 1931, coordination: true };
+const LAST_BIRTH = 2010;
+
+/** The index of the last four of a number whose day of birth begins with a group, words between the two. */
+function numberOverWords(groups: readonly DigitGroup[], first: number): number | undefined {
+  const born = dateAt(groups, first, BIRTH);
+  const last = born && groups[born.next];
+  const before = born && groups[born.next - 1];
+  if (!born || !last || !before || last.joins || groups[born.next + 1]?.joins === true) return undefined;
+  const year = Number(born.value.slice(0, 4));
+  const isYear = /^(?:19[89]|20[0-3])/.test(last.digits);
+  const near = last.digits.length === 4 && !isYear && last.start - before.end <= LONGEST_GAP;
+  return near && year <= LAST_BIRTH && isLuhn(born.value.slice(2) + last.digits) ? born.next : undefined;
 }
 
 function join(groups: readonly DigitGroup[], first: number, last: number): string {
@@ -87,12 +109,26 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Where a pair of days in order begins with a group: the index after its last group. */
+/** Where a pair of days in order, or a row of days with year first, begins with a group: the index after the last. */
 function pairEnd(groups: readonly DigitGroup[], index: number): number | undefined {
   const one = dateAt(groups, index);
-  const two = one && groups[one.next]?.joins === true ? dateAt(groups, one.next) : undefined;
-  return one && two && one.sort === two.sort && one.value <= two.value ? two.next : undefined;
+  let last = one && nextDate(groups, one);
+  if (!one || !last || (one.sort !== ISO && one.value > last.value)) return undefined;
+  while (one.sort === ISO) {
+    const next = nextDate(groups, last);
+    if (!next) break;
+    last = next;
+  }
+  return last.next;
 }
+
+function nextDate(groups: readonly DigitGroup[], { next, sort }: DateAt): DateAt | undefined {
+  const date = groups[next]?.joins === true ? dateAt(groups, next) : undefined;
+  return date?.sort === sort ? date : undefined;
+}
+
+/** The sort of a day in three groups, 2026-11-25. */
+const ISO = 4;
 
 interface DateAt {
   readonly value: string;
@@ -100,19 +136,32 @@ interface DateAt {
   readonly sort: number;
 }
 
+/** How a day is read: the first year that one of two digits may mean, and whether 60 may be added to its date. */
+interface DayKind {
+  readonly since: number;
+  readonly coordination: boolean;
+}
+const PERIOD: DayKind = { since: 2000, coordination: false };
+
 /** A real day in one group of six or eight digits, or in three groups of four, two and two. */
-function dateAt(groups: readonly DigitGroup[], index: number): DateAt | undefined {
+function dateAt(groups: readonly DigitGroup[], index: number, kind = PERIOD): DateAt | undefined {
   const digits = groups[index]?.digits ?? '';
-  if (digits.length === 6 || digits.length === 8) return dateIn(digits, index + 1, digits.length);
+  if (digits.length === 6 || digits.length === 8) return dateIn(digits, index + 1, digits.length, kind);
   const month = groups[index + 1]?.digits ?? '';
   const date = groups[index + 2]?.digits ?? '';
   if (digits.length !== 4 || month.length !== 2 || date.length !== 2) return undefined;
-  return dateIn(digits + month + date, index + 3, 4);
+  return dateIn(digits + month + date, index + 3, ISO, kind);
 }
 
-function dateIn(digits: string, next: number, sort: number): DateAt | undefined {
-  const value = digits.length === 6 ? `20${digits}` : digits;
-  return isDate(two(value, 0) * 100 + two(value, 2), two(value, 4), two(value, 6))
-    ? { value, next, sort }
-    : undefined;
+function dateIn(
+  digits: string,
+  next: number,
+  sort: number,
+  { since, coordination }: DayKind,
+): DateAt | undefined {
+  const century = two(digits, 0) >= since % 100 ? Math.floor(since / 100) : 20;
+  const value = digits.length === 6 ? `${century}${digits}` : digits;
+  const date = two(value, 6);
+  const real = coordination && date > 60 ? date - 60 : date;
+  return isDate(two(value, 0) * 100 + two(value, 2), two(value, 4), real) ? { value, next, sort } : undefined;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canaryAt, SPELLING_NAMES } from '../../support/canaries.js';
 import { containsPersonnummer, withoutPersonnummer } from '../../../src/domain/text/personnummer.js';
 
 /** The ten digits of a made-up number: date, three digits, check digit. */
@@ -58,6 +59,15 @@ describe('containsPersonnummer', () => {
     '220701-230630 850709-9805',
     '850709-850709-9805',
     'x8507099805y',
+    '850709:9805',
+    '19:85:07:09:98:05',
+    '850709;9805',
+    '**850709**-**9805**',
+    '๘๕๐๗๐๙-๙๘๐๕',
+    '⑧⑤⓪⑦⓪⑨⑨⑧⓪⑤',
+    '19850709, sista fyra 9805',
+    '1985-07-09 och de fyra sista är 9805',
+    '2022-07-01 – 2023-06-30, 850709 9805',
   ])('finds %j', (text) => {
     expect(containsPersonnummer(text)).toBe(true);
     expect(containsPersonnummer(withoutPersonnummer(text))).toBe(false);
@@ -73,6 +83,12 @@ describe('containsPersonnummer', () => {
     '20220701-20230630',
     '2207-2306',
     'möte 2026-11-25 kl 09:00',
+    'möte 2026-11-25 09:00',
+    '2024-09-19; 2024-09-17; 2024-10-07; 2026-11-13',
+    'sedan 2009-05-01, remiss 2026-11-20',
+    '19850709, rum 9804',
+    '19850709 och långt senare i samma anteckning, efter mycket annat, 9805',
+    '20240709, sista fyra 9805',
     'hur många 31–45 i kö 2026?',
     '',
   ])('lets %j be', (text) => {
@@ -98,6 +114,17 @@ describe('containsPersonnummer', () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+
+  it.each(SPELLING_NAMES.map((name, index) => [name, index] as const))('finds one %s', (_name, index) => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), (stream) => {
+        const { text } = canaryAt(index, () => Number(stream.next().value));
+        expect(containsPersonnummer(`ring ${text} nu`)).toBe(true);
+        expect(containsPersonnummer(withoutPersonnummer(text))).toBe(false);
+      }),
+      { numRuns: 60 },
     );
   });
 
