@@ -22,7 +22,12 @@ export interface SpokenActivity {
 
 /** How Teams may behave: what each call is answered with. */
 export type Behaviour =
-  | { readonly kind: 'ok'; readonly status?: 200 | 201; readonly after?: number }
+  | {
+      readonly kind: 'ok';
+      readonly status?: 200 | 201;
+      readonly after?: number;
+      readonly until?: Promise<unknown>;
+    }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
   /** The line is cut, after the request was read. */
   | { readonly kind: 'reset' }
@@ -77,6 +82,7 @@ export async function openConnector(): Promise<Connector> {
       return;
     }
     if (behaviour.after !== undefined) await wait(behaviour.after);
+    await behaviour.until;
     seen.push(one);
     ids += 1;
     response.writeHead(behaviour.status ?? 200, { 'content-type': 'application/json' });

@@ -1,4 +1,3 @@
-import type { Delivery, Handler } from '../chain.js';
 import {
   cardAnswer,
   CLOSED,
@@ -11,9 +10,8 @@ import {
 import type { Services } from '../services.js';
 import type { CardReply, Reply, Said } from '../turn.js';
 import { attempt } from './attempt.js';
-
-/** A link further in: it answers with a reply, or stays quiet. A press is always answered. */
-export type Replier = (delivery: Delivery) => Promise<Reply | undefined>;
+import type { Delivery, Handler, Replier } from './delivery.js';
+import { createNewest, type Newest } from './newest.js';
 
 /**
  * Sends what the rest of the chain replies. A card that replaces is changed for everybody; a press also gets its
@@ -21,6 +19,7 @@ export type Replier = (delivery: Delivery) => Promise<Reply | undefined>;
  * it may have arrived.
  */
 export function answering(services: Services, next: Replier): Handler {
+  const newest = createNewest();
   return async (delivery) => {
     const { what } = delivery.incoming;
     if (what.kind === 'other-invoke') return errorAnswer(501, 'unknown', 'Det kan jag inte svara på.');
@@ -32,7 +31,7 @@ export function answering(services: Services, next: Replier): Handler {
     if ('file' in reply || (what.kind === 'press' && what.file)) return answerFile(services, delivery, reply);
     if ('dialog' in reply) return messageAnswer('Öppna det med knappen på kortet.');
     return what.kind === 'press'
-      ? answerPress(services, delivery, reply)
+      ? answerPress(services, newest, delivery, reply)
       : answerMessage(services, delivery, reply);
   };
 }
@@ -62,15 +61,23 @@ async function answerFile(services: Services, delivery: Delivery, reply: Reply):
   return messageAnswer('Svaret kommer här nedanför.');
 }
 
-async function answerPress(services: Services, delivery: Delivery, reply: Said): Promise<InvokeBody> {
+async function answerPress(
+  services: Services,
+  newest: Newest,
+  delivery: Delivery,
+  reply: Said,
+): Promise<InvokeBody> {
   if ('text' in reply) return messageAnswer(reply.text);
   if (!reply.replaces) {
     await attempt(services.log, () => delivery.outbox.send(reply));
     return messageAnswer('Svaret kommer här nedanför.');
   }
-  const pressed = delivery.incoming.replyTo;
-  if (pressed !== undefined) await attempt(services.log, () => delivery.outbox.update(pressed, reply));
-  return cardAnswer(reply.card);
+  const { replyTo: pressed, place } = delivery.incoming;
+  if (pressed === undefined) return cardAnswer(reply.card);
+  const shown = await newest(`${place.id} ${pressed}`, reply, () =>
+    attempt(services.log, () => delivery.outbox.update(pressed, reply)),
+  );
+  return cardAnswer(shown.card);
 }
 
 async function answerMessage(services: Services, delivery: Delivery, reply: Said): Promise<undefined> {

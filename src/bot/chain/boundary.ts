@@ -1,5 +1,5 @@
 import { StoreFailure, storeFailureText } from '../../domain/stores/failures.js';
-import type { Handler } from '../chain.js';
+import type { Handler } from './delivery.js';
 import { errorAnswer, noDialogAnswer } from '../invoke.js';
 import { factsOf } from '../log.js';
 import type { Services } from '../services.js';

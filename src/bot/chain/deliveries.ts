@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Handler } from '../chain.js';
+import type { Handler } from './delivery.js';
 import type { Incoming } from '../incoming.js';
 import type { InvokeBody } from '../invoke.js';
 

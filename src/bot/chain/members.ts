@@ -1,9 +1,8 @@
 import type { Level, Role } from '../../domain/privacy/roles.js';
-import type { Delivery } from '../chain.js';
+import type { Delivery, Replier } from './delivery.js';
 import type { Config } from '../config.js';
 import type { Incoming } from '../incoming.js';
 import type { Services } from '../services.js';
-import type { Replier } from './answering.js';
 
 /** Who it is and who reads along: what the links further in can count on. */
 export interface Admitted {

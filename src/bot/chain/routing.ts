@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notUnderstoodCard, whichCommandCard } from '../../cards/not-understood.js';
 import { lowerRole } from '../../domain/privacy/roles.js';
-import type { Delivery } from '../chain.js';
+import type { Delivery } from './delivery.js';
 import { createDrafts, type Drafts } from '../drafts.js';
 import { hasDraft } from '../../domain/commands/read-draft.js';
 import { headText, nearestHeads } from '../../domain/commands/head.js';

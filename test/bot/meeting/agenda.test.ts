@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../src/cards/kit.js';
 import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot } from '../../support/bot.js';
@@ -122,6 +122,26 @@ describe('the card during the meeting', () => {
     expect(cardText(await agenda())).toContain('2 av 6 avbockade.');
     const ticked = bot.live.register.meetings.get(day('2026-11-25'))?.map((entry) => entry.by);
     expect(ticked?.sort()).toEqual([TEAM, TEAM_TWO]);
+  });
+
+  it('answers a slow press with what somebody else has ticked meanwhile', async () => {
+    const card = await agenda(chat, 'dagordning 3 december');
+    const ticked = () => bot.live.register.meetings.get(day('2026-12-09'))?.length ?? 0;
+    let release: () => void = () => undefined;
+    const until = new Promise<void>((resolve) => (release = resolve));
+    bot.connector.behave({ kind: 'ok', until }, 1);
+    const slow = press(card, 'Bocka av Rönnen');
+    await vi.waitFor(() => {
+      expect(bot.connector.spoken.at(-1)?.method).toBe('PUT');
+    });
+    const quick = press(card, 'Bocka av Lärkan', { ...chat, user: TEAM_TWO });
+    await vi.waitFor(() => {
+      expect(ticked()).toBe(2);
+    });
+    release();
+    expect(cardText(await slow)).toMatch(/^2 av \d+ avbockade/m);
+    expect(cardText(await quick)).toMatch(/^2 av \d+ avbockade/m);
+    expect(cardText(cardOf(bot.connector.seen.at(-1)))).toMatch(/^2 av \d+ avbockade/m);
   });
 
   it('ticks once when pressed twice, and takes the tick away', async () => {
