@@ -1,6 +1,8 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { exportCsv } from '../domain/files/export-csv.js';
+import { exportJson } from '../domain/files/export-json.js';
 import { plural } from '../domain/text/swedish.js';
-import { type CliCommand, Refused, WrongUsage } from './command.js';
+import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
 
 /** The register's facts as the file that import reads, or the whole ledger (DESIGN 14). */
 export const exportCommand: CliCommand = {
@@ -20,11 +22,11 @@ export const exportCommand: CliCommand = {
     if (role.kind !== 'admin') throw new Refused('Export är bara för verksamhetsledaren.');
     const live = await context.openLive('read');
     if (format === 'json') {
-      context.json({ format: 'kraftbot-ledger', version: 1, entries: await live.entries() });
+      await writeSlices(context, exportJson(await live.entries()));
       return 0;
     }
-    const { text, left } = exportCsv(live.register, live.programme, today);
-    context.raw(text);
+    const { slices, left } = exportCsv(live.register, live.programme, today);
+    await writeSlices(context, slices);
     if (left.length > 0)
       context.err(
         `${plural(left.length, 'ärende', 'ärenden')} utan remiss är inte med, för de har inget remissdatum: ${left.join(', ')}.`,
@@ -32,3 +34,11 @@ export const exportCommand: CliCommand = {
     return 0;
   },
 };
+
+/** Writes a slice and lets others in before the next one. */
+async function writeSlices(context: CliContext, slices: Iterable<string>): Promise<void> {
+  for (const slice of slices) {
+    context.raw(slice);
+    await others();
+  }
+}

@@ -6,13 +6,12 @@ import { foldCase } from '../../src/domain/case/fold-case.js';
 import { OUTCOMES } from '../../src/domain/codes.js';
 import { addDays, day, type Day } from '../../src/domain/day.js';
 import { entrySchema } from '../../src/domain/entry.js';
-import { exportCsv } from '../../src/domain/files/export-csv.js';
 import { planImport } from '../../src/domain/files/plan-import.js';
 import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
 import { emptyRegister, registerOf } from '../../src/domain/register.js';
 import { memoryLedger } from '../../src/domain/stores/memory.js';
 import { mayBe, type ModelCase, stepsOf, tell, type Told, undoable } from './case-model.js';
-import { placed } from './sample-register.js';
+import { csvText, placed } from './sample-register.js';
 
 /** Random commands against the model of case-model.ts, one after the other, and what must hold of the whole register. */
 const TODAY = day('2026-11-25');
@@ -312,13 +311,13 @@ export async function wholeFaults({ live, cases }: World): Promise<string[]> {
     faults.push('the queue is another than the cases make');
   const copy = await openRegister(memoryLedger(entries), programme);
   if (!isDeepStrictEqual(copy.register, register)) faults.push('a ledger in memory gives another register');
-  const once = exportCsv(register, programme, TODAY).text;
+  const once = csvText(register, programme, TODAY);
   const plan = planImport(once, emptyRegister(), programme, {
     today: TODAY,
     recorded: `${TODAY}T09:00:00.000Z`,
   });
   if (plan.errors.length > 0) faults.push(`the export is not read: ${JSON.stringify(plan.errors[0])}`);
-  else if (exportCsv(registerOf(placed(plan.entries)), programme, TODAY).text !== once)
+  else if (csvText(registerOf(placed(plan.entries)), programme, TODAY) !== once)
     faults.push('export, import, export: another file');
   return faults;
 }

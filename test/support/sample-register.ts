@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Day, day } from '../../src/domain/day.js';
 import type { Entry, NewEntry } from '../../src/domain/entry.js';
+import { exportCsv } from '../../src/domain/files/export-csv.js';
 import { planImport } from '../../src/domain/files/plan-import.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from '../../src/domain/programmes/index.js';
@@ -28,6 +29,11 @@ export function entriesFromCsv(text: string, rules: Programme, today: Day): read
 
 export function registerFromCsv(text: string, rules: Programme, today: Day): Register {
   return registerOf(entriesFromCsv(text, rules, today));
+}
+
+/** The file that an export writes. */
+export function csvText(...of: Parameters<typeof exportCsv>): string {
+  return [...exportCsv(...of).slices].join('');
 }
 
 /** The demo register's text; its today is 2026-11-25. */

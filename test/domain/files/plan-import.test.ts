@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { inTrialAt } from '../../../src/domain/case/case.js';
 import { day } from '../../../src/domain/day.js';
 import { dueList } from '../../../src/domain/due.js';
-import { exportCsv } from '../../../src/domain/files/export-csv.js';
 import { planImport } from '../../../src/domain/files/plan-import.js';
 import { emptyRegister, type Register, registerOf } from '../../../src/domain/register.js';
 import {
+  csvText,
   DEMO_TODAY,
   demoCsv,
   placed,
@@ -38,7 +38,7 @@ function importing(today = '2026-11-25') {
       return planned;
     },
     case: (code: string) => register.cases.get(code),
-    csv: (on = today) => exportCsv(register, kraften, day(on)).text,
+    csv: (on = today) => csvText(register, kraften, day(on)),
     cases: () => [...register.cases.values()],
   };
 }
@@ -76,9 +76,9 @@ describe('the samples', () => {
     ['demo', demoCsv, DEMO_TODAY],
     ['published', publishedCsv, day('2023-06-30')],
   ] as const)('export, import, export gives the same file: %s', (_, csv, today) => {
-    const once = exportCsv(registerFromCsv(csv(), kraften, today), kraften, today);
-    const twice = exportCsv(registerFromCsv(once.text, kraften, today), kraften, today);
-    expect(twice.text).toBe(once.text);
+    const once = csvText(registerFromCsv(csv(), kraften, today), kraften, today);
+    const twice = csvText(registerFromCsv(once, kraften, today), kraften, today);
+    expect(twice).toBe(once);
   });
 
   test('the same file again changes nothing, also without codes', () => {
