@@ -9,6 +9,7 @@ import { growth } from './rows/p3-growth.js';
 import { groupCommit } from './rows/p4-group-commit.js';
 import { status } from './rows/p6-status.js';
 import { start } from './rows/p7-start.js';
+import { memory } from './rows/p8-memory.js';
 import { questions } from './rows/p9-questions.js';
 import type { Effort } from './support/effort.js';
 import { writeRegister } from './support/store.js';
@@ -22,6 +23,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   P4: groupCommit,
   P6: status,
   P7: start,
+  P8: memory,
   P9: questions,
 };
 
