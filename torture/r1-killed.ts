@@ -22,7 +22,7 @@ type Writer = (folder: string, round: number) => Victim;
 const ROUNDS_A_FOLDER = 10;
 const SHORTEST_MS = 5;
 const SPREAD_MS = 60;
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 60_000;
 
 /**
  * R1: a process that saves all the time is killed (kill -9) at a random moment, again and again in the same folder.
