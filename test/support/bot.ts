@@ -16,12 +16,12 @@ import type { Rates } from '../../src/bot/sending/rates.js';
 import type { Card } from '../../src/cards/kit.js';
 import { type Day, day } from '../../src/domain/day.js';
 import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
-import { kraftenHedemora } from '../../src/domain/programmes/kraften-hedemora.js';
-import { programmeSchema } from '../../src/domain/programme.js';
+import type { Programme } from '../../src/domain/programme.js';
 import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { type Connector, openConnector, type Spoken } from './connector.js';
 import { TEAM, TENANT } from './people.js';
+import { programme } from './story.js';
 
 export interface BotOptions {
   readonly config?: Config;
@@ -39,6 +39,8 @@ export interface BotOptions {
   readonly rates?: Rates;
   readonly clock?: Clock;
   readonly dialogs?: boolean;
+  /** Kraften's unless told. */
+  readonly programme?: Programme;
   /** Cards follow the register only where it is told: elsewhere they would come between what a test counts. */
   readonly living?: { readonly pause: number };
   readonly metadataUrl?: string;
@@ -87,7 +89,7 @@ export interface PressAnswer {
 export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await openConnector();
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kraftbot-test-')));
-  const live = await openRegister(await openJsonLedger(folder), programmeSchema.parse(kraftenHedemora));
+  const live = await openRegister(await openJsonLedger(folder), options.programme ?? programme());
   const log: string[] = [];
   const today = options.today ?? day('2026-11-25');
   const now = options.now ?? (() => new Date(`${today}T08:00:00.000Z`));

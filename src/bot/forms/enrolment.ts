@@ -76,8 +76,10 @@ export const revokeConsentForm: CaseForm = {
   introIsDetail: true,
   intro: (it, { today, programme }) => {
     const held = consentsAt(it, today).map((code) => referrerName(programme, code));
-    return held.length > 0 ? `Gäller nu: ${list(held)}.` : 'Det finns inget samtycke som gäller.';
+    return `Gäller nu: ${list(held)}.`;
   },
+  nothing: (it, { today }) =>
+    consentsAt(it, today).length === 0 ? 'Det finns inget samtycke som gäller.' : undefined,
   fields: (it, { programme, today }) => [
     {
       ...authorities(programme, consentsAt(it, today)),

@@ -45,6 +45,8 @@ export interface CaseForm extends FormBase {
   readonly step: CommandType;
   title(it: Case): string;
   intro(it: Case, context: FormContext): string | undefined;
+  /** Why there is nothing to fill in, where there is nothing: said in place of the form. */
+  readonly nothing?: (it: Case, context: FormContext) => string | undefined;
   /** Another way on than the form, as a button. */
   readonly instead?: (it: Case) => { readonly label: string; readonly line: string };
   fields(it: Case, context: FormContext): readonly Field[];

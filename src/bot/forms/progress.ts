@@ -119,7 +119,8 @@ export const endActivityForm: CaseForm = {
   step: 'end-activity',
   title: (it) => `Avsluta aktivitet: ${nameOf(it)}`,
   saveLabel: 'Spara',
-  intro: (it) => (going(it).length === 0 ? 'Ingen aktivitet pågår.' : undefined),
+  intro: () => undefined,
+  nothing: (it) => (going(it).length === 0 ? 'Ingen aktivitet pågår.' : undefined),
   fields: (it, { today }) => [
     {
       kind: 'choice',

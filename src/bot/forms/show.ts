@@ -1,4 +1,4 @@
-import { formCard, type FormView, type Values } from '../../cards/form.js';
+import { type Field, formCard, type FormView, type Values } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Refusal } from '../../domain/refusals.js';
@@ -33,7 +33,7 @@ export function partsOf(turn: Reader, on: FormOn) {
       ...base,
       title: form.title,
       intro: form.intro(context),
-      fields: form.fields(context),
+      fields: form.fields(context).filter(isThere),
       defaults: form.defaults(context),
       instead: undefined,
     };
@@ -43,10 +43,15 @@ export function partsOf(turn: Reader, on: FormOn) {
     ...base,
     title: form.title(it),
     intro: form.intro(it, context),
-    fields: form.fields(it, context),
+    fields: form.fields(it, context).filter(isThere),
     defaults: form.defaults(it, context),
     instead: form.instead?.(it),
   };
+}
+
+/** A list without anything to choose is no field: clients refuse it. */
+function isThere(field: Field): boolean {
+  return !('choices' in field) || field.choices.length > 0;
 }
 
 /** A form as a card, filled in as far as is known, with the revision of the case that its presser saw. */

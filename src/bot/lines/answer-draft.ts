@@ -60,18 +60,24 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
   });
 }
 
-/** The form of a case, or why it cannot be used in the case's stage. */
+/** The form of a case, or why it cannot be used in the case's stage, or on what the case holds. */
 export function openForm(turn: Turn, form: CaseForm, it: Case, filled: Filled): CardReply {
-  if (form.stages.includes(it.stage)) return offerForm(turn, { form, it }, filled);
+  const why = form.stages.includes(it.stage)
+    ? form.nothing?.(it, { programme: turn.live.programme, today: turn.today })
+    : wrongStage(form, it);
+  if (why === undefined) return offerForm(turn, { form, it }, filled);
+  return { summary: why, card: refusedCard([why], it.code) };
+}
+
+function wrongStage(form: CaseForm, it: Case): string {
   const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
-  const why = refusalWords({
+  return refusalWords({
     code: 'wrong-stage',
     command: form.step,
     name: nameOf(it),
     stage: it.stage,
     since,
   });
-  return { summary: why, card: refusedCard([why], it.code) };
 }
 
 /** The case that a line names, if it may be named to whoever reads along. */

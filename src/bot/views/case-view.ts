@@ -63,7 +63,7 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
         ...nextLines(it, turn).map((line, index) => [index === 0 ? 'Härnäst' : ' ', line] as const),
         ['Tidigare ärende', it.earlierCase && plain(it.earlierCase)],
       ],
-      steps: mayChange(turn.role) && where === 'chat' ? steps(it) : [],
+      steps: mayChange(turn.role) && where === 'chat' ? steps(it, turn.today) : [],
       details: details ? detailsOf(it, turn) : undefined,
       timeline: details ? told.slice(0, ROWS).map((entry) => rowOf(entry, undone, turn)) : undefined,
       earlier: details ? Math.max(0, told.length - ROWS) : 0,
@@ -128,7 +128,7 @@ function detailsOf(it: Case, turn: Turn): readonly (readonly [string, string | u
 }
 
 /** What can be done in this stage, commonest first. */
-function steps(it: Case): readonly { readonly label: string; readonly line: string }[] {
+function steps(it: Case, today: Day): readonly { readonly label: string; readonly line: string }[] {
   const step = (label: string, head: string) => ({ label, line: `${head} ${it.code}` });
   switch (it.stage) {
     case 'visiting':
@@ -158,7 +158,7 @@ function steps(it: Case): readonly { readonly label: string; readonly line: stri
         step('Avstämning', 'avstämning'),
         step('Boka uppföljning', 'boka uppföljning'),
         step('Samtycke', 'samtycke'),
-        step('Återkalla samtycke', 'återkalla samtycke'),
+        ...(consentsAt(it, today).length > 0 ? [step('Återkalla samtycke', 'återkalla samtycke')] : []),
         step('Rätta', 'rätta'),
       ];
     case 'closed':
