@@ -16,6 +16,8 @@ import { DEFAULT_PROGRAMME, programmeCalled } from './domain/programmes/index.js
 import { foldSettings } from './domain/settings.js';
 import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
 import { openAddressBook } from './domain/stores/json/address-book.js';
+import { backup, backupTimes } from './domain/stores/json/backups.js';
+import { nodeFileSystem } from './domain/stores/json/file-system.js';
 import { openJsonLedger } from './domain/stores/json/open.js';
 
 /**
@@ -36,6 +38,7 @@ export async function start(
   try {
     const live = await openRegister(ledger, await programmeOf(config, ledger));
     await remember(live, now());
+    const [first] = await ledger.read(0);
     const fixed = environment.mode === 'local' ? environment.today : undefined;
     const today = () => fixed ?? dayAt(now());
     const { book: addressBook, lost } = await openAddressBook(environment.data, addressSchema);
@@ -52,6 +55,11 @@ export async function start(
       log,
       now,
       today,
+      backups: {
+        take: (at) => backup(environment.data, at.toISOString(), nodeFileSystem, config.backups),
+        times: () => backupTimes(environment.data),
+        begun: new Date(first?.recorded ?? now()),
+      },
     });
   } catch (error) {
     await ledger.close();

@@ -23,6 +23,7 @@ import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } f
 import { allowedUpload, uploadFile } from './files.js';
 import { factsOf, type Log } from './log.js';
 import type { Action, Asker, Command } from './registry.js';
+import type { BackupHome } from './schedule/backups.js';
 import { personKey, startSchedule } from './schedule/schedule.js';
 import type { Clock } from './sending/clock.js';
 import { openLine } from './sending/line.js';
@@ -45,6 +46,7 @@ export interface BotParts {
   readonly log: Log;
   now(): Date;
   today(): Day;
+  readonly backups?: BackupHome;
   /** In place of Teams' own, for tests. */
   readonly teams?: {
     readonly allows?: (url: URL) => boolean;

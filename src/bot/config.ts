@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import { programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
+import { type Keep, keepSchema } from '../domain/stores/json/retention.js';
 import { StartFailure } from './start-failure.js';
 
 const id = z.string().min(1).max(300);
@@ -45,12 +46,15 @@ const configSchema = z.strictObject({
   conversations: z.array(conversation).default([]),
   /** Minutes before the meeting that its agenda is posted, where it is not the programme's. */
   postMinutesBefore: z.number().int().min(0).max(600).optional(),
+  backups: keepSchema.optional(),
 });
 
 /** Who may do what where, as the configuration says. Everything not in it is refused. */
 export interface Config {
   readonly programme?: string;
   readonly postMinutesBefore?: number;
+  /** How many backups are kept, where it is not as usual. */
+  readonly backups?: Keep;
   /** The admins' ids: who is told when something of the bot's own accord goes wrong. */
   readonly admins?: readonly string[];
   /** Those of the members who meet, with their names. */
@@ -105,6 +109,7 @@ function configOf(data: z.infer<typeof configSchema>): Config {
   return {
     programme: data.programme,
     ...(data.postMinutesBefore !== undefined && { postMinutesBefore: data.postMinutesBefore }),
+    ...(data.backups !== undefined && { backups: data.backups }),
     roster: data.members.flatMap(({ id: person, name, role }) =>
       name === undefined || role === 'steering' ? [] : [{ id: person, name }],
     ),

@@ -1,6 +1,8 @@
 import { backup } from '../domain/stores/json/backups.js';
+import { nodeFileSystem } from '../domain/stores/json/file-system.js';
 import { plural } from '../domain/text/swedish.js';
 import { type CliCommand, Refused } from './command.js';
+import { readConfiguration } from './configuration.js';
 
 /** Copies the journal and reads the copy back (DESIGN 13). Works while the bot runs. */
 export const backupCommand: CliCommand = {
@@ -10,7 +12,8 @@ export const backupCommand: CliCommand = {
   args: [0, 0],
   run: async (context) => {
     if (context.role.kind !== 'admin') throw new Refused('Säkerhetskopior är bara för verksamhetsledaren.');
-    const copy = await backup(context.folder, context.now().toISOString());
+    const { backups } = await readConfiguration(context.config);
+    const copy = await backup(context.folder, context.now().toISOString(), nodeFileSystem, backups);
     if (context.asJson) context.json(copy);
     context.out(`Säkerhetskopian ${copy.name} är tagen och kontrolläst.`);
     if (copy.removed.length > 0)

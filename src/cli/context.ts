@@ -23,13 +23,14 @@ export function sessionOf(args: readonly string[], options: Options, outside: Ou
     args,
     options,
     folder,
+    config: outside.env['KRAFTBOT_CONFIG'],
     today: fixed ?? dayAt(outside.now()),
     role: roleIn(text('role')),
     asJson,
     now: () => (fixed === undefined ? outside.now() : sameTimeOn(fixed, outside.now())),
     openLive: async (mode) => {
       const { openStore } = await import('./store.js');
-      const place = { folder, chosen: text('programme'), config: outside.env['KRAFTBOT_CONFIG'] };
+      const place = { folder, chosen: text('programme'), config: context.config };
       const live = await openStore(place, mode, err);
       if (context.role.kind === 'agency') known(context.role.authority, live);
       opened.push(live);

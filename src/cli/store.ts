@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { z } from 'zod';
+import { stat } from 'node:fs/promises';
 import type { Programme } from '../domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import type { Ledger } from '../domain/ledger.js';
@@ -10,6 +9,7 @@ import { memoryLedger } from '../domain/stores/memory.js';
 import { foldSettings } from '../domain/settings.js';
 import type { Entry, SettingsEvent } from '../domain/entry.js';
 import { type CliContext, Refused, WrongUsage } from './command.js';
+import { readConfiguration } from './configuration.js';
 
 type Mode = Parameters<CliContext['openLive']>[0];
 
@@ -73,7 +73,11 @@ async function programmeOf(
   const entries = await ledger.read(0);
   const settings = entries.filter((entry): entry is Entry<SettingsEvent> => entry.stream === 'settings');
   const remembered = foldSettings(settings).programme;
-  const id = remembered ?? wanted?.id ?? (await configured(config)) ?? DEFAULT_PROGRAMME;
+  const id =
+    remembered ??
+    wanted?.id ??
+    (await readConfiguration(config, 'Rätta den, eller ange --programme.')).programme ??
+    DEFAULT_PROGRAMME;
   if (wanted && remembered !== undefined && wanted.id !== remembered && entries.some(isOfCase))
     throw new Refused(
       `Registret hör till programmet ${remembered} och har redan ärenden. ${wanted.id} går inte att använda här: ange en annan mapp med --data.`,
@@ -82,19 +86,6 @@ async function programmeOf(
   if (!programme)
     throw new Refused(`Registret hör till programmet ${id}, som inte finns i den här versionen av Kraftbot.`);
   return programme;
-}
-
-const configuration = z.object({ programme: z.string().optional() });
-
-async function configured(file: string | undefined): Promise<string | undefined> {
-  if (!file) return undefined;
-  try {
-    return configuration.parse(JSON.parse(await readFile(file, 'utf8'))).programme;
-  } catch {
-    throw new Refused(
-      `Konfigurationen ${file} (KRAFTBOT_CONFIG) går inte att läsa. Rätta den, eller ange --programme.`,
-    );
-  }
 }
 
 function isOfCase(entry: Entry): boolean {

@@ -27,6 +27,11 @@ it('takes minutes, and does without conversations', () => {
   expect(parse({ postMinutesBefore: 60, conversations: undefined }).postMinutesBefore).toBe(60);
 });
 
+it('takes how many backups are kept, each with its usual number', () => {
+  expect(parse({}).backups).toBeUndefined();
+  expect(parse({ backups: { days: 30 } }).backups).toEqual({ days: 30, months: 12 });
+});
+
 it.each([
   [{ programme: 'kraften' }, /programme finns inte, välj kraften-hedemora/],
   [{ tenants: [] }, /tenants saknas eller har fel värde/],
@@ -36,6 +41,7 @@ it.each([
   [{ conversations: [{ id: 'c', kind: 'mixed' }] }, /conversations\.0\.authorities/],
   [{ medlemmar: [] }, /medlemmar är ett okänt fält/],
   [{ postMinutesBefore: -1 }, /postMinutesBefore/],
+  [{ backups: { days: 0 } }, /backups\.days/],
 ])('names the field that is wrong in %j', (change, message) => {
   expect(() => parse(change)).toThrow(message);
 });

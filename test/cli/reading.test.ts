@@ -159,6 +159,21 @@ describe('verify, backup, restore', () => {
     expect(await kraftbot(['restore', 'annan.jsonl', ...there])).toMatchObject({ code: 1, out: '' });
   });
 
+  test('as many backups are kept as the bot’s configuration says', async () => {
+    const mine = join(folderOfTest(), 'data');
+    await kraftbot(['import', join(folder, 'demo.csv'), '--data', mine, ...TODAY]);
+    const config = join(mine, 'kraftbot.json');
+    writeFileSync(config, JSON.stringify({ programme: 'kraften-hedemora', backups: { days: 1, months: 0 } }));
+    const on = (day: string) =>
+      kraftbot(['backup', '--data', mine, '--today', day], { KRAFTBOT_CONFIG: config });
+    expect((await on('2026-11-26')).out).not.toContain('togs bort');
+    expect((await on('2026-11-27')).out).toContain('1 äldre kopia togs bort.');
+    writeFileSync(config, '{');
+    const { code, err } = await on('2026-11-28');
+    expect(code).toBe(1);
+    expect(err).toContain('går inte att läsa. Rätta den.');
+  });
+
   test('a damaged register is told by line', async () => {
     const mine = join(folderOfTest(), 'data');
     await kraftbot(['import', join(folder, 'demo.csv'), '--data', mine, ...TODAY]);

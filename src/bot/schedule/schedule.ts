@@ -4,9 +4,10 @@ import { audienceOf } from '../../domain/meeting/audience.js';
 import type { Outbox } from '../adapter.js';
 import type { Config } from '../config.js';
 import type { Conversations, Posted } from '../conversations.js';
-import type { Log } from '../log.js';
+import { factsOf, type Log } from '../log.js';
 import type { CardReply } from '../turn.js';
 import { agendaReplyOf } from '../views/agenda-view.js';
+import { type BackupHome, createBackups } from './backups.js';
 import { createLiving } from './living.js';
 import { createPoster } from './poster.js';
 import { remind } from './reminders.js';
@@ -22,6 +23,8 @@ export interface ScheduleParts {
   today(): Day;
   /** A text that nothing else has had. */
   token(): string;
+  /** Where the register is copied to each night; nowhere unless told. */
+  readonly backups?: BackupHome;
 }
 
 export interface Schedule {
@@ -93,33 +96,50 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     update: (conversation, activity, reply) => conversations.update(conversation, activity, reply),
     log,
   });
+  /** What fails now, a full disk for one, is tried again at the next look. */
+  const safely = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      log.error('schedule-failed', factsOf(error));
+    }
+  };
   const look = async () => {
     await poster.tick();
     await living.refresh();
-    await postTrialCards({
-      live,
-      conversations,
-      levelOf: (conversation) => config.levelOf(conversation),
-      now,
-      token: () => parts.token(),
-      log,
-    });
-    await remind({
-      live,
-      conversations,
-      roleOf: (person) => config.roleOf(person),
-      now,
-      token: () => parts.token(),
-      log,
-    });
+    await safely(() =>
+      postTrialCards({
+        live,
+        conversations,
+        levelOf: (conversation) => config.levelOf(conversation),
+        now,
+        token: () => parts.token(),
+        log,
+      }),
+    );
+    await safely(() =>
+      remind({
+        live,
+        conversations,
+        roleOf: (person) => config.roleOf(person),
+        now,
+        token: () => parts.token(),
+        log,
+      }),
+    );
   };
+  const backups = parts.backups && createBackups({ home: parts.backups, now: () => parts.now(), note, log });
   let working: Promise<unknown> = Promise.resolve();
-  const tick = () => {
-    const work = look();
+  const during = (work: Promise<void>) => {
     working = Promise.allSettled([working, work]);
     return work;
   };
-  const timer = setInterval(() => void tick(), EVERY);
+  const tick = () => during(look());
+  const timer = setInterval(() => {
+    void tick();
+    // Not at once: a start has enough to do. And nothing waits for it.
+    if (backups) void during(backups.tick());
+  }, EVERY);
   timer.unref();
   void tick();
 

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Posted } from '../../../src/bot/conversations.js';
 import { openLog } from '../../../src/bot/log.js';
+import type { BackupHome } from '../../../src/bot/schedule/backups.js';
 import { personKey, type Schedule, startSchedule } from '../../../src/bot/schedule/schedule.js';
 import type { Reply } from '../../../src/bot/turn.js';
 import { day, dayAt } from '../../../src/domain/day.js';
@@ -8,6 +9,7 @@ import type { SettingsEvent } from '../../../src/domain/entry.js';
 import { type LiveRegister, openRegister } from '../../../src/domain/live-register.js';
 import { addPoint, tickRow } from '../../../src/domain/meeting/decide.js';
 import { foldMeeting } from '../../../src/domain/meeting/meeting.js';
+import { StoreFailure } from '../../../src/domain/stores/failures.js';
 import { memoryLedger } from '../../../src/domain/stores/memory.js';
 import { cardText } from '../../support/card-text.js';
 import { ADMIN, config, MIXED_CHANNEL, TEAM_CHAT } from '../../support/people.js';
@@ -54,11 +56,12 @@ async function place(conversation = TEAM_CHAT): Promise<void> {
 
 const words = (reply: Reply) => ('card' in reply ? cardText(reply.card) : 'text' in reply ? reply.text : '');
 
-function start(): Schedule {
+function start(backups?: BackupHome): Schedule {
   let tokens = schedules.length * 1000;
   const schedule = startSchedule({
     config,
     live,
+    ...(backups && { backups }),
     now: () => now,
     today: () => dayAt(now),
     token: () => `token-${String((tokens += 1)).padStart(6, '0')}`,
@@ -241,5 +244,36 @@ describe('the posted agenda', () => {
     await start().tick();
     expect(said).toMatchObject([{ changes: 'm-1' }]);
     expect(said[0]?.text).toContain('☑ **Rönnen**');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is told to the admin when it is the night’s backup, which nothing else waits for', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    at('06:30');
+    await place();
+    let fail: (error: Error) => void = () => undefined;
+    const taking = new Promise<never>((_resolve, reject) => (fail = reject));
+    const take = vi.fn(() => taking);
+    start({ take, times: () => Promise.resolve([]), begun: new Date('2026-11-01T10:00:00Z') });
+    vi.advanceTimersByTime(20_000);
+    await expect.poll(() => said.map(({ where }) => where)).toEqual([TEAM_CHAT]);
+    await expect.poll(() => take.mock.calls.length).toBe(1);
+    fail(new StoreFailure({ code: 'disk-full', file: 'backups' }));
+    await expect.poll(() => said[1]?.where).toBe(personKey(ADMIN));
+    expect(said[1]?.text).toContain('Nattens säkerhetskopia');
+  });
+
+  it('is tried again at the next look when it is the disk, and never ends the bot', async () => {
+    now = new Date('2026-11-23T08:00:00Z');
+    await set({ type: 'reminder-set', person: ADMIN, conversation: personKey(ADMIN) });
+    const full = new StoreFailure({ code: 'disk-full', file: 'journal.jsonl' });
+    const spy = vi.spyOn(live, 'set').mockRejectedValueOnce(full);
+    const schedule = start();
+    await expect(schedule.tick()).resolves.toBeUndefined();
+    expect(spy).toHaveBeenCalled();
+    await schedule.tick();
+    expect(said.map(({ where }) => where)).toContain(personKey(ADMIN));
   });
 });

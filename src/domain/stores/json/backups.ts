@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { guarded, StoreFailure } from '../failures.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { backupsIn, journalIn } from './places.js';
-import { spared } from './retention.js';
+import { type Keep, KEEP, spared } from './retention.js';
 import { type Scanned, scanJournal } from './scan.js';
 import { pieces, putFile } from './whole-files.js';
 
@@ -15,7 +15,10 @@ export interface BackedUp {
   readonly removed: readonly string[];
 }
 
-const NAME = /^journal-\d{4}-\d\d-\d\dT\d{6}Z\.jsonl$/;
+const NAME = /^journal-(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\d)Z\.jsonl$/;
+/** What a copy is called until it is whole, and how old one is that nobody will finish, in milliseconds. */
+const UNFINISHED = /^journal-\d{4}-\d\d-\d\dT\d{6}Z\.jsonl\.new$/;
+const ABANDONED = 3_600_000;
 
 /**
  * Copies the journal, to its last whole append, into `backups`, and reads the copy back: it must be whole, and the
@@ -23,11 +26,16 @@ const NAME = /^journal-\d{4}-\d\d-\d\dT\d{6}Z\.jsonl$/;
  * @param at the instant that names the copy, ISO 8601 in UTC.
  * @throws StoreFailure; there is then no new copy.
  */
-export function backup(folder: string, at: string, files: FileSystem = nodeFileSystem): Promise<BackedUp> {
-  return guarded(backupsIn(folder), () => backedUp(files, folder, at));
+export function backup(
+  folder: string,
+  at: string,
+  files: FileSystem = nodeFileSystem,
+  keep: Keep = KEEP,
+): Promise<BackedUp> {
+  return guarded(backupsIn(folder), () => backedUp(files, folder, at, keep));
 }
 
-async function backedUp(files: FileSystem, folder: string, at: string): Promise<BackedUp> {
+async function backedUp(files: FileSystem, folder: string, at: string, keep: Keep): Promise<BackedUp> {
   const file = journalIn(folder);
   if (!(await files.look(file))) throw new StoreFailure({ code: 'no-register', folder });
   const name = `journal-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
@@ -40,12 +48,18 @@ async function backedUp(files: FileSystem, folder: string, at: string): Promise<
     await files.remove(path);
     throw new StoreFailure({ code: 'bad-backup', backup: name, line: undefined });
   }
-  return { name, lines: copy.lines, bytes: end, removed: await prune(files, folder) };
+  return { name, lines: copy.lines, bytes: end, removed: await prune(files, folder, at, keep) };
 }
 
 /** The names of the backups, newest first. */
 export async function backupNames(files: FileSystem, folder: string): Promise<string[]> {
   return (await files.list(backupsIn(folder))).filter((name) => NAME.test(name)).reverse();
+}
+
+/** When the backups were taken, newest first. */
+export async function backupTimes(folder: string, files: FileSystem = nodeFileSystem): Promise<Date[]> {
+  const names = await guarded(backupsIn(folder), () => backupNames(files, folder));
+  return names.map((name) => new Date(name.replace(NAME, '$1$2:$3:$4Z')));
 }
 
 /** The newest backup that is whole, or undefined if there is none. */
@@ -81,11 +95,21 @@ export async function firstDifference(
   return different ?? (whole.lines < lines ? whole.lines + 1 : undefined);
 }
 
-async function prune(files: FileSystem, folder: string): Promise<string[]> {
+/** The copy stands, so what cannot be removed now is left for the next time. */
+async function prune(files: FileSystem, folder: string, at: string, keep: Keep): Promise<string[]> {
+  const removed: string[] = [];
+  const remove = (name: string) =>
+    files.remove(join(backupsIn(folder), name)).then(
+      () => true,
+      () => false,
+    );
   const names = await backupNames(files, folder);
-  const kept = spared(names);
-  const removed = names.filter((name) => !kept.has(name));
-  for (const name of removed) await files.remove(join(backupsIn(folder), name));
+  const kept = spared(names, keep);
+  for (const name of names) if (!kept.has(name) && (await remove(name))) removed.push(name);
+  for (const name of (await files.list(backupsIn(folder))).filter((one) => UNFINISHED.test(one))) {
+    const found = await files.look(join(backupsIn(folder), name)).catch(() => undefined);
+    if (found && found.modified < Date.parse(at) - ABANDONED) await remove(name);
+  }
   return removed;
 }
 

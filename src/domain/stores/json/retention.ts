@@ -1,21 +1,29 @@
-import { parseDay, weekOf } from '../../day.js';
+import { z } from 'zod';
+import { parseDay } from '../../day.js';
 
-/** Backups kept: the newest of each of the last seven days and of each of the last four weeks that have any. */
-const DAYS = 7;
-const WEEKS = 4;
+/** Of how many days, and of how many months, the newest backup is kept. */
+export const keepSchema = z.strictObject({
+  days: z.number().int().min(1).max(366).default(14),
+  months: z.number().int().min(0).max(120).default(12),
+});
+export type Keep = z.infer<typeof keepSchema>;
 
-/** Which backups to keep, of names that are sorted with the newest first. */
-export function spared(names: readonly string[]): ReadonlySet<string> {
+export const KEEP: Keep = keepSchema.parse({});
+
+/**
+ * Which backups to keep, of names that are sorted with the newest first: the newest of each of the last days that
+ * have any, and of each of the last months.
+ */
+export function spared(names: readonly string[], keep: Keep = KEEP): ReadonlySet<string> {
   const days = new Map<string, string>();
-  const weeks = new Map<string, string>();
+  const months = new Map<string, string>();
   for (const name of names) {
     const day = parseDay(name.slice('journal-'.length, 'journal-'.length + 10));
     if (day === undefined) continue;
-    const { year, week } = weekOf(day);
-    keepFirst(days, day, name, DAYS);
-    keepFirst(weeks, `${year}-${week}`, name, WEEKS);
+    keepFirst(days, day, name, keep.days);
+    keepFirst(months, day.slice(0, 7), name, keep.months);
   }
-  return new Set([...days.values(), ...weeks.values()]);
+  return new Set([...days.values(), ...months.values()]);
 }
 
 function keepFirst(kept: Map<string, string>, span: string, name: string, most: number): void {

@@ -73,19 +73,34 @@ describe('backup', () => {
     expect(disk.paths()).toEqual(['/register/journal.jsonl']);
   });
 
-  it('keeps the newest of seven days and of four weeks', () => {
-    const days = Array.from({ length: 60 }, (_, at) =>
-      new Date(Date.UTC(2026, 9, 1 + at)).toISOString().slice(0, 10),
+  it('keeps the newest of fourteen days and of twelve months, or of as many as it is told', () => {
+    const days = Array.from({ length: 500 }, (_, at) =>
+      new Date(Date.UTC(2025, 6, 20 + at)).toISOString().slice(0, 10),
     );
+    expect(days.at(-1)).toBe('2026-12-01');
     const names = days
       .flatMap((day) => [`journal-${day}T060000Z.jsonl`, `journal-${day}T180000Z.jsonl`])
       .reverse();
+    const named = (kept: readonly string[]) => kept.map((day) => `journal-${day}T180000Z.jsonl`);
+    const months = ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31'];
     expect([...spared(names)].sort()).toEqual(
-      // The Sundays of four weeks, the last of them 29 November, and every day of the last seven.
-      ['11-08', '11-15', '11-22', '11-23', '11-24', '11-25', '11-26', '11-27', '11-28', '11-29'].map(
-        (day) => `journal-2026-${day}T180000Z.jsonl`,
-      ),
+      named([...months.map((day) => `2026-${day}`), ...days.slice(-14)]),
     );
+    expect([...spared(names, { days: 2, months: 0 })].sort()).toEqual(named(days.slice(-2)));
+    expect([...spared(names, { days: 1, months: 2 })].sort()).toEqual(named(['2026-11-30', '2026-12-01']));
+  });
+
+  it('keeps the copy though an older one cannot be removed, and takes away what nobody finished', async () => {
+    const disk = emptyDisk();
+    await (await openJsonLedger('/register', { files: disk })).close();
+    const before = new Date(Date.now() + 7_200_000).toISOString();
+    const after = new Date(Date.now() + 7_201_000).toISOString();
+    await backup('/register', before, disk);
+    disk.plant('/register/backups/journal-2026-11-20T013000Z.jsonl.new', 'half');
+    const stuck = ({ name, path }: Call) =>
+      name === 'remove' && path.endsWith('.jsonl') ? 'EACCES' : undefined;
+    expect(await backup('/register', after, faulty(disk, stuck))).toMatchObject({ removed: [] });
+    expect(disk.paths().filter((path) => path.includes('backups'))).toHaveLength(2);
   });
 
   it('removes what is not kept', async () => {
