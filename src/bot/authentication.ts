@@ -1,4 +1,4 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
