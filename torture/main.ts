@@ -9,6 +9,7 @@ import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
 import { canaries } from './s4-canaries.js';
+import { linear } from './s6-linear.js';
 import type { Trial } from './trial.js';
 
 /** The rows of BARS that are tried here, in its order. */
@@ -23,6 +24,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R7: model,
   R8: schedule,
   S4: canaries,
+  S6: linear,
 };
 
 /** Runs the trials asked for, prints a line of figures for each, and returns the exit code. */

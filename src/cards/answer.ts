@@ -45,8 +45,8 @@ function plainButBold(words: string): string {
 }
 
 function plainKeepingSpace(words: string): string {
-  const [start = ''] = /^\s*/.exec(words) ?? [];
-  const [end = ''] = /\s*$/.exec(words) ?? [];
+  const start = words.slice(0, words.length - words.trimStart().length);
+  const end = words.slice(words.trimEnd().length);
   return words.trim() === '' ? words : start + plain(words) + end;
 }
 

@@ -19,6 +19,8 @@ const COUNTS: readonly (readonly [RegExp, number])[] = [
   [/\bvar (?:fjarde|4:?e)\b/, 4],
   [/\b(?:varje|alla|var|en gang i veckan|veckovis)\b/, 1],
 ];
+/** A weekday, this one, those. */
+const ENDINGS = ['', 'ar', 'en', 'arna'];
 const TIME = /\b(?:kl\.?|klockan)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?\b|\b(\d{1,2}):(\d{2})\b/;
 const FROM = /\b(?:fran och med|fran|med start|fr\.? ?o\.? ?m\.?|borjar|start)\b(.{1,60})$/;
 
@@ -30,7 +32,8 @@ const FROM = /\b(?:fran och med|fran|med start|fr\.? ?o\.? ?m\.?|borjar|start)\b
 export function parseSeries(line: string, now: Series, today: Day): Reading<Series> {
   const text = fold(line.slice(0, LONGEST)).replace(/[!?]/g, ' ');
   const everyWeeks = COUNTS.find(([pattern]) => pattern.test(text))?.[1] ?? now.everyWeeks;
-  const named = WEEKDAY_WORDS.findIndex((word) => new RegExp(`\\b${word}(?:ar|en|arna)?\\b`).test(text));
+  const words = new Set(text.split(/\W+/));
+  const named = WEEKDAY_WORDS.findIndex((word) => ENDINGS.some((ending) => words.has(word + ending)));
   const time = timeIn(text, now.time);
   if (time === undefined)
     return unclear('Klockslaget går inte att läsa. Skriv till exempel kl 9 eller kl 13.15.');

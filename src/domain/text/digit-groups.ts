@@ -38,7 +38,7 @@ export function digitsOf(text: string): DigitGroup[] {
     position += character.length;
   }
   if (digits !== '') close();
-  return apartAtTimes(text, groups);
+  return text.includes(':') ? apartAtTimes(text, groups) : groups;
 }
 
 /** How far a sign drives two digits apart: a space not at all, a letter for good, anything else a step. */

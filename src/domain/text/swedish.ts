@@ -22,7 +22,9 @@ export const WEEKDAYS = ['mÃ¥ndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lÃ
 export function decimal(value: number, digits: number): string {
   const scaled = Math.round((Math.abs(value) + Number.EPSILON) * 10 ** digits) / 10 ** digits;
   const [whole = '0', rest] = scaled.toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, HARD_SPACE);
+  const first = whole.length % 3;
+  const groups = [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])];
+  const grouped = groups.filter((group) => group !== '').join(HARD_SPACE);
   const sign = value < 0 && scaled !== 0 ? '\u2212' : '';
   return sign + grouped + (rest === undefined ? '' : `,${rest}`);
 }

@@ -1,0 +1,243 @@
+import { resolve } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { parseConfig } from '../src/bot/config.js';
+import { activitySchema, toIncoming } from '../src/bot/incoming.js';
+import { plain } from '../src/cards/kit.js';
+import { readLine } from '../src/domain/commands/read-line.js';
+import { day } from '../src/domain/day.js';
+import { cellDay } from '../src/domain/files/cell-days.js';
+import { cellText } from '../src/domain/files/cell-text.js';
+import { planImport } from '../src/domain/files/plan-import.js';
+import { parseDayText } from '../src/domain/periods/parse-day.js';
+import { programmeCalled } from '../src/domain/programmes/index.js';
+import { ask } from '../src/domain/questions/ask.js';
+import { emptyRegister } from '../src/domain/register.js';
+import { askedPeriod } from '../src/domain/status/asked-period.js';
+import { aliasRefusal } from '../src/domain/text/aliases.js';
+import { withoutPersonnummer } from '../src/domain/text/personnummer.js';
+import { regularExpressionsIn } from './regular-expressions.js';
+import type { Effort, Finding } from './trial.js';
+
+/** The bar is 20 ms a string of 64 kB; what is not linear takes seconds, so that the noise of a machine decides nothing. */
+const SIZE = 64 * 1024;
+const TOO_SLOW_MS = 600;
+const ENDLESS_MS = 2_000;
+const TODAY = day('2026-11-25');
+
+interface Tried {
+  readonly name: string;
+  readonly run: (text: string) => unknown;
+}
+
+/**
+ * S6: every regular expression that is written in the sources, and every parser of what comes from outside, on strings
+ * of 64 kB that are made to be hard for it. A string twice as long may not take more than twice the time, which for
+ * 64 kB shows as milliseconds or seconds. The control is the expression that everybody has written once.
+ */
+export function linear({ short }: Effort): Promise<Finding> {
+  const complaints: string[] = [];
+  const { found, made } = regularExpressionsIn(resolve('src'));
+  if (found.length < 100) complaints.push(`only ${found.length} regular expressions found`);
+  for (const place of made) complaints.push(`a regular expression is made of a string: ${place}`);
+  let worst = { name: '', ms: 0, ratio: 0 };
+  const judge = (name: string, time: (size: number) => number) => {
+    const ms = time(SIZE);
+    const ratio = ms > 5 ? ms / Math.max(0.1, time(SIZE / 2)) : 0;
+    if (ms > worst.ms) worst = { name, ms, ratio };
+    if (ms > TOO_SLOW_MS)
+      complaints.push(`${name}: ${Math.round(ms)} ms, ${ratio.toFixed(1)} × for twice as much`);
+  };
+  for (const { place, expression } of found)
+    for (const [pump, end] of pumpsOf(expression, short))
+      judge(`${place} ${expression.source.slice(0, 60)} on ${JSON.stringify(pump)}`, (size) =>
+        best(() => timed(expression, pump.repeat(size / pump.length) + end)),
+      );
+  const parsers = parsersOf();
+  for (const { name, run } of parsers)
+    for (const pump of short ? PUMPS.slice(0, 8) : PUMPS)
+      judge(`${name} on ${JSON.stringify(pump)}`, (size) =>
+        best(() => {
+          const text = pump.repeat(size / pump.length);
+          const began = performance.now();
+          run(text);
+          return performance.now() - began;
+        }),
+      );
+  const naive = timed(/^(\s*\w+\s*)+$/, `${'ord '.repeat(8)}${'o'.repeat(SIZE)}!`);
+  if (naive < TOO_SLOW_MS) complaints.push('the control is quick');
+  const figures = {
+    expressions: found.length,
+    parsers: parsers.length,
+    worst: `${worst.ms.toFixed(1)}ms`,
+    at: worst.name.replaceAll(' ', '_').slice(0, 90),
+    control: `${Math.round(naive)}ms`,
+  };
+  return Promise.resolve({ figures, complaints });
+}
+
+/** The quickest of up to three tries: others on the machine cannot make anything quicker. */
+function best(time: () => number): number {
+  let least = time();
+  for (let tries = 0; tries < 2 && least > 10; tries += 1) least = Math.min(least, time());
+  return least;
+}
+
+const CONTEXT: { expression?: RegExp; text?: string } = createContext({});
+const SCRIPT = new Script('expression.lastIndex = 0; text.replace(expression, "")');
+
+/** How long an expression looks through a text, in milliseconds; it is cut off where it would not end. */
+function timed(expression: RegExp, text: string): number {
+  Object.assign(CONTEXT, { expression, text });
+  const began = performance.now();
+  try {
+    SCRIPT.runInContext(CONTEXT, { timeout: ENDLESS_MS });
+  } catch {
+    return ENDLESS_MS;
+  }
+  return performance.now() - began;
+}
+
+const PUMPS = [
+  ' ',
+  '1',
+  'a',
+  '0-',
+  '1 ',
+  'a ',
+  '2026-11-25 ',
+  '1,',
+  ';',
+  '"',
+  '"";',
+  '\n',
+  'k26-014 ',
+  'inte ',
+  '-',
+  '.',
+  '/',
+  'å',
+  'A',
+  '_',
+  ':',
+  '12:',
+  '\t',
+  '\r\n',
+  '<at>',
+  '[',
+  '](',
+  '**',
+  '&#',
+  '{{',
+  '//',
+  'www.',
+  "'",
+  '=',
+  '\u200b',
+  '\u0301',
+  '１',
+  '٣',
+  'e\u0301',
+  '👩‍👧',
+  'och ',
+  'hur många ',
+  'per ',
+  'q1 ',
+  'v 48 ',
+  'första ',
+  'senaste 12 ',
+  '31–45 ',
+  'under 30 ',
+  'K',
+  'sedan ',
+  'till ',
+  'mars ',
+  '850709 ',
+  '19850709 x ',
+  '220701-230630 ',
+  'rönnen ',
+  'ny remiss ',
+  '\ud800',
+] as const;
+
+/** What is hard for an expression: its own letters, one and two at a time, repeated before something that does not fit. */
+function pumpsOf({ source }: RegExp, short: boolean): readonly (readonly [string, string])[] {
+  const unescaped = source
+    .replace(/\\s/g, ' ')
+    .replace(/\\d/g, '1')
+    .replace(/\\w/g, 'a')
+    .replace(/\\[pP]\{\w+\}/g, 'ä');
+  const letters = [...new Set(unescaped.replace(/[\\()[\]^$?*+{}|]/g, ''))].slice(0, short ? 3 : 10);
+  const words = [...new Set(unescaped.match(/[\p{L} ]{2,}/gu) ?? [])].slice(0, short ? 1 : 8);
+  const pairs = letters
+    .slice(0, short ? 2 : 6)
+    .flatMap((one) => letters.slice(0, short ? 2 : 6).map((two) => one + two));
+  const all = [...new Set([' ', '1', 'a', ...letters, ...words, ...pairs])];
+  return all.flatMap(
+    (pump) =>
+      (short
+        ? [[pump, '\u0000']]
+        : [
+            [pump, '\u0000'],
+            [pump, ' !'],
+          ]) as [string, string][],
+  );
+}
+
+/** What reads text from outside: chat, card fields, cells, files, the configuration, activities. */
+function parsersOf(): readonly Tried[] {
+  const programme = programmeCalled('kraften-hedemora');
+  if (!programme) throw new Error('no programme');
+  const register = emptyRegister();
+  const world = { register, programme, today: TODAY };
+  const context = { cases: register.cases, programme, today: TODAY, role: { kind: 'team' } } as const;
+  const head = 'kon;remittent;remissdatum;enhet\nK;FK;2026-11-02;';
+  const importing = { today: TODAY, recorded: `${TODAY}T08:00:00.000Z` };
+  const activity = {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: 'http://127.0.0.1/',
+    from: { id: 'a' },
+    recipient: { id: 'b' },
+    conversation: { id: 'c' },
+  };
+  const mention = [{ type: 'mention', mentioned: { id: 'b' }, text: '<at>b</at>' }];
+  return [
+    { name: 'a line', run: (text) => readLine(text, world) },
+    { name: 'a line with a command', run: (text) => readLine(`uppföljning K26-001 ${text}`, world) },
+    { name: 'a referral', run: (text) => readLine(`ny remiss soc kvinna 34 ${text}`, world) },
+    { name: 'a correction', run: (text) => readLine(`rätta K26-001 enhet ${text}`, world) },
+    { name: 'a question', run: (text) => ask(text, context) },
+    { name: 'a period', run: (text) => askedPeriod(text, { today: TODAY, programme }) },
+    { name: 'a day', run: (text) => parseDayText(text, TODAY) },
+    { name: 'an alias', run: (text) => aliasRefusal(text) },
+    { name: 'text on a card', run: (text) => plain(text) },
+    { name: 'the personnummer stop', run: (text) => withoutPersonnummer(text) },
+    { name: 'a cell', run: (text) => cellDay(cellText(text)) },
+    { name: 'a file', run: (text) => planImport(head + text, register, programme, importing) },
+    {
+      name: 'a quoted cell',
+      run: (text) => planImport(`${head}"${text.replaceAll('"', '""')}"\n`, register, programme, importing),
+    },
+    {
+      name: 'a file’s headings',
+      run: (text) =>
+        planImport(`kon;remittent;remissdatum;${text}\nK;FK;2026-11-02\n`, register, programme, importing),
+    },
+    {
+      name: 'the configuration',
+      run: (text) => { refused(() => parseConfig(JSON.stringify({ programme: text }), 'x')); },
+    },
+    {
+      name: 'an activity',
+      run: (text) => toIncoming(activitySchema.parse({ ...activity, text, entities: mention })),
+    },
+  ];
+}
+
+function refused(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    // It says no, which is right: only the time counts here.
+  }
+}
