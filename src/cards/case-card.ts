@@ -4,6 +4,7 @@ import {
   card,
   dialogButton,
   facts,
+  footnote,
   heading,
   say,
   subtle,
@@ -32,7 +33,10 @@ export interface CaseView {
 
 export interface TimelineRow {
   readonly sentence: string;
+  /** Who recorded it and when: said once for those that follow on each other. */
+  readonly who: string;
   readonly undone: boolean;
+  /** What was written about it; of what was undone, by whom and why. */
   readonly note: string | undefined;
 }
 
@@ -41,11 +45,11 @@ export function caseCard(view: CaseView): Card {
   return card(
     [
       title(view.name),
-      subtle(view.code),
+      ...(view.code === view.name ? [] : [subtle(view.code)]),
       text(view.standing),
       facts(view.facts),
       ...(view.details ? [heading('Uppgifter'), facts(view.details)] : []),
-      ...(view.timeline ? [heading('Tidslinje'), ...view.timeline.flatMap(rowOf)] : []),
+      ...(view.timeline ? [heading('Tidslinje'), ...timeline(view.timeline)] : []),
       ...(view.earlier > 0 ? [subtle(`… och ${view.earlier} tidigare händelser.`)] : []),
       ...(view.where === undefined ? [] : [subtle(view.where)]),
     ],
@@ -53,12 +57,16 @@ export function caseCard(view: CaseView): Card {
   );
 }
 
-function rowOf({ sentence, undone, note }: TimelineRow) {
-  const line = text(undone ? `${sentence} – ångrat` : sentence, {
-    spacing: 'small',
-    ...(undone && { isSubtle: true }),
-  });
-  return note === undefined ? [line] : [line, subtle(note)];
+function timeline(rows: readonly TimelineRow[]) {
+  return rows.flatMap(({ sentence, who, undone, note }, at) => [
+    ...(rows[at - 1]?.who === who ? [] : [subtleRow(who, at === 0)]),
+    text(sentence, { spacing: at === 0 ? 'none' : 'small', ...(undone && { isSubtle: true }) }),
+    ...(note === undefined ? [] : [subtle(note)]),
+  ]);
+}
+
+function subtleRow(who: string, isFirst: boolean) {
+  return isFirst ? subtle(who) : footnote(who);
 }
 
 function detailsButton(view: CaseView): Button | undefined {

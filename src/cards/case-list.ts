@@ -13,6 +13,8 @@ export interface CaseListView {
   readonly title: string;
   readonly rows: readonly CaseRow[];
   readonly total: number;
+  /** A word was looked for: where nothing is found, it is said where it was looked for. */
+  readonly searched: boolean;
   /** Cases that may not be named here. */
   readonly hidden: number;
   readonly leftover: readonly string[];
@@ -21,11 +23,15 @@ export interface CaseListView {
 }
 
 /** Cases, a row each, with a button to the case. */
-export function caseListCard({ title: name, rows, total, hidden, leftover, more }: CaseListView): Card {
+export function caseListCard(view: CaseListView): Card {
+  const { title: name, rows, total, searched, hidden, leftover, more } = view;
+  const none = searched
+    ? 'Inget hittat. Jag söker i kod, alias, remittent, enhet och aktivitet.'
+    : 'Inga ärenden.';
   return card(
     [
       title(name),
-      text(total === 0 ? 'Inga ärenden.' : `**${total}** ${total === 1 ? 'ärende' : 'ärenden'}.`),
+      text(total === 0 ? none : `**${total}** ${total === 1 ? 'ärende' : 'ärenden'}.`),
       ...(leftover.length > 0 ? [subtle(`Jag förstod inte: ${leftover.map(plain).join(', ')}.`)] : []),
       ...rows.map(({ code, alias, fact, when, late }) =>
         row({

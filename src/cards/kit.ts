@@ -46,8 +46,12 @@ export function card(
   };
 }
 
-function more(buttons: readonly Button[]): Button {
-  return { type: 'Action.ShowCard', title: 'Mer', card: card([], buttons.slice(MAIN_BUTTONS - 1)) };
+/** The rest in rows of four: one "Mer" shows them all, and no row has more than a client draws. */
+function more(all: readonly Button[]): Button {
+  const rows: Element[] = [];
+  for (let from = MAIN_BUTTONS - 1; from < all.length; from += MAIN_BUTTONS)
+    rows.push({ ...buttons(all.slice(from, from + MAIN_BUTTONS)), spacing: 'small' });
+  return { type: 'Action.ShowCard', title: 'Mer', card: card(rows) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { capital } from '../domain/text/swedish.js';
 import { type Card, card, execute, say, subtle, text } from './kit.js';
 
 export interface PointView {
@@ -13,7 +14,7 @@ export function pointCard({ text: words, meeting, by, undo }: PointView): Card {
   return card(
     [
       text(`Tillagt på dagordningen: **${words}**`, { size: 'medium' }),
-      subtle(`${meeting} · tillagd av ${by}`),
+      subtle(`${capital(meeting)} · tillagd av ${by}`),
     ],
     [execute('Ångra', 'point-undo', undo, { withoutInputs: true }), say('Dagordning', 'dagordning')],
   );

@@ -23,10 +23,10 @@ export function staleCard({ name, code, since, now, again }: StaleView): Card {
   );
 }
 
-/** A press that was refused and has no form to show it in. */
+/** A press that was refused and has no form to show it in: why, and that nothing was saved. */
 export function refusedCard(sentences: readonly string[], code: string | undefined): Card {
   return card(
-    [text('**Inget har sparats.**'), ...sentences.map((sentence) => text(sentence))],
+    [...sentences.map((sentence) => text(sentence)), text('**Inget har sparats.**')],
     code === undefined ? [] : [say('Visa ärendet', `visa ${code}`)],
   );
 }

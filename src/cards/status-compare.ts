@@ -14,14 +14,13 @@ export function compareCard({ now, before }: CompareView): Card {
   const row = (name: string, of: (one: CompareView['now']) => string) => [name, of(now), of(before)];
   const count = (path: string, of: (status: PeriodStatus) => number) => (one: CompareView['now']) =>
     revealing(one.masking)(path, of(one.status));
-  const year = (one: CompareView['now']) => one.status.period.to.slice(0, 4);
   const span = ({ status }: CompareView['now']) => spanText(status.period.from, status.period.to);
   return card([
     title('Jämfört med året före'),
     subtle(`${span(now)} mot ${span(before)}`),
     text(`I resultat: **${share(now)}** mot ${share(before)}.`),
     table(
-      ['', year(now), year(before)],
+      ['', yearsOf(now), yearsOf(before)],
       [
         row(
           'Remitterade',
@@ -60,6 +59,12 @@ export function compareCard({ now, before }: CompareView): Card {
     ),
     footnote('Månader inskriven: medel för dem i resultat.'),
   ]);
+}
+
+/** "2025", or "22/23" where the days are of two years. */
+function yearsOf({ status: { period } }: CompareView['now']): string {
+  const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
+  return from === to ? to : `${from.slice(2)}/${to.slice(2)}`;
 }
 
 function share({ status: { result }, masking }: CompareView['now']): string {

@@ -1,4 +1,4 @@
-import { GENDER_NAMES } from '../domain/codes.js';
+import { GENDER_PLURALS } from '../domain/codes.js';
 import type { Period } from '../domain/periods/period.js';
 import type { Participants } from '../domain/status/participants.js';
 import { type Mark, MARK_WORDS } from '../domain/status/masking.js';
@@ -16,7 +16,7 @@ export interface ParticipantsView {
 export function participantsCard({ period, found, marks }: ParticipantsView): Card {
   const rows = [...found.byGender].map(([gender, count]) => {
     const mark = marks.get(gender);
-    return [GENDER_NAMES[gender], mark ? MARK_WORDS[mark] : String(count)];
+    return [GENDER_PLURALS[gender], mark ? MARK_WORDS[mark] : String(count)];
   });
   const again = found.cases - found.persons;
   const returned =

@@ -62,7 +62,7 @@ function tableOf(one: StatusTable, { status }: StatusView, masking: Masking): re
     cellName(one, keys, status.programme),
     reveal([...one.path, ...keys].join('.'), count),
   ]);
-  return [heading(tableName(one)), table(['', 'Antal'], rows)];
+  return [{ ...table([tableName(one), 'Antal'], rows), spacing: 'large' }];
 }
 
 function averages({ status, masking }: StatusView): readonly Element[] {

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.js';
+import { addDays, type Day } from '../domain/day.js';
 import type { Masking } from '../domain/status/mask-status.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing } from '../domain/status/reveal.js';
@@ -86,7 +86,11 @@ function yearBeforeText(before: PeriodStatus): string {
   const { reached, of, share } = before.result;
   return share === undefined
     ? 'året före avslutades ingen'
-    : `samma dagar året före ${percent(share)}, ${fraction(reached, of)}`;
+    : `${isWholeYears(before.period) ? '' : 'samma dagar '}året före ${percent(share)}, ${fraction(reached, of)}`;
+}
+
+function isWholeYears({ from, to }: PeriodStatus['period']): boolean {
+  return addDays(to, 1).slice(4) === from.slice(4);
 }
 
 function flow({ status, masking }: StatusView): Element {

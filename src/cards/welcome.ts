@@ -19,11 +19,19 @@ const STARTS: readonly { label: string; line: string; roles: readonly RoleKind[]
   },
 ];
 
+const HANDLEDARE = [
+  'ny remiss soc kvinna 34 försörjningsstöd',
+  'avsluta Rönnen arbete lönebidrag',
+  'visa Rönnen',
+  'status 2022/23',
+  'hur många kvinnor är inskrivna?',
+];
+
 const EXAMPLES: Record<RoleKind, readonly string[]> = {
-  team: ['ny remiss soc kvinna 34 försörjningsstöd', 'avsluta Rönnen arbete lönebidrag', 'status 2022/23'],
-  admin: ['ny remiss soc kvinna 34 försörjningsstöd', 'avsluta Rönnen arbete lönebidrag', 'status 2022/23'],
-  agency: ['vilka ska följas upp', 'status 2022/23', 'status hösten 2025'],
-  steering: ['status 2022/23', 'status hösten 2025', 'status senaste 12 månaderna'],
+  team: HANDLEDARE,
+  admin: HANDLEDARE,
+  agency: ['vilka ska följas upp', 'hur många kvinnor är inskrivna?', 'status 2022/23'],
+  steering: ['status 2022/23', 'status senaste 12 månaderna', 'hur många gick till arbete förra perioden?'],
 };
 
 const CAN: Record<RoleKind, string> = {

@@ -64,6 +64,9 @@ export const NEEDS_DETAIL: ReadonlySet<Outcome> = new Set(['annat', 'dropout']);
 
 export const GENDER_NAMES: Record<Gender, string> = { K: 'Kvinna', M: 'Man', X: 'Annat/vill inte uppge' };
 
+/** Of several, as in a table of counts. */
+export const GENDER_PLURALS: Record<Gender, string> = { ...GENDER_NAMES, K: 'Kvinnor', M: 'Män' };
+
 export const INCOME_NAMES: Record<Income, string> = {
   forsorjningsstod: 'Försörjningsstöd',
   sjukpenning: 'Sjukpenning',

@@ -1,4 +1,4 @@
-import { list } from './text/swedish.js';
+import { dayShort, list } from './text/swedish.js';
 import type { Case } from './case/case.js';
 import type { CommandType } from './case/commands.js';
 import type { Day } from './day.js';
@@ -98,6 +98,11 @@ const STAGE_WORDS: Record<Case['stage'], string> = {
   declined: 'skrevs aldrig in',
 };
 
+function stageWords({ command, stage, since }: Extract<Refusal, { code: 'wrong-stage' }>): string {
+  if (command === 'enrol' && stage === 'enrolled') return 'är redan inskriven';
+  return `${STAGE_WORDS[stage]}${since === undefined ? '' : ` (${dayShort(since)})`}`;
+}
+
 /** The refusal as a Swedish sentence: what is wrong, where, and what would do. */
 export function refusalText(refusal: Refusal): string {
   const field = FIELD_NAMES[refusal.field ?? ''] ?? refusal.field ?? 'Uppgiften';
@@ -115,9 +120,9 @@ export function refusalText(refusal: Refusal): string {
     case 'not-a-number':
       return `${field}: "${refusal.value}" är inget giltigt tal.`;
     case 'in-future':
-      return `${field} ${refusal.day} ligger i framtiden.`;
+      return `${field} ${dayShort(refusal.day)} ligger i framtiden.`;
     case 'before':
-      return `${field} ${refusal.day} är före ${refusal.other} ${refusal.otherDay}.`;
+      return `${field} ${dayShort(refusal.day)} är före ${refusal.other} ${dayShort(refusal.otherDay)}.`;
     case 'age':
       return `Åldern ${refusal.at} är ${refusal.age} år. Programmet tar emot ${refusal.min}–${refusal.max} år.`;
     case 'birth-year':
@@ -125,7 +130,7 @@ export function refusalText(refusal: Refusal): string {
     case 'needs-detail':
       return `Utfallet ${refusal.outcome} behöver en detalj: vad hände?`;
     case 'personnummer':
-      return `${field} innehåller ett personnummer. Det får inte sparas här. Ta bort det och försök igen.`;
+      return `${field} innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.`;
     case 'too-long':
       return `${field} är för lång: högst ${refusal.max} tecken.`;
     case 'alias-taken':
@@ -133,7 +138,7 @@ export function refusalText(refusal: Refusal): string {
     case 'alias-refused':
       return ALIAS_WORDS[refusal.why];
     case 'wrong-stage':
-      return `${refusal.name} ${STAGE_WORDS[refusal.stage]}${refusal.since ? ` (${refusal.since})` : ''}. ${WHAT[refusal.command]} går inte nu.`;
+      return `${refusal.name} ${stageWords(refusal)}. ${WHAT[refusal.command]} går inte nu.`;
     case 'no-such-case':
       return `Jag hittar inget ärende som heter "${refusal.text}".`;
     case 'stale':

@@ -102,7 +102,7 @@ it('goes on to its closure, one line and one tap a step, by two people', async (
       'Spara',
       'Började arbetsträning 25 nov, 4 tim i veckan',
     ],
-    ['team', `prövotid ${code} fortsätt`, 'Besluta', 'Prövotiden: fortsätter'],
+    ['team', `prövotid ${code} fortsätt`, 'Besluta', 'Fortsätter efter prövotiden'],
     ['team2', `avsluta ${code} arbete lönebidrag`, 'Avsluta ärendet', 'Avslutad 25 nov: arbete (lönebidrag)'],
   ] as const;
   for (const [who, line, button, words] of steps)

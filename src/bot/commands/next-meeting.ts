@@ -1,4 +1,4 @@
-import { aheadText, nextText } from '../../domain/meeting/calendar-words.js';
+import { afterNextText, nextText } from '../../domain/meeting/calendar-words.js';
 import type { Command } from '../registry.js';
 import { calendarIn } from '../views/meeting-now.js';
 
@@ -10,7 +10,7 @@ export const nextMeetingCommand: Command = {
   run: (turn) => {
     const calendar = calendarIn(turn);
     return Promise.resolve({
-      text: `${nextText(calendar, turn.today, turn.today)} ${aheadText(calendar, turn.today, 4)}`,
+      text: `${nextText(calendar, turn.today, turn.today)} ${afterNextText(calendar, turn.today)}`.trim(),
     });
   },
 };

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.js';
 import { pauseText } from '../../domain/meeting/agenda-words.js';
 import { meetingsBetween } from '../../domain/meeting/calendar.js';
 import { aheadText } from '../../domain/meeting/calendar-words.js';
@@ -32,16 +33,26 @@ function pause(turn: Turn, rest: string): Promise<Reply> {
   const read = parsePause(rest, turn.live.programme, today);
   if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
   const { from, to } = read.value;
-  const lost = meetingsBetween(calendarIn(turn), from, to).map((day) => dayPlain(day, today));
+  const lost = meetingsBetween(calendarIn(turn), from, to);
   return setAndTell(turn, setPause(read.value, today), (changed) => ({
     sentence: changed
       ? `Inga möten ${pauseText(from, to)}.`
       : `Det är redan uppehåll ${pauseText(from, to)}.`,
     lines: [
-      ...(changed ? [lost.length === 0 ? 'Inget möte berörs.' : `Inställt: ${list(lost)}.`] : []),
+      ...(changed ? [lost.length === 0 ? 'Inget möte berörs.' : `Inställt: ${daysText(lost, today)}.`] : []),
       aheadText(calendarIn(turn), today),
     ],
   }));
+}
+
+function liftedText(pauses: readonly string[]): string {
+  return pauses.length === 1 ? `Uppehållet ${list(pauses)} är hävt.` : `Uppehållen ${list(pauses)} är hävda.`;
+}
+
+/** "30 juni, 7 juli och 14 juli 2027": the year once, where it is the same for all. */
+function daysText(days: readonly Day[], today: Day): string {
+  const last = days.at(-1);
+  return list(days.map((day) => dayPlain(day, day === last ? today : last)));
 }
 
 /** `häv paus v 52-1`, `möte som vanligt 30/12`: the pauses that touch those days are lifted. */
@@ -58,7 +69,7 @@ export const liftPauseCommand: Command = {
     const touched = turn.live.register.settings.pauses.filter((one) => one.from <= to && one.to >= from);
     return setAndTell(turn, liftPauses(read.value, today), (changed) => ({
       sentence: changed
-        ? `Uppehållet ${list(touched.map((one) => pauseText(one.from, one.to)))} är hävt.`
+        ? liftedText(touched.map((one) => pauseText(one.from, one.to)))
         : `Det finns inget uppehåll ${pauseText(from, to)}.`,
       lines: [aheadText(calendarIn(turn), today)],
     }));

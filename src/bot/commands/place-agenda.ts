@@ -24,8 +24,11 @@ export const placeAgendaCommand: Command = {
     return setAndTell(turn, placeAgenda(place, turn.today), (changed) => {
       const calendar = calendarIn(turn);
       const next = nextMeeting(calendar, turn.today);
+      const post = next === undefined ? undefined : postAt(calendar, next);
       const at =
-        next === undefined ? '' : ` Kl. ${clock(SWEDISH_TIME.format(postAt(calendar, next)))} den dagen.`;
+        post === undefined || post <= turn.now()
+          ? ''
+          : ` Dagordningen kommer kl. ${clock(SWEDISH_TIME.format(post))}.`;
       return {
         sentence: changed
           ? `Dagordningen postas här i fortsättningen, ${postText(calendar.postMinutesBefore)}.`

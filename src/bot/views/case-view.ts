@@ -10,7 +10,7 @@ import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, decimal, list } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
-import { nextLines, standing, toldWithWho } from './case-words.js';
+import { nextLines, stage, standing, toldPlain, whoAndWhen } from './case-words.js';
 
 /** Rows of the timeline on one card. */
 const ROWS = 25;
@@ -50,17 +50,19 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
     card: caseCard({
       name: nameOf(it),
       code: `${it.code}${it.protected ? ' · skyddade personuppgifter' : ''}`,
-      standing: `${standing(it, turn)}.`,
+      standing: `${stage(it, turn)}.`,
       facts: [
+        ...(it.stage === 'closed' ? [] : nextLines(it, turn)).map(
+          (line, index) => [index === 0 ? 'Härnäst' : ' ', line] as const,
+        ),
         [
           'Remittent',
           [referrerName(programme, it.referrer), ...(it.unit ? [plain(it.unit)] : [])].join(', '),
         ],
         ['Studiebesök', it.visit && `${dayShort(it.visit.on, turn.today)}${isBooked(it) ? ' (bokat)' : ''}`],
-        ['Remiss', it.stage === 'visiting' ? undefined : on(it.referred)],
-        ['Inskriven', wasEnrolled(it) ? on(it.enrolled) : undefined],
+        ['Remiss', it.stage === 'visiting' || it.stage === 'waiting' ? undefined : on(it.referred)],
+        ['Inskriven', it.stage === 'closed' ? on(it.enrolled) : undefined],
         ['Senaste uppföljning', wasEnrolled(it) ? on(it.lastFollowUp) : undefined],
-        ...nextLines(it, turn).map((line, index) => [index === 0 ? 'Härnäst' : ' ', line] as const),
         ['Tidigare ärende', it.earlierCase && plain(it.earlierCase)],
       ],
       steps: mayChange(turn.role) && where === 'chat' ? steps(it, turn.today) : [],
@@ -84,10 +86,17 @@ function rowOf(entry: CaseEntry, undone: ReadonlyMap<number, CaseEntry>, turn: T
   const by = undone.get(entry.number);
   const noted = 'note' in entry.event && entry.event.note !== undefined ? plain(entry.event.note) : undefined;
   return {
-    sentence: toldWithWho(entry, turn),
+    sentence: `${toldPlain(entry, turn)}${consentTo(entry, turn)}`,
+    who: whoAndWhen(entry, turn),
     undone: by !== undefined,
     note: by ? undoneWords(by, turn) : noted,
   };
+}
+
+/** Whom a consent is for: among the details, and so not in `told`. */
+function consentTo({ event }: CaseEntry, { live: { programme } }: Turn): string {
+  if (event.type !== 'consented' && event.type !== 'consent-revoked') return '';
+  return `: ${list(event.authorities.map((code) => referrerName(programme, code)))}`;
 }
 
 /** Which entry took back which, by number. */
@@ -121,10 +130,15 @@ function detailsOf(it: Case, turn: Turn): readonly (readonly [string, string | u
     ['Pågår', going.length > 0 ? list(going.map((one) => plain(one.kind))) : undefined],
     ['Lägesbild', latest && list(latest.statuses.map(plain))],
     ['Timmar i veckan', latest?.hours === undefined ? undefined : decimal(latest.hours, 0)],
-    ['Utfall', it.stage === 'closed' ? outcomeName(programme, it.outcome) : undefined],
+    ['Utfall', it.stage === 'closed' ? outcomeOf(it, turn) : undefined],
     ['Försörjning efter', it.stage === 'closed' ? it.incomeAfter && INCOME_NAMES[it.incomeAfter] : undefined],
     ['Nästa steg', it.stage === 'closed' ? it.nextStep && plain(it.nextStep) : undefined],
   ];
+}
+
+function outcomeOf({ outcome, detail }: Extract<Case, { stage: 'closed' }>, turn: Turn): string {
+  const name = outcomeName(turn.live.programme, outcome);
+  return detail === undefined ? name : `${name}: ${plain(detail)}`;
 }
 
 /** What can be done in this stage, commonest first. */

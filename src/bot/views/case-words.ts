@@ -3,7 +3,7 @@ import type { Case } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { told } from '../../domain/case/told.js';
 import { dayAt } from '../../domain/day.js';
-import { dueOf } from '../../domain/due.js';
+import { type DueKind, dueOf } from '../../domain/due.js';
 import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
 import type { Turn } from '../turn.js';
@@ -15,8 +15,12 @@ export function toldPlain({ event }: CaseEntry, turn: Turn): string {
 
 /** An entry with who and when: "Uppföljning gjord 25 nov (Handledare Ett, i dag)". */
 export function toldWithWho(entry: CaseEntry, turn: Turn): string {
-  const when = dayInWords(dayAt(new Date(entry.recorded)), turn.today);
-  return `${toldPlain(entry, turn)} (${turn.nameOf(entry.by)}, ${when})`;
+  return `${toldPlain(entry, turn)} (${whoAndWhen(entry, turn)})`;
+}
+
+/** Who recorded an entry, and when: "Handledare Ett, i dag". */
+export function whoAndWhen({ by, recorded }: CaseEntry, turn: Turn): string {
+  return `${turn.nameOf(by)}, ${dayInWords(dayAt(new Date(recorded)), turn.today)}`;
 }
 
 /** Where a case stands, as one sentence without details: "Inskriven sedan 3 nov, remiss från Region Dalarna". */
@@ -48,10 +52,21 @@ export function stage(it: Case, turn: Turn): string {
   }
 }
 
-const DUE_WORDS = { 'follow-up': 'Uppföljning', trial: 'Beslut om prövotid', review: 'Halvårsavstämning' };
+/** What an event just recorded is about, of what is due. */
+export function dueKindOf({ event: { type } }: CaseEntry): DueKind | undefined {
+  if (type === 'followed-up' || type === 'follow-up-booked') return 'follow-up';
+  if (type === 'reviewed') return 'review';
+  return type === 'trial-extended' ? 'trial' : undefined;
+}
 
-/** What comes next for a case, a line each. */
-export function nextLines(it: Case, turn: Turn): readonly string[] {
+export const DUE_WORDS = {
+  'follow-up': 'Uppföljning',
+  trial: 'Beslut om prövotid',
+  review: 'Halvårsavstämning',
+};
+
+/** What comes next for a case, a line each. `about`: only the nearest, and what they are about. */
+export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): readonly string[] {
   const { register, programme } = turn.live;
   if (it.stage === 'waiting') {
     let [place, all] = [1, 0];
@@ -64,9 +79,11 @@ export function nextLines(it: Case, turn: Turn): readonly string[] {
   if (it.stage !== 'enrolled') return it.stage === 'closed' ? ['Ärendet är borta ur alla listor.'] : [];
   return [...dueOf(it, programme, turn.today)]
     .sort((a, b) => a.days - b.days)
+    .filter((item, at) => about === undefined || at === 0 || about.has(item.kind))
     .map((item) => {
       const owner = item.owner === 'TEAM' ? 'teamet' : referrerName(programme, item.owner);
-      return `${DUE_WORDS[item.kind]} ${dayShort(item.due, turn.today)} (${lateness(item.days)}), ${owner}`;
+      const soon = item.days <= programme.dueDays ? ` (${lateness(item.days)})` : '';
+      return `${DUE_WORDS[item.kind]} ${dayShort(item.due, turn.today)}${soon}, ${owner}`;
     });
 }
 

@@ -8,7 +8,7 @@ import { openCases } from '../../domain/open-cases.js';
 import { referrerName } from '../../domain/programme.js';
 import { lateness, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
-import { stage } from './case-words.js';
+import { DUE_WORDS, stage } from './case-words.js';
 import { mayNameTo } from './finding.js';
 
 const PAGE = 15;
@@ -55,6 +55,7 @@ function listNow(turn: Turn, filter: CaseFilter, start: number, leftover: readon
       title: name,
       rows: page.map((it) => rowOf(it, turn)),
       total: seen.length,
+      searched: filter.text !== undefined,
       hidden: filter.text === undefined ? found.length - seen.length : 0,
       leftover,
       more: rest > 0 ? { count: rest, data: { filter, start: from + PAGE } } : undefined,
@@ -67,12 +68,14 @@ function rowOf(it: Case, turn: Turn): CaseRow {
   const [first] = [...dueOf(it, turn.live.programme, today)].sort((a, b) => a.days - b.days);
   const isOpen = it.stage === 'waiting' || it.stage === 'enrolled';
   const who = isOpen ? [referrerName(turn.live.programme, it.referrer)] : [];
-  const waited = it.stage === 'waiting' ? plural(daysBetween(it.referred, today), 'dag', 'dagar') : undefined;
+  const waited =
+    it.stage === 'waiting' ? `Väntat ${plural(daysBetween(it.referred, today), 'dag', 'dagar')}` : undefined;
+  const soon = first && first.days <= turn.live.programme.dueDays;
   return {
     code: it.code,
     alias: it.alias,
     fact: [stage(it, turn), ...who].join(' · '),
-    when: waited ?? (first && first.days <= turn.live.programme.dueDays ? lateness(first.days) : undefined),
+    when: waited ?? (soon ? `${DUE_WORDS[first.kind]} ${lateness(first.days)}` : undefined),
     late: (first?.days ?? 0) < 0,
   };
 }
@@ -80,5 +83,7 @@ function rowOf(it: Case, turn: Turn): CaseRow {
 function titleOf({ stage, mark, referrer, text }: CaseFilter, turn: Turn): string {
   const what = mark ? MARKS[mark] : STAGES[stage ?? 'open'];
   const from = referrer === undefined ? '' : ` från ${plain(referrerName(turn.live.programme, referrer))}`;
-  return `${what}${from}${text === undefined ? '' : ' som passar sökningen'}`;
+  const all = `${what}${from}`;
+  if (text === undefined) return all;
+  return all === STAGES.open ? 'Sökträffar' : `Sökträffar: ${all.toLocaleLowerCase('sv')}`;
 }

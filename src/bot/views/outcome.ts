@@ -5,7 +5,7 @@ import type { Case } from '../../domain/case/case.js';
 import type { Outcome } from '../../domain/live-register.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
-import { capacityWarning, nextLines, standing, toldPlain, toldWithWho } from './case-words.js';
+import { capacityWarning, dueKindOf, nextLines, standing, toldPlain, toldWithWho } from './case-words.js';
 import { mayNameTo } from './finding.js';
 import { refusalWords } from './refusal-words.js';
 
@@ -26,13 +26,17 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
     card: savedCard({
       sentence: `${name}. ${what}.`,
       name,
-      next: after ? nextLines(after, turn) : [],
+      next: after ? nextLines(after, turn, enrolled ? undefined : kindsOf(entries)) : [],
       warnings: warning === undefined ? [] : [warning],
       repeated: outcome.kind === 'repeated',
       undo: after && { code: outcome.code, numbers, token: turn.token() },
       steps: after ? steps(after) : [],
     }),
   };
+}
+
+function kindsOf(entries: Saved['entries']) {
+  return new Set(entries.map(dueKindOf).filter((kind) => kind !== undefined));
 }
 
 /** Saved in a chat where the case may not be named: one with protected details, or before the consents. */

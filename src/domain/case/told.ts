@@ -29,7 +29,7 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'consent-revoked':
       return `Samtycke återkallat ${on(event.from)}`;
     case 'trial-passed':
-      return `Prövotiden: fortsätter, beslut ${on(event.decided)}`;
+      return `Fortsätter efter prövotiden, beslut ${on(event.decided)}`;
     case 'trial-extended':
       return `Prövotiden förlängd till ${on(event.until)}`;
     case 'followed-up':
@@ -39,9 +39,9 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'reviewed':
       return `Halvårsavstämning gjord ${on(event.on)}`;
     case 'activity-started':
-      return `Började ${event.kind} ${on(event.from)}${event.hours ? `, ${decimal(event.hours, 0)} tim i veckan` : ''}`;
+      return `${event.from > today ? 'Börjar' : 'Började'} ${event.kind} ${on(event.from)}${event.hours ? `, ${decimal(event.hours, 0)} tim i veckan` : ''}`;
     case 'activity-ended':
-      return `Slutade ${event.kind} ${on(event.to)}`;
+      return `${event.to > today ? 'Slutar' : 'Slutade'} ${event.kind} ${on(event.to)}`;
     case 'closed': {
       const detail = event.detail ? ` (${event.detail})` : '';
       return `Avslutad ${on(event.closed)}: ${outcomeName(programme, event.outcome).toLocaleLowerCase('sv')}${detail}`;

@@ -72,7 +72,7 @@ function personnummerIn(row: number, cells: TableRow['cells'], others: TableRow[
   return columns.map((column) => ({
     row,
     column,
-    message: 'Cellen innehåller ett personnummer. Det får inte sparas här. Ta bort det och försök igen.',
+    message: 'Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.',
   }));
 }
 

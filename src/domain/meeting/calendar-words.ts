@@ -13,9 +13,21 @@ export function seriesText({ seriesDay, everyWeeks, time }: Series): string {
 }
 
 /** "Nästa möten: 25 november, 9 december och 23 december." with what falls away in between. */
-export function aheadText(calendar: Calendar, today: Day, count = 3): string {
+export function aheadText(calendar: Calendar, today: Day): string {
+  return meetingsText('Nästa möten', calendar, today, today);
+}
+
+/** "Därefter: 9 december, 23 december och 6 januari 2027.": the meetings after the next one. */
+export function afterNextText(calendar: Calendar, today: Day): string {
+  const next = nextMeeting(calendar, today);
+  return next === undefined ? '' : meetingsText('Därefter', calendar, addDays(next, 1), today);
+}
+
+const AHEAD = 3;
+
+function meetingsText(lead: string, calendar: Calendar, start: Day, today: Day): string {
   const days: Day[] = [];
-  for (let from = today; days.length < count;) {
+  for (let from = start; days.length < AHEAD;) {
     const next = nextMeeting(calendar, from);
     if (next === undefined) break;
     days.push(next);
@@ -24,7 +36,7 @@ export function aheadText(calendar: Calendar, today: Day, count = 3): string {
   const last = days.at(-1);
   if (last === undefined) return 'Inga fler möten är planerade.';
   const named = list(days.map((day) => dayPlain(day, today)));
-  return [`Nästa möten: ${named}.`, ...skippedTexts(skippedBetween(calendar, today, last), today)].join(' ');
+  return [`${lead}: ${named}.`, ...skippedTexts(skippedBetween(calendar, start, last), today)].join(' ');
 }
 
 /** "Nästa möte är onsdag 25 november kl. 9.00." */

@@ -1,5 +1,5 @@
 import { ageIn, type Case } from '../case/case.js';
-import { GENDER_NAMES, INCOME_NAMES, PAYER_NAMES, payerOf } from '../codes.js';
+import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, payerOf } from '../codes.js';
 import type { Day } from '../day.js';
 import { reportingYearName, reportingYearStart } from '../periods/period.js';
 import { bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
@@ -89,7 +89,7 @@ export function groupName(key: string, by: Dimension, programme: Programme): str
   if (key === UNKNOWN) return 'Okänt eller annat';
   switch (by) {
     case 'gender':
-      return GENDER_NAMES[key as keyof typeof GENDER_NAMES];
+      return GENDER_PLURALS[key as keyof typeof GENDER_PLURALS];
     case 'referrer':
       return referrerName(programme, key);
     case 'income':

@@ -1,5 +1,5 @@
 import {
-  GENDER_NAMES,
+  GENDER_PLURALS,
   INCOME_NAMES,
   PAYER_NAMES,
   type Gender,
@@ -26,8 +26,8 @@ const BY: Record<Dimension, string> = {
   Gender: 'kön',
   Age: 'ålder',
   Referrer: 'remittent',
-  Payer: 'försörjning',
-  ReferrerAndPayer: 'remittent och försörjning',
+  Payer: 'betalare',
+  ReferrerAndPayer: 'remittent och betalare',
   AgeAndGender: 'ålder och kön',
   Unit: 'enhet',
   Outcome: 'utfall',
@@ -45,7 +45,7 @@ export function tableName(table: StatusTable): string {
 /** What users read for a cell's codes: "Region Dalarna · Försäkringskassan". */
 export function cellName(table: StatusTable, keys: readonly string[], programme: Programme): string {
   const names = {
-    gender: (key: string) => GENDER_NAMES[key as Gender],
+    gender: (key: string) => GENDER_PLURALS[key as Gender],
     age: (key: string) => (key === 'other' ? 'annan eller okänd ålder' : `${key.replace('-', '–')} år`),
     referrer: (key: string) => referrerName(programme, key),
     payer: (key: string) => PAYER_NAMES[key as Payer],

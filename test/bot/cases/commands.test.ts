@@ -118,7 +118,7 @@ describe('does it: a filled-in card, one tap, one commit', () => {
 describe('refuses it in another stage, and says why', () => {
   const WRONG: readonly (readonly [line: string, stage: Stage, words: RegExp])[] = [
     ['skriv in *', 'visiting', /har bara varit på studiebesök\. Att skriva in går inte nu/],
-    ['skriv in *', 'enrolled', /är inskriven\. Att skriva in går inte nu/],
+    ['skriv in *', 'enrolled', /är redan inskriven\. Att skriva in går inte nu/],
     ['skriv in *', 'closed', /är redan avslutad/],
     ['skriv in *', 'declined', /skrevs aldrig in/],
     ['studiebesök gjort *', 'enrolled', /är inskriven/],

@@ -46,7 +46,7 @@ it('opens a case’s details and timeline over a group, where the message has no
   expect(type).toBe('continue');
   const card = (value as { card: { content: Card } }).card.content;
   expect(lint(card)).toEqual([]);
-  expect(cardText(card)).toMatch(/Född: 1992[\s\S]*Tidslinje\nRemiss från Socialförvaltningen/);
+  expect(cardText(card)).toMatch(/Född: 1992[\s\S]*Tidslinje\n.+\nRemiss från Socialförvaltningen/);
 });
 
 it('keeps details out of the history of a personal chat too', async () => {

@@ -69,7 +69,7 @@ describe('what cannot be', () => {
   it.each([
     ['avsluta K99-999 arbete', 'Jag hittar inget ärende som heter "K99-999"'],
     ['avsluta K26-003 arbete utan stöd', 'skrevs aldrig in'],
-    ['skriv in K26-002', 'är inskriven'],
+    ['skriv in K26-002', 'är redan inskriven'],
     ['ny remiss soc kvinna 19850709-9805', 'personnummer'],
   ])('%s', async (line, words) => {
     expect(await chat.say(line)).toContain(words);
@@ -81,7 +81,7 @@ describe('what cannot be', () => {
       'avsluta K26-002 arbete utan stöd',
       'Avsluta ärendet',
       { closed: '2026-11-01' },
-      'Avslutsdagen 2026-11-01 är före inskrivningen 2026-11-09',
+      'Avslutsdagen 1 nov 2026 är före inskrivningen 9 nov 2026',
     ],
     [
       'a day to come',

@@ -40,7 +40,7 @@ describe('posta dagordningen här', () => {
     expect(cardText(placed)).toBe(
       [
         'Dagordningen postas här i fortsättningen, 90 minuter före mötet.',
-        'Nästa möte är i dag, onsdag 25 november kl. 9.00. Kl. 7.30 den dagen.',
+        'Nästa möte är i dag, onsdag 25 november kl. 9.00.',
         '[Ångra]',
       ].join('\n'),
     );
@@ -103,7 +103,7 @@ describe('when the team meets', () => {
 
   it('is told to anybody', async () => {
     expect(await said('nästa möte', { user: AGENCY })).toBe(
-      'Nästa möte är i dag, onsdag 25 november kl. 9.00. Nästa möten: 25 november, 2 december, 9 december och 16 december.',
+      'Nästa möte är i dag, onsdag 25 november kl. 9.00. Därefter: 2 december, 9 december och 16 december.',
     );
   });
 });
@@ -112,7 +112,7 @@ describe('lägg till på dagordningen', () => {
   it('adds a point from a personal chat, tells who did, and takes it back', async () => {
     const added = await card('lägg till på dagordningen: Lokaler *till* våren', { user: TEAM });
     expect(cardText(added)).toContain('Tillagt på dagordningen: **Lokaler ∗till∗ våren**');
-    expect(cardText(added)).toContain('onsdagsmöte 25 november · tillagd av Handledare Ett');
+    expect(cardText(added)).toContain('Onsdagsmöte 25 november · tillagd av Handledare Ett');
     expect(cardText(await card('dagordning', inTeam))).toContain(
       '☐ Lokaler ∗till∗ våren / Tillagd av Handledare Ett',
     );

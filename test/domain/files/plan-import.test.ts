@@ -343,7 +343,7 @@ describe('a known code', () => {
     it.take(row({ arende: 'K26-001', inskriven: '2026-09-10' }));
     const plan = it.plan(row({ arende: 'K26-001', inskriven: '2026-08-10' }), '2026-11-25', true);
     expect(messages(plan)).toEqual([
-      'inskriven: Inskrivningsdagen 2026-08-10 är före remissdatumet 2026-09-01.',
+      'inskriven: Inskrivningsdagen 10 aug 2026 är före remissdatumet 1 sep 2026.',
     ]);
   });
 });
@@ -408,14 +408,14 @@ describe('refuses by row and column', () => {
   test.each([
     [
       { inskriven: '2026-08-01' },
-      'inskriven: Inskrivningsdagen 2026-08-01 är före remissdatumet 2026-09-01.',
+      'inskriven: Inskrivningsdagen 1 aug 2026 är före remissdatumet 1 sep 2026.',
     ],
     [
       { ...closed, avslutad: '2026-09-09' },
-      'avslutad: Avslutsdagen 2026-09-09 är före inskrivningen 2026-09-10.',
+      'avslutad: Avslutsdagen 9 sep 2026 är före inskrivningen 10 sep 2026.',
     ],
-    [{ remissdatum: '2026-11-26' }, 'remissdatum: Remissdatumet 2026-11-26 ligger i framtiden.'],
-    [{ samtycke: '2026-11-26' }, 'samtycke: Samtyckesdagen 2026-11-26 ligger i framtiden.'],
+    [{ remissdatum: '2026-11-26' }, 'remissdatum: Remissdatumet 26 nov 2026 ligger i framtiden.'],
+    [{ samtycke: '2026-11-26' }, 'samtycke: Samtyckesdagen 26 nov 2026 ligger i framtiden.'],
     [{ ...closed, utfall: 'annat' }, 'utfall_detalj: Utfallet Annat behöver en detalj: vad hände?'],
     [{ ...closed, utfall: '' }, 'utfall: Utfallet saknas. Varje avslut har ett utfall.'],
     [{ ...closed, avslutad: '' }, 'avslutad: Avslutsdagen saknas, men raden har ett utfall.'],
@@ -430,7 +430,7 @@ describe('refuses by row and column', () => {
     ],
     [
       { avslutad: '2026-08-30', utfall: 'ej-inskriven' },
-      'avslutad: Dagen 2026-08-30 är före remissdatumet 2026-09-01.',
+      'avslutad: Dagen 30 aug 2026 är före remissdatumet 1 sep 2026.',
     ],
     [
       { senaste_uppfoljning: '2026-10-01' },
@@ -478,7 +478,7 @@ describe('refuses by row and column', () => {
     ]) {
       const plan = importing().plan(row({ [column]: '19811218-9876' }));
       expect(messages(plan)).toEqual([
-        `${column}: Cellen innehåller ett personnummer. Det får inte sparas här. Ta bort det och försök igen.`,
+        `${column}: Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.`,
       ]);
     }
   });
