@@ -21,16 +21,16 @@ export interface Drafts {
 /** How long a draft is remembered, in milliseconds (15 minutes). */
 const MEMORY = 15 * 60_000;
 const MOST_REMEMBERED = 500;
+/** Longest draft that is remembered, as text; of a longer one only whose it is. */
+const LONGEST = 20_000;
 
 export function createDrafts(now: () => Date): Drafts {
   const drafts = new Map<string, { readonly draft: Draft; readonly at: number }>();
   let timer: NodeJS.Timeout | undefined;
   const forget = () => {
     const oldest = now().getTime() - MEMORY;
-    for (const [token, { at }] of drafts) {
-      if (at >= oldest && drafts.size <= MOST_REMEMBERED) break;
-      drafts.delete(token);
-    }
+    for (const [token, { at }] of drafts)
+      if (at < oldest || drafts.size > MOST_REMEMBERED) drafts.delete(token);
   };
   /** Also where nobody asks for them again. */
   const tidy = () => {
@@ -39,8 +39,9 @@ export function createDrafts(now: () => Date): Drafts {
   };
   return {
     keep: (token, draft) => {
+      const short = JSON.stringify(draft.filled).length <= LONGEST;
       drafts.delete(token);
-      drafts.set(token, { draft, at: now().getTime() });
+      drafts.set(token, { draft: short ? draft : { ...draft, filled: { values: {} } }, at: now().getTime() });
       forget();
       timer ??= setTimeout(tidy, MEMORY).unref();
     },

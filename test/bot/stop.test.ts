@@ -57,6 +57,12 @@ it.each<[string, string, () => object]>([
   expect(bot.log.at(-1)).toContain('"event":"stopped","reason":"personnummer"');
 });
 
+it('takes a token of the bot’s own, whatever its digits look like', async () => {
+  const { position } = bot.live.register;
+  await bot.press('save', { ...review(), token: '8f7745e9-e2f7-4012-8270-53e46c485b0a' }, SEATS.team);
+  expect(bot.live.register.position).toBe(position + 1);
+});
+
 it('lets the field itself say so, beside it', async () => {
   const { value } = await bot.press('save', { ...review(), form: 'follow-up', note: NUMBER }, SEATS.team);
   expect(JSON.stringify(value)).toContain('Anteckningen innehåller ett personnummer');

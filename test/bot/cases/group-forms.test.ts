@@ -161,6 +161,14 @@ describe('a referral written in the team’s chat', () => {
     expect(newest()).toMatchObject({ gender: 'M', referrer: 'FK' });
   });
 
+  it('is saved from a dialog that stood open for longer than that, as a message of its own', async () => {
+    const dialog = await dialogs.open(await ask(LINE), who);
+    clock = START + 16 * MINUTE;
+    expect(await dialogs.send(dialog, {}, who)).toBe('closed');
+    expect(bot.connector.seen.at(-1)).toMatchObject({ method: 'POST', conversation: who.conversation });
+    expect(newest()).toMatchObject({ birthYear: 1992 });
+  });
+
   it('is its writer’s: another in the chat neither sees nor saves it', async () => {
     const before = cases();
     const card = await ask(LINE);

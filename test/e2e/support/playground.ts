@@ -131,14 +131,21 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     });
     return response.status;
   };
-  /** Sends an activity and waits for what the bot says there; a message changed twice in a turn counts as it ends. */
-  const hear = async (place: Place, activity: object): Promise<Heard> => {
+  /**
+   * Sends an activity and waits for what the bot says there; a message changed twice in a turn counts as it ends. What
+   * else stands there may follow the register meanwhile, and is no answer.
+   */
+  const hear = async (place: Place, activity: object, pressed?: Heard): Promise<Heard> => {
     const before = ear.messages.length;
+    const older = new Set(ear.messages.map((one) => one.id));
     await inject(activity);
     for (let tries = 0; tries < 100; tries++) {
       await page.waitForTimeout(100);
       const since = ear.messages.slice(before);
-      const there = since.filter((one) => one.conversation.startsWith(PLACES[place].id)).at(-1);
+      const there = since.findLast(
+        ({ conversation, id }) =>
+          conversation.startsWith(PLACES[place].id) && (id === pressed?.id || !older.has(id)),
+      );
       if (there) return there;
     }
     throw new Error('nothing was said');
@@ -211,7 +218,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     },
     inject,
     sayAs: (who, place, text) => hear(place, line(who, place, text, url)),
-    pressAs: (who, place, on, press) => hear(place, pressOn(who, place, on, press, url)),
+    pressAs: (who, place, on, press) => hear(place, pressOn(who, place, on, press, url), on),
     kraftbot: (...args) => kraftbot(folder, [...args, '--today', today]),
     close: async () => {
       await browser.close();
