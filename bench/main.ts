@@ -7,6 +7,7 @@ import { reading } from './rows/p1-reading.js';
 import { writing } from './rows/p2-writing.js';
 import { growth } from './rows/p3-growth.js';
 import { groupCommit } from './rows/p4-group-commit.js';
+import { blocks } from './rows/p5-blocks.js';
 import { status } from './rows/p6-status.js';
 import { start } from './rows/p7-start.js';
 import { memory } from './rows/p8-memory.js';
@@ -21,6 +22,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   P2: writing,
   P3: growth,
   P4: groupCommit,
+  P5: blocks,
   P6: status,
   P7: start,
   P8: memory,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { heldUp, watch } from './held-up.js';
 
 type Figures = Readonly<Record<string, number>>;
 type Answerer = (...numbers: number[]) => Figures | Promise<Figures>;
@@ -18,6 +19,15 @@ const COMMON: Readonly<Record<string, Answerer>> = {
     }
     const { rss, heapUsed } = process.memoryUsage();
     return { rss, heapUsed };
+  },
+  watch: () => {
+    watch();
+    return {};
+  },
+  /** The longest that the event loop has been held up since it was watched, in milliseconds. */
+  longest: async () => {
+    await wait(10);
+    return { longest: heldUp() };
   },
 };
 
