@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { callConnector } from './connector-http.js';
 
 /** The public keys that Teams signs with. */
 export interface SigningKeys {
@@ -10,7 +11,7 @@ export interface SigningKeys {
 /** Keys are fetched anew after a day, and for an unknown id at most this often: junk ids cost nothing. */
 const FRESH = 24 * 60 * 60 * 1000;
 const ASK_AGAIN = 10 * 60 * 1000;
-const PATIENCE = 3000;
+const PATIENCE = { attempt: 3000, call: 3000 };
 
 const metadataSchema = z.looseObject({ jwks_uri: z.url() });
 const keysSchema = z.looseObject({
@@ -50,8 +51,8 @@ function toKey(n: string, e: string): KeyObject {
   return createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
 }
 
+/** Not with `fetch`, whose loading the first turn would wait for. */
 async function getJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
-  if (!response.ok) throw new Error('signing keys');
-  return response.json();
+  const asked = { url, method: 'GET', headers: { accept: 'application/json' }, body: undefined };
+  return JSON.parse((await callConnector(asked, () => true, PATIENCE)).body);
 }
