@@ -4,6 +4,7 @@ import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot, type Who } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
 import { cardText } from '../../support/card-text.js';
+import { chatWith } from '../../support/chat.js';
 import { ADMIN, AGENCY, config, MIXED_CHANNEL, TEAM_CHAT, TEAM_TWO } from '../../support/people.js';
 import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';
 import type { MeetingEvent } from '../../../src/domain/entry.js';
@@ -164,8 +165,8 @@ describe('a case on the agenda', () => {
   });
 });
 
-describe('a trial decided from its row', () => {
-  it('changes the posted agenda for everybody', async () => {
+describe('the posted agenda', () => {
+  it('is changed for everybody by a trial decided from its row', async () => {
     const posted: MeetingEvent = {
       type: 'post-confirmed',
       conversation: TEAM_CHAT,
@@ -194,7 +195,17 @@ describe('a trial decided from its row', () => {
     );
     await expect.poll(() => bot.connector.seen.some((one) => one.activity === AGENDA)).toBe(true);
     expect(agendaNow()).toContain('Gjort på mötet');
-    expect(agendaNow()).toMatch(/✓ \*\*Järpen\*\* · K26-003 · Prövotid/);
+    expect(agendaNow()).toMatch(/✓ \*\*Järpen\*\* · K26-003 · Fortsätter efter prövotiden/);
     expect(agendaNow()).not.toContain('[Besluta]');
+  });
+
+  it('is changed by a closure too, logged with one line and one tap', async () => {
+    const talk = chatWith(bot, chat);
+    await talk.say('avsluta Rönnen arbete lönebidrag');
+    bot.connector.forget();
+    await talk.press('Avsluta ärendet');
+    await expect.poll(() => bot.connector.seen.some((one) => one.activity === AGENDA)).toBe(true);
+    expect(agendaNow()).toMatch(/✓ \*\*Rönnen\*\* · K26-001 · Avslutad 25 nov: arbete \(lönebidrag\)/);
+    expect(agendaNow()).not.toContain('12 dagar försenad · Försäkringskassan');
   });
 });

@@ -3,7 +3,15 @@ import type { Card } from '../../../src/cards/kit.js';
 import { cardOf, openBot, type TestBot } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
 import { cardText } from '../../support/card-text.js';
-import { ADMIN, AGENCY, config, STEERING_CHANNEL, TEAM, TEAM_CHAT } from '../../support/people.js';
+import {
+  ADMIN,
+  AGENCY,
+  config,
+  MIXED_CHANNEL,
+  STEERING_CHANNEL,
+  TEAM,
+  TEAM_CHAT,
+} from '../../support/people.js';
 
 let bot: TestBot;
 const inTeam = { user: ADMIN, conversation: TEAM_CHAT, kind: 'groupChat' as const };
@@ -53,6 +61,16 @@ describe('posta dagordningen här', () => {
     expect(await undo(placed)).toContain('redan ångrat');
   });
 
+  it.each([
+    ['a channel, whatever the thread', `${MIXED_CHANNEL};messageid=1764000000000`, MIXED_CHANNEL, 'channel'],
+    ['the admin’s own chat', 'min-chatt', 'min-chatt', 'personal'],
+  ] as const)('places it in %s', async (_, conversation, kept, kind) => {
+    const placed = await card('posta dagordningen här', { user: ADMIN, conversation, kind });
+    expect(cardText(placed)).toContain('Dagordningen postas här i fortsättningen');
+    expect(settings().agendaPlace).toEqual({ conversation: kept, kind });
+    expect(await undo(placed)).toContain('Det är som förut igen.');
+  });
+
   it('is for the admin, and not for the steering group’s chat', async () => {
     expect(await said('posta dagordningen här', { ...inTeam, user: TEAM })).toContain(
       'ingår inte i din roll',
@@ -99,6 +117,19 @@ describe('when the team meets', () => {
     expect(await said('paus när det passar')).toContain('Inget är ändrat.');
     expect(await said('möte varannan onsdag från 3/9 2026')).toContain('är en torsdag');
     expect(settings().pauses).toEqual([]);
+  });
+
+  it('is paused over the summer, with a day and a month', async () => {
+    const paused = await card('paus 29 juni till 9 augusti');
+    expect(cardText(paused)).toContain('Inga möten 29 juni–9 augusti 2027.');
+    expect(await undo(paused)).toContain('Det är som förut igen.');
+  });
+
+  it.each([
+    ['när är nästa möte?', 'onsdag 25 november'],
+    ['är det möte imorgon?', 'Nej'],
+  ])('is asked about: %s', async (line, answer) => {
+    expect(JSON.stringify((await bot.say(line, { user: AGENCY }))[0]?.body)).toContain(answer);
   });
 
   it('is told to anybody', async () => {

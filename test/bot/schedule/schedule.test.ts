@@ -177,32 +177,34 @@ describe('posting the agenda', () => {
     expect(said[0]?.where).toBe(personKey(ADMIN));
   });
 
-  it('remembers that it may not write there, until the conversation is chosen anew', async () => {
-    at('06:30');
-    await place();
-    answers.push({ kind: 'failed', code: 'refused', status: 403 });
-    await start().tick();
-    expect(said.map((one) => one.where)).toEqual([personKey(ADMIN)]);
-    expect(live.register.settings.agendaBlocked).toBe('403');
-    now = new Date('2026-12-02T06:30:00.000Z');
-    await start().tick();
-    expect(said).toHaveLength(1);
-    await set({ type: 'steering-met', on: MEETING });
-    await live.set(
-      () => ({
-        kind: 'decided',
-        events: [
-          {
-            event: { type: 'agenda-placed', place: { conversation: TEAM_CHAT, kind: 'groupChat' } },
-            day: MEETING,
-          },
-        ],
-      }),
-      meta('again'),
-    );
-    await start().tick();
-    expect(said.at(-1)?.text).toContain('Onsdagsmöte 2 december');
-  });
+  it.each([403, 404])(
+    'remembers a conversation that answers %i, until one is chosen anew',
+    async (status) => {
+      at('06:30');
+      await place();
+      answers.push({ kind: 'failed', code: 'refused', status });
+      await start().tick();
+      expect(said.map((one) => one.where)).toEqual([personKey(ADMIN)]);
+      expect(live.register.settings.agendaBlocked).toBe(String(status));
+      now = new Date('2026-12-02T06:30:00.000Z');
+      await start().tick();
+      expect(said).toHaveLength(1);
+      await live.set(
+        () => ({
+          kind: 'decided',
+          events: [
+            {
+              event: { type: 'agenda-placed', place: { conversation: TEAM_CHAT, kind: 'groupChat' } },
+              day: MEETING,
+            },
+          ],
+        }),
+        meta('again'),
+      );
+      await start().tick();
+      expect(said.at(-1)?.text).toContain('Onsdagsmöte 2 december');
+    },
+  );
 
   it('gives up when the meeting begins, and says so', async () => {
     at('07:58');
