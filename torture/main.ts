@@ -8,6 +8,7 @@ import { repeats } from './r5-repeats.js';
 import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
+import { malformed } from './s2-malformed.js';
 import { canaries } from './s4-canaries.js';
 import { linear } from './s6-linear.js';
 import type { Trial } from './trial.js';
@@ -23,6 +24,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R6: connector,
   R7: model,
   R8: schedule,
+  S2: malformed,
   S4: canaries,
   S6: linear,
 };

@@ -225,7 +225,9 @@ function parsersOf(): readonly Tried[] {
     },
     {
       name: 'the configuration',
-      run: (text) => { refused(() => parseConfig(JSON.stringify({ programme: text }), 'x')); },
+      run: (text) => {
+        refused(() => parseConfig(JSON.stringify({ programme: text }), 'x'));
+      },
     },
     {
       name: 'an activity',
