@@ -87,9 +87,12 @@ function digitsOf(unit: string): number {
   return unit === 'persons' || unit === 'percent' ? 0 : 1;
 }
 
-/** What a chart writes out beside its bar: a client shows every decimal that it gets. */
-function rounded(value: number, unit: string): number {
-  return Number(value.toFixed(digitsOf(unit)));
+/** Bars as long as this are written out in whole numbers: a client cuts off a longer number, and writes 17.5 with a point. */
+const LONG_BAR = 10;
+
+/** What a chart writes out beside a bar: a client shows every decimal that it gets. The table has the figure itself. */
+function rounded(value: number, longest: number): number {
+  return Number(value.toFixed(longest >= LONG_BAR ? 0 : 1));
 }
 
 function groups(rows: readonly AnswerRow[], unit: string): Element {
@@ -115,12 +118,13 @@ function grouped(rows: readonly AnswerRow[], unit: string): readonly Element[] {
   const figures = groups(rows, unit);
   if (rows.length === 1) return [figures];
   const shown = rows.slice(-MOST_ROWS);
+  const longest = Math.max(...shown.map(({ value }) => value ?? 0));
   const isWhole = unit === 'persons' && shown.every(({ value }) => value !== null);
   const bars = {
     type: 'Chart.HorizontalBar',
     displayMode: 'AbsoluteNoAxis',
     data: shown.flatMap(({ label, value }) =>
-      value === null ? [] : [{ x: label, y: rounded(value, unit), color: 'categoricalBlue' }],
+      value === null ? [] : [{ x: label, y: rounded(value, longest), color: 'categoricalBlue' }],
     ),
     fallback: isWhole ? figures : 'drop',
   };
