@@ -67,7 +67,7 @@ const cards = {
     now: { status: periodStatus(demo, kraften, later, TODAY), masking: UNMASKED },
     before: { status: statusYearBefore(demo, kraften, later, TODAY), masking: UNMASKED },
   }),
-  'status-trend': trendCard({ points: trend(demo, kraften, TODAY, TODAY), programme: kraften.name, few: 0 }),
+  'status-trend': trendCard({ points: trend(demo, TODAY), programme: kraften.name, few: 0 }),
   'status-who': whoCard(period, [
     { name: 'Nya inskrivna', codes: casesBehind(status, 'enrolled.new') ?? [], unnamed: 1 },
     { name: 'I kö', codes: [], unnamed: 0 },

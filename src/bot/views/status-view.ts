@@ -116,7 +116,7 @@ function figuresReply(
       };
     case 'trend': {
       const few = masked && programme.masking === 'strict' ? FEW : 0;
-      const points = trend(register.cases.values(), programme, wanted.period.to, today);
+      const points = trend(register.cases.values(), wanted.period.to);
       return {
         card: trendCard({ points, programme: programme.name, few }),
         summary: 'Trend, tolv månader i taget',
