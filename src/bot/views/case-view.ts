@@ -3,6 +3,7 @@ import { card, plain, text } from '../../cards/kit.js';
 import { type Case, consentsAt, wasEnrolled } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
+import { toldInFull } from '../../domain/case/told.js';
 import { GENDER_NAMES, INCOME_NAMES } from '../../domain/codes.js';
 import { type Day, dayAt } from '../../domain/day.js';
 import { maySeeDetails, mayChange } from '../../domain/privacy/visibility.js';
@@ -10,7 +11,7 @@ import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, decimal, list } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
-import { nextLines, stage, standing, toldPlain, whoAndWhen } from './case-words.js';
+import { nextLines, stage, standing, whoAndWhen } from './case-words.js';
 
 /** Rows of the timeline on one card. */
 const ROWS = 25;
@@ -86,17 +87,11 @@ function rowOf(entry: CaseEntry, undone: ReadonlyMap<number, CaseEntry>, turn: T
   const by = undone.get(entry.number);
   const noted = 'note' in entry.event && entry.event.note !== undefined ? plain(entry.event.note) : undefined;
   return {
-    sentence: `${toldPlain(entry, turn)}${consentTo(entry, turn)}`,
+    sentence: plain(toldInFull(entry.event, turn.live.programme, turn.today)),
     who: whoAndWhen(entry, turn),
     undone: by !== undefined,
     note: by ? undoneWords(by, turn) : noted,
   };
-}
-
-/** Whom a consent is for: among the details, and so not in `told`. */
-function consentTo({ event }: CaseEntry, { live: { programme } }: Turn): string {
-  if (event.type !== 'consented' && event.type !== 'consent-revoked') return '';
-  return `: ${list(event.authorities.map((code) => referrerName(programme, code)))}`;
 }
 
 /** Which entry took back which, by number. */

@@ -49,10 +49,23 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'declined':
       return `Ej inskriven, ${event.detail ?? 'tackade nej'} ${on(event.declined)}`;
     case 'corrected':
-      return `Rättat: ${list(event.changes.map((change) => changeTold(change, programme, today)))}`;
+      return corrected(event.changes, (change) => changeTold(change, programme, today));
     case 'undone':
       return 'Ångrat';
   }
+}
+
+/** The same with what is among the case's details: whom a consent is for, and what any field was before. */
+export function toldInFull(event: CaseEvent, programme: Programme, today: Day): string {
+  const short = told(event, programme, today);
+  if (event.type === 'corrected')
+    return corrected(event.changes, (change) => valuesTold(change, programme, today));
+  if (event.type !== 'consented' && event.type !== 'consent-revoked') return short;
+  return `${short}: ${list(event.authorities.map((code) => referrerName(programme, code)))}`;
+}
+
+function corrected(changes: readonly Change[], one: (change: Change) => string): string {
+  return `Rättat: ${list(changes.map(one))}`;
 }
 
 /** Fields whose values are shown only with a case's details. */
@@ -65,10 +78,17 @@ const DETAILS: ReadonlySet<Field> = new Set([
   'contact',
 ]);
 
-function changeTold({ field, from, to }: Change, programme: Programme, today: Day): string {
-  const name = (FIELD_NAMES[field] ?? field).toLocaleLowerCase('sv');
-  if (DETAILS.has(field)) return name;
-  return `${name} från ${valueTold(field, from, programme, today)} till ${valueTold(field, to, programme, today)}`;
+function changeTold(change: Change, programme: Programme, today: Day): string {
+  return DETAILS.has(change.field) ? nameOf(change.field) : valuesTold(change, programme, today);
+}
+
+function valuesTold({ field, from, to }: Change, programme: Programme, today: Day): string {
+  const [before, after] = [from, to].map((value) => valueTold(field, value, programme, today));
+  return `${nameOf(field)} från ${before ?? ''} till ${after ?? ''}`;
+}
+
+function nameOf(field: Field): string {
+  return (FIELD_NAMES[field] ?? field).toLocaleLowerCase('sv');
 }
 
 /** A field's value as users read it. */

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Card } from '../../../src/cards/kit.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { day } from '../../../src/domain/day.js';
 import { openBot, type TestBot } from '../../support/bot.js';
+import { cardText } from '../../support/card-text.js';
 import { elementsOf } from '../../support/card-parts.js';
 import { caseWorld, type CaseWorld } from '../../support/case-world.js';
 import { type Chat, chatWith } from '../../support/chat.js';
 import { config, TEAM } from '../../support/people.js';
-import { enrolment, programme, referral } from '../../support/story.js';
+import { closure, enrolment, programme, referral } from '../../support/story.js';
 
 /** What each stage asks for and offers, and how lists and choices lead to the right case. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,7 +29,7 @@ async function given(...commands: readonly CaseCommand[]): Promise<string> {
   let code = '';
   for (const command of commands) {
     const meta = { by: TEAM, admin: false, at: '2026-11-25T07:00:00.000Z', today: day('2026-11-25') };
-    const named = 'code' in command ? { ...command, code } : command;
+    const named = 'code' in command && command.code === '*' ? { ...command, code } : command;
     const outcome = await bot.live.run(named, { ...meta, key: `given/${(count += 1)}` });
     if (outcome.kind !== 'saved') throw new Error(`${command.type} ${outcome.kind}`);
     code = outcome.code;
@@ -123,6 +125,70 @@ describe('what each step holds', () => {
     expect(await there.say(`visa ${code ?? ''}`)).toContain('Timmar i veckan: 10');
     await lund.stop();
   });
+});
+
+describe('a card older than the register', () => {
+  it('of what is due says what was done meanwhile, and shows the list as it is', async () => {
+    const code = await given(referral({}, '2026-05-01'), enrolment('2026-06-01'));
+    const alias = bot.live.register.cases.get(code)?.alias ?? '';
+    const due = { code, kind: 'follow-up', revision: 2, token: crypto.randomUUID() };
+    await given({ type: 'follow-up', code, on: day('2026-11-24') });
+    const { value } = await bot.press('done', due, { user: TEAM });
+    const text = cardText(value as Card);
+    expect(text).toContain(`**${alias}** (${code}) hade redan ändrats: Uppföljning gjord 24 nov`);
+    expect(text).toContain('Inget nytt sparades.');
+    expect(text).not.toMatch(new RegExp(`${code} [^\\n]*· Uppföljning ·`));
+  });
+
+  it('of a case that is closed says so, whatever button is pressed on it', async () => {
+    const code = await given(referral(), enrolment());
+    await chat.say(`visa ${code}`);
+    const old = chat.card();
+    await given({ ...closure(), code } as CaseCommand);
+    for (const button of ['Uppföljning', 'Prövotid', 'Avsluta']) {
+      chat.look(old);
+      expect(await chat.press(button)).toMatch(/är redan avslutad/);
+    }
+  });
+
+  it('lets one of fifty who press at once win, and shows the others what it was', async () => {
+    const code = await given(referral(), enrolment());
+    const press = (number: number) =>
+      bot.press('save', {
+        form: 'start-activity',
+        code,
+        revision: 2,
+        token: crypto.randomUUID(),
+        kind: 'skogsgrupp',
+        from: '2026-11-02',
+        hours: String(1 + (number % 40)),
+      });
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, number) => press(number)));
+    const texts = answers.map(({ value }) => cardText(value as Card));
+    expect(texts.filter((text) => text.startsWith('Sparat'))).toHaveLength(1);
+    expect(texts.filter((text) => /har ändrats sedan[\s\S]*Började skogsgrupp/.test(text))).toHaveLength(49);
+    expect(bot.live.register.cases.get(code)?.revision).toBe(3);
+  });
+});
+
+describe('rätta', () => {
+  it.each([
+    ['remittent FK', 'remittenten från Socialförvaltningen till Försäkringskassan'],
+    ['födelseår 1971', 'födelseåret från 1992 till 1971'],
+    ['kön man', 'kön från Kvinna till Man'],
+    ['försörjning sjukpenning', 'försörjningen från Försörjningsstöd till Sjukpenning'],
+    ['inskriven 2026-10-16', 'inskrivningsdagen från 15 okt till 16 okt'],
+  ])(
+    '%s: keeps the old value in the timeline, and tells a group no more than it may',
+    async (line, words) => {
+      const code = await given(referral(), enrolment());
+      await chat.say(`rätta ${code} ${line}`);
+      const saved = await chat.press('Rätta');
+      expect(saved).toMatch(/^Sparat/);
+      expect(saved).not.toMatch(/1971|1992|Kvinna|Sjukpenning/);
+      expect(await chat.say(`visa ${code}`)).toContain(`Rättat: ${words}`);
+    },
+  );
 });
 
 describe('says that there is nothing to fill in', () => {

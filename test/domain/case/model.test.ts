@@ -12,11 +12,11 @@ import { tempFolder } from '../../support/temp-folder.js';
 vi.setConfig({ testTimeout: 120_000 });
 
 /**
- * Random commands of every kind against a simple model: twenty registers of a hundred moves here, a thousand in
+ * Random commands of every kind against a simple model: a hundred registers of a hundred moves here, a thousand in
  * `npm run torture` (R7). After each hundred the whole register is checked, on the real file store.
  */
 const seen = new Set<string>();
-const RUNS = 20;
+const RUNS = 100;
 const MOVES = 100;
 
 it('agrees with the model at every step, and as a whole after each hundred', async () => {
