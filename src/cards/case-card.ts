@@ -1,3 +1,4 @@
+import { capital } from '../domain/text/swedish.js';
 import {
   type Button,
   type Card,
@@ -58,15 +59,12 @@ export function caseCard(view: CaseView): Card {
 }
 
 function timeline(rows: readonly TimelineRow[]) {
-  return rows.flatMap(({ sentence, who, undone, note }, at) => [
-    ...(rows[at - 1]?.who === who ? [] : [subtleRow(who, at === 0)]),
-    text(sentence, { spacing: at === 0 ? 'none' : 'small', ...(undone && { isSubtle: true }) }),
-    ...(note === undefined ? [] : [subtle(note)]),
-  ]);
-}
-
-function subtleRow(who: string, isFirst: boolean) {
-  return isFirst ? subtle(who) : footnote(who);
+  return rows.flatMap(({ sentence, who, undone, note }, at) => {
+    const isNext = rows[at - 1]?.who === who;
+    const heading = at === 0 ? subtle(capital(who)) : footnote(capital(who));
+    const line = text(sentence, { spacing: isNext ? 'small' : 'none', ...(undone && { isSubtle: true }) });
+    return [...(isNext ? [] : [heading]), line, ...(note === undefined ? [] : [subtle(note)])];
+  });
 }
 
 function detailsButton(view: CaseView): Button | undefined {
