@@ -1,10 +1,4 @@
-import {
-  type Activity,
-  ActivityTypes,
-  CardFactory,
-  CloudAdapterBase,
-  type TurnContext,
-} from 'botbuilder-core';
+import { type Activity, ActivityTypes, CardFactory, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import type { ConversationReference } from 'botframework-schema';
 import { ConnectorFailure } from './connector-failure.js';
@@ -23,7 +17,7 @@ export interface Outbox {
  * The SDK's adapter without its HTTP side, which prints errors and hands their texts to the caller: the server
  * authenticates and answers, this runs the turn.
  */
-export class TeamsAdapter extends CloudAdapterBase {
+export class TeamsAdapter extends CloudAdapter {
   constructor(
     authentication: BotFrameworkAuthentication,
     private readonly appId: string,

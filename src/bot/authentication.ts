@@ -1,4 +1,4 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
