@@ -89,6 +89,14 @@ function figuresReply(
   page: number,
 ): CardReply {
   const { programme } = status;
+  if (view === 'trend') {
+    const few = masked && programme.masking === 'strict' ? FEW : 0;
+    const points = trend(register.cases.values(), wanted.period.to);
+    return {
+      card: trendCard({ points, programme: programme.name, few }),
+      summary: 'Trend, tolv månader i taget',
+    };
+  }
   const before = countedOf(register, programme, sameDaysLastYear(wanted.period), today).status;
   const maskingOf = (one: PeriodStatus): Masking => (masked ? maskStatus(one) : UNMASKED);
   const shown: StatusView = {
@@ -114,14 +122,6 @@ function figuresReply(
         }),
         summary: named('Jämfört med året före,'),
       };
-    case 'trend': {
-      const few = masked && programme.masking === 'strict' ? FEW : 0;
-      const points = trend(register.cases.values(), wanted.period.to);
-      return {
-        card: trendCard({ points, programme: programme.name, few }),
-        summary: 'Trend, tolv månader i taget',
-      };
-    }
   }
 }
 
