@@ -75,6 +75,7 @@ const DETAILS: ReadonlySet<Field> = new Set([
   'income',
   'incomeSince',
   'incomeAfter',
+  'nextStep',
   'contact',
 ]);
 
