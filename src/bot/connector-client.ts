@@ -1,18 +1,22 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
-import { callConnector, type Limits, LIMITS } from './connector-http.js';
+import { callConnector, FREELY, type Limits, LIMITS } from './connector-http.js';
 import type { Send } from './sending/line.js';
 
 export interface ClientOptions {
   /** Whether the bot may call an address. */
   readonly allows: (url: URL) => boolean;
   readonly limits?: Limits | undefined;
-  readonly send: Send;
+  /** The line that everything waits in; none unless told. */
+  readonly send?: Send;
   /** Whether somebody waits for what is sent. */
-  readonly urgent: boolean;
+  readonly urgent?: boolean;
 }
 
+const atOnce: Send = (_, work) => work(FREELY);
+
 /** Lets the SDK's connector client call out through connector-http.ts, the only way out of the bot, in its turn. */
-export function connectorOptions({ allows, limits, send, urgent }: ClientOptions): ConnectorClientOptions {
+export function connectorOptions(options: ClientOptions): ConnectorClientOptions {
+  const { allows, limits, send = atOnce, urgent = true } = options;
   return {
     httpClient: {
       async sendRequest(request) {

@@ -32,7 +32,7 @@ const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
 const LARGEST_ANSWER = 1_000_000;
 
 /** For calls that no rates hold for. */
-const FREELY: Attempts = { ended: () => undefined, again: () => Promise.resolve(true) };
+export const FREELY: Attempts = { ended: () => undefined, again: () => Promise.resolve(true) };
 
 const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
 
