@@ -87,6 +87,8 @@ function valueOf(
   if (compare && typeof value === 'number' && typeof other?.value === 'number') {
     const difference = value - other.value;
     if (compare.ask === 'difference') return Math.abs(difference);
+    if (compare.ask === 'more-by') return difference;
+    if (compare.ask === 'fewer-by') return -difference;
     if (compare.ask === 'more') return [difference > 0 ? 'ja' : 'nej'];
     if (compare.ask === 'fewer') return [difference < 0 ? 'ja' : 'nej'];
     if (compare.ask === 'which') return [difference > 0 ? 'fler' : difference < 0 ? 'färre' : 'lika'];
@@ -95,7 +97,7 @@ function valueOf(
 }
 
 function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
-  if (compare && compare.ask !== 'beside' && compare.ask !== 'difference') return 'text';
+  if (compare && ['more', 'fewer', 'which'].includes(compare.ask)) return 'text';
   switch (figure.type) {
     case 'count':
       return 'persons';

@@ -3,6 +3,7 @@ import type { Bag } from './bag.js';
 import { openNumbered } from './cases-named.js';
 import { type Failure, failure } from './failure.js';
 import { isKind, type Item } from './item.js';
+import { isDone } from './past-work.js';
 import type { CaseFact, Query } from './query.js';
 
 const HANDLED = [
@@ -137,9 +138,10 @@ function lengthOf(bag: Bag): CaseFact | undefined {
 
 function dateOf(bag: Bag, on: readonly string[]): CaseFact | undefined {
   const { hasPopulation: has } = bag;
-  if (has('reviews')) return bag.has('last') ? 'last-review' : 'review';
+  const last = bag.has('last') || isDone(bag);
+  if (has('reviews')) return last ? 'last-review' : 'review';
   if (has('trials-due') || on.includes('trial')) return 'trial-until';
-  if (has('follow-ups')) return bag.has('last') ? 'last-follow-up' : 'follow-up';
+  if (has('follow-ups')) return last ? 'last-follow-up' : 'follow-up';
   if (has('visits')) return 'visit';
   if (has('closed')) return 'closed';
   if (has('declined')) return 'declined';

@@ -4,9 +4,11 @@ import type { Bag } from './bag.js';
 import { type Failure, failure, isFailure } from './failure.js';
 import { chooseFigure, type Figured } from './figure-choice.js';
 import { isJoint, isKind, type Item } from './item.js';
+import { pastWork } from './past-work.js';
 import type { Ground } from './population.js';
 import { type Chosen, choosePopulation } from './population-choice.js';
 import { type CasesQuery, EVENTS, type Filter, type Population, type Span } from './query.js';
+import { unsaidWords } from './unsaid-words.js';
 import { ever, onDay, soFar, type Spans, spansIn, yearEarlier } from './spans.js';
 
 const DUE: readonly Population[] = ['follow-ups', 'reviews', 'trials-due'];
@@ -69,6 +71,10 @@ export function casesQuestion(
   const due = DUE.includes(chosen.population);
   const spans = spansIn(bag, ground, cases, due);
   if (isFailure(spans)) return spans;
+  const past = pastWork(bag, chosen.population, spans.main, ground.today);
+  if (past) return past;
+  const unsaid = unsaidWords(bag, chosen);
+  if (isFailure(unsaid ?? {})) return unsaid as Failure;
   const figured = chooseFigure(bag, chosen);
   if (isFailure(figured)) return figured;
   return assemble(bag, chosen, figured, spans, ground, cases);
@@ -151,8 +157,6 @@ function assemble(
       'i verksamheten under perioden',
       'nyinskrivna',
     );
-  if (population === 'follow-ups' && bag.has('last'))
-    return failure('unknown-words', bag.first('last')?.raw ?? '');
   const span =
     spans.main ??
     (series
@@ -216,10 +220,13 @@ function comparison(
   }
   const running = lastDay(population, span.to < other.to ? other : sameDays(span, other));
   if (!wants) return { span: running, ask: 'beside' };
-  if (bag.has('difference')) return { span: running, ask: 'difference' };
+  const [difference] = bag.all('difference');
+  if (difference) return { span: running, ask: DIFFERENCES[difference.value] ?? 'difference' };
   if (bag.has('more') && bag.has('fewer')) return { span: running, ask: 'which' };
   return { span: running, ask: bag.has('more') ? 'more' : 'fewer' };
 }
+
+const DIFFERENCES: Readonly<Record<string, 'more-by' | 'fewer-by'>> = { more: 'more-by', fewer: 'fewer-by' };
 
 /** A running period is compared with the same days a year before (DESIGN 6). */
 function sameDays(span: Span, other: Span): Span {

@@ -20,6 +20,8 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
     'Vem någon är finns inte här: registret har bara koder och alias. Nyckeln finns i myndighetens eget system.',
   origin: () => 'Det finns ingen sådan uppgift i registret.',
   future: () => 'Jag gissar inte om framtiden, utan räknar på det som har hänt. Fråga till och med i dag.',
+  'past-work': () =>
+    'Uppföljningar, avstämningar och beslut som redan har varit kan jag inte räkna: säkert vet jag bara när varje ärende följdes upp senast. Fråga vilka som ska följas upp nu, eller när ett ärende följdes upp senast.',
   other: () =>
     'Det är inget jag kan hjälpa till med. Jag svarar på frågor om registret: remisser, inskrivna, avslut, uppföljningar och möten.',
   name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',

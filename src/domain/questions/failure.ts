@@ -8,6 +8,7 @@ export interface Failure {
     | 'identity'
     | 'origin'
     | 'future'
+    | 'past-work'
     | 'other'
     | 'name'
     | 'impossible-date'

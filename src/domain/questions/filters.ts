@@ -87,7 +87,7 @@ function isSo(
     case 'length':
       return hasLasted(it, filter, of, on);
     case 'overdue':
-      return isOverdue(it, of, ground);
+      return isOverdue(it, filter, of, ground);
     case 'protected':
       return it.protected;
     case 'activity':
@@ -101,11 +101,17 @@ function runs(activity: { readonly from: Day; readonly to: Day | undefined }, on
   return activity.from <= on && (activity.to === undefined || activity.to >= on);
 }
 
-function isOverdue(it: Case, { population }: Selection, ground: Ground): boolean {
+function isOverdue(
+  it: Case,
+  { late }: Extract<Filter, { on: 'overdue' }>,
+  { population }: Selection,
+  ground: Ground,
+): boolean {
   if (!wasEnrolled(it)) return false;
   const kind = population === 'reviews' || population === 'trials-due' ? population : 'follow-ups';
   const due = dueDay(it, kind, ground);
-  return due !== undefined && due < ground.today;
+  if (due === undefined || due >= ground.today) return false;
+  return late === undefined || mark(due, late) <= ground.today === late.least;
 }
 
 function isFate(it: Case, became: Extract<Filter, { on: 'fate' }>['became'], today: Day): boolean {
@@ -128,9 +134,12 @@ function hasLasted(it: Case, filter: Extract<Filter, { on: 'length' }>, of: Sele
   const start = queue ? referredOn(it) : wasEnrolled(it) ? it.enrolled : undefined;
   if (start === undefined) return false;
   const end = isClosed(it) && it.closed < on ? it.closed : on;
-  const mark =
-    filter.unit === 'days'
-      ? addDays(start, filter.count)
-      : addMonths(start, filter.unit === 'years' ? filter.count * 12 : filter.count);
-  return mark <= end === filter.least;
+  return mark(start, filter) <= end === filter.least;
+}
+
+type Length = Pick<Extract<Filter, { on: 'length' }>, 'count' | 'unit'>;
+
+/** The day when so long has gone. */
+function mark(start: Day, { count, unit }: Length): Day {
+  return unit === 'days' ? addDays(start, count) : addMonths(start, unit === 'years' ? count * 12 : count);
 }

@@ -53,7 +53,8 @@ function predicateOf({ population, filters }: Of, programme: Programme, { one, p
   if (population === 'closed') return closing(filters, programme, plainly);
   const overdue = on('overdue');
   const late = OVERDUE[population];
-  if (overdue && late) return { words: `${has} ${late}`, used: [overdue] };
+  const since = overdue?.late && `${spanOf(overdue.late)} haft `;
+  if (overdue && late) return { words: `${has} ${since ?? ''}${late}`, used: [overdue] };
   const length = on('length');
   const stood = { enrolled: one ? 'varit inskriven' : 'varit inskrivna', waiting: 'stått i kö' };
   if (length && (population === 'enrolled' || population === 'waiting'))
@@ -140,7 +141,7 @@ function saying(filter: Filter, programme: Programme, past: boolean): { verb: st
     case 'length':
       return has(`varit det ${spanOf(filter)}`);
     case 'overdue':
-      return is('försenade');
+      return is(filter.late ? `försenade ${spanOf(filter.late)}` : 'försenade');
     case 'protected':
       return has('skyddade personuppgifter');
     case 'activity':

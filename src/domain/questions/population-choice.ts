@@ -35,7 +35,8 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
   if (first === undefined) return implied(bag);
   const anybody = first === 'enrolled' && second === undefined && bag.has('pronoun') && bag.has('howlong');
   if (anybody) return { population: 'closed', fates: [], said: false };
-  if (second === undefined) return fits(first, bag) ?? { population: first, fates: [], said: true };
+  if (second === undefined)
+    return fits(first, bag) ?? { population: first, fates: stayed(first, bag), said: true };
   if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
   const part = PARTS.find((pair) => named.includes(pair[0]) && named.includes(pair[1]));
   if (part) return { population: part[0], fates: [], said: true };
@@ -50,6 +51,12 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
     fates: [{ on: 'fate', not: false, became }],
     said: true,
   };
+}
+
+/** "de som skrevs in 2025 och är kvar": of the enrolled, those who have not been closed. */
+function stayed(population: Population, bag: Bag): Filter[] {
+  const still = bag.has('still') || bag.all('due').some((item) => item.word === 'kvar');
+  return population === 'new' && still ? [{ on: 'fate', not: false, became: 'still-enrolled' }] : [];
 }
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */

@@ -65,7 +65,12 @@ export const filterSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('late-trial'), not }),
   /** How long the case has stood in its stage: `least` is that long or longer, otherwise shorter. */
   z.strictObject({ on: z.literal('length'), not, least: z.boolean(), count: z.number().int(), unit }),
-  z.strictObject({ on: z.literal('overdue'), not }),
+  /** Past its day; `late` says by how much: so long or longer, otherwise shorter. */
+  z.strictObject({
+    on: z.literal('overdue'),
+    not,
+    late: z.strictObject({ least: z.boolean(), count: z.number().int(), unit }).optional(),
+  }),
   z.strictObject({ on: z.literal('protected'), not }),
   z.strictObject({ on: z.literal('activity'), not, kind: z.string() }),
   /** What became of a referral, as known today. */
@@ -131,9 +136,12 @@ export const casesQuery = z.strictObject({
   filters: z.array(filterSchema),
   group: z.enum(DIMENSIONS).optional(),
   span,
-  /** The days to compare with, and whether the difference itself is asked for. */
+  /** The days to compare with, and whether the difference itself is asked for: its size, or how many more or fewer. */
   compare: z
-    .strictObject({ span, ask: z.enum(['beside', 'difference', 'more', 'fewer', 'which']) })
+    .strictObject({
+      span,
+      ask: z.enum(['beside', 'difference', 'more-by', 'fewer-by', 'more', 'fewer', 'which']),
+    })
     .optional(),
 });
 export type CasesQuery = z.infer<typeof casesQuery>;

@@ -3,6 +3,7 @@ import { readDimensions } from './passes/dimensions.js';
 import { readFacts } from './passes/facts.js';
 import { readHomographs } from './passes/homographs.js';
 import { readIncomeAfter } from './passes/income-after.js';
+import { readLateness } from './passes/lateness.js';
 import { readNegations } from './passes/negation.js';
 import { readBirthYears, readNumbers } from './passes/numbers.js';
 import { readVerbs } from './passes/verbs.js';
@@ -13,6 +14,6 @@ export function settle(items: readonly Item[], units: readonly string[]): Item[]
   settled = readBirthYears(readNumbers(settled));
   settled = readVerbs(settled);
   settled = readDimensions(settled);
-  settled = readFacts(settled, units);
+  settled = readLateness(readFacts(settled, units));
   return readIncomeAfter(readNegations(settled));
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { referredOn } from '../case/case.js';
-import { addDays, addMonths, type Day, earliest } from '../day.js';
+import { addDays, addMonths, type Day, daysBetween, earliest } from '../day.js';
 import { reportingYearSoFar, sameDaysLastYear } from '../periods/period.js';
 import type { PeriodMatch } from '../periods/parse-period.js';
 import type { Bag } from './bag.js';
@@ -43,7 +43,7 @@ export function spansIn(
   const own = periods.filter((item) => !compared.includes(item));
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map((item) => item.raw));
   const main = own[0]
-    ? toCome(spanOf(own[0].period), own[0], ground.today, coming)
+    ? toCome(spanOf(own[0].period), own[0], bag, ground.today, coming)
     : bag.has('always')
       ? ever(cases, ground.today)
       : undefined;
@@ -51,33 +51,46 @@ export function spansIn(
   return yearBefore(bag, ground, { main, compared: other });
 }
 
-const MONTH =
-  /^(?:i |under )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/u;
+const MONTH_OR_SEASON =
+  /^(?:i |till |under )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|var|varen|host|hosten)$/u;
+const PRESENT = /^(?:far|blir|bli|blir det|det blir|kommer|skrivs|remitteras|avslutas|slutar|borjar)$/u;
 
-/** "hur många får vi i december": a month without a year that has not begun, asked for in the present. */
+/**
+ * "hur många får vi i december", "blir det i vår": a month or a season without a year whose latest one is over, asked for in
+ * the present, is the next one. "blir det i år" is a sum that nobody knows yet.
+ */
 function isNotYet({ period, word }: Item, bag: Bag, today: Day): boolean {
-  if (period === undefined || period.kind === 'impossible' || !MONTH.test(word)) return false;
-  const past = period.period.from.slice(0, 4) < today.slice(0, 4);
-  return past && bag.items.some((item) => /^(?:far|blir|bli|kommer)$/u.test(item.word));
+  if (period === undefined || period.kind === 'impossible') return false;
+  const present = bag.items.filter((item) => PRESENT.test(item.word));
+  if (present.length === 0) return false;
+  if (MONTH_OR_SEASON.test(word)) return period.period.to < today;
+  return period.kind === 'span' && period.running && present.some((item) => /blir?/u.test(item.word));
 }
 
-/** What is due "i december" is due in the next one, and "den här veckan" to its end: what has been is moved on. */
-function toCome(span: Span | undefined, item: Item, today: Day, coming: boolean): Span | undefined {
+const TO_DO =
+  /(?:^| )(?:ska|skall|behover|maste|bor|foljas|foljs|folja|stammas|stams|forfaller|infaller|kommande|planerade|inplanerade|gar|att gora)(?: |$)/u;
+
+/**
+ * What is due "i december" is due in the next one where that is nearer or the question says so, and "den här veckan" is to its
+ * end.
+ */
+function toCome(span: Span | undefined, item: Item, bag: Bag, today: Day, coming: boolean): Span | undefined {
   if (!span || !coming) return span;
   if (item.period?.kind === 'span' && item.period.running)
     return { ...span, to: endOf(span, `${item.word} ${item.period.label}`) };
   const past = /\d{4}|\d\/\d|forr|forr|fjol|senast|sist|hostas|varas|igar|sedan/iu.test(item.word);
-  return span.to >= today || past
-    ? span
-    : { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+  if (span.to >= today || past) return span;
+  const next = { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+  const nearer = daysBetween(today, next.from) < daysBetween(span.to, today);
+  return nearer || bag.items.some((one) => TO_DO.test(one.word)) ? next : span;
 }
 
 /** Where a week, a month or a year that is running ends. */
 function endOf(span: Span, typed: string): Day {
   if (/veck|v\.? ?\d/iu.test(typed)) return addDays(span.from, 6);
-  const months = /år|period/iu.test(typed)
+  const months = /(?:^| )[aå]r(?: |$)|^\d{4} |period/iu.test(typed)
     ? 12
-    : /höst|vår|halv/iu.test(typed)
+    : /h[oö]st|v[aå]r|halv/iu.test(typed)
       ? 6
       : /kvart|q\d/iu.test(typed)
         ? 3

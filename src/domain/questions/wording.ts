@@ -135,7 +135,7 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
     case 'length':
       return spanOf(filter);
     case 'overdue':
-      return 'försenade';
+      return filter.late ? `försenade ${spanOf(filter.late)}` : 'försenade';
     case 'protected':
       return 'skyddade personuppgifter';
     case 'activity':
@@ -146,7 +146,11 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
 }
 
 /** "i minst 12 månader". */
-export function spanOf({ least, count, unit }: Extract<Filter, { on: 'length' }>): string {
+export function spanOf({
+  least,
+  count,
+  unit,
+}: Omit<Extract<Filter, { on: 'length' }>, 'on' | 'not'>): string {
   return `${least ? 'i minst' : 'i mindre än'} ${count} ${SPANS[unit][count === 1 ? 0 : 1]}`;
 }
 

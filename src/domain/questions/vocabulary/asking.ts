@@ -5,7 +5,7 @@ export const ASKING: readonly WordGroup[] = [
   {
     means: 'count',
     words:
-      'hur många, hur många av, antal~et, hur stort antal, hur stort är antalet, hur mycket folk, hur mycket, hurmånga, hur mga, antl, ant, hur pass många, många',
+      'hur många, hur många av, hur mkt, antal~et, hur stort antal, hur stort är antalet, hur mycket folk, hur mycket, hurmånga, hur mga, antl, ant, hur pass många, många',
     examples: [['hur många är inskrivna', 'inskrivna · 2026-11-25']],
   },
   {
@@ -76,7 +76,7 @@ export const ASKING: readonly WordGroup[] = [
   {
     means: 'compare',
     words:
-      'jämfört med, jämfört mot, jämför, jämför med, mot, i förhållande till, kontra, vs, versus, i jämförelse med, jämförelse med, jämförelse',
+      'jfr, jfr med, jfr mot, jmf, jmf med, jmfr, jmfr med, jämf, jämf med, jämfört med, jämfört mot, jämför, jämför med, mot, i förhållande till, kontra, vs, versus, i jämförelse med, jämförelse med, jämförelse',
   },
   {
     means: 'more',
@@ -95,8 +95,10 @@ export const ASKING: readonly WordGroup[] = [
   {
     means: 'difference',
     words:
-      'hur många fler, hur många färre, hur mycket fler, skillnad~en, differens~en, hur stor skillnad, hur stor är skillnaden, förändring~en, förändrats, ändrats, skilja, skiljer',
+      'skillnad~en, differens~en, hur stor skillnad, hur stor är skillnaden, förändring~en, förändrats, ändrats, skilja, skiljer',
   },
+  { means: 'difference:more', words: 'hur många fler, hur mycket fler, hur många flera' },
+  { means: 'difference:fewer', words: 'hur många färre, hur mycket färre, hur mycket mindre' },
   { means: 'than', words: 'än, än under' },
   { means: 'howoften', words: 'hur ofta' },
   { means: 'accepts', words: 'tar ni emot, tar vi emot, tar man emot, tar kraften emot, välkomna' },

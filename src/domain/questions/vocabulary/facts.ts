@@ -5,12 +5,12 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'gender:K',
     words:
-      'kvinn~a~or~orna~an~ornas~ans, kvinnlig~a, tjej~er~erna~en, kvinnfolk, dam~er~erna, kvinnliga deltagare, flicka, flickor, flickorna, flickan, kv',
+      'kvinn~a~or~orna~an~ornas~ans, kvinnlig~a, tjej~er~erna~en, kvinnfolk, dam~er~erna, kvinnligt kön, av kvinnligt kön, kvinnliga deltagare, flicka, flickor, flickorna, flickan, kv',
   },
   {
     means: 'gender:M',
     words:
-      'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, herrar, manliga deltagare, manfolk, pojkar, pojkarna, pojke, karl~ar~arna',
+      'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, manligt kön, av manligt kön, herrar, manliga deltagare, manfolk, pojkar, pojkarna, pojke, karl~ar~arna',
   },
   { means: 'man', words: 'man, män, mån, mäns, mans' },
   {
@@ -46,7 +46,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'dim:outcome',
     words:
-      'utfall~et~en, avslutsorsak~er~en~erna, avslutsanledning~ar~en, utfallsfördelning~en, avslutsutfall, orsak~er~en till avslut, vad avslutades de till, hur gick det för dem som avslutades, avslutningsorsak~er~en, orsaker',
+      'utfall~et~en, avslutsorsak~er~en~erna, avslutsanledning~ar~en, utfallsfördelning~en, avslutsutfall, orsak~er~en till avslut, vad avslutades de till, hur gick det för dem som avslutades, vart gick, vart gick de, vart gick dem, vart gick dom, vart har de gått, vart har gått, vart har de tagit vägen, vart tog de vägen, vart tog dem vägen, vart tog dom vägen, vart tog vägen, vad hände med, vad har hänt med, vad blev det av, hur gick det för de som, hur gick det för dem som, hur gick det för dom som, hur gick det för de, avslutningsorsak~er~en, orsaker',
   },
   {
     means: 'dim:detail',

@@ -25,7 +25,7 @@ export const REFERRER_WORDS: readonly WordGroup[] = [
   {
     means: 'referrer:EGEN',
     words:
-      'egen ansökan, egna ansökningar, egenansökan, egenansökningar, egenremiss~er, egen remiss, egna remisser, självremiss~er, egenremitterad~e, självremitterad~e, egen, egna, sökt själva, sökte själva, ansökt själva, ansökte själva, sökt själv, på egen hand, på eget initiativ, eget initiativ, själva, själv, sig själva, ansökan själva, egenanmälan, egenanmälda, egenanmälningar',
+      'egen ansökan, egna ansökningar, egenansökan, egenansökningar, egenremiss~er, egen remiss, egna remisser, självremiss~er, egenremitterad~e, självremitterad~e, egen, egna, sökt själva, sökte själva, sökte sig hit själva, sökt sig hit själva, sökte sig hit själv, sökt sig hit själv, sökte sig själva, ansökt själva, ansökte själva, sökt själv, på egen hand, på eget initiativ, eget initiativ, själva, själv, sig själva, ansökan själva, egenanmälan, egenanmälda, egenanmälningar',
   },
   { means: 'referrer:SKOLA', words: 'skolan~s, skola' },
 ];

@@ -5,7 +5,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:referred',
     words:
-      'remiss~en~er~erna~ernas, remitterad~e~es, remitterats, remitterades, remitterade, remittering~en~ar~arna, nyremitterad~e, remissantal~et, antal remisser, inkomna remisser, inkommen remiss, nya remisser, ny remiss, inremitterade, uppdrag~en~et, nya uppdrag, uppdragsblankett~er~en~erna, ansökning~ar~en~arna, ansökan, ansökt, ansökte, nya ansökningar, remissinflöde~t, inflöde~t, inremitterad, inflöde av remisser, anmälda, anmälning~ar~arna, hänvisade, hänvisades, hänvisats, aktualiserade, aktualiserats, aktualiserades, förfrågningar, remitteringar',
+      'remiss~en~er~erna~ernas, rem, remitterad~e~es, remitterats, remitterades, remitterade, remittering~en~ar~arna, nyremitterad~e, remissantal~et, antal remisser, inkomna remisser, inkommen remiss, nya remisser, ny remiss, inremitterade, uppdrag~en~et, nya uppdrag, uppdragsblankett~er~en~erna, ansökning~ar~en~arna, ansökan, ansökt, ansökte, nya ansökningar, remissinflöde~t, inflöde~t, inremitterad, inflöde av remisser, anmälda, anmälning~ar~arna, hänvisade, hänvisades, hänvisats, aktualiserade, aktualiserats, aktualiserades, förfrågningar, remitteringar',
     examples: [['hur många remisser har vi fått i år', 'remitterade · 2026-01-01–2026-11-25']],
   },
   {
@@ -16,7 +16,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:new',
     words:
-      'nyinskriven, nyinskrivna, nyinskriving~ar~en~arna, nyinskrivning~ar~en~arna, inskrivning~ar~en~arna~s, nya inskrivna, nya inskrivningar, nya inskrivning, nya deltagare, ny deltagare, nya deltagarna, nya personer, nya ärenden, blev inskrivna, blivit inskrivna, bli inskrivna, blev inskriven, blivit inskriven, inskrivits, inskrevs, började, börjat, påbörjade, påbörjat, startade, startat, inskrivningarna, antogs, antagna, kom in i verksamheten, kommit in i verksamheten, fick plats, fått plats, in i verksamheten, nystartade, nytillkomna, togs emot, tagits emot, tog emot, tagit emot, tog vi emot, har vi tagit emot, nyinskrivning, nyintag, nyintagna, intag~et~na, nyskrivna',
+      'nyinskriven, nyinskrivna, nyinskr, nyinskriving~ar~en~arna, nyinskrivning~ar~en~arna, inskrivning~ar~en~arna~s, nya inskrivna, nya inskrivningar, nya inskrivning, nya deltagare, ny deltagare, nya deltagarna, nya personer, nya ärenden, blev inskrivna, blivit inskrivna, bli inskrivna, blev inskriven, blivit inskriven, inskrivits, inskrevs, började, börjat, påbörjade, påbörjat, startade, startat, inskrivningarna, antogs, antagna, kom in i verksamheten, kommit in i verksamheten, fick plats, fått plats, in i verksamheten, nystartade, nytillkomna, togs emot, tagits emot, tog emot, tagit emot, tog vi emot, har vi tagit emot, nyinskrivning, nyintag, nyintagna, intag~et~na, nyskrivna',
     examples: [['hur många nya skrevs in våren 2026', 'nyinskrivna · 2026-01-01–2026-06-30']],
   },
   { means: 'new', words: 'nya, ny, nytt, nye' },
@@ -81,14 +81,20 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:follow-ups',
     words:
-      'uppföljning~ar~en~arna, följas upp, följs upp, att följa upp, följa upp, följer vi upp, uppföljningslista~n, behöver följas upp, måste följas upp, bör följas upp, ska följas upp, uppföljningar kvar, kvar att följa upp, behöver uppföljning, ska ha uppföljning, dags för uppföljning, tur för uppföljning, dags att följa upp, uppföljning behövs, uppföljningsdags, uppföljs, uppföljas, uppföljningar att göra, upp följas, uppföljning snart, uppfölj, uppföljda, följts upp, upp-följas, följas up, följa up',
+      'uppföljning~ar~en~arna, följas upp, följs upp, att följa upp, följa upp, följer vi upp, uppföljningslista~n, behöver följas upp, måste följas upp, bör följas upp, ska följas upp, uppföljningar kvar, kvar att följa upp, behöver uppföljning, ska ha uppföljning, dags för uppföljning, tur för uppföljning, dags att följa upp, uppföljning behövs, uppföljningsdags, uppföljs, uppföljas, uppföljningar att göra, upp följas, uppföljning snart, uppfölj, upp-följas, följas up, följa up',
     examples: [['vilka ska följas upp', 'uppföljningar att göra · lista · 2026-11-25']],
   },
   {
     means: 'pop:follow-ups + last',
     words:
-      'följdes, följdes upp, senast uppföljd, senaste uppföljning~en, förra uppföljningen, sista uppföljningen, senast följdes upp, följdes senast upp',
+      'senast uppföljd, senaste uppföljning~en, förra uppföljningen, sista uppföljningen, senast följdes upp, följdes senast upp',
   },
+  {
+    means: 'pop:follow-ups + filler:done',
+    words:
+      'uppföljda, uppföljd, följts upp, följt upp, följde vi upp, följde upp, följdes, följdes upp, uppföljts',
+  },
+  { means: 'pop:reviews + filler:done', words: 'stämdes av, stämts av, stämt av, avstämda, halvårsavstämda' },
   {
     means: 'pop:follow-ups + overdue',
     words:

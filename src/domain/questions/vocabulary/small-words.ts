@@ -11,7 +11,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'without', words: 'utan' },
   { means: 'of', words: 'av, utav, bland, ibland' },
   { means: 'for', words: 'för, gällande, avseende, angående, hos, beträffande, om' },
-  { means: 'from', words: 'från, ifrån, via, genom' },
+  { means: 'from', words: 'från, ifrån, fr, via, genom' },
   { means: 'to', words: 'till, pga, p g a, på grund av' },
   { means: 'with', words: 'med, inklusive, inkl, m' },
   { means: 'who-are', words: 'som' },
@@ -107,8 +107,26 @@ export const SMALL_WORDS: readonly WordGroup[] = [
       'nu, just nu, idag, i dag, i nuläget, för närvarande, för tillfället, f.n., fn, dagsläget, i dagsläget, denna stund, nuläget',
   },
   {
+    means: 'filler:done',
+    words:
+      'gjordes, gjort, gjorts, gjorde, gjorda, genomfördes, genomförts, genomförda, genomförde, genomfört, skedde, skett, utfördes, utförts, utförda, hanns med, hunnit med, hann vi med, hunnits med, avklarade, avklarats, klarades av, beslutades, beslutats, fattades, fattats',
+  },
+  { means: 'filler:again', words: 'igen, en gång till' },
+  { means: 'filler:quickly', words: 'snabbt' },
+  { means: 'filler:same', words: 'samma, olika' },
+  {
+    means: 'filler:polite',
+    words:
+      'tack på förhand, på förhand tack, på förhand, förhand, tackar på förhand, tack så mycket, tusen tack, tack snälla, skulle behöva, behöva, skulle jag behöva, vi skulle behöva, jag skulle behöva, hej igen, hej igen på er, det var jag igen, jag igen, igen tack, säg igen, visa igen, kan du snabbt, snabbt bara, bara snabbt, en snabb fråga, snabb fråga, snabbfråga, dvs, d v s, det vill säga, så här långt, såhär långt, ont om tid, ont om tid men, bråttom, lite bråttom, har bråttom, till chefen, åt chefen, till min chef, chefen frågar, chefen undrar, chefen vill veta, ekonomen frågar, ekonomen undrar, ekonomen vill veta, åt ekonomen, till ekonomen, till en rapport, till rapport, till en redovisning, till bokslutet, till ett möte, till min rapport, till en presentation',
+  },
+  {
+    means: 'filler:signature',
+    words:
+      'mvh, m v h, med vänlig hälsning, med vänliga hälsningar, vänlig hälsning, vänliga hälsningar, vänligen, hälsningar, hälsn, bästa hälsningar, hälsar, vh, ha det bra, ha det gott',
+  },
+  {
     means: 'filler',
     words:
-      'att, period, den, det, där, då, denna, detta, dessa, en av, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, tack, hej, hejsan, tjena, tja, tjo, halloj, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, se, kolla, kolla upp, hjälp mig, snabbt, fråga, en fråga, frågan, ang, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, gjordes, gjort, görs, göra, gjorde, skedde, sker, skett, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, dags, tid, tiden, tids, gång, gånger, gången, storlek, sådan, sådana, såna, olika, samma, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, igen, sen sist, så, så länge, ens, ihop, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, gjorts, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, hos oss, räknas, räknar, vidare, göras, görs, lägger, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
+      'att, period, den, det, där, då, denna, detta, dessa, en av, hit, i, ju, kan, man kan, vi, ni, du, jag, oss, er, våra, era, ert, mig, mej, sig, sej, sin, sitt, sina, vad, va, vara, hur, ska, skall, skulle, ville, vill, kunde, måste, borde, behöver, på, vid, inom, upp, ner, per person, också, även, bara, endast, enbart, tillsammans, ungefär, egentligen, exakt, precis, faktiskt, hittills, typ, liksom, förresten, väl, nog, va, eh, öh, hm, hmm, alltså, helt enkelt, tack, hej, hejsan, tjena, tja, tjo, halloj, hallå, god morgon, godmorgon, ok, okej, jo, ja, jaha, du vet, vet du, kan du säga, säg, säga, berätta, kan du berätta, kan ni säga, svara, visa mig, ge mig, ge, jag undrar, undrar, undrade, skulle vilja veta, vill veta, vill ha, vill se, vill jag ha, behöver veta, jag behöver, veta, se, kolla, kolla upp, hjälp mig, fråga, en fråga, frågan, ang, gäller, gällde, det gäller, siffra, siffran, siffror, siffrorna, siffra på, statistik, statistiken, status, läget, läge, rapport, rapporten, till rapporten, till årsrapporten, årsrapporten, till styrgruppen, inför mötet, inför styrgruppen, i listan, i registret, i systemet, kraften, hos kraften, i kraften, kraften hedemora, i hedemora kraften, teamet, i teamet, samverkansteamet, verksamheten, för verksamheten, i projektet, det blev, blev det, görs, göra, sker, hände, har vi, har vi haft, vi har, vi hade, fick vi, vi fick, fick ni, har ni, har ni haft, det är, är det, var det, det var, är de, är dom, dags, tid, tiden, tids, gång, gånger, gången, storlek, sådan, sådana, såna, resp, blivit det, kommer, brukar det, verkligen, idag då, då så, nuvarande, sen sist, så, så länge, ens, ihop, ca, cirka, till dags dato, pls, plz, please, thx, asap, kraftbot, boten, kraftboten, sa du, ut det, ligger, ligger på, landar, landade, landade på, uppgår, uppgår till, uppgick, uppgick till, är det som, som är, som var, som har, som hade, de som, dem som, dom som, den som, de där, dom där, alla som, de här, tycker du, lite, vår verksamhet, i vår verksamhet, riktigt, redan, nånsin, datumen, datat, enligt registret, enligt listan, vem det är, det finns, det gått, gått för, sammanställning, överblick, översikt, antalet totalt, värde, värdet, tal, talet, hos teamet, hos oss, räknas, räknar, vidare, göras, görs, lägger, ta reda på, räkna, räkna ut, beräkna, visa på, svaret, svar',
   },
 ];

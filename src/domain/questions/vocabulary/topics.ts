@@ -25,7 +25,7 @@ export const TOPICS: readonly WordGroup[] = [
   {
     means: 'topic:future',
     words:
-      'kommer att bli, kommer bli, kommer vi ha, kommer vi att ha, kommer vi få, kommer att, kommer det bli, kommer det att bli, prognos~en~er, förväntas, förväntar, förväntad~e, beräknas bli, framöver, i framtiden, framtiden, framtida, förutspå, förutsäg, spå, tror du, tror, gissa, gissning, uppskatta, uppskattar, troligen, sannolikt, sannolikhet~en, hur troligt, chansen, risken, blir nästa år, ska bli, lär bli, väntas',
+      'kommer att bli, kommer bli, kommer vi ha, kommer vi att ha, kommer vi få, kommer att, kommer det bli, kommer det att bli, prognos~en~er, förväntas, förväntar, förväntad~e, beräknas bli, framöver, i framtiden, framtiden, framtida, förutspå, förutsäg, spå, tror du, tror, gissa, gissning, uppskatta, uppskattar, troligen, sannolikt, sannolikhet~en, hur troligt, chansen, risken, blir nästa år, ska bli, lär bli, väntas, väntar vi oss, väntar ni er, väntar man sig, vi väntar oss, räknar vi med, räknar ni med, vi räknar med, tror vi, förväntar vi oss',
   },
   {
     means: 'topic:other',
