@@ -8,8 +8,10 @@ import { repeats } from './r5-repeats.js';
 import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
+import { tokens } from './s1-tokens.js';
 import { malformed } from './s2-malformed.js';
 import { canaries } from './s4-canaries.js';
+import { roles } from './s5-roles.js';
 import { linear } from './s6-linear.js';
 import type { Trial } from './trial.js';
 
@@ -24,8 +26,10 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R6: connector,
   R7: model,
   R8: schedule,
+  S1: tokens,
   S2: malformed,
   S4: canaries,
+  S5: roles,
   S6: linear,
 };
 
