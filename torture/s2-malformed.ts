@@ -175,7 +175,11 @@ async function naiveDies(): Promise<boolean> {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, 'naive-server-child.js')], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const gone = new Promise<boolean>((done) => child.once('exit', () => { done(true); }));
+  const gone = new Promise<boolean>((done) =>
+    child.once('exit', () => {
+      done(true);
+    }),
+  );
   for await (const line of createInterface(child.stdout)) {
     if (!line.startsWith('ready ')) continue;
     await raw(
