@@ -50,7 +50,7 @@ function start(env: Record<string, string> = {}): Started {
 }
 
 async function listening(started: Started): Promise<number> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const port = /"event":"listening","port":(\d+)/.exec(started.said())?.[1];
     if (port !== undefined) return Number(port);
     await new Promise((resolve) => setTimeout(resolve, 50));

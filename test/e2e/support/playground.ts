@@ -6,7 +6,7 @@ import { type Heard, listen } from './heard.js';
 import { cutOff, setWidth } from './looks.js';
 import { line, type Person, type Place, PLACES, type Press, pressOn } from './people.js';
 import { freePort, kraftbot, ROOT, runPlayground } from './processes.js';
-import { sendBy } from './sending.js';
+import { sendBy, sendLine } from './sending.js';
 
 const FLAGS = [
   '--no-sandbox',
@@ -114,7 +114,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     const before = await replies();
     await work();
     let last = before;
-    for (let tries = 0; tries < 60; tries++) {
+    for (let tries = 0; tries < 120; tries++) {
       await page.waitForTimeout(250);
       const now = await replies();
       if (now !== before && now === last) return;
@@ -169,10 +169,11 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     },
     say: (text, { mention } = {}) =>
       changing(async () => {
-        await page.locator(COMPOSE).last().click();
+        const compose = page.locator(COMPOSE).last();
+        await compose.click();
         if (mention) await mentionBot(page);
         await page.keyboard.type(text);
-        await page.keyboard.press('Enter');
+        await sendLine(page, compose);
       }),
     press: (button, card = lastCard()) =>
       changing(async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** How long a client may take to send a press, in milliseconds; it does so at once or not at all. */
 const PATIENCE = 3000;
@@ -21,4 +22,15 @@ export async function sendBy(page: Page, button: Locator): Promise<string> {
     if (request) return request.postData() ?? '';
   }
   throw new Error('the client sent nothing');
+}
+
+/** Presses Enter until the written line has left the box. A box that is drawn anew swallows a key as well. */
+export async function sendLine(page: Page, compose: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(500);
+      return (await compose.innerText()).trim();
+    })
+    .toBe('');
 }
