@@ -9,6 +9,8 @@ export interface Token {
   readonly end: number;
   /** Nothing stands between this token and the one before it. */
   readonly glued: boolean;
+  /** Typed with å, ä or ö: "vår" is no "var". */
+  readonly ringed: boolean;
   readonly meaning: Meaning | undefined;
 }
 
@@ -43,6 +45,7 @@ export function tokens(text: string): Token[] {
       start,
       end: start + whole.length,
       glued,
+      ringed: word !== undefined && /[åäö]/iu.test(whole.normalize('NFC')),
       meaning: word === undefined ? undefined : known.get(folded),
     });
     glued = true;

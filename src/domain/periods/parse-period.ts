@@ -20,6 +20,8 @@ export type PeriodReading =
       readonly future: boolean;
       /** "samma period förra året": the same days a year before as the period before it in the text, or `perioden`. */
       readonly same?: true;
+      /** "före 2024": from the first day there is anything of. */
+      readonly open?: true;
     }
   | { readonly kind: 'impossible'; readonly text: string; readonly why: Impossible };
 
@@ -62,6 +64,6 @@ function comparedWith(match: Found, before: PeriodMatch | undefined): Found {
 
 function reading(found: Found, text: string): PeriodReading {
   if ('sort' in found) return { kind: 'impossible', text, why: found.why };
-  const { kind, period, label, running, future, same } = found;
-  return { kind, period, label, running, future, ...(same && { same }) };
+  const { kind, period, label, running, future, same, open } = found;
+  return { kind, period, label, running, future, ...(same && { same }), ...(open && { open }) };
 }

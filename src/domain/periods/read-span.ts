@@ -8,7 +8,7 @@ import { readReportingYear } from './read-reporting-year.js';
 import { readMeeting, sinceMeeting } from './read-relative.js';
 import { separator, starting, until } from './read-separator.js';
 import { readUnit } from './read-unit.js';
-import { is, isClosed, readYearInWords, type Read, type Reader } from './reading.js';
+import { is, isClosed, readYearInWords, type Reader } from './reading.js';
 import { settle, wholeOf, type Found, type Reached } from './settle.js';
 
 const LEADS = ['i', 'under', 'per', 'den', 'hela', 'hittills', 'for', 'pa'];
@@ -45,14 +45,16 @@ function readLed(reader: Reader, index: number): Found | undefined {
   if (is(reader, index, 'after')) return readAfter(reader, index + 1);
   if (is(reader, index, 'between')) return readBetween(reader, index + 1);
   if (is(reader, index, 'before') && !isBeforeEnrolment(reader, index))
-    return readOpenStart(reader, index + 1);
+    return readOpenStart(reader, index + 1, 'before');
   if (is(reader, index, 'same')) return readSame(reader, index + 1);
   if (is(reader, index, 'period')) return readPeriodNamed(reader, index + 1);
   const start = starting(reader, index);
   if (start !== undefined)
-    return readFrom(reader, start, start === index + 1 && reader.tokens[index]?.text === 'fran');
+    return readFrom(reader, start, start === index + 1 && /^i?fran$/.test(reader.tokens[index]?.text ?? ''));
   const end = until(reader, index);
-  return end === undefined ? readLastDay(reader, index) : readOpenStart(reader, end);
+  if (end === undefined) return readLastDay(reader, index);
+  const bare = end === index + 1 && /^tills?$/.test(reader.tokens[index]?.text ?? '');
+  return readOpenStart(reader, end, bare ? 'to' : 'until');
 }
 
 function readSince(reader: Reader, index: number, word: 'sedan' | 'från'): Found | undefined {
@@ -112,10 +114,22 @@ function readBetween(reader: Reader, index: number): Found | undefined {
   return first && second !== undefined ? joined(reader, first, second) : undefined;
 }
 
-/** What has an end and no start is no period, and must not be taken for its last day or year. */
-function readOpenStart(reader: Reader, index: number): Found | undefined {
-  const read: Read | undefined = readOneAt(reader, index);
-  return read && { next: read.next, sort: 'impossible', why: 'no-start' };
+/**
+ * What has an end and no start goes back to the first day there is anything of. Where that is not known, or only a bare
+ * "till" stands before it, it is no period, and must not be taken for its last day or year.
+ */
+function readOpenStart(reader: Reader, index: number, lead: 'before' | 'until' | 'to'): Found | undefined {
+  const read = readOneAt(reader, index);
+  if (!read || read.sort === 'impossible') return read;
+  const { next } = read;
+  const whole = wholeOf(reader, read);
+  if (!whole || lead === 'to' || !reader.firstDay) return { next, sort: 'impossible', why: 'no-start' };
+  const running = lead === 'until' && whole.from <= reader.today && whole.to > reader.today;
+  const to = lead === 'before' ? addDays(whole.from, -1) : running ? reader.today : whole.to;
+  const first = reader.firstDay();
+  const label = `till och med ${dayPlain(to)}`;
+  const period = { from: first < to ? first : to, to };
+  return { next, kind: 'span', period, label, running: false, future: to > reader.today, open: true };
 }
 
 /** "tid i försörjning innan 2024/25": before the enrolment, not before the period. */

@@ -1,11 +1,11 @@
-import { halfOfYear, quarterOfYear, season, weekOfYear, type Yearly } from './calendar.js';
+import { halfOfYear, quarterOfYear, weekOfYear, type Yearly } from './calendar.js';
 import { readMonth, readYearAlone, readYearDashMonth } from './read-month.js';
 import { readReportingYear } from './read-reporting-year.js';
 import { readLatest, readMoved } from './read-relative.js';
+import { readSeason } from './read-season.js';
 import {
   digits,
   impossible,
-  is,
   isClosed,
   isGlued,
   isSign,
@@ -105,33 +105,3 @@ function readYearWeek(reader: Reader, index: number): Read | undefined {
     ? yearly(at + 2, weekOfYear(Number(week)), 'span', Number(year))
     : undefined;
 }
-
-/** "hösten 2025", "ht 25", "i våras", "förra hösten", "i höst", "våren i fjol". */
-function readSeason(reader: Reader, index: number): Read | undefined {
-  const move = is(reader, index, 'previous') ? -1 : 0;
-  const at = move === 0 ? index : index + 1;
-  const token = reader.tokens[at];
-  const name = SEASONS[token?.meaning?.is ?? ''];
-  if (!name) return undefined;
-  const before = reader.tokens[index - 1]?.meaning?.is ?? '';
-  const year = readYear(reader, at + 1);
-  if (token?.meaning?.weak === true && !year && move === 0 && !['i', 'under', 'this'].includes(before))
-    return undefined;
-  // "i vår" is the season only where nothing follows that could be ours: "i vår grupp".
-  if (token?.text === 'var' && before === 'i' && !year && reader.tokens[at + 1]?.kind === 'word')
-    return undefined;
-  const thisYear = Number(reader.today.slice(0, 4));
-  return yearly(
-    year?.next ?? at + 1,
-    season(name),
-    'span',
-    year?.year ?? (move < 0 ? thisYear - 1 : undefined),
-  );
-}
-
-const SEASONS: Readonly<Record<string, 'våren' | 'hösten'>> = {
-  autumn: 'hösten',
-  'past-autumn': 'hösten',
-  spring: 'våren',
-  'past-spring': 'våren',
-};

@@ -12,6 +12,8 @@ export interface PeriodContext {
   readonly previousMeeting?: Day;
   /** `coming` where what lies ahead is asked about: a month without a year is then the first that is not over. */
   readonly lean?: 'past' | 'coming';
+  /** The first day there is anything of: then what has an end and no start ("före 2024", "t.o.m. 2024") goes back to it. */
+  readonly firstDay?: () => Day;
 }
 
 /** The text being read, and what it is read against. */
@@ -34,7 +36,9 @@ export type Impossible =
   /** "fredag 25 november" when that is a Wednesday. */
   | 'other-weekday'
   /** "i somras", "i början av 2025": no days are agreed on. */
-  | 'vague';
+  | 'vague'
+  /** "hur manga avslut var 2025": the year, or its spring? */
+  | 'verb-or-season';
 
 /**
  * One thing read: it recurs yearly and may have no year written, or it has its days, or it cannot be. `next` is the

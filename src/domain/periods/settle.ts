@@ -13,6 +13,8 @@ export interface Reached {
   readonly future: boolean;
   /** Same days a year before as the period that stands before it in the text. */
   readonly same?: true;
+  /** It has no start of its own: from the first day there is anything of. */
+  readonly open?: true;
 }
 
 export type Found = Reached | Extract<Read, { sort: 'impossible' }>;

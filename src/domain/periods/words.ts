@@ -94,7 +94,7 @@ add('before-yesterday', 'iforrgar');
 add('after-tomorrow', 'iovermorgon');
 add('now', 'nu');
 add('since', 'sedan sen alltsedan');
-add('from', 'fran from');
+add('from', 'fran ifran from');
 add('after', 'efter');
 add('before', 'fore innan');
 add('until', 'till tom tills');
@@ -123,14 +123,18 @@ for (const preposition of [
   add(preposition, preposition);
 }
 
-/** Words that may be misspelt, by length. The others are too short, or too near common words. */
-const NEAR = new Map<number, string[]>();
-for (const [form, { is }] of LEXICON) {
+/** The words that a misspelt one may be, of 4 letters or more: also what questions' own words are weighed against. */
+export const PERIOD_WORDS: readonly string[] = [...LEXICON.keys()].filter((form) => form.length >= 4);
+
+/** The same by length. Those that `may` not be misspelt are too short, or too near common words: they only bar others. */
+const NEAR = new Map<number, { form: string; may: boolean }[]>();
+for (const form of PERIOD_WORDS) {
+  const { is } = LEXICON.get(form) ?? { is: '' };
   const may =
     form.length >= 5
-      ? !['spring', 'past-spring', 'past-autumn', 'after', 'from', 'tomorrow', 'here', 'meeting'].includes(is)
-      : is === 'month' && form.length === 4;
-  if (may) NEAR.set(form.length, [...(NEAR.get(form.length) ?? []), form]);
+      ? !['spring', 'past-spring', 'past-autumn', 'from', 'tomorrow', 'here', 'meeting'].includes(is)
+      : is === 'month';
+  NEAR.set(form.length, [...(NEAR.get(form.length) ?? []), { form, may }]);
 }
 
 /** Common words that stand one edit from a word of dates. */
@@ -139,32 +143,43 @@ const NOT_DATES = new Set(
     'augusta forst forsok fora forr julia julian juliana julie mark marka mats marsch marin mara vara varit varden varda sidan sida sedel ' +
     'hosta hostar hasten andras andrad nastan senare sena sent mandat vecklar marknad mats mari maria marie karta period ' +
     'tredje manar manga manne bara undra undrar juridik junior jubel apriori dager dagis dagens hosten kvarter kvarten ' +
-    'ardna forsta siste sist sistan hosts tiden tider dela fredrik fria frida'
+    'ardna enter eter heter forsta siste sist sistan hosts tiden tider dela fredrik fria frida'
   ).split(' '),
 );
 
 /** The meaning of a folded word: its own, or that of the only word it can be a misspelling of. */
 export function meaning(word: string): Meaning | undefined {
-  const exact = LEXICON.get(word);
-  if (exact) return exact;
-  return word.length < 4 || word.length > 18 || NOT_DATES.has(word) ? undefined : nearest(word);
+  return LEXICON.get(word) ?? misspelling(word)?.meaning;
 }
 
-function nearest(word: string): Meaning | undefined {
+/** A folded word that is no word of dates, but can be a misspelling of only one: its meaning, and how many edits off. */
+export function misspelling(word: string): { readonly meaning: Meaning; readonly edits: number } | undefined {
+  const none = LEXICON.has(word) || word.length < 4 || word.length > 18 || NOT_DATES.has(word);
+  return none ? undefined : nearest(word);
+}
+
+function nearest(word: string): { meaning: Meaning; edits: number } | undefined {
   const allowed = allowedEdits(word);
   let best = allowed + 1;
   let found: Meaning | undefined;
+  let barred = true;
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-    for (const form of NEAR.get(length) ?? []) {
-      if (form[0] !== word[0] && (word.length < 7 || form.at(-1) !== word.at(-1))) continue;
+    for (const { form, may } of NEAR.get(length) ?? []) {
+      if (may && form[0] !== word[0] && (word.length < 7 || form.at(-1) !== word.at(-1))) continue;
       const max = Math.min(best, allowed, allowedEdits(form));
       const edits = editDistance(word, form, max);
       if (edits > max) continue;
       const known = LEXICON.get(form);
-      if (edits === best && !(known?.is === found?.is && known?.n === found?.n)) found = undefined;
-      else found = known;
+      const same = known?.is === found?.is && known?.n === found?.n;
+      if (edits === best && !same) found = undefined;
+      else {
+        barred = !may && !(edits === best && !barred);
+        found = known;
+      }
       best = edits;
     }
   }
-  return found && { ...found, weak: word.length < 6 || found.weak };
+  return found && !barred
+    ? { meaning: { ...found, weak: word.length < 6 || found.weak }, edits: best }
+    : undefined;
 }

@@ -19,6 +19,7 @@ import type { Query } from './query.js';
 import { read } from './read.js';
 import { ruleOf } from './rules.js';
 import { settle } from './slots.js';
+import { ever, notADate } from './spans.js';
 import { suggestionsFor } from './suggestions.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 
@@ -77,7 +78,8 @@ export function answerQuery(
 export function parse(text: string, context: AskContext): Parsed {
   if (containsPersonnummer(text)) return { result: failure('personnummer'), bag: undefined, corrected: {} };
   const { list: units, lexicon } = knownOf(context);
-  const reading = read(text, { ...context, lexicon });
+  const firstDay = () => ever(context.cases, context.today).from;
+  const reading = read(text, { ...context, lexicon, firstDay });
   if (!reading) return { result: failure('too-long'), bag: undefined, corrected: {} };
   const corrected = Object.fromEntries(reading.corrected);
   const first = bagOf(reading.items);
@@ -92,7 +94,9 @@ function understand(bag: Bag, text: string, context: AskContext): Query | Failur
   if (rule !== undefined) return { kind: 'rule', rule };
   if (bag.all('rule').some((item) => /^vad ar (en|ett)$/u.test(item.word))) return failure('no-measure');
   const impossible = bag.all('period').find((item) => item.period?.kind === 'impossible');
-  if (impossible) return failure('impossible-date', impossible.raw);
+  if (impossible) return notADate(impossible);
+  const sent = bag.first('sent-to');
+  if (sent) return failure('sent-to', sent.raw);
   const unknown = bag.all('unknown', 'ambiguous');
   if (unknown.length > 0) return unclear(bag);
   const ground = { programme: context.programme, today: context.today };

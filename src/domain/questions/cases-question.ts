@@ -201,7 +201,7 @@ function isUnderEnrolled(bag: Bag, population: Population): boolean {
     const typed = item.word;
     return (
       after?.period?.kind === 'span' &&
-      (typed.endsWith('under') || /^u\p{L}{3,5}(?!\p{L})/iu.test(after.word))
+      (after.period.open === true || typed.endsWith('under') || /^u\p{L}{3,5}(?!\p{L})/iu.test(after.word))
     );
   });
 }

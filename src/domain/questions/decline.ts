@@ -26,6 +26,12 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
     'Det är inget jag kan hjälpa till med. Jag svarar på frågor om registret: remisser, inskrivna, avslut, uppföljningar och möten.',
   name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',
   'impossible-date': (about) => `Det finns inget sådant datum eller någon sådan period: ${quoted(about)}.`,
+  'no-start': (about) =>
+    `${quoted(about)} har inget första datum. Skriv från när, eller ”fram till” eller ”före”.`,
+  'verb-or-season': (about) =>
+    `${quoted(about)} kan vara året, eller våren det året. Skriv ”våren” eller bara året, så svarar jag.`,
+  'sent-to': () =>
+    'Registret vet vem som har remitterat hit, men inte vart någon skickas vidare. Fråga efter remisser från någon, eller vad de avslutades till.',
   'unknown-case': (about) => `Jag hittar inget ärende ${quoted(about)}.`,
   'several-cases': (about) =>
     `Det kan vara flera ärenden: ${list(about.slice(0, 6), 'eller')}. Vilket menar du?`,

@@ -1,3 +1,4 @@
+import { PERIOD_WORDS } from '../periods/words.js';
 import type { Programme } from '../programme.js';
 import { VOCABULARY } from './vocabulary.js';
 import type { WordGroup } from './vocabulary/word-group.js';
@@ -16,10 +17,18 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** The same as they are spelt, with å ä ö. */
   readonly spelt: ReadonlySet<string>;
-  /** The words that others may be misspellings of, by length; each with the set of its letters. */
-  readonly byLength: ReadonlyMap<number, readonly { readonly word: string; readonly letters: number }[]>;
+  /** The words that others may be misspellings of, by length. */
+  readonly byLength: ReadonlyMap<number, readonly Near[]>;
   /** Words in the longest phrase. */
   readonly longest: number;
+}
+
+/** A word that another may be a misspelling of, with the set of its letters. */
+export interface Near {
+  readonly word: string;
+  readonly letters: number;
+  /** How many edits a word may be from it to be taken for it: with 0 it is only a rival to others. */
+  readonly edits: 0 | 1 | 2;
 }
 
 const UNIT_WORD = 5;
@@ -61,19 +70,21 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
 
 function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Omit<Lexicon, 'spelt'> {
   const words = new Set<string>();
-  const targets = new Set<string>();
+  const near = new Map<string, Near['edits']>();
   let longest = 1;
+  for (const word of PHRASE_TARGETS) near.set(word, 2);
   for (const [phrase, means] of phrases) {
     const parts = phrase.split(' ');
     longest = Math.max(longest, parts.length);
     for (const part of parts) words.add(part);
-    if (parts.length === 1 && isTarget(phrase, means)) targets.add(phrase);
+    if (parts.length === 1 && phrase.length >= SHORTEST_RIVAL && !near.has(phrase))
+      near.set(phrase, editsTo(phrase, means));
   }
-  for (const word of [...PHRASE_TARGETS, ...PERIOD_WORDS]) targets.add(word);
-  const byLength = new Map<number, { word: string; letters: number }[]>();
-  for (const word of targets) {
+  for (const word of PERIOD_WORDS) if (!near.has(word)) near.set(word, 0);
+  const byLength = new Map<number, Near[]>();
+  for (const [word, edits] of near) {
     const list = byLength.get(word.length);
-    const entry = { word, letters: lettersOf(word) };
+    const entry = { word, letters: lettersOf(word), edits };
     if (list) list.push(entry);
     else byLength.set(word.length, [entry]);
   }
@@ -81,17 +92,30 @@ function indexed(phrases: ReadonlyMap<string, readonly Meaning[]>): Omit<Lexicon
 }
 
 /** Words that only phrases have, and that are often misspelt. */
-const PHRASE_TARGETS = ['manga', 'foljas', 'star', 'varit', 'fordelat', 'vanligaste', 'gammal', 'skillnad'];
-/** Words of periods: what is as near to them is not taken for a word of the vocabulary. */
-const PERIOD_WORDS = ['varen', 'hosten', 'varas', 'hostas', 'forra', 'perioden'];
+const PHRASE_TARGETS = [
+  'manga',
+  'foljas',
+  'star',
+  'varit',
+  'fordelat',
+  'vanligaste',
+  'gammal',
+  'skillnad',
+  'forra',
+  'perioden',
+];
+const SHORTEST_RIVAL = 3;
 const SHORTEST_FILLER = 6;
 
 /**
- * May an unknown word be taken for this one? Not for a topic that is declined anyway, and not for a short word that
- * says nothing: an unknown word would then be dropped.
+ * How far off may an unknown word be, and still be taken for this one? Not at all from a topic that is declined anyway,
+ * nor from a short word that says nothing: an unknown word would then be dropped. One slip from a longer one of those,
+ * and from a negation: two would turn what limits the figure into its opposite.
  */
-function isTarget(word: string, means: readonly Meaning[]): boolean {
-  return means.every(({ kind }) => kind !== 'topic' && (kind !== 'filler' || word.length >= SHORTEST_FILLER));
+function editsTo(word: string, means: readonly Meaning[]): Near['edits'] {
+  const has = (...kinds: string[]) => means.some(({ kind }) => kinds.includes(kind));
+  if (has('topic') || (has('filler', 'ours') && word.length < SHORTEST_FILLER)) return 0;
+  return has('filler', 'any', 'not', 'without', 'none') ? 1 : 2;
 }
 
 /** A phrase as it is looked up. */

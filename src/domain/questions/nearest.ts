@@ -1,4 +1,5 @@
 import { allowedEdits, editDistance } from '../text/edit-distance.js';
+import { meaning } from '../periods/words.js';
 import { LOOK_ALIKES } from './vocabulary/look-alikes.js';
 import { lettersOf, type Lexicon } from './lexicon.js';
 
@@ -7,7 +8,8 @@ const TURNING = ['o', 'ut'];
 
 /**
  * The known words that an unknown one may be a misspelling of, all at the smallest distance (DESIGN 9): 1 edit from
- * 4 letters, 2 from 7. None for a real word of another meaning, and none that would turn the meaning round.
+ * 4 letters, 2 from 7, and those that stand as near and only make it doubtful. None for a real word of another meaning,
+ * and none that would turn the meaning round.
  */
 export function nearest(word: string, lexicon: Lexicon): string[] {
   const allowed = allowedEdits(word);
@@ -15,20 +17,42 @@ export function nearest(word: string, lexicon: Lexicon): string[] {
   const letters = lettersOf(word);
   let best: number = allowed;
   let found: string[] = [];
+  let taken = false;
   let barred: number = allowed + 1;
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const candidate of lexicon.byLength.get(length) ?? []) {
       if (bitsIn(letters ^ candidate.letters) > best * 2) continue;
       const distance = editDistance(word, candidate.word, best);
       if (distance > best || turns(word, candidate.word)) continue;
+      if (candidate.edits > 0 && distance > candidate.edits) continue;
       if (!startsAlike(word, candidate.word, distance)) barred = Math.min(barred, distance);
-      if (distance < best) found = [];
+      if (distance < best) {
+        found = [];
+        taken = false;
+      }
       best = distance;
+      taken ||= candidate.edits > 0;
       found.push(candidate.word);
     }
   }
-  if (found.every((one) => !startsAlike(word, one, best)) || barred < best) return [];
+  if (!taken || found.every((one) => !startsAlike(word, one, best)) || barred < best) return [];
   return found;
+}
+
+/** Does a word of questions stand within so many edits of a word, whatever letter it begins with? */
+export function hasNear(word: string, edits: number, { byLength, phrases }: Lexicon): boolean {
+  const letters = lettersOf(word);
+  for (let length = word.length - edits; length <= word.length + edits; length++)
+    for (const one of byLength.get(length) ?? []) {
+      if (
+        bitsIn(letters ^ one.letters) > edits * 2 ||
+        meaning(one.word) !== undefined ||
+        !phrases.has(one.word)
+      )
+        continue;
+      if (editDistance(word, one.word, edits) <= edits) return true;
+    }
+  return false;
 }
 
 /** Hands seldom slip on the first letter: two edits leave it, one may only drop, double or swap it. */

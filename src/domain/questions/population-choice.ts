@@ -35,6 +35,8 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
   if (first === undefined) return implied(bag);
   const anybody = first === 'enrolled' && second === undefined && bag.has('pronoun') && bag.has('howlong');
   if (anybody) return { population: 'closed', fates: [], said: false };
+  if (second === undefined && isLongStay(first, bag))
+    return { population: 'enrolled', fates: [], said: true };
   if (second === undefined)
     return fits(first, bag) ?? { population: first, fates: stayed(first, bag), said: true };
   if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
@@ -51,6 +53,11 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
     fates: [{ on: 'fate', not: false, became }],
     said: true,
   };
+}
+
+/** "har varit med över ett år": the long stay of DESIGN 5, of those who are enrolled now. */
+function isLongStay(population: Population, bag: Bag): boolean {
+  return population === 'during' && !bag.has('period') && bag.filters().some(({ on }) => on === 'length');
 }
 
 /** "de som skrevs in 2025 och är kvar": of the enrolled, those who have not been closed. */

@@ -1,11 +1,13 @@
 import type { Case } from '../case/case.js';
 import { findPeriods, type PeriodContext, type PeriodMatch } from '../periods/parse-period.js';
+import { misspelling } from '../periods/words.js';
+import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/fold.js';
 import { GIVEN_NAMES, SURNAMES } from '../text/name-words.js';
 import { aliasNamed, casesNamed } from './cases-named.js';
 import type { Item } from './item.js';
 import type { Lexicon, Meaning } from './lexicon.js';
-import { nearest } from './nearest.js';
+import { hasNear, nearest } from './nearest.js';
 import { FIRST_PARTS } from './vocabulary/compounds.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -82,9 +84,29 @@ function spansOf(text: string, context: ReadContext): Item[] {
         end: match.index + match[0].length,
       });
   rest = rest.replace(YEARS_OF_AGE, '§§');
-  for (const period of findPeriods(rest, context))
+  for (const period of periodsIn(rest, context))
     take({ ...place(period), kind: 'period', value: '', period });
   return items;
+}
+
+/** The periods, without the words in them that are as near to a word of questions: "regioden" is no perioden. */
+function periodsIn(text: string, context: ReadContext): PeriodMatch[] {
+  const found = findPeriods(text, context);
+  const doubtful = found.flatMap(({ start, end }) =>
+    wordsOf(text.slice(start, end))
+      .filter((word) => isNearerQuestions(word.text, context.lexicon))
+      .map((word) => ({ start: start + word.start, end: start + word.end })),
+  );
+  if (doubtful.length === 0) return found;
+  let rest = text;
+  for (const { start, end } of doubtful)
+    rest = rest.slice(0, start) + '§'.repeat(end - start) + rest.slice(end);
+  return findPeriods(rest, context);
+}
+
+function isNearerQuestions(word: string, lexicon: Lexicon): boolean {
+  const slip = misspelling(word);
+  return slip !== undefined && hasNear(word, slip.edits, lexicon);
 }
 
 function place({ start, end }: PeriodMatch) {
@@ -106,9 +128,11 @@ function runsOf(words: readonly Known[], fixed: readonly Item[]): Known[][] {
   return runs;
 }
 
-/** "medianväntetid" as median and väntetid, each with its place. */
+/** "medianväntetid" as median and väntetid, each with its place; not where one slip makes it a word. */
 function splitCompound(word: Word, lexicon: Lexicon): Word[] {
   if (lexicon.words.has(word.text)) return [word];
+  const slips = nearest(word.text, lexicon);
+  if (slips.some((one) => editDistance(word.text, one, 1) === 1)) return [word];
   for (const [part, whole] of FIRST_PARTS) {
     const rest = word.text.slice(part.length);
     if (!word.text.startsWith(part) || rest.length < SHORTEST_REST || !lexicon.phrases.has(rest)) continue;
@@ -131,7 +155,8 @@ function correct(
   if ((lexicon.words.has(word.text) && isSpelt(word, lexicon)) || /^\d/.test(word.text)) return word;
   const { text } = word;
   const genitive = text.endsWith('s') && text.length > 3 ? text.slice(0, -1) : text;
-  if (genitive !== text && lexicon.words.has(genitive)) return { ...word, text: genitive };
+  if (genitive !== text && lexicon.words.has(genitive) && !saysNothing(genitive, lexicon))
+    return { ...word, text: genitive };
   const named = aliasNamed(text, context.cases);
   if (named.code !== undefined)
     return { ...word, item: { ...of(word), kind: 'case', value: named.code, codes: [named.code] } };
@@ -156,6 +181,13 @@ function correct(
   }
   const kind = near.length > 1 ? 'ambiguous' : 'unknown';
   return { ...word, item: { ...of(word), kind, value: near.slice(0, 3).join('|') } };
+}
+
+const NOTHING = new Set(['filler', 'any', 'is', 'ours']);
+
+/** A word that adds nothing by itself: no misspelling may end there unseen. */
+function saysNothing(word: string, { phrases }: Lexicon): boolean {
+  return phrases.get(word)?.every(({ kind }) => NOTHING.has(kind)) === true;
 }
 
 /** Of several near words the one that makes a phrase with the word before: "hur mnga" is "hur många". */

@@ -15,6 +15,12 @@ export interface Spans {
   readonly compared: Span | undefined;
 }
 
+/** Why a piece that is written as a date or a period is none. */
+export function notADate({ period, raw }: Item): Failure {
+  const why = period?.kind === 'impossible' ? period.why : undefined;
+  return failure(why === 'no-start' || why === 'verb-or-season' ? why : 'impossible-date', raw);
+}
+
 const JOINS_COMPARED = ['compare', 'than'];
 
 /** The periods of a question. Days to come are only for what is due; two periods need a comparison between them. */
@@ -26,7 +32,7 @@ export function spansIn(
 ): Spans | Failure {
   const periods = bag.all('period');
   for (const item of periods) {
-    if (item.period?.kind === 'impossible') return failure('impossible-date', item.raw);
+    if (item.period?.kind === 'impossible') return notADate(item);
     if (item.period?.future === true && !coming) return failure('future', item.raw);
     if (!coming && isNotYet(item, bag, ground.today)) return failure('future', item.raw);
   }

@@ -50,7 +50,7 @@ describe('a slip of the finger', () => {
       }),
       { numRuns: 1_500, seed: 20261125 },
     );
-  });
+  }, 120_000);
 });
 
 describe('anything at all', () => {

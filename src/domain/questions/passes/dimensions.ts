@@ -11,7 +11,9 @@ export function readDimensions(items: readonly Item[]): Item[] {
     if (grouped) {
       const dimension = dimensionOf(next, item.kind !== 'most' && item.kind !== 'least');
       if (dimension !== undefined) out[index + 1] = as(next, 'dim', dimension);
-      else if (item.kind === 'per' && next.kind === 'period') out[index] = as(item, 'filler');
+      // A misspelt efter would have moved the days: it is held.
+      else if (item.kind === 'per' && next.kind === 'period' && item.word !== 'efter')
+        out[index] = as(item, 'filler');
     }
   });
   return out.map((item, index) => {

@@ -9,7 +9,11 @@ const PAYERS: Readonly<Record<string, Payer>> = { SOC: 'SOC', FK: 'FK', AF: 'AF'
 
 /** Names of authorities get their role (referrer, payer, consent to), and what a case is like becomes filters. */
 export function readFacts(items: readonly Item[], units: readonly string[]): Item[] {
-  const roles = items.map((item, index) => (item.kind === 'referrer' ? readRole(item, items, index) : item));
+  const roles = items.map((item, index) => {
+    if (item.kind === 'referrer') return readRole(item, items, index);
+    const unit = isKind(item, 'unit', 'unit-part');
+    return unit && isKind(items[index - 1], 'to') ? as(item, 'sent-to', item.raw) : item;
+  });
   return roles.map((item, index) => {
     const filter = filterOf(item, roles, index, units);
     return filter ? { ...item, kind: 'filter', value: filter.on, filter } : item;
@@ -43,6 +47,8 @@ function readRole(item: Item, items: readonly Item[], index: number): Item {
     return item.value === 'AF'
       ? filtered(item, { on: 'detail', not: false, in: ['Arbetsförmedlingen'] })
       : as(item, 'ambiguous', item.raw);
+  // The register knows who sent a case, not where it is sent: never the one for the other.
+  if (isKind(joint, 'to')) return as(item, 'sent-to', item.raw);
   return filtered(item, { on: 'referrer', not: false, in: [item.value] });
 }
 

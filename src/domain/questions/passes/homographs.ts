@@ -17,10 +17,13 @@ function told(items: readonly Item[]): Item[] {
     if (isEnrolmentBefore(item, before)) return as(item, 'filler');
     if (isEnrolmentFor(item, items, before)) return as(item, 'ambiguous', 'före inskrivning|för nyinskrivna');
     if (item.kind === 'man') return readMan(item, before, after, isCounting(items));
+    if (item.kind === 'letter') return readLetter(item, before, after);
+    if (item.kind === 'ours') return readOurs(item, after);
+    if (item.kind === 'with' && after?.kind === 'period') return as(item, 'unknown', item.word);
     if (item.kind === 'ko') return readKo(item, items, index);
     if (item.kind === 'ar') return readAr(item, before);
     if (item.kind === 'minst' || item.kind === 'hogst') return readAtLeast(item, after);
-    if (item.kind === 'less-than' && !isNumber(after)) return as(item, 'filler');
+    if (item.kind === 'less-than' && item.word === 'under' && !isNumber(after)) return as(item, 'filler');
     return item;
   });
 }
@@ -68,42 +71,17 @@ function isCounting(items: readonly Item[]): boolean {
   return items.some((item, index) => isKind(item, 'count', 'share', 'list') && !isYears(items[index + 1]));
 }
 
-/** män; mån after a number; man the gender where people are counted, otherwise the pronoun. */
+/** Verbs whose subject a man after them is: "hur många inskrivna har man", "behöver man följa upp". */
+const WITH_SUBJECT =
+  /(?:^|\s)(?:kan|kunde|far|fick|ska|skall|skulle|maste|bor|borde|brukar|vill|ville|har|hade|ser|sag|behover|behovde|star|stod|ligger|vet|gor|gjorde|tar|tog|skrev|skriver|foljer|foljde|vantar|vantade|raknar|hur|som)$/u;
+
+/** män; mån after a number; man the pronoun after a verb that needs its subject, otherwise the gender where people are counted. */
 function readMan(item: Item, before: Item | undefined, after: Item | undefined, counting: boolean): Item {
-  const typed = item.raw.toLowerCase();
-  if (typed.startsWith('män')) return as(item, 'gender', 'M');
+  if (item.raw.toLowerCase().startsWith('män')) return as(item, 'gender', 'M');
   if (isKind(before, 'num')) return as(item, 'time', 'months');
-  const counted = isKind(
-    before,
-    'count',
-    'share',
-    'of',
-    'for',
-    'with',
-    'and',
-    'or',
-    'new',
-    'list',
-    'per',
-    'not',
-    'without',
-    'dim',
-    'pop',
-    'mean',
-    'measure',
-    'median',
-    'filler',
-    'gender',
-    'person',
-    'min',
-    'max',
-  );
-  const pronoun =
-    (before?.kind === 'pop' && typed === 'man' && before.word.endsWith('tar')) ||
-    (before !== undefined &&
-      /^(kan|far|far|ska|maste|bor|brukar|hur|raknar|raknar|som)$/iu.test(before.word));
-  if (before === undefined || (counted && !pronoun)) return as(item, 'gender', 'M');
-  if (isKind(before, 'is', 'has') && after === undefined && !pronoun) return as(item, 'gender', 'M');
+  if (before === undefined) return as(item, 'gender', 'M');
+  if (WITH_SUBJECT.test(before.word)) return as(item, 'pronoun');
+  if (isKind(before, 'is') && after === undefined) return as(item, 'gender', 'M');
   const subject = isKind(
     before,
     'ar',
@@ -117,7 +95,53 @@ function readMan(item: Item, before: Item | undefined, after: Item | undefined, 
     'rule',
     'why',
   );
-  return pronoun || (subject && !counting) ? as(item, 'pronoun') : as(item, 'gender', 'M');
+  return subject && !counting ? as(item, 'pronoun') : as(item, 'gender', 'M');
+}
+
+/** k, m and x: the register's codes of gender beside what is counted; m before a fact is med. What is neither is held. */
+function readLetter(item: Item, before: Item | undefined, after: Item | undefined): Item {
+  const fact = isKind(
+    after,
+    'income',
+    'sjukersattning',
+    'consent',
+    'no-consent',
+    'activity',
+    'trial',
+    'late-trial',
+    'detail',
+    'protected',
+    'outcome',
+    'age-unit',
+  );
+  if (item.value === 'M' && fact) return as(item, 'with');
+  const beside = [
+    'pop',
+    'period',
+    'measure',
+    'before-enrolment',
+    'outcome',
+    'count',
+    'share',
+    'list',
+    'mean',
+    'median',
+    'and',
+    'or',
+    'not',
+    'new',
+    'for',
+    'of',
+  ];
+  const counted = isKind(before, ...beside) || (before === undefined && isKind(after, 'pop', 'and', 'or'));
+  const joined = isKind(after, 'letter') || isKind(before, 'letter');
+  return counted && !joined ? as(item, 'gender', item.value) : as(item, 'unknown', item.word);
+}
+
+/** "våra remisser": what is ours must follow, or it is a misspelt "i våras". A bare "vara" is the verb. */
+function readOurs(item: Item, after: Item | undefined): Item {
+  const owned = after !== undefined && !isKind(after, 'period', 'for', 'from', 'to', 'with', 'of', 'unknown');
+  return owned || item.raw.toLowerCase() === 'vara' ? as(item, 'filler') : as(item, 'unknown', item.word);
 }
 
 /** kön: the gender after "per", "fördelat på" and "vilket"; the queue where its length is asked. */

@@ -12,6 +12,9 @@ export const FACTS: readonly WordGroup[] = [
     words:
       'mannen, männen, männens, manlig~a, kill~e~ar~arna~en, manligt kön, av manligt kön, herrar, manliga deltagare, manfolk, pojkar, pojkarna, pojke, karl~ar~arna',
   },
+  { means: 'letter:K', words: 'k' },
+  { means: 'letter:M', words: 'm' },
+  { means: 'letter:X', words: 'x' },
   { means: 'man', words: 'man, män, mån, mäns, mans' },
   {
     means: 'gender:X',

@@ -27,6 +27,8 @@ export const REFERRER_WORDS: readonly WordGroup[] = [
     words:
       'egen ansökan, egna ansökningar, egenansökan, egenansökningar, egenremiss~er, egen remiss, egna remisser, självremiss~er, egenremitterad~e, självremitterad~e, egen, egna, sökt själva, sökte själva, sökte sig hit själva, sökt sig hit själva, sökte sig hit själv, sökt sig hit själv, sökte sig själva, ansökt själva, ansökte själva, sökt själv, på egen hand, på eget initiativ, eget initiativ, själva, själv, sig själva, ansökan själva, egenanmälan, egenanmälda, egenanmälningar',
   },
+  { means: 'ambiguous:alla|socialförvaltningen', words: 'vår kommun, i vår kommun, våran kommun' },
+  { means: 'ambiguous:alla|Region Dalarna', words: 'vår region, i vår region, våran region' },
   { means: 'referrer:SKOLA', words: 'skolan~s, skola' },
 ];
 

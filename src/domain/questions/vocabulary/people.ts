@@ -19,6 +19,11 @@ export const PEOPLE: readonly WordGroup[] = [
       'nyinskriven, nyinskrivna, nyinskr, nyinskriving~ar~en~arna, nyinskrivning~ar~en~arna, inskrivning~ar~en~arna~s, nya inskrivna, nya inskrivningar, nya inskrivning, nya deltagare, ny deltagare, nya deltagarna, nya personer, nya ärenden, blev inskrivna, blivit inskrivna, bli inskrivna, blev inskriven, blivit inskriven, inskrivits, inskrevs, började, börjat, påbörjade, påbörjat, startade, startat, inskrivningarna, antogs, antagna, kom in i verksamheten, kommit in i verksamheten, fick plats, fått plats, in i verksamheten, nystartade, nytillkomna, togs emot, tagits emot, tog emot, tagit emot, tog vi emot, har vi tagit emot, nyinskrivning, nyintag, nyintagna, intag~et~na, nyskrivna',
     examples: [['hur många nya skrevs in våren 2026', 'nyinskrivna · 2026-01-01–2026-06-30']],
   },
+  {
+    means: 'sent-to',
+    words:
+      'skickades vidare, skickats vidare, skickade vidare, skickat vidare, skickas vidare, skickar vidare, remitterades vidare, remitterats vidare, remitterade vidare, remitterat vidare, remitteras vidare, hänvisades vidare, hänvisats vidare, hänvisat vidare, slussades vidare, slussats vidare, vidareremitterade~s, vidareremitterats',
+  },
   { means: 'new', words: 'nya, ny, nytt, nye' },
   {
     means: 'pop:enrolled',
