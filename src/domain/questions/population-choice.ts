@@ -41,6 +41,7 @@ export function choosePopulation(bag: Bag): Chosen | Failure {
     return fits(first, bag) ?? { population: first, fates: stayed(first, bag), said: true };
   if (more.length > 0) return failure('conflict', ...bag.all('pop').map((item) => item.raw));
   const part = PARTS.find((pair) => named.includes(pair[0]) && named.includes(pair[1]));
+  if (part && isNotLate(bag)) return { population: 'enrolled', fates: [], said: true };
   if (part) return { population: part[0], fates: [], said: true };
   if (areSentBy(named, bag)) return { population: 'enrolled', fates: [], said: true };
   const whole = bag.all('pop').find((item) => item.value === 'referred' || item.value === 'new');
@@ -64,6 +65,14 @@ function isLongStay(population: Population, bag: Bag): boolean {
 function stayed(population: Population, bag: Bag): Filter[] {
   const still = bag.has('still') || bag.all('due').some((item) => item.word === 'kvar');
   return population === 'new' && still ? [{ on: 'fate', not: false, became: 'still-enrolled' }] : [];
+}
+
+/** "inskrivna som inte är försenade med uppföljning": most of them have nothing to be followed up now. */
+function isNotLate(bag: Bag): boolean {
+  const notLate = bag.filters().some((filter) => filter.on === 'overdue' && filter.not);
+  return (
+    notLate && bag.populations[0] === 'enrolled' && bag.hasPopulation('follow-ups') && !bag.has('period')
+  );
 }
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */

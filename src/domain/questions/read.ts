@@ -8,6 +8,7 @@ import { aliasNamed, casesNamed } from './cases-named.js';
 import type { Item } from './item.js';
 import type { Lexicon, Meaning } from './lexicon.js';
 import { hasNear, nearest } from './nearest.js';
+import { unsigned } from './signature.js';
 import { FIRST_PARTS } from './vocabulary/compounds.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -46,7 +47,7 @@ export function read(text: string, context: ReadContext): Reading | undefined {
   const known = parts.map((word) => correct(word, parts, corrected, context));
   const items = [...fixed];
   for (const run of runsOf(known, fixed)) items.push(...phrases(run, context.lexicon));
-  return { items: items.sort((a, b) => a.start - b.start), corrected };
+  return { items: unsigned(items.sort((a, b) => a.start - b.start)), corrected };
 }
 
 /** A free word, corrected if need be; `item` where it is no word of the vocabulary. */

@@ -20,7 +20,8 @@ export function readDimensions(items: readonly Item[]): Item[] {
     if (item.kind !== 'per') return item;
     const near = out.slice(index + 1, index + 4).find((one) => !isKind(one, 'filler', 'of', 'for'));
     const before = out.slice(0, index).findLast((one) => !isKind(one, 'filler'));
-    return isKind(near, 'dim') || isKind(before, 'dim') ? as(item, 'filler', 'grouped') : item;
+    const shared = item.word.includes('fordelar') && out.slice(index + 1).some((one) => one.kind === 'dim');
+    return shared || isKind(near, 'dim') || isKind(before, 'dim') ? as(item, 'filler', 'grouped') : item;
   });
 }
 

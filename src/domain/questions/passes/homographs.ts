@@ -150,9 +150,20 @@ function readKo(item: Item, items: readonly Item[], index: number): Item {
   const after = items.slice(index + 1).find((one) => !isKind(one, 'filler', 'is'));
   if (isKind(before, 'per', 'which', 'dim') || (isKind(before, 'and') && isKind(items[index - 2], 'dim')))
     return as(item, 'dim', 'gender');
+  if (isShared(items, index)) return as(item, 'dim', 'gender');
   if (isKind(before, 'howlong') || (isKind(before, 'count') && after === undefined))
     return as(item, 'pop', 'waiting');
   return as(item, 'ambiguous', 'kön (köns- eller väntelista)');
+}
+
+/** "fördelar sig på kön", "kön på de inskrivna": what the enrolled are shared by is no queue. */
+function isShared(items: readonly Item[], index: number): boolean {
+  const shared = items.slice(0, index).some((one) => one.kind === 'per' && one.word.includes('fordela'));
+  if (shared && items[index - 1]?.word === 'pa') return true;
+  const next = items[index + 1];
+  const of = isKind(next, 'for', 'of') || next?.word === 'pa';
+  const whose = items.slice(index + 2, index + 5).find((one) => one.kind === 'pop');
+  return of && whose !== undefined && whose.value !== 'waiting';
 }
 
 /** år after a number is a unit; a bare "ar" is är; an "år" without a number is held. */

@@ -11,8 +11,15 @@ export function readVerbs(items: readonly Item[]): Item[] {
     else if (item.value === 'come') out[index] = arrival(item, items);
     else joinParticle(out, item, index);
   });
-  return out;
+  const referred = out.some((item) => item.kind === 'pop' && item.value === 'referred');
+  return out.map((item, index) => {
+    const got = out.slice(Math.max(0, index - REACH), index).some((one) => GOT.test(one.word));
+    return referred && got && item.kind === 'in' ? as(item, 'filler') : item;
+  });
 }
+
+/** "remisser fick vi in", "har vi fått in". */
+const GOT = /^(?:fick|fatt|far)(?: |$)/u;
 
 function joinParticle(out: Item[], verb: Item, index: number): void {
   const at = out.findIndex(

@@ -118,7 +118,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   {
     means: 'filler:polite',
     words:
-      'tack på förhand, på förhand tack, på förhand, förhand, tackar på förhand, tack så mycket, tusen tack, tack snälla, skulle behöva, behöva, skulle jag behöva, vi skulle behöva, jag skulle behöva, hej igen, hej igen på er, det var jag igen, jag igen, igen tack, säg igen, visa igen, kan du snabbt, snabbt bara, bara snabbt, en snabb fråga, snabb fråga, snabbfråga, dvs, d v s, det vill säga, så här långt, såhär långt, ont om tid, ont om tid men, bråttom, lite bråttom, har bråttom, till chefen, åt chefen, till min chef, chefen frågar, chefen undrar, chefen vill veta, ekonomen frågar, ekonomen undrar, ekonomen vill veta, åt ekonomen, till ekonomen, till en rapport, till rapport, till en redovisning, till bokslutet, till ett möte, till min rapport, till en presentation',
+      'tack på förhand, på förhand tack, på förhand, förhand, tackar på förhand, tack så mycket, tusen tack, tack snälla, skulle behöva, behöva, skulle jag behöva, vi skulle behöva, jag skulle behöva, hej igen, hej igen på er, det var jag igen, jag igen, men, igen tack, säg igen, visa igen, kan du snabbt, snabbt bara, bara snabbt, en snabb fråga, snabb fråga, snabbfråga, dvs, d v s, det vill säga, så här långt, såhär långt, ont om tid, ont om tid men, bråttom, lite bråttom, har bråttom, till chefen, åt chefen, till min chef, chefen frågar, chefen undrar, chefen vill veta, ekonomen frågar, ekonomen undrar, ekonomen vill veta, åt ekonomen, till ekonomen, till en rapport, till rapport, till en redovisning, till bokslutet, till ett möte, till min rapport, till en presentation',
   },
   {
     means: 'filler:signature',
