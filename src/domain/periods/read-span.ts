@@ -8,7 +8,7 @@ import { readReportingYear } from './read-reporting-year.js';
 import { readMeeting, sinceMeeting } from './read-relative.js';
 import { separator, starting, until } from './read-separator.js';
 import { readUnit } from './read-unit.js';
-import { is, isClosed, readYearInWords, type Reader } from './reading.js';
+import { is, isClosed, readYearInWords, settled, type Reader } from './reading.js';
 import { settle, wholeOf, type Found, type Reached } from './settle.js';
 
 const LEADS = ['i', 'under', 'per', 'den', 'hela', 'hittills', 'for', 'pa'];
@@ -119,7 +119,9 @@ function readBetween(reader: Reader, index: number): Found | undefined {
  * "till" stands before it, it is no period, and must not be taken for its last day or year.
  */
 function readOpenStart(reader: Reader, index: number, lead: 'before' | 'until' | 'to'): Found | undefined {
-  const read = readOneAt(reader, index);
+  const read = is(reader, index, 'now')
+    ? settled(index + 1, { from: reader.today, to: reader.today }, '', 'day')
+    : readOneAt(reader, index);
   if (!read || read.sort === 'impossible') return read;
   const { next } = read;
   const whole = wholeOf(reader, read);

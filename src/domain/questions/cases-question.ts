@@ -121,6 +121,8 @@ function isStray(item: Item, bag: Bag): boolean {
 
 /** "inskrivna från": something should stand after it, and what was typed there is not understood. */
 function isDangling(item: Item, { items }: Bag): boolean {
+  // "till och mej 2024": the end of a slipped "till och med".
+  if (isKind(item, 'from', 'to') && isKind(items[items.indexOf(item) + 1], 'and')) return true;
   if (!isKind(item, 'from')) return false;
   const after = items.slice(items.indexOf(item) + 1).find((one) => !isJoint(one));
   return (

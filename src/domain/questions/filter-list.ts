@@ -18,8 +18,7 @@ export function filtersOf(items: readonly Item[], bag: Bag): Filter[] | Failure 
     const same = last?.filter?.on === filter.on;
     const previous = filters.at(-1);
     if (joined === 'or' && !same) return failure('conflict', last?.raw ?? '', item.raw);
-    if (joined === 'and' && !same && last?.filter?.on === 'gender')
-      return failure('conflict', last.raw, item.raw);
+    if (joined === 'and' && last && isApart(last, item)) return failure('conflict', last.raw, item.raw);
     if (same && previous && joined !== undefined) {
       const merged = union(previous, filter);
       if (!merged) return failure('conflict', last?.raw ?? '', item.raw);
@@ -31,6 +30,14 @@ export function filtersOf(items: readonly Item[], bag: Bag): Filter[] | Failure 
     last = item;
   }
   return narrowed(filters);
+}
+
+/** "kvinnor och soc", "psyk och soc": two groups, not one that is both. */
+function isApart({ filter: one }: Item, { filter: other }: Item): boolean {
+  if (one?.on === other?.on) return false;
+  if (one?.on === 'gender') return true;
+  const from = [one?.on, other?.on];
+  return from.includes('unit') && from.includes('referrer');
 }
 
 /** "arbete med lönebidrag": the detail says it all. "vc hedemora": both parts of one unit's name. */
