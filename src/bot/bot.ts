@@ -17,6 +17,7 @@ import {
   type Conversations,
   createConversations,
 } from './conversations.js';
+import { createLivingCards, LIVING } from './living-cards.js';
 import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
@@ -58,6 +59,8 @@ export interface BotParts {
   };
   /** Whether clients open dialogs: Teams does, the Playground does not. */
   readonly dialogs?: boolean;
+  /** Whether cards follow the register, and how often they are looked through at most, in milliseconds. */
+  readonly living?: { readonly pause: number } | false;
   /** Longest wait for an answer over HTTP, in milliseconds. */
   readonly limit?: number;
   /** Longest wait of a press for a message to be changed, in milliseconds. */
@@ -101,6 +104,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const conversations = createConversations(ofItsOwn, addressBook, log);
   const token = () => randomUUID();
   const schedule = startSchedule({ ...parts, conversations, token });
+  const cards = createLivingCards({ ...parts, conversations, ...(parts.living || LIVING) });
   const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload;
   const chain = createChain({
     ...parts,
@@ -156,7 +160,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const invoked = activity.type === 'invoke';
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
       const turn = async (outbox: Outbox) => {
-        const watched = schedule.watching(outbox);
+        const watched = cards.watching(incoming.place.id, schedule.watching(outbox));
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
         resolve(await chain({ incoming, outbox: ours.outbox }));
         await ours.settled();
@@ -166,6 +170,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       }, reject);
     });
     void schedule.touched();
+    if (parts.living !== false) cards.touched();
     if (!invoked) return { status: 200 };
     if (answer === CLOSED) return { status: 200 };
     return { status: 200, body: answer ?? errorAnswer(500, 'failed', TOO_LATE) };
@@ -196,6 +201,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const stop = async () => {
     stopping = true;
+    cards.stop();
     const quiet = Promise.all([line.stop(), schedule.stop()]);
     const closed = new Promise<void>((resolve) => {
       server.close(() => {
