@@ -51,9 +51,12 @@ export async function main(args: string[]): Promise<number> {
   for (const [name, trial] of Object.entries(TRIALS)) {
     if (values.only && !values.only.includes(name)) continue;
     const start = performance.now();
+    const before = process.cpuUsage();
     const { figures, complaints } = await trial({ short: values.short, rounds, seed });
     const shown = Object.entries(figures).map(([key, value]) => `${key}=${value}`);
-    console.log([name, ...shown, `seconds=${((performance.now() - start) / 1000).toFixed(1)}`].join(' '));
+    const { user, system } = process.cpuUsage(before);
+    const seconds = `seconds=${((performance.now() - start) / 1000).toFixed(1)}`;
+    console.log([name, ...shown, seconds, `cpu=${((user + system) / 1e6).toFixed(1)}`].join(' '));
     for (const complaint of complaints.slice(0, 10)) console.log(`  ${name}: ${complaint}`);
     if (complaints.length === 0) passed += 1;
     else failed += 1;

@@ -98,9 +98,8 @@ const FAR = 6;
 
 /** The commands nearest to a line that was not understood, nearest first: "menade du". */
 export function nearestHeads(text: string, count: number): readonly CommandName[] {
-  const typed = lineOf(text.slice(0, 200))
-    .tokens.slice(0, 8)
-    .map((token) => token.word);
+  const tokens = lineOf(text.slice(0, 200)).tokens.slice(0, 8);
+  const typed = [...new Set(tokens.map((token) => token.word))];
   const distance = (word: string) =>
     Math.min(...typed.map((one) => editDistance(one, word, FAR) / Math.max(word.length, 3)));
   const scored = HEADS.map(({ command, ways, nouns = [] }, order) => ({

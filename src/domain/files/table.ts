@@ -49,7 +49,8 @@ export function readTable(file: Uint8Array | string): Table {
     );
   const headings = header.map((cell) => cellText(cell));
   const columns = headings.map(columnCalled);
-  const errors = headingErrors(headings, columns, start + 1);
+  const known = columns.filter((column) => column !== undefined);
+  const errors = headingErrors(headings, known, start + 1);
   if (errors.length > 0) return table(errors);
 
   const warnings: Remark[] = headings.flatMap((heading, index) =>
@@ -59,6 +60,7 @@ export function readTable(file: Uint8Array | string): Table {
   );
   const rows: TableRow[] = [];
   for (const [index, line] of lines.entries()) {
+    if (line.every((cell) => cell === '')) continue;
     const row = start + index + 2;
     const texts = line.map((cell) => unguarded(cellText(cell)));
     if (texts.every((cell) => cell === '')) continue;
@@ -74,7 +76,6 @@ export function readTable(file: Uint8Array | string): Table {
     rows.push(rowOf(row, texts, headings, columns));
   }
   if (rows.length === 0) warnings.push(remark(start + 1, 'Filen har inga rader under rubrikerna.'));
-  const known = columns.filter((column) => column !== undefined);
   return { columns: new Set(known), rows, warnings, errors: [] };
 }
 
@@ -95,14 +96,10 @@ function rowOf(
   return { row, cells, others };
 }
 
-function headingErrors(
-  headings: readonly string[],
-  columns: readonly (Column | undefined)[],
-  row: number,
-): Remark[] {
+function headingErrors(headings: readonly string[], columns: readonly Column[], row: number): Remark[] {
   if (headings.some(containsPersonnummer))
     return [remark(row, 'Rubrikraden innehåller ett personnummer. Ta bort det och försök igen.')];
-  const doubled = COLUMNS.filter((column) => columns.filter((one) => one === column).length > 1);
+  const doubled = COLUMNS.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   const missing = REQUIRED.filter((column) => !columns.includes(column));
   return [
     ...doubled.map((column) => ({ row, column, message: `Kolumnen ${column} finns flera gånger.` })),

@@ -46,9 +46,15 @@ function weight(character: string): number {
   if (character === ' ') return 0;
   if (character < '\u0080')
     return isAsciiLetter(character) ? MOST_SEPARATORS + 1 : isSpace(character) ? 0 : 1;
-  if (LETTER.test(character)) return MOST_SEPARATORS + 1;
-  return UNSEEN.test(character) ? 0 : 1;
+  const code = character.codePointAt(0) ?? 0;
+  const known = WEIGHTS[code];
+  if (known !== undefined && known !== UNKNOWN) return known;
+  return (WEIGHTS[code] = LETTER.test(character) ? MOST_SEPARATORS + 1 : UNSEEN.test(character) ? 0 : 1);
 }
+
+/** What each character beyond ASCII weighs, once it has been met: to ask Unicode's tables is dear. */
+const UNKNOWN = 255;
+const WEIGHTS = new Uint8Array(0x110000).fill(UNKNOWN);
 
 function isSpace(character: string): boolean {
   return character <= ' ' || character === '\u007f';

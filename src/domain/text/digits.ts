@@ -33,6 +33,9 @@ export function digitsIn(character: string): string | undefined {
   return DIGITS.get(code) ?? compatible(character);
 }
 
+const NUMBER = /\p{N}/u;
+
 function compatible(character: string): string | undefined {
+  if (!NUMBER.test(character)) return undefined;
   return COMPATIBLE.exec(character.normalize('NFKC'))?.[1];
 }
