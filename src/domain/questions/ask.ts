@@ -46,7 +46,12 @@ export function answerParsed(
   context: AskContext,
 ): Answer | NotUnderstood {
   const answer = isFailure(result) ? result : answerQuery(result, context, corrected);
-  return isFailure(answer) ? decline(answer, suggestionsFor(bag, answer, context)) : answer;
+  if (!isFailure(answer)) return answer;
+  const understands = (question: string) => {
+    const { result: other } = parse(question, context);
+    return !isFailure(other) && !isFailure(answerQuery(other, context));
+  };
+  return decline(answer, suggestionsFor(bag, answer, context, understands));
 }
 
 /** Answers a typed query for a role. */

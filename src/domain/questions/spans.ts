@@ -53,7 +53,7 @@ export function spansIn(
     : bag.has('always')
       ? ever(cases, ground.today)
       : undefined;
-  const other = compared[0] ? spanOf(compared[0].period) : undefined;
+  const other = compared[0] && likeWithLike(compared[0], main ?? soFar(ground), ground.today);
   return yearBefore(bag, ground, { main, compared: other });
 }
 
@@ -107,6 +107,19 @@ function endOf(span: Span, typed: string): Day {
 function spanOf(match: PeriodMatch | undefined): Span | undefined {
   if (match === undefined || match.kind === 'impossible') return undefined;
   return { ...match.period, day: match.kind === 'day', named: true };
+}
+
+/**
+ * A running span compared with "förra året", "förra perioden" or the like is compared with the same days of it (DESIGN 6),
+ * or with as many of its first days. A year that is written out stands as it is written.
+ */
+function likeWithLike({ period, word }: Item, main: Span, today: Day): Span | undefined {
+  const span = spanOf(period);
+  if (!span || span.day || main.to !== today || !/^(?:i |under )?(?:forra|fjol|foreg)/u.test(word))
+    return span;
+  const same = sameDaysLastYear(main);
+  if (span.from <= same.from && same.to <= span.to) return { ...span, ...same };
+  return { ...span, to: earliest(span.to, addDays(span.from, daysBetween(main.from, main.to))) };
 }
 
 function yearBefore(bag: Bag, ground: Ground, spans: Spans): Spans {

@@ -1,6 +1,9 @@
+import { allowedEdits, editDistance } from '../text/edit-distance.js';
+import { fold } from '../text/fold.js';
 import type { Bag } from './bag.js';
-import type { AskContext } from './context.js';
+import { type AskContext, mayList } from './context.js';
 import type { Failure } from './failure.js';
+import { isKind, type Item } from './item.js';
 
 /** Questions that always work, each with what it is about. The nearest are offered when a question is held back. */
 const OFFERS: readonly (readonly [about: readonly string[], question: string])[] = [
@@ -24,26 +27,104 @@ const OFFERS: readonly (readonly [about: readonly string[], question: string])[]
   [['length'], 'vilka har varit inskrivna mer än 12 månader?'],
 ];
 const COUNT = 3;
+const FEWEST = 2;
+/** Longer than anything that reads as a button. */
+const LONGEST = 90;
 
-export function suggestionsFor(bag: Bag | undefined, failure: Failure, context: AskContext): string[] {
-  const own = ownSuggestions(failure);
+/**
+ * Two or three questions near one that was held back (DESIGN 9): its own readings where they are known, then the question
+ * without the words that were not understood, then those that always work, nearest in topic and words first. What is
+ * made of the question itself is offered only if it is understood.
+ */
+export function suggestionsFor(
+  bag: Bag | undefined,
+  failure: Failure,
+  context: AskContext,
+  understands: (question: string) => boolean,
+): string[] {
+  const made = bag ? [...readings(bag, failure, context), ...withoutUnknown(bag, failure)] : [];
+  const own = made.filter((one) => one.length <= LONGEST && understands(one));
+  const ranked = rankedOffers(bag, context);
+  const near = ranked.filter(({ score }) => score > 0).map(({ question }) => question);
+  const found = [...new Set([...own, ...ownSuggestions(failure), ...near])].slice(0, COUNT);
+  const rest = ranked.map(({ question }) => question).filter((one) => !found.includes(one));
+  return [...found, ...rest.slice(0, Math.max(0, FEWEST - found.length))];
+}
+
+/** A topic that a question shares weighs as much as all its small words. */
+const TOPIC = 4;
+const TELLING = 2;
+
+function rankedOffers(bag: Bag | undefined, context: AskContext) {
   const about = new Set(bag?.items.flatMap((item) => [item.kind, item.value, item.filter?.on ?? '']) ?? []);
-  const steering = context.role.kind === 'steering';
-  const ranked = OFFERS.filter(([, question]) => !steering || !/^vilka/u.test(question))
-    .map(([topics, question], index) => ({
-      question,
-      near: topics.filter((topic) => about.has(topic)).length,
-      index,
-    }))
-    .sort((a, b) => b.near - a.near || a.index - b.index)
-    .map(({ question }) => question);
-  return [...own, ...ranked].slice(0, COUNT);
+  const typed = (bag?.items ?? []).flatMap((item) => wordsOf(item.raw));
+  return OFFERS.filter(([, question]) => mayList(context) || !/^vilka/u.test(question))
+    .map(([topics, question], index) => {
+      const topic = topics.filter((one) => about.has(one)).length * TOPIC;
+      const words = wordsOf(question).reduce((sum, word) => sum + likeness(word, typed), 0);
+      return { question, score: topic + words, index };
+    })
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/\p{L}+/gu) ?? [];
+}
+
+/** How like a word is to one of those typed: the same or misspelt, a long one more than a short. */
+function likeness(word: string, typed: readonly string[]): number {
+  const allowed = allowedEdits(word);
+  if (!typed.some((one) => editDistance(word, one, allowed) <= allowed)) return 0;
+  return word.length > 4 ? TELLING : 1;
+}
+
+/** Words that stand before what was not understood, and with it go. */
+const BEFORE = /^(?:i|på|av|för|från|hos|med|om|till|vid|och|eller|per)$/iu;
+
+/** The question without the words that were not understood. None where a "not" may have belonged to them. */
+function withoutUnknown(bag: Bag, { reason }: Failure): string[] {
+  if (reason !== 'unknown-words' || !bag.has('unknown') || bag.has('not', 'without', 'none')) return [];
+  const { items } = bag;
+  const goes = (at: number): boolean => {
+    const item = items[at];
+    return item !== undefined && (item.kind === 'unknown' || (BEFORE.test(item.raw) && goes(at + 1)));
+  };
+  return [joined(items.filter((_, at) => !goes(at)))];
+}
+
+/** The question with each of its readings in place of what was doubtful, or after it. */
+function readings(bag: Bag, { reason, about }: Failure, context: AskContext): string[] {
+  if (reason !== 'ambiguous') return [];
+  if (about.some((one) => /^försenade /u.test(one))) {
+    const asked = bag.has('count') || !mayList(context) ? 'hur många har' : 'vilka har';
+    return about.map((one) => `${asked} ${one}?`);
+  }
+  const each = about.filter((one) => !one.includes('(')).flatMap((one) => one.split(' eller '));
+  const rest = bag.items.filter((item) => !isKind(item, 'in-all'));
+  const doubtful = rest.find((item) => item.kind === 'ambiguous');
+  return each.map((raw) =>
+    doubtful
+      ? joined(rest.map((item) => (item === doubtful ? { ...item, raw } : item)))
+      : `${joined(rest)} ${raw}`,
+  );
+}
+
+/** Pieces as they were typed; two of the same words are written once. */
+function joined(items: readonly Item[]): string {
+  return items
+    .filter((item, at) => item.start >= (items[at - 1]?.end ?? 0))
+    .map((item) => item.raw)
+    .join(' ')
+    .replace(/ +/gu, ' ')
+    .trim();
 }
 
 /** Where the doubt is known, the readings themselves. */
 function ownSuggestions({ reason, about }: Failure): string[] {
   if (reason === 'several-cases') return about.slice(0, 2).map((code) => `när ska ${code} följas upp?`);
   if (reason !== 'ambiguous') return [];
+  if (about.some((one) => one.startsWith('kön (')))
+    return ['hur många står i kö?', 'hur många är inskrivna per kön?'];
   if (about.includes('i verksamheten under perioden'))
     return ['hur många var i verksamheten under förra perioden?', 'hur många nyinskrivna förra perioden?'];
   if (about.includes('av alla avslutade'))

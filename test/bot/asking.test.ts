@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBot, type TestBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
+import { kraftbot } from '../support/command-line.js';
+import { config, STEERING, TEAM } from '../support/people.js';
+
+let bot: TestBot;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
+  await kraftbot(['import', 'data/kraften-demo.csv', '--data', folder]);
+  bot = await openBot({ config, folder });
+});
+afterAll(async () => {
+  await bot.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const answer = (line: string, user = TEAM) => chatWith(bot, { user }).say(line);
+/** The ways on below the sentence that holds a question back. */
+const offers = async (line: string, user = TEAM) => (await answer(line, user)).split('\n').slice(1);
+
+describe('a question that is held back offers what is near it', () => {
+  it('offers the readings that it asks about', async () => {
+    const late = ['försenade uppföljningar?', 'försenade beslut?', 'försenade avstämningar?'];
+    expect(await offers('vilka är försenade')).toEqual(late.map((one) => `vilka har ${one}`));
+    expect(await offers('hur många är försenade')).toEqual(late.map((one) => `hur många har ${one}`));
+    expect(await offers('vilka är försenade', STEERING)).toEqual(late.map((one) => `hur många har ${one}`));
+  });
+
+  it.each([
+    ['hur många remisser totalt', ['hur många remisser perioden', 'hur många remisser sedan starten']],
+    ['kön per remittent', ['hur många står i kö?', 'hur många är inskrivna per kön?']],
+    [
+      'hur stor andel gick till arbete 2024/25',
+      ['hur stor andel gick till arbete 2024/25 av alla avslutade'],
+    ],
+    ['vilka väntar på zonk från soc', ['vilka väntar från soc', 'vilka står i kö?']],
+    ['hur många avslutades i zonk', ['hur många avslutades', 'hur många avslutades förra perioden?']],
+    [
+      'hur många kaniner har vi',
+      ['hur många remisser har vi fått i år?', 'hur många lediga platser har vi?'],
+    ],
+    ['när slutar blarg', ['när är nästa möte?']],
+  ])('%s', async (line, first) => {
+    const found = await offers(line);
+    expect(found.slice(0, first.length)).toEqual(first);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.length).toBeLessThan(4);
+  });
+
+  it('never offers a question that has lost its "not"', async () => {
+    expect(await offers('vilka är inte zonk i prövotid')).not.toContain('vilka är inte i prövotid');
+    expect((await offers('hur många kvinnor utan zonk skrevs in')).join()).not.toContain('utan');
+  });
+
+  it('offers only what it answers', async () => {
+    for (const line of ['vilka är försenade', 'hur många remisser totalt', 'vilka väntar på zonk från soc'])
+      for (const offer of await offers(line))
+        expect(await answer(offer), offer).toContain('Så här förstod jag frågan');
+  });
+});
+
+describe('a running period is compared with the same days', () => {
+  it.each([
+    ['hur många remisser jämfört med förra året', '1 juli–25 november 2025'],
+    ['hur många fler remisser än förra året', '1 juli–25 november 2025'],
+    ['hur många remisser i år jämfört med i fjol', '1 januari–25 november 2025'],
+    ['hur många remisser perioden jämfört med förra perioden', '1 juli–25 november 2025'],
+    ['hur många remisser den här månaden jämfört med förra månaden', '1–25 oktober 2026'],
+    ['hur många är inskrivna jämfört med förra året', '25 november 2025'],
+  ])('%s', async (line, days) => {
+    expect(await answer(line)).toMatch(new RegExp(`(?:än|som) ${days}`));
+  });
+
+  it('leaves a period that is over, and a year written out, as they are', async () => {
+    expect(await answer('hur många remisser hösten 2025 jämfört med förra året')).toContain(
+      'än 1 januari–31 december 2025',
+    );
+    expect(await answer('hur många remisser jämfört med 2025')).toContain('än 1 januari–31 december 2025');
+  });
+});
