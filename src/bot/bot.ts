@@ -110,6 +110,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     ...parts,
     token,
     keepsFiles,
+    change: (conversation, message, reply) => conversations.update(conversation, message, reply),
     upload: (url, content) => uploadFile(url, content, keepsFiles, parts.teams?.limits ?? LIMITS),
     dialogs: parts.dialogs ?? cloud !== undefined,
   });

@@ -3,6 +3,7 @@ import type { LiveRegister } from '../domain/live-register.js';
 import type { Action, Asker, Command } from './registry.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import type { CardReply } from './turn.js';
 
 /** What the chain works with; all of it passed in. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   today(): Day;
   /** A new card token. */
   token(): string;
+  /** Changes a message when no turn is under way. */
+  change(conversation: string, message: string, reply: CardReply): Promise<unknown>;
   /** Sends a file to an address. Rejects with a ConnectorFailure. */
   upload(address: string, content: Uint8Array): Promise<void>;
   /** Whether an address is one where Teams keeps files. */

@@ -34,7 +34,7 @@ it('welcomes the steering group with what it may see', async () => {
       'Hej! Jag är Kraftbot.',
       'Jag visar hur det går för teamet: hur många som kommer, går vidare och når resultat. Jag hör till Kraften Hedemora.',
       'Tryck på en knapp, eller skriv till exempel:',
-      '- status 2022/23\n- status hösten 2025\n- status senaste 12 månaderna',
+      '- status 2022/23\n- status senaste 12 månaderna\n- hur många gick till arbete förra perioden?',
       'Skriv aldrig namn eller personnummer till mig.',
       '[Status för perioden]',
     ].join('\n'),

@@ -74,9 +74,14 @@ async function answerPress(
   }
   const { replyTo: pressed, place } = delivery.incoming;
   if (pressed === undefined) return cardAnswer(reply.card);
-  const shown = await newest(`${place.id} ${pressed}`, reply, () =>
-    attempt(services.log, () => delivery.outbox.update(pressed, reply)),
-  );
+  const at = services.live.register.position;
+  const shown = await newest(`${place.id} ${pressed}`, reply, {
+    now: () => attempt(services.log, () => delivery.outbox.update(pressed, reply)),
+    again: () => {
+      // Where the register has moved on, what keeps the message up to date has a newer card.
+      if (services.live.register.position === at) void services.change(place.id, pressed, reply);
+    },
+  });
   return cardAnswer(shown.card);
 }
 

@@ -6,7 +6,7 @@ import type { NewEntry } from '../entry.js';
 import type { Programme } from '../programme.js';
 import { refusalText } from '../refusals.js';
 import type { Register } from '../register.js';
-import { list } from '../text/swedish.js';
+import { dayShort, list } from '../text/swedish.js';
 import { aliasBook } from './alias-book.js';
 import { pathFrom } from './case-events.js';
 import { changesOfRow } from './changed-case.js';
@@ -144,7 +144,7 @@ function judged(row: number, before: Case | undefined, after: Case, programme: P
   }
   const consent = after.consents.find(({ from }) => from > today);
   if (consent)
-    errors.push({ row, column: 'samtycke', message: `Samtyckesdagen ${consent.from} ligger i framtiden.` });
+    errors.push({ row, column: 'samtycke', message: `Samtyckesdagen ${dayShort(consent.from)} ligger i framtiden.` });
   return { warnings, errors };
 }
 
