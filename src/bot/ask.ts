@@ -1,6 +1,7 @@
 import { answerCard, MOST_CODES } from '../cards/answer.js';
 import { parse } from '../domain/questions/ask.js';
 import type { AskContext } from '../domain/questions/context.js';
+import { isFailure } from '../domain/questions/failure.js';
 import { followUp } from '../domain/questions/follow-up.js';
 import { meetingsOf } from '../domain/questions/meetings.js';
 import type { Query } from '../domain/questions/query.js';
@@ -22,13 +23,15 @@ interface Remembered {
  */
 export function createAsker(): Asker {
   const remembered = new Map<string, Remembered>();
-  return (turn, line) => {
+  return (turn, line, stranger) => {
     const key = `${turn.conversation.id} ${turn.person.id}`;
     const now = turn.now().getTime();
     const last = remembered.get(key);
     const previous = last && now - last.at <= MEMORY ? last.query : undefined;
     const answer = followUp(previous, line, askContextOf(turn));
     if (!answer.understood && previous === undefined && saysNothing(line, answer.reason, askContextOf(turn)))
+      return Promise.resolve(undefined);
+    if (stranger !== undefined && stumblesOn(stranger, line, askContextOf(turn)))
       return Promise.resolve(undefined);
     if (answer.understood) {
       remembered.delete(key);
@@ -48,6 +51,13 @@ function saysNothing(line: string, reason: string, context: AskContext): boolean
   if (reason !== 'unknown-words') return reason === 'no-measure';
   const { bag } = parse(line, context);
   return bag?.items.every((item) => item.kind === 'unknown' || item.kind === 'filler') ?? false;
+}
+
+/** Is a word among those that keep a question from being understood? */
+function stumblesOn(word: string, line: string, context: AskContext): boolean {
+  const { result } = parse(line, context);
+  if (!isFailure(result)) return false;
+  return result.reason === 'alias-near' || (result.reason === 'unknown-words' && result.about.includes(word));
 }
 
 /** What a question is answered from in a turn. */

@@ -23,8 +23,11 @@ export interface Command extends Permission {
   run(turn: Turn, rest: string, whole: string): Promise<Reply>;
 }
 
-/** Answers lines that begin with no command: questions about the register. Undefined for what it cannot place. */
-export type Asker = (turn: Turn, line: string) => Promise<Reply | undefined>;
+/**
+ * Answers lines that begin with no command: questions about the register. Undefined for what it cannot place, and for a
+ * question that stumbles on `stranger`: a word that would be a case's name if the line were no question.
+ */
+export type Asker = (turn: Turn, line: string, stranger?: string) => Promise<Reply | undefined>;
 
 /** A button on a card: one thin file each, listed in actions/index.ts. Made with `action()`. */
 export interface Action extends Permission {

@@ -105,7 +105,7 @@ function flow({ status, masking }: StatusView): Element {
 }
 
 const MASKED_IN_TABLES =
-  'I tabellerna står det "färre än fem" i stället för små tal, så att ingen kan kännas igen.';
+  'I tabellerna står det ”färre än fem” i stället för små tal, så att ingen kan kännas igen.';
 
 /** Why figures are missing, where some are. */
 export function maskingReason({

@@ -67,7 +67,7 @@ function periodAsked(context: CliContext, live: LiveRegister) {
     ...(meeting !== undefined && { previousMeeting: meeting }),
   });
   if (asked.kind === 'not-understood')
-    throw new WrongUsage(`Perioden "${asked.text}" förstår jag inte. Skriv till exempel 2022/23.`);
+    throw new WrongUsage(`Perioden ”${asked.text}” förstår jag inte. Skriv till exempel 2022/23.`);
   if (asked.kind === 'future') throw futureRefusal(asked.to, today);
   return { ...refuseFuture(asked.period, today), asOf: asked.asOf };
 }

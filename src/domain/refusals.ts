@@ -111,14 +111,14 @@ export function refusalText(refusal: Refusal): string {
       return `${field} saknas.`;
     case 'unknown-value':
       return refusal.known.length > 0
-        ? `${field}: "${refusal.value}" finns inte. Välj bland ${refusal.known.join(', ')}.`
-        : `${field}: "${refusal.value}" finns inte.`;
+        ? `${field}: ”${refusal.value}” finns inte. Välj bland ${refusal.known.join(', ')}.`
+        : `${field}: ”${refusal.value}” finns inte.`;
     case 'several-values':
-      return `${field}: "${refusal.value}" kan vara ${list(refusal.known, 'eller')}. Välj en.`;
+      return `${field}: ”${refusal.value}” kan vara ${list(refusal.known, 'eller')}. Välj en.`;
     case 'not-a-day':
-      return `${field}: "${refusal.value}" är inget datum. Skriv till exempel 2026-11-25.`;
+      return `${field}: ”${refusal.value}” är inget datum. Skriv till exempel 2026-11-25.`;
     case 'not-a-number':
-      return `${field}: "${refusal.value}" är inget giltigt tal.`;
+      return `${field}: ”${refusal.value}” är inget giltigt tal.`;
     case 'in-future':
       return `${field} ${dayShort(refusal.day)} ligger i framtiden.`;
     case 'before':
@@ -140,7 +140,7 @@ export function refusalText(refusal: Refusal): string {
     case 'wrong-stage':
       return `${refusal.name} ${stageWords(refusal)}. ${WHAT[refusal.command]} går inte nu.`;
     case 'no-such-case':
-      return `Jag hittar inget ärende som heter "${refusal.text}".`;
+      return `Jag hittar inget ärende som heter ”${refusal.text}”.`;
     case 'stale':
       return `${refusal.name} har ändrats sedan kortet visades. Inget har sparats. Se vad som är nytt och försök igen.`;
     case 'no-such-activity':

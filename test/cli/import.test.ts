@@ -41,11 +41,11 @@ test('three bad rows among sixty: each is named, and nothing is stored', async (
     unchanged: 0,
     warnings: [],
     errors: [
-      { row: 4, column: 'kon', message: 'Kön: "Q" finns inte. Välj bland K, M, X.' },
+      { row: 4, column: 'kon', message: 'Kön: ”Q” finns inte. Välj bland K, M, X.' },
       {
         row: 32,
         column: 'remissdatum',
-        message: 'Remissdatumet: "2026-02-30" är inget datum. Skriv till exempel 2026-11-25.',
+        message: 'Remissdatumet: ”2026-02-30” är inget datum. Skriv till exempel 2026-11-25.',
       },
       { row: 60, column: 'remittent', message: 'Remittenten saknas.' },
     ],

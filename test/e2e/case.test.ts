@@ -95,7 +95,7 @@ it('asks for what is missing beside its field, stores nothing and keeps what was
 
 it('says what it does not find or understand, and the way on', async () => {
   await chat.say('avsluta K99-999 arbete');
-  await expect.poll(() => chat.lastText()).toContain('Jag hittar inget ärende som heter "K99-999"');
+  await expect.poll(() => chat.lastText()).toContain('Jag hittar inget ärende som heter ”K99-999”');
   expect(await chat.look('okand-kod')).toEqual([]);
   await chat.say('avsluta Rosenfikken arbete');
   await expect.poll(() => chat.lastText()).toContain('Menade du något av dem här?');

@@ -6,7 +6,7 @@ import { createDrafts, type Drafts } from '../drafts.js';
 import { hasDraft } from '../../domain/commands/read-draft.js';
 import { headText, nearestHeads } from '../../domain/commands/head.js';
 import type { CommandName } from '../../domain/commands/command-names.js';
-import { readLine } from '../../domain/commands/read-line.js';
+import { type Reading, readLine } from '../../domain/commands/read-line.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';
 import { type Action, allows } from '../registry.js';
@@ -25,6 +25,8 @@ const LONGEST_LINE = 4000;
 /** A button that says something, as if its presser had written it. */
 const sayData = z.object({ verb: z.literal('say'), text: z.string().min(1).max(LONGEST_LINE) });
 const verbData = z.looseObject({ verb: z.string().max(100) });
+
+type Other = Extract<Reading, { kind: 'none' }>;
 
 /** Last in the chain: the command a line begins with, the action a button names, or a clear "not understood". */
 export function routing(services: Services) {
@@ -53,8 +55,14 @@ export function routing(services: Services) {
       case 'question':
         return (await ask(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
       case 'none':
-        return (await ask(turn, text)) ?? notUnderstood(turn, text, reading.nearest);
+        return answerOther(turn, text, reading);
     }
+  };
+
+  const answerOther = async (turn: Turn, text: string, { nearest, stranger }: Other): Promise<Reply> => {
+    const draft = stranger && allows(permissionOf(stranger.draft), turn) ? stranger.draft : undefined;
+    const answer = await ask(turn, text, draft && stranger?.name);
+    return answer ?? (draft ? answerDraft(turn, draft) : notUnderstood(turn, text, nearest));
   };
 
   const notUnderstood = (turn: Turn, text: string, nearest: readonly CommandName[]): Reply => {

@@ -10,6 +10,7 @@ export const closeForm: CaseForm = {
   on: 'case',
   stages: DURING,
   step: 'close',
+  which: 'Vilket ärende ska avslutas?',
   title: (it) => `Avsluta ${nameOf(it)}`,
   saveLabel: 'Avsluta ärendet',
   intro: () => 'Ärendet försvinner ur alla listor när du sparar. Det går att ångra.',

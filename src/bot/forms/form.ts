@@ -43,6 +43,8 @@ export interface CaseForm extends FormBase {
   readonly stages: readonly Case['stage'][];
   /** What the refusal calls it. */
   readonly step: CommandType;
+  /** Asks for the case where a line named none. */
+  readonly which: string;
   title(it: Case): string;
   intro(it: Case, context: FormContext): string | undefined;
   /** Why there is nothing to fill in, where there is nothing: said in place of the form. */

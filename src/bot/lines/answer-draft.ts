@@ -8,11 +8,11 @@ import type { CaseMatch } from '../../domain/commands/resolve-case.js';
 import type { CaseForm } from '../forms/form.js';
 import { formCalled } from '../forms/index.js';
 import { keepsDetailsOut, offerForm } from '../forms/offer.js';
-import type { Filled } from '../forms/show.js';
+import { boldName, type Filled } from '../forms/show.js';
 import type { Permission } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { undoLast } from './undo-last.js';
-import { standing } from '../views/case-words.js';
+import { stage, standing } from '../views/case-words.js';
 import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusalWords } from '../views/refusal-words.js';
@@ -42,6 +42,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
     return known ? undoLast(turn, draft.which) : chooseCase(turn, draft.which, undefined, carried);
   }
   const found = foundCase(turn, draft.which);
+  if (draft.command === 'refer' && found && UNDER_WAY.has(found.stage)) return underWay(turn, found);
   const name = formNameOf(draft, found);
   const form = formCalled(name);
   const filled = {
@@ -58,6 +59,15 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
     values: filled.values,
     leftover: draft.leftover,
   });
+}
+
+const UNDER_WAY: ReadonlySet<Case['stage']> = new Set(['waiting', 'enrolled']);
+
+/** A referral for a case that has not ended: nobody comes back who has not left. */
+function underWay(turn: Turn, it: Case): CardReply {
+  const stands = stage(it, turn).toLocaleLowerCase('sv');
+  const why = `har ett pågående ärende (${stands}), så det behövs ingen ny remiss.`;
+  return { summary: `${nameOf(it)} ${why}`, card: refusedCard([`${boldName(it)} ${why}`], it.code) };
 }
 
 /** The form of a case, or why it cannot be used in the case's stage, or on what the case holds. */
@@ -113,14 +123,10 @@ export function chooseCase(
       (it) => it.stage !== 'closed' && it.stage !== 'declined',
     );
     const codes = open.filter(fits).map((it) => it.code);
+    const question = form?.which ?? 'Vilket ärende vill du se?';
     return {
-      summary: 'Vilket ärende gäller det?',
-      card: pickCard({
-        ...view,
-        question: 'Vilket ärende gäller det?',
-        hint: undefined,
-        choices: choices(codes),
-      }),
+      summary: question,
+      card: pickCard({ ...view, question, hint: undefined, choices: choices(codes) }),
     };
   }
   const several = which.kind === 'found' ? [] : choices(which.codes);

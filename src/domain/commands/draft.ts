@@ -34,7 +34,11 @@ export interface DraftFields {
   readonly 'end-activity': { readonly kind: string; readonly activity: number; readonly to: Day };
   readonly close: Body<Close>;
   readonly decline: { readonly declined: Day; readonly detail: string };
-  readonly correct: { readonly changes: readonly { readonly field: Field; readonly to: Change['to'] }[] };
+  /** `field` is one that was named without its new value. */
+  readonly correct: {
+    readonly changes: readonly { readonly field: Field; readonly to: Change['to'] }[];
+    readonly field: Field;
+  };
   readonly undo: { readonly reason: string };
   readonly show: Nothing;
 }

@@ -24,7 +24,12 @@ export type Reading =
   | { readonly kind: 'ambiguous'; readonly commands: readonly CommandName[]; readonly rest: string }
   /** For the questions: it begins as one, or only names a figure. */
   | { readonly kind: 'question' }
-  | { readonly kind: 'none'; readonly nearest: readonly CommandName[] };
+  | {
+      readonly kind: 'none';
+      readonly nearest: readonly CommandName[];
+      /** What it is if its first word is the name of a case, as a command that follows it says. No case is called so. */
+      readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
+    };
 
 const SUGGESTED = 3;
 
@@ -53,10 +58,13 @@ function readFrom(line: Line, start: number, world: World): Reading {
   const isCase = first !== undefined && namedBy(first, world.register, { numbers: false }) !== undefined;
   if (head.kind === 'found' && !(head.near && isCase)) return fromHead(head, line, start, world);
   if (head.kind === 'question' || (head.kind === 'ambiguous' && !isCase)) return head;
-  return caseFirst(line, start, world) ?? referralLast(line, start, world) ?? none(line);
+  return (
+    caseFirst(line, start, world) ??
+    referralLast(line, start, world) ?? { ...none(line), stranger: strangerFirst(line, start, world) }
+  );
 }
 
-function none(line: Line): Reading {
+function none(line: Line): Extract<Reading, { kind: 'none' }> {
   return { kind: 'none', nearest: nearestHeads(line.text, SUGGESTED) };
 }
 
@@ -190,12 +198,7 @@ function caseFirst(line: Line, start: number, world: World): Reading | undefined
   const head = headAt(line, from);
   if (head.kind === 'ambiguous' || head.kind === 'question') return head;
   const words = head.kind === 'found' ? head.words : 0;
-  const moved = reordered(line, [
-    ...line.tokens.slice(from, from + words),
-    token,
-    ...line.tokens.slice(start + 1, from).filter(isDayWord),
-  ]);
-  const whole = lineOf(`${moved} ${restFrom(line, from + words)}`);
+  const whole = commandFirst(line, start, from, words);
   if (head.kind === 'found' && !head.near) return fromHead(head, whole, 0, world);
   const draft = draftFrom('close', whole, 0, world, '');
   const closes = draft?.command === 'close' && draft.fields.outcome !== undefined && !isNegated(draft);
@@ -204,6 +207,44 @@ function caseFirst(line: Line, start: number, world: World): Reading | undefined
       ? { kind: 'ambiguous', commands: ['close', head.command], rest: head.rest }
       : fromHead(head, whole, 0, world);
   return closes ? { kind: 'draft', draft } : undefined;
+}
+
+/** The same line with the words of its command before the case. */
+function commandFirst(line: Line, start: number, from: number, words: number): Line {
+  const order = [
+    ...line.tokens.slice(from, from + words),
+    ...line.tokens.slice(start, start + 1),
+    ...line.tokens.slice(start + 1, from).filter(isDayWord),
+  ];
+  return lineOf(`${reordered(line, order)} ${restFrom(line, from + words)}`);
+}
+
+/** A word in definite form, as every alias that the bot gives is. */
+const LIKE_ALIAS = /^\p{L}{3,}[nt]$/u;
+
+/** "Blåhaken tackade nej" where no case is called so: what is said of a case, spelled right, after what may be its alias. */
+function strangerFirst(line: Line, start: number, world: World) {
+  const token = line.tokens[start];
+  if (!token || !LIKE_ALIAS.test(token.word) || line.tokens.length < start + 2) return undefined;
+  const from = skipped(line, start + 1);
+  const head = headAt(line, from);
+  if (head.kind === 'ambiguous' || head.kind === 'question' || (head.kind === 'found' && head.near))
+    return undefined;
+  const [command, words] = head.kind === 'found' ? [head.command, head.words] : ['close' as const, 0];
+  const draft = draftFrom(command, commandFirst(line, start, from, words), words, world, '');
+  if (!draft || isNegated(draft) || !isAbout(draft.which, token.raw)) return undefined;
+  const says = head.kind === 'found' || (draft.command === 'close' && draft.fields.outcome !== undefined);
+  return says ? { name: token.raw, draft } : undefined;
+}
+
+/** Is it this word that is taken for the name of a case? */
+function isAbout(which: Draft['which'], word: string): boolean {
+  if (which.kind === 'offered') return which.text === word;
+  return (
+    which.kind === 'none' &&
+    which.refusal.code === 'no-such-case' &&
+    which.refusal.text.split(' ')[0] === word
+  );
 }
 
 /** Words in another order: so that a command reads a case that stood before it like any other line. */

@@ -151,9 +151,9 @@ function judged(row: number, before: Case | undefined, after: Case, programme: P
 function differs(stated: Row, now: Row | undefined, column: Column): string {
   const code = stated.arende ?? '';
   const there = now && comparable(now, column);
-  const have = there === undefined || there === '' ? 'inget' : `"${there}"`;
+  const have = there === undefined || there === '' ? 'inget' : `”${there}”`;
   const file = comparable(stated, column);
-  return `${code} finns redan med ${have} här, filen har "${file === '' ? 'nej' : file}". Är det filen som stämmer: kör om med --update.`;
+  return `${code} finns redan med ${have} här, filen har ”${file === '' ? 'nej' : file}”. Är det filen som stämmer: kör om med --update.`;
 }
 
 /** Columns whose silence says nothing: given by the bot, or known by rule. */

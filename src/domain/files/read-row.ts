@@ -128,7 +128,7 @@ function canonical(row: Row, programme: Programme): { stated: Row; warnings: Fou
   const spelt = (column: Column, text: string | undefined, known: readonly string[], of: string) => {
     if (text === undefined) return undefined;
     const found = known.find((one) => one === text) ?? known.find((one) => fold(one) === fold(text));
-    if (found === undefined) warnings.push({ column, message: `"${text}" är inte känt ${of}. Det behålls.` });
+    if (found === undefined) warnings.push({ column, message: `”${text}” är inte känt ${of}. Det behålls.` });
     return found ?? text;
   };
   const details =

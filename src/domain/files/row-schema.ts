@@ -29,7 +29,7 @@ function isObjection(value: unknown): value is Objection {
 function objectionText(objection: Objection): string {
   if (objection.code !== 'not-a-code') return refusalText(objection);
   const field = FIELD_NAMES[objection.field] ?? objection.field;
-  return `${field}: "${objection.value}" är ingen ärendekod. Den ser ut som K26-014.`;
+  return `${field}: ”${objection.value}” är ingen ärendekod. Den ser ut som K26-014.`;
 }
 
 /** A cell that may be empty. The issue's message is the refusal's sentence. */

@@ -187,8 +187,8 @@ describe('refuses a wrong day beside its field, and keeps the form', () => {
 
 describe('refuses what is missing or was never there', () => {
   it.each([
-    ['avsluta K99-999 arbete', /hittar inget ärende som heter "K99-999"/],
-    ['ångra K99-999', /hittar inget ärende som heter "K99-999"/],
+    ['avsluta K99-999 arbete', /hittar inget ärende som heter ”K99-999”/],
+    ['ångra K99-999', /hittar inget ärende som heter ”K99-999”/],
     ['visa K99-999', /hittar inget ärende/],
     ['skriv in K99-999', /hittar inget ärende/],
   ])('%s', async (line, words) => {

@@ -67,7 +67,7 @@ describe('a whole path, one line and one tap a step', () => {
 
 describe('what cannot be', () => {
   it.each([
-    ['avsluta K99-999 arbete', 'Jag hittar inget ärende som heter "K99-999"'],
+    ['avsluta K99-999 arbete', 'Jag hittar inget ärende som heter ”K99-999”'],
     ['avsluta K26-003 arbete utan stöd', 'skrevs aldrig in'],
     ['skriv in K26-002', 'är redan inskriven'],
     ['ny remiss soc kvinna 19850709-9805', 'personnummer'],
@@ -179,7 +179,7 @@ describe('which case', () => {
 
   it('gives a list to a bare command', async () => {
     const list = await chat.say('avsluta');
-    expect(list).toContain('Vilket ärende gäller det?');
+    expect(list).toContain('Vilket ärende ska avslutas?');
     expect(await chat.press('Fortsätt', { code: 'K26-002' })).toContain('Utfall *');
   });
 });

@@ -264,8 +264,8 @@ describe('a known code', () => {
     const refused = it.plan(row({ arende: 'K26-001', kon: 'M', enhet: 'FK Borlänge' }));
     expect(refused.entries).toEqual([]);
     expect(messages(refused)).toEqual([
-      'kon: K26-001 finns redan med "K" här, filen har "M". Är det filen som stämmer: kör om med --update.',
-      'enhet: K26-001 finns redan med "FK Falun" här, filen har "FK Borlänge". Är det filen som stämmer: kör om med --update.',
+      'kon: K26-001 finns redan med ”K” här, filen har ”M”. Är det filen som stämmer: kör om med --update.',
+      'enhet: K26-001 finns redan med ”FK Falun” här, filen har ”FK Borlänge”. Är det filen som stämmer: kör om med --update.',
     ]);
   });
 
@@ -440,13 +440,13 @@ describe('refuses by row and column', () => {
     [{ samtycke_till: 'FK' }, 'samtycke_till: Samtycket saknar dag. Fyll i kolumnen samtycke.'],
     [
       { samtycke: '2026-09-02', samtycke_till: 'FK XX' },
-      'samtycke_till: Myndigheterna: "XX" finns inte. Välj bland RD, FK, SOC, AF.',
+      'samtycke_till: Myndigheterna: ”XX” finns inte. Välj bland RD, FK, SOC, AF.',
     ],
-    [{ arende: '2026/14' }, 'arende: Ärendekoden: "2026/14" är ingen ärendekod. Den ser ut som K26-014.'],
-    [{ fodelsear: '82' }, 'fodelsear: Födelseåret: "82" är inget giltigt tal.'],
+    [{ arende: '2026/14' }, 'arende: Ärendekoden: ”2026/14” är ingen ärendekod. Den ser ut som K26-014.'],
+    [{ fodelsear: '82' }, 'fodelsear: Födelseåret: ”82” är inget giltigt tal.'],
     [{ fodelsear: '1890' }, 'fodelsear: Födelseåret 1890 kan inte stämma.'],
     [{ kon: '' }, 'kon: Kön saknas.'],
-    [{ skyddad: 'kanske' }, 'skyddad: Skyddade uppgifter: "kanske" finns inte. Välj bland ja, nej.'],
+    [{ skyddad: 'kanske' }, 'skyddad: Skyddade uppgifter: ”kanske” finns inte. Välj bland ja, nej.'],
     [{ enhet: 'x'.repeat(101) }, 'enhet: Enheten är för lång: högst 100 tecken.'],
   ])('%j', (cells, message) => {
     const plan = importing().plan(row(cells));
@@ -487,11 +487,11 @@ describe('refuses by row and column', () => {
 describe('warns, and imports', () => {
   test.each([
     [{ fodelsear: '1950' }, 'fodelsear', 'Åldern vid remissen är 76 år. Programmet tar emot 16–64 år.'],
-    [{ enhet: 'FK Mora' }, 'enhet', '"FK Mora" är inte känt som enhet hos FK. Det behålls.'],
+    [{ enhet: 'FK Mora' }, 'enhet', '”FK Mora” är inte känt som enhet hos FK. Det behålls.'],
     [
       { inskriven: '2026-09-10', avslutad: '2026-11-20', utfall: 'arbete', utfall_detalj: 'på månen' },
       'utfall_detalj',
-      '"på månen" är inte känt som detalj till arbete. Det behålls.',
+      '”på månen” är inte känt som detalj till arbete. Det behålls.',
     ],
     [
       { tidigare_arende: 'K20-099' },

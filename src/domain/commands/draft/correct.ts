@@ -53,18 +53,23 @@ export function draftCorrect(line: Line, from: number, world: World, head: strin
     changes.push(read);
   }
   changes.push(...byHead(desk, head), ...unnamed(desk, changes));
-  return draftOf('correct', desk, which, { changes: changes.length > 0 ? changes : undefined });
+  if (changes.length > 0) return draftOf('correct', desk, which, { changes });
+  return draftOf('correct', desk, which, { field: isAlias(head) ? 'alias' : undefined });
 }
 
 /** Heads that name their field: "byt alias Rönnen Talgoxen", "skydda Rönnen", "avboka uppföljning Rönnen". */
 function byHead(desk: Desk, head: string): Wanted[] {
   if (/uppf/.test(head)) return [{ field: 'bookedFollowUp', to: null }];
   if (/^skydda$/.test(head)) return [{ field: 'protected', to: true }];
-  if (!/alias|namn/.test(head)) return [];
+  if (!isAlias(head)) return [];
   const word = desk.segments.find((segment) => segment.meanings.length === 0);
   if (!word) return [];
   desk.used.add(word);
   return [{ field: 'alias', to: word.text }];
+}
+
+function isAlias(head: string): boolean {
+  return /alias|namn/.test(head);
 }
 
 /** A field's word, spelled so that it can be only one field's. */

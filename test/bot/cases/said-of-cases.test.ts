@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMS } from '../../../src/bot/forms/index.js';
+import type { CaseCommand } from '../../../src/domain/case/commands.js';
+import { day } from '../../../src/domain/day.js';
+import { openBot, type TestBot } from '../../support/bot.js';
+import { type Chat, chatWith } from '../../support/chat.js';
+import { config, STEERING, TEAM } from '../../support/people.js';
+import { closure, enrolment, referral } from '../../support/story.js';
+
+let bot: TestBot;
+let chat: Chat;
+/** The aliases of a case that waits, one that is enrolled and one that is closed. */
+let waiting: string;
+let enrolled: string;
+let closed: string;
+beforeAll(async () => {
+  bot = await openBot({ config });
+  chat = chatWith(bot, { user: TEAM });
+  waiting = await given(referral());
+  enrolled = await given(referral(), enrolment());
+  closed = await given(referral(), enrolment(), closure());
+});
+afterAll(() => bot.stop());
+
+let count = 0;
+async function given(...commands: readonly CaseCommand[]): Promise<string> {
+  let code = '';
+  for (const command of commands) {
+    const meta = { by: TEAM, admin: false, at: '2026-11-25T07:00:00.000Z', today: day('2026-11-25') };
+    const named = 'code' in command ? { ...command, code } : command;
+    const outcome = await bot.live.run(named, { ...meta, key: `given/${(count += 1)}` });
+    if (outcome.kind !== 'saved') throw new Error(`${command.type} ${outcome.kind}`);
+    code = outcome.code;
+  }
+  return bot.live.register.cases.get(code)?.alias ?? '';
+}
+
+describe('something is said of a case that does not exist', () => {
+  it.each([
+    'Blurpan tackade nej',
+    'blurpen fortsätter',
+    'Blurpen droppade av',
+    'blurpen avslutad arbete 3/11',
+  ])('%s: no case is called so', async (line) => {
+    const said = await chat.say(line);
+    expect(said).toContain(`Jag hittar inget ärende som heter ”${line.split(' ')[0] ?? ''}”.`);
+    expect(said).toContain('Inget är sparat.');
+  });
+
+  it('offers the case whose alias is misspelt', async () => {
+    const said = await chat.say(`${waiting.slice(0, 3)}x${waiting.slice(4)} tackade nej`);
+    expect(said).toContain('Menade du något av dem här?');
+    expect(await chat.press(waiting)).toContain(`${waiting} skrivs inte in`);
+  });
+
+  it.each(['kvinnan tackade nej', 'vem tackade nej', 'antalet avslutade 2025', 'kommunen avslutade 2025'])(
+    'answers %s as the question it is',
+    async (line) => {
+      expect(await chat.say(line)).toContain('Så här förstod jag frågan');
+    },
+  );
+
+  it('tells nobody who may not change cases', async () => {
+    const said = await chatWith(bot, { user: STEERING }).say('Blurpan tackade nej');
+    expect(said).not.toContain('ärende som heter');
+  });
+});
+
+describe('somebody comes back', () => {
+  it.each(['kommer tillbaka', 'är tillbaka'])('%s, and the case is still open: says so', async (words) => {
+    const { position } = bot.live.register;
+    const said = await chat.say(`${enrolled} ${words}`);
+    expect(said).toMatch(
+      new RegExp(`${enrolled}\\S* .*har ett pågående ärende \\(inskriven sedan 15 okt.*ingen ny remiss`),
+    );
+    expect(await chat.press('Visa ärendet')).toContain(enrolled);
+    expect(await chat.say(`${waiting} ${words}`)).toContain('(i kö sedan 1 okt)');
+    expect(bot.live.register.position).toBe(position);
+  });
+
+  it('gets a new referral when the case is closed', async () => {
+    const said = await chat.say(`${closed} kommer tillbaka`);
+    expect(said).toContain('Ny remiss');
+    expect(said).toContain('[Spara]');
+  });
+});
+
+describe('a new alias', () => {
+  it('opens the correction with the alias chosen, also when the case is named after', async () => {
+    expect(await chat.say(`byt alias ${enrolled}`)).toContain('Vad ska rättas? *: alias');
+    await chat.say('byt alias');
+    const code = [...bot.live.register.cases.values()].find((it) => it.alias === enrolled)?.code ?? '';
+    expect(await chat.press('Fortsätt', { code })).toContain('Vad ska rättas? *: alias');
+    expect(await chat.press('Rätta', { to: 'Blåklockan' })).toMatch(/^Sparat: /);
+    enrolled = 'Blåklockan';
+  });
+
+  it('leaves the field open when nothing says which', async () => {
+    expect(await chat.say(`rätta ${enrolled}`)).toMatch(/Vad ska rättas\? \*: {2}\{/);
+  });
+});
+
+describe('a bare command asks for the case', () => {
+  it.each([
+    ['avsluta', 'Vilket ärende ska avslutas?'],
+    ['skriv in', 'Vilket ärende ska skrivas in?'],
+    ['uppföljning', 'Vilket ärende har följts upp?'],
+    ['rätta', 'Vilket ärende ska rättas?'],
+    ['visa', 'Vilket ärende vill du se?'],
+  ])('%s', async (line, question) => {
+    expect(await chat.say(line)).toContain(question);
+  });
+
+  it('has a question of its own for every form', () => {
+    for (const form of FORMS) if (form.on === 'case') expect(form.which, form.name).toMatch(/^Vilket .+\?$/);
+  });
+});
