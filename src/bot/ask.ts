@@ -1,4 +1,5 @@
 import { answerCard, MOST_CODES } from '../cards/answer.js';
+import type { Answer, NotUnderstood } from '../domain/questions/answer.js';
 import { parse } from '../domain/questions/ask.js';
 import type { AskContext } from '../domain/questions/context.js';
 import { isFailure } from '../domain/questions/failure.js';
@@ -41,9 +42,18 @@ export function createAsker(): Asker {
     }
     if (answer.understood && answer.cases.length > 0)
       turn.looked('question', answer.cases.slice(0, MOST_CODES));
-    const reply: CardReply = { card: answerCard(answer), summary: answer.text.replaceAll('**', '') };
+    const reply: CardReply = {
+      card: answerCard(withFigures(answer, turn)),
+      summary: answer.text.replaceAll('**', ''),
+    };
     return Promise.resolve(reply);
   };
+}
+
+/** What the steering group may not have listed is counted in its status. */
+function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | NotUnderstood {
+  if (answer.understood || answer.reason !== 'not-allowed' || role.kind !== 'steering') return answer;
+  return { ...answer, suggestions: ['status för perioden', ...answer.suggestions] };
 }
 
 /** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */

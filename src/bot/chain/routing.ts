@@ -26,6 +26,9 @@ const LONGEST_LINE = 4000;
 const sayData = z.object({ verb: z.literal('say'), text: z.string().min(1).max(LONGEST_LINE) });
 const verbData = z.looseObject({ verb: z.string().max(100) });
 
+/** What the steering group gets instead of lists and cases. */
+const FIGURES = 'Siffrorna får du med `status för perioden`.';
+
 type Other = Extract<Reading, { kind: 'none' }>;
 
 /** Last in the chain: the command a line begins with, the action a button names, or a clear "not understood". */
@@ -106,11 +109,10 @@ export function routing(services: Services) {
   const refuse = (turn: Turn, what: string): Promise<Reply> => {
     log.warn('refused', { reason: 'role', what, person: turn.person.id, role: turn.role.kind });
     const own = turn.role.kind !== turn.person.role.kind;
-    return Promise.resolve({
-      text: own
-        ? 'Det kan jag inte visa i den här chatten. Skriv till mig enskilt i stället.'
-        : 'Det ingår inte i din roll hos mig. Fråga verksamhetsledaren om du behöver det.',
-    });
+    const why = own
+      ? 'Det kan jag inte visa i den här chatten. Skriv till mig enskilt i stället.'
+      : 'Det ingår inte i din roll hos mig. Fråga verksamhetsledaren om du behöver det.';
+    return Promise.resolve({ text: turn.role.kind === 'steering' ? `${why} ${FIGURES}` : why });
   };
 
   return async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {

@@ -4,6 +4,7 @@ import { finsamCommand, reconcileCommand } from './figures.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
+import { outsideChatCommands } from './outside-chat.js';
 import { remindCommand, unremindCommand } from './remind.js';
 import { changedCommand, statusCommand, statusViewCommands } from './status.js';
 
@@ -21,4 +22,5 @@ export const commands: readonly Command[] = [
   changedCommand,
   reconcileCommand,
   finsamCommand,
+  ...outsideChatCommands,
 ];

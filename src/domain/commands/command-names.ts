@@ -44,5 +44,8 @@ export const COMMAND_NAMES = [
   'steering-met',
   'remind',
   'unremind',
+  'log',
+  'export',
+  'settings',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

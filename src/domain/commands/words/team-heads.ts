@@ -231,4 +231,19 @@ export const TEAM_HEADS: readonly Head[] = [
       'påminn mig inte längre',
     ],
   },
+  {
+    command: 'log',
+    ways: ['åtkomstlogg', 'åtkomstloggen', 'visa loggen', 'visa åtkomstloggen'],
+    exact: ['logg', 'loggen', 'visa logg', 'loggar'],
+  },
+  {
+    command: 'export',
+    ways: ['exportera', 'exportera registret', 'exportera ärenden'],
+    exact: ['export', 'ladda ner registret', 'hämta registret'],
+  },
+  {
+    command: 'settings',
+    ways: ['inställningar', 'inställningarna', 'visa inställningar', 'ändra inställningar'],
+    exact: ['inställning', 'konfiguration', 'behörigheter', 'roller'],
+  },
 ];

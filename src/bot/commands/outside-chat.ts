@@ -1,0 +1,31 @@
+import type { CommandName } from '../../domain/commands/command-names.js';
+import type { Command } from '../registry.js';
+
+/** What is not done in the chat (DESIGN 11): who does it and how, for an admin, and whom to ask, for the others. */
+const OUTSIDE: readonly (readonly [name: CommandName, line: string, admin: string, others: string])[] = [
+  [
+    'log',
+    'åtkomstlogg',
+    'Åtkomstloggen går inte att läsa i chatten än. Er IT tar fram den på servern.',
+    'Åtkomstloggen läses inte i chatten. Fråga verksamhetsledaren.',
+  ],
+  [
+    'export',
+    'exportera',
+    'Registret exporteras inte i chatten utan på servern, med `kraftbot export`. Be er IT om det.',
+    'Registret exporteras inte i chatten. Fråga verksamhetsledaren.',
+  ],
+  [
+    'settings',
+    'inställningar',
+    'Roller, chattar och programmets regler ändrar er IT på servern. Möten och dagordning ställer du in här: skriv till exempel `paus v 52-1` eller `posta dagordningen här`.',
+    'Inställningarna ändrar verksamhetsledaren och er IT. Fråga verksamhetsledaren.',
+  ],
+];
+
+export const outsideChatCommands: readonly Command[] = OUTSIDE.map(([name, line, admin, others]) => ({
+  name,
+  examples: [line],
+  roles: ['team', 'agency', 'steering', 'admin'],
+  run: (turn) => Promise.resolve({ text: turn.person.role.kind === 'admin' ? admin : others }),
+}));
