@@ -24,17 +24,19 @@ async function pressed(button: RegExp): Promise<Press> {
   return JSON.parse(sent) as Press;
 }
 
-/** A press that is held on the wire until another person's has been sent: both are on their way at once. */
-async function pressedWith<Other>(button: RegExp, other: () => Promise<Other>): Promise<Press> {
-  let others: Promise<Other> | undefined;
-  const hold = (route: Route) => {
-    if (isPress(route.request())) others ??= other();
-    return route.fallback();
-  };
+/** A press that waits on the wire until another person's has been sent: both are on their way at once. */
+async function pressedWith(button: RegExp, other: () => Promise<number>): Promise<Press> {
+  let hold: (route: Route) => Promise<void> = (route) => route.fallback();
+  const others = new Promise<number>((resolve, reject) => {
+    hold = (route) => {
+      if (isPress(route.request())) other().then(resolve, reject);
+      return route.fallback();
+    };
+  });
   await chat.page.route('**', hold);
   const press = await pressed(button);
+  expect(await others).toBe(200);
   await chat.page.unroute('**', hold);
-  await others;
   return press;
 }
 
