@@ -139,6 +139,19 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reminder-claimed'), person: short, monday: day }),
   /** The decision card of a trial that ends soon is about to be posted: written first, so that it is posted once. */
   z.strictObject({ type: z.literal('trial-card-claimed'), code: short, until: day }),
+  /** The connector said no to one of these: it is known that nothing was posted, and it may be tried again. */
+  z.strictObject({
+    type: z.literal('reminder-failed'),
+    person: short,
+    monday: day,
+    retryAt: z.iso.datetime(),
+  }),
+  z.strictObject({
+    type: z.literal('trial-card-failed'),
+    code: short,
+    until: day,
+    retryAt: z.iso.datetime(),
+  }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
 ]);
 /** A choice of the team's own, beside the cases. */

@@ -17,6 +17,15 @@ export interface Pause {
   readonly to: Day;
 }
 
+/** A post that the bot makes of its own accord, once for each day that it is about. */
+export interface Claimed {
+  readonly on: Day;
+  /** How many times it has been tried. */
+  readonly attempts: number;
+  /** It did not arrive, that is known; when it may be tried again. */
+  readonly retryAt?: string;
+}
+
 /** The team's own choices: the fold of the stream `settings`. */
 export interface Settings {
   readonly programme: string | undefined;
@@ -30,10 +39,10 @@ export interface Settings {
   readonly steeringMeetings: readonly Day[];
   /** Person → the personal conversation that gets the Monday message. */
   readonly reminders: ReadonlyMap<string, string>;
-  /** Person → the Monday whose message was last sent, or given up. */
-  readonly reminded: ReadonlyMap<string, Day>;
-  /** Case → the last day of the trial whose decision card was last posted, or given up. */
-  readonly trialCards: ReadonlyMap<string, Day>;
+  /** Person → the message of the latest Monday. */
+  readonly reminded: ReadonlyMap<string, Claimed>;
+  /** Case → the decision card of its trial's latest last day. */
+  readonly trialCards: ReadonlyMap<string, Claimed>;
 }
 
 export const NO_SETTINGS: Settings = {
@@ -90,10 +99,26 @@ function step(settings: Settings, event: SettingsEvent): Settings {
       return { ...settings, reminders };
     }
     case 'reminder-claimed':
-      return { ...settings, reminded: new Map(settings.reminded).set(event.person, event.monday) };
+      return { ...settings, reminded: claimed(settings.reminded, event.person, event.monday) };
+    case 'reminder-failed':
+      return { ...settings, reminded: failed(settings.reminded, event.person, event.retryAt) };
     case 'trial-card-claimed':
-      return { ...settings, trialCards: new Map(settings.trialCards).set(event.code, event.until) };
+      return { ...settings, trialCards: claimed(settings.trialCards, event.code, event.until) };
+    case 'trial-card-failed':
+      return { ...settings, trialCards: failed(settings.trialCards, event.code, event.retryAt) };
     case 'settings-undone':
       return settings;
   }
+}
+
+type Claims = ReadonlyMap<string, Claimed>;
+
+function claimed(claims: Claims, key: string, on: Day): Claims {
+  const before = claims.get(key);
+  return new Map(claims).set(key, { on, attempts: before?.on === on ? before.attempts + 1 : 1 });
+}
+
+function failed(claims: Claims, key: string, retryAt: string): Claims {
+  const claim = claims.get(key);
+  return claim ? new Map(claims).set(key, { ...claim, retryAt }) : claims;
 }

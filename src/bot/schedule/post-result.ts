@@ -1,3 +1,5 @@
+import type { Posted } from '../conversations.js';
+
 /** What became of a post, as far as it can be known. Only `failed` may be tried again: then nothing arrived. */
 export type PostResult =
   | { readonly kind: 'posted'; readonly activity: string | undefined }
@@ -7,6 +9,13 @@ export type PostResult =
   | { readonly kind: 'blocked'; readonly reason: string }
   /** No answer, a broken line, or a time-out: it may stand there or not. */
   | { readonly kind: 'uncertain' };
+
+/** What became of a post in a conversation. One that the address book has not seen yet may be there later. */
+export function resultOf(posted: Posted): PostResult {
+  if (posted.kind === 'posted') return posted;
+  if (posted.kind === 'unknown-conversation') return { kind: 'failed', reason: 'no-address' };
+  return resultOfFailure(posted.code, posted.status, posted.retryAfter);
+}
 
 /** Answers that say that Teams itself did not take the post (DESIGN 8): tried again until the meeting begins. */
 const NOT_TAKEN: ReadonlySet<number> = new Set([429, 500, 503]);

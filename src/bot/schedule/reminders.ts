@@ -1,10 +1,11 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, type Day, dayAt, daysBetween, weekday } from '../../domain/day.js';
-import type { LiveRegister, Meta } from '../../domain/live-register.js';
+import type { LiveRegister } from '../../domain/live-register.js';
 import type { Role } from '../../domain/privacy/roles.js';
 import type { Conversations } from '../conversations.js';
 import type { Log } from '../log.js';
 import { dueReply } from '../views/due-view.js';
+import { type ClaimedPost, postClaimed } from './claimed-post.js';
 
 export interface ReminderParts {
   readonly live: LiveRegister;
@@ -22,9 +23,8 @@ const TO_HOUR = 17;
 const SUNDAY = 7;
 
 /**
- * Sends the personal Monday message, what is overdue and due this week, to each who has asked for it: once a week,
- * claimed in the ledger before it is sent, so that a restart or a second instance never sends it again. Who no longer
- * has a role that may see cases gets none.
+ * Sends the personal Monday message, what is overdue and due this week, to each who has asked for it: once a week.
+ * Who no longer has a role that may see cases gets none.
  */
 export async function remind(parts: ReminderParts): Promise<void> {
   const { live, log } = parts;
@@ -35,7 +35,6 @@ export async function remind(parts: ReminderParts): Promise<void> {
   for (const [person, conversation] of live.register.settings.reminders) {
     const role = parts.roleOf(person);
     if (role === undefined || role.kind === 'steering') continue;
-    if (!(await claim(live, person, today, now))) continue;
     const level = { kind: 'personal' } as const;
     const looked = (what: string, codes: readonly string[] = []) => {
       live.note({ at: now.toISOString(), by: person, codes, what });
@@ -48,26 +47,23 @@ export async function remind(parts: ReminderParts): Promise<void> {
       token: () => parts.token(),
       conversation: { id: conversation, kind: 'personal' as const, level },
     };
-    const reply = dueReply(reader, 0, undefined, daysBetween(today, addDays(today, SUNDAY - weekday(today))));
-    const posted = await parts.conversations.post(conversation, {
-      ...reply,
-      summary: `Veckan som kommer. ${reply.summary}`,
+    const result = await postClaimed(parts, postOf(live, person, conversation, today), () => {
+      const days = daysBetween(today, addDays(today, SUNDAY - weekday(today)));
+      const reply = dueReply(reader, 0, undefined, days);
+      return { ...reply, summary: `Veckan som kommer. ${reply.summary}` };
     });
-    if (posted.kind !== 'posted') log.warn('reminder-lost', { outcome: posted.kind, person });
+    if (result && result.kind !== 'posted') log.warn('reminder-not-posted', { outcome: result.kind, person });
   }
 }
 
-/** True for the one run that writes the claim. */
-async function claim(live: LiveRegister, person: string, monday: Day, now: Date): Promise<boolean> {
-  const key = `reminder/${person}/${monday}`;
-  const meta: Meta = { key, by: 'schedule', admin: false, at: now.toISOString(), today: monday };
-  if (live.register.settings.reminded.get(person) === monday) return false;
-  const outcome = await live.set(() => {
-    const sent = live.register.settings.reminded.get(person) === monday;
-    return {
-      kind: 'decided',
-      events: sent ? [] : [{ event: { type: 'reminder-claimed', person, monday }, day: monday }],
-    };
-  }, meta);
-  return outcome.kind === 'saved' && outcome.entries.length > 0;
+function postOf(live: LiveRegister, person: string, conversation: string, monday: Day): ClaimedPost {
+  return {
+    key: `reminder/${person}/${monday}`,
+    on: monday,
+    today: monday,
+    conversation,
+    claim: () => live.register.settings.reminded.get(person),
+    claimed: { type: 'reminder-claimed', person, monday },
+    failed: (retryAt) => ({ type: 'reminder-failed', person, monday, retryAt }),
+  };
 }

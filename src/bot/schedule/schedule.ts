@@ -3,7 +3,7 @@ import type { LiveRegister } from '../../domain/live-register.js';
 import { audienceOf } from '../../domain/meeting/audience.js';
 import type { Outbox } from '../adapter.js';
 import type { Config } from '../config.js';
-import type { Conversations, Posted } from '../conversations.js';
+import type { Conversations } from '../conversations.js';
 import { factsOf, type Log } from '../log.js';
 import type { CardReply } from '../turn.js';
 import { agendaReplyOf } from '../views/agenda-view.js';
@@ -12,7 +12,7 @@ import { createLiving } from './living.js';
 import { createPoster } from './poster.js';
 import { remind } from './reminders.js';
 import { postTrialCards } from './trial-cards.js';
-import { type PostResult, resultOfFailure } from './post-result.js';
+import { resultOf } from './post-result.js';
 
 export interface ScheduleParts {
   readonly config: Config;
@@ -163,12 +163,6 @@ export function startSchedule(parts: ScheduleParts): Schedule {
 /** Under what a person's own chat with the bot is kept in the address book. */
 export function personKey(person: string): string {
   return `person/${person}`;
-}
-
-function resultOf(posted: Posted): PostResult {
-  if (posted.kind === 'posted') return posted;
-  if (posted.kind === 'unknown-conversation') return { kind: 'failed', reason: 'no-address' };
-  return resultOfFailure(posted.code, posted.status, posted.retryAfter);
 }
 
 /** The configuration's admins, and whoever chose where the agenda goes. */

@@ -1,13 +1,14 @@
 import { TZDate } from '@date-fns/tz';
 import type { Enrolled } from '../../domain/case/case.js';
 import { addDays, type Day, dayAt, weekday } from '../../domain/day.js';
-import type { LiveRegister, Meta } from '../../domain/live-register.js';
+import type { LiveRegister } from '../../domain/live-register.js';
 import type { Level } from '../../domain/privacy/roles.js';
 import { visibility } from '../../domain/privacy/visibility.js';
 import type { Conversations } from '../conversations.js';
 import { trialForm } from '../forms/enrolment.js';
 import { showForm } from '../forms/show.js';
 import type { Log } from '../log.js';
+import { type ClaimedPost, isOpen, postClaimed } from './claimed-post.js';
 
 export interface TrialCardParts {
   readonly live: LiveRegister;
@@ -28,8 +29,7 @@ const FRIDAY = 5;
 
 /**
  * Shows the decision card (fortsätt, förläng, avsluta) of every trial that ends within seven days, where the agenda is
- * posted: on a weekday, once for each last day, claimed in the ledger before it is posted. A case that may not be named
- * there gets no card; the agenda counts it.
+ * posted: on a weekday, once for each last day. A case that may not be named there gets no card; the agenda counts it.
  */
 export async function postTrialCards(parts: TrialCardParts): Promise<void> {
   const { live, log } = parts;
@@ -43,8 +43,8 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
     agendaPlace.kind === 'personal' ? { kind: 'personal' } : parts.levelOf(agendaPlace.conversation);
   if (!level || level.kind === 'steering') return;
   const role = { kind: 'team' } as const;
-  for (const it of endingSoon(live, today)) {
-    if (visibility(it, role, level, today) !== 'full' || !(await claim(live, it, today, now))) continue;
+  for (const it of endingSoon(live, today, now)) {
+    if (visibility(it, role, level, today) !== 'full') continue;
     const reader = {
       live,
       today,
@@ -55,17 +55,17 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
         live.note({ at: now.toISOString(), by: 'schedule', codes: [it.code], what });
       },
     };
-    reader.looked('trial');
-    const posted = await parts.conversations.post(
-      agendaPlace.conversation,
-      showForm(reader, { form: trialForm, it }, { values: {} }),
-    );
-    if (posted.kind !== 'posted') log.warn('trial-card-lost', { outcome: posted.kind, code: it.code });
+    const result = await postClaimed(parts, postOf(live, it, agendaPlace.conversation, today), () => {
+      reader.looked('trial');
+      return showForm(reader, { form: trialForm, it }, { values: {} });
+    });
+    if (result && result.kind !== 'posted')
+      log.warn('trial-card-not-posted', { outcome: result.kind, code: it.code });
   }
 }
 
 /** Undecided trials whose last day is within seven days, and not past: those the agenda calls late. */
-function endingSoon({ register }: LiveRegister, today: Day): readonly Enrolled[] {
+function endingSoon({ register }: LiveRegister, today: Day, now: Date): readonly Enrolled[] {
   const last = addDays(today, AHEAD);
   return [...register.cases.values()].filter(
     (it): it is Enrolled =>
@@ -73,21 +73,19 @@ function endingSoon({ register }: LiveRegister, today: Day): readonly Enrolled[]
       it.trialPassed === undefined &&
       it.trialUntil >= today &&
       it.trialUntil <= last &&
-      register.settings.trialCards.get(it.code) !== it.trialUntil,
+      isOpen(register.settings.trialCards.get(it.code), it.trialUntil, now),
   );
 }
 
-/** True for the one run that writes the claim. */
-async function claim(live: LiveRegister, it: Enrolled, today: Day, now: Date): Promise<boolean> {
+function postOf(live: LiveRegister, it: Enrolled, conversation: string, today: Day): ClaimedPost {
   const { code, trialUntil: until } = it;
-  const key = `trial-card/${code}/${until}`;
-  const meta: Meta = { key, by: 'schedule', admin: false, at: now.toISOString(), today };
-  const outcome = await live.set(() => {
-    const shown = live.register.settings.trialCards.get(code) === until;
-    return {
-      kind: 'decided',
-      events: shown ? [] : [{ event: { type: 'trial-card-claimed', code, until }, day: today }],
-    };
-  }, meta);
-  return outcome.kind === 'saved' && outcome.entries.length > 0;
+  return {
+    key: `trial-card/${code}/${until}`,
+    on: until,
+    today,
+    conversation,
+    claim: () => live.register.settings.trialCards.get(code),
+    claimed: { type: 'trial-card-claimed', code, until },
+    failed: (retryAt) => ({ type: 'trial-card-failed', code, until, retryAt }),
+  };
 }

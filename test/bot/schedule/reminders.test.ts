@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Posted } from '../../../src/bot/conversations.js';
 import { remind } from '../../../src/bot/schedule/reminders.js';
 import type { Said } from '../../../src/bot/turn.js';
 import { day } from '../../../src/domain/day.js';
@@ -30,13 +31,15 @@ async function office(role: Role | 'none' = { kind: 'team' }) {
   const event = { type: 'reminder-set', person: TEAM, conversation: 'min-chatt' } as const;
   await live.set(() => ({ kind: 'decided', events: [{ event, day: day('2026-11-25') }] }), meta('c'));
   const posts: { conversation: string; said: Said }[] = [];
+  /** What becomes of the next posts; after them all arrive. */
+  const answers: Posted[] = [];
   const tick = (at: string, holder = live) =>
     remind({
       live: holder,
       conversations: {
         post: (conversation, said) => {
           posts.push({ conversation, said });
-          return Promise.resolve({ kind: 'posted', activity: '1' });
+          return Promise.resolve(answers.shift() ?? { kind: 'posted', activity: '1' });
         },
       },
       roleOf: () => (role === 'none' ? undefined : role),
@@ -44,7 +47,7 @@ async function office(role: Role | 'none' = { kind: 'team' }) {
       token: () => 'token-token',
       log: quiet,
     });
-  return { tick, posts, second: () => openRegister(ledger, programme()) };
+  return { tick, posts, answers, second: () => openRegister(ledger, programme()) };
 }
 
 it('writes once on Monday morning, whatever restarts and however often it looks', async () => {
@@ -76,6 +79,37 @@ it('writes nothing to who may not see cases, or has no role any more', async () 
     await tick(`${MONDAY}T07:00:00.000Z`);
     expect(posts).toEqual([]);
   }
+});
+
+it('tries again within the day what certainly did not arrive, and then no more', async () => {
+  const { tick, posts, answers, second } = await office();
+  answers.push({ kind: 'failed', code: 'refused', status: 429 }, { kind: 'unknown-conversation' });
+  await tick(`${MONDAY}T08:00:00.000Z`);
+  await tick(`${MONDAY}T08:00:20.000Z`);
+  expect(posts).toHaveLength(1);
+  await tick(`${MONDAY}T08:01:00.000Z`, await second());
+  await tick(`${MONDAY}T08:03:00.000Z`, await second());
+  await tick(`${MONDAY}T09:00:00.000Z`, await second());
+  expect(posts).toHaveLength(3);
+});
+
+it('is over with the day, however it failed', async () => {
+  const { tick, posts, answers } = await office();
+  answers.push({ kind: 'failed', code: 'not-reached' });
+  await tick(`${MONDAY}T15:59:30.000Z`);
+  await tick(`${MONDAY}T16:00:30.000Z`);
+  await tick('2026-12-01T08:00:00.000Z');
+  expect(posts).toHaveLength(1);
+  await tick('2026-12-07T08:00:00.000Z');
+  expect(posts).toHaveLength(2);
+});
+
+it('never tries again what may have arrived', async () => {
+  const { tick, posts, answers, second } = await office();
+  answers.push({ kind: 'uncertain' });
+  await tick(`${MONDAY}T08:00:00.000Z`);
+  await tick(`${MONDAY}T12:00:00.000Z`, await second());
+  expect(posts).toHaveLength(1);
 });
 
 let bot: TestBot;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Posted } from '../../../src/bot/conversations.js';
 import { postTrialCards } from '../../../src/bot/schedule/trial-cards.js';
 import type { Said } from '../../../src/bot/turn.js';
 import { day } from '../../../src/domain/day.js';
@@ -25,13 +26,15 @@ async function office(level: Level = { kind: 'team' }) {
   const event = { type: 'agenda-placed', place: { conversation: TEAM_CHAT, kind: 'groupChat' } } as const;
   await live.set(() => ({ kind: 'decided', events: [{ event, day: today }] }), meta('c'));
   const posts: Said[] = [];
+  /** What becomes of the next posts; after them all arrive. */
+  const answers: Posted[] = [];
   const tick = (at: string, holder = live) =>
     postTrialCards({
       live: holder,
       conversations: {
         post: (_, said) => {
           posts.push(said);
-          return Promise.resolve({ kind: 'posted', activity: '1' });
+          return Promise.resolve(answers.shift() ?? { kind: 'posted', activity: '1' });
         },
       },
       levelOf: () => level,
@@ -39,7 +42,7 @@ async function office(level: Level = { kind: 'team' }) {
       token: () => 'token-token',
       log: quiet,
     });
-  return { live, code, meta, tick, posts, second: () => openRegister(ledger, programme()) };
+  return { live, code, meta, tick, posts, answers, second: () => openRegister(ledger, programme()) };
 }
 
 it('shows the decision card once, seven days before the last day', async () => {
@@ -90,4 +93,45 @@ it.each<[string, Level]>([
   const { tick, posts } = await office(level);
   await tick('2026-11-25T08:00:00.000Z');
   expect(posts).toEqual([]);
+});
+
+it.each<[string, Posted]>([
+  ['429', { kind: 'failed', code: 'refused', status: 429 }],
+  ['not reached', { kind: 'failed', code: 'not-reached' }],
+])('tries again after a pause what certainly did not arrive: %s', async (_, answer) => {
+  const { tick, posts, answers, second } = await office();
+  answers.push(answer, answer);
+  await tick('2026-11-25T08:00:00.000Z');
+  await tick('2026-11-25T08:00:59.000Z');
+  expect(posts).toHaveLength(1);
+  await tick('2026-11-25T08:01:00.000Z', await second());
+  await tick('2026-11-25T08:02:59.000Z', await second());
+  expect(posts).toHaveLength(2);
+  await tick('2026-11-25T08:03:00.000Z', await second());
+  await tick('2026-11-25T12:00:00.000Z', await second());
+  await tick('2026-11-26T08:00:00.000Z', await second());
+  expect(posts).toHaveLength(3);
+});
+
+it('waits as long as Teams asks for', async () => {
+  const { tick, posts, answers } = await office();
+  answers.push({ kind: 'failed', code: 'refused', status: 429, retryAfter: 600_000 });
+  await tick('2026-11-25T08:00:00.000Z');
+  await tick('2026-11-25T08:09:59.000Z');
+  expect(posts).toHaveLength(1);
+  await tick('2026-11-25T08:10:00.000Z');
+  expect(posts).toHaveLength(2);
+});
+
+it.each<[string, Posted]>([
+  ['no answer', { kind: 'uncertain' }],
+  ['a gateway between', { kind: 'failed', code: 'failed', status: 502 }],
+  ['a chat that is closed to it', { kind: 'failed', code: 'refused', status: 403 }],
+])('never tries again what may have arrived, or cannot: %s', async (_, answer) => {
+  const { tick, posts, answers, second } = await office();
+  answers.push(answer);
+  await tick('2026-11-25T08:00:00.000Z');
+  await tick('2026-11-25T10:00:00.000Z', await second());
+  await tick('2026-11-26T10:00:00.000Z');
+  expect(posts).toHaveLength(1);
 });
