@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBot, type TestBot } from '../support/bot.js';
 import { type CaseWorld, caseWorld, SEATS } from '../support/case-world.js';
 import { config } from '../support/people.js';
+import { withoutIds } from '../support/without-ids.js';
 
 /** A personnummer in a card, where no field could say so (BARS S4): not kept, not told, not logged. */
 const NUMBER = '19850709-9805';
@@ -96,7 +97,7 @@ it.each(['name', 'uniqueId'])('does not show a saved file whose %s has one', asy
   };
   await bot.deliver(bot.activity({ type: 'invoke', name: 'fileConsent/invoke', value }, SEATS.team));
   expect(bot.connector.seen).toHaveLength(1);
-  expect(JSON.stringify(bot.connector.seen)).not.toContain('9805');
+  expect(withoutIds(bot.connector.seen)).not.toContain('9805');
 });
 
 it('sends nobody’s name back', async () => {
@@ -109,5 +110,5 @@ it('sends nobody’s name back', async () => {
 });
 
 it('repeats none of what stood in the log', () => {
-  expect(bot.log.join('')).not.toMatch(/9805/);
+  expect(withoutIds(bot.log.join(''))).not.toContain('9805');
 });

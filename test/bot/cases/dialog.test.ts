@@ -7,6 +7,7 @@ import { lint } from '../../support/card-linter.js';
 import { cardText } from '../../support/card-text.js';
 import { config, STEERING, STEERING_CHANNEL, TEAM, TEAM_CHAT } from '../../support/people.js';
 import { referral } from '../../support/story.js';
+import { withoutIds } from '../../support/without-ids.js';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -41,7 +42,7 @@ async function open(
 it('opens a case’s details and timeline over a group, where the message has none', async () => {
   const [spoken] = await bot.say('visa K26-001', { user: TEAM, ...group });
   expect(JSON.stringify(spoken?.body)).toContain('task/fetch');
-  expect(JSON.stringify(spoken?.body)).not.toMatch(/1992|Kvinna|Tidslinje/);
+  expect(withoutIds(spoken?.body)).not.toMatch(/1992|Kvinna|Tidslinje/);
   const { type, value } = await open('K26-001', { user: TEAM, ...group });
   expect(type).toBe('continue');
   const card = (value as { card: { content: Card } }).card.content;
@@ -51,7 +52,7 @@ it('opens a case’s details and timeline over a group, where the message has no
 
 it('keeps details out of the history of a personal chat too', async () => {
   const [spoken] = await bot.say('visa K26-001', { user: TEAM });
-  expect(JSON.stringify(spoken?.body)).not.toMatch(/1992|Tidslinje/);
+  expect(withoutIds(spoken?.body)).not.toMatch(/1992|Tidslinje/);
 });
 
 it.each([
