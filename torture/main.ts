@@ -10,6 +10,7 @@ import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
 import { tokens } from './s1-tokens.js';
 import { malformed } from './s2-malformed.js';
+import { injections } from './s3-injections.js';
 import { canaries } from './s4-canaries.js';
 import { roles } from './s5-roles.js';
 import { linear } from './s6-linear.js';
@@ -28,6 +29,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R8: schedule,
   S1: tokens,
   S2: malformed,
+  S3: injections,
   S4: canaries,
   S5: roles,
   S6: linear,

@@ -1,4 +1,5 @@
 import { answerCard, MOST_CODES } from '../cards/answer.js';
+import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/questions/answer.js';
 import { parse } from '../domain/questions/ask.js';
 import type { AskContext } from '../domain/questions/context.js';
@@ -44,7 +45,7 @@ export function createAsker(): Asker {
       turn.looked('question', answer.cases.slice(0, MOST_CODES));
     const reply: CardReply = {
       card: answerCard(withFigures(answer, turn)),
-      summary: answer.text.replaceAll('**', ''),
+      summary: plain(answer.text.replaceAll('**', '')),
     };
     return Promise.resolve(reply);
   };

@@ -1,5 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Page, PAGE_FORMATS, pageAs } from '../domain/meeting/document.js';
+import { isOwnPlace } from '../domain/stores/json/places.js';
 import { type CliContext, Refused, WrongUsage } from './command.js';
 
 /** The options of a command that prints a page, and how they are told. */
@@ -30,10 +32,19 @@ export async function printPage(context: CliContext, page: Page, format: Format)
     context.raw(String(content));
     return;
   }
+  if (isOwnPlace(await placeOf(context.folder), await placeOf(file)))
+    throw new Refused(`${file} hör till registret, så inget skrevs. Ge filen ett annat namn.`);
   try {
     await writeFile(file, content);
   } catch {
     throw new Refused(`Filen ${file} gick inte att skriva.`);
   }
   context.out(`Skrev ${file}.`);
+}
+
+/** Where a path leads, links followed; of a file that is not there yet its folder's. */
+async function placeOf(path: string): Promise<string> {
+  const followed = (one: string) => realpath(one).catch(() => undefined);
+  const folder = async () => (await followed(dirname(resolve(path)))) ?? dirname(resolve(path));
+  return (await followed(path)) ?? join(await folder(), basename(path));
 }

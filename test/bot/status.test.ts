@@ -49,6 +49,7 @@ describe('status in the chat', () => {
 
   test('says what it does not understand, and what has not been', async () => {
     expect(await team.say('status blåbär')).toContain('förstår jag inte');
+    expect(await team.say('status <at>x</at> [y](https://o.example)')).not.toMatch(/<|\]\(|:\/\//);
     expect(await team.say('status 2030')).toContain('har inte varit ännu');
   });
 

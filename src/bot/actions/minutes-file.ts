@@ -25,6 +25,8 @@ export const minutesFileAction = action({
 });
 
 const address = z.string().max(4000);
+/** A name that Teams may have given the file, with a number after it: of a Word file, and of no folder. */
+const WORD_NAME = /^[^/\\:\p{Cc}\p{Cf}]+\.docx$/iu;
 const answer = z.looseObject({
   action: z.enum(['accept', 'decline']),
   context: z.looseObject({
@@ -56,7 +58,8 @@ export const fileConsentAction = action({
       };
     if ([uploadInfo.name, uniqueId, decoded(contentUrl)].some(containsPersonnummer))
       return { text: 'Filen är sparad i din OneDrive.' };
-    const kept = { name: plain(uploadInfo.name) || name, contentUrl, uniqueId };
+    const given = WORD_NAME.test(uploadInfo.name) ? plain(uploadInfo.name) : name;
+    const kept = { name: given, contentUrl, uniqueId };
     return { summary: `${kept.name} är sparad.`, file: fileCard(kept) };
   },
 });

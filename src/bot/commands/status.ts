@@ -1,3 +1,4 @@
+import { plain } from '../../cards/kit.js';
 import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
 import { type Asked, askedPeriod } from '../../domain/status/asked-period.js';
 import { dayPlain } from '../../domain/text/swedish.js';
@@ -66,5 +67,5 @@ function whyNot(asked: Exclude<Asked, { kind: 'asked' }>, view: StatusViewName):
   if (asked.kind === 'future')
     return `Perioden slutar ${dayPlain(asked.to)}, och det har inte varit ännu. Prova: status för perioden`;
   if (view === 'changes') return 'Skriv sedan vilken dag, till exempel: vad har ändrats sedan 2023-09-11';
-  return `Perioden ”${asked.text.slice(0, 60)}” förstår jag inte. Prova: status 2022/23, status för perioden eller status h1 2026`;
+  return `Perioden ”${plain(asked.text.slice(0, 60))}” förstår jag inte. Prova: status 2022/23, status för perioden eller status h1 2026`;
 }

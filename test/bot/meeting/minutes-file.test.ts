@@ -136,6 +136,14 @@ describe('the minutes as a Word file', () => {
     ]);
   });
 
+  it.each(['../../x.docx', 'mapp\\x.docx', 'x.exe', 'C:x.docx', 'x\u202excod.exe', ' '])(
+    'are shown by their own name where the one given is %j',
+    async (name) => {
+      const said = await consent(accept({ name }));
+      expect(said).toMatchObject([{ attachments: [{ name: 'minnesanteckningar-2026-11-25.docx' }] }]);
+    },
+  );
+
   it('are not sent when the person declines', async () => {
     const said = await consent({ type: 'fileUpload', action: 'decline', context: { meeting: '2026-11-25' } });
     expect(said).toMatchObject([{ text: 'Då sparar jag ingen fil.' }]);

@@ -65,6 +65,30 @@ describe('texts', () => {
     },
   );
 
+  test.each([
+    ['a,=1+1,b', "a,'=1+1,b"],
+    ['a, +46', "a,' +46"],
+    ["a,'=1", "a,''=1"],
+    ['=1,-2', "'=1,'-2"],
+    ['﹦1', "'﹦1"],
+    ['\u200b=1', "'\u200b=1"],
+  ])('%j is none where cells are parted by commas either', (text, cell) => {
+    expect(guarded(text)).toBe(cell);
+    expect(unguarded(cell)).toBe(text);
+  });
+
+  test('text made of signs, commas and quotes comes back too', () => {
+    const signs = fc
+      .string({ unit: fc.constantFrom('=', ',', "'", ' ', 'a', '-', '＝'), maxLength: 12 })
+      .map(cellText);
+    fc.assert(
+      fc.property(signs, (text) => {
+        expect(unguarded(guarded(text))).toBe(text);
+        expect(guarded(text).split(',')).not.toContainEqual(expect.stringMatching(/^ *[=\-＝]/));
+      }),
+    );
+  });
+
   test('what is guarded comes back; what needs no guard is left alone', () => {
     const text = fc.string({ unit: 'grapheme' }).map(cellText);
     fc.assert(
