@@ -10,8 +10,11 @@ import { oddActivity, oddBody, oddRequest } from './malformed.js';
 import { type Effort, type Finding, seeded } from './trial.js';
 
 const AT_ONCE = 8;
-/** The bar is a second; others on the machine can make it longer, but nothing that hangs is let through. */
-const TOO_LATE_MS = 6_000;
+/** The bar, of the server's own time: what it computes and what it waits, not what others on the machine take. */
+const TOO_LATE_MS = 1_000;
+/** How long a bare line is listened to before its client hangs up, and before it is given up. */
+const PATIENCE_MS = 2_000;
+const GIVEN_UP_MS = 8_000;
 const INTERNAL =
   /node_modules|\bat \w+[. ]|\.(ts|js):\d|Error:|SyntaxError|zod|botbuilder|restify|[a-z]Exception|ECONN|stack/;
 const LARGEST = 256 * 1024;
@@ -31,6 +34,7 @@ export async function malformed(effort: Effort): Promise<Finding> {
   await caseWorld(bot);
   const { position } = bot.live.register;
   const statuses = new Map<number, number>();
+  const unanswered = new Map<string, number>();
   let slowest = 0;
   let next = 0;
   const lane = async () => {
@@ -38,12 +42,17 @@ export async function malformed(effort: Effort): Promise<Finding> {
       const number = next;
       next += 1;
       const sent = requestOf(bot, number, random);
-      const began = performance.now();
-      const { status, text } = await sent.send();
-      const took = performance.now() - began;
-      if (status > 0) slowest = Math.max(slowest, took);
+      const { status, text, took, way } = await measured(sent);
+      // Where the client had to hang up first, it was the client that was waited for.
+      const late = status > 0 && way !== 'hung-up';
+      if (late) slowest = Math.max(slowest, took);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      if (took > TOO_LATE_MS) complaints.push(`${sent.what}: answered after ${Math.round(took)} ms`);
+      if (status === 0) {
+        const rule = ruleFor(sent.bytes ?? '', way);
+        unanswered.set(rule ?? '?', (unanswered.get(rule ?? '?') ?? 0) + 1);
+        if (rule === undefined) complaints.push(`${sent.what}: no answer, and no rule that says so`);
+      } else if (late && took > TOO_LATE_MS)
+        complaints.push(`${sent.what}: answered after ${Math.round(took)} ms`);
       if (status >= 500 && status !== 501 && status !== 505) complaints.push(`${sent.what}: ${status}`);
       if (sent.large && status !== 413) complaints.push(`${sent.what}: ${status}, not 413`);
       if (INTERNAL.test(text)) complaints.push(`${sent.what}: ${text.slice(0, 200)}`);
@@ -61,7 +70,10 @@ export async function malformed(effort: Effort): Promise<Finding> {
   if (calls.length === 0) complaints.push('no call was seen: a blunt harness');
   const strangers = calls.filter((host) => !/^(127\.0\.0\.1|localhost|::1)$/.test(host));
   for (const host of new Set(strangers)) complaints.push(`called ${host}`);
-  if (/onda\.example|passwd|jndi/.test(bot.log.join(''))) complaints.push('the log repeats what was sent');
+  if (/onda\.example|passwd|jndi/.test(bot.log.join('')))
+    complaints.push(
+      `the log repeats what was sent: ${bot.log.find((line) => /onda\.example|passwd|jndi/.test(line)) ?? ''}`,
+    );
   await bot.stop();
   if (!(await naiveDies())) complaints.push('the control lives');
   const answered = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status}:${times}`);
@@ -69,6 +81,7 @@ export async function malformed(effort: Effort): Promise<Finding> {
     requests: count,
     slowest_ms: Math.round(slowest),
     answers: answered.join(','),
+    closed_unanswered: [...unanswered].map(([rule, times]) => `${rule}:${times}`).join(',') || 'none',
     control: 'dead',
   };
   return { figures, complaints };
@@ -77,7 +90,43 @@ export async function malformed(effort: Effort): Promise<Finding> {
 interface Sent {
   readonly what: string;
   readonly large?: true;
-  send(): Promise<{ readonly status: number; readonly text: string }>;
+  /** What was written on a bare line. */
+  readonly bytes?: string;
+  send(): Promise<Heard>;
+}
+
+interface Heard {
+  readonly status: number;
+  readonly text: string;
+  /** How it ended: the server closed, or not until its client had hung up, or never. */
+  readonly way?: 'closed' | 'hung-up' | 'given-up' | undefined;
+}
+
+/**
+ * An answer, and the milliseconds that the server took of its own: CPU, and the time that its event loop stood idle
+ * while the request waited. What seems late among others is tried once more alone, and the less counts.
+ */
+async function measured(sent: Sent): Promise<Heard & { readonly took: number }> {
+  const once = async () => {
+    const before = process.cpuUsage();
+    const { idle } = performance.eventLoopUtilization();
+    const heard = await sent.send();
+    const { user, system } = process.cpuUsage(before);
+    return { ...heard, took: (user + system) / 1000 + performance.eventLoopUtilization().idle - idle };
+  };
+  const first = await once();
+  if (first.took <= TOO_LATE_MS || first.status === 0 || first.way === 'hung-up') return first;
+  const again = await once();
+  return again.took < first.took ? again : first;
+}
+
+/**
+ * Requests that have no answer, by the rule that says so: CONNECT asks for a tunnel, and is closed; what its client
+ * hangs up on before it is whole has nobody to be answered.
+ */
+function ruleFor(bytes: string, way: Heard['way']): string | undefined {
+  if (bytes.startsWith('CONNECT ')) return 'tunnel';
+  return way === 'hung-up' ? 'never-whole' : undefined;
 }
 
 function requestOf(bot: TestBot, number: number, random: () => number): Sent {
@@ -86,7 +135,7 @@ function requestOf(bot: TestBot, number: number, random: () => number): Sent {
   if (number % 100 === 99) return tooLarge(bot, number);
   if (number % 5 === 4) {
     const bytes = oddRequest(body, random);
-    return { what: `bytes ${JSON.stringify(bytes.slice(0, 120))}`, send: () => raw(bot.port, bytes) };
+    return { what: `bytes ${JSON.stringify(bytes.slice(0, 300))}`, bytes, send: () => raw(bot.port, bytes) };
   }
   const text = number % 5 === 3 ? oddBody(body, random) : JSON.stringify(oddActivity(good, random));
   return { what: `body ${text.slice(0, 300)}`, send: () => posted(bot, text) };
@@ -109,7 +158,7 @@ function tooLarge(bot: TestBot, number: number): Sent {
   };
 }
 
-async function posted(bot: TestBot, body: string): Promise<{ status: number; text: string }> {
+async function posted(bot: TestBot, body: string): Promise<Heard> {
   const response = await fetch(`${bot.url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -119,16 +168,32 @@ async function posted(bot: TestBot, body: string): Promise<{ status: number; tex
   return { status: response.status, text: await response.text() };
 }
 
-/** Writes bytes and hears what comes back; a request that never ends is let go after a while, as its client would. */
-function raw(port: number, bytes: string): Promise<{ status: number; text: string }> {
+/**
+ * Writes bytes and hears what comes back. A client that hears nothing hangs up after a while, and the server may close
+ * too, or be given up.
+ */
+function raw(port: number, bytes: string): Promise<Heard> {
   return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1', () => socket.end(bytes, 'latin1'));
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
     let text = '';
+    let way: Heard['way'] = 'closed';
+    const hangUp = setTimeout(() => {
+      way = 'hung-up';
+      socket.end();
+    }, PATIENCE_MS);
+    const giveUp = setTimeout(() => {
+      way = 'given-up';
+      socket.destroy();
+    }, GIVEN_UP_MS);
     const end = () => {
-      done({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0), text });
+      clearTimeout(hangUp);
+      clearTimeout(giveUp);
+      done({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0), text, way });
     };
-    socket.setTimeout(1_500, () => socket.destroy());
-    socket.on('data', (chunk) => (text += chunk.toString('latin1')));
+    socket.on('data', (chunk) => {
+      text += chunk.toString('latin1');
+      if (way === 'closed') socket.end();
+    });
     socket.on('close', end);
     socket.on('error', end);
   });

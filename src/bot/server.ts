@@ -44,6 +44,7 @@ export function createHttpServer(options: ServerOptions): Server {
   const server = restify.createServer({ name: 'kraftbot', handleUncaughtExceptions: false });
   (server as FirstServer).first(guard);
   limitSlowness(server.server);
+  refuseUpgrades(server.server);
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
@@ -81,6 +82,14 @@ function guard(request: Request, response: Response): boolean {
     response.end(TEXTS[400]);
     return false;
   }
+}
+
+/** Nothing here becomes another protocol. Node would leave such a request's body unread, and never answer it. */
+function refuseUpgrades(http: HttpServer): void {
+  http.on('upgrade', (_request, socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
 }
 
 function limitSlowness(http: HttpServer): void {

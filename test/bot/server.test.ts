@@ -130,3 +130,16 @@ it('listens on this machine only', async () => {
   if (other) await expect(fetch(`http://${other.address}:${bot.port}/healthz`)).rejects.toThrow();
   expect(bot.log.some((line) => line.includes('"event":"listening"'))).toBe(true);
 });
+
+it('answers a request that would be another protocol, and closes', async () => {
+  const heard = await new Promise<string>((done) => {
+    let text = '';
+    const head = 'POST /api/messages HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
+    const socket = connect(bot.port, '127.0.0.1', () => socket.write(`${head}Content-Length: 2\r\n\r\n{}`));
+    socket.on('data', (chunk) => (text += chunk.toString('latin1')));
+    socket.on('close', () => {
+      done(text);
+    });
+  });
+  expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+});

@@ -24,6 +24,11 @@ export function isKnownPlace(config: Config, incoming: Incoming): boolean {
   return known !== undefined && isOfTenant(config, incoming);
 }
 
+/** A stranger's id as it is logged: what no id looks like is something that somebody wrote. */
+function idOf(text: string): string | undefined {
+  return /^[\w:@.;=-]{1,300}$/.test(text) ? text : undefined;
+}
+
 /**
  * Only configured people of configured tenants, and only in configured groups: everybody else is told so, whatever
  * they wrote, and it is logged. Strangers that install the bot get no answer, since they did not ask for one.
@@ -34,7 +39,7 @@ export function members(
 ): Replier {
   const refuse = (delivery: Delivery, reason: string, text: string) => {
     const { person, place } = delivery.incoming;
-    services.log.warn('refused', { reason, person, conversation: place.id });
+    services.log.warn('refused', { reason, person: idOf(person), conversation: idOf(place.id) });
     const unasked = delivery.incoming.what.kind === 'install' && services.config.roleOf(person) === undefined;
     return Promise.resolve(unasked ? undefined : { text });
   };
