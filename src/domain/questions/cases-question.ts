@@ -4,7 +4,7 @@ import type { Bag } from './bag.js';
 import { type Failure, failure, isFailure } from './failure.js';
 import { chooseFigure, type Figured } from './figure-choice.js';
 import { isJoint, isKind, type Item } from './item.js';
-import { pastWork } from './past-work.js';
+import { doneWork, pastWork } from './past-work.js';
 import type { Ground } from './population.js';
 import { type Chosen, choosePopulation } from './population-choice.js';
 import { type CasesQuery, EVENTS, type Filter, type Population, type Span } from './query.js';
@@ -64,6 +64,8 @@ export function casesQuestion(
   ground: Ground,
   cases: ReadonlyMap<string, Case>,
 ): CasesQuery | Failure {
+  const done = doneWork(bag);
+  if (done) return done;
   const left = leftOver(bag);
   if (left.length > 0) return failure('unknown-words', ...left);
   const chosen = choosePopulation(bag);
@@ -71,7 +73,7 @@ export function casesQuestion(
   const due = DUE.includes(chosen.population);
   const spans = spansIn(bag, ground, cases, due);
   if (isFailure(spans)) return spans;
-  const past = pastWork(bag, chosen.population, spans.main, ground.today);
+  const past = pastWork(chosen.population, spans.main, ground.today);
   if (past) return past;
   const unsaid = unsaidWords(bag, chosen);
   if (isFailure(unsaid ?? {})) return unsaid as Failure;

@@ -24,11 +24,53 @@ describe('work that has been done', () => {
     'försenade uppföljningar förra månaden',
     'uppföljningar i oktober',
     'avstämningar i oktober',
+    'uppföljningar hittills i år',
+    'hur många uppföljningar blev det i år',
+    'hur många beslut om prövotid togs i år',
+    'hur många av de som skrevs in 2025 har haft uppföljning',
+    'vilka har inte fått uppföljning i år',
+    'jag skulle vilja veta vilka som har haft uppföljning',
   ])('%s', (question) => {
     expect(told(question)).toBe('past-work');
   });
 
+  const had = [
+    'har haft',
+    'har fått',
+    'har redan haft',
+    'fick',
+    'hade',
+    'har varit på',
+    'var på',
+    'gick på',
+    'har gått på',
+    'kom till',
+    'har kommit till',
+  ];
+  const work = [
+    'uppföljning',
+    'uppföljningen',
+    'avstämning',
+    'halvårsavstämning',
+    'prövotidsbeslut',
+    'beslut om prövotid',
+  ];
+  const asking = ['vilka', 'hur många', 'hur många av de inskrivna', 'vilka kvinnor'];
+  it.each(had)('%s it', (auxiliary) => {
+    for (const noun of work)
+      for (const who of asking)
+        for (const when of ['', ' i november', ' i år', ' förra månaden', ' 2025'])
+          expect([noun, told(`${who} ${auxiliary} ${noun}${when}`)]).toEqual([noun, 'past-work']);
+  });
+
+  it('is not what should have been done', () => {
+    for (const ought of ['borde ha haft', 'skulle ha fått', 'borde ha fått', 'skulle haft'])
+      expect(told(`vilka ${ought} uppföljning`)).toBe(told('vilka uppföljningar är försenade'));
+  });
+
   it('is told of one case, by its last', () => {
+    for (const question of ['när hade K24-003 uppföljning', 'när fick K24-003 uppföljning'])
+      expect(told(question)).toBe('K24-003 · senaste uppföljning = 2026-10-16');
     expect(told('när gjordes uppföljningen av K24-003')).toBe('K24-003 · senaste uppföljning = 2026-10-16');
   });
 

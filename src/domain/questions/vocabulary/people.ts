@@ -103,7 +103,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:follow-ups + overdue',
     words:
-      'försenade uppföljningar, försenad uppföljning, sena uppföljningar, förfallna uppföljningar, missade uppföljningar, uppföljningar som är försenade, efter med uppföljningen, efter med uppföljningar, försenade med uppföljning, uppföljningar vi missat, borde ha följts upp, borde redan följts upp, borde följts upp, skulle ha följts upp, skulle följts upp, ligger efter med uppföljning, försenade till uppföljning, ligger vi efter med, eftersatta uppföljningar, uppföljningsförsenade, uppföljningar ligger efter, uppföljningar som ligger efter',
+      'försenade uppföljningar, försenad uppföljning, sena uppföljningar, förfallna uppföljningar, missade uppföljningar, uppföljningar som är försenade, efter med uppföljningen, efter med uppföljningar, försenade med uppföljning, uppföljningar vi missat, borde ha följts upp, borde redan följts upp, borde följts upp, skulle ha följts upp, skulle följts upp, borde ha haft uppföljning, skulle ha haft uppföljning, borde ha fått uppföljning, skulle ha fått uppföljning, borde haft uppföljning, skulle haft uppföljning, ligger efter med uppföljning, försenade till uppföljning, ligger vi efter med, eftersatta uppföljningar, uppföljningsförsenade, uppföljningar ligger efter, uppföljningar som ligger efter',
     examples: [
       ['vilka uppföljningar är försenade', 'uppföljningar att göra · försenade · lista · 2026-11-25'],
     ],

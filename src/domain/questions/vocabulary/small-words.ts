@@ -110,7 +110,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   {
     means: 'filler:done',
     words:
-      'gjordes, gjort, gjorts, gjorde, gjorda, genomfördes, genomförts, genomförda, genomförde, genomfört, skedde, skett, utfördes, utförts, utförda, hanns med, hunnit med, hann vi med, hunnits med, avklarade, avklarats, klarades av',
+      'gjordes, gjort, gjorts, gjorde, gjorda, genomfördes, genomförts, genomförda, genomförde, genomfört, skedde, skett, utfördes, utförts, utförda, hanns med, hunnit med, hann vi med, hunnits med, avklarade, avklarats, klarades av, hölls, hållits, hållit, hållna, ägde rum, ägt rum',
   },
   { means: 'filler:again', words: 'igen, en gång till' },
   { means: 'filler:quickly', words: 'snabbt' },
