@@ -144,7 +144,11 @@ function judged(row: number, before: Case | undefined, after: Case, programme: P
   }
   const consent = after.consents.find(({ from }) => from > today);
   if (consent)
-    errors.push({ row, column: 'samtycke', message: `Samtyckesdagen ${dayShort(consent.from)} ligger i framtiden.` });
+    errors.push({
+      row,
+      column: 'samtycke',
+      message: `Samtyckesdagen ${dayShort(consent.from)} ligger i framtiden.`,
+    });
   return { warnings, errors };
 }
 
