@@ -16,11 +16,12 @@ import {
   placesQuestion,
 } from './other-questions.js';
 import type { Query } from './query.js';
-import { read } from './read.js';
+import { MAX_LENGTH, read } from './read.js';
 import { ruleOf } from './rules.js';
 import { settle } from './slots.js';
 import { ever, notADate } from './spans.js';
 import { suggestionsFor } from './suggestions.js';
+import { unframed } from './unframed.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 
 /** A question as it was understood, or why it was not; with its pieces, for suggestions. */
@@ -84,14 +85,15 @@ export function parse(text: string, context: AskContext): Parsed {
   if (containsPersonnummer(text)) return { result: failure('personnummer'), bag: undefined, corrected: {} };
   const { list: units, lexicon } = knownOf(context);
   const firstDay = () => ever(context.cases, context.today).from;
-  const reading = read(text, { ...context, lexicon, firstDay });
+  const question = text.length > MAX_LENGTH ? text : unframed(text);
+  const reading = read(question, { ...context, lexicon, firstDay });
   if (!reading) return { result: failure('too-long'), bag: undefined, corrected: {} };
   const corrected = Object.fromEntries(reading.corrected);
   const first = bagOf(reading.items);
   const barred = barredBy(first);
   if (barred) return { result: barred, bag: first, corrected };
   const bag = bagOf(settle(reading.items, units));
-  return { result: understand(bag, text, context), bag, corrected };
+  return { result: understand(bag, question, context), bag, corrected };
 }
 
 function understand(bag: Bag, text: string, context: AskContext): Query | Failure {

@@ -47,7 +47,13 @@ export function read(text: string, context: ReadContext): Reading | undefined {
   const known = parts.map((word) => correct(word, parts, corrected, context));
   const items = [...fixed];
   for (const run of runsOf(known, fixed)) items.push(...phrases(run, context.lexicon));
-  return { items: unsigned(items.sort((a, b) => a.start - b.start)), corrected };
+  return {
+    items: unsigned(
+      items.sort((a, b) => a.start - b.start),
+      text,
+    ),
+    corrected,
+  };
 }
 
 /** A free word, corrected if need be; `item` where it is no word of the vocabulary. */
