@@ -4,6 +4,7 @@ import type { Bag } from './bag.js';
 import { type Failure, failure, isFailure } from './failure.js';
 import { chooseFigure, type Figured } from './figure-choice.js';
 import { isJoint, isKind, type Item } from './item.js';
+import { possible } from './never-both.js';
 import { doneWork, pastWork } from './past-work.js';
 import type { Ground } from './population.js';
 import { type Chosen, choosePopulation } from './population-choice.js';
@@ -77,7 +78,9 @@ export function casesQuestion(
   if (past) return past;
   const unsaid = unsaidWords(bag, chosen);
   if (isFailure(unsaid ?? {})) return unsaid as Failure;
-  const figured = chooseFigure(bag, chosen);
+  const asked = chooseFigure(bag, chosen);
+  if (isFailure(asked)) return asked;
+  const figured = possible(asked, bag, ground.programme, cases);
   if (isFailure(figured)) return figured;
   return assemble(bag, chosen, figured, spans, ground, cases);
 }

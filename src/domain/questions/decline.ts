@@ -47,6 +47,8 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
   'no-measure': () => 'Jag förstår inte vad som ska räknas: remisser, inskrivna, avslut eller något annat?',
   conflict: (about) =>
     `Jag får inte ihop ${about.filter((one) => one !== '').length === 0 ? 'delarna i frågan' : quoted(about)} till en fråga. Fråga en sak i taget.`,
+  'never-both': (about) =>
+    `${quoted(about)} hör inte ihop i registret, så ingen kan ha båda. Fråga efter det ena.`,
   'not-allowed': () => 'Det kan jag inte visa för dig här.',
   'no-data': (about) =>
     `Det finns ingen sådan uppgift${about[1] === undefined ? '' : ` (${about[1]})`} för ${about[0] ?? 'det du frågar om'}.`,

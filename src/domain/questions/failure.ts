@@ -22,6 +22,7 @@ export interface Failure {
     | 'ambiguous'
     | 'no-measure'
     | 'conflict'
+    | 'never-both'
     | 'not-allowed'
     | 'no-data';
   /** The words, codes or readings it is about. */

@@ -48,6 +48,13 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
   };
   for (const { code, name, short } of programme.referrers)
     for (const phrase of [name, short ?? name]) add(phrase, [{ kind: 'referrer', value: code }]);
+  // Its own municipality is the one that sends cases; "i Hedemora kommun" without från may be where they live.
+  const own: readonly Meaning[] = [
+    { kind: 'from', value: '' },
+    { kind: 'referrer', value: 'SOC' },
+  ];
+  if (programme.referrers.some(({ code }) => code === 'SOC'))
+    for (const name of [programme.place, `${programme.place}s`]) add(`från ${name} kommun`, own);
   const codes = new Set(programme.referrers.map((referrer) => referrer.code));
   for (const group of VOCABULARY) {
     const means = meaningsOf(group);
