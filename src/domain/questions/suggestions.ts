@@ -32,9 +32,9 @@ const FEWEST = 2;
 const LONGEST = 90;
 
 /**
- * Two or three questions near one that was held back (DESIGN 9): its own readings where they are known, then the question
- * without the words that were not understood, then those that always work, nearest in topic and words first. What is
- * made of the question itself is offered only if it is understood.
+ * Two or three questions near one that was held back (DESIGN 9): its own readings where they are known, then those that
+ * always work, nearest in topic and words first. What is made of the question itself is offered only if it is understood,
+ * and never by leaving out what was not: that word may be a misspelt "utom", and the button its opposite.
  */
 export function suggestionsFor(
   bag: Bag | undefined,
@@ -42,7 +42,7 @@ export function suggestionsFor(
   context: AskContext,
   understands: (question: string) => boolean,
 ): string[] {
-  const made = bag ? [...readings(bag, failure, context), ...withoutUnknown(bag, failure)] : [];
+  const made = bag ? readings(bag, failure, context) : [];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
   const ranked = rankedOffers(bag, context);
   const near = ranked.filter(({ score }) => score > 0).map(({ question }) => question);
@@ -78,20 +78,6 @@ function likeness(word: string, typed: readonly string[]): number {
   return word.length > 4 ? TELLING : 1;
 }
 
-/** Words that stand before what was not understood, and with it go. */
-const BEFORE = /^(?:i|på|av|för|från|hos|med|om|till|vid|och|eller|per)$/iu;
-
-/** The question without the words that were not understood. None where a "not" may have belonged to them. */
-function withoutUnknown(bag: Bag, { reason }: Failure): string[] {
-  if (reason !== 'unknown-words' || !bag.has('unknown') || bag.has('not', 'without', 'none')) return [];
-  const { items } = bag;
-  const goes = (at: number): boolean => {
-    const item = items[at];
-    return item !== undefined && (item.kind === 'unknown' || (BEFORE.test(item.raw) && goes(at + 1)));
-  };
-  return [joined(items.filter((_, at) => !goes(at)))];
-}
-
 /** The question with each of its readings in place of what was doubtful, or after it. */
 function readings(bag: Bag, { reason, about }: Failure, context: AskContext): string[] {
   if (reason !== 'ambiguous') return [];
@@ -99,6 +85,8 @@ function readings(bag: Bag, { reason, about }: Failure, context: AskContext): st
     const asked = bag.has('count') || !mayList(context) ? 'hur många har' : 'vilka har';
     return about.map((one) => `${asked} ${one}?`);
   }
+  if (about.some((one) => one.endsWith(' bland resultaten')))
+    return about.map((one) => `${one} ${bag.first('period')?.raw ?? ''}`.trim());
   const each = about.filter((one) => !one.includes('(')).flatMap((one) => one.split(' eller '));
   const rest = bag.items.filter((item) => !isKind(item, 'in-all'));
   const doubtful = rest.find((item) => item.kind === 'ambiguous');

@@ -67,11 +67,39 @@ describe('shorthand', () => {
     ['när ska k 26-14 följas upp', 'när ska K26-014 följas upp'],
     ['hur många remisser fick vi in 2025', 'hur många remisser 2025'],
     ['inskrivna av manligt kön', 'inskrivna män'],
+    ['inskrivna u30', 'inskrivna under 30'],
+    ['inskrivna u 30', 'inskrivna under 30'],
+    ['inskrivna ö45', 'inskrivna över 45'],
+    ['inskrivna män o45', 'inskrivna män över 45'],
+    ['inskrivna kvinnor o män', 'inskrivna kvinnor och män'],
+    ['avslut pr utfall 2024', 'avslut per utfall 2024'],
+    ['hur många fick job el studier 2024', 'hur många fick jobb eller studier 2024'],
+    ['avslut 2025 jmf m 2024', 'avslut 2025 jämfört med 2024'],
+    ['andl män inskr', 'andel män inskr'],
+    ['vem har flest i kö', 'vilken remittent har flest i kö'],
+    [
+      'hur många gick från försörjningsstöd till lön 2024',
+      'hur många med försörjningsstöd fick lön efter avslut 2024',
+    ],
     ['avbrutna, dvs dropouts, 2024/25', 'dropouts 2024/25'],
   ])('%s', (short, long) => {
     expect(told(short)).toEqual(told(long));
     expect(Array.isArray(told(long))).toBe(true);
   });
+});
+
+describe('a share of men in result', () => {
+  it.each(['andel män i resultat 2024/25', 'hur stor andel män gick i resultat 2024/25'])(
+    '%s has two readings',
+    (question) => {
+      const answer = ask(question, context);
+      expect(answer.understood ? [] : [answer.reason, ...answer.suggestions.slice(0, 2)]).toEqual([
+        'ambiguous',
+        'andel i resultat för män 2024/25',
+        'andel män bland resultaten 2024/25',
+      ]);
+    },
+  );
 });
 
 describe('where from and where to', () => {
@@ -89,6 +117,10 @@ describe('where from and where to', () => {
     expect(told(question)).toEqual(told(grouped));
     const answer = ask(question, context);
     expect(answer.understood && answer.rows.length).toBeGreaterThan(1);
+  });
+
+  it('takes nobody who has most to do for a sender', () => {
+    expect(told('vem har flest uppföljningar')).toBe('no-measure');
   });
 
   it('leaves the queue a queue', () => {

@@ -2,7 +2,24 @@ import { as, isJoint, isKind, type Item } from '../item.js';
 
 /** Words that are spelt alike and mean different things, told apart by what stands beside them (DESIGN 9). */
 export function readHomographs(items: readonly Item[]): Item[] {
-  return bothGenders(told(items));
+  return bothGenders(told(shown(items)));
+}
+
+/** Verbs of showing, which list what follows them unless a figure does. */
+const SHOWING = /^(?:(?:en )?list(?:a|an)(?: over| pa)?|(?:visa|ta fram|lista)(?: alla)?|rakna upp)$/u;
+const FIGURES = ['count', 'mean', 'median', 'share', 'sum'];
+
+/** "ta fram antal avslut", "visa genomströmningstiden", "lista remisser per kön": the figure, not a list. */
+function shown(items: readonly Item[]): readonly Item[] {
+  return items.map((item, index) => {
+    if (item.kind !== 'list' || !SHOWING.test(item.word)) return item;
+    const after = items.slice(index + 1);
+    const next = after.find((one) => !isKind(one, 'filler'));
+    const figure =
+      isKind(next, 'measure') ||
+      after.some((one) => isKind(one, ...FIGURES, 'per') || /^(?:per|antal) /u.test(one.word));
+    return figure ? as(item, 'filler') : item;
+  });
 }
 
 function told(items: readonly Item[]): Item[] {
@@ -16,6 +33,8 @@ function told(items: readonly Item[]): Item[] {
     const after = items[index + 1];
     if (isEnrolmentBefore(item, before)) return as(item, 'filler');
     if (isEnrolmentFor(item, items, before)) return as(item, 'ambiguous', 'före inskrivning|för nyinskrivna');
+    const bound = boundLetter(item, before, after);
+    if (bound !== undefined) return as(item, bound);
     if (item.kind === 'man') return readMan(item, before, after, isCounting(items));
     if (item.kind === 'letter') return readLetter(item, before, after);
     if (item.kind === 'ours') return readOurs(item, after);
@@ -96,6 +115,16 @@ function readMan(item: Item, before: Item | undefined, after: Item | undefined, 
     'why',
   );
   return subject && !counting ? as(item, 'pronoun') : as(item, 'gender', 'M');
+}
+
+/** u30, ö45 and o45 are under and över; a lone o is och, which does not stand against its number. */
+function boundLetter(item: Item, before: Item | undefined, after: Item | undefined): string | undefined {
+  if (!isKind(after, 'num')) return undefined;
+  const letter = item.raw.normalize('NFC').toLowerCase();
+  if (item.kind === 'unknown' && letter === 'u') return 'less-than';
+  if (item.kind === 'unknown' && letter === 'ö') return 'more-than';
+  const glued = item.kind === 'and' && letter === 'o' && after?.start === item.end && !isKind(before, 'num');
+  return glued ? 'more-than' : undefined;
 }
 
 /** k, m and x: the register's codes of gender beside what is counted; m before a fact is med. What is neither is held. */

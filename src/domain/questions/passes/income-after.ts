@@ -11,11 +11,14 @@ export function readIncomeAfter(items: readonly Item[]): Item[] {
   items.forEach((item, index) => {
     const { filter } = item;
     if (filter?.on !== 'income') return;
-    const near = items.slice(index + 1, index + 1 + REACH).find((one) => one.kind === 'after');
+    const next = items.slice(index + 1, index + 1 + REACH);
+    const near = next.find((one) => one.kind === 'after' || one.filter?.on === 'income');
     const before = items[index - 1];
-    if (near) {
+    if (near?.kind === 'after') {
       out[out.indexOf(item)] = { ...item, value: 'income-after', filter: { ...filter, on: 'income-after' } };
       out[out.indexOf(near)] = as(near, 'filler');
+    } else if (isKind(before, 'to') && isFromIncome(items, index)) {
+      out[out.indexOf(item)] = { ...item, value: 'income-after', filter: { ...filter, on: 'income-after' } };
     } else if (isKind(before, 'pop') && /^(har )?lamna(de|t)$/u.test(before?.word ?? '')) {
       const left: Item = {
         ...item,
@@ -26,4 +29,9 @@ export function readIncomeAfter(items: readonly Item[]): Item[] {
     }
   });
   return out;
+}
+
+/** "från försörjningsstöd till lön": one income before and another one after. */
+function isFromIncome(items: readonly Item[], index: number): boolean {
+  return items[index - 2]?.filter?.on === 'income' && isKind(items[index - 3], 'from');
 }

@@ -19,7 +19,7 @@ export const ASKING: readonly WordGroup[] = [
   {
     means: 'share',
     words:
-      'andel~en~ar, hur stor andel, hur hög andel, hur stor del, hur stor andel av, procent~en, hur många procent, hur många %, procentuellt, procentandel~en, procentsats~en, hur stor procent, hur stor procentuell andel, procentuell andel, %, proc, hur hög procent, del~en',
+      'andel~en~ar, andl, hur stor andel, hur hög andel, hur stor del, hur stor andel av, procent~en, hur många procent, hur många %, procentuellt, procentandel~en, procentsats~en, hur stor procent, hur stor procentuell andel, procentuell andel, %, proc, hur hög procent, del~en',
     examples: [['andel kvinnor bland de inskrivna', 'andel · kvinnor · bland inskrivna · 2026-11-25']],
   },
   {
@@ -53,7 +53,7 @@ export const ASKING: readonly WordGroup[] = [
   },
   {
     means: 'howold',
-    words: 'hur gammal, hur gamla, hur gammal är, hur gamla är, vilken ålder, vilken ålder har',
+    words: 'hur gammal, hur gamla, hur gml, hur gammal är, hur gamla är, vilken ålder, vilken ålder har',
   },
   {
     means: 'mean + measure:age',
@@ -76,7 +76,7 @@ export const ASKING: readonly WordGroup[] = [
   {
     means: 'compare',
     words:
-      'jfr, jfr med, jfr mot, jmf, jmf med, jmfr, jmfr med, jämf, jämf med, jämfört med, jämfört mot, jämför, jämför med, mot, i förhållande till, kontra, vs, versus, i jämförelse med, jämförelse med, jämförelse',
+      'jfr, jfr med, jfr mot, jfr m, jmf, jmf med, jmf m, jmfr m, jämf m, jmfr, jmfr med, jämf, jämf med, jämfört med, jämfört mot, jämför, jämför med, mot, i förhållande till, kontra, vs, versus, i jämförelse med, jämförelse med, jämförelse',
   },
   {
     means: 'more',

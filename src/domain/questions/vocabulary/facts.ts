@@ -79,7 +79,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'per',
     words:
-      'per, fördelat på, fördelade på, fördelad på, fördelat efter, fördelade efter, fördelat per, fördelade per, uppdelat på, uppdelade på, uppdelad på, uppdelat efter, uppdelat per, efter, uppdelade efter, grupperat på, grupperat efter, grupperade efter, sorterat på, sorterat efter, för varje, varje, utifrån, brutet på, nedbrutet på, fördelning på, fördelning efter, fördelning per, fördelning av, fördelning~en, fördela, fördelar sig på, hur fördelar sig, fördelar, dela upp på, dela upp efter, respektive, hur ser fördelningen ut, fördelat, uppdelat',
+      'per, pr, fördelat på, fördelade på, fördelad på, fördelat efter, fördelade efter, fördelat per, fördelade per, uppdelat på, uppdelade på, uppdelad på, uppdelat efter, uppdelat per, efter, uppdelade efter, grupperat på, grupperat efter, grupperade efter, sorterat på, sorterat efter, för varje, varje, utifrån, brutet på, nedbrutet på, fördelning på, fördelning efter, fördelning per, fördelning av, fördelning~en, fördela, fördelar sig på, hur fördelar sig, fördelar, dela upp på, dela upp efter, respektive, hur ser fördelningen ut, fördelat, uppdelat',
   },
   {
     means: 'outcome:result',
@@ -94,7 +94,7 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'outcome:arbete',
     words:
-      'arbete~t~n, jobb~et~en, i arbete, i jobb, till arbete, till jobb, arbeten, fick arbete, fick jobb, fått jobb, fått arbete, anställning~en~ar, anställda, anställd, i anställning, började jobba, börjat jobba, börja jobba, börjat arbeta, började arbeta, ut i arbete, ut i jobb, kom i arbete, kommit i arbete',
+      'arbete~t~n, jobb~et~en, job, fick job, i arbete, i jobb, till arbete, till jobb, arbeten, fick arbete, fick jobb, fått jobb, fått arbete, anställning~en~ar, anställda, anställd, i anställning, började jobba, börjat jobba, börja jobba, börjat arbeta, började arbeta, ut i arbete, ut i jobb, kom i arbete, kommit i arbete',
     examples: [['hur många gick till arbete förra perioden', 'avslutade · arbete · 2025-07-01–2026-06-30']],
   },
   {
@@ -110,12 +110,12 @@ export const FACTS: readonly WordGroup[] = [
   {
     means: 'sjukersattning',
     words:
-      'sjukersättning~en~ar, hel eller partiell sjukersättning, förtidspension~erad~erade, permanent sjukersättning, sjuk ersättning',
+      'sjukersättning~en~ar, sjukers, sjukersättn, hel eller partiell sjukersättning, förtidspension~erad~erade, permanent sjukersättning, sjuk ersättning',
   },
-  { means: 'outcome:sjukersattning + detail:hel', words: 'hel sjukersättning' },
+  { means: 'outcome:sjukersattning + detail:hel', words: 'hel sjukersättning, hel sjukers' },
   {
     means: 'outcome:sjukersattning + detail:partiell',
-    words: 'partiell sjukersättning, delvis sjukersättning',
+    words: 'partiell sjukersättning, delvis sjukersättning, partiell sjukers',
   },
   {
     means: 'outcome:foraldraledighet',

@@ -86,7 +86,7 @@ export const PEOPLE: readonly WordGroup[] = [
   {
     means: 'pop:follow-ups',
     words:
-      'uppföljning~ar~en~arna, följas upp, följs upp, att följa upp, följa upp, följer vi upp, uppföljningslista~n, behöver följas upp, måste följas upp, bör följas upp, ska följas upp, uppföljningar kvar, kvar att följa upp, behöver uppföljning, ska ha uppföljning, dags för uppföljning, tur för uppföljning, dags att följa upp, uppföljning behövs, uppföljningsdags, uppföljs, uppföljas, uppföljningar att göra, upp följas, uppföljning snart, uppfölj, upp-följas, följas up, följa up',
+      'uppföljning~ar~en~arna, uppföljn, följas upp, följs upp, att följa upp, följa upp, följer vi upp, uppföljningslista~n, behöver följas upp, måste följas upp, bör följas upp, ska följas upp, uppföljningar kvar, kvar att följa upp, behöver uppföljning, ska ha uppföljning, dags för uppföljning, tur för uppföljning, dags att följa upp, uppföljning behövs, uppföljningsdags, uppföljs, uppföljas, uppföljningar att göra, upp följas, uppföljning snart, uppfölj, upp-följas, följas up, följa up',
     examples: [['vilka ska följas upp', 'uppföljningar att göra · lista · 2026-11-25']],
   },
   {

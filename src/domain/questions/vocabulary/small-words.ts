@@ -16,7 +16,7 @@ export const SMALL_WORDS: readonly WordGroup[] = [
   { means: 'with', words: 'med, inklusive, inkl' },
   { means: 'ours', words: 'våra, era, vara' },
   { means: 'who-are', words: 'som' },
-  { means: 'or', words: 'eller, och/eller' },
+  { means: 'or', words: 'eller, och/eller, el' },
   { means: 'and', words: 'och, samt, o, &, plus' },
   {
     means: 'is',
