@@ -37,6 +37,21 @@ function isAbout(item: Item): boolean {
   return isKind(item, 'pop', 'measure', 'person', 'has', 'is') || item.filter !== undefined;
 }
 
+/**
+ * "har varit i prövotid i år", "har stått i kö 2025": a state that has been, at some time or at the end? Over a period,
+ * and for a trial always, that is asked.
+ */
+function hasBeen(bag: Bag, { population }: Chosen): boolean {
+  const been = bag.items.some((item) => isKind(item, 'is', 'has', 'waited', 'pop') && BEEN.test(item.word));
+  if (!been || !STATES.includes(population) || bag.has('howlong', 'measure', 'mean', 'median', 'min', 'max'))
+    return false;
+  const trial = bag.filters().some((filter) => filter.on === 'trial');
+  const periods = bag.all('period').filter((item) => item.period?.kind === 'span');
+  const length = bag.filters().some((filter) => filter.on === 'length');
+  return !length && (trial || periods.length > 0);
+}
+const BEEN = /(?:^| )(?:varit|haft|statt|legat|koat)(?: |$)/u;
+
 /** What stands in a question, changes its figure and has found no place in it; or past in the present's words. */
 export function unsaidWords(bag: Bag, chosen: Chosen): Failure | undefined {
   const unsaid = bag.items.filter((item) => {
@@ -44,6 +59,12 @@ export function unsaidWords(bag: Bag, chosen: Chosen): Failure | undefined {
     return harmless !== undefined && !harmless(item, chosen, bag);
   });
   if (unsaid.length > 0) return failure('unknown-words', ...unsaid.map((item) => item.raw));
+  if (hasBeen(bag, chosen))
+    return failure(
+      'ambiguous',
+      'vid periodens slut (läget den dagen)',
+      'någon gång under perioden (det räknar jag bara för alla i verksamheten)',
+    );
   const had = bag.items.some((item) => /(?:^| )haft$/u.test(item.word));
   const enrolled = chosen.population === 'enrolled' && !chosen.said && had;
   return enrolled && !bag.has('period') && bag.filters().length === 0
