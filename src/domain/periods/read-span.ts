@@ -134,10 +134,23 @@ function readOpenStart(reader: Reader, index: number, lead: 'before' | 'until' |
   return { next, kind: 'span', period, label, running: false, future: to > reader.today, open: true };
 }
 
-/** "tid i försörjning innan 2024/25": before the enrolment, not before the period. */
+/**
+ * "tid i försörjning innan 2024/25", "hur lång tid i försörjning hade männen innan 2023": before the enrolment, not before
+ * the period, wherever the time in benefits was named. After a closure it is the closure's: "avslutades innan 2024".
+ */
 function isBeforeEnrolment(reader: Reader, index: number): boolean {
-  return /^(?:forsorjning|bidrag|ersattning)/.test(reader.tokens[index - 1]?.text ?? '');
+  if (/^(?:forsorjning|bidrag|ersattning)/.test(reader.tokens[index - 1]?.text ?? '')) return true;
+  const before = reader.tokens.slice(Math.max(0, index - NEAR), index);
+  const named = before.findLastIndex(({ text }) => /^(?:forsorjning|bidrag)(?:stid(?:en)?)?$/.test(text));
+  const timed = before
+    .slice(0, named + 1)
+    .some(({ text }) => /^(?:ar|lange|tid|tiden)$|tid(?:en)?$/.test(text));
+  const ended = before
+    .slice(named + 1)
+    .some(({ text }) => /^(?:avslut|slut|lamna|skr[ei]v|inskriv|result)/.test(text));
+  return named >= 0 && timed && !ended;
 }
+const NEAR = 12;
 
 /** "perioden 1 juli 2022 till 30 juni 2023", "perioden hösten 2025": what follows is the period. */
 function readPeriodNamed(reader: Reader, index: number): Found | undefined {

@@ -52,6 +52,13 @@ function hasBeen(bag: Bag, { population }: Chosen): boolean {
 }
 const BEEN = /(?:^| )(?:varit|haft|statt|legat|koat)(?: |$)/u;
 
+/** "innan 2024: tid i försörjning": before the enrolment, or only those closed by then? */
+function isBeforeWhat({ items }: Bag): boolean {
+  const time = items.findIndex((item) => item.kind === 'measure' && item.value === 'benefits');
+  const first = items.findIndex((item) => item.kind === 'period' && /^(?:innan|fore) /u.test(item.word));
+  return first >= 0 && first < time && !items.slice(0, first).some((item) => item.value === 'closed');
+}
+
 /** What stands in a question, changes its figure and has found no place in it; or past in the present's words. */
 export function unsaidWords(bag: Bag, chosen: Chosen): Failure | undefined {
   const unsaid = bag.items.filter((item) => {
@@ -59,6 +66,12 @@ export function unsaidWords(bag: Bag, chosen: Chosen): Failure | undefined {
     return harmless !== undefined && !harmless(item, chosen, bag);
   });
   if (unsaid.length > 0) return failure('unknown-words', ...unsaid.map((item) => item.raw));
+  if (isBeforeWhat(bag))
+    return failure(
+      'ambiguous',
+      'före inskrivningen (skriv perioden sist, utan före)',
+      'avslutade före perioden (skriv avslutade före)',
+    );
   if (hasBeen(bag, chosen))
     return failure(
       'ambiguous',
