@@ -21,6 +21,9 @@ const OPENINGS = [
   'Inför styrgruppsmötet på onsdag:',
   'Till årsrapporten:',
   'Chefen undrar',
+  'Hej! Sitter med årsredovisningen.',
+  'Jag skulle vilja ha hjälp att ta reda på',
+  'Vet du möjligtvis',
   'Hej, ekonomen vill gärna veta',
   'En snabb fråga:',
   'Jo jag tänkte fråga,',
@@ -59,6 +62,8 @@ const CLOSINGS = [
   '? Behöver det till mötet i morgon',
   ', det är till årsrapporten',
   ', undrar chefen',
+  '? Hinner du kolla?',
+  '? Frågar för en kollega',
   '!!! ;-)',
   ', det vore toppen om det går. Trevlig helg!',
 ];

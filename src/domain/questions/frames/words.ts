@@ -28,13 +28,15 @@ export const FRAME_WORDS: Readonly<Record<string, string>> = {
   would: 'skulle',
   'want-to': 'vilja, behöva',
   learn:
-    'veta, ha, få, se, svar, ett svar, ett snabbt svar, en siffra, siffror, hjälp, fråga, höra, kolla, kolla upp, ta reda på, få veta, få reda på, ha reda på, få fram, få ut, ha fram, få hjälp med, ha hjälp med, hjälp med, få svar på, ha svar på, svar på, fråga om, ställa en fråga, fråga en sak, höra om, be om, kunna säga, kunna svara på, kunna redovisa',
+    'veta, ha, få, se, svar, ett svar, ett snabbt svar, en siffra, siffror, hjälp, fråga, höra, kolla, kolla upp, ta reda på, få veta, få reda på, ha reda på, få fram, få ut, ha fram, få hjälp med, få hjälp att ta reda på, få hjälp att kolla, ha hjälp att ta reda på, ha hjälp att kolla, ha hjälp med, hjälp med, få svar på, ha svar på, svar på, fråga om, ställa en fråga, fråga en sak, höra om, be om, kunna säga, kunna svara på, kunna redovisa',
   need: 'behöver, behövde, vill, ska, skulle, måste',
   can: 'kan, kunde, skulle, hinner, orkar, vill',
   you: 'du, ni, nån, någon, man, en',
   kunna: 'kunna, vilja, hinna, orka',
   kindly:
-    'vara snäll och, vara så snäll och, va snäll och, va så snäll och, vara vänlig och, snälla, vänligen, möjligen, möjligtvis, kanske, eventuellt, gärna, bara, snabbt, lite snabbt, också, även, händelsevis, då, då bara',
+    'vara vänlig att, vara snäll att, vara snäll och, vara så snäll och, va snäll och, va så snäll och, vara vänlig och, snälla, vänligen, möjligen, möjligtvis, kanske, eventuellt, gärna, bara, snabbt, lite snabbt, också, även, händelsevis, då, då bara',
+  for: 'för, åt',
+  whom: 'en kollega, min kollega, kollegan, chefen, min chef, styrgruppen, ekonomen, en vän, en kompis',
   do: 'säga, berätta, kolla, kolla upp, kolla på, titta, titta på, titta efter, ta reda på, svara, svara på, hjälpa mig, hjälpa oss, hjälpa mig med, hjälpa oss med, hjälpa till med, hjälpa till att kolla, hjälpa mig att kolla, hjälpa mig att ta reda på, räkna ut, räkna fram, tala om, plocka fram, leta fram, leta upp, leta reda på, få fram, dra fram, slå upp, meddela, upplysa om, upplysa mig om, ge mig, ge oss, ge, skicka',
   show: 'visa, ta fram, lista',
   'for-me':
