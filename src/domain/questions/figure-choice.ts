@@ -6,7 +6,7 @@ import { filtersOf } from './filter-list.js';
 import { isKind, type Item } from './item.js';
 import { UNIT_OF } from './measures.js';
 import type { Chosen } from './population-choice.js';
-import type { Dimension, Figure, Filter, Measure } from './query.js';
+import type { Dimension, Figure, Filter, Measure, Population } from './query.js';
 
 /** A figure with the filters of those it is over. */
 export interface Figured {
@@ -28,7 +28,7 @@ export function chooseFigure(bag: Bag, chosen: Chosen): Figured | Failure {
   const measure = measureOf(bag, chosen);
   if (typeof measure === 'object') return measure;
   if (measure !== undefined) return measured(bag, chosen, measure, filters, dimension);
-  if (bag.has('most', 'least')) return extreme(bag, filters, dimension);
+  if (bag.has('most', 'least')) return extreme(bag, chosen, filters, dimension);
   if (bag.has('min', 'max', 'mean', 'median', 'sum', 'howlong', 'howold')) return failure('no-measure');
   const figure = plainFigure(bag, chosen);
   if (figure.type !== 'count' && dimension !== undefined)
@@ -94,9 +94,19 @@ function share(bag: Bag, chosen: Chosen, group: Dimension | undefined): Figured 
 
 function singlePart(whole: readonly Filter[], bag: Bag, group: Dimension | undefined): Figured | Failure {
   const [only, ...more] = whole;
-  if (!only || more.length > 0) return failure('ambiguous', bag.first('share')?.raw ?? '');
+  if (!only) return failure('ambiguous', bag.first('share')?.raw ?? '');
+  if (more.length > 0)
+    return failure('ambiguous', ...(resultOrGender(whole, bag) ?? [bag.first('share')?.raw ?? '']));
   const result = isResult(only) && !only.not;
   return { figure: { type: 'share', part: [only], result }, filters: [], group };
+}
+
+/** "andel män i resultat": of the men, or of those in result? Each is said as a question of its own (DESIGN 9). */
+function resultOrGender(whole: readonly Filter[], bag: Bag): string[] | undefined {
+  const whom = bag.all('filter').find((item) => item.value === 'gender')?.raw;
+  const told = whole.length === 2 && whole.every((filter) => !filter.not);
+  if (whom === undefined || !told || !whole.some(isResult)) return undefined;
+  return [`andel i resultat för ${whom}`, `andel ${whom} bland resultaten`];
 }
 
 function shareOf(
@@ -227,12 +237,21 @@ function measured(
     : { figure, filters, group };
 }
 
-function extreme(bag: Bag, filters: readonly Filter[], dimension: Dimension | undefined): Figured | Failure {
+/** Of whom "vem har flest" can only ask for who sent them. */
+const SENT: readonly Population[] = ['referred', 'waiting', 'new', 'enrolled', 'closed', 'declined'];
+
+function extreme(
+  bag: Bag,
+  { population }: Chosen,
+  filters: readonly Filter[],
+  dimension: Dimension | undefined,
+): Figured | Failure {
+  const sender = bag.has('who') && bag.has('has') && SENT.includes(population);
   const by =
     dimension ??
     (bag.has('who') && bag.has('paid')
       ? 'payer'
-      : !bag.has('which') && bag.hasPopulation('referred')
+      : !bag.has('which') && (bag.hasPopulation('referred') || sender)
         ? 'referrer'
         : undefined);
   if (by === undefined || (bag.has('most') && bag.has('least'))) return failure('no-measure');

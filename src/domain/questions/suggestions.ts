@@ -85,6 +85,8 @@ function readings(bag: Bag, { reason, about }: Failure, context: AskContext): st
     const asked = bag.has('count') || !mayList(context) ? 'hur många har' : 'vilka har';
     return about.map((one) => `${asked} ${one}?`);
   }
+  if (about.some((one) => one.endsWith(' bland resultaten')))
+    return about.map((one) => `${one} ${bag.first('period')?.raw ?? ''}`.trim());
   const each = about.filter((one) => !one.includes('(')).flatMap((one) => one.split(' eller '));
   const rest = bag.items.filter((item) => !isKind(item, 'in-all'));
   const doubtful = rest.find((item) => item.kind === 'ambiguous');

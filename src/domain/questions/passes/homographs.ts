@@ -33,6 +33,8 @@ function told(items: readonly Item[]): Item[] {
     const after = items[index + 1];
     if (isEnrolmentBefore(item, before)) return as(item, 'filler');
     if (isEnrolmentFor(item, items, before)) return as(item, 'ambiguous', 'före inskrivning|för nyinskrivna');
+    const bound = boundLetter(item, before, after);
+    if (bound !== undefined) return as(item, bound);
     if (item.kind === 'man') return readMan(item, before, after, isCounting(items));
     if (item.kind === 'letter') return readLetter(item, before, after);
     if (item.kind === 'ours') return readOurs(item, after);
@@ -113,6 +115,16 @@ function readMan(item: Item, before: Item | undefined, after: Item | undefined, 
     'why',
   );
   return subject && !counting ? as(item, 'pronoun') : as(item, 'gender', 'M');
+}
+
+/** u30, ö45 and o45 are under and över; a lone o is och, which does not stand against its number. */
+function boundLetter(item: Item, before: Item | undefined, after: Item | undefined): string | undefined {
+  if (!isKind(after, 'num')) return undefined;
+  const letter = item.raw.normalize('NFC').toLowerCase();
+  if (item.kind === 'unknown' && letter === 'u') return 'less-than';
+  if (item.kind === 'unknown' && letter === 'ö') return 'more-than';
+  const glued = item.kind === 'and' && letter === 'o' && after?.start === item.end && !isKind(before, 'num');
+  return glued ? 'more-than' : undefined;
 }
 
 /** k, m and x: the register's codes of gender beside what is counted; m before a fact is med. What is neither is held. */
