@@ -38,8 +38,8 @@ describe('a question that is held back offers what is near it', () => {
       'hur stor andel gick till arbete 2024/25',
       ['hur stor andel gick till arbete 2024/25 av alla avslutade'],
     ],
-    ['vilka väntar på zonk från soc', ['vilka väntar från soc', 'vilka står i kö?']],
-    ['hur många avslutades i zonk', ['hur många avslutades', 'hur många avslutades förra perioden?']],
+    ['vilka väntar på zonk från soc', ['vilka står i kö?']],
+    ['hur många avslutades i zonk', ['hur många avslutades förra perioden?']],
     [
       'hur många kaniner har vi',
       ['hur många remisser har vi fått i år?', 'hur många lediga platser har vi?'],
@@ -52,9 +52,10 @@ describe('a question that is held back offers what is near it', () => {
     expect(found.length).toBeLessThan(4);
   });
 
-  it('never offers a question that has lost its "not"', async () => {
+  it('never offers a question that has lost a word, which may be a misspelt "not"', async () => {
     expect(await offers('vilka är inte zonk i prövotid')).not.toContain('vilka är inte i prövotid');
     expect((await offers('hur många kvinnor utan zonk skrevs in')).join()).not.toContain('utan');
+    expect(await offers('hur många avslutades utm dropouts')).not.toContain('hur många avslutades dropouts');
   });
 
   it('offers only what it answers', async () => {
