@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../../src/domain/case/commands.js';
 import { day } from '../../src/domain/day.js';
-import type { Meta } from '../../src/domain/live-register.js';
 import type { TestBot, Who } from './bot.js';
+import { givenIn } from './given.js';
 import {
   ADMIN,
   AGENCY,
@@ -35,25 +35,7 @@ export interface CaseWorld {
 
 /** Fills a bot's register with the world, as saved by `by` (TEAM unless told). */
 export async function caseWorld(bot: TestBot, by = TEAM): Promise<CaseWorld> {
-  let count = 0;
-  const run = async (command: CaseCommand): Promise<string> => {
-    count += 1;
-    const meta: Meta = {
-      key: `world/${count}`,
-      by,
-      admin: false,
-      at: '2026-11-25T07:00:00.000Z',
-      today: day('2026-11-25'),
-    };
-    const outcome = await bot.live.run(command, meta);
-    if (outcome.kind !== 'saved') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
-    return outcome.code;
-  };
-  const path = async (...commands: readonly CaseCommand[]): Promise<string> => {
-    let code = '';
-    for (const command of commands) code = await run('code' in command ? { ...command, code } : command);
-    return code;
-  };
+  const path = givenIn(bot, by);
   const enrol = (consents: readonly string[]): CaseCommand => ({
     type: 'enrol',
     code: '*',

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMS } from '../../../src/bot/forms/index.js';
-import type { CaseCommand } from '../../../src/domain/case/commands.js';
-import { day } from '../../../src/domain/day.js';
 import { openBot, type TestBot } from '../../support/bot.js';
 import { type Chat, chatWith } from '../../support/chat.js';
+import { givenIn } from '../../support/given.js';
 import { config, STEERING, TEAM } from '../../support/people.js';
 import { closure, enrolment, referral } from '../../support/story.js';
 
@@ -16,24 +15,13 @@ let closed: string;
 beforeAll(async () => {
   bot = await openBot({ config });
   chat = chatWith(bot, { user: TEAM });
-  waiting = await given(referral());
-  enrolled = await given(referral(), enrolment());
-  closed = await given(referral(), enrolment(), closure());
+  const given = givenIn(bot);
+  const aliasOf = (code: string) => bot.live.register.cases.get(code)?.alias ?? '';
+  waiting = aliasOf(await given(referral()));
+  enrolled = aliasOf(await given(referral(), enrolment()));
+  closed = aliasOf(await given(referral(), enrolment(), closure()));
 });
 afterAll(() => bot.stop());
-
-let count = 0;
-async function given(...commands: readonly CaseCommand[]): Promise<string> {
-  let code = '';
-  for (const command of commands) {
-    const meta = { by: TEAM, admin: false, at: '2026-11-25T07:00:00.000Z', today: day('2026-11-25') };
-    const named = 'code' in command ? { ...command, code } : command;
-    const outcome = await bot.live.run(named, { ...meta, key: `given/${(count += 1)}` });
-    if (outcome.kind !== 'saved') throw new Error(`${command.type} ${outcome.kind}`);
-    code = outcome.code;
-  }
-  return bot.live.register.cases.get(code)?.alias ?? '';
-}
 
 describe('something is said of a case that does not exist', () => {
   it.each([

@@ -7,6 +7,7 @@ import { cardText } from '../../support/card-text.js';
 import { elementsOf } from '../../support/card-parts.js';
 import { caseWorld, type CaseWorld } from '../../support/case-world.js';
 import { type Chat, chatWith } from '../../support/chat.js';
+import { givenIn } from '../../support/given.js';
 import { config, TEAM } from '../../support/people.js';
 import { closure, enrolment, programme, referral } from '../../support/story.js';
 
@@ -16,26 +17,15 @@ vi.setConfig({ testTimeout: 60_000 });
 let bot: TestBot;
 let chat: Chat;
 let world: CaseWorld;
+let given: ReturnType<typeof givenIn>;
 beforeAll(async () => {
   bot = await openBot({ config });
   world = await caseWorld(bot);
+  given = givenIn(bot);
   chat = chatWith(bot, { user: TEAM });
 });
 afterAll(() => bot.stop());
 
-let count = 0;
-/** A case of its own, as the writer saved it. */
-async function given(...commands: readonly CaseCommand[]): Promise<string> {
-  let code = '';
-  for (const command of commands) {
-    const meta = { by: TEAM, admin: false, at: '2026-11-25T07:00:00.000Z', today: day('2026-11-25') };
-    const named = 'code' in command && command.code === '*' ? { ...command, code } : command;
-    const outcome = await bot.live.run(named, { ...meta, key: `given/${(count += 1)}` });
-    if (outcome.kind !== 'saved') throw new Error(`${command.type} ${outcome.kind}`);
-    code = outcome.code;
-  }
-  return code;
-}
 const last = (code: string) => bot.live.register.entries.get(code)?.at(-1)?.event;
 
 describe('a case’s card', () => {
