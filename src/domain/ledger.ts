@@ -1,12 +1,25 @@
 import type { Entry, NewEntry } from './entry.js';
 
-/** One look at a case or a list, for the access log (DESIGN 11): who, when, which case, what. */
+/** One look at cases, or a change of them, for the access log (DESIGN 11): who, when, which cases, what, from where. */
 export interface Look {
   readonly at: string;
   readonly by: string;
-  /** The codes of the cases that were shown; none for a figure. */
+  /** The codes of the cases that were shown or changed. */
   readonly codes?: readonly string[];
+  /** The command, button or event: `due`, `details`, `closed`. */
   readonly what: string;
+  /** The conversation's id, or the account on the server that ran the command line. */
+  readonly where?: string;
+  /** It was changed, not only seen. */
+  readonly changed?: true;
+}
+
+/** What could be read of the access log. */
+export interface AccessLog {
+  /** Oldest first. */
+  readonly looks: readonly Look[];
+  /** Files of it that are not whole: somebody or something has been at them. */
+  readonly broken: readonly string[];
 }
 
 /** What became of an append. Only `appended` and `repeated` mean that it is on disk. */
@@ -32,8 +45,8 @@ export interface Ledger {
   append(entries: readonly NewEntry[]): Promise<Appended>;
   /** Puts a look in the access log, on disk within a second. Holds up no answer. */
   note(look: Look): void;
-  /** The access log, oldest first. */
-  looks(): Promise<readonly Look[]>;
+  /** The access log of a month (`2026-03`), or all of it. */
+  looks(month?: string): Promise<AccessLog>;
   /** Waits for what is under way, writes what is noted, and lets go of the store. */
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { type CaseEntry, codeOf } from './case/fold-case.js';
 import { decideUndo } from './case/undo.js';
 import { type Day, referralYear } from './day.js';
 import type { Entry, Event, MeetingEvent, NewEntry, SettingsEvent, Stream } from './entry.js';
-import type { Appended, Ledger, Look } from './ledger.js';
+import type { AccessLog, Appended, Ledger, Look } from './ledger.js';
 import type { Programme } from './programme.js';
 import type { Refusal } from './refusals.js';
 import { admit, bearerOf, emptyRegister, isAliasTaken, lastNumber, type Register } from './register.js';
@@ -74,7 +74,7 @@ export interface LiveRegister {
   /** The register as it was known at the end of a day. */
   entries(): Promise<readonly Entry[]>;
   note(look: Look): void;
-  looks(): Promise<readonly Look[]>;
+  looks(month?: string): Promise<AccessLog>;
   close(): Promise<void>;
 }
 
@@ -239,7 +239,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
     note: (look) => {
       ledger.note(look);
     },
-    looks: () => ledger.looks(),
+    looks: (month) => ledger.looks(month),
     close: () => ledger.close(),
   };
 }

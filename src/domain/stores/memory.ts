@@ -22,7 +22,11 @@ export function memoryLedger(entries: readonly Entry[] = []): Ledger {
     note: (look) => {
       looks.push(look);
     },
-    looks: () => Promise.resolve([...looks]),
+    looks: (month) =>
+      Promise.resolve({
+        looks: looks.filter(({ at }) => month === undefined || at.startsWith(month)),
+        broken: [],
+      }),
     close: () => Promise.resolve(),
   };
 }

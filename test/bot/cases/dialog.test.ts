@@ -77,7 +77,7 @@ it.each([
 
 it('is written in the access log', async () => {
   await open('K26-001', { user: TEAM, ...group });
-  const looks = await bot.live.looks();
+  const { looks } = await bot.live.looks();
   expect(looks.at(-1)).toMatchObject({ by: TEAM, codes: ['K26-001'], what: 'details' });
 });
 

@@ -135,7 +135,7 @@ it('writes in the access log what a changed list shows, by whoever asked for it'
   await bot.say('hej', alone);
   await showing(queue, gone(world.waiting));
   await vi.waitFor(async () => {
-    const looks = await bot.live.looks();
+    const { looks } = await bot.live.looks();
     expect(looks.at(-1)).toMatchObject({ by: chat.user, what: 'list' });
     expect(looks.at(-1)?.codes).not.toContain(world.waiting);
   }, 20_000);

@@ -198,6 +198,9 @@ describe('which cases', () => {
 
   it('every look at a case is in the access log, with who and which', async () => {
     await bot.say(`visa ${world.toFk}`, SEATS.agency);
-    expect((await bot.live.looks()).at(-1)).toMatchObject({ by: SEATS.agency.user, codes: [world.toFk] });
+    expect((await bot.live.looks()).looks.at(-1)).toMatchObject({
+      by: SEATS.agency.user,
+      codes: [world.toFk],
+    });
   });
 });

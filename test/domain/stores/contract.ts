@@ -113,7 +113,10 @@ export function ledgerContract(open: () => Promise<Ledger>): void {
       ledger.note(someLook);
       await ledger.append([someEntry(1)]);
       ledger.note({ at: '2026-11-25T09:00:00.000Z', by: 'test', what: 'status' });
-      expect((await ledger.looks()).map(({ what }) => what)).toEqual(['visa', 'status']);
+      const { looks } = await ledger.looks();
+      expect(looks.map(({ what }) => what)).toEqual(['visa', 'status']);
+      expect((await ledger.looks('2026-10')).looks).toEqual([]);
+      expect((await ledger.looks('2026-11')).looks).toEqual(looks);
       expect(await ledger.read(0)).toHaveLength(1);
       await ledger.close();
     });

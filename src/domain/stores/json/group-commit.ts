@@ -1,5 +1,5 @@
 import type { Entry, NewEntry } from '../../entry.js';
-import type { Appended, Look } from '../../ledger.js';
+import type { Appended } from '../../ledger.js';
 import {
   commit,
   type LedgerIndex,
@@ -11,11 +11,6 @@ import {
 } from '../ledger-index.js';
 import { writeFailure } from '../failures.js';
 import { entryLines, type JournalLine } from './format.js';
-
-/** Looks wait at most this long for an append to ride with. */
-const LOOKS_WITHIN_MS = 500;
-/** Looks kept while the disk refuses them; beyond it the oldest are given up, so that memory holds. */
-const LOOKS_KEPT = 20_000;
 
 interface Waiting {
   readonly wanted: readonly NewEntry[];
@@ -37,11 +32,7 @@ interface Group {
  */
 export class GroupCommit {
   #waiting: Waiting[] = [];
-  #looks: Look[] = [];
   #running: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #failure: Error | undefined;
-  #stopped = false;
 
   constructor(
     private readonly index: LedgerIndex,
@@ -57,27 +48,9 @@ export class GroupCommit {
     });
   }
 
-  note(look: Look): void {
-    this.#looks.push(look);
-    if (this.#looks.length > LOOKS_KEPT) this.#looks.shift();
-    this.#remind();
-  }
-
-  /**
-   * Waits until nothing is under way and the looks are on disk.
-   * @throws StoreFailure if the looks could not be written; they are kept, and tried again.
-   */
+  /** Waits until nothing is under way. */
   async settle(): Promise<void> {
     while (this.#running) await this.#running;
-    if (this.#looks.length === 0) return;
-    await this.#run();
-    if (this.#failure) throw this.#failure;
-  }
-
-  /** Nothing more is written. */
-  stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
   }
 
   /** What can be said at once. A wrong number may only look wrong while earlier appends are on their way. */
@@ -87,22 +60,10 @@ export class GroupCommit {
     return refused?.kind === 'conflict' && this.#running ? undefined : refused;
   }
 
-  #remind(): void {
-    if (this.#timer || this.#running || this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#run();
-    }, LOOKS_WITHIN_MS).unref();
-  }
-
-  #run(): Promise<void> | undefined {
-    if (this.#running || this.#stopped) return this.#running;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#running = this.#rounds().finally(() => {
+  #run(): Promise<void> {
+    this.#running ??= this.#rounds().finally(() => {
       this.#running = undefined;
       if (this.#waiting.length > 0) void this.#run();
-      else if (this.#looks.length > 0) this.#remind();
     });
     return this.#running;
   }
@@ -116,19 +77,14 @@ export class GroupCommit {
   }
 
   async #writeGroup(waiting: Waiting[]): Promise<void> {
-    const looks = this.#looks;
-    this.#looks = [];
     const group = this.#formed(waiting);
-    const lines = [...group.lines, ...looks.map((look): JournalLine => ({ kind: 'look', look }))];
     try {
-      if (lines.length > 0) await this.write(lines);
+      if (group.lines.length > 0) await this.write(group.lines);
     } catch (error) {
-      this.#looks = [...looks, ...this.#looks].slice(-LOOKS_KEPT);
-      this.#failure = writeFailure('journal.jsonl', error);
-      for (const { reject } of group.waiting) reject(this.#failure);
+      const failure = writeFailure('journal.jsonl', error);
+      for (const { reject } of group.waiting) reject(failure);
       return;
     }
-    this.#failure = undefined;
     for (const entries of group.entries) commit(this.index, entries);
     for (const answer of group.answers) answer();
   }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry.js';
 import type { Look } from '../../ledger.js';
-import { readFailure, StoreFailure } from '../failures.js';
+import { StoreFailure } from '../failures.js';
 import { emptyIndex, followsOn, type LedgerIndex, push } from '../ledger-index.js';
 import type { FileSystem } from './file-system.js';
 import { FORMAT_VERSION, type JournalLine } from './format.js';
@@ -45,19 +45,6 @@ export async function loadJournal(files: FileSystem, file: string, schema: Schem
     },
   );
   return { ...scanned, index };
-}
-
-/** The access log, oldest first. */
-export async function loadLooks(files: FileSystem, file: string, schema: Schema): Promise<Look[]> {
-  const looks: Look[] = [];
-  try {
-    await scanAppends(files, file, schema, { looks: true }, (lines) => {
-      for (const line of lines) if (line.kind === 'look') looks.push(line.look);
-    });
-  } catch (error) {
-    throw readFailure(file, error);
-  }
-  return looks;
 }
 
 type Wanted = ScanOptions & { readonly entries?: boolean; readonly looks?: boolean };

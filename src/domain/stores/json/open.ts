@@ -3,19 +3,20 @@ import { Low } from 'lowdb';
 import type { Ledger } from '../../ledger.js';
 import { type Failure, folderFailure, readFailure, StoreFailure } from '../failures.js';
 import { emptyIndex } from '../ledger-index.js';
+import { AccessSegments } from './access-log.js';
 import { backupNames, newestGoodBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { headerLine } from './format.js';
 import { GroupCommit } from './group-commit.js';
 import { JournalAdapter } from './journal-adapter.js';
-import { loadLooks, type Schema, SCHEMA } from './load.js';
+import { type Schema, SCHEMA } from './load.js';
 import { type Lock, takeLock } from './lock.js';
 import { backupsIn, journalIn } from './places.js';
 import { rewriteFolder } from './rewrite.js';
 import { ignore, putFile } from './whole-files.js';
 
 export interface OpenOptions {
-  /** Reads up to the last whole append, takes no lock, changes nothing; works while the bot runs. */
+  /** Reads up to the last whole append, takes no lock, changes nothing but its own part of the access log; works while the bot runs. */
   readonly readOnly?: boolean;
   /** Told how many bytes of a write that was cut off were removed at the opening. */
   readonly onHealed?: (bytes: number) => void;
@@ -49,12 +50,13 @@ async function openForReading(folder: string, files: FileSystem, schema: Schema)
   } catch (error) {
     throw await explained(files, folder, error);
   }
+  const access = new AccessSegments(files, folder, schema);
+  await access.begin(new Date());
   return {
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
     append: () => Promise.reject(new StoreFailure({ code: 'read-only', folder })),
-    note: () => undefined,
-    looks: () => loadLooks(files, file, schema),
-    close: () => Promise.resolve(),
+    ...looking(access),
+    close: () => access.close(),
   };
 }
 
@@ -95,12 +97,13 @@ async function openForWriting(
     if (!lock.held()) return Promise.reject(new StoreFailure({ code: 'lock-lost', folder }));
     return adapter.append(lines);
   });
+  const access = new AccessSegments(files, folder, schema);
   let closing: Promise<void> | undefined;
   const close = async () => {
     try {
       await group.settle();
+      await access.close();
     } finally {
-      group.stop();
       await adapter.close();
       await lock.release().catch(ignore);
     }
@@ -109,14 +112,21 @@ async function openForWriting(
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
     append: (entries) =>
       closing ? Promise.reject(new StoreFailure({ code: 'closed', folder })) : group.append(entries),
-    note: (look) => {
-      if (!closing) group.note(look);
-    },
-    looks: async () => {
-      if (!closing) await group.settle();
-      return loadLooks(files, file, schema);
-    },
+    ...looking(access),
     close: () => (closing ??= close()),
+  };
+}
+
+/** Notes looks, and reads them once they are on disk. */
+function looking(access: AccessSegments): Pick<Ledger, 'note' | 'looks'> {
+  return {
+    note: (look) => {
+      access.note(look);
+    },
+    looks: async (month) => {
+      await access.settle();
+      return access.read(month);
+    },
   };
 }
 

@@ -4,9 +4,10 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 export const journalIn = (folder: string) => join(folder, 'journal.jsonl');
 export const backupsIn = (folder: string) => join(folder, 'backups');
 export const asideIn = (folder: string) => join(folder, 'set-aside');
+export const accessIn = (folder: string) => join(folder, 'access');
 export const addressesIn = (folder: string) => join(folder, 'conversations.json');
 
-const OWN = /^(?:journal\.|conversations\.json|backups$|set-aside$)/;
+const OWN = /^(?:journal\.|conversations\.json|backups$|set-aside$|access$)/;
 
 /** Whether a path names something of the register's in its folder: nothing else may be written there. */
 export function isOwnPlace(folder: string, path: string): boolean {

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Entry, entrySchema, type Stream } from '../../entry.js';
 import { explained } from './open.js';
 import { readFailure, StoreFailure, storeFailureText } from '../failures.js';
+import { AccessSegments } from './access-log.js';
 import { backupNames, firstDifference } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import type { JournalLine } from './format.js';
@@ -21,7 +22,8 @@ export type Finding =
     }
   | { readonly code: 'repeated-key'; readonly line: number; readonly first: number }
   | { readonly code: 'backup-broken'; readonly backup: string; readonly line: number | undefined }
-  | { readonly code: 'backup-differs'; readonly backup: string; readonly line: number };
+  | { readonly code: 'backup-differs'; readonly backup: string; readonly line: number }
+  | { readonly code: 'segment-broken'; readonly segment: string };
 
 export interface Verified {
   readonly entries: number;
@@ -39,8 +41,8 @@ const PIECE = 32 * 1024;
 
 /**
  * Goes through a journal from the first byte: the chain, every entry against the schema, the numbers of every stream,
- * the keys, and the backups, each of which must be what the journal begins with. Changes nothing; works while the bot
- * runs.
+ * the keys, the backups, each of which must be what the journal begins with, and the access log. Changes nothing; works
+ * while the bot runs.
  */
 export async function verifyJournal(folder: string, files: FileSystem = nodeFileSystem): Promise<Verified> {
   const file = journalIn(folder);
@@ -49,7 +51,7 @@ export async function verifyJournal(folder: string, files: FileSystem = nodeFile
   let torn = 0;
   try {
     if (!(await files.look(file))) throw new StoreFailure({ code: 'no-register', folder });
-    const wanted = { entries: true, looks: true, piece: PIECE };
+    const wanted = { entries: true, piece: PIECE };
     ({ torn } = await scanAppends(files, file, SCHEMA, wanted, (lines, number) => {
       lines.forEach((line, at) => {
         check.line(line, number - lines.length + at + 1);
@@ -64,7 +66,10 @@ export async function verifyJournal(folder: string, files: FileSystem = nodeFile
     const finding = await compared(files, folder, backup);
     if (finding) findings.push(finding);
   }
-  return { ...check.counts(), backups: backups.length, torn, findings };
+  const { looks, broken: segments } = await new AccessSegments(files, folder, SCHEMA).read();
+  for (const segment of segments)
+    if (segment !== basename(file)) findings.push({ code: 'segment-broken', segment });
+  return { ...check.counts(), looks: looks.length, backups: backups.length, torn, findings };
 }
 
 /** A finding in Swedish; it quotes nothing that the register says. */
@@ -86,6 +91,8 @@ export function findingText(finding: Finding): string {
         : `Säkerhetskopian ${finding.backup} är skadad på rad ${finding.line}.`;
     case 'backup-differs':
       return `Säkerhetskopian ${finding.backup} stämmer inte med registret från rad ${finding.line}.`;
+    case 'segment-broken':
+      return `Åtkomstloggens fil ${finding.segment} är skadad: någon eller något har ändrat i den.`;
   }
 }
 
@@ -93,7 +100,6 @@ function checker(findings: Finding[]) {
   const keys = new Map<string, number>();
   const numbers = new Map<Stream, number>();
   let entries = 0;
-  let looks = 0;
   const entry = (found: Entry, line: number) => {
     entries += 1;
     const parsed = entrySchema.safeParse(found);
@@ -113,9 +119,8 @@ function checker(findings: Finding[]) {
   return {
     line: (line: JournalLine, number: number) => {
       if (line.kind === 'entry') entry(line.entry, number);
-      else looks += 1;
     },
-    counts: () => ({ entries, looks, streams: numbers.size }),
+    counts: () => ({ entries, streams: numbers.size }),
   };
 }
 

@@ -11,7 +11,7 @@ import { rewrite } from '../../../../src/domain/stores/json/rewrite.js';
 import { findingText, verifyJournal } from '../../../../src/domain/stores/json/verify.js';
 import { emptyDisk } from '../../../support/disk.js';
 import { type Call, faulty } from '../../../support/faults.js';
-import { someEntry, someLook } from '../../../support/store-entries.js';
+import { someEntry } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 
 const journalOf = (folder: string) => join(folder, 'journal.jsonl');
@@ -25,9 +25,7 @@ async function register() {
   await ledger.append([someEntry(1), someEntry(2)]);
   const early = await backup(folder, NOVEMBER_24);
   await ledger.append([someEntry(1, 'K26-002')]);
-  ledger.note(someLook);
   await ledger.append([someEntry(3)]);
-  await ledger.looks();
   const late = await backup(folder, NOVEMBER_25);
   await ledger.close();
   return { folder, early: early.name, late: late.name };
@@ -115,7 +113,7 @@ describe('verify', () => {
     const { folder } = await register();
     expect(await verifyJournal(folder)).toEqual({
       entries: 4,
-      looks: 1,
+      looks: 0,
       streams: 2,
       backups: 2,
       torn: 0,
@@ -209,7 +207,6 @@ describe('rewrite', () => {
     await restore(folder, early, NOVEMBER_25);
     const ledger = await openJsonLedger(folder);
     await ledger.append([someEntry(1, 'K26-002'), someEntry(1, 'K26-003'), someEntry(3)]);
-    ledger.note(someLook);
     await ledger.close();
     await backup(folder, '2026-11-26T07:30:00.000Z');
     await rewrite(folder, (line) => {

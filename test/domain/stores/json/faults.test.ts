@@ -5,7 +5,7 @@ import type { FileSystem } from '../../../../src/domain/stores/json/file-system.
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
 import { type Disk, emptyDisk } from '../../../support/disk.js';
 import { type Call, type Fault, faulty } from '../../../support/faults.js';
-import { someEntry, someLook } from '../../../support/store-entries.js';
+import { someEntry } from '../../../support/store-entries.js';
 
 const FOLDER = '/register';
 const JOURNAL = `${FOLDER}/journal.jsonl`;
@@ -108,24 +108,5 @@ describe('a disk that fails', () => {
     disk.plant(JOURNAL, '');
     await expect(ledger.append([someEntry(2)])).rejects.toMatchObject({ code: 'cut-short' });
     await ledger.close();
-  });
-
-  it('keeps looks that could not be written, and lets no append suffer for them', async () => {
-    const { ledger, fail } = await register();
-    fail(journal('write', 'EIO'));
-    ledger.note(someLook);
-    await expect(ledger.looks()).rejects.toMatchObject({ code: 'write-failed' });
-    fail();
-    expect(await ledger.append([someEntry(2)])).toMatchObject({ kind: 'appended' });
-    expect(await ledger.looks()).toEqual([someLook]);
-    await ledger.close();
-  });
-
-  it('lets go of the register even if the last looks cannot be written', async () => {
-    const { disk, ledger, fail } = await register();
-    fail(journal('write', 'EIO'));
-    ledger.note(someLook);
-    await expect(ledger.close()).rejects.toMatchObject({ code: 'write-failed' });
-    expect(disk.paths()).toEqual([JOURNAL]);
   });
 });

@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
 import { emptyDisk } from '../../../support/disk.js';
 import { type Call, faulty } from '../../../support/faults.js';
-import { someEntry, someLook } from '../../../support/store-entries.js';
+import { someEntry } from '../../../support/store-entries.js';
 
 async function register() {
   const disk = emptyDisk();
@@ -29,25 +29,6 @@ it('gives those that come during a sync one write and one sync together', async 
   await Promise.all(Array.from({ length: 32 }, (_, at) => ledger.append([someEntry(1, `K26-${at}`)])));
   expect(calls.filter((name) => name === 'sync').length).toBeLessThanOrEqual(3);
   expect(await ledger.read(0)).toHaveLength(32);
-  await ledger.close();
-});
-
-it('lets looks ride along, and writes them by themselves within a second', async () => {
-  vi.useFakeTimers();
-  const { disk, ledger, calls } = await register();
-  ledger.note(someLook);
-  await ledger.append([someEntry(1)]);
-  expect(calls).toEqual(['write', 'sync']);
-  expect(disk.bytes('/register/journal.jsonl')?.toString()).toContain('"look"');
-  ledger.note({ ...someLook, what: 'ensam' });
-  await vi.advanceTimersByTimeAsync(1_000);
-  vi.useRealTimers();
-  expect(
-    disk
-      .afterPowerCut(() => 0)
-      .bytes('/register/journal.jsonl')
-      ?.toString(),
-  ).toContain('ensam');
   await ledger.close();
 });
 
