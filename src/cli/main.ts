@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], outside: Outside): Promise<n
       const { options, args } = parsed(rest, COMMON_OPTIONS);
       if (args[0] !== undefined) return await main([args[0], '--help'], outside);
       if (options['version'] === true) {
-        say((await import('./version.js')).version());
+        say((await import('../version.js')).version());
         return DONE;
       }
       const asked = options['help'] === true || name === 'help';
