@@ -18,7 +18,7 @@ import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
 import { openAddressBook } from './domain/stores/json/address-book.js';
 import { backup, backupTimes } from './domain/stores/json/backups.js';
 import { nodeFileSystem } from './domain/stores/json/file-system.js';
-import { openJsonLedger } from './domain/stores/json/open.js';
+import { openJsonLedger, type OpenOptions } from './domain/stores/json/open.js';
 
 /**
  * Configuration → store → bot → server.
@@ -32,8 +32,13 @@ export async function start(
   const now = () => new Date();
   const log = openLog(write, now);
   const config = environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config);
-  const ledger = await openStore(environment.data, (bytes) => {
-    log.warn('journal-healed', { bytes });
+  const ledger = await openStore(environment.data, {
+    onHealed: (bytes) => {
+      log.warn('journal-healed', { bytes });
+    },
+    onLost: (failure, rescued) => {
+      log.error('register-lost', { code: failure.code, rescued, text: storeFailureText(failure) });
+    },
   });
   try {
     const live = await openRegister(ledger, await programmeOf(config, ledger));
@@ -67,9 +72,9 @@ export async function start(
   }
 }
 
-async function openStore(folder: string, onHealed: (bytes: number) => void): Promise<Ledger> {
+async function openStore(folder: string, options: OpenOptions): Promise<Ledger> {
   try {
-    return await openJsonLedger(folder, { onHealed });
+    return await openJsonLedger(folder, options);
   } catch (error) {
     throw error instanceof StoreFailure ? new StartFailure(storeFailureText(error)) : error;
   }

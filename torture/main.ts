@@ -8,6 +8,7 @@ import { repeats } from './r5-repeats.js';
 import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
+import { twoWriters } from './r9-two-writers.js';
 import { tokens } from './s1-tokens.js';
 import { malformed } from './s2-malformed.js';
 import { injections } from './s3-injections.js';
@@ -27,6 +28,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R6: connector,
   R7: model,
   R8: schedule,
+  R9: twoWriters,
   S1: tokens,
   S2: malformed,
   S3: injections,

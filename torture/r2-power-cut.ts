@@ -90,8 +90,6 @@ async function cutRun(
   await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
   left ??= cut();
   await ledger.close();
-  // The process that held it died with the power.
-  await left.disk.remove(`${FOLDER}/journal.lock`);
   return left;
 }
 

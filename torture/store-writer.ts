@@ -1,10 +1,28 @@
+import { StoreFailure, storeFailureText } from '../src/domain/stores/failures.js';
+import { nodeFileSystem } from '../src/domain/stores/json/file-system.js';
 import { openJsonLedger } from '../src/domain/stores/json/open.js';
 import { someEntry, someLook } from '../test/support/store-entries.js';
+import { unguarded } from './unguarded.js';
 
-/** Saves through the store without end, sixteen at a time, one entry or three in an append. */
-const [folder = '', round = ''] = process.argv.slice(2);
-const ledger = await openJsonLedger(folder);
-process.stdout.write('ready\n');
+/**
+ * Saves through the store without end, sixteen at a time, one entry or three in an append, and tells the keys; when it
+ * is refused or stopped it says so in words and ends. `control` writes without a lock and without looking round.
+ */
+const [folder = '', round = '', control = ''] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const end = (word: string, error: unknown): never => {
+  if (!(error instanceof StoreFailure)) throw error;
+  say(`${word} ${error.code} ${storeFailureText(error)}`);
+  process.exit(1);
+};
+const ledger = await openJsonLedger(folder, {
+  files: control === 'control' ? unguarded(nodeFileSystem) : nodeFileSystem,
+  onLost: (failure, rescued) => {
+    say(`rescued ${rescued ?? 'nothing'}`);
+    end('stopped', failure);
+  },
+}).catch((error: unknown) => end('refused', error));
+say('ready');
 
 async function work(worker: number): Promise<never> {
   for (let turn = 0; ; turn += 1) {
@@ -14,8 +32,10 @@ async function work(worker: number): Promise<never> {
     if (turn % 7 === 0) ledger.note(someLook);
     const answer = await ledger.append(entries);
     if (answer.kind !== 'appended') throw new Error(answer.kind);
-    process.stdout.write(answer.entries.map(({ key }) => `ack ${key}\n`).join(''));
+    say(answer.entries.map(({ key }) => `ack ${key}`).join('\n'));
   }
 }
 
-await Promise.all(Array.from({ length: 16 }, (_, worker) => work(worker)));
+// What fails an append is told again, with what was rescued, by whoever keeps watch.
+await Promise.allSettled(Array.from({ length: 16 }, (_, worker) => work(worker)));
+setTimeout(() => process.exit(2), 5_000);

@@ -186,7 +186,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       const inDialog = name?.startsWith('task/') ?? false;
       return { status: 200, body: inDialog ? noDialogAnswer(TOO_LATE) : messageAnswer(TOO_LATE) };
     },
-    health: () => ({ status: stopping ? 'stopping' : 'ok', position: live.register.position }),
+    health: async (ready) => {
+      const { position } = live.register;
+      if (stopping) return { status: ready ? 503 : 200, body: { status: 'stopping', position } };
+      const reason = await live.fault();
+      if (reason === undefined) return { status: 200, body: { status: 'ok', position } };
+      return { status: 503, body: { status: 'register-lost', reason, position } };
+    },
     receive: (body, authorization) => {
       const turn = receive(body, authorization);
       turns.add(turn);

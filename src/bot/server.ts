@@ -21,7 +21,8 @@ export interface ServerOptions {
   receive(body: unknown, authorization: string | undefined): Promise<Answered>;
   /** What the caller gets at the limit. */
   late(body: unknown): Answered;
-  health(): object;
+  /** `ready`: whether new work may be sent here; else only whether it should be left running. */
+  health(ready: boolean): Promise<Answered>;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -39,7 +40,7 @@ const TEXTS: Readonly<Record<number, string>> = {
 /** restify's types do not know `first`, which runs before the router. */
 type FirstServer = Server & { first(handler: (request: Request, response: Response) => boolean): void };
 
-/** The HTTP server: two addresses, JSON only, and nothing internal in any answer. */
+/** The HTTP server: three addresses, JSON only, and nothing internal in any answer. */
 export function createHttpServer(options: ServerOptions): Server {
   const server = restify.createServer({ name: 'kraftbot', handleUncaughtExceptions: false });
   (server as FirstServer).first(guard);
@@ -52,10 +53,13 @@ export function createHttpServer(options: ServerOptions): Server {
       done();
     },
   );
-  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
-    sendOnce(response, 200, JSON.stringify(options.health()), JSON_TYPE);
-    next();
-  });
+  for (const path of ['/healthz', '/readyz'])
+    server.get(path, (_request: Request, response: Response, next: Next) => {
+      void options.health(path === '/readyz').then(({ status, body }) => {
+        sendOnce(response, status, JSON.stringify(body), JSON_TYPE);
+        next();
+      });
+    });
   server.post(
     '/api/messages',
     onlyJson,

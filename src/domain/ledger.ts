@@ -47,6 +47,8 @@ export interface Ledger {
   note(look: Look): void;
   /** The access log of a month (`2026-03`), or all of it. */
   looks(month?: string): Promise<AccessLog>;
+  /** The code of what keeps it from saving right now; undefined if nothing does. */
+  fault(): Promise<string | undefined>;
   /** Waits for what is under way, writes what is noted, and lets go of the store. */
   close(): Promise<void>;
 }

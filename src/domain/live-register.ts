@@ -75,6 +75,8 @@ export interface LiveRegister {
   entries(): Promise<readonly Entry[]>;
   note(look: Look): void;
   looks(month?: string): Promise<AccessLog>;
+  /** The code of what keeps it from saving right now; undefined if nothing does. */
+  fault(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -240,6 +242,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       ledger.note(look);
     },
     looks: (month) => ledger.looks(month),
+    fault: () => ledger.fault(),
     close: () => ledger.close(),
   };
 }

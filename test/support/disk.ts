@@ -9,7 +9,12 @@ interface File {
   now: Buffer;
   pending: Change[];
   modified: number;
+  readonly id: string;
+  locked?: boolean;
 }
+
+let ids = 0;
+const nextId = () => `disk/${(ids += 1)}`;
 
 /** A change to the names that no sync of their folder has made safe yet. */
 interface Naming {
@@ -82,6 +87,7 @@ function diskWith(safeNames: Map<string, File>): Disk {
       change(file, { length });
       return Promise.resolve();
     },
+    look: () => Promise.resolve(looked(file)),
     sync: () => {
       for (const pending of file.pending) file.safe = changed(file.safe, pending);
       file.pending = [];
@@ -89,12 +95,17 @@ function diskWith(safeNames: Map<string, File>): Disk {
     },
     close: () => Promise.resolve(),
   });
+  const looked = ({ now, modified, id }: File) => ({ size: now.length, modified, id });
+  const made = (path: string): File => {
+    const file = newFile(Buffer.alloc(0));
+    name([dirname(path)], (all) => all.set(path, file));
+    return file;
+  };
   const copied = (found: Map<string, File>, bytesOf: (file: File) => Buffer) =>
     diskWith(
       new Map(
         [...found].map(([path, file]) => {
-          const bytes = bytesOf(file);
-          return [path, { safe: bytes, now: bytes, pending: [], modified: file.modified }];
+          return [path, { ...newFile(bytesOf(file)), modified: file.modified }];
         }),
       ),
     );
@@ -103,13 +114,18 @@ function diskWith(safeNames: Map<string, File>): Disk {
     open: (path, how) => {
       if (how !== 'create') return Promise.resolve().then(() => opened(named(path)));
       if (names.has(path)) return Promise.reject(failed('EEXIST', path));
-      const file: File = { safe: Buffer.alloc(0), now: Buffer.alloc(0), pending: [], modified: Date.now() };
-      name([dirname(path)], (all) => all.set(path, file));
-      return Promise.resolve(opened(file));
+      return Promise.resolve(opened(made(path)));
+    },
+    lock: (path) => {
+      const file = names.get(path) ?? made(path);
+      if (file.locked) return Promise.resolve(undefined);
+      file.locked = true;
+      const close = () => Promise.resolve(void (file.locked = false));
+      return Promise.resolve({ ...opened(file), close });
     },
     look: (path) => {
       const file = names.get(path);
-      return Promise.resolve(file && { size: file.now.length, modified: file.modified });
+      return Promise.resolve(file && looked(file));
     },
     rename: (from, to) => {
       const file = names.get(from);
@@ -138,8 +154,7 @@ function diskWith(safeNames: Map<string, File>): Disk {
     },
     bytes: (path) => names.get(path)?.now,
     plant: (path, bytes) => {
-      const safe = Buffer.from(bytes);
-      const file: File = { safe, now: safe, pending: [], modified: Date.now() };
+      const file = newFile(Buffer.from(bytes));
       safeNames.set(path, file);
       names.set(path, file);
     },
@@ -156,6 +171,10 @@ function diskWith(safeNames: Map<string, File>): Disk {
     },
     afterKill: () => copied(names, (file) => file.now),
   };
+}
+
+function newFile(bytes: Buffer): File {
+  return { safe: bytes, now: bytes, pending: [], modified: Date.now(), id: nextId() };
 }
 
 /** A file's bytes after a power cut: some of the unsafe changes, the last of them perhaps only in part. */

@@ -47,12 +47,20 @@ export function faulty(disk: Disk, fault: (call: Call) => Fault | undefined): Fi
         () => file.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)), position),
       ),
     truncate: (length) => run('truncate', path, () => file.truncate(length)),
+    look: () => run('look', path, () => file.look()),
     sync: () => run('sync', path, () => file.sync()),
     close: () => run('close', path, () => file.close()),
   });
   return {
     open: (path, how) => run('open', path, async () => opened(path, await disk.open(path, how))),
     look: (path) => run('look', path, () => disk.look(path)),
+    lock: (path) =>
+      run('lock', path, async () => {
+        const file = await disk.lock(path);
+        // A close lets go of the lock even if it says that it failed.
+        const close = () => run('close', path, () => Promise.resolve()).finally(() => file?.close());
+        return file && { ...opened(path, file), close };
+      }),
     rename: (from, to) => run('rename', to, () => disk.rename(from, to)),
     remove: (path) => run('remove', path, () => disk.remove(path)),
     list: (folder) => run('list', folder, () => disk.list(folder)),

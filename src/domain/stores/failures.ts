@@ -11,7 +11,9 @@ export type Failure =
       readonly pid: number | undefined;
       readonly host: string;
     }
+  | { readonly code: 'no-lock'; readonly folder: string; readonly cause: string }
   | { readonly code: 'lock-lost'; readonly folder: string }
+  | { readonly code: 'journal-changed'; readonly file: string; readonly how: ChangedHow }
   | {
       readonly code: 'broken-line';
       readonly file: string;
@@ -30,6 +32,9 @@ export type Failure =
   | { readonly code: 'closed'; readonly folder: string }
   | { readonly code: 'no-backup'; readonly folder: string; readonly backup: string }
   | { readonly code: 'bad-backup'; readonly backup: string; readonly line: number | undefined };
+
+/** What somebody else has done to a journal while it was written. */
+export type ChangedHow = 'removed' | 'replaced' | 'shortened' | 'lengthened';
 
 export type FailureCode = Failure['code'];
 
@@ -98,8 +103,12 @@ export function storeFailureText({ failure }: StoreFailure): string {
       return `Det finns inget register i mappen ${failure.folder}. Kontrollera sökvägen, eller läs in ett register först.`;
     case 'locked':
       return `Registret i ${failure.folder} används redan av ${holder(failure.pid, failure.host)}. Stäng det programmet först. Kommandon som bara läser går bra under tiden.`;
+    case 'no-lock':
+      return `Registret i ${failure.folder} går inte att låsa (${failure.cause}), och utan lås kan två program skriva i det. Installera programmet flock (paketet util-linux), och ha registret på en disk som kan låsa filer.`;
     case 'lock-lost':
       return `Ett annat program har tagit över registret i ${failure.folder}. Inget sparades. Starta om boten när det andra programmet är stängt.`;
+    case 'journal-changed':
+      return `Registret ${failure.file} har ${CHANGED[failure.how]} medan det användes. Inget sparades, och inget mer sparas. Stäng programmet, se efter i mappen backups och sätt tillbaka registret med: npx kraftbot restore`;
     case 'broken-line':
       return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure)}`;
     case 'journal-missing':
@@ -131,8 +140,15 @@ export function storeFailureText({ failure }: StoreFailure): string {
   }
 }
 
+const CHANGED: Readonly<Record<ChangedHow, string>> = {
+  removed: 'försvunnit',
+  replaced: 'bytts ut',
+  shortened: 'kortats av',
+  lengthened: 'ändrats av ett annat program',
+};
+
 function holder(pid: number | undefined, host: string): string {
-  if (pid === undefined) return 'ett annat program';
+  if (pid === undefined) return 'ett annat program, kanske i en annan container';
   return host === '' ? `ett annat program (process ${pid})` : `ett annat program (process ${pid} på ${host})`;
 }
 

@@ -27,6 +27,7 @@ export function memoryLedger(entries: readonly Entry[] = []): Ledger {
         looks: looks.filter(({ at }) => month === undefined || at.startsWith(month)),
         broken: [],
       }),
+    fault: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
   };
 }

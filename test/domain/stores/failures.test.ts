@@ -16,6 +16,8 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'folder-unreadable': { code: 'folder-unreadable', folder, cause: 'EACCES' },
   'no-register': { code: 'no-register', folder },
   locked: { code: 'locked', folder, pid: 17, host: 'server2' },
+  'no-lock': { code: 'no-lock', folder, cause: 'flock saknas' },
+  'journal-changed': { code: 'journal-changed', file, how: 'removed' },
   'lock-lost': { code: 'lock-lost', folder },
   'broken-line': { code: 'broken-line', file, line: 3, backup },
   'journal-missing': { code: 'journal-missing', file, backup },

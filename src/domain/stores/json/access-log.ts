@@ -158,7 +158,7 @@ export class AccessSegments {
     if (!segment) return;
     this.#segment = undefined;
     await segment.file.close();
-    if (segment.file.end === segment.begun) await this.files.remove(segment.file.path).catch(ignore);
+    if (segment.file.end.end === segment.begun) await this.files.remove(segment.file.path).catch(ignore);
   }
 }
 

@@ -38,11 +38,11 @@ export function backup(
 async function backedUp(files: FileSystem, folder: string, at: string, keep: Keep): Promise<BackedUp> {
   const file = journalIn(folder);
   if (!(await files.look(file))) throw new StoreFailure({ code: 'no-register', folder });
-  const name = `journal-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
+  const name = backupName(at);
   const path = join(backupsIn(folder), name);
   const { end } = await scanJournal(files, file, () => undefined);
   await files.makeFolder(backupsIn(folder));
-  await putFile(files, path, upTo(files, file, end));
+  await putFile(files, path, pieces(files, file, { end }));
   const copy = await scanJournal(files, path, () => undefined);
   if (copy.end !== end || (await firstDifference(files, path, file)) !== undefined) {
     await files.remove(path);
@@ -50,6 +50,9 @@ async function backedUp(files: FileSystem, folder: string, at: string, keep: Kee
   }
   return { name, lines: copy.lines, bytes: end, removed: await prune(files, folder, at, keep) };
 }
+
+/** What a copy taken at an instant is called. */
+export const backupName = (at: string) => `journal-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
 
 /** The names of the backups, newest first. */
 export async function backupNames(files: FileSystem, folder: string): Promise<string[]> {
@@ -111,14 +114,4 @@ async function prune(files: FileSystem, folder: string, at: string, keep: Keep):
     if (found && found.modified < Date.parse(at) - ABANDONED) await remove(name);
   }
   return removed;
-}
-
-/** The first bytes of a file. */
-export async function* upTo(files: FileSystem, file: string, end: number): AsyncGenerator<Buffer> {
-  let left = end;
-  for await (const bytes of pieces(files, file)) {
-    yield bytes.subarray(0, left);
-    left -= bytes.length;
-    if (left <= 0) return;
-  }
 }

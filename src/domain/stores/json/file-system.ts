@@ -1,5 +1,16 @@
-import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type BigIntStats, constants, statSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { openLocked } from './os-lock.js';
+
+/** What the file system says of a file. */
+export interface Found {
+  /** In bytes. */
+  readonly size: number;
+  /** When it was last written to, in milliseconds since 1970. */
+  readonly modified: number;
+  /** The file itself, whatever it is called: its device and its number there. */
+  readonly id: string;
+}
 
 /** An open file. Positions and lengths in bytes. */
 export interface OpenFile {
@@ -8,6 +19,7 @@ export interface OpenFile {
   /** Writes at a position; the number of bytes written, which may be fewer than asked for. */
   write(bytes: Buffer, position: number): Promise<number>;
   truncate(length: number): Promise<void>;
+  look(): Promise<Found>;
   /** Returns when what was written will survive a power cut. */
   sync(): Promise<void>;
   close(): Promise<void>;
@@ -17,8 +29,13 @@ export interface OpenFile {
 export interface FileSystem {
   /** `create` refuses (EEXIST) a file that is there; the others one that is not (ENOENT). */
   open(path: string, how: 'read' | 'change' | 'create'): Promise<OpenFile>;
-  /** The length in bytes and when it was last written to; undefined if there is no such file. */
-  look(path: string): Promise<{ readonly size: number; readonly modified: number } | undefined>;
+  /** What has that name now; undefined if nothing has. */
+  look(path: string): Promise<Found | undefined>;
+  /**
+   * Takes the operating system's lock on a file, made if need be, until the file is closed or the process ends;
+   * undefined if somebody has it.
+   */
+  lock(path: string): Promise<OpenFile | undefined>;
   /** Takes the place of a file of the new name, in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Nothing happens if there is no such file. */
@@ -40,9 +57,10 @@ const FLAGS = {
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {
   open: async (path, how) => openFile(await open(path, FLAGS[how], 0o600)),
-  look: async (path) => {
-    const found = await stat(path).catch(absent);
-    return found && { size: found.size, modified: found.mtimeMs };
+  look: (path) => settled(() => found(statSync(path, { bigint: true, throwIfNoEntry: false }))),
+  lock: async (path) => {
+    const handle = await openLocked(path);
+    return handle && openFile(handle);
   },
   rename,
   remove: (path) => rm(path, { force: true }),
@@ -56,6 +74,7 @@ function openFile(handle: FileHandle): OpenFile {
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     truncate: (length) => handle.truncate(length),
+    look: async () => found(await handle.stat({ bigint: true })),
     sync: () => handle.datasync(),
     close: () => handle.close(),
   };
@@ -70,6 +89,21 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** A look is asked for at every append, and takes a tenth of the time without a thread. */
+function settled<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
+
+function found(stats: BigIntStats): Found;
+function found(stats: BigIntStats | undefined): Found | undefined;
+function found(stats: BigIntStats | undefined): Found | undefined {
+  return (
+    stats && { size: Number(stats.size), modified: Number(stats.mtimeMs), id: `${stats.dev}/${stats.ino}` }
+  );
 }
 
 function absent(error: unknown): undefined {

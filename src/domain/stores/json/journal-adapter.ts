@@ -33,7 +33,7 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
 
   /** Bytes of the journal that count. */
   get end(): number {
-    return this.#journal?.end ?? this.#scanned?.end ?? 0;
+    return this.#scanned?.end ?? 0;
   }
 
   async read(): Promise<LedgerIndex> {
@@ -49,8 +49,9 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
   }
 
   /** Makes ready for appends after what was read; what is torn there is cut off, and the rest is synced. */
-  async openForAppends(): Promise<void> {
+  async openForAppends(): Promise<JournalFile> {
     this.#journal = await JournalFile.open(this.files, this.file, this.#scanned ?? { end: 0, sum: '' });
+    return this.#journal;
   }
 
   /** One write and one sync. */

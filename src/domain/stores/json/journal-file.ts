@@ -1,7 +1,7 @@
-import { StoreFailure, writeFailure } from '../failures.js';
+import { type ChangedHow, StoreFailure, writeFailure } from '../failures.js';
 import type { FileSystem, OpenFile } from './file-system.js';
 import { type JournalLine, sealed } from './format.js';
-import { ignore, writeAll } from './whole-files.js';
+import { ignore, piecesOf, writeAll } from './whole-files.js';
 
 /** Where a journal ends: the length that is safe on disk, and the checksum there. */
 export interface End {
@@ -11,39 +11,45 @@ export interface End {
 
 /**
  * A journal open for writing. What is behind `end` is on disk; after a failed write the file is cut back to it
- * before anything else is written, for as long as that takes.
+ * before anything else is written, for as long as that takes. Before and after every write the name must still lead
+ * to this file, and the file end where it was left: else somebody has taken it away, and nothing more is claimed.
  */
 export class JournalFile {
   #file: OpenFile;
   #end: number;
   #sum: string;
-  #doubtful = false;
+  /** How far it may be written while a write is under way, or could not be taken back; else `#end`. */
+  #reach: number;
 
   private constructor(
     private readonly files: FileSystem,
     readonly path: string,
     file: OpenFile,
+    /** The file itself, whatever has its name now. */
+    readonly id: string,
     { end, sum }: End,
   ) {
     this.#file = file;
     this.#end = end;
     this.#sum = sum;
+    this.#reach = end;
   }
 
   /** Opens a journal for writing after `end`, and cuts off what is torn there. */
   static async open(files: FileSystem, path: string, end: End): Promise<JournalFile> {
-    const journal = new JournalFile(files, path, await files.open(path, 'change'), end);
+    const file = await files.open(path, 'change');
     try {
+      const journal = new JournalFile(files, path, file, (await file.look()).id, end);
       await journal.#cut();
+      return journal;
     } catch (error) {
-      await journal.close();
+      await file.close().catch(ignore);
       throw writeFailure(path, error);
     }
-    return journal;
   }
 
-  get end(): number {
-    return this.#end;
+  get end(): End {
+    return { end: this.#end, sum: this.#sum };
   }
 
   /**
@@ -53,31 +59,54 @@ export class JournalFile {
   async append(lines: readonly JournalLine[]): Promise<void> {
     const { text, sum } = sealed(lines, this.#sum);
     const bytes = Buffer.from(text);
+    const end = this.#end + bytes.length;
     try {
-      if (this.#doubtful) await this.#reopen();
-      this.#doubtful = true;
+      refuseIf(this.path, await this.changed());
+      if (this.#reach > this.#end) await this.#reopen();
+      this.#reach = end;
       await writeAll(this.#file, bytes, this.#end);
       await this.#file.sync();
+      refuseIf(this.path, await this.#changedFrom(end, end));
     } catch (error) {
       await this.#cutBack();
       throw writeFailure(this.path, error);
     }
-    this.#doubtful = false;
-    this.#end += bytes.length;
+    this.#end = end;
     this.#sum = sum;
   }
 
+  /** What somebody else has done to it, or undefined if it is as it was left. */
+  changed(): Promise<ChangedHow | undefined> {
+    return this.#changedFrom(this.#end, this.#reach);
+  }
+
+  /** The bytes that are safe, also when its name is gone; fewer if somebody has cut them off. */
+  safe(): AsyncGenerator<Buffer> {
+    return piecesOf(this.#file, this.#end);
+  }
+
   async close(): Promise<void> {
-    if (this.#doubtful) await this.#cutBack();
+    await this.#cutBack();
     await this.#file.close().catch(ignore);
   }
 
+  async #changedFrom(least: number, most: number): Promise<ChangedHow | undefined> {
+    const found = await this.files.look(this.path);
+    if (found?.id !== this.id) return found ? 'replaced' : 'removed';
+    if (found.size < least) return 'shortened';
+    return found.size > most ? 'lengthened' : undefined;
+  }
+
+  /** Takes back what was written in vain, unless somebody else has been at the file's end. */
   async #cutBack(): Promise<void> {
+    if (this.#reach === this.#end) return;
     try {
+      const { size } = await this.#file.look();
+      if (size < this.#end || size > this.#reach) return;
       await this.#cut();
-      this.#doubtful = false;
+      this.#reach = this.#end;
     } catch {
-      this.#doubtful = true;
+      // Tried again before the next write.
     }
   }
 
@@ -88,13 +117,13 @@ export class JournalFile {
 
   /** A file whose writes failed and could not be cut back is opened anew: only then is it trusted again. */
   async #reopen(): Promise<void> {
-    const found = await this.files.look(this.path);
-    if (!found || found.size < this.#end) {
-      throw new StoreFailure({ code: 'cut-short', file: this.path, backup: undefined });
-    }
     const file = await this.files.open(this.path, 'change');
     await this.#file.close().catch(ignore);
     this.#file = file;
     await this.#cut();
   }
+}
+
+function refuseIf(file: string, how: ChangedHow | undefined): void {
+  if (how !== undefined) throw new StoreFailure({ code: 'journal-changed', file, how });
 }

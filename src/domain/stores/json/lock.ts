@@ -1,160 +1,95 @@
-import { randomUUID } from 'node:crypto';
+import { readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { folderFailure, StoreFailure } from '../failures.js';
-import type { FileSystem } from './file-system.js';
-import { began, isRunning } from './process.js';
+import type { FileSystem, OpenFile } from './file-system.js';
 import { ignore, writeAll } from './whole-files.js';
 
 /** Says who writes: one process at a time. */
 export interface Lock {
-  /** False once another process has taken it over. */
-  readonly held: () => boolean;
+  /** Whether it is still this process's: its file was not taken away, or could be locked anew. */
+  held(): Promise<boolean>;
   release(): Promise<void>;
 }
 
-/** A holder on another machine renews its lock this often, and is taken for dead after the longer time. */
-const RENEW_MS = 5_000;
-const DEAD_AFTER_MS = 20_000;
-/** How long a lock may stand without its holder's name: one is about to be written, or its writer was killed. */
-const NAMELESS_TRIES = 5;
-const NAMELESS_WAIT_MS = 40;
-
-/** The locks that this process holds. One that bears its name and is not here was left by a failed attempt. */
-const heldHere = new Set<string>();
-
-/** `began` is when the process did, so that another one with the same number is not taken for it. */
-const holderSchema = z.object({ id: z.string(), pid: z.number(), host: z.string(), began: z.string() });
+/** Who holds it, for people to read: the lock itself is the operating system's. `space` is where `pid` counts. */
+const holderSchema = z.object({ pid: z.number(), host: z.string(), space: z.string() });
 type Holder = z.infer<typeof holderSchema>;
 
+const LONGEST_NAME = 1_000;
+
 /**
- * Takes a folder's lock. A holder that was killed is found dead at once if it ran on this machine, and by its
- * silence if it ran on another.
- * @throws StoreFailure `locked`, `folder-unreadable`, `disk-full`.
+ * Takes a folder's lock, `journal.lock`. The file stays when it is let go, since whoever took it away could let two in.
+ * @throws StoreFailure `locked`, `no-lock`, `folder-unreadable`, `disk-full`.
  */
 export async function takeLock(files: FileSystem, folder: string): Promise<Lock> {
-  const id = randomUUID();
-  heldHere.add(id);
-  try {
-    return await taken(files, folder, id);
-  } catch (error) {
-    heldHere.delete(id);
-    throw folderFailure(folder, error);
-  }
-}
-
-async function taken(files: FileSystem, folder: string, id: string): Promise<Lock> {
   const path = join(folder, 'journal.lock');
-  const me = JSON.stringify({
-    id,
-    pid: process.pid,
-    host: hostname(),
-    began: await began(),
-  } satisfies Holder);
-  for (let attempt = 0; attempt < NAMELESS_TRIES + 3; attempt += 1) {
-    if (await created(files, path, me)) return holding(files, path, me, id);
-    const found = await readLock(files, path);
-    if (found === undefined) continue;
-    if (found === '' && attempt < NAMELESS_TRIES) await wait(NAMELESS_WAIT_MS);
-    else if (await isDead(files, path, found)) await takeAway(files, path, found);
-    else throw locked(folder, found);
-  }
-  throw locked(folder, '');
-}
-
-function locked(folder: string, text: string): StoreFailure {
-  const holder = holderIn(text);
-  const host = holder && holder.host !== hostname() ? holder.host : '';
-  return new StoreFailure({ code: 'locked', folder, pid: holder?.pid, host });
-}
-
-async function created(files: FileSystem, path: string, me: string): Promise<boolean> {
-  const file = await files.open(path, 'create').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
-    throw error;
-  });
-  if (!file) return false;
-  try {
-    await writeAll(file, Buffer.from(me), 0);
-  } catch (error) {
-    await file.close().catch(ignore);
-    await files.remove(path).catch(ignore);
-    throw error;
-  }
-  await file.close();
-  return true;
-}
-
-/** Removes a dead holder's lock, unless another process has just put its own there. */
-async function takeAway(files: FileSystem, path: string, found: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  await files.rename(path, aside).catch(ignore);
-  const taken = await readLock(files, aside);
-  if (taken === found) await files.remove(aside);
-  else if (taken !== undefined) await files.rename(aside, path);
-}
-
-function holding(files: FileSystem, path: string, me: string, id: string): Lock {
-  let held = true;
-  const renew = async () => {
-    if ((await readLock(files, path)) !== me) {
-      held = false;
-      clearInterval(timer);
-      return;
-    }
-    const file = await files.open(path, 'change');
+  const me: Holder = { pid: process.pid, host: hostname(), space: await processSpace() };
+  let file: OpenFile;
+  let id: string;
+  const take = async (): Promise<boolean> => {
+    const taken = await files.lock(path);
+    if (!taken) return false;
     try {
-      await writeAll(file, Buffer.from(me), 0);
-    } finally {
-      await file.close();
+      ({ id } = await taken.look());
+    } catch (error) {
+      await taken.close().catch(ignore);
+      throw error;
     }
+    file = taken;
+    await named(taken, me).catch(ignore);
+    return true;
   };
-  const timer = setInterval(() => {
-    // A failed renewal is tried again; a disk that fails for long stops the appends themselves.
-    renew().catch(ignore);
-  }, RENEW_MS).unref();
+  try {
+    if (!(await take())) throw locked(folder, await holderIn(files, path), me);
+  } catch (error) {
+    throw lockFailure(folder, error);
+  }
   return {
-    held: () => held,
-    release: async () => {
-      clearInterval(timer);
-      heldHere.delete(id);
-      if (held && (await readLock(files, path)) === me) await files.remove(path);
-      held = false;
+    held: async () => {
+      if ((await files.look(path))?.id === id) return true;
+      const before = file;
+      if (!(await take().catch(ignore))) return false;
+      await before.close().catch(ignore);
+      return true;
     },
+    release: () => file.close(),
   };
 }
 
-/** What the lock says; undefined if there is none. */
-async function readLock(files: FileSystem, path: string): Promise<string | undefined> {
-  const there = await files.look(path);
-  if (!there) return undefined;
+function locked(folder: string, holder: Holder | undefined, me: Holder): StoreFailure {
+  const host = holder && holder.host !== me.host ? holder.host : '';
+  const pid = host !== '' || holder?.space === me.space ? holder?.pid : undefined;
+  return new StoreFailure({ code: 'locked', folder, pid, host });
+}
+
+function lockFailure(folder: string, error: unknown): StoreFailure {
+  const failure = folderFailure(folder, error);
+  if (failure.failure.code !== 'folder-unreadable' || !failure.failure.cause.startsWith('flock'))
+    return failure;
+  return new StoreFailure({ code: 'no-lock', folder, cause: failure.failure.cause }, error);
+}
+
+async function named(file: OpenFile, me: Holder): Promise<void> {
+  await file.truncate(0);
+  await writeAll(file, Buffer.from(JSON.stringify(me)), 0);
+}
+
+/** Where this process's number counts: another container numbers its own. */
+function processSpace(): Promise<string> {
+  return readlink('/proc/self/ns/pid').catch(() => '');
+}
+
+async function holderIn(files: FileSystem, path: string): Promise<Holder | undefined> {
   const file = await files.open(path, 'read').catch(ignore);
   if (!file) return undefined;
   try {
-    const bytes = Buffer.alloc(Math.min(there.size, 1_000));
-    return bytes.toString('utf8', 0, await file.read(bytes, 0));
-  } finally {
-    await file.close();
-  }
-}
-
-async function isDead(files: FileSystem, path: string, text: string): Promise<boolean> {
-  const holder = holderIn(text);
-  if (!holder) return true;
-  if (holder.host !== hostname()) {
-    const there = await files.look(path);
-    return !there || Date.now() - there.modified > DEAD_AFTER_MS;
-  }
-  if (holder.pid === process.pid && !heldHere.has(holder.id)) return true;
-  return !(await isRunning(holder.pid, holder.began));
-}
-
-function holderIn(text: string): Holder | undefined {
-  try {
-    return holderSchema.safeParse(JSON.parse(text)).data;
+    const bytes = Buffer.alloc(LONGEST_NAME);
+    return holderSchema.safeParse(JSON.parse(bytes.toString('utf8', 0, await file.read(bytes, 0)))).data;
   } catch {
     return undefined;
+  } finally {
+    await file.close().catch(ignore);
   }
 }

@@ -8,6 +8,7 @@ import { backupNames, newestGoodBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { headerLine } from './format.js';
 import { GroupCommit } from './group-commit.js';
+import { guard, type OnLost } from './guard.js';
 import { JournalAdapter } from './journal-adapter.js';
 import { type Schema, SCHEMA } from './load.js';
 import { type Lock, takeLock } from './lock.js';
@@ -20,6 +21,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Told how many bytes of a write that was cut off were removed at the opening. */
   readonly onHealed?: (bytes: number) => void;
+  /** Told once when the register is taken away while it is written. */
+  readonly onLost?: OnLost;
   readonly files?: FileSystem;
   readonly schema?: Schema;
 }
@@ -34,7 +37,7 @@ export async function openJsonLedger(folder: string, options: OpenOptions = {}):
   if (readOnly) return openForReading(folder, files, schema);
   const lock = await prepared(folder, files);
   try {
-    return await openForWriting(folder, files, schema, lock, options.onHealed);
+    return await openForWriting(folder, files, schema, lock, options);
   } catch (error) {
     await lock.release().catch(ignore);
     throw await explained(files, folder, error);
@@ -56,6 +59,7 @@ async function openForReading(folder: string, files: FileSystem, schema: Schema)
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
     append: () => Promise.reject(new StoreFailure({ code: 'read-only', folder })),
     ...looking(access),
+    fault: () => Promise.resolve('read-only'),
     close: () => access.close(),
   };
 }
@@ -76,7 +80,7 @@ async function openForWriting(
   files: FileSystem,
   schema: Schema,
   lock: Lock,
-  onHealed?: (bytes: number) => void,
+  { onHealed, onLost }: OpenOptions,
 ): Promise<Ledger> {
   const file = journalIn(folder);
   const adapter = new JournalAdapter(files, file, schema);
@@ -90,12 +94,13 @@ async function openForWriting(
   }
   // A journal whose rename an earlier attempt could not make safe must not be built on before it is.
   await files.syncFolder(folder);
-  await adapter.openForAppends();
+  const guarded = guard(files, folder, lock, await adapter.openForAppends(), db.data, onLost);
   if (adapter.torn > 0) onHealed?.(adapter.torn);
 
-  const group = new GroupCommit(db.data, (lines) => {
-    if (!lock.held()) return Promise.reject(new StoreFailure({ code: 'lock-lost', folder }));
-    return adapter.append(lines);
+  const group = new GroupCommit(db.data, async (lines) => {
+    const failure = await guarded.fault();
+    if (failure) throw failure;
+    await adapter.append(lines);
   });
   const access = new AccessSegments(files, folder, schema);
   let closing: Promise<void> | undefined;
@@ -104,6 +109,7 @@ async function openForWriting(
       await group.settle();
       await access.close();
     } finally {
+      guarded.stop();
       await adapter.close();
       await lock.release().catch(ignore);
     }
@@ -113,6 +119,7 @@ async function openForWriting(
     append: (entries) =>
       closing ? Promise.reject(new StoreFailure({ code: 'closed', folder })) : group.append(entries),
     ...looking(access),
+    fault: async () => (closing ? 'closed' : (await guarded.fault())?.code),
     close: () => (closing ??= close()),
   };
 }

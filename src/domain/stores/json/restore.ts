@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { guarded, StoreFailure } from '../failures.js';
-import { backupNames, upTo } from './backups.js';
+import { backupNames } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { takeLock } from './lock.js';
 import { asideIn, backupsIn, journalIn } from './places.js';
@@ -52,7 +52,7 @@ async function restored(
     aside.push(newer);
   }
   await files.syncFolder(asideIn(folder));
-  await putFile(files, journal, upTo(files, from, end));
+  await putFile(files, journal, pieces(files, from, { end }));
   return aside;
 }
 

@@ -88,7 +88,7 @@ export async function scanJournal(
     if (coming === 0) good = { lines: number, end: base + line, sum };
   };
 
-  for await (const bytes of pieces(files, file, piece)) {
+  for await (const bytes of pieces(files, file, { size: piece })) {
     held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
     for (let newline = held.indexOf(NEWLINE, line); newline >= 0; newline = held.indexOf(NEWLINE, line))
       take(newline);

@@ -15,18 +15,27 @@ export async function writeAll(file: OpenFile, bytes: Buffer, position: number):
 }
 
 /** A file's bytes from its beginning, piece by piece. A piece is good until the next one is asked for. */
-export async function* pieces(files: FileSystem, path: string, size = PIECE): AsyncGenerator<Buffer> {
+export async function* pieces(
+  files: FileSystem,
+  path: string,
+  { size, end = Infinity }: { readonly size?: number | undefined; readonly end?: number } = {},
+): AsyncGenerator<Buffer> {
   const file = await files.open(path, 'read');
   try {
-    const buffer = Buffer.allocUnsafe(size);
-    for (let position = 0; ;) {
-      const count = await file.read(buffer, position);
-      if (count === 0) return;
-      yield buffer.subarray(0, count);
-      position += count;
-    }
+    yield* piecesOf(file, end, size);
   } finally {
     await file.close();
+  }
+}
+
+/** The first bytes of an open file; it stays open. */
+export async function* piecesOf(file: OpenFile, end: number, size = PIECE): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafe(size);
+  for (let position = 0; position < end;) {
+    const count = Math.min(await file.read(buffer, position), end - position);
+    if (count === 0) return;
+    yield buffer.subarray(0, count);
+    position += count;
   }
 }
 

@@ -44,7 +44,7 @@ describe('opening', () => {
     const ledger = await openJsonLedger(folder);
     await ledger.append([someEntry(1)]);
     await ledger.close();
-    expect(await readdir(folder)).toEqual(['journal.jsonl']);
+    expect(await readdir(folder)).toEqual(['journal.jsonl', 'journal.lock']);
   });
 
   it('finds everything again, and goes on after it', async () => {
@@ -102,7 +102,7 @@ describe('opening', () => {
     await writeFile(journalOf(folder), content);
     const failure = await refusal(folder);
     expect(failure.code).toBe(code);
-    expect(await readdir(folder)).toEqual(['journal.jsonl']);
+    expect(await readdir(folder)).toEqual(['journal.jsonl', 'journal.lock']);
   });
 
   it('refuses a broken line with its number and the newest good backup', async () => {
