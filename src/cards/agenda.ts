@@ -8,6 +8,7 @@ import {
   figures,
   footnote,
   heading,
+  note,
   row,
   subtle,
   text,
@@ -130,17 +131,13 @@ function page(view: AgendaView, from: number, most?: number): Shown {
     const begins = index - there.length >= from && bytes <= PAGE_BYTES;
     const left = section.rows.length - there.length;
     const notes = [left > 0 ? `Och ${left} till.` : undefined, section.counted].filter(
-      (note) => note !== undefined,
+      (line) => line !== undefined,
     );
     if (rows.length > 0 || (begins && notes.length > 0))
-      parts.push(heading(section.heading), ...rows, ...notes.map(noteOf));
+      parts.push(heading(section.heading), ...rows, ...notes.map(note));
     shown += rows.length;
   }
   return { parts, from, shown, cut: bytes > PAGE_BYTES };
-}
-
-function noteOf(note: string): Element {
-  return text(note, { isSubtle: true, size: 'small', spacing: 'small' });
 }
 
 function rowOf(one: AgendaRow, { data, mayTick }: AgendaView): Element {

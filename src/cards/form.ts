@@ -27,6 +27,17 @@ interface FieldBase {
   readonly required?: string;
   /** Age, income, notes, consents and the like: never in a message to a group where the client has dialogs. */
   readonly detail?: true;
+  /**
+   * What a short card says of it; one that begins with a space or a comma goes on from what stands before. Where it is
+   * not told: the value in small letters.
+   */
+  readonly short?: (shown: string, values: Values) => string;
+  /** What a value of the form's own is taken from, in a sentence: "samma försörjning som vid remissen". */
+  readonly proposed?: string;
+  /** A line has to say it, though the form may leave it empty. */
+  readonly said?: true;
+  /** May be chosen on the short card as well. */
+  readonly beside?: true;
 }
 
 /** An input of a form, before it has a value. */
@@ -103,7 +114,11 @@ function hintOf({ id }: Field, { hints }: FormView): Element[] {
   return hint === undefined ? [] : [subtle(hint)];
 }
 
-function inputOf(field: Field, { values, problems }: FormView): Element[] {
+/** A field as its input. */
+export function inputOf(
+  field: Field,
+  { values, problems }: Pick<FormView, 'values' | 'problems'>,
+): Element[] {
   const base = {
     id: field.id,
     label: field.label,

@@ -105,6 +105,11 @@ export function subtle(words: string): Element {
   return text(words, { isSubtle: true, size: 'small', spacing: 'none' });
 }
 
+/** A quiet line of its own, with a little air above it. */
+export function note(words: string): Element {
+  return text(words, { isSubtle: true, size: 'small', spacing: 'small' });
+}
+
 /** A quiet line last in a card, or after a list: with air above it. */
 export function footnote(words: string): Element {
   return text(words, { isSubtle: true, size: 'small', spacing: 'medium' });

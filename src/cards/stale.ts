@@ -7,19 +7,17 @@ export interface StaleView {
   readonly since: readonly string[];
   /** Where the case stands now. */
   readonly now: string;
-  /** The line that opens the same form on the case as it is now, if that is possible. */
-  readonly again: { readonly label: string; readonly line: string } | undefined;
 }
 
 /** A press on a card older than the case: what changed meanwhile, that nothing was saved, and the way on. */
-export function staleCard({ name, code, since, now, again }: StaleView): Card {
+export function staleCard({ name, code, since, now }: StaleView): Card {
   return card(
     [
       text(`${name} har ändrats sedan kortet visades. **Inget har sparats nu.**`, { size: 'medium' }),
       ...since.map((line) => text(`– ${line}`, { spacing: 'small' })),
       subtle(now),
     ],
-    [again && say(again.label, again.line), say('Visa ärendet', `visa ${code}`)],
+    [say('Visa ärendet', `visa ${code}`)],
   );
 }
 

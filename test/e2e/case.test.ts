@@ -18,7 +18,7 @@ let code: string;
 
 it('registers a referral from one line and one tap, once however often it is pressed', async () => {
   await chat.say('ny remiss soc kvinna 34 försörjningsstöd');
-  await expect.poll(() => chat.lastCard().getByLabel('Födelseår').inputValue()).toBe('1992');
+  await expect.poll(() => chat.lastText()).toContain('kvinna, född ca 1992');
   expect(await chat.look('remiss')).toEqual([]);
   const form = chat.heard.at(-1);
   await chat.press('Spara');
@@ -34,6 +34,7 @@ it('registers a referral from one line and one tap, once however often it is pre
 
 it('enrols with the consents that are ticked', async () => {
   await chat.say(`skriv in ${code}`);
+  await chat.press('Ändra');
   await chat.choose('Samtycke till', 'Försäkringskassan');
   await chat.choose('Samtycke till', 'Socialförvaltningen');
   expect(await chat.look('inskrivning')).toEqual([]);
@@ -62,7 +63,7 @@ it('takes a follow-up that is done out of the list, and Ångra puts it back', as
 it('closes with one line and one tap, and Ångra opens the case again', async () => {
   await chat.say('avsluta Småspoven arbete lönebidrag');
   expect(await chat.look('avslut')).toEqual([]);
-  await chat.press('Avsluta ärendet');
+  await chat.press('Spara');
   await expect.poll(() => chat.lastText()).toContain('Avslutad 25 nov: arbete (lönebidrag)');
   expect(await chat.look('avslutad')).toEqual([]);
   await chat.press('Ångra');

@@ -8,7 +8,7 @@ import { toldPlain, toldWithWho } from '../views/case-words.js';
 import { refusalWords } from '../views/refusal-words.js';
 import { livingDue, undoInList } from '../views/due-view.js';
 import { mayNameTo } from '../views/finding.js';
-import { refusedReply } from '../views/outcome.js';
+import { noSuchCase } from '../views/outcome.js';
 import { cardToken } from '../card-token.js';
 
 const row = z.looseObject({
@@ -32,12 +32,7 @@ async function done(
   { code, kind, revision, token, start }: z.infer<typeof row>,
 ): Promise<CardReply> {
   const it = turn.live.register.cases.get(code);
-  if (!it || kind === 'trial' || !mayNameTo(turn, it))
-    return refusedReply({
-      kind: 'refused',
-      refusals: [{ code: 'no-such-case', text: code }],
-      now: undefined,
-    });
+  if (!it || kind === 'trial' || !mayNameTo(turn, it)) return noSuchCase(code);
   const key = `row/${token}/${code}/${kind}`;
   const outcome = await turn.live.run({ type: kind, code, revision, on: turn.today }, turn.meta(key));
   return { ...livingDue(turn, start, sentenceOf()), replaces: true };
@@ -93,11 +88,7 @@ export const decideAction = action({
     const it = turn.live.register.cases.get(code);
     const form = formCalled('trial');
     const found = it?.stage === 'enrolled' && mayNameTo(turn, it) && form?.on === 'case';
-    return Promise.resolve(
-      found
-        ? offerForm(turn, { form, it }, { values: {} })
-        : refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined }),
-    );
+    return Promise.resolve(found ? offerForm(turn, { form, it }, { values: {} }) : noSuchCase(code));
   },
 });
 

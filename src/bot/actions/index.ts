@@ -4,6 +4,7 @@ import { chooseAction } from './choose.js';
 import { detailsAction } from './details.js';
 import { decideAction, doneAction, duePageAction, undoDoneAction } from './due.js';
 import { openDraftAction, saveDraftAction } from './draft.js';
+import { editAction, fillAction } from './edit.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
@@ -16,6 +17,8 @@ export const actions: readonly Action[] = [
   saveAction,
   openDraftAction,
   saveDraftAction,
+  editAction,
+  fillAction,
   undoAction,
   cancelAction,
   chooseAction,

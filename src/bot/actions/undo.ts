@@ -4,7 +4,7 @@ import { undoForm } from '../forms/correction.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { mayNameTo } from '../views/finding.js';
-import { refusedReply, undoneReply } from '../views/outcome.js';
+import { noSuchCase, refusedReply, undoneReply } from '../views/outcome.js';
 import { cardToken } from '../card-token.js';
 
 const schema = z.looseObject({
@@ -23,12 +23,7 @@ export const undoAction = action({
 
 async function undo(turn: Turn, { code, numbers, token }: z.infer<typeof schema>): Promise<CardReply> {
   const it = turn.live.register.cases.get(code);
-  if (it && !mayNameTo(turn, it))
-    return refusedReply({
-      kind: 'refused',
-      refusals: [{ code: 'no-such-case', text: code }],
-      now: undefined,
-    });
+  if (it && !mayNameTo(turn, it)) return noSuchCase(code);
   const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
   if (outcome.kind === 'refused') {
     const needsReason = outcome.refusals.some((one) => one.code === 'undo-needs-reason');

@@ -1,10 +1,23 @@
-import type { Choice } from '../../cards/kit.js';
+import type { Field } from '../../cards/form.js';
+import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
-import { INCOME_NAMES, OUTCOMES } from '../../domain/codes.js';
+import { INCOME_NAMES, type Income, NEEDS_DETAIL, type Outcome, OUTCOMES } from '../../domain/codes.js';
 import type { Programme } from '../../domain/programme.js';
-import { DURING, type CaseForm, coded, words } from './form.js';
+import { DURING, type CaseForm, coded, lower, words } from './form.js';
 
-/** `avsluta Rönnen arbete lönebidrag`: an outcome always, income after, and the next step. */
+/** What follows from some outcomes; after any other it is taken to be as it was. */
+const INCOME_AFTER: Partial<Readonly<Record<string, Income>>> = {
+  arbete: 'lon',
+  studier: 'studiemedel',
+  sjukersattning: 'sjukersattning',
+} satisfies Partial<Record<Outcome, Income>>;
+/** These are where one was to come: no step is planned after them. */
+const THERE: ReadonlySet<string | undefined> = new Set<Outcome>(['arbete', 'studier']);
+
+/**
+ * `avsluta Rönnen arbete lönebidrag`: an outcome always, and what applies to it (DESIGN 3): its own details, the income
+ * after, which is proposed, and the next step where one may be planned. Without an outcome it is asked for first.
+ */
 export const closeForm: CaseForm = {
   name: 'close',
   on: 'case',
@@ -13,33 +26,24 @@ export const closeForm: CaseForm = {
   which: 'Vilket ärende ska avslutas?',
   title: (it) => `Avsluta ${nameOf(it)}`,
   saveLabel: 'Avsluta ärendet',
-  intro: () => 'Ärendet försvinner ur alla listor när du sparar. Det går att ångra.',
-  fields: (_, { programme }) => [
-    {
-      kind: 'choice',
-      id: 'outcome',
-      label: 'Utfall',
-      required: 'Ett avslut måste ha ett utfall.',
-      choices: coded(programme.outcomes),
-    },
-    { kind: 'choice', id: 'detail', label: 'Detalj', choices: details(programme) },
-    { kind: 'date', id: 'closed', label: 'Avslutsdag', required: 'Ange avslutsdagen.' },
-    {
-      kind: 'choice',
-      id: 'incomeAfter',
-      label: 'Försörjning efter',
-      detail: true,
-      choices: programme.incomes.map((code) => ({ title: INCOME_NAMES[code], value: code })),
-    },
-    {
-      kind: 'choice',
-      id: 'nextStep',
-      label: 'Nästa steg, om inte arbete eller studier',
-      detail: true,
-      choices: words(programme.nextSteps),
-    },
-  ],
-  defaults: (_, { today }) => ({ closed: today }),
+  asksFirst: ({ asked, detail, incomeAfter, nextStep }) =>
+    asked === 'outcome' && (detail ?? incomeAfter ?? nextStep) === undefined,
+  intro: () => undefined,
+  reminder: (it) => `${nameOf(it)} försvinner ur alla listor. Det går att ångra.`,
+  fields: (it, { programme }, values) => {
+    const chosen = programme.outcomes.find(({ code }) => code === values['outcome']);
+    return [
+      outcome(programme),
+      ...(chosen === undefined ? [] : [detail(chosen)]),
+      closed,
+      ...(chosen === undefined ? [] : whatFollows(programme, chosen.code, it)),
+    ];
+  },
+  defaults: (it, { today, programme }, { outcome: chosen }) => {
+    if (chosen === undefined) return { closed: today, asked: 'outcome' };
+    const income = incomeAfter(it, chosen, programme);
+    return { closed: today, ...(income !== undefined && { incomeAfter: income }) };
+  },
   command: (read, it) => ({
     type: 'close',
     code: it.code,
@@ -51,9 +55,65 @@ export const closeForm: CaseForm = {
   }),
 };
 
-/** One list for every outcome, since a card cannot change its list when another outcome is chosen. */
-function details(programme: Programme): readonly Choice[] {
-  return programme.outcomes.flatMap(({ name, details }) =>
-    details.map((detail) => ({ title: `${name.replace(/ \(.*/, '')}: ${detail}`, value: detail })),
-  );
+const outcome = (programme: Programme): Field => ({
+  kind: 'choice',
+  id: 'outcome',
+  label: 'Utfall',
+  required: 'Ett avslut måste ha ett utfall.',
+  choices: coded(programme.outcomes),
+  short: lower,
+});
+
+const closed: Field = { kind: 'date', id: 'closed', label: 'Avslutsdag', required: 'Ange avslutsdagen.' };
+
+function detail({ code, details }: Programme['outcomes'][number]): Field {
+  const needs = NEEDS_DETAIL.has(code);
+  return {
+    kind: 'choice',
+    id: 'detail',
+    label: needs ? 'Vad hände?' : 'Mer om utfallet (valfritt)',
+    choices: words(details),
+    short: (shown) => ` – ${shown}`,
+    ...(needs && { required: 'Välj vad som hände.' }),
+  };
+}
+
+function whatFollows(programme: Programme, code: string, it: Case): readonly Field[] {
+  return [
+    {
+      kind: 'choice',
+      id: 'incomeAfter',
+      label: 'Försörjning efter (valfritt)',
+      detail: true,
+      choices: programme.incomes.map((income) => ({ title: INCOME_NAMES[income], value: income })),
+      short: (shown) => `försörjning efter: ${lower(shown)}`,
+      proposed: proposal(it, code, programme),
+    },
+    ...(THERE.has(code)
+      ? []
+      : [
+          {
+            kind: 'choice',
+            id: 'nextStep',
+            label: 'Planerat nästa steg (valfritt)',
+            detail: true,
+            choices: words(programme.nextSteps),
+            short: (shown: string) => `nästa steg: ${shown}`,
+            beside: true,
+          } as const,
+        ]),
+  ];
+}
+
+/** One who goes to work has pay, to studies study support; otherwise the income at the referral, if it is known. */
+function incomeAfter(it: Case, outcome: string, { incomes }: Programme): Income | undefined {
+  const follows = INCOME_AFTER[outcome];
+  return follows !== undefined && incomes.includes(follows) ? follows : it.income;
+}
+
+function proposal(it: Case, outcome: string, programme: Programme): string {
+  const income = incomeAfter(it, outcome, programme);
+  return income === undefined || INCOME_AFTER[outcome] !== income
+    ? 'försörjningen är densamma som vid remissen'
+    : `försörjningen blir ${lower(INCOME_NAMES[income])}`;
 }

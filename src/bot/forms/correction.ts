@@ -2,7 +2,7 @@ import { hasField } from '../../domain/case/changes.js';
 import { nameOf } from '../../domain/case/case.js';
 import { type Change, FIELDS, type Field as CaseField } from '../../domain/entry.js';
 import { FIELD_NAMES } from '../../domain/refusals.js';
-import { ANY, type CaseForm, some } from './form.js';
+import { ANY, type CaseForm, lower, some } from './form.js';
 
 /** `rätta Rönnen remittent FK`: one field, the old value kept in the timeline. */
 export const correctForm: CaseForm = {
@@ -24,8 +24,17 @@ export const correctForm: CaseForm = {
         title: FIELD_NAMES[field] ?? field,
         value: field,
       })),
+      short: lower,
     },
-    { kind: 'text', id: 'to', label: 'Nytt värde', max: 100, detail: true },
+    {
+      kind: 'text',
+      id: 'to',
+      label: 'Nytt värde',
+      max: 100,
+      detail: true,
+      said: true,
+      short: (to) => ` till ${to}`,
+    },
   ],
   defaults: () => ({}),
   command: (read, it) => {

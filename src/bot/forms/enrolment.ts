@@ -9,7 +9,8 @@ import { ANY, BEFORE, DURING, type CaseForm, some, words, exclusions } from './f
 
 function authorities(programme: Programme, codes: readonly string[] = programme.authorities): Field {
   const choices = codes.map((code) => ({ title: referrerName(programme, code), value: code }));
-  return { kind: 'checks', id: 'authorities', label: 'Samtycke till', choices, detail: true };
+  const short = (names: string) => `samtycke till ${names}`;
+  return { kind: 'checks', id: 'authorities', label: 'Samtycke till', choices, detail: true, short };
 }
 
 /** `skriv in K26-020`: the day, the consents and the agreement. */
@@ -21,10 +22,14 @@ export const enrolForm: CaseForm = {
   which: 'Vilket ärende ska skrivas in?',
   title: (it) => `Skriv in ${nameOf(it)}`,
   saveLabel: 'Skriv in',
+  unseen: [
+    { kind: 'date', id: 'trialUntil', label: 'Prövotid till', short: (day) => `prövotid till ${day}` },
+  ],
   intro: (_, { programme, today }) =>
-    `Prövotiden är ${plural(trialMonths(programme, today), 'månad', 'månader')}. Kom överens om att remittenten följer upp ` +
+    `Prövotiden är ${plural(trialMonths(programme, today), 'månad', 'månader')}. Kom överens med remittenten om uppföljning ` +
     `var ${ordinal(programme.followUpMonths)} månad.`,
-  reminder: ({ programme }) => exclusions(programme),
+  reminder: (_, { programme }, { authorities }) =>
+    authorities ? exclusions(programme) : `Inget samtycke antecknas. ${exclusions(programme)}`,
   fields: (_, { programme }) => [
     { kind: 'date', id: 'enrolled', label: 'Inskrivningsdag', required: 'Ange inskrivningsdagen.' },
     authorities(programme),
@@ -53,7 +58,7 @@ export const consentForm: CaseForm = {
   saveLabel: 'Spara',
   intro: () => 'Skriftligt samtycke, per myndighet. Det kan återkallas när som helst.',
   fields: (_, { programme }) => [
-    { ...authorities(programme), required: 'Välj minst en myndighet.' },
+    { ...authorities(programme), short: (names) => `till ${names}`, required: 'Välj minst en myndighet.' },
     { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
   ],
   defaults: (_, { programme, today }) => ({ authorities: programme.authorities.join(','), from: today }),
@@ -87,6 +92,7 @@ export const revokeConsentForm: CaseForm = {
     {
       ...authorities(programme, consentsAt(it, today)),
       label: 'Återkalla för',
+      short: (names) => `för ${names}`,
       required: 'Välj minst en myndighet.',
     },
     { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
@@ -125,8 +131,15 @@ export const trialForm: CaseForm = {
         { title: 'Fortsätt', value: 'continue' },
         { title: 'Förläng', value: 'extend' },
       ],
+      short: (_, { decision }) => (decision === 'extend' ? 'förlängs' : 'fortsätter'),
     },
-    { kind: 'date', id: 'until', label: 'Ny sista dag, om den förlängs' },
+    {
+      kind: 'date',
+      id: 'until',
+      label: 'Ny sista dag, om den förlängs',
+      short: (day, { decision }) => (decision === 'extend' ? ` till ${day}` : ''),
+      proposed: 'prövotiden förlängs en månad',
+    },
     { kind: 'date', id: 'decided', label: 'Beslutsdag', required: 'Ange dagen.' },
   ],
   defaults: (it, { today }) => ({ decision: 'continue', decided: today, until: extended(it) }),
@@ -152,7 +165,13 @@ export const declineForm: CaseForm = {
   saveLabel: 'Spara',
   intro: () => 'Räknas som remitterad men aldrig som avslutad.',
   fields: (_, { programme }) => [
-    { kind: 'choice', id: 'detail', label: 'Varför?', choices: words(programme.declinedDetails) },
+    {
+      kind: 'choice',
+      id: 'detail',
+      label: 'Varför?',
+      choices: words(programme.declinedDetails),
+      proposed: 'skälet',
+    },
     { kind: 'date', id: 'declined', label: 'Dag', required: 'Ange dagen.' },
   ],
   defaults: (_, { today, programme }) => ({ declined: today, detail: programme.declinedDetails[0] ?? '' }),

@@ -16,8 +16,8 @@ interface FormBase {
   /** Also the name of the line that fills it in, see src/domain/commands. */
   readonly name: string;
   readonly saveLabel: string;
-  /** What to think of before saving, above the buttons. */
-  readonly reminder?: (context: FormContext) => string;
+  /** What a line may fill in and the form does not show: a short card does. */
+  readonly unseen?: readonly Field[];
   /** The intro tells something of the case's details, and stands only with them. */
   readonly introIsDetail?: true;
 }
@@ -31,6 +31,8 @@ export interface BeginForm extends FormBase {
   readonly on: 'nothing';
   readonly title: string;
   intro(context: FormContext): string | undefined;
+  /** What to think of before saving, above the buttons. */
+  readonly reminder?: (context: FormContext) => string | undefined;
   fields(context: FormContext): readonly Field[];
   defaults(context: FormContext): Values;
   command(read: Reader, context: FormContext): CaseCommand;
@@ -49,10 +51,15 @@ export interface CaseForm extends FormBase {
   intro(it: Case, context: FormContext): string | undefined;
   /** Why there is nothing to fill in, where there is nothing: said in place of the form. */
   readonly nothing?: (it: Case, context: FormContext) => string | undefined;
+  /** What saving leads to, and what to think of before: above the buttons. */
+  readonly reminder?: (it: Case, context: FormContext, values: Values) => string | undefined;
   /** Another way on than the form, as a button. */
   readonly instead?: (it: Case) => { readonly label: string; readonly line: string };
-  fields(it: Case, context: FormContext): readonly Field[];
-  defaults(it: Case, context: FormContext): Values;
+  /** Whether what these values are from has asked for the first thing only, so that more applies before it is saved. */
+  readonly asksFirst?: (values: Values) => boolean;
+  /** What applies, as far as it is known from what is filled in. */
+  fields(it: Case, context: FormContext, values: Values): readonly Field[];
+  defaults(it: Case, context: FormContext, values: Values): Values;
   command(read: Reader, it: Case, context: FormContext): CaseCommand;
 }
 
@@ -66,6 +73,11 @@ export function coded(list: readonly { readonly code: string; readonly name: str
 /** Choices of plain words. */
 export function words(list: readonly string[]): readonly Choice[] {
   return list.map((word) => ({ title: word, value: word }));
+}
+
+/** A choice in the middle of a sentence. */
+export function lower(shown: string): string {
+  return shown.toLocaleLowerCase('sv');
 }
 
 /** A list that is known not to be empty, for `needChoice`. */

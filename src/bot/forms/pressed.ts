@@ -1,12 +1,43 @@
+import { z } from 'zod';
+import type { Values } from '../../cards/form.js';
 import { codeOf } from '../../domain/case/fold-case.js';
+import { cardToken } from '../card-token.js';
 import type { Turn } from '../turn.js';
 import { toldWithWho } from '../views/case-words.js';
 import { mayNameTo } from '../views/finding.js';
+import { HINTS } from './assumed.js';
 import { formCalled } from './index.js';
 import { boldName, type FormOn } from './show.js';
 
+const value = z.union([z.string().max(2000), z.number(), z.boolean()]).transform(String);
+const id = z.string().max(50);
+
+export const assumedSchema = z.record(id, z.enum(Object.keys(HINTS) as (keyof typeof HINTS)[]));
+
+/** What the buttons of a form send along (`pressData`), and besides what its fields hold. */
+export const pressedSchema = z.looseObject({
+  form: id,
+  token: cardToken,
+  code: id.optional(),
+  revision: z.number().int().positive().optional(),
+  hidden: z.record(id, value).default({}),
+  assumed: assumedSchema.optional(),
+});
+export type Pressed = z.infer<typeof pressedSchema>;
+
+const OWN = new Set(['verb', ...Object.keys(pressedSchema.shape), 'msteams']);
+
+/** What the form holds: what it carries hidden, and its fields. */
+export function valuesIn(pressed: Pressed): Values {
+  const inputs = Object.entries(pressed).flatMap(([name, given]) => {
+    const parsed = value.safeParse(given);
+    return OWN.has(name) || !parsed.success ? [] : [[name, parsed.data] as const];
+  });
+  return { ...pressed.hidden, ...Object.fromEntries(inputs) };
+}
+
 /** The form that a press names, on the case that it names; undefined for what does not fit or may not be named here. */
-export function formPressed(turn: Turn, name: string, code: string | undefined): FormOn | undefined {
+export function formPressed(turn: Turn, { form: name, code }: Pressed): FormOn | undefined {
   const form = formCalled(name);
   const it = code === undefined ? undefined : turn.live.register.cases.get(code);
   if (it && !mayNameTo(turn, it)) return undefined;

@@ -1,8 +1,9 @@
 import type { Field } from '../../cards/form.js';
 import { type Activity, type Case, wasEnrolled } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
-import { dayShort } from '../../domain/text/swedish.js';
-import { DURING, type CaseForm, coded, words } from './form.js';
+import { addMonths, parseDay } from '../../domain/day.js';
+import { dayPlain, dayShort } from '../../domain/text/swedish.js';
+import { DURING, type CaseForm, coded, lower, words } from './form.js';
 
 const note: Field = {
   kind: 'text',
@@ -11,7 +12,17 @@ const note: Field = {
   max: 200,
   lines: true,
   detail: true,
+  short: (words) => `”${words}”`,
 };
+
+const hours = {
+  kind: 'number',
+  id: 'hours',
+  label: 'Timmar i veckan (valfritt)',
+  min: 0,
+  max: 60,
+  short: (count: string) => `${count.replace('.', ',')} tim i veckan`,
+} as const satisfies Field;
 
 /** `uppföljning Rönnen klar`: done, with a note, the next day, and the lägesbild where the programme has one. */
 export const followUpForm: CaseForm = {
@@ -22,20 +33,26 @@ export const followUpForm: CaseForm = {
   which: 'Vilket ärende har följts upp?',
   title: (it) => `Uppföljning: ${nameOf(it)}`,
   saveLabel: 'Gjord',
-  intro: (_, { programme }) => `Nästa blir om ${programme.followUpMonths} månader om du inte bokar en dag.`,
+  intro: () => undefined,
+  reminder: (_, { programme, today }, { on = today, next }) => {
+    const from = parseDay(on);
+    if (next || from === undefined) return undefined;
+    return `Nästa uppföljning blir ${dayPlain(addMonths(from, programme.followUpMonths), today)} om du inte väljer en annan dag.`;
+  },
   fields: (_, { programme }) => [
     { kind: 'date', id: 'on', label: 'Dag', required: 'Ange dagen.' },
-    { kind: 'date', id: 'next', label: 'Nästa uppföljning (valfritt)' },
+    { kind: 'date', id: 'next', label: 'Nästa uppföljning (valfritt)', short: (day) => `nästa ${day}` },
     ...(programme.situations
       ? ([
           {
             kind: 'checks',
             id: 'situations',
-            label: 'Lägesbild',
+            label: 'Lägesbild (valfritt)',
             choices: coded(programme.situations),
             detail: true,
+            short: lower,
           },
-          { kind: 'number', id: 'hours', label: 'Timmar i veckan', min: 0, max: 60, detail: true },
+          { ...hours, detail: true },
         ] as const)
       : []),
     note,
@@ -97,9 +114,14 @@ export const startActivityForm: CaseForm = {
       required: 'Välj aktivitet.',
       choices: words(programme.activities),
     },
-    { kind: 'date', id: 'from', label: 'Börjar', required: 'Ange dagen.' },
-    { kind: 'choice', id: 'place', label: 'Sorts plats (valfritt)', choices: words(programme.workplaces) },
-    { kind: 'number', id: 'hours', label: 'Timmar i veckan (valfritt)', min: 0, max: 60 },
+    { kind: 'date', id: 'from', label: 'Börjar', required: 'Ange dagen.', short: (day) => `från ${day}` },
+    {
+      kind: 'choice',
+      id: 'place',
+      label: 'Typ av arbetsplats (valfritt)',
+      choices: words(programme.workplaces),
+    },
+    hours,
   ],
   defaults: (_, { today }) => ({ from: today }),
   command: (read, it, { programme }) => ({
@@ -137,7 +159,13 @@ export const endActivityForm: CaseForm = {
         value: String(one.id),
       })),
     },
-    { kind: 'date', id: 'to', label: 'Sista dag', required: 'Ange dagen.' },
+    {
+      kind: 'date',
+      id: 'to',
+      label: 'Sista dag',
+      required: 'Ange dagen.',
+      short: (day) => `sista dag ${day}`,
+    },
   ],
   defaults: (it, { today }) => ({
     to: today,

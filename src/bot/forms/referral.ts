@@ -8,6 +8,7 @@ import {
   type CaseForm,
   coded,
   exclusions,
+  lower,
   type FormContext,
   some,
   words,
@@ -30,10 +31,19 @@ function whoFields({ programme }: FormContext): readonly Field[] {
       id: 'gender',
       label: 'Kön',
       detail: true,
+      short: lower,
       required: 'Välj kön.',
       choices: GENDERS.map((code) => ({ title: GENDER_NAMES[code], value: code })),
     },
-    { kind: 'number', id: 'birthYear', label: 'Födelseår', min: 1900, max: 2100, detail: true },
+    {
+      kind: 'number',
+      id: 'birthYear',
+      label: 'Födelseår (valfritt)',
+      min: 1900,
+      max: 2100,
+      detail: true,
+      short: (year, { birthYearAbout }) => `, född ${birthYearAbout === 'true' ? 'ca ' : ''}${year}`,
+    },
   ];
 }
 
@@ -50,17 +60,25 @@ function moreFields({ programme }: FormContext): readonly Field[] {
     {
       kind: 'choice',
       id: 'income',
-      label: 'Försörjning',
+      label: 'Försörjning (valfritt)',
       detail: true,
+      short: lower,
       choices: programme.incomes.map((code) => ({ title: INCOME_NAMES[code], value: code })),
     },
-    { kind: 'date', id: 'incomeSince', label: 'Försörjning sedan (valfritt)', detail: true },
+    {
+      kind: 'date',
+      id: 'incomeSince',
+      label: 'Försörjning sedan (valfritt)',
+      detail: true,
+      short: (day) => ` sedan ${day}`,
+    },
     {
       kind: 'toggle',
       id: 'protected',
       label: 'Skyddade personuppgifter',
       detail: true,
       title: 'Ja, visas aldrig i listor',
+      short: lower,
     },
   ];
 }
@@ -88,6 +106,26 @@ const referred: Field = {
   required: 'Ange dagen remissen kom.',
 };
 
+/** What only a line fills in. */
+const UNSEEN: readonly Field[] = [
+  {
+    kind: 'text',
+    id: 'contact',
+    label: 'Handläggare',
+    max: 100,
+    detail: true,
+    short: (name) => `handläggare ${name}`,
+  },
+  { kind: 'date', id: 'visit', label: 'Studiebesök', short: (day) => `studiebesök ${day}` },
+  {
+    kind: 'text',
+    id: 'earlierCase',
+    label: 'Tidigare ärende',
+    max: 50,
+    short: (code) => `tidigare ärende ${code}`,
+  },
+];
+
 /** `ny remiss`: the referral form of looks/referral.png. */
 export const referForm: BeginForm = {
   name: 'refer',
@@ -96,6 +134,7 @@ export const referForm: BeginForm = {
   saveLabel: 'Spara',
   intro: () => NO_NAMES,
   reminder: ({ programme }) => exclusions(programme),
+  unseen: UNSEEN,
   fields: (context) => [...whoFields(context), referred, ...moreFields(context)],
   defaults: ({ today }) => ({ referred: today }),
   command: (read, context) => ({
@@ -115,6 +154,7 @@ export const referVisitorForm: CaseForm = {
   which: 'Vilket ärende gäller remissen?',
   title: (it) => `Remiss för ${nameOf(it)}`,
   saveLabel: 'Spara',
+  unseen: UNSEEN,
   intro: () => NO_NAMES,
   fields: (_, context) => [...whoFields(context), referred, ...moreFields(context)],
   defaults: (it, { today }) => ({
@@ -138,8 +178,9 @@ const visit: Field = { kind: 'date', id: 'visit', label: 'Dag för studiebesöke
 const companion: Field = {
   kind: 'choice',
   id: 'companion',
-  label: 'Vem följer med?',
+  label: 'Vem följer med? (valfritt)',
   detail: true,
+  short: (role) => (role === 'ingen' ? 'ingen följer med' : `${role} följer med`),
   choices: words(COMPANIONS),
 };
 
@@ -148,7 +189,8 @@ export const bookVisitForm: BeginForm = {
   on: 'nothing',
   title: 'Boka studiebesök',
   saveLabel: 'Boka',
-  intro: () => 'Inga namn eller personnummer. Skriv bara rollen på den som följer med.',
+  unseen: UNSEEN,
+  intro: () => 'Inga namn. Välj vilken roll den har som följer med.',
   fields: (context) => [visit, ...whoFields(context), companion],
   defaults: () => ({}),
   command: (read, context) => ({

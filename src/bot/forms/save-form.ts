@@ -5,8 +5,7 @@ import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import type { CardReply, Reply, Turn } from '../turn.js';
 import { savedReply, staleReply, undoneReply } from '../views/outcome.js';
 import { commandOf } from './command-of.js';
-import type { Form } from './form.js';
-import { keepsDetailsOut, offerForm } from './offer.js';
+import { offerForm } from './offer.js';
 import { changedSince } from './pressed.js';
 import { reader } from './reader.js';
 import { type Filled, type FormOn, showDialog } from './show.js';
@@ -26,6 +25,7 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
   const stopped = Object.keys(values).filter((id) => containsPersonnummer(values[id] ?? ''));
   const refusals = stopped.length > 0 ? stopped.map(personnummerIn) : read.refusals;
   if (refusals.length > 0) return again(turn, on, filing, refusals);
+  if (on.it && on.form.asksFirst?.(values)) return again(turn, on, asked(filing), []);
   remember(turn, { values, token });
   const revised = begins(command) || command.type === 'undo' ? command : { ...command, revision };
   const outcome = await turn.live.run(revised, turn.meta(`form/${token}`));
@@ -33,10 +33,9 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
   if (outcome.kind !== 'stale')
     return placed(turn, token, (command.type === 'undo' ? undoneReply : savedReply)(turn, outcome));
   const now = on.it && { form: on.form, it: outcome.now };
-  if (now && keepsDetailsOut(turn) && now.form.stages.includes(now.it.stage))
-    return again(turn, now, filing, [], changedSince(turn, now, revision));
-  const line = `${lineOf(on.form)} ${outcome.now.code}`;
-  return placed(turn, token, staleReply(turn, outcome, { label: 'Öppna på nytt', line }));
+  return now?.form.stages.includes(now.it.stage)
+    ? again(turn, now, filing, [], changedSince(turn, now, revision))
+    : placed(turn, token, staleReply(turn, outcome));
 }
 
 function personnummerIn(field: string): Refusal {
@@ -57,6 +56,15 @@ function again(
   return showDialog(turn, on, filled);
 }
 
+/** What was asked for first, so that the rest is asked for now. */
+function asked(filing: Filing): Filing {
+  return { ...filing, values: omit(filing.values, new Set(['asked'])) };
+}
+
+function omit(values: Values, ids: ReadonlySet<string | undefined>): Values {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !ids.has(id)));
+}
+
 /** What was typed in a dialog is still there if it is opened again, also after something else went wrong. */
 function remember(turn: Turn, filled: Filled & { readonly token: string }): void {
   if (!turn.inDialog) return;
@@ -73,28 +81,5 @@ function placed(turn: Turn, token: string, reply: CardReply): CardReply {
 /** What was typed is kept in the form, but a personnummer is never sent back into the chat. */
 function withoutNumbers(values: Values, refusals: readonly Refusal[]): Values {
   const stopped = new Set(refusals.flatMap((one) => (one.code === 'personnummer' ? [one.field] : [])));
-  return Object.fromEntries(Object.entries(values).filter(([id]) => !stopped.has(id)));
-}
-
-/** The line that opens each form. */
-const LINES: Readonly<Record<string, string>> = {
-  'rebook-visit': 'boka studiebesök',
-  'visit-done': 'studiebesök gjort',
-  'refer-visitor': 'remiss',
-  enrol: 'skriv in',
-  consent: 'samtycke',
-  'revoke-consent': 'återkalla samtycke',
-  trial: 'prövotid',
-  'follow-up': 'uppföljning',
-  'book-follow-up': 'boka uppföljning',
-  review: 'avstämning',
-  'start-activity': 'starta aktivitet',
-  'end-activity': 'avsluta aktivitet',
-  close: 'avsluta',
-  decline: 'tackat nej',
-  correct: 'rätta',
-};
-
-function lineOf(form: Form): string {
-  return LINES[form.name] ?? 'visa';
+  return omit(values, stopped);
 }

@@ -5,14 +5,15 @@ import type { Refusal } from '../../domain/refusals.js';
 import { capital } from '../../domain/text/swedish.js';
 import type { CardReply, DialogReply, Reader, Turn } from '../turn.js';
 import { refusalWords } from '../views/refusal-words.js';
+import { type Assumed, HINTS } from './assumed.js';
 import type { BeginForm, CaseForm } from './form.js';
 
 export interface Filled {
   readonly values: Values;
   readonly refusals?: readonly Refusal[];
   readonly leftover?: readonly string[];
-  /** What was taken for granted, by field. */
-  readonly hints?: Values;
+  /** What of it was taken for granted; there only of what somebody has just written. */
+  readonly assumed?: Assumed;
   /** What belongs to no field, said above the form. */
   readonly notices?: readonly string[];
   /** The card's token, where it is shown again; a new card gets a new one. */
@@ -23,28 +24,31 @@ export interface Filled {
 export type FormOn =
   { readonly form: BeginForm; readonly it?: undefined } | { readonly form: CaseForm; readonly it: Case };
 
-/** A form with a case's name in its title and the programme's lists in its fields. */
-export function partsOf(turn: Reader, on: FormOn) {
-  const context = { programme: turn.live.programme, today: turn.today };
-  const base = { reminder: on.form.reminder?.(context), saveLabel: on.form.saveLabel };
+/** A form with a case's name in its title and the programme's lists in its fields, as far as they apply to the values. */
+export function partsOf({ live, today }: Reader, on: FormOn, values: Values) {
+  const context = { programme: live.programme, today };
+  const { saveLabel } = on.form;
   if (on.it === undefined) {
     const { form } = on;
     return {
-      ...base,
+      saveLabel,
       title: form.title,
       intro: form.intro(context),
+      reminder: form.reminder?.(context),
       fields: form.fields(context).filter(isThere),
       defaults: form.defaults(context),
       instead: undefined,
     };
   }
   const { form, it } = on;
+  const defaults = form.defaults(it, context, values);
   return {
-    ...base,
+    saveLabel: form.asksFirst?.({ ...defaults, ...values }) ? 'Fortsätt' : saveLabel,
     title: form.title(it),
     intro: form.intro(it, context),
-    fields: form.fields(it, context).filter(isThere),
-    defaults: form.defaults(it, context),
+    reminder: form.reminder?.(it, context, values),
+    fields: form.fields(it, context, values).filter(isThere),
+    defaults,
     instead: form.instead?.(it),
   };
 }
@@ -68,13 +72,13 @@ export function showDialog(turn: Turn, on: FormOn, filled: Filled): DialogReply 
 
 /** What a notification says of a form. */
 export function summaryOf(turn: Reader, on: FormOn): string {
-  const title = capital(partsOf(turn, on).title);
+  const title = capital(partsOf(turn, on, {}).title);
   return on.it ? `${title} (${on.it.code})` : `${title}: fyll i och spara`;
 }
 
 function viewOf(turn: Reader, on: FormOn, filled: Filled): FormView {
-  const { values, refusals = [], leftover = [], hints = {}, notices = [], token } = filled;
-  const { defaults, ...parts } = partsOf(turn, on);
+  const { values, refusals = [], leftover = [], assumed = {}, notices = [], token } = filled;
+  const { defaults, ...parts } = partsOf(turn, on, values);
   const ids = new Set(parts.fields.map((field) => field.id));
   const all = { ...defaults, ...values };
   const beside = refusals.filter((one) => ids.has(one.field ?? ''));
@@ -83,15 +87,21 @@ function viewOf(turn: Reader, on: FormOn, filled: Filled): FormView {
     ...parts,
     values: all,
     problems: Object.fromEntries(beside.map((one) => [one.field ?? '', refusalWords(one)])),
-    hints,
+    hints: Object.fromEntries(Object.entries(assumed).map(([id, why]) => [id, HINTS[why]])),
     notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalWords)],
     leftover,
-    data: {
-      form: on.form.name,
-      token: token ?? turn.token(),
-      ...(on.it && { code: on.it.code, revision: on.it.revision }),
-      ...(Object.keys(hidden).length > 0 && { hidden }),
-    },
+    data: pressData(on, token ?? turn.token(), hidden),
+  };
+}
+
+/** What a form's buttons send along: which form, which case and revision, and what no field shows. */
+export function pressData({ form, it }: FormOn, token: string, hidden: Values, assumed: Assumed = {}) {
+  return {
+    form: form.name,
+    token,
+    ...(it && { code: it.code, revision: it.revision }),
+    ...(Object.keys(hidden).length > 0 && { hidden }),
+    ...(Object.keys(assumed).length > 0 && { assumed }),
   };
 }
 

@@ -5,10 +5,12 @@ import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Draft } from '../../domain/commands/draft.js';
 import type { CaseMatch } from '../../domain/commands/resolve-case.js';
+import type { Assumed } from '../forms/assumed.js';
 import type { CaseForm } from '../forms/form.js';
 import { formCalled } from '../forms/index.js';
-import { keepsDetailsOut, offerForm } from '../forms/offer.js';
-import { boldName, type Filled } from '../forms/show.js';
+import { keepsDetailsOut } from '../forms/kept.js';
+import { offerForm } from '../forms/offer.js';
+import { boldName, type Filled, type FormOn } from '../forms/show.js';
 import type { Permission } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
 import { undoLast } from './undo-last.js';
@@ -16,7 +18,6 @@ import { stage, standing } from '../views/case-words.js';
 import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { refusalWords } from '../views/refusal-words.js';
-import { hintsOf } from './hints-of.js';
 import { factsBefore, formNameOf, valuesOf } from './values-of.js';
 
 const SHOWING: Permission = { roles: ['team', 'agency', 'admin'] };
@@ -32,6 +33,8 @@ export interface Carried {
   readonly form: string;
   readonly values: Values;
   readonly leftover: readonly string[];
+  /** There only of a line that said more than its command. */
+  readonly assumed?: Assumed;
 }
 
 /** A line that has become a draft: a filled-in card and one tap, or a choice, or why not. Nothing is written. */
@@ -47,9 +50,9 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
   const form = formCalled(name);
   const filled = {
     values: { ...(draft.command === 'refer' && found ? factsBefore(found) : {}), ...valuesOf(draft, found) },
-    refusals: draft.problems.filter((one) => one.code !== 'missing'),
+    refusals: draft.problems.filter((one) => one.code !== 'missing' && one.code !== 'needs-detail'),
     leftover: draft.leftover,
-    hints: hintsOf(draft),
+    assumed: Object.fromEntries(draft.assumed.map(({ field, why }) => [field, why])),
   };
   if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
     return offerForm(turn, { form }, filled);
@@ -58,6 +61,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
     form: name,
     values: filled.values,
     leftover: draft.leftover,
+    ...(draft.which.kind !== 'unsaid' && { assumed: filled.assumed }),
   });
 }
 
@@ -70,12 +74,21 @@ function underWay(turn: Turn, it: Case): CardReply {
   return { summary: `${nameOf(it)} ${why}`, card: refusedCard([`${boldName(it)} ${why}`], it.code) };
 }
 
+/** How a form is shown: short if it is whole, or always in full. */
+export type Show = (turn: Turn, on: FormOn, filled: Filled) => CardReply;
+
 /** The form of a case, or why it cannot be used in the case's stage, or on what the case holds. */
-export function openForm(turn: Turn, form: CaseForm, it: Case, filled: Filled): CardReply {
+export function openForm(
+  turn: Turn,
+  form: CaseForm,
+  it: Case,
+  filled: Filled,
+  show: Show = offerForm,
+): CardReply {
   const why = form.stages.includes(it.stage)
     ? form.nothing?.(it, { programme: turn.live.programme, today: turn.today })
     : wrongStage(form, it);
-  if (why === undefined) return offerForm(turn, { form, it }, filled);
+  if (why === undefined) return show(turn, { form, it }, filled);
   return { summary: why, card: refusedCard([why], it.code) };
 }
 
@@ -97,10 +110,11 @@ function foundCase(turn: Turn, which: CaseMatch): Case | undefined {
 }
 
 /** What a card of choices sends along. Where a person's details stay out of the chat, what was typed is kept here. */
-function carriedData(turn: Turn, { form, values, leftover }: Carried): Readonly<Record<string, unknown>> {
-  if (!keepsDetailsOut(turn)) return { form, values, leftover };
+function carriedData(turn: Turn, carried: Carried): Readonly<Record<string, unknown>> {
+  if (!keepsDetailsOut(turn)) return { ...carried };
+  const { form, ...filled } = carried;
   const token = turn.token();
-  turn.drafts.keep(token, { person: turn.person.id, filled: { values, leftover } });
+  turn.drafts.keep(token, { person: turn.person.id, filled });
   return { form, token };
 }
 

@@ -79,12 +79,8 @@ export function undoneReply(turn: Turn, outcome: Saved): CardReply {
   };
 }
 
-/** A press on a card older than the case. `again` is the line that opens the same form anew. */
-export function staleReply(
-  turn: Turn,
-  outcome: Extract<Outcome, { kind: 'stale' }>,
-  again: { label: string; line: string } | undefined,
-): CardReply {
+/** A press on a card older than the case, where its form no longer fits. */
+export function staleReply(turn: Turn, outcome: Extract<Outcome, { kind: 'stale' }>): CardReply {
   const { now, since } = outcome;
   return {
     replaces: true,
@@ -94,9 +90,13 @@ export function staleReply(
       code: now.code,
       since: since.map((entry) => toldWithWho(entry, turn)),
       now: `Nu: ${standing(now, turn)}.`,
-      again,
     }),
   };
+}
+
+/** The case that was meant is not there, or may not be named here. */
+export function noSuchCase(code = ''): CardReply {
+  return refusedReply({ kind: 'refused', refusals: [{ code: 'no-such-case', text: code }], now: undefined });
 }
 
 export function refusedReply(outcome: Extract<Outcome, { kind: 'refused' }>): CardReply {

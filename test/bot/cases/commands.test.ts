@@ -53,44 +53,45 @@ async function given(stage: Stage): Promise<string> {
 
 const written = async (from: number) => (await bot.live.entries()).slice(from).map(({ event }) => event.type);
 
-/** Line with `*` for the case, its stage, the button, and the events that it leads to. */
-type Row = readonly [line: string, stage: Stage, button: string, events: readonly string[]];
+/** Line with `*` for the case, its stage, and the events that it leads to. */
+type Row = readonly [line: string, stage: Stage, events: readonly string[]];
 const DOES: readonly Row[] = [
-  ['boka om studiebesök * 30/11', 'visiting', 'Boka', ['visit-rebooked']],
-  ['studiebesök gjort * i går', 'visiting', 'Spara', ['visit-done']],
-  ['remiss * idag', 'visiting', 'Spara', ['registered']],
-  ['tackade nej *', 'visiting', 'Spara', ['declined']],
-  ['skriv in * 9/11', 'waiting', 'Skriv in', ['enrolled']],
-  ['skriv in * 9/11 samtycke fk rd', 'waiting', 'Skriv in', ['enrolled', 'consented']],
-  ['tackat nej * flyttat', 'waiting', 'Spara', ['declined']],
-  ['samtycke * fk rd', 'enrolled', 'Spara', ['consented']],
-  ['återkalla samtycke * fk', 'consented', 'Återkalla', ['consent-revoked']],
-  ['prövotid * fortsätter', 'enrolled', 'Besluta', ['trial-passed']],
-  ['förläng *', 'enrolled', 'Besluta', ['trial-extended']],
-  ['uppf * klar, nästa 3/3', 'enrolled', 'Gjord', ['followed-up']],
-  ['boka uppföljning * 3/3', 'enrolled', 'Boka', ['follow-up-booked']],
-  ['avstämning * klar', 'enrolled', 'Gjord', ['reviewed']],
-  ['starta arbetsträning * måndag 4 tim', 'enrolled', 'Spara', ['activity-started']],
-  ['avsluta aktivitet *', 'active', 'Spara', ['activity-ended']],
-  ['avsluta * arbete lönebidrag', 'enrolled', 'Avsluta ärendet', ['closed']],
-  ['* droppade av', 'enrolled', 'Avsluta ärendet', ['closed']],
-  ['rätta * remittent FK', 'closed', 'Rätta', ['corrected']],
+  ['boka om studiebesök * 30/11', 'visiting', ['visit-rebooked']],
+  ['studiebesök gjort * i går', 'visiting', ['visit-done']],
+  ['remiss * idag', 'visiting', ['registered']],
+  ['tackade nej *', 'visiting', ['declined']],
+  ['skriv in * 9/11', 'waiting', ['enrolled']],
+  ['skriv in * 9/11 samtycke fk rd', 'waiting', ['enrolled', 'consented']],
+  ['tackat nej * flyttat', 'waiting', ['declined']],
+  ['samtycke * fk rd', 'enrolled', ['consented']],
+  ['återkalla samtycke * fk', 'consented', ['consent-revoked']],
+  ['prövotid * fortsätter', 'enrolled', ['trial-passed']],
+  ['förläng *', 'enrolled', ['trial-extended']],
+  ['uppf * klar, nästa 3/3', 'enrolled', ['followed-up']],
+  ['boka uppföljning * 3/3', 'enrolled', ['follow-up-booked']],
+  ['avstämning * klar', 'enrolled', ['reviewed']],
+  ['starta arbetsträning * måndag 4 tim', 'enrolled', ['activity-started']],
+  ['avsluta aktivitet *', 'active', ['activity-ended']],
+  ['avsluta * arbete lönebidrag', 'enrolled', ['closed']],
+  ['* droppade av', 'enrolled', ['closed']],
+  ['rätta * remittent FK', 'closed', ['corrected']],
 ];
 
-describe('does it: a filled-in card, one tap, one commit', () => {
-  it.each(DOES)('%s', async (line, stage, button, events) => {
+describe('does it: a short card, one tap, one commit', () => {
+  it.each(DOES)('%s', async (line, stage, events) => {
     const code = await given(stage);
     const { position } = bot.live.register;
-    expect(await chat.say(line.replace('*', code))).toContain(`[${button}]`);
+    await chat.say(line.replace('*', code));
+    if (line.includes('droppade')) await chat.press('Kom inte');
     expect(bot.live.register.position, 'a line writes nothing').toBe(position);
     const form = chat.card();
-    const saved = await chat.press(button, line.includes('droppade') ? { detail: 'tappat kontakten' } : {});
+    const saved = await chat.press('Spara');
     expect(saved).toMatch(/^Sparat: /);
     expect(saved).toContain('[Ångra]');
     expect(await written(position)).toEqual(events);
     const after = bot.live.register.position;
     chat.look(form);
-    expect(await chat.press(button)).toMatch(/^Redan sparat: /);
+    expect(await chat.press('Spara')).toMatch(/^Redan sparat: /);
     expect(bot.live.register.position, 'a second tap writes nothing').toBe(after);
   });
 
@@ -100,7 +101,7 @@ describe('does it: a filled-in card, one tap, one commit', () => {
       const { position } = bot.live.register;
       await chat.say(line);
       expect(bot.live.register.position).toBe(position);
-      expect(await chat.press(line.startsWith('studiebesök') ? 'Boka' : 'Spara')).toMatch(/^Sparat: /);
+      expect(await chat.press('Spara')).toMatch(/^Sparat: /);
       expect(bot.live.register.position).toBe(position + 1);
     },
   );
@@ -108,7 +109,7 @@ describe('does it: a filled-in card, one tap, one commit', () => {
   it('takes back what was just saved, and the list has it again', async () => {
     const code = await given('enrolled');
     await chat.say(`avsluta ${code} arbete lönebidrag`);
-    await chat.press('Avsluta ärendet');
+    await chat.press('Spara');
     expect(bot.live.register.cases.get(code)?.stage).toBe('closed');
     expect(await chat.press('Ångra')).toContain('Ångrat');
     expect(bot.live.register.cases.get(code)?.stage).toBe('enrolled');
@@ -177,7 +178,7 @@ describe('refuses a wrong day beside its field, and keeps the form', () => {
     const code = await given(stage);
     await chat.say(line.replace('*', code));
     const { position } = bot.live.register;
-    const again = await chat.press(button, { [field]: wrong.day });
+    const again = await chat.press('Spara', { [field]: wrong.day });
     expect(again).toMatch(wrong.text);
     expect(again).toContain(wrong.day);
     expect(again).toContain(`[${button}]`);
@@ -249,6 +250,7 @@ describe('stays quiet', () => {
   it('puts a form away without a trace', async () => {
     const code = await given('enrolled');
     await chat.say(`avsluta ${code} arbete`);
+    await chat.press('Ändra');
     const { position } = bot.live.register;
     expect(await chat.press('Avbryt')).toBe('Avbrutet. Inget sparades.');
     expect(bot.live.register.position).toBe(position);

@@ -154,7 +154,7 @@ function tampered({ verb, data }: Press, how: Tampering): Press {
 }
 
 const INTERNAL =
-  /\bat \w+ \(|node_modules|\.(ts|js)\b|zod|Error:|undefined|\[object|NaN\b|journal|Invalid|expected|stack/i;
+  /\bat \w+ \(|node_modules|\.(ts|js)\b|zod|Error:|undefined|\[object|\bNaN\b|journal|Invalid|expected|stack/i;
 
 function answered(answer: PressAnswer): string {
   expect(answer).toMatchObject({ http: 200, statusCode: 200 });
@@ -182,8 +182,8 @@ describe('a forged card', () => {
   it('without a revision is not read: it could overwrite what others did', () =>
     unchanged(() => save({ ...close(), revision: undefined }), /Kortet gick inte att läsa/));
   it('with an old or a coming revision shows what has changed', async () => {
-    await unchanged(() => save({ ...close(), revision: 1 }), /har ändrats sedan kortet visades/);
-    await unchanged(() => save({ ...close(), revision: 99 }), /har ändrats sedan kortet visades/);
+    await unchanged(() => save({ ...close(), revision: 1 }), /har ändrats sedan formuläret visades/);
+    await unchanged(() => save({ ...close(), revision: 99 }), /har ändrats sedan formuläret visades/);
   });
   it.each([
     ['a missing token', { token: undefined }],

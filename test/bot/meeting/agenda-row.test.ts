@@ -203,7 +203,7 @@ describe('the posted agenda', () => {
     const talk = chatWith(bot, chat);
     await talk.say('avsluta Rönnen arbete lönebidrag');
     bot.connector.forget();
-    await talk.press('Avsluta ärendet');
+    await talk.press('Spara');
     await expect.poll(() => bot.connector.seen.some((one) => one.activity === AGENDA)).toBe(true);
     expect(agendaNow()).toMatch(/✓ \*\*Rönnen\*\* · K26-001 · Avslutad 25 nov: arbete \(lönebidrag\)/);
     expect(agendaNow()).not.toContain('12 dagar försenad · Försäkringskassan');
