@@ -65,6 +65,25 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...pure] },
   },
   {
+    files: ['src/cli/**/*.ts'],
+    ignores: ['src/cli/context.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^node:fs',
+              importNamePattern: '^(write|append|createWrite)',
+              message:
+                'What is written for people goes through the context, which puts it in the access log.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/cli.ts', 'src/cli/**/*.ts', 'scripts/**', 'bench/**', 'torture/**', '.ci/**'],
     rules: { 'no-console': 'off' },
   },

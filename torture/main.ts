@@ -15,6 +15,7 @@ import { injections } from './s3-injections.js';
 import { canaries } from './s4-canaries.js';
 import { roles } from './s5-roles.js';
 import { linear } from './s6-linear.js';
+import { everyLook } from './s8-looks.js';
 import type { Trial } from './trial.js';
 
 /** The rows of BARS that are tried here, in its order. */
@@ -35,6 +36,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   S4: canaries,
   S5: roles,
   S6: linear,
+  S8: everyLook,
 };
 
 /** Runs the trials asked for, prints a line of figures for each, and returns the exit code. */

@@ -1,4 +1,4 @@
-import { answerCard, MOST_CODES } from '../cards/answer.js';
+import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/questions/answer.js';
 import { parse } from '../domain/questions/ask.js';
@@ -41,11 +41,13 @@ export function createAsker(): Asker {
       const [oldest] = remembered.keys();
       if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     }
-    if (answer.understood && answer.cases.length > 0)
-      turn.looked('question', answer.cases.slice(0, MOST_CODES));
     const reply: CardReply = {
       card: answerCard(withFigures(answer, turn)),
       summary: plain(answer.text.replaceAll('**', '')),
+      // A fact about one person names nobody when the question did.
+      ...(answer.understood &&
+        answer.unit !== 'persons' &&
+        answer.cases.length === 1 && { about: answer.cases }),
     };
     return Promise.resolve(reply);
   };

@@ -31,6 +31,7 @@ import { openLine } from './sending/line.js';
 import { asItIs, patient } from './sending/patience.js';
 import { NO_RATES, type Rates, TEAMS_RATES } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
+import { watched } from './shown.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
 import { isGoodToken } from './token.js';
@@ -101,7 +102,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const keys = openSigningKeys(parts.teams?.metadataUrl ?? OPENID_METADATA, () => parts.now());
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
   const ofItsOwn = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
-  const conversations = createConversations(ofItsOwn, addressBook, log);
+  const conversations = watched(createConversations(ofItsOwn, addressBook, log), {
+    live,
+    now: () => parts.now(),
+  });
   const token = () => randomUUID();
   const schedule = startSchedule({ ...parts, conversations, token });
   const cards = createLivingCards({ ...parts, conversations, ...(parts.living || LIVING) });

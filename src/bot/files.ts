@@ -4,6 +4,8 @@ import { callConnector, type Limits, LIMITS } from './connector-http.js';
 export interface MadeFile {
   readonly name: string;
   readonly content: Uint8Array;
+  /** What stands in it, as text: who gets it has seen that. */
+  readonly shows: string;
 }
 
 /** What Teams attaches to a message about a file. */

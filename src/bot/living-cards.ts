@@ -81,14 +81,11 @@ export function createLivingCards(parts: LivingParts): LivingCards {
 
   const freshen = async (key: string, one: Kept): Promise<void> => {
     const { living, conversation, message } = one;
-    const looks: Parameters<typeof living.turn.looked>[] = [];
-    const looked = (...look: (typeof looks)[number]) => looks.push(look);
-    const reply = living.again({ ...living.turn, today: parts.today(), looked }, message);
+    const reply = living.again({ ...living.turn, today: parts.today() }, message);
     if (!reply) kept.delete(key);
     const marks = reply && marksOf(reply.card);
     if (!reply || marks === one.marks) return;
     const outcome = await parts.conversations.update(conversation, message, reply);
-    if (outcome.kind === 'posted') for (const look of looks) living.turn.looked(...look);
     const same = kept.get(key) === one;
     if (isGone(outcome) && same) kept.delete(key);
     one.marks = outcome.kind === 'posted' && same ? marks : undefined;

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import type { Drafts } from './drafts.js';
-import type { FileAttachment } from './files.js';
+import type { FileAttachment, MadeFile } from './files.js';
 import type { Place } from './incoming.js';
 
 /** A card to show. The summary is what a notification says. */
@@ -16,6 +16,10 @@ export interface CardReply {
   readonly message?: string;
   /** The message changes when the register does, for as long as it is remembered. */
   readonly living?: Living;
+  /** Cases that it tells something of and does not name. */
+  readonly about?: readonly string[];
+  /** Whose own chat it is said in, where nobody has just spoken. */
+  readonly reader?: string;
 }
 
 /** How a card follows the register: made anew for the reader that it was made for, as things are then. */
@@ -48,7 +52,7 @@ export type Said = CardReply | TextReply;
 export type Reply = Said | DialogReply | FileReply;
 
 /** Whoever reads an answer: enough to make one, also where nobody has just spoken. */
-export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token' | 'looked'>;
+export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token'>;
 
 /** Everything that a handler may know of the turn it answers. */
 export interface Turn {
@@ -64,11 +68,8 @@ export interface Turn {
   readonly delivery: string;
   /** Who changes the register, when, under a key: the card's token, or the delivery where there is none. */
   meta(token?: string): Meta;
-  /**
-   * Puts in the access log that these cases were shown, and as what: `due`, `list`, `question`, `agenda`. No codes for a
-   * figure.
-   */
-  looked(what: string, codes?: readonly string[]): void;
+  /** By which command or question this is answered, for the access log. */
+  door(name: string): void;
   /** A new card token: what makes two presses on the same card one. */
   token(): string;
   /** What the team calls whoever wrote an entry: a name from the configuration, never from the register. */
@@ -87,7 +88,7 @@ export interface Turn {
    * Puts a file where Teams said, and where people will open it; false if either is not an address for files, or it
    * could not be done.
    */
-  upload(uploadUrl: string, contentUrl: string, content: Uint8Array): Promise<boolean>;
+  upload(uploadUrl: string, contentUrl: string, file: MadeFile): Promise<boolean>;
   /** Posts one more message in this conversation. Its id, or undefined if it may not have arrived. */
   post(reply: Said): Promise<string | undefined>;
   /** Changes a message in this conversation for everybody. False if it could not be done. */

@@ -7,7 +7,7 @@ import { waysOn } from './ways-on.js';
 
 const MOST_ROWS = 24;
 /** Codes behind a figure that a card shows. */
-export const MOST_CODES = 60;
+const MOST_CODES = 60;
 
 /**
  * The answer to a question (DESIGN 9 and 10): the answer first, in one sentence with the figure in bold, then how it

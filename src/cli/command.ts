@@ -43,6 +43,8 @@ export interface CliContext {
   json(value: unknown): void;
   /** Exactly these characters on stdout: a file. */
   raw(text: string): void;
+  /** A file, with what stands in it as text. */
+  save(file: string, content: string | Uint8Array, shown: string): Promise<void>;
   /** A line on stderr. */
   err(line: string): void;
 }

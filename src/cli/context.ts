@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { type Day, dayAt, parseDay } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
+import { casesNamed } from '../domain/privacy/cases-named.js';
 import { type Role, ROLE_KINDS } from '../domain/privacy/roles.js';
 import { type CliContext, type Options, type Outside, Refused, WrongUsage } from './command.js';
 import { sameTimeOn } from './present.js';
@@ -7,16 +10,36 @@ import { sameTimeOn } from './present.js';
 /** A command's context, and what closes the registers that it has opened. */
 export interface Session {
   readonly context: CliContext;
+  /** What is said of its own: a refusal that names a case has shown it. */
+  readonly shows: (text: string) => void;
   readonly close: () => Promise<void>;
 }
 
-export function sessionOf(args: readonly string[], options: Options, outside: Outside): Session {
+/**
+ * A session for the command called `name`. Whatever it says passes here, and which cases that names goes to the access
+ * log when the command is done (DESIGN 11).
+ */
+export function sessionOf(
+  name: string,
+  args: readonly string[],
+  options: Options,
+  outside: Outside,
+): Session {
   const opened: LiveRegister[] = [];
+  const seen = new Set<string>();
+  const shows = (shown: string) => {
+    for (const { register } of opened) for (const code of casesNamed(shown, register)) seen.add(code);
+  };
+  const write = (shown: string) => {
+    shows(shown);
+    outside.write(shown);
+  };
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
   const asJson = options['json'] === true;
   const folder = text('data') ?? (outside.env['KRAFTBOT_DATA'] || './data');
   const fixed = dayOption(options, 'today');
   const err = (line: string) => {
+    shows(line);
     outside.complain(`${line}\n`);
   };
   const context: CliContext = {
@@ -37,22 +60,37 @@ export function sessionOf(args: readonly string[], options: Options, outside: Ou
       return live;
     },
     out: (line) => {
-      if (!asJson) outside.write(`${line}\n`);
+      if (!asJson) write(`${line}\n`);
     },
     json: (value) => {
-      outside.write(`${JSON.stringify(value, null, 1)}\n`);
+      write(`${JSON.stringify(value, null, 1)}\n`);
     },
-    raw: (written) => {
-      outside.write(written);
+    raw: write,
+    save: async (file, content, shown) => {
+      shows(shown);
+      await writeFile(file, content);
     },
     err,
   };
   return {
     context,
+    shows,
     close: async () => {
-      for (const live of opened) await live.close();
+      const live = opened.at(-1);
+      const look = { at: outside.now().toISOString(), by: 'cli', what: name, where: account() };
+      if (live && seen.size > 0) live.note({ ...look, codes: [...seen] });
+      for (const one of opened) await one.close();
     },
   };
+}
+
+/** Whose account on the server it is. A process may run under a number without a name. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? '');
+  }
 }
 
 function known(authority: string, live: LiveRegister): void {

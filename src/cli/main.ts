@@ -43,9 +43,12 @@ export async function main(argv: readonly string[], outside: Outside): Promise<n
     const [least, most] = command.args;
     if (args.length < least || args.length > most)
       throw new WrongUsage(args.length < least ? 'Något saknas på raden.' : 'Det är för mycket på raden.');
-    const { context, close } = sessionOf(args, options, outside);
+    const { context, shows, close } = sessionOf(name, args, options, outside);
     try {
       return (await command.run(context)) ?? DONE;
+    } catch (error) {
+      if (error instanceof Refused) shows(error.message);
+      throw error;
     } finally {
       await close();
     }

@@ -1,4 +1,4 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Page, PAGE_FORMATS, pageAs } from '../domain/meeting/document.js';
 import { isOwnPlace } from '../domain/stores/json/places.js';
@@ -35,7 +35,7 @@ export async function printPage(context: CliContext, page: Page, format: Format)
   if (isOwnPlace(await placeOf(context.folder), await placeOf(file)))
     throw new Refused(`${file} hör till registret, så inget skrevs. Ge filen ett annat namn.`);
   try {
-    await writeFile(file, content);
+    await context.save(file, content, JSON.stringify(page));
   } catch {
     throw new Refused(`Filen ${file} gick inte att skriva.`);
   }

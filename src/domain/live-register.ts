@@ -18,6 +18,8 @@ export interface Meta {
   /** A user's id, `cli` or `import`. */
   readonly by: string;
   readonly admin: boolean;
+  /** The conversation's id, for the access log. */
+  readonly where?: string;
   /** An instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly today: Day;
@@ -114,12 +116,24 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
   };
 
   /** Writes; after a conflict takes in what others wrote and says `again`. */
-  const write = async (entries: readonly NewEntry[]): Promise<Appended | 'again'> => {
+  const write = async (entries: readonly NewEntry[], where?: string): Promise<Appended | 'again'> => {
     const appended = await ledger.append(entries);
+    noteChange(appended, where);
     if (appended.kind === 'appended' && appended.entries[0]?.position === register.position + 1)
       appended.entries.forEach(take);
     else await catchUp();
     return appended.kind === 'conflict' ? 'again' : appended;
+  };
+
+  /** Every change of a case is in the access log too, whoever wrote it and from where. */
+  const noteChange = (appended: Appended, where?: string) => {
+    if (appended.kind !== 'appended') return;
+    const ofCases = appended.entries.filter(({ stream }) => stream.startsWith('case/'));
+    const [first] = ofCases;
+    if (!first) return;
+    const { recorded: at, by, event } = first;
+    const codes = [...new Set(ofCases.map(codeOf))];
+    ledger.note({ at, by, what: event.type, codes, changed: true, ...(where !== undefined && { where }) });
   };
 
   const entriesOf = (code: string) => register.entries.get(code) ?? [];
@@ -148,7 +162,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       const held = alias === undefined ? [code] : [code, alias];
       held.forEach((word) => reserved.add(word));
       try {
-        const written = await write(newEntries(`case/${code}`, 0, decision.events, meta));
+        const written = await write(newEntries(`case/${code}`, 0, decision.events, meta), meta.where);
         if (written !== 'again' && written.kind !== 'conflict') return answer(written, undefined);
       } finally {
         held.forEach((word) => reserved.delete(word));
@@ -172,7 +186,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       const events = eventsOf(command, it, meta);
       if (events.kind === 'refused') return { ...events, now: it };
       const last = entriesOf(command.code).length;
-      const written = await write(newEntries(`case/${command.code}`, last, events.events, meta));
+      const written = await write(newEntries(`case/${command.code}`, last, events.events, meta), meta.where);
       if (written !== 'again' && written.kind !== 'conflict') return answer(written, it);
     }
     throw contended();
@@ -233,6 +247,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       inTurn('settings', () => inStream('settings', () => register.settingsEntries, decideOn, meta)),
     admitAll: async (entries) => {
       const appended = await ledger.append(entries);
+      noteChange(appended);
       await catchUp();
       return appended;
     },

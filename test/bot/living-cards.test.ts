@@ -18,7 +18,6 @@ interface World {
   readonly changed: string[];
   /** What they were changed to. */
   readonly shown: string[];
-  readonly looks: string[];
   readonly log: string[];
   clock: number;
   outcome: Posted;
@@ -35,7 +34,6 @@ async function world(pause = 0): Promise<World> {
   const { live, given } = await story();
   const changed: string[] = [];
   const shown: string[] = [];
-  const looks: string[] = [];
   const log: string[] = [];
   let messages = 0;
   const outbox: Outbox = {
@@ -63,13 +61,12 @@ async function world(pause = 0): Promise<World> {
     }),
     changed,
     shown,
-    looks,
     log,
     clock: Date.parse(`${TODAY}T08:00:00Z`),
     outcome: { kind: 'posted', activity: undefined },
     held: undefined,
     say: async (conversation = CHAT, again = counting) => {
-      const turn = { live, looked: (what: string) => looks.push(what) } as unknown as Turn;
+      const turn = { live } as unknown as Turn;
       const reply = again(turn);
       if (!reply) throw new Error('nothing to say');
       const watched = it.cards.watching(conversation, outbox);
@@ -85,10 +82,7 @@ async function world(pause = 0): Promise<World> {
 }
 
 const said = (words: string): CardReply => ({ summary: words, card: card([text(words)]) });
-const counting = (turn: Turn): CardReply => {
-  turn.looked('list');
-  return said(`${turn.live.register.cases.size} ärenden`);
-};
+const counting = (turn: Turn): CardReply => said(`${turn.live.register.cases.size} ärenden`);
 const still = (): CardReply => said('Alltid samma');
 /** A round is over when a card of another chat, said last, has been changed. */
 const round = (it: World, sentinel: string) =>
@@ -207,20 +201,18 @@ it.each([403, 404])('forgets a message that Teams says %i about', async (status)
   expect(it.changed.filter((one) => one.startsWith(CHAT))).toHaveLength(1);
 });
 
-it('tries again at the next change when Teams could not take it, and logs a look only when it is shown', async () => {
+it('tries again at the next change when Teams could not take it', async () => {
   const it = await world();
   const list = await it.say();
-  it.looks.length = 0;
   it.outcome = { kind: 'uncertain', status: 500 };
   await it.change();
   await vi.waitFor(() => {
     expect(it.changed).toEqual([`${CHAT}/${list}`]);
   }, 10_000);
-  expect(it.looks).toEqual([]);
   it.outcome = { kind: 'posted', activity: undefined };
   await vi.waitFor(async () => {
     await it.change();
-    expect(it.looks).toContain('list');
+    expect(it.changed.length).toBeGreaterThan(1);
   }, 10_000);
 });
 

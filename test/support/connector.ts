@@ -138,7 +138,7 @@ async function read(request: IncomingMessage): Promise<Spoken> {
     method: request.method === 'POST' || request.method === 'PUT' ? request.method : 'OTHER',
     conversation,
     activity,
-    body: text === '' ? {} : (JSON.parse(text) as SpokenActivity),
+    body: !text.startsWith('{') ? {} : (JSON.parse(text) as SpokenActivity),
     authorization: request.headers.authorization,
   };
 }

@@ -30,7 +30,6 @@ export const agendaRowAction = action({
   schema: schema.omit({ token: true }),
   run: (turn, data) => {
     const found = findRow(turn, data.meeting, data.row);
-    if (found?.about) turn.looked('agenda', [found.about.it.code]);
     return Promise.resolve(found ? rowReply(turn, data, found) : GONE);
   },
 });

@@ -50,15 +50,15 @@ export const fileConsentAction = action({
   run: async (turn, { action: said, context, uploadInfo }) => {
     if (!givesFiles(turn)) return NO_FILES;
     if (said === 'decline' || !uploadInfo) return { text: 'Då sparar jag ingen fil.' };
-    const { content, name } = await minutesFile(turn, context.meeting);
+    const file = await minutesFile(turn, context.meeting);
     const { uploadUrl, contentUrl, uniqueId } = uploadInfo;
-    if (!(await turn.upload(uploadUrl, contentUrl, content)))
+    if (!(await turn.upload(uploadUrl, contentUrl, file)))
       return {
         text: 'Filen gick inte att spara. Skriv `minnesanteckningar` och försök igen om en stund.',
       };
     if ([uploadInfo.name, uniqueId, decoded(contentUrl)].some(containsPersonnummer))
       return { text: 'Filen är sparad i din OneDrive.' };
-    const given = WORD_NAME.test(uploadInfo.name) ? plain(uploadInfo.name) : name;
+    const given = WORD_NAME.test(uploadInfo.name) ? plain(uploadInfo.name) : file.name;
     const kept = { name: given, contentUrl, uniqueId };
     return { summary: `${kept.name} är sparad.`, file: fileCard(kept) };
   },

@@ -10,7 +10,7 @@ import {
 import type { Services } from '../services.js';
 import type { CardReply, Reply, Said } from '../turn.js';
 import { attempt } from './attempt.js';
-import type { Delivery, Handler, Replier } from './delivery.js';
+import type { Delivery, Replier } from './delivery.js';
 import { createNewest, type Newest } from './newest.js';
 
 /**
@@ -18,7 +18,10 @@ import { createNewest, type Newest } from './newest.js';
  * answer, since the client waits for it. What was done stands even if the reply is lost, and it is not sent again:
  * it may have arrived.
  */
-export function answering(services: Services, next: Replier): Handler {
+export function answering(
+  services: Services,
+  next: Replier,
+): (delivery: Delivery) => Promise<InvokeBody | undefined> {
   const newest = createNewest();
   return async (delivery) => {
     const { what } = delivery.incoming;

@@ -24,6 +24,19 @@ export function isKnownPlace(config: Config, incoming: Incoming): boolean {
   return known !== undefined && isOfTenant(config, incoming);
 }
 
+/** Who it is and who reads along; undefined for whoever gets nothing. */
+export function admittedOf(config: Config, incoming: Incoming): Admitted | undefined {
+  if (!isKnownPlace(config, incoming)) return undefined;
+  const role = config.roleOf(incoming.person);
+  const level = levelIn(config, incoming);
+  return role && level && { role, level };
+}
+
+/** Who reads along where something was written, or undefined for a conversation that is not configured. */
+function levelIn(config: Config, { place }: Incoming): Level | undefined {
+  return place.kind === 'personal' ? { kind: 'personal' } : config.levelOf(place.id);
+}
+
 /** A stranger's id as it is logged: what no id looks like is something that somebody wrote. */
 function idOf(text: string): string | undefined {
   return /^[\w:@.;=-]{1,300}$/.test(text) ? text : undefined;
@@ -45,12 +58,11 @@ export function members(
   };
   return (delivery) => {
     const { config } = services;
-    const { what, person, place } = delivery.incoming;
+    const { what, person } = delivery.incoming;
     if (what.kind === 'ignored') return Promise.resolve(undefined);
     if (!isOfTenant(config, delivery.incoming))
       return refuse(delivery, 'tenant', 'Jag är bara till för samverkansteamets egna organisationer.');
-    const level: Level | undefined =
-      place.kind === 'personal' ? { kind: 'personal' } : config.levelOf(place.id);
+    const level = levelIn(config, delivery.incoming);
     if (level === undefined)
       return refuse(
         delivery,

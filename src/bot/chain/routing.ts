@@ -3,13 +3,14 @@ import { notUnderstoodCard, whichCommandCard } from '../../cards/not-understood.
 import { lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
 import { createDrafts, type Drafts } from '../drafts.js';
+import type { Draft } from '../../domain/commands/draft.js';
 import { hasDraft } from '../../domain/commands/read-draft.js';
 import { headText, nearestHeads } from '../../domain/commands/head.js';
 import type { CommandName } from '../../domain/commands/command-names.js';
 import { type Reading, readLine } from '../../domain/commands/read-line.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';
-import { type Action, allows } from '../registry.js';
+import { type Action, allows, type Asker } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { refusalWords } from '../views/refusal-words.js';
@@ -49,14 +50,14 @@ export function routing(services: Services) {
         return { text: refusalWords(reading.refusal) };
       case 'draft':
         return allows(permissionOf(reading.draft), turn)
-          ? answerDraft(turn, reading.draft)
+          ? drafted(turn, reading.draft)
           : refuse(turn, `line ${reading.draft.command}`);
       case 'command':
         return runCommand(turn, reading.command, reading.rest, text);
       case 'ambiguous':
         return whichCommandCard(reading.commands.map(headText));
       case 'question':
-        return (await ask(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
+        return (await asked(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
       case 'none':
         return answerOther(turn, text, reading);
     }
@@ -64,8 +65,18 @@ export function routing(services: Services) {
 
   const answerOther = async (turn: Turn, text: string, { nearest, stranger }: Other): Promise<Reply> => {
     const draft = stranger && allows(permissionOf(stranger.draft), turn) ? stranger.draft : undefined;
-    const answer = await ask(turn, text, draft && stranger?.name);
-    return answer ?? (draft ? answerDraft(turn, draft) : notUnderstood(turn, text, nearest));
+    const answer = await asked(turn, text, draft && stranger?.name);
+    return answer ?? (draft ? drafted(turn, draft) : notUnderstood(turn, text, nearest));
+  };
+
+  const asked: Asker = (turn, ...question) => {
+    turn.door('question');
+    return ask(turn, ...question);
+  };
+
+  const drafted = (turn: Turn, draft: Draft): Reply => {
+    turn.door(draft.command);
+    return answerDraft(turn, draft);
   };
 
   const notUnderstood = (turn: Turn, text: string, nearest: readonly CommandName[]): Reply => {
@@ -80,6 +91,7 @@ export function routing(services: Services) {
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {
     const command = table.get(name);
     if (!command) return notUnderstood(turn, text, nearestHeads(text, 3));
+    turn.door(name);
     return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`);
   };
 
@@ -135,7 +147,7 @@ function asObject(data: unknown): object {
 }
 
 function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, level }: Admitted): Turn {
-  const { incoming, outbox } = delivery;
+  const { incoming, outbox, visit } = delivery;
   const { live, dialogs } = services;
   const person = { id: incoming.person, role };
   const key = deliveryKey(incoming) ?? `once/${services.token()}`;
@@ -149,27 +161,30 @@ function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, 
     drafts,
     today: services.today(),
     now: () => services.now(),
+    door: (name) => {
+      visit.door = name;
+    },
     token: () => services.token(),
     delivery: key,
     meta: (token) => ({
       key: token ?? key,
       by: person.id,
+      where: incoming.place.id,
       admin: role.kind === 'admin',
       at: services.now().toISOString(),
       today: services.today(),
     }),
     roster: services.config.roster ?? [],
-    looked: (what, codes) => {
-      live.note({ at: services.now().toISOString(), by: person.id, what, ...(codes && { codes }) });
-    },
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,
-    upload: async (uploadUrl, contentUrl, content) => {
+    upload: async (uploadUrl, contentUrl, file) => {
       const may = [uploadUrl, contentUrl].every(
         (one) => URL.canParse(one) && services.keepsFiles(new URL(one)),
       );
       if (!may) services.log.warn('upload-refused', { person: person.id });
-      return may && (await attempt(services.log, () => services.upload(uploadUrl, content))) !== undefined;
+      if (!may) return false;
+      visit.sight.saw(file.shows);
+      return (await attempt(services.log, () => services.upload(uploadUrl, file.content))) !== undefined;
     },
     post: async (reply) => (await attempt(services.log, () => outbox.send(reply)))?.value,
     update: async (activity, reply) =>

@@ -65,7 +65,6 @@ export function showForm(turn: Reader, on: FormOn, filled: Filled): CardReply {
 
 /** The same as a dialog over the chat. The look is in the access log: it may show what the case's card does not. */
 export function showDialog(turn: Turn, on: FormOn, filled: Filled): DialogReply {
-  if (on.it) turn.looked('form', [on.it.code]);
   const view = viewOf(turn, on, filled);
   return { dialog: { title: view.title, card: formCard({ ...view, dialog: true }) } };
 }

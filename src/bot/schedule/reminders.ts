@@ -36,11 +36,7 @@ export async function remind(parts: ReminderParts): Promise<void> {
     const role = parts.roleOf(person);
     if (role === undefined || role.kind === 'steering') continue;
     const level = { kind: 'personal' } as const;
-    const looked = (what: string, codes: readonly string[] = []) => {
-      live.note({ at: now.toISOString(), by: person, codes, what });
-    };
     const reader = {
-      looked,
       live,
       today,
       role,
@@ -50,7 +46,7 @@ export async function remind(parts: ReminderParts): Promise<void> {
     const result = await postClaimed(parts, postOf(live, person, conversation, today), () => {
       const days = daysBetween(today, addDays(today, SUNDAY - weekday(today)));
       const reply = dueReply(reader, 0, undefined, days);
-      return { ...reply, summary: `Veckan som kommer. ${reply.summary}` };
+      return { ...reply, reader: person, summary: `Veckan som kommer. ${reply.summary}` };
     });
     if (result && result.kind !== 'posted') log.warn('reminder-not-posted', { outcome: result.kind, person });
   }

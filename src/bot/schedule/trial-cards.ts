@@ -51,14 +51,10 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
       role,
       token: () => parts.token(),
       conversation: { id: agendaPlace.conversation, kind: agendaPlace.kind, level },
-      looked: (what: string) => {
-        live.note({ at: now.toISOString(), by: 'schedule', codes: [it.code], what });
-      },
     };
-    const result = await postClaimed(parts, postOf(live, it, agendaPlace.conversation, today), () => {
-      reader.looked('trial');
-      return showForm(reader, { form: trialForm, it }, { values: {} });
-    });
+    const result = await postClaimed(parts, postOf(live, it, agendaPlace.conversation, today), () =>
+      showForm(reader, { form: trialForm, it }, { values: {} }),
+    );
     if (result && result.kind !== 'posted')
       log.warn('trial-card-not-posted', { outcome: result.kind, code: it.code });
   }

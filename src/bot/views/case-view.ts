@@ -35,12 +35,11 @@ const LEFT: CardReply = {
 
 /**
  * A case's card, with its details and timeline where they may be shown: in a dialog, or where the client has none in a
- * personal chat. Every look at it is in the access log.
+ * personal chat.
  */
 export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat'): CardReply {
   const level = where === 'dialog' ? ({ kind: 'personal' } as const) : turn.conversation.level;
   const details = (where === 'dialog' || !turn.dialogs) && maySeeDetails(it, turn.role, level, turn.today);
-  turn.looked(details ? 'details' : 'summary', [it.code]);
   const entries = turn.live.register.entries.get(it.code) ?? [];
   const undone = undosOf(entries);
   const told = [...entries].reverse().filter((entry) => entry.event.type !== 'undone');

@@ -49,7 +49,6 @@ export function dueReply(
   const { items, seen, overdue } = listsFor(turn, days);
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);
-  turn.looked('due', [...new Set(page.map((item) => item.code))]);
   const token = turn.token();
   const rows = page.map((item) => ({ item, row: rowOf(turn, item, token, from) }));
   const late = (list: typeof rows, wanted: boolean) =>

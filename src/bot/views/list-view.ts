@@ -43,10 +43,6 @@ function listNow(turn: Turn, filter: CaseFilter, start: number, leftover: readon
   const seen = found.filter((it) => mayNameTo(turn, it));
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);
-  turn.looked(
-    'list',
-    page.map((it) => it.code),
-  );
   const rest = seen.length - from - page.length;
   const name = titleOf(filter, turn);
   return {

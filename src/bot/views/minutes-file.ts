@@ -16,5 +16,9 @@ export async function minutesFile(turn: Turn, meeting: Day): Promise<MadeFile> {
   const minutes = minutesOf(register, programme, meeting, turn.today, agendaAudience(turn));
   const page = minutesPage(minutes, programme, (person) => turn.nameOf(person));
   const { pageAsWord } = await import('../../files/word.js');
-  return { name: `minnesanteckningar-${meeting}.docx`, content: await pageAsWord(page) };
+  return {
+    name: `minnesanteckningar-${meeting}.docx`,
+    content: await pageAsWord(page),
+    shows: JSON.stringify(page),
+  };
 }

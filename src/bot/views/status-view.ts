@@ -162,7 +162,6 @@ const TRACED = [
 ] as const;
 
 function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
-  turn.looked('status');
   const reached = new Set(casesBehind(status, 'result.reached'));
   return TRACED.map(([name, path]) => {
     const codes =

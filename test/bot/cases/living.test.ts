@@ -121,7 +121,7 @@ it('leaves a list alone that the change did not touch', async () => {
   expect(bot.connector.seen.filter((one) => one.method === 'PUT' && one.activity === queue)).toEqual([]);
 });
 
-it('writes in the access log what a changed list shows, by whoever asked for it', async () => {
+it('writes in the access log what a changed list shows, and where', async () => {
   const { today } = { today: '2026-11-25' as never };
   const queue = await ask('i kö', chat);
   const decline: CaseCommand = { type: 'decline', code: world.waiting, declined: today };
@@ -136,7 +136,7 @@ it('writes in the access log what a changed list shows, by whoever asked for it'
   await showing(queue, gone(world.waiting));
   await vi.waitFor(async () => {
     const { looks } = await bot.live.looks();
-    expect(looks.at(-1)).toMatchObject({ by: chat.user, what: 'list' });
+    expect(looks.at(-1)).toMatchObject({ by: 'schedule', what: 'update', where: chat.conversation });
     expect(looks.at(-1)?.codes).not.toContain(world.waiting);
   }, 20_000);
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { dayAt } from '../../day.js';
 import type { AccessLog, Look } from '../../ledger.js';
-import { guarded, readFailure, StoreFailure, writeFailure } from '../failures.js';
+import { folderFailure, readFailure, StoreFailure, writeFailure } from '../failures.js';
 import type { FileSystem } from './file-system.js';
 import { headerLine } from './format.js';
 import { JournalFile } from './journal-file.js';
@@ -37,7 +37,11 @@ export class AccessSegments {
 
   /** Makes sure that looks can be written, before anything is shown. */
   async begin(now: Date): Promise<void> {
-    await guarded(accessIn(this.folder), () => this.#open(monthOf(now.toISOString())));
+    try {
+      await this.#open(monthOf(now.toISOString()));
+    } catch (error) {
+      throw folderFailure(accessIn(this.folder), error);
+    }
   }
 
   note(look: Look): void {

@@ -81,7 +81,7 @@ describe('segments of the access log', () => {
     const { files, ledger, fail } = await register();
     fail(({ name, path }) => (path.startsWith(ACCESS) && name === 'open' ? 'EACCES' : undefined));
     await expect(openJsonLedger(FOLDER, { files, readOnly: true })).rejects.toMatchObject({
-      code: 'write-failed',
+      code: 'folder-unreadable',
     });
     fail();
     await ledger.close();
