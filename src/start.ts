@@ -4,9 +4,11 @@ import { type Bot, startBot } from './bot/bot.js';
 import { commands } from './bot/commands/index.js';
 import { type Config, OPEN_HOUSE, readConfig } from './bot/config.js';
 import { addressSchema } from './bot/conversations.js';
-import { readEnvironment } from './bot/environment.js';
-import { openLog } from './bot/log.js';
+import { type CloudEnvironment, readEnvironment } from './bot/environment.js';
+import { type Log, openLog } from './bot/log.js';
+import { honourProxy } from './bot/proxy.js';
 import { StartFailure } from './bot/start-failure.js';
+import { HOSTS } from './doctor/site.js';
 import { dayAt } from './domain/day.js';
 import type { Entry, SettingsEvent } from './domain/entry.js';
 import type { Ledger } from './domain/ledger.js';
@@ -28,6 +30,7 @@ export async function start(
   source: Record<string, string | undefined>,
   write: (line: string) => unknown,
 ): Promise<Bot> {
+  honourProxy(source);
   const environment = readEnvironment(source);
   const now = () => new Date();
   const log = openLog(write, now);
@@ -49,7 +52,7 @@ export async function start(
     const { book: addressBook, lost } = await openAddressBook(environment.data, addressSchema);
     if (lost) log.warn('addresses-lost');
     if (environment.mode === 'local') log.warn('local-mode', { today: today() });
-    return await startBot({
+    const bot = await startBot({
       environment,
       config,
       live,
@@ -66,10 +69,25 @@ export async function start(
         begun: new Date(first?.recorded ?? now()),
       },
     });
+    if (environment.mode === 'cloud' && source['NODE_ENV'] === 'production')
+      void examined(environment, source, log);
+    return bot;
   } catch (error) {
     await ledger.close();
     throw error;
   }
+}
+
+/** In production, once the bot answers: what `kraftbot doctor` would say that the start itself did not. */
+async function examined(
+  environment: CloudEnvironment,
+  env: Record<string, string | undefined>,
+  log: Log,
+): Promise<void> {
+  const { examineRunning } = await import('./doctor/examine.js');
+  const site = { env, folder: environment.data, now: () => new Date(), hosts: HOSTS };
+  for (const { check, level, code } of await examineRunning(site, environment))
+    if (level !== 'ok') log.warn('doctor', { check, code });
 }
 
 async function openStore(folder: string, options: OpenOptions): Promise<Ledger> {

@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConnectorFailure } from './connector-failure.js';
 import type { Attempts } from './sending/line.js';
@@ -33,8 +33,6 @@ const LARGEST_ANSWER = 1_000_000;
 
 /** For calls that no rates hold for. */
 export const FREELY: Attempts = { ended: () => undefined, again: () => Promise.resolve(true) };
-
-const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
 
 /**
  * Calls the connector, within limits and only at allowed addresses. Tries once more where that cannot post anything
@@ -84,14 +82,12 @@ const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'E
 
 function tryOnce(call: Call, url: URL, limit: number): Promise<Answer | ConnectorFailure> {
   return new Promise((resolve) => {
-    const secure = url.protocol === 'https:';
-    const send = secure ? httpsRequest : httpRequest;
+    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = send(
       url,
       {
         method: call.method,
         headers: { ...call.headers, 'content-length': String(Buffer.byteLength(call.body ?? '')) },
-        agent: secure ? agents.https : agents.http,
         signal: AbortSignal.timeout(Math.ceil(limit)),
       },
       (response) => {

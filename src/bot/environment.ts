@@ -28,6 +28,8 @@ export interface CloudEnvironment extends Common {
   /** `MicrosoftAppId`: the bot's registration. */
   readonly appId: string;
   readonly identity: Identity;
+  /** `KRAFTBOT_PASSWORD_EXPIRES`: the last day of `MicrosoftAppPassword`, so that it is told in time. */
+  readonly expires?: Day;
 }
 
 /** How the bot proves who it is when it calls Teams, by `MicrosoftAppType`. */
@@ -67,6 +69,7 @@ const variables = z.object({
   MicrosoftAppTenantId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppFederatedClientId: text,
+  KRAFTBOT_PASSWORD_EXPIRES: text,
 });
 type Variables = z.infer<typeof variables>;
 
@@ -102,9 +105,7 @@ function local(common: Common, given: Variables): LocalEnvironment {
   );
   if (stray) throw new StartFailure(`${stray} är satt men MicrosoftAppId saknas. Sätt båda eller ingen.`);
   if (given.KRAFTBOT_TODAY === undefined) return { mode: 'local', ...common };
-  const today = parseDay(given.KRAFTBOT_TODAY);
-  if (today === undefined) throw new StartFailure('KRAFTBOT_TODAY ska vara en dag, till exempel 2026-11-25.');
-  return { mode: 'local', ...common, today };
+  return { mode: 'local', ...common, today: readDay('KRAFTBOT_TODAY', given.KRAFTBOT_TODAY) };
 }
 
 function cloud(common: Common, appId: string, given: Variables): CloudEnvironment {
@@ -112,7 +113,32 @@ function cloud(common: Common, appId: string, given: Variables): CloudEnvironmen
     throw new StartFailure('KRAFTBOT_TODAY får bara användas i lokalt läge, utan MicrosoftAppId.');
   if (common.config === undefined)
     throw new StartFailure('KRAFTBOT_CONFIG saknas. Där står vilka som får använda boten.');
-  return { mode: 'cloud', ...common, appId, identity: readIdentity(given) };
+  requireIds(given);
+  const expires = given.KRAFTBOT_PASSWORD_EXPIRES;
+  return {
+    mode: 'cloud',
+    ...common,
+    appId,
+    identity: readIdentity(given),
+    ...(expires !== undefined && { expires: readDay('KRAFTBOT_PASSWORD_EXPIRES', expires) }),
+  };
+}
+
+/** Ids look like ids, and a secret does not: its id is what is copied by mistake. */
+function requireIds(given: Variables): void {
+  const isId = (value: string | undefined) => z.guid().safeParse(value).success;
+  const wrong = (['MicrosoftAppId', 'MicrosoftAppTenantId', 'MicrosoftAppFederatedClientId'] as const).find(
+    (name) => given[name] !== undefined && !isId(given[name]),
+  );
+  if (wrong) throw new StartFailure(`${wrong} ska vara ett id som 11111111-2222-4333-8444-555555555555.`);
+  if (isId(given.MicrosoftAppPassword))
+    throw new StartFailure('MicrosoftAppPassword är hemlighetens id. Det ska vara hemlighetens värde.');
+}
+
+function readDay(name: string, given: string): Day {
+  const day = parseDay(given);
+  if (day === undefined) throw new StartFailure(`${name} ska vara en dag, till exempel 2026-11-25.`);
+  return day;
 }
 
 function readIdentity(given: Variables): Identity {

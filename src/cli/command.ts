@@ -22,6 +22,8 @@ export interface CliContext {
   readonly options: Options;
   /** The register's folder. */
   readonly folder: string;
+  /** The process's environment. */
+  readonly env: Outside['env'];
   /** The bot's configuration (`KRAFTBOT_CONFIG`), if there is one. */
   readonly config: string | undefined;
   /** `--today`, or the day it is in Europe/Stockholm. */

@@ -46,6 +46,7 @@ export function sessionOf(
     args,
     options,
     folder,
+    env: outside.env,
     config: outside.env['KRAFTBOT_CONFIG'],
     today: fixed ?? dayAt(outside.now()),
     role: roleIn(text('role')),

@@ -65,4 +65,9 @@ export const COMMANDS: readonly Listed[] = [
     summary: 'återställer registret från en säkerhetskopia',
     load: async () => (await import('./restore.js')).restoreCommand,
   },
+  {
+    name: 'doctor',
+    summary: 'säger vad som är fel i en installation, och vad som rättar det',
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
 ];

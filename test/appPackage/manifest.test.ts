@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { spawnSync } from 'node:child_process';
 import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
 import { appPackage } from '../../scripts/app-package.mjs';
+import { faultsOf } from '../../scripts/manifest-schema.mjs';
 import { readLine } from '../../src/domain/commands/read-line.js';
 import { day } from '../../src/domain/day.js';
 import { emptyRegister } from '../../src/domain/register.js';
 import { programme } from '../support/story.js';
-
-/** ajv's own types do not load as ES modules. */
-interface Ajv {
-  compile(schema: object): ((data: unknown) => boolean) & { readonly errors?: readonly unknown[] };
-}
-const load = createRequire(import.meta.url);
-const AjvDraft4 = load('ajv-draft-04') as new (options: object) => Ajv;
-const addFormats = load('ajv-formats') as (ajv: Ajv) => void;
 
 interface Manifest {
   readonly id: string;
@@ -32,36 +24,40 @@ interface Manifest {
   }[];
 }
 
-const schemas = load.resolve(
-  '@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
-);
-const schema = (name: string): object =>
-  JSON.parse(readFileSync(schemas.replace('MicrosoftTeams.schema.json', name), 'utf8')) as object;
-const files = appPackage({ appId: '11111111-2222-4333-8444-555555555555', host: 'bot.example.org' });
+const APP = '11111111-2222-4333-8444-555555555555';
+const files = appPackage({ appId: APP, host: 'bot.example.org' });
 const json = (name: 'manifest.json' | 'en.json') => JSON.parse(files[name].toString()) as Manifest;
 
-/** Microsoft's own schemas, offline. */
-function errorsOf(name: string, data: unknown): unknown {
-  const ajv = new AjvDraft4({ strict: false, unicodeRegExp: false, allErrors: true });
-  addFormats(ajv);
-  const validate = ajv.compile(schema(name));
-  return validate(data) ? [] : validate.errors;
-}
-
-it('satisfies Microsoft’s schema 1.25, manifest and English strings', () => {
-  expect(errorsOf('MicrosoftTeams.schema.json', json('manifest.json'))).toEqual([]);
-  expect(errorsOf('MicrosoftTeams.Localization.schema.json', json('en.json'))).toEqual([]);
+it('satisfies Microsoft’s schema 1.30, manifest and English strings', () => {
+  expect(json('manifest.json')).toMatchObject({ manifestVersion: '1.30' });
+  expect(faultsOf('MicrosoftTeams.schema.json', json('manifest.json'))).toEqual([]);
+  expect(faultsOf('MicrosoftTeams.Localization.schema.json', json('en.json'))).toEqual([]);
   expect(
-    errorsOf('MicrosoftTeams.schema.json', { ...json('manifest.json'), manifestVersion: '9' }),
+    faultsOf('MicrosoftTeams.schema.json', { ...json('manifest.json'), manifestVersion: '9' }),
   ).not.toEqual([]);
+});
+
+it.each([
+  ['no app id', {}, /MicrosoftAppId ska vara/],
+  ['an app id that is none', { MicrosoftAppId: 'kraftbot' }, /MicrosoftAppId ska vara/],
+  ['no host', { KRAFTBOT_HOST: undefined }, /KRAFTBOT_HOST ska vara/],
+  ['a host with https://', { KRAFTBOT_HOST: 'https://bot.example.se' }, /utan https/],
+  ['a host with a port', { KRAFTBOT_HOST: 'bot.example.se:3978' }, /utan https/],
+  ['a host without a domain', { KRAFTBOT_HOST: 'bot' }, /helt värdnamn/],
+])('is not made with %s', (name, change, words) => {
+  const ids = name === 'no app id' ? {} : { MicrosoftAppId: APP };
+  const done = spawnSync(process.execPath, ['scripts/package.mjs'], {
+    env: { PATH: process.env['PATH'], KRAFTBOT_HOST: 'bot.example.se', ...ids, ...change },
+    encoding: 'utf8',
+  });
+  expect(done.status).toBe(1);
+  expect(done.stderr).toMatch(words);
 });
 
 it('is a bot for personal chats, teams and group chats, with the ids it was given', () => {
   const manifest = json('manifest.json');
   expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team', 'groupChat']);
-  expect([manifest.id, manifest.bots[0]?.botId]).toEqual(
-    Array(2).fill('11111111-2222-4333-8444-555555555555'),
-  );
+  expect([manifest.id, manifest.bots[0]?.botId]).toEqual(Array(2).fill(APP));
 });
 
 it('keeps the store’s lengths', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../src/bot/environment.js';
 
+const APP = '11111111-2222-4333-8444-555555555555';
+const TENANT = '66666666-7777-4888-8999-aaaaaaaaaaaa';
 const cloud = {
-  MicrosoftAppId: 'app',
+  MicrosoftAppId: APP,
   MicrosoftAppType: 'SingleTenant',
-  MicrosoftAppTenantId: 'tenant',
+  MicrosoftAppTenantId: TENANT,
   MicrosoftAppPassword: 'lösen',
   KRAFTBOT_CONFIG: 'kraftbot.json',
 };
@@ -52,14 +54,14 @@ describe('cloud mode', () => {
       port: 3978,
       data: './data',
       config: 'kraftbot.json',
-      appId: 'app',
-      identity: { type: 'SingleTenant', tenant: 'tenant', secret: { kind: 'password', password } },
+      appId: APP,
+      identity: { type: 'SingleTenant', tenant: TENANT, secret: { kind: 'password', password } },
     });
     expect(readEnvironment({ ...rest, MicrosoftAppType: 'UserAssignedMSI' })).toMatchObject({
-      identity: { type: 'UserAssignedMSI', tenant: 'tenant' },
+      identity: { type: 'UserAssignedMSI', tenant: TENANT },
     });
-    expect(readEnvironment({ ...rest, MicrosoftAppFederatedClientId: 'msi' })).toMatchObject({
-      identity: { secret: { kind: 'federated', clientId: 'msi' } },
+    expect(readEnvironment({ ...rest, MicrosoftAppFederatedClientId: TENANT })).toMatchObject({
+      identity: { secret: { kind: 'federated', clientId: TENANT } },
     });
     expect(
       readEnvironment({ ...cloud, MicrosoftAppType: 'MultiTenant', NODE_ENV: 'production' }),
@@ -73,9 +75,21 @@ describe('cloud mode', () => {
     ['no type', { MicrosoftAppType: undefined }, /MicrosoftAppType ska vara/],
     ['no tenant', { MicrosoftAppTenantId: undefined }, /MicrosoftAppTenantId saknas/],
     ['no secret', { MicrosoftAppPassword: undefined }, /MicrosoftAppPassword .* saknas/],
-    ['two secrets', { MicrosoftAppFederatedClientId: 'x' }, /inte båda/],
+    ['two secrets', { MicrosoftAppFederatedClientId: TENANT }, /inte båda/],
     ['a password for a managed identity', { MicrosoftAppType: 'UserAssignedMSI' }, /inte vara satt/],
     ['no configuration', { KRAFTBOT_CONFIG: undefined }, /KRAFTBOT_CONFIG saknas/],
+    ['an app id that is none', { MicrosoftAppId: 'kraftbot' }, /MicrosoftAppId ska vara ett id/],
+    [
+      'a tenant that is none',
+      { MicrosoftAppTenantId: 'kommunen.se' },
+      /MicrosoftAppTenantId ska vara ett id/,
+    ],
+    ['a secret’s id', { MicrosoftAppPassword: APP }, /hemlighetens värde/],
+    [
+      'an end that is no day',
+      { KRAFTBOT_PASSWORD_EXPIRES: '2027' },
+      /KRAFTBOT_PASSWORD_EXPIRES ska vara en dag/,
+    ],
     ['a fixed day', { KRAFTBOT_TODAY: '2026-11-25' }, /KRAFTBOT_TODAY får bara/],
   ])('refuses %s', (_name, change, message) => {
     expect(() => readEnvironment({ ...cloud, ...change })).toThrow(message);
