@@ -5,6 +5,7 @@ import { day, type Day } from '../src/domain/day.js';
 import type { NewEntry } from '../src/domain/entry.js';
 import type { Ledger } from '../src/domain/ledger.js';
 import { type LiveRegister, openRegister } from '../src/domain/live-register.js';
+import { unblockAgenda } from '../src/domain/meeting/set.js';
 import { programmeCalled } from '../src/domain/programmes/index.js';
 import { memoryLedger } from '../src/domain/stores/memory.js';
 import { type Expected, expectedPosts, isoDay, nineOClock, type YearPlan } from './r8-oracle.js';
@@ -27,6 +28,8 @@ export interface Fate {
   notes: number;
   /** Somebody died, or the line broke, where it cannot be known whether the message arrived. */
   ambiguous: boolean;
+  /** Teams said that the bot may not write there, and when somebody does next, if before the meeting. */
+  blocked: boolean;
   /** A process was awake in time. */
   awake: boolean;
   kills: number;
@@ -45,6 +48,9 @@ const FAULTS = [
   '429-later',
   '500',
   '503',
+  '403',
+  '404',
+  'blocked',
   'refused-line',
   'reset-lost',
   'reset-arrived',
@@ -72,7 +78,15 @@ export async function runYear(plan: YearPlan, random: () => number, make: MakePo
   const count = { kills: 0, faults: 0, runs: 0 };
   const fateOf = (meeting: string): Fate => {
     const known = fates.get(meeting);
-    const fate = known ?? { delivered: [], notes: 0, ambiguous: false, awake: false, kills: 0, calls: 0 };
+    const fate = known ?? {
+      delivered: [],
+      notes: 0,
+      ambiguous: false,
+      blocked: false,
+      awake: false,
+      kills: 0,
+      calls: 0,
+    };
     fates.set(meeting, fate);
     return fate;
   };
@@ -131,7 +145,12 @@ export async function runYear(plan: YearPlan, random: () => number, make: MakePo
       case '429':
       case '500':
       case '503':
-        return resultOfFailure('refused', Number(fault));
+      case '403':
+      case '404':
+        return resultOfFailure('refused', Number(fault), undefined, 'ConversationNotFound');
+      case 'blocked':
+        fate.blocked = true;
+        return resultOfFailure('refused', 403, undefined, 'MessageWritesBlocked');
       case '429-later':
         return resultOfFailure('refused', 429, 30_000 + random() * 90_000);
       case 'refused-line':
@@ -185,7 +204,17 @@ export async function runYear(plan: YearPlan, random: () => number, make: MakePo
     dead: true,
   }));
 
+  /** Somebody writes in the chat that is closed to the bot. */
+  const written = async () => {
+    const live = processes.find((one) => !one.dead)?.live;
+    if (live?.register.settings.agendaBlocked === undefined) return;
+    const at = new Date(clock.now).toISOString();
+    const meta = { key: `heard/${at}`, by: 'schedule', admin: false, at, today: day(isoDay(clock.now)) };
+    await live.set(unblockAgenda(CHAT, meta.today), meta).catch(() => undefined);
+  };
+
   const tickAll = async () => {
+    if (chance(0.025)) await written();
     const ticks: Promise<void>[] = [];
     for (const process of processes) {
       if (process.dead && process.until <= clock.now) await start(process).catch(() => undefined);
@@ -205,6 +234,7 @@ export async function runYear(plan: YearPlan, random: () => number, make: MakePo
     const outage = wednesday && chance(0.1) ? begins - random() * 100 * MINUTE : 0;
     for (const process of processes) if (outage > 0) Object.assign(process, { dead: true, until: outage });
     clock.now = begins - 100 * MINUTE;
+    await written();
     const end = wednesday ? begins + 12 * MINUTE : clock.now + 1;
     while (clock.now < end) {
       await tickAll();

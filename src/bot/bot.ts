@@ -107,8 +107,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     now: () => parts.now(),
   });
   const token = () => randomUUID();
-  const schedule = startSchedule({ ...parts, conversations, token });
-  const cards = createLivingCards({ ...parts, conversations, ...(parts.living || LIVING) });
+  const following = parts.living === false ? { pause: 0, asked: false } : (parts.living ?? LIVING);
+  const cards = createLivingCards({ ...parts, conversations, ...following });
+  const schedule = startSchedule({ ...parts, conversations, cards, token });
   const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload;
   const chain = createChain({
     ...parts,
@@ -158,14 +159,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (!identity) return { status: 401 };
     const incoming = toIncoming(activity);
     if (isKnownPlace(parts.config, incoming)) {
-      const address = addressOf(activity, incoming.place);
+      const { place } = incoming;
+      const address = addressOf(activity, place, addressBook.get(place.id));
       keep(address.id, address);
+      schedule.heard(incoming);
       if (address.kind === 'personal') keep(personKey(incoming.person), address);
     }
     const invoked = activity.type === 'invoke';
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
       const turn = async (outbox: Outbox) => {
-        const watched = cards.watching(incoming.place.id, schedule.watching(outbox));
+        const watched = cards.watching(incoming.place.id, outbox);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
         resolve(await chain({ incoming, outbox: ours.outbox }));
         await ours.settled();
@@ -174,8 +177,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
         resolve(undefined);
       }, reject);
     });
-    void schedule.touched();
-    if (parts.living !== false) cards.touched();
+    void cards.touched();
     if (!invoked) return { status: 200 };
     if (answer === CLOSED) return { status: 200 };
     return { status: 200, body: answer ?? errorAnswer(500, 'failed', TOO_LATE) };

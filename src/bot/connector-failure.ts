@@ -16,6 +16,8 @@ export class ConnectorFailure extends Error {
     readonly status?: number,
     /** How long Teams asked to be left alone, in milliseconds. */
     readonly retryAfter?: number,
+    /** What Teams called it (`MessageWritesBlocked`), where it said so. */
+    readonly reason?: string,
   ) {
     super(status === undefined ? code : `${code} ${status}`);
   }

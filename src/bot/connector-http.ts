@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { ConnectorFailure } from './connector-failure.js';
 import type { Attempts } from './sending/line.js';
 
@@ -63,7 +64,18 @@ export async function callConnector(
 
 function failureOf(answer: Answer): ConnectorFailure {
   const uncertain = answer.status >= 500 || answer.status === 408;
-  return new ConnectorFailure(uncertain ? 'uncertain' : 'refused', answer.status, retryAfter(answer));
+  const code = uncertain ? 'uncertain' : 'refused';
+  return new ConnectorFailure(code, answer.status, retryAfter(answer), reasonIn(answer));
+}
+
+const errorBody = z.object({ error: z.object({ code: z.string().max(100) }) });
+
+function reasonIn({ body }: Answer): string | undefined {
+  try {
+    return errorBody.safeParse(JSON.parse(body)).data?.error.code;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Milliseconds until it may be tried again, or undefined if it may not. */

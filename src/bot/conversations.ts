@@ -15,6 +15,8 @@ export const addressSchema = z.strictObject({
   channelId: z.string(),
   /** Teams moves it now and then, so every activity refreshes it. */
   serviceUrl: z.url(),
+  /** Where it was before that. An activity sometimes carries another region's address, which refuses what is said. */
+  before: z.url().optional(),
   /** The bot's id there. */
   bot: z.string().min(1),
 });
@@ -26,14 +28,16 @@ export interface AddressBook {
   put(conversation: string, address: Address): Promise<void>;
 }
 
-/** The address that an activity came from. */
-export function addressOf(activity: ParsedActivity, place: Place): Address {
+/** The address that an activity came from; `known` is what was known of the conversation. */
+export function addressOf(activity: ParsedActivity, place: Place, known?: Address): Address {
   const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+  const before = known?.serviceUrl === activity.serviceUrl ? known.before : known?.serviceUrl;
   return {
     ...place,
     ...(tenant !== undefined && { tenant }),
     channelId: activity.channelId,
     serviceUrl: activity.serviceUrl,
+    ...(before !== undefined && { before }),
     bot: activity.recipient.id,
   };
 }
@@ -47,7 +51,15 @@ export type Posted =
       /** What the connector answered, if it did, and how long it asked to be left alone, in milliseconds. */
       readonly status?: number;
       readonly retryAfter?: number;
+      readonly reason?: string;
     };
+
+type Work = (outbox: Outbox) => Promise<string | undefined>;
+
+/** Teams' answers when something is said at the wrong address; nothing has then arrived. */
+function isElsewhere(posted: Posted): boolean {
+  return posted.kind === 'failed' && (posted.status === 403 || posted.status === 404);
+}
 
 /** Speaks where nobody has just spoken: the agenda, reminders, a card that changed elsewhere. */
 export interface Conversations {
@@ -56,12 +68,7 @@ export interface Conversations {
 }
 
 export function createConversations(adapter: TeamsAdapter, book: AddressBook, log: Log): Conversations {
-  const speak = async (
-    conversation: string,
-    work: (outbox: Outbox) => Promise<string | undefined>,
-  ): Promise<Posted> => {
-    const address = book.get(conversation);
-    if (!address) return { kind: 'unknown-conversation' };
+  const attempt = async (address: Address, work: Work): Promise<Posted> => {
     let activity: string | undefined;
     try {
       await adapter.speak(referenceOf(address), async (outbox) => {
@@ -70,17 +77,31 @@ export function createConversations(adapter: TeamsAdapter, book: AddressBook, lo
       return { kind: 'posted', activity };
     } catch (error) {
       const facts = factsOf(error);
-      log.warn('post-lost', { ...facts, conversation });
+      log.warn('post-lost', { ...facts, conversation: address.id });
       const kind = facts['code'] === 'refused' || facts['code'] === 'not-reached' ? 'failed' : 'uncertain';
       if (!(error instanceof ConnectorFailure)) return { kind };
-      const { code, status, retryAfter } = error;
+      const { code, status, retryAfter, reason } = error;
       return {
         kind,
         code,
         ...(status !== undefined && { status }),
         ...(retryAfter !== undefined && { retryAfter }),
+        ...(reason !== undefined && { reason }),
       };
     }
+  };
+  const speak = async (conversation: string, work: Work): Promise<Posted> => {
+    const address = book.get(conversation);
+    if (!address) return { kind: 'unknown-conversation' };
+    const posted = await attempt(address, work);
+    if (address.before === undefined || !isElsewhere(posted)) return posted;
+    const { before, serviceUrl } = address;
+    const returned = await attempt({ ...address, serviceUrl: before }, work);
+    if (returned.kind === 'posted')
+      await book
+        .put(conversation, { ...address, serviceUrl: before, before: serviceUrl })
+        .catch(() => undefined);
+    return returned.kind === 'posted' ? returned : posted;
   };
   return {
     post: (conversation, reply) => speak(conversation, (outbox) => outbox.send(reply)),

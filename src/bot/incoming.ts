@@ -37,6 +37,7 @@ export const activitySchema = z.looseObject({
   replyToId: id.nullish(),
   value: z.unknown().optional(),
   membersAdded: z.array(z.looseObject({ id })).nullish(),
+  membersRemoved: z.array(z.looseObject({ id })).nullish(),
   entities: z.array(z.unknown()).nullish(),
 });
 export type ParsedActivity = z.infer<typeof activitySchema>;
@@ -61,6 +62,10 @@ export interface IncomingPress {
 export interface IncomingInstall {
   readonly kind: 'install';
 }
+/** The bot has been taken away from a conversation. */
+export interface IncomingRemoval {
+  readonly kind: 'removed';
+}
 /** Any other invoke, which must be answered, and anything else, which must not. */
 export interface IncomingOther {
   readonly kind: 'other-invoke' | 'ignored';
@@ -74,7 +79,7 @@ export interface Place {
 
 /** An activity in the bot's own words. */
 export interface Incoming {
-  readonly what: IncomingMessage | IncomingPress | IncomingInstall | IncomingOther;
+  readonly what: IncomingMessage | IncomingPress | IncomingInstall | IncomingRemoval | IncomingOther;
   /** The activity's id; two deliveries of the same one carry the same. */
   readonly activity: string | undefined;
   /** The person's `aadObjectId`, or the channel's id for them where there is none. */
@@ -131,11 +136,14 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
       return { kind: 'press', verb: parsed.data.action.verb, data: parsed.data.action.data };
     }
     case 'installationUpdate':
+      if (activity.action?.startsWith('remove')) return { kind: 'removed' };
       return { kind: activity.action?.startsWith('add') ? 'install' : 'ignored' };
-    case 'conversationUpdate':
-      return {
-        kind: activity.membersAdded?.some((one) => one.id === activity.recipient.id) ? 'install' : 'ignored',
-      };
+    case 'conversationUpdate': {
+      const aboutBot = (members: ParsedActivity['membersAdded']) =>
+        members?.some((one) => one.id === activity.recipient.id) === true;
+      if (aboutBot(activity.membersRemoved)) return { kind: 'removed' };
+      return { kind: aboutBot(activity.membersAdded) ? 'install' : 'ignored' };
+    }
     default:
       return { kind: 'ignored' };
   }

@@ -5,7 +5,8 @@ import type { Outbox } from './adapter.js';
 import type { Conversations, Posted } from './conversations.js';
 import { factsOf, type Log } from './log.js';
 import { marksOf } from './same-card.js';
-import type { Living, Said } from './turn.js';
+import type { CardReply, Living, Said } from './turn.js';
+import { type AgendaPage, agendaPageOf } from './views/agenda-press.js';
 
 export interface LivingParts {
   readonly live: LiveRegister;
@@ -15,19 +16,33 @@ export interface LivingParts {
   today(): Day;
   /** Shortest time between two rounds, in milliseconds. */
   readonly pause: number;
+  /** Whether what people ask for is followed; the posted agenda always is. */
+  readonly asked?: boolean;
+}
+
+/** The agenda that the schedule has posted: it is in the ledger, and so is followed across restarts. */
+export interface PostedAgenda {
+  readonly conversation: string;
+  readonly message: string;
+  /** As it stands now; undefined if it may not be shown there any more. */
+  again(page: AgendaPage): CardReply | undefined;
 }
 
 /**
- * The lists and cases that people have asked for lately, as messages that follow the register: after a change each is
- * made anew for its reader, and changed for everybody if it says something else now. In memory, the latest few of each
- * conversation: after a restart, or when it is too old, a card heals when it is pressed. The posted agenda has its own
- * keeper, since it is in the ledger.
+ * Messages that follow the register: the posted agenda, and in memory the lists and cases that people have asked for
+ * lately, the latest few of each conversation. After a change each is made anew for its reader, and changed for
+ * everybody if it says something else now. What Teams would not take is tried again. After a restart, or when it is too
+ * old, a card that was asked for heals when it is pressed.
  */
 export interface LivingCards {
   /** Sees what is said in a conversation. */
   watching(conversation: string, outbox: Outbox): Outbox;
-  /** After a turn. One round at a time, and changes that come close together share one. */
-  touched(): void;
+  /** Has seen a message said. */
+  said(conversation: string, message: string, reply: Said): void;
+  /** Follows the posted agenda, wherever it stands when it is asked for. */
+  follow(posted: () => PostedAgenda | undefined): void;
+  /** After a turn, and now and then. One round at a time, and changes that come close together share one. */
+  touched(): Promise<void>;
   stop(): void;
 }
 
@@ -36,6 +51,9 @@ const MOST_IN_ONE = 4;
 const MOST = 100;
 /** How long a message is kept up to date, in milliseconds (12 hours). */
 const MEMORY = 12 * 3_600_000;
+/** How long Teams is left alone after a change that it would not take, doubled each time, and the longest. */
+const FIRST_WAIT = 15_000;
+const LONGEST_WAIT = 10 * 60_000;
 /** What Teams answers about a message that is gone, or that the bot may not change. */
 const GONE: ReadonlySet<number | undefined> = new Set([400, 403, 404, 405, 410]);
 
@@ -49,10 +67,16 @@ interface Kept {
 }
 
 export function createLivingCards(parts: LivingParts): LivingCards {
-  const { live, log } = parts;
+  const { live, log, asked = true } = parts;
   const kept = new Map<string, Kept>();
+  /** Agendas that somebody has turned to a page: what they say, and which page. */
+  const pages = new Map<string, { readonly marks: string | undefined; readonly page: AgendaPage }>();
+  let posted: () => PostedAgenda | undefined = () => undefined;
   let position = live.register.position;
-  let running = false;
+  /** Changes that Teams would not take in a row, and when they are tried again, in milliseconds since 1970. */
+  let owed = 0;
+  let again = 0;
+  let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -64,56 +88,93 @@ export function createLivingCards(parts: LivingParts): LivingCards {
       counts.set(conversation, count);
       if (count > MOST_IN_ONE || at < oldest) kept.delete(key);
     }
-    for (const key of kept.keys()) {
-      if (kept.size <= MOST) break;
-      kept.delete(key);
-    }
+    for (const all of [kept, pages])
+      for (const key of all.keys()) {
+        if (all.size <= MOST) break;
+        all.delete(key);
+      }
   };
 
-  const said = (conversation: string, message: string, reply: Said) => {
-    const key = JSON.stringify([conversation, message]);
+  const said: LivingCards['said'] = (conversation, message, reply) => {
+    const key = keyOf({ conversation, message });
     kept.delete(key);
-    if (!('card' in reply) || !reply.living) return;
+    pages.delete(key);
+    if (!('card' in reply)) return;
     const { card, living } = reply;
-    kept.set(key, { conversation, message, living, at: parts.now().getTime(), marks: marksOf(card) });
+    const page = agendaPageOf(reply);
+    if (page !== undefined) pages.set(key, { marks: marksOf(card), page });
+    if (living && asked)
+      kept.set(key, { conversation, message, living, at: parts.now().getTime(), marks: marksOf(card) });
     forget();
   };
 
-  const freshen = async (key: string, one: Kept): Promise<void> => {
-    const { living, conversation, message } = one;
+  /** Changes a message, if it says something else now; undefined if there was nothing to change. */
+  const changed = async (
+    { conversation, message }: Pick<Kept, 'conversation' | 'message'>,
+    before: string | undefined,
+    reply: CardReply,
+  ): Promise<Posted | undefined> =>
+    marksOf(reply.card) === before ? undefined : parts.conversations.update(conversation, message, reply);
+
+  const freshen = async (key: string, one: Kept): Promise<boolean> => {
+    const { living, message } = one;
     const reply = living.again({ ...living.turn, today: parts.today() }, message);
     if (!reply) kept.delete(key);
-    const marks = reply && marksOf(reply.card);
-    if (!reply || marks === one.marks) return;
-    const outcome = await parts.conversations.update(conversation, message, reply);
+    const outcome = reply && (await changed(one, one.marks, reply));
+    if (!outcome) return true;
+    const taken = outcome.kind === 'posted';
     const same = kept.get(key) === one;
     if (isGone(outcome) && same) kept.delete(key);
-    one.marks = outcome.kind === 'posted' && same ? marks : undefined;
+    one.marks = taken && same ? marksOf(reply.card) : undefined;
+    return taken || isGone(outcome);
   };
 
+  const freshenPosted = async (): Promise<boolean> => {
+    const one = posted();
+    if (!one) return true;
+    const key = keyOf(one);
+    const before = pages.get(key);
+    const page = before?.page ?? 'brief';
+    const reply = one.again(page);
+    const outcome = reply && (await changed(one, before?.marks, reply));
+    if (!outcome) return true;
+    if (outcome.kind === 'posted') pages.set(key, { marks: marksOf(reply.card), page });
+    return outcome.kind === 'posted';
+  };
+
+  const safely = (work: Promise<boolean>) =>
+    work.catch((error: unknown) => {
+      log.warn('card-not-refreshed', factsOf(error));
+      return true;
+    });
+
   const round = async () => {
-    running = true;
     position = live.register.position;
     forget();
+    let taken = await safely(freshenPosted());
     for (const [key, one] of [...kept]) {
       await nextTurn();
-      if (stopped) break;
-      if (kept.get(key) !== one) continue;
-      await freshen(key, one).catch((error: unknown) => {
-        log.warn('card-not-refreshed', factsOf(error));
-      });
+      if (stopped) return;
+      if (kept.get(key) === one) taken = (await safely(freshen(key, one))) && taken;
     }
-    running = false;
-    if (stopped) return;
+    owed = taken ? 0 : owed + 1;
+    again = parts.now().getTime() + Math.min(FIRST_WAIT * 2 ** (owed - 1), LONGEST_WAIT);
     timer = setTimeout(() => {
       timer = undefined;
-      touched();
+      void touched();
     }, parts.pause).unref();
   };
 
-  const touched = () => {
-    if (stopped || running || timer || position === live.register.position || kept.size === 0) return;
-    void round();
+  const isTime = () => {
+    if (stopped || timer || (kept.size === 0 && !posted())) return false;
+    return position !== live.register.position || (owed > 0 && parts.now().getTime() >= again);
+  };
+
+  const touched = async (): Promise<void> => {
+    if (running) return running;
+    if (!isTime()) return;
+    running = round().finally(() => (running = undefined));
+    await running;
   };
 
   return {
@@ -128,6 +189,12 @@ export function createLivingCards(parts: LivingParts): LivingCards {
         said(conversation, message, reply);
       },
     }),
+    said,
+    follow: (source) => {
+      posted = source;
+      // What has happened to it before this start is not known.
+      position = -1;
+    },
     touched,
     stop: () => {
       stopped = true;
@@ -135,6 +202,9 @@ export function createLivingCards(parts: LivingParts): LivingCards {
     },
   };
 }
+
+const keyOf = ({ conversation, message }: Pick<Kept, 'conversation' | 'message'>) =>
+  JSON.stringify([conversation, message]);
 
 function isGone(outcome: Posted): boolean {
   return outcome.kind !== 'posted' && (outcome.kind === 'unknown-conversation' || GONE.has(outcome.status));

@@ -119,8 +119,9 @@ const place = z.strictObject({
 export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
   z.strictObject({ type: z.literal('agenda-placed'), place: place.nullable() }),
-  /** The conversation takes no posts any more: nothing is posted there until it is chosen anew. */
+  /** The conversation takes no posts any more: nothing is posted there until somebody writes there, or it is chosen anew. */
   z.strictObject({ type: z.literal('agenda-blocked'), conversation: z.string().min(1), reason: short }),
+  z.strictObject({ type: z.literal('agenda-unblocked'), conversation: z.string().min(1) }),
   z.strictObject({
     type: z.literal('series-set'),
     seriesDay: day,

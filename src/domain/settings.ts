@@ -75,8 +75,13 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     case 'agenda-placed':
       return { ...settings, agendaPlace: event.place ?? undefined, agendaBlocked: undefined };
     case 'agenda-blocked':
-      return settings.agendaPlace?.conversation === event.conversation
+      // Earlier versions took any 403 and 404 for a block.
+      return settings.agendaPlace?.conversation === event.conversation && !/^\d+$/.test(event.reason)
         ? { ...settings, agendaBlocked: event.reason }
+        : settings;
+    case 'agenda-unblocked':
+      return settings.agendaPlace?.conversation === event.conversation
+        ? { ...settings, agendaBlocked: undefined }
         : settings;
     case 'series-set': {
       const { seriesDay, everyWeeks, time } = event;

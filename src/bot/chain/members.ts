@@ -59,7 +59,7 @@ export function members(
   return (delivery) => {
     const { config } = services;
     const { what, person } = delivery.incoming;
-    if (what.kind === 'ignored') return Promise.resolve(undefined);
+    if (what.kind === 'ignored' || what.kind === 'removed') return Promise.resolve(undefined);
     if (!isOfTenant(config, delivery.incoming))
       return refuse(delivery, 'tenant', 'Jag är bara till för samverkansteamets egna organisationer.');
     const level = levelIn(config, delivery.incoming);

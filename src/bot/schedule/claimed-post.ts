@@ -1,41 +1,24 @@
-import type { Day } from '../../domain/day.js';
-import type { SettingsEvent } from '../../domain/entry.js';
-import type { LiveRegister } from '../../domain/live-register.js';
-import type { Claimed } from '../../domain/settings.js';
-import type { Conversations } from '../conversations.js';
-import type { Log } from '../log.js';
-import type { CardReply } from '../turn.js';
-import { type PostResult, resultOf } from './post-result.js';
+import type { PostResult } from './post-result.js';
 
-export interface ClaimedPostParts {
-  readonly live: LiveRegister;
-  readonly conversations: Pick<Conversations, 'post'>;
-  now(): Date;
-  readonly log: Log;
+/** How often a post has been tried, and when it may be tried again, if so: nobody knows of more than that it was begun. */
+export interface Claim {
+  readonly attempts: number;
+  readonly retryAt?: string;
 }
 
-/** One post, and how its claim is written. */
+/** One post, and how its claim stands in the ledger. */
 export interface ClaimedPost {
-  /** Names the post in the ledger: the same for every run of every instance. */
-  readonly key: string;
-  /** The day that it is about, once for each. */
-  readonly on: Day;
-  readonly today: Day;
-  readonly conversation: string;
-  /** What the ledger says of it now. */
-  claim(): Claimed | undefined;
-  readonly claimed: SettingsEvent;
-  failed(retryAt: string): SettingsEvent;
+  /** What the ledger says of it now; undefined before the first attempt. */
+  claim(): Claim | undefined;
+  /** Claims the attempt with that number; false if somebody else was first. */
+  take(attempt: number): Promise<boolean>;
+  /** Writes down what became of it. */
+  settle(attempt: number, result: PostResult): Promise<void>;
 }
-
-/** The first pause before a new attempt, doubled for each one, and the longest, in milliseconds. */
-const FIRST_PAUSE = 60_000;
-const LONGEST_PAUSE = 60 * 60_000;
 
 /** Is it time for a post: not claimed yet, or known not to have arrived and its pause over? */
-export function isOpen(claim: Claimed | undefined, on: Day, now: Date): boolean {
-  if (claim?.on !== on) return true;
-  return claim.retryAt !== undefined && Date.parse(claim.retryAt) <= now.getTime();
+export function isOpen(claim: Claim | undefined, now: Date): boolean {
+  return claim === undefined || (claim.retryAt !== undefined && Date.parse(claim.retryAt) <= now.getTime());
 }
 
 /**
@@ -44,37 +27,32 @@ export function isOpen(claim: Claimed | undefined, on: Day, now: Date): boolean 
  * arrived does not. Undefined where it is somebody else's, or not the time.
  */
 export async function postClaimed(
-  parts: ClaimedPostParts,
   post: ClaimedPost,
-  reply: () => CardReply,
+  now: () => Date,
+  send: () => Promise<PostResult>,
 ): Promise<PostResult | undefined> {
-  const { live } = parts;
-  const { key, on, today } = post;
-  const write = async (name: string, decide: () => SettingsEvent | undefined) => {
-    const meta = { key: name, by: 'schedule', admin: false, at: parts.now().toISOString(), today };
-    const outcome = await live.set(() => {
-      const event = decide();
-      return { kind: 'decided', events: event ? [{ event, day: today }] : [] };
-    }, meta);
-    return outcome.kind === 'saved' && outcome.entries.length > 0;
-  };
-  const open = () => isOpen(post.claim(), on, parts.now());
-  if (!open()) return undefined;
-  const before = post.claim();
-  const number = before?.on === on ? before.attempts + 1 : 1;
-  const mine = await write(number === 1 ? key : `${key}/${number}`, () =>
-    open() ? post.claimed : undefined,
-  );
-  if (!mine) return undefined;
-  const result = resultOf(await parts.conversations.post(post.conversation, reply()));
-  if (result.kind === 'failed') {
-    const pause = Math.max(result.retryAfter ?? 0, Math.min(FIRST_PAUSE * 2 ** (number - 1), LONGEST_PAUSE));
-    const retryAt = new Date(parts.now().getTime() + pause).toISOString();
-    await write(`${key}/failed/${number}`, () => {
-      const claim = post.claim();
-      const still = claim?.on === on && claim.attempts === number && claim.retryAt === undefined;
-      return still ? post.failed(retryAt) : undefined;
-    });
-  }
+  const claim = post.claim();
+  if (!isOpen(claim, now())) return undefined;
+  const attempt = (claim?.attempts ?? 0) + 1;
+  if (!(await post.take(attempt))) return undefined;
+  const result = await send();
+  await post.settle(attempt, result);
   return result;
+}
+
+/** The first pause before a new attempt, doubled for each one, and the longest, in milliseconds. */
+export interface Pauses {
+  readonly first: number;
+  readonly longest: number;
+}
+
+/** When what did not arrive may be tried again: not before Teams asked for, if it did. */
+export function retryAt(
+  { retryAfter = 0 }: Extract<PostResult, { kind: 'failed' }>,
+  attempt: number,
+  { first, longest }: Pauses,
+  now: Date,
+): string {
+  const pause = Math.max(retryAfter, Math.min(first * 2 ** (attempt - 1), longest));
+  return new Date(now.getTime() + pause).toISOString();
 }

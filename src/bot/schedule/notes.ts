@@ -6,13 +6,22 @@ export function unknownNote(meeting: Day): string {
   return `Jag vet inte om dagordningen för ${name(meeting)} kom fram i chatten, så jag postar den inte en gång till. Titta i chatten, och skriv \`dagordning\` där om den saknas.`;
 }
 
-export function tooLateNote(meeting: Day): string {
-  return `Dagordningen för ${name(meeting)} kom aldrig fram: Teams svarade inte innan mötet började. Skriv \`dagordning\` i chatten, så visas den där.`;
+/** `reason`: how the last attempt failed. */
+export function tooLateNote(meeting: Day, reason: string): string {
+  const why =
+    reason === 'no-address'
+      ? 'jag vet inte vart den chatten har flyttat'
+      : 'Teams tog inte emot den innan mötet började';
+  return `Dagordningen för ${name(meeting)} kom aldrig fram: ${why}. Skriv \`dagordning\` i chatten, så visas den där. Till nästa möte försöker jag igen.`;
 }
 
 export function blockedNote(meeting: Day): string {
-  return `Dagordningen för ${name(meeting)} gick inte att posta: jag får inte skriva i den chatten längre. Jag försöker inte igen förrän någon skriver \`posta dagordningen här\` i chatten den ska till.`;
+  return `Dagordningen för ${name(meeting)} gick inte att posta: jag är borttagen ur chatten, eller får inte skriva där. Jag försöker igen så snart någon har skrivit till mig i den. Ska den till en annan chatt, skriv \`posta dagordningen här\` där.`;
 }
+
+/** The bot has been taken out of the conversation that gets the agenda. */
+export const REMOVED_NOTE =
+  'Jag har tagits bort ur chatten där dagordningen postas, så den kommer inte längre dit. Lägg till mig igen och skriv till mig där, eller skriv `posta dagordningen här` i en annan chatt.';
 
 /** What kept the register from being copied. */
 export type BackupTrouble = 'full' | 'damaged' | 'differs' | 'unwritten';

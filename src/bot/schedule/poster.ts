@@ -9,10 +9,12 @@ import {
   postAt,
 } from '../../domain/meeting/calendar.js';
 import { foldMeeting, type Post } from '../../domain/meeting/meeting.js';
+import { blockAgenda } from '../../domain/meeting/set.js';
 import { factsOf, type Log } from '../log.js';
 import type { CardReply } from '../turn.js';
+import { type Claim, type ClaimedPost, isOpen, postClaimed, retryAt } from './claimed-post.js';
 import { blockedNote, tooLateNote, unknownNote } from './notes.js';
-import type { PostResult } from './post-result.js';
+import { isBlock, type PostResult } from './post-result.js';
 
 /** What the poster works with; all of it passed in, so that years can be simulated. */
 export interface PosterParts {
@@ -38,9 +40,8 @@ export interface Poster {
 
 /** A claim is somebody's at work for as long as a post can take; an older one belongs to a run that died, in milliseconds. */
 const LEASE = 90_000;
-/** The first pause before a new attempt, doubled for each one, and the longest, in milliseconds. */
-const FIRST_PAUSE = 15_000;
-const LONGEST_PAUSE = 5 * 60_000;
+const PAUSES = { first: 15_000, longest: 5 * 60_000 };
+const BEGINNING = new Date(0).toISOString();
 type Unsettled = Extract<Post, { kind: 'claimed' | 'failed' }>;
 
 /** How many days back something may be left unsettled. */
@@ -90,27 +91,38 @@ export function createPoster(parts: PosterParts): Poster {
     const meeting = dueNow(calendar(), parts.now());
     const { agendaPlace, agendaBlocked } = live.register.settings;
     if (meeting === undefined || !agendaPlace || agendaBlocked !== undefined) return;
-    const post = postOf(meeting);
-    const isTime = post.kind === 'failed' && Date.parse(post.retryAt) <= parts.now().getTime();
-    if (post.kind === 'none' || isTime)
-      await attempt(meeting, agendaPlace.conversation, post.kind === 'none' ? 1 : post.attempt + 1);
+    await attempt(meeting, agendaPlace.conversation);
   };
 
-  const attempt = async (meeting: Day, conversation: string, number: number) => {
+  const attempt = async (meeting: Day, conversation: string) => {
     const reply = parts.agenda(meeting);
     if (!reply) return;
     const claim: MeetingEvent = { type: 'post-claimed', conversation, by: instance };
-    const claimed = await write(meeting, `claim/${number}`, (post) =>
-      post.kind === 'none' || (post.kind === 'failed' && post.attempt === number - 1) ? claim : undefined,
+    const post: ClaimedPost = {
+      claim: () => claimOf(postOf(meeting)),
+      take: async (number) => {
+        const claimed = await write(meeting, `claim/${number}`, (now) => {
+          const before = claimOf(now);
+          const open = isOpen(before, parts.now()) && (before?.attempts ?? 0) === number - 1;
+          return open ? claim : undefined;
+        });
+        return claimed.some(({ event }) => event.type === 'post-claimed' && event.by === instance);
+      },
+      settle: (_, result) => {
+        unwritten.set(meeting, result);
+        return settle(meeting, result);
+      },
+    };
+    await postClaimed(
+      post,
+      () => parts.now(),
+      () => {
+        const late = parts.now() >= meetingStart(calendar(), meeting);
+        return late
+          ? Promise.resolve({ kind: 'failed', reason: 'too-late' })
+          : parts.post(conversation, reply);
+      },
     );
-    const mine = claimed.some(({ event }) => event.type === 'post-claimed' && event.by === instance);
-    if (!mine) return;
-    const late = parts.now() >= meetingStart(calendar(), meeting);
-    const result: PostResult = late
-      ? { kind: 'failed', reason: 'too-late' }
-      : await parts.post(conversation, reply);
-    unwritten.set(meeting, result);
-    await settle(meeting, result);
   };
 
   /** Writes down what became of a claim of this run's own. */
@@ -127,20 +139,16 @@ export function createPoster(parts: PosterParts): Poster {
         }));
         break;
       case 'failed': {
-        const pause = Math.max(
-          result.retryAfter ?? 0,
-          Math.min(FIRST_PAUSE * 2 ** (number - 1), LONGEST_PAUSE),
-        );
-        const retryAt = new Date(parts.now().getTime() + pause).toISOString();
+        const again = retryAt(result, number, PAUSES, parts.now());
         const { reason } = result;
         await write(meeting, `failed/${number}`, (now) =>
-          now.kind === 'claimed' ? { type: 'post-failed', conversation, reason, retryAt } : undefined,
+          now.kind === 'claimed' ? { type: 'post-failed', conversation, reason, retryAt: again } : undefined,
         );
         break;
       }
       case 'blocked':
         await giveUp(meeting, post, result.reason, blockedNote(meeting));
-        await rememberBlocked(conversation, result.reason, meeting);
+        await rememberBlocked(conversation, result.reason, meeting, number);
         break;
       case 'uncertain':
         await giveUp(meeting, post, 'unknown', unknownNote(meeting));
@@ -161,21 +169,15 @@ export function createPoster(parts: PosterParts): Poster {
     );
   };
 
-  const rememberBlocked = async (conversation: string, reason: string, meeting: Day) => {
+  const rememberBlocked = async (conversation: string, reason: string, meeting: Day, number: number) => {
     const at = parts.now();
-    await live.set(
-      () => ({
-        kind: 'decided',
-        events: [{ event: { type: 'agenda-blocked', conversation, reason }, day: meeting }],
-      }),
-      {
-        key: `agenda/${meeting}/blocked`,
-        by: 'schedule',
-        admin: false,
-        at: at.toISOString(),
-        today: dayAt(at),
-      },
-    );
+    await live.set(blockAgenda(conversation, reason, meeting), {
+      key: `agenda/${meeting}/blocked/${number}`,
+      by: 'schedule',
+      admin: false,
+      at: at.toISOString(),
+      today: dayAt(at),
+    });
   };
 
   /** Claims of runs that died, outcomes that were not written, and meetings that began without their agenda. */
@@ -190,7 +192,7 @@ export function createPoster(parts: PosterParts): Poster {
       else if (post.kind === 'claimed' && now - Date.parse(post.at) > LEASE)
         await giveUp(meeting, post, 'unknown', unknownNote(meeting));
       else if (post.kind === 'failed' && now >= meetingStart(when, meeting).getTime())
-        await giveUp(meeting, post, 'too-late', tooLateNote(meeting));
+        await giveUp(meeting, post, 'too-late', tooLateNote(meeting, post.reason));
     }
   };
 
@@ -210,6 +212,15 @@ export function createPoster(parts: PosterParts): Poster {
       return running;
     },
   };
+}
+
+/** One that was given up for a block, which has been lifted since, may be tried at once. */
+function claimOf(post: Post): Claim | undefined {
+  if (post.kind === 'none') return undefined;
+  if (post.kind === 'posted') return { attempts: 1 };
+  const { kind, attempt: attempts } = post;
+  if (kind === 'failed') return { attempts, retryAt: post.retryAt };
+  return kind === 'given-up' && isBlock(post.reason) ? { attempts, retryAt: BEGINNING } : { attempts };
 }
 
 /** The meeting whose agenda should stand in the chat now: its time has come and it has not begun. */

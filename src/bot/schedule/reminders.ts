@@ -5,7 +5,7 @@ import type { Role } from '../../domain/privacy/roles.js';
 import type { Conversations } from '../conversations.js';
 import type { Log } from '../log.js';
 import { dueReply } from '../views/due-view.js';
-import { type ClaimedPost, postClaimed } from './claimed-post.js';
+import { postOnce, type SettingsPost } from './settings-post.js';
 
 export interface ReminderParts {
   readonly live: LiveRegister;
@@ -43,7 +43,7 @@ export async function remind(parts: ReminderParts): Promise<void> {
       token: () => parts.token(),
       conversation: { id: conversation, kind: 'personal' as const, level },
     };
-    const result = await postClaimed(parts, postOf(live, person, conversation, today), () => {
+    const result = await postOnce(parts, postOf(live, person, conversation, today), () => {
       const days = daysBetween(today, addDays(today, SUNDAY - weekday(today)));
       const reply = dueReply(reader, 0, undefined, days);
       return { ...reply, reader: person, summary: `Veckan som kommer. ${reply.summary}` };
@@ -52,14 +52,14 @@ export async function remind(parts: ReminderParts): Promise<void> {
   }
 }
 
-function postOf(live: LiveRegister, person: string, conversation: string, monday: Day): ClaimedPost {
+function postOf(live: LiveRegister, person: string, conversation: string, monday: Day): SettingsPost {
   return {
     key: `reminder/${person}/${monday}`,
     on: monday,
     today: monday,
     conversation,
-    claim: () => live.register.settings.reminded.get(person),
-    claimed: { type: 'reminder-claimed', person, monday },
+    claimed: () => live.register.settings.reminded.get(person),
+    claim: { type: 'reminder-claimed', person, monday },
     failed: (retryAt) => ({ type: 'reminder-failed', person, monday, retryAt }),
   };
 }

@@ -1,14 +1,17 @@
 import { type Day, dayAt, daysBetween } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
 import { audienceOf } from '../../domain/meeting/audience.js';
-import type { Outbox } from '../adapter.js';
+import { foldMeeting } from '../../domain/meeting/meeting.js';
+import { blockAgenda, unblockAgenda } from '../../domain/meeting/set.js';
 import type { Config } from '../config.js';
 import type { Conversations } from '../conversations.js';
+import type { Incoming } from '../incoming.js';
+import type { LivingCards } from '../living-cards.js';
 import { factsOf, type Log } from '../log.js';
 import type { CardReply } from '../turn.js';
 import { agendaReplyOf } from '../views/agenda-view.js';
 import { type BackupHome, createBackups } from './backups.js';
-import { createLiving } from './living.js';
+import { REMOVED_NOTE } from './notes.js';
 import { createPoster } from './poster.js';
 import { remind } from './reminders.js';
 import { postTrialCards } from './trial-cards.js';
@@ -18,6 +21,8 @@ export interface ScheduleParts {
   readonly config: Config;
   readonly live: LiveRegister;
   readonly conversations: Conversations;
+  /** What keeps the posted agenda up to date. */
+  readonly cards: Pick<LivingCards, 'follow' | 'said' | 'touched'>;
   readonly log: Log;
   now(): Date;
   today(): Day;
@@ -30,10 +35,8 @@ export interface ScheduleParts {
 export interface Schedule {
   /** Does what is to be done now. */
   tick(): Promise<void>;
-  /** After a turn: the posted agenda follows what it changed. */
-  touched(): Promise<void>;
-  /** Sees what a turn changes in messages, so that the page somebody has opened stays open. */
-  watching(outbox: Outbox): Outbox;
+  /** Something came from a conversation: who writes there lifts a block, and who removes the bot puts one. */
+  heard(incoming: Incoming): void;
   /** Looks at the clock no more; resolves when what was being done is done. */
   stop(): Promise<void>;
 }
@@ -44,7 +47,7 @@ const DAY = 86_400_000;
 
 /** Starts what the bot does of its own accord: posting each meeting's agenda, and keeping it up to date. */
 export function startSchedule(parts: ScheduleParts): Schedule {
-  const { config, live, conversations, log } = parts;
+  const { config, live, conversations, cards, log } = parts;
   /** A day fixed for tests has the present time of day. */
   const now = () => {
     const real = parts.now();
@@ -83,19 +86,33 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     agenda,
     post: async (conversation, reply) => {
       const posted = await conversations.post(conversation, reply);
-      if (posted.kind === 'posted' && posted.activity !== undefined) living.saw(posted.activity, reply);
+      if (posted.kind === 'posted' && posted.activity !== undefined)
+        cards.said(conversation, posted.activity, reply);
       return resultOf(posted);
     },
     note,
     log,
   });
-  const living = createLiving({
-    live,
-    now,
-    agenda,
-    update: (conversation, activity, reply) => conversations.update(conversation, activity, reply),
-    log,
+  cards.follow(() => {
+    const meeting = dayAt(now());
+    const { post } = foldMeeting(live.register.meetings.get(meeting) ?? []);
+    if (post.kind !== 'posted') return undefined;
+    const { conversation, activity: message } = post;
+    return { conversation, message, again: (page) => agenda(meeting, page) };
   });
+  const heard = async ({ what, place, activity }: Incoming) => {
+    const { agendaPlace, agendaBlocked } = live.register.settings;
+    const removed = what.kind === 'removed';
+    if (agendaPlace?.conversation !== place.id || what.kind === 'ignored') return;
+    if (removed === (agendaBlocked !== undefined)) return;
+    const at = now();
+    const today = dayAt(at);
+    const change = removed ? blockAgenda(place.id, 'removed', today) : unblockAgenda(place.id, today);
+    const key = `agenda/heard/${activity ?? parts.token()}`;
+    await live.set(change, { key, by: 'schedule', admin: false, at: at.toISOString(), today });
+    if (!removed) await poster.tick();
+    else if (!(await note(REMOVED_NOTE))) log.warn('admin-not-told', { reason: 'removed' });
+  };
   /** What fails now, a full disk for one, is tried again at the next look. */
   const safely = async (work: () => Promise<void>) => {
     try {
@@ -106,7 +123,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   };
   const look = async () => {
     await poster.tick();
-    await living.refresh();
+    await cards.touched();
     await safely(() =>
       postTrialCards({
         live,
@@ -145,14 +162,9 @@ export function startSchedule(parts: ScheduleParts): Schedule {
 
   return {
     tick,
-    touched: () => living.refresh(),
-    watching: (outbox) => ({
-      send: (reply) => outbox.send(reply),
-      update: async (activity, reply) => {
-        await outbox.update(activity, reply);
-        if ('card' in reply) living.saw(activity, reply);
-      },
-    }),
+    heard: (incoming) => {
+      void during(safely(() => heard(incoming)));
+    },
     stop: async () => {
       clearInterval(timer);
       await working;

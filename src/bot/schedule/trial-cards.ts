@@ -8,7 +8,8 @@ import type { Conversations } from '../conversations.js';
 import { trialForm } from '../forms/enrolment.js';
 import { showForm } from '../forms/show.js';
 import type { Log } from '../log.js';
-import { type ClaimedPost, isOpen, postClaimed } from './claimed-post.js';
+import { isOpen } from './claimed-post.js';
+import { claimOn, postOnce, type SettingsPost } from './settings-post.js';
 
 export interface TrialCardParts {
   readonly live: LiveRegister;
@@ -52,7 +53,7 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
       token: () => parts.token(),
       conversation: { id: agendaPlace.conversation, kind: agendaPlace.kind, level },
     };
-    const result = await postClaimed(parts, postOf(live, it, agendaPlace.conversation, today), () =>
+    const result = await postOnce(parts, postOf(live, it, agendaPlace.conversation, today), () =>
       showForm(reader, { form: trialForm, it }, { values: {} }),
     );
     if (result && result.kind !== 'posted')
@@ -69,19 +70,19 @@ function endingSoon({ register }: LiveRegister, today: Day, now: Date): readonly
       it.trialPassed === undefined &&
       it.trialUntil >= today &&
       it.trialUntil <= last &&
-      isOpen(register.settings.trialCards.get(it.code), it.trialUntil, now),
+      isOpen(claimOn(register.settings.trialCards.get(it.code), it.trialUntil), now),
   );
 }
 
-function postOf(live: LiveRegister, it: Enrolled, conversation: string, today: Day): ClaimedPost {
+function postOf(live: LiveRegister, it: Enrolled, conversation: string, today: Day): SettingsPost {
   const { code, trialUntil: until } = it;
   return {
     key: `trial-card/${code}/${until}`,
     on: until,
     today,
     conversation,
-    claim: () => live.register.settings.trialCards.get(code),
-    claimed: { type: 'trial-card-claimed', code, until },
+    claimed: () => live.register.settings.trialCards.get(code),
+    claim: { type: 'trial-card-claimed', code, until },
     failed: (retryAt) => ({ type: 'trial-card-failed', code, until, retryAt }),
   };
 }

@@ -14,6 +14,19 @@ export const agendaData = z.looseObject({
 });
 export type AgendaData = z.infer<typeof agendaData>;
 
+export type AgendaPage = AgendaData['show'];
+
+const minutesButton = z.object({ verb: z.literal('agenda-minutes'), data: agendaData });
+
+/** The page that an agenda card shows, by its own button; undefined for any other card. */
+export function agendaPageOf({ card }: CardReply): AgendaPage | undefined {
+  for (const action of card.actions ?? []) {
+    const parsed = minutesButton.safeParse(action);
+    if (parsed.success) return parsed.data.data.show;
+  }
+  return undefined;
+}
+
 /**
  * The agenda after a press. It takes the pressed card's place; where that was another message than the one posted
  * here by the schedule, that one is changed as well, so that everybody sees it within the turn.

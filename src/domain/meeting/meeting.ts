@@ -38,7 +38,12 @@ export type Post =
       readonly attempt: number;
     }
   | { readonly kind: 'posted'; readonly conversation: string; readonly activity: string }
-  | { readonly kind: 'given-up'; readonly conversation: string; readonly reason: string };
+  | {
+      readonly kind: 'given-up';
+      readonly conversation: string;
+      readonly reason: string;
+      readonly attempt: number;
+    };
 
 /** One meeting: the fold of its stream. */
 export interface Meeting {
@@ -95,7 +100,7 @@ function posted(before: Post, event: PostEvent, entry: Entry<MeetingEvent>): Pos
   if (event.type === 'post-confirmed')
     return { kind: 'posted', conversation: event.conversation, activity: event.activity };
   if (before.kind === 'posted') return before;
-  const attempt = before.kind === 'claimed' || before.kind === 'failed' ? before.attempt : 0;
+  const attempt = before.kind === 'none' ? 0 : before.attempt;
   const { conversation } = event;
   switch (event.type) {
     case 'post-claimed':
@@ -103,7 +108,7 @@ function posted(before: Post, event: PostEvent, entry: Entry<MeetingEvent>): Pos
     case 'post-failed':
       return { kind: 'failed', conversation, reason: event.reason, retryAt: event.retryAt, attempt };
     case 'post-given-up':
-      return { kind: 'given-up', conversation, reason: event.reason };
+      return { kind: 'given-up', conversation, reason: event.reason, attempt };
   }
 }
 

@@ -22,6 +22,24 @@ export function placeAgenda(place: Place | null, today: Day): Decide {
   };
 }
 
+/** Nothing is posted there any more: the bot was removed, or may not write. Nothing if that is known, or it is not the place. */
+export function blockAgenda(conversation: string, reason: string, today: Day): Decide {
+  return (entries) => {
+    const { agendaPlace, agendaBlocked } = foldSettings(entries);
+    const known = agendaPlace?.conversation !== conversation || agendaBlocked !== undefined;
+    return known ? NOTHING : decided(today, { type: 'agenda-blocked', conversation, reason });
+  };
+}
+
+/** Somebody has written there: it is tried again. */
+export function unblockAgenda(conversation: string, today: Day): Decide {
+  return (entries) => {
+    const { agendaPlace, agendaBlocked } = foldSettings(entries);
+    const open = agendaPlace?.conversation !== conversation || agendaBlocked === undefined;
+    return open ? NOTHING : decided(today, { type: 'agenda-unblocked', conversation });
+  };
+}
+
 export function setSeries(series: Series, today: Day): Decide {
   return (entries) => {
     const now = foldSettings(entries).series;

@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Posted } from '../../../src/bot/conversations.js';
+import type { Conversations, Posted } from '../../../src/bot/conversations.js';
+import type { Incoming } from '../../../src/bot/incoming.js';
+import { createLivingCards } from '../../../src/bot/living-cards.js';
 import { openLog } from '../../../src/bot/log.js';
 import type { BackupHome } from '../../../src/bot/schedule/backups.js';
 import { personKey, type Schedule, startSchedule } from '../../../src/bot/schedule/schedule.js';
@@ -54,35 +57,48 @@ async function place(conversation = TEAM_CHAT): Promise<void> {
   await set({ type: 'agenda-placed', place: { conversation, kind: 'groupChat' } });
 }
 
+const from = (id: string, kind: 'message' | 'install' | 'removed' | 'ignored') =>
+  ({ what: { kind }, place: { id, kind: 'groupChat' }, activity: `${id}/${kind}` }) as Incoming;
+
 const words = (reply: Reply) => ('card' in reply ? cardText(reply.card) : 'text' in reply ? reply.text : '');
 
-function start(backups?: BackupHome): Schedule {
+function start(backups?: BackupHome): Schedule & { touched(): Promise<void> } {
   let tokens = schedules.length * 1000;
+  const log = openLog(
+    () => undefined,
+    () => now,
+  );
+  const conversations: Conversations = {
+    post: (where, reply) => {
+      const answer = where.startsWith('person/') ? undefined : answers.shift();
+      if (answer === undefined || answer.kind === 'posted') said.push({ where, text: words(reply) });
+      return Promise.resolve(answer ?? { kind: 'posted', activity: `m-${said.length}` });
+    },
+    update: (where, activity, reply) => {
+      const answer = answers.shift();
+      if (answer === undefined) said.push({ where, text: words(reply), changes: activity });
+      return Promise.resolve(answer ?? { kind: 'posted', activity });
+    },
+  };
+  const parts = { live, log, conversations, now: () => now, today: () => dayAt(now) };
+  const cards = createLivingCards({ ...parts, pause: 0 });
   const schedule = startSchedule({
+    ...parts,
     config,
-    live,
+    cards,
     ...(backups && { backups }),
-    now: () => now,
-    today: () => dayAt(now),
     token: () => `token-${String((tokens += 1)).padStart(6, '0')}`,
-    log: openLog(
-      () => undefined,
-      () => now,
-    ),
-    conversations: {
-      post: (where, reply) => {
-        const answer = where.startsWith('person/') ? undefined : answers.shift();
-        if (answer === undefined || answer.kind === 'posted') said.push({ where, text: words(reply) });
-        return Promise.resolve(answer ?? { kind: 'posted', activity: `m-${said.length}` });
-      },
-      update: (where, activity, reply) => {
-        said.push({ where, text: words(reply), changes: activity });
-        return Promise.resolve({ kind: 'posted', activity });
-      },
+  });
+  schedules.push({
+    ...schedule,
+    stop: () => {
+      cards.stop();
+      return schedule.stop();
     },
   });
-  schedules.push(schedule);
-  return schedule;
+  // A round of changed cards is followed by a pause.
+  const touched = () => wait(5).then(() => cards.touched());
+  return { ...schedule, touched };
 }
 
 describe('posting the agenda', () => {
@@ -177,34 +193,61 @@ describe('posting the agenda', () => {
     expect(said[0]?.where).toBe(personKey(ADMIN));
   });
 
-  it.each([403, 404])(
-    'remembers a conversation that answers %i, until one is chosen anew',
-    async (status) => {
-      at('06:30');
-      await place();
-      answers.push({ kind: 'failed', code: 'refused', status });
-      await start().tick();
-      expect(said.map((one) => one.where)).toEqual([personKey(ADMIN)]);
-      expect(live.register.settings.agendaBlocked).toBe(String(status));
-      now = new Date('2026-12-02T06:30:00.000Z');
-      await start().tick();
-      expect(said).toHaveLength(1);
-      await live.set(
-        () => ({
-          kind: 'decided',
-          events: [
-            {
-              event: { type: 'agenda-placed', place: { conversation: TEAM_CHAT, kind: 'groupChat' } },
-              day: MEETING,
-            },
-          ],
-        }),
-        meta('again'),
-      );
-      await start().tick();
-      expect(said.at(-1)?.text).toContain('Onsdagsmöte 2 december');
-    },
-  );
+  it.each([403, 404])('tries again after a passing %i', async (status) => {
+    at('06:30');
+    await place();
+    answers.push({ kind: 'failed', code: 'refused', status, reason: 'ConversationNotFound' });
+    const schedule = start();
+    await schedule.tick();
+    expect(said).toEqual([]);
+    at('06:31');
+    await schedule.tick();
+    expect(said.map((one) => one.where)).toEqual([TEAM_CHAT]);
+    expect(post().kind).toBe('posted');
+  });
+
+  it('stops where Teams says that it may not write, tells the admin once, and goes on when somebody writes there', async () => {
+    at('06:30');
+    await place();
+    answers.push({ kind: 'failed', code: 'refused', status: 403, reason: 'MessageWritesBlocked' });
+    const schedule = start();
+    await schedule.tick();
+    at('06:50');
+    await schedule.tick();
+    expect(said).toEqual([{ where: personKey(ADMIN), text: said[0]?.text }]);
+    expect(said[0]?.text).toContain('Jag försöker igen så snart någon har skrivit till mig i den');
+    expect(live.register.settings.agendaBlocked).toBe('MessageWritesBlocked');
+    schedule.heard(from('en-annan-chatt', 'message'));
+    schedule.heard(from(TEAM_CHAT, 'ignored'));
+    await schedule.tick();
+    expect(said).toHaveLength(1);
+    schedule.heard(from(TEAM_CHAT, 'message'));
+    await expect.poll(() => said[1]?.where).toBe(TEAM_CHAT);
+    expect(said[1]?.text).toContain('Onsdagsmöte 25 november');
+    expect(post().kind).toBe('posted');
+  });
+
+  it('stops when the bot is taken out of the conversation, and goes on when it is back', async () => {
+    at('06:20');
+    await place();
+    const schedule = start();
+    schedule.heard(from(TEAM_CHAT, 'removed'));
+    await expect.poll(() => said[0]?.where).toBe(personKey(ADMIN));
+    expect(said[0]?.text).toContain('Jag har tagits bort ur chatten');
+    at('06:40');
+    await schedule.tick();
+    expect(said).toHaveLength(1);
+    schedule.heard(from(TEAM_CHAT, 'install'));
+    await expect.poll(() => said[1]?.where).toBe(TEAM_CHAT);
+  });
+
+  it('goes on in a register where an earlier version took a 403 for a block', async () => {
+    at('06:30');
+    await place();
+    await set({ type: 'agenda-blocked', conversation: TEAM_CHAT, reason: '403' });
+    await start().tick();
+    expect(said.map((one) => one.where)).toEqual([TEAM_CHAT]);
+  });
 
   it('gives up when the meeting begins, and says so', async () => {
     at('07:58');
@@ -217,7 +260,7 @@ describe('posting the agenda', () => {
     at('08:01');
     await schedule.tick();
     expect(said).toHaveLength(1);
-    expect(said[0]?.text).toContain('Teams svarade inte innan mötet började');
+    expect(said[0]?.text).toContain('Teams tog inte emot den innan mötet började');
     expect(post()).toMatchObject({ kind: 'given-up', reason: 'too-late' });
   });
 });
@@ -235,6 +278,26 @@ describe('the posted agenda', () => {
     await schedule.touched();
     expect(said).toMatchObject([{ where: TEAM_CHAT, changes: 'm-1' }]);
     expect(said[0]?.text).toContain('☐ Lokaler');
+  });
+
+  it.each<Posted>([
+    { kind: 'failed', code: 'refused', status: 404 },
+    { kind: 'failed', code: 'refused', status: 403 },
+    { kind: 'uncertain', code: 'uncertain', status: 503 },
+  ])('is changed later when Teams would not take the change: %j', async (answer) => {
+    at('06:30');
+    await place();
+    const schedule = start();
+    await schedule.tick();
+    said = [];
+    await live.meet(MEETING, addPoint('Lokaler', MEETING), meta('point'));
+    answers.push(answer);
+    await schedule.touched();
+    await schedule.touched();
+    expect(said).toEqual([]);
+    at('06:31');
+    await schedule.touched();
+    expect(said).toMatchObject([{ where: TEAM_CHAT, changes: 'm-1' }]);
   });
 
   it('is changed again after a restart, and never posted anew', async () => {

@@ -126,7 +126,10 @@ it('waits as long as Teams asks for', async () => {
 it.each<[string, Posted]>([
   ['no answer', { kind: 'uncertain' }],
   ['a gateway between', { kind: 'failed', code: 'failed', status: 502 }],
-  ['a chat that is closed to it', { kind: 'failed', code: 'refused', status: 403 }],
+  [
+    'a chat that is closed to it',
+    { kind: 'failed', code: 'refused', status: 403, reason: 'MessageWritesBlocked' },
+  ],
 ])('never tries again what may have arrived, or cannot: %s', async (_, answer) => {
   const { tick, posts, answers, second } = await office();
   answers.push(answer);
