@@ -65,6 +65,8 @@ export interface Config {
   roleOf(person: string): Role | undefined;
   /** What the team calls a person, or undefined for anybody without a name in the configuration. */
   nameOf(person: string): string | undefined;
+  /** What the configuration calls a conversation. */
+  nameOfPlace(conversation: string): string | undefined;
   /** Who reads along in a group chat or a channel, or undefined for one that is not configured. */
   levelOf(conversation: string): Level | undefined;
 }
@@ -104,6 +106,7 @@ function reasonOf(issue: z.core.$ZodIssue | undefined): string {
 function configOf(data: z.infer<typeof configSchema>): Config {
   const roles = new Map(data.members.map((one) => [one.id, toRole(one)]));
   const names = new Map(data.members.map((one) => [one.id, one.name]));
+  const places = new Map(data.conversations.map((one) => [one.id, one.name]));
   const levels = new Map(data.conversations.map((one) => [one.id, toLevel(one)]));
   const tenants = new Set(data.tenants);
   return {
@@ -117,6 +120,7 @@ function configOf(data: z.infer<typeof configSchema>): Config {
     allowsTenant: (tenant) => tenant !== undefined && tenants.has(tenant),
     roleOf: (person) => roles.get(person),
     nameOf: (person) => names.get(person),
+    nameOfPlace: (where) => places.get(where),
     levelOf: (where) => levels.get(where),
   };
 }
@@ -137,5 +141,6 @@ export const OPEN_HOUSE: Config = {
   allowsTenant: () => true,
   roleOf: () => ({ kind: 'admin' }),
   nameOf: () => undefined,
+  nameOfPlace: () => undefined,
   levelOf: () => ({ kind: 'team' }),
 };

@@ -74,6 +74,8 @@ export interface Turn {
   token(): string;
   /** What the team calls whoever wrote an entry: a name from the configuration, never from the register. */
   nameOf(by: string): string;
+  /** What the configuration calls a conversation. */
+  nameOfPlace(conversation: string): string | undefined;
   /** Who may be at a meeting, by the configuration: everybody but the steering group. */
   readonly roster: readonly { readonly id: string; readonly name: string }[];
   /** Whether the client opens dialogs. The Playground does not. */

@@ -4,7 +4,13 @@ import { keepSchema } from '../domain/stores/json/retention.js';
 import { Refused } from './command.js';
 
 /** What the command line needs of the bot's configuration. The rest of it is the bot's to judge. */
-const configuration = z.object({ programme: z.string().optional(), backups: keepSchema.optional() });
+const named = z.array(z.object({ id: z.string(), name: z.string().optional() })).optional();
+const configuration = z.object({
+  programme: z.string().optional(),
+  backups: keepSchema.optional(),
+  members: named,
+  conversations: named,
+});
 export type Configuration = z.infer<typeof configuration>;
 
 /** Reads `KRAFTBOT_CONFIG`; empty where there is none. Throws Refused, with what can be done about it. */

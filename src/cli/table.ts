@@ -51,6 +51,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./minutes.js')).minutesCommand,
   },
   {
+    name: 'log',
+    summary: 'visar åtkomstloggen: vem som har sett och ändrat vad',
+    load: async () => (await import('./log.js')).logCommand,
+  },
+  {
     name: 'verify',
     summary: 'kontrollerar att registret och säkerhetskopiorna är hela',
     load: async () => (await import('./verify.js')).verifyCommand,

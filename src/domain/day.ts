@@ -43,6 +43,17 @@ const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 });
 
+/** The Swedish time it is at an instant, "14.32". */
+export function timeAt(instant: Date): string {
+  return CLOCK.format(instant).replace(':', '.');
+}
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 // Days and months are counted for every case at every turn, where date-fns takes five times as long. What follows is
 // held against it by a property test.
 

@@ -11,8 +11,6 @@ afterAll(() => bot.stop());
 
 describe('what is not done in the chat', () => {
   const LINES: readonly (readonly [line: string, admin: RegExp])[] = [
-    ['logg', /Er IT tar fram den på servern/],
-    ['visa loggen', /Er IT tar fram den på servern/],
     ['exportera', /`kraftbot export`/],
     ['Exportera registret', /`kraftbot export`/],
     ['inställningar', /ändrar er IT på servern.*`paus v 52-1`/],

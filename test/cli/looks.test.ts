@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Look } from '../../src/domain/ledger.js';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { files, folderOfTest, kraftbot } from '../support/command-line.js';
@@ -64,4 +64,29 @@ it('shows nothing where the log cannot be written', async () => {
   const { code, out, err } = await kraftbot(['export', '--data', folder]);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain(join(folder, 'access'));
+});
+
+describe('kraftbot log', () => {
+  it('shows the log, a case’s or a month’s, and is a look itself', async () => {
+    const data = await register();
+    await kraftbot(['due', '--days', '60', '--data', data]);
+    const { out } = await kraftbot(['log', '--case', 'k26-001', '--month', '2026-11', '--data', data]);
+    expect(out).toMatch(/09\.30 kommandoraden · det som ska följas upp · \p{L}* ?\(?K26-001\)? · konto /u);
+    expect(out).toContain('importen · registrerade');
+    const { out: json } = await kraftbot(['log', '--json', '--data', data]);
+    expect((JSON.parse(json) as { looks: Look[] }).looks.map(({ what }) => what).sort()).toEqual([
+      'due',
+      'log',
+      'registered',
+    ]);
+  });
+
+  it('is for the admin, and says what is wrong with the line', async () => {
+    const data = await register();
+    expect(await kraftbot(['log', '--role', 'team', '--data', data])).toMatchObject({ code: 1, out: '' });
+    for (const args of [['--month', 'mars'], ['--control']])
+      expect((await kraftbot(['log', ...args, '--data', data])).code).toBe(2);
+    const { out } = await kraftbot(['log', '--control', '--month', '2026-11', '--data', data]);
+    expect(out).toContain('Inget sticker ut.');
+  });
 });

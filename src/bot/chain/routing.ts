@@ -8,6 +8,7 @@ import { hasDraft } from '../../domain/commands/read-draft.js';
 import { headText, nearestHeads } from '../../domain/commands/head.js';
 import type { CommandName } from '../../domain/commands/command-names.js';
 import { type Reading, readLine } from '../../domain/commands/read-line.js';
+import { WRITERS } from '../../domain/privacy/access-words.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';
 import { type Action, allows, type Asker } from '../registry.js';
@@ -139,9 +140,6 @@ export function routing(services: Services) {
   };
 }
 
-/** Those who write in the register without being somebody. */
-const WRITERS: Readonly<Record<string, string>> = { import: 'importen', cli: 'kommandoraden' };
-
 function asObject(data: unknown): object {
   return typeof data === 'object' && data !== null ? data : {};
 }
@@ -175,6 +173,7 @@ function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, 
       today: services.today(),
     }),
     roster: services.config.roster ?? [],
+    nameOfPlace: (conversation) => services.config.nameOfPlace(conversation),
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,
     upload: async (uploadUrl, contentUrl, file) => {

@@ -1,4 +1,5 @@
 import type { Command } from '../registry.js';
+import { accessLogCommands } from './access-log.js';
 import { dueCommand } from './due.js';
 import { finsamCommand, reconcileCommand } from './figures.js';
 import { hjalp } from './hjalp.js';
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   changedCommand,
   reconcileCommand,
   finsamCommand,
+  ...accessLogCommands,
   ...outsideChatCommands,
 ];

@@ -4,12 +4,6 @@ import type { Command } from '../registry.js';
 /** What is not done in the chat (DESIGN 11): who does it and how, for an admin, and whom to ask, for the others. */
 const OUTSIDE: readonly (readonly [name: CommandName, line: string, admin: string, others: string])[] = [
   [
-    'log',
-    'åtkomstlogg',
-    'Åtkomstloggen går inte att läsa i chatten än. Er IT tar fram den på servern.',
-    'Åtkomstloggen läses inte i chatten. Fråga verksamhetsledaren.',
-  ],
-  [
     'export',
     'exportera',
     'Registret exporteras inte i chatten utan på servern, med `kraftbot export`. Be er IT om det.',

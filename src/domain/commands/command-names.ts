@@ -45,6 +45,9 @@ export const COMMAND_NAMES = [
   'remind',
   'unremind',
   'log',
+  'who-looked',
+  'own-log',
+  'log-control',
   'export',
   'settings',
 ] as const;

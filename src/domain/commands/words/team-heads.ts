@@ -234,8 +234,21 @@ export const TEAM_HEADS: readonly Head[] = [
   {
     command: 'log',
     ways: ['åtkomstlogg', 'åtkomstloggen', 'visa loggen', 'visa åtkomstloggen'],
-    exact: ['logg', 'loggen', 'visa logg', 'loggar'],
+    exact: ['logg', 'loggen', 'visa logg', 'loggar', 'logg för'],
   },
+  {
+    command: 'who-looked',
+    ways: [
+      'vem har tittat på',
+      'vilka har tittat på',
+      'vem har sett',
+      'vilka har sett',
+      'vem har öppnat',
+      'vem har läst',
+    ],
+  },
+  { command: 'own-log', ways: ['min logg', 'min åtkomstlogg', 'visa min logg'] },
+  { command: 'log-control', ways: ['loggkontroll', 'granska loggen', 'kontrollera loggen'] },
   {
     command: 'export',
     ways: ['exportera', 'exportera registret', 'exportera ärenden'],

@@ -1,0 +1,58 @@
+import { dayAt } from '../domain/day.js';
+import { pageAs } from '../domain/meeting/document.js';
+import { accessPage, type Names } from '../domain/privacy/access-page.js';
+import { controlPage } from '../domain/privacy/log-control.js';
+import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
+import { readConfiguration } from './configuration.js';
+
+/** The access log: who has looked at and changed what, or what a reviewer looks for in a month (DESIGN 11 and 14). */
+export const logCommand: CliCommand = {
+  usage: 'log [--case KOD] [--month ÅÅÅÅ-MM] [--control]',
+  help: [
+    '--case KOD        bara rader om ett ärende, också ett som är raderat',
+    '--month ÅÅÅÅ-MM   bara den månaden',
+    '--control         månadens loggkontroll: nätter, skyddade uppgifter, ärenden utanför arbetet',
+    'Exempel: kraftbot log --month 2026-11 --control',
+  ],
+  options: { case: { type: 'string' }, month: { type: 'string' }, control: { type: 'boolean' } },
+  args: [0, 0],
+  run: async (context) => {
+    const { options, role } = context;
+    if (role.kind !== 'admin') throw new Refused('Åtkomstloggen är bara för verksamhetsledaren.');
+    const code = typeof options['case'] === 'string' ? options['case'].toLocaleUpperCase('sv') : undefined;
+    const month = monthIn(context);
+    const control = options['control'] === true;
+    if (control && (code !== undefined || month === undefined))
+      throw new WrongUsage('Loggkontrollen gäller en månad: kraftbot log --control --month 2026-11');
+    const { register, looks } = await context.openLive('read');
+    const { looks: all, broken } = await looks(month);
+    const log = { looks: all.filter(({ codes }) => code === undefined || codes?.includes(code)), broken };
+    if (context.asJson && !control) {
+      context.json(log);
+      return 0;
+    }
+    const names = await namesFrom(context);
+    const title = ['Åtkomstlogg', code, month].filter((part) => part !== undefined).join(', ');
+    const page = control
+      ? controlPage(month ?? '', log, register, names, context.today)
+      : accessPage(title, log, register, names, context.today);
+    if (context.asJson) context.json(page);
+    else context.raw(pageAs(page, 'text'));
+    return 0;
+  },
+};
+
+function monthIn({ options, now }: CliContext): string | undefined {
+  const month = options['month'];
+  if (typeof month !== 'string') return undefined;
+  if (!/^20\d\d-(?:0[1-9]|1[0-2])$/.test(month))
+    throw new WrongUsage(`--month ska vara en månad, till exempel ${dayAt(now()).slice(0, 7)}.`);
+  return month;
+}
+
+/** What the bot's configuration calls people and conversations, where there is one. */
+async function namesFrom({ config }: CliContext): Promise<Names> {
+  const { members = [], conversations = [] } = await readConfiguration(config);
+  const names = new Map([...members, ...conversations].map(({ id, name }) => [id, name]));
+  return { person: (id) => names.get(id), place: (id) => names.get(id) };
+}
