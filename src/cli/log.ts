@@ -24,8 +24,9 @@ export const logCommand: CliCommand = {
     const control = options['control'] === true;
     if (control && (code !== undefined || month === undefined))
       throw new WrongUsage('Loggkontrollen gäller en månad: kraftbot log --control --month 2026-11');
-    const { register, looks } = await context.openLive('read');
-    const { looks: all, broken } = await looks(month);
+    const live = await context.openLive('read');
+    const { register } = live;
+    const { looks: all, broken } = await live.looks(month);
     const log = { looks: all.filter(({ codes }) => code === undefined || codes?.includes(code)), broken };
     if (context.asJson && !control) {
       context.json(log);
@@ -42,11 +43,11 @@ export const logCommand: CliCommand = {
   },
 };
 
-function monthIn({ options, now }: CliContext): string | undefined {
-  const month = options['month'];
+function monthIn(context: CliContext): string | undefined {
+  const month = context.options['month'];
   if (typeof month !== 'string') return undefined;
   if (!/^20\d\d-(?:0[1-9]|1[0-2])$/.test(month))
-    throw new WrongUsage(`--month ska vara en månad, till exempel ${dayAt(now()).slice(0, 7)}.`);
+    throw new WrongUsage(`--month ska vara en månad, till exempel ${dayAt(context.now()).slice(0, 7)}.`);
   return month;
 }
 

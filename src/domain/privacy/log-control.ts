@@ -26,11 +26,15 @@ const WORK = 30;
 const ODD = 3;
 const STRANGE = 5;
 
+/** Whoever reads the log sees codes, but looks at no case. */
+const READING: ReadonlySet<string> = new Set(['log', 'who-looked', 'own-log', 'log-control']);
+
 /** Counts a month's looks by person. Changes are work, and are not looks. */
 export function controlOf(looks: readonly Look[], register: Register): readonly Control[] {
   const people = new Map<string, Look[]>();
   for (const look of looks)
-    if (!look.changed && !(look.by in WRITERS)) people.set(look.by, [...(people.get(look.by) ?? []), look]);
+    if (!look.changed && !(look.by in WRITERS) && !READING.has(look.what))
+      people.set(look.by, [...(people.get(look.by) ?? []), look]);
   return [...people].map(([by, mine]) => {
     const codes = (some: readonly Look[]) => new Set(some.flatMap((look) => look.codes ?? []));
     const opened = mine.filter((look) => look.codes?.length === 1);
