@@ -6,6 +6,7 @@ import { type Config, OPEN_HOUSE, readConfig } from './bot/config.js';
 import { addressSchema } from './bot/conversations.js';
 import { type CloudEnvironment, readEnvironment } from './bot/environment.js';
 import { type Log, openLog } from './bot/log.js';
+import type { Metrics } from './bot/metrics.js';
 import { honourProxy } from './bot/proxy.js';
 import { StartFailure } from './bot/start-failure.js';
 import { HOSTS } from './doctor/site.js';
@@ -33,7 +34,8 @@ export async function start(
   honourProxy(source);
   const environment = readEnvironment(source);
   const now = () => new Date();
-  const log = openLog(write, now);
+  const metrics = await metricsAt(environment.metricsPort);
+  const log = metrics?.counting(openLog(write, now)) ?? openLog(write, now);
   const config = environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config);
   const ledger = await openStore(environment.data, {
     onHealed: (bytes) => {
@@ -52,7 +54,13 @@ export async function start(
     const { book: addressBook, lost } = await openAddressBook(environment.data, addressSchema);
     if (lost) log.warn('addresses-lost');
     if (environment.mode === 'local') log.warn('local-mode', { today: today() });
+    metrics?.watch({
+      position: () => live.register.position,
+      backedUp: async () => (await backupTimes(environment.data))[0],
+      expires: environment.mode === 'cloud' ? environment.expires : undefined,
+    });
     const bot = await startBot({
+      answered: metrics?.answered,
       environment,
       config,
       live,
@@ -76,6 +84,11 @@ export async function start(
     await ledger.close();
     throw error;
   }
+}
+
+/** Loaded only where it is asked for: a start is not to wait for it. */
+async function metricsAt(port: number | undefined): Promise<Metrics | undefined> {
+  return port === undefined ? undefined : (await import('./bot/metrics.js')).openMetrics(port);
 }
 
 /** In production, once the bot answers: what `kraftbot doctor` would say that the start itself did not. */

@@ -2,15 +2,15 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
-  AuthenticationError,
+  type AuthenticateRequestResult,
   type BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
+  ClaimsIdentity,
   FederatedServiceClientCredentialsFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { type ClientOptions, connectorOptions } from './connector-client.js';
 import type { Environment, Identity } from './environment.js';
-import { remembered } from './remembered-authentication.js';
 
 /** Where Teams publishes the keys it signs with. Another only in tests. */
 export const OPENID_METADATA = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
@@ -18,13 +18,11 @@ export const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 
 export interface AuthenticationOptions extends ClientOptions {
   readonly environment: Environment;
-  readonly metadataUrl?: string;
 }
 
-/** The SDK's authentication, with our limits on every call out, our own look at the claims, and a memory. */
+/** The SDK's authentication of what the bot sends, with our limits on every call out. What comes in is token.ts's. */
 export function createAuthentication(options: AuthenticationOptions): BotFrameworkAuthentication {
-  const { environment, metadataUrl = OPENID_METADATA } = options;
-  const appId = environment.mode === 'cloud' ? environment.appId : '';
+  const { environment } = options;
   const oauth = AuthenticationConstants;
   const sdk = BotFrameworkAuthenticationFactory.create(
     '',
@@ -33,15 +31,50 @@ export function createAuthentication(options: AuthenticationOptions): BotFramewo
     oauth.ToChannelFromBotOAuthScope,
     ISSUER,
     oauth.OAuthUrl,
-    metadataUrl,
-    metadataUrl,
+    OPENID_METADATA,
+    OPENID_METADATA,
     '',
     new Credentials(credentialsOf(environment)),
-    new AuthenticationConfiguration([], (claims) => checkClaims(claims, appId)),
+    new AuthenticationConfiguration(),
     undefined,
     connectorOptions(options),
   );
-  return remembered(sdk);
+  return withOneUserTokenClient(sdk);
+}
+
+/** It is made anew for each turn, and holds nothing of one. */
+function withOneUserTokenClient(sdk: BotFrameworkAuthentication): BotFrameworkAuthentication {
+  const create = sdk.createUserTokenClient.bind(sdk);
+  let client: ReturnType<typeof create> | undefined;
+  return Object.assign(sdk, {
+    createUserTokenClient: (identity: ClaimsIdentity) => (client ??= create(identity)),
+  });
+}
+
+/** Teams has a handful of answering addresses. */
+const MOST = 20;
+
+/**
+ * Whom the SDK takes the caller for, once the token is found good: all that it says beyond that is the answering
+ * address. So there is one for each address, with a client that holds nothing of a turn.
+ */
+export function callersOf(sdk: BotFrameworkAuthentication, appId: string | undefined) {
+  const known = new Map<string, AuthenticateRequestResult>();
+  return (serviceUrl: string): AuthenticateRequestResult => {
+    const before = known.get(serviceUrl);
+    if (before) return before;
+    if (known.size >= MOST) known.clear();
+    const claims = appId === undefined ? [] : [{ type: AuthenticationConstants.AudienceClaim, value: appId }];
+    const claimsIdentity = new ClaimsIdentity(claims, true);
+    const factory = sdk.createConnectorFactory(claimsIdentity);
+    const create = factory.create.bind(factory);
+    let client: ReturnType<typeof create> | undefined;
+    Object.assign(factory, { create: (...of: Parameters<typeof create>) => (client ??= create(...of)) });
+    const audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
+    const caller = { audience, claimsIdentity, connectorFactory: factory };
+    known.set(serviceUrl, caller);
+    return caller;
+  };
 }
 
 function loginUrl(environment: Environment): string {
@@ -88,11 +121,4 @@ function credentialsOf(environment: Environment) {
 
 function tenantOf(identity: Identity): string | undefined {
   return identity.type === 'MultiTenant' ? undefined : identity.tenant;
-}
-
-/** The second lock: whatever the SDK let through must be from Teams, for this bot, and end some day. */
-function checkClaims(claims: readonly { type: string; value: unknown }[], appId: string): Promise<void> {
-  const valueOf = (type: string) => claims.find((claim) => claim.type === type)?.value;
-  const good = valueOf('iss') === ISSUER && valueOf('aud') === appId && typeof valueOf('exp') === 'number';
-  return good ? Promise.resolve() : Promise.reject(new AuthenticationError('claims', 401));
 }

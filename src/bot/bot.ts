@@ -5,7 +5,7 @@ import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { type Outbox, TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
-import { createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
+import { callersOf, createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
 import { createChain } from './chain.js';
 import { isKnownPlace } from './chain/members.js';
 import type { Config } from './config.js';
@@ -49,6 +49,8 @@ export interface BotParts {
   now(): Date;
   today(): Day;
   readonly backups?: BackupHome;
+  /** Told of each posted activity's answer: its HTTP status, and how long it took. */
+  readonly answered?: ((status: number, milliseconds: number) => void) | undefined;
   /** In place of Teams' own, for tests. */
   readonly teams?: {
     readonly allows?: (url: URL) => boolean;
@@ -96,10 +98,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       limits: parts.teams?.limits ?? LIMITS,
       send: line.send,
       urgent,
-      ...(parts.teams?.metadataUrl !== undefined && { metadataUrl: parts.teams.metadataUrl }),
     });
   const authentication = speaking(true);
-  const keys = openSigningKeys(parts.teams?.metadataUrl ?? OPENID_METADATA, () => parts.now());
+  const callerAt = callersOf(authentication, cloud?.appId);
+  const metadataUrl = parts.teams?.metadataUrl ?? OPENID_METADATA;
+  const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
   const ofItsOwn = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
   const conversations = watched(createConversations(ofItsOwn, addressBook, log), {
@@ -127,22 +130,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     activity: ParsedActivity,
     authorization: string | undefined,
   ): Promise<AuthenticateRequestResult | undefined> => {
-    try {
-      if (cloud) {
-        if (activity.channelId !== TEAMS_CHANNEL) return undefined;
-        const expected = {
-          issuer: ISSUER,
-          appId: cloud.appId,
-          serviceUrl: activity.serviceUrl,
-          now: parts.now(),
-        };
-        if (!(await isGoodToken(authorization, expected, keys))) return undefined;
-      }
-      return await authentication.authenticateRequest(activity as never, authorization ?? '');
-    } catch (error) {
-      log.warn('token-refused', factsOf(error));
-      return undefined;
+    if (cloud) {
+      if (activity.channelId !== TEAMS_CHANNEL) return undefined;
+      const { appId } = cloud;
+      const expected = { issuer: ISSUER, appId, serviceUrl: activity.serviceUrl, now: parts.now() };
+      if (!(await isGoodToken(authorization, expected, keys))) return undefined;
     }
+    return callerAt(activity.serviceUrl);
   };
 
   const keep = (key: string, address: Address) => {
@@ -186,6 +180,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const server = createHttpServer({
     log,
     limit: parts.limit ?? LIMIT,
+    answered: parts.answered,
     late: (body) => {
       const { type, name } = activitySchema.safeParse(body).data ?? {};
       if (type !== 'invoke') return { status: 200 };

@@ -10,6 +10,8 @@ interface Common {
   readonly data: string;
   /** `KRAFTBOT_CONFIG`: the file with programme, tenants, members and conversations (config.ts). */
   readonly config?: string;
+  /** `KRAFTBOT_METRICS_PORT`: where Prometheus finds the figures, on 127.0.0.1. Nowhere unless told. */
+  readonly metricsPort?: number;
 }
 
 /**
@@ -62,6 +64,7 @@ const variables = z.object({
   KRAFTBOT_DATA: text,
   KRAFTBOT_CONFIG: text,
   KRAFTBOT_TODAY: text,
+  KRAFTBOT_METRICS_PORT: text,
   DATABASE_URL: text,
   NODE_ENV: text,
   MicrosoftAppId: text,
@@ -78,20 +81,22 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const given = variables.parse(source);
   if (given.DATABASE_URL !== undefined)
     throw new StartFailure('DATABASE_URL stöds inte ännu. Ta bort den, så används filerna i KRAFTBOT_DATA.');
+  const metricsPort = readPort('KRAFTBOT_METRICS_PORT', given.KRAFTBOT_METRICS_PORT);
   const common: Common = {
-    port: readPort(given.PORT),
+    port: readPort('PORT', given.PORT) ?? 3978,
     data: given.KRAFTBOT_DATA ?? './data',
     ...(given.KRAFTBOT_CONFIG !== undefined && { config: given.KRAFTBOT_CONFIG }),
+    ...(metricsPort !== undefined && { metricsPort }),
   };
   return given.MicrosoftAppId === undefined
     ? local(common, given)
     : cloud(common, given.MicrosoftAppId, given);
 }
 
-function readPort(given: string | undefined): number {
-  if (given === undefined) return 3978;
+function readPort(name: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
-  if (!(port <= 65_535)) throw new StartFailure('PORT ska vara ett heltal mellan 0 och 65535.');
+  if (!(port <= 65_535)) throw new StartFailure(`${name} ska vara ett heltal mellan 0 och 65535.`);
   return port;
 }
 

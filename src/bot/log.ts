@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { pino } from 'pino';
+
 /** What may stand in the log: ids, counts and codes. Never what somebody wrote, never a name, never a payload. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -8,10 +11,29 @@ export interface Log {
   error(event: string, facts?: Facts): void;
 }
 
+const turns = new AsyncLocalStorage<string>();
+
+/** Does work in which every line logged, however deep, carries this id as `turn`. */
+export function inTurn<T>(id: string, work: () => T): T {
+  return turns.run(id, work);
+}
+
+/** The id of the turn that is under way, as the log has it. */
+export const currentTurn = () => turns.getStore();
+
 /** A log that writes lines to a stream, stderr as a rule. */
 export function openLog(write: (line: string) => unknown, now: () => Date): Log {
-  const at = (level: string) => (event: string, facts?: Facts) => {
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...facts })}\n`);
+  const logger = pino(
+    {
+      base: null,
+      timestamp: () => `,"at":"${now().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+      mixin: () => ({ turn: currentTurn() }),
+    },
+    { write },
+  );
+  const at = (level: 'info' | 'warn' | 'error') => (event: string, facts?: Facts) => {
+    logger[level]({ event, ...facts });
   };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

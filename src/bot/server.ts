@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
-import { factsOf, type Log } from './log.js';
+import { factsOf, inTurn, type Log } from './log.js';
 
 /** Larger than any activity. More is answered 413 before anything is parsed. */
 export const LARGEST_BODY = 256 * 1024;
+
+const SILENCE = 15_000;
 
 /** `bodyParser` would write multipart bodies to the temp folder. restify's types lack the size. */
 const PARSER = { maxBodySize: LARGEST_BODY, mapParams: false };
@@ -18,6 +21,10 @@ export interface ServerOptions {
   readonly log: Log;
   /** Longest wait for an answer, in milliseconds; then the caller is let go and the turn goes on by itself. */
   readonly limit: number;
+  /** How long a socket may say nothing, in milliseconds; longer than any answer takes. */
+  readonly silence?: number;
+  /** Told of each posted activity's answer. */
+  answered?: ((status: number, milliseconds: number) => void) | undefined;
   receive(body: unknown, authorization: string | undefined): Promise<Answered>;
   /** What the caller gets at the limit. */
   late(body: unknown): Answered;
@@ -44,7 +51,7 @@ type FirstServer = Server & { first(handler: (request: Request, response: Respon
 export function createHttpServer(options: ServerOptions): Server {
   const server = restify.createServer({ name: 'kraftbot', handleUncaughtExceptions: false });
   (server as FirstServer).first(guard);
-  limitSlowness(server.server);
+  limitSlowness(server.server, options.silence ?? SILENCE);
   refuseUpgrades(server.server);
   server.on(
     'restifyError',
@@ -65,7 +72,7 @@ export function createHttpServer(options: ServerOptions): Server {
     onlyJson,
     restify.plugins.jsonBodyParser(PARSER),
     (request: Request, response: Response, next: Next) => {
-      void answer(options, request, response).finally(() => {
+      void inTurn(randomUUID().slice(0, 8), () => answer(options, request, response)).finally(() => {
         next(false);
       });
     },
@@ -96,7 +103,8 @@ function refuseUpgrades(http: HttpServer): void {
   });
 }
 
-function limitSlowness(http: HttpServer): void {
+function limitSlowness(http: HttpServer, silence: number): void {
+  http.timeout = silence;
   http.headersTimeout = 10_000;
   http.requestTimeout = 20_000;
   http.keepAliveTimeout = 65_000;
@@ -135,7 +143,9 @@ function sendOnce(response: Response, status: number, body: string, type: string
 
 async function answer(options: ServerOptions, request: Request, response: Response): Promise<void> {
   const authorization = request.headers.authorization;
+  const began = performance.now();
   const { status, body } = await within(options, request.body, authorization);
+  options.answered?.(status, performance.now() - began);
   if (status === 200) sendOnce(response, 200, body === undefined ? '' : JSON.stringify(body), JSON_TYPE);
   else refuse(response, status);
 }

@@ -1,48 +1,70 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { callConnector } from './connector-http.js';
+import { factsOf, type Log } from './log.js';
 
 /** The public keys that Teams signs with. */
 export interface SigningKeys {
-  /** The key of an id, or undefined if Teams has none such. Rejects if Teams cannot be asked. */
+  /** The key of an id, or undefined if Teams has none such, as far as is known. */
   find(kid: string): Promise<KeyObject | undefined>;
 }
 
-/** Keys are fetched anew after a day, and for an unknown id at most this often: junk ids cost nothing. */
+/** Keys are fetched anew after a day. They are kept while Teams cannot be asked, but not for ever. */
 const FRESH = 24 * 60 * 60 * 1000;
-const ASK_AGAIN = 10 * 60 * 1000;
+const KEPT = 5 * FRESH;
+/** Teams is asked at most this often, whatever comes: a new key is known within a minute, and junk ids cost nothing. */
+const PAUSE = 60_000;
+const PAUSE_WITHOUT_KEYS = 5_000;
 const PATIENCE = { attempt: 3000, call: 3000 };
 
 const metadataSchema = z.looseObject({ jwks_uri: z.url() });
-const keysSchema = z.looseObject({
-  keys: z.array(
-    z
-      .looseObject({ kid: z.string().optional(), kty: z.string(), n: z.string(), e: z.string() })
-      .catch({ kty: '', n: '', e: '' }),
-  ),
+const keySchema = z.looseObject({
+  kid: z.string(),
+  kty: z.literal('RSA'),
+  n: z.string(),
+  e: z.string(),
+  /** The channels that the key may sign for. */
+  endorsements: z.array(z.string()),
 });
+const keysSchema = z.looseObject({ keys: z.array(z.unknown()) });
 
-export function openSigningKeys(metadataUrl: string, now: () => Date): SigningKeys {
+/** Keeps Teams' keys. `channel` is the one that a key must be endorsed for. */
+export function openSigningKeys(
+  metadataUrl: string,
+  channel: string,
+  now: () => Date,
+  log: Log,
+): SigningKeys {
   let known: ReadonlyMap<string, KeyObject> = new Map();
   let fetched = Number.NEGATIVE_INFINITY;
+  let tried = Number.NEGATIVE_INFINITY;
   let fetching: Promise<void> | undefined;
 
   const refresh = async () => {
-    const metadata = metadataSchema.parse(await getJson(metadataUrl));
-    const { keys } = keysSchema.parse(await getJson(metadata.jwks_uri));
-    known = new Map(keys.flatMap(({ kid, kty, n, e }) => (kid && kty === 'RSA' ? [[kid, toKey(n, e)]] : [])));
-    fetched = now().getTime();
+    try {
+      const metadata = metadataSchema.parse(await getJson(metadataUrl));
+      const { keys } = keysSchema.parse(await getJson(metadata.jwks_uri));
+      const good = keys.flatMap((one) => keySchema.safeParse(one).data ?? []);
+      const ours = good.filter(({ endorsements }) => endorsements.includes(channel));
+      known = new Map(ours.map(({ kid, n, e }) => [kid, toKey(n, e)]));
+      fetched = now().getTime();
+    } catch (error) {
+      log.warn('keys-not-fetched', factsOf(error));
+    } finally {
+      fetching = undefined;
+    }
   };
   return {
     async find(kid) {
-      const age = now().getTime() - fetched;
-      if (age > FRESH || (!known.has(kid) && age > ASK_AGAIN)) {
-        fetching ??= refresh().finally(() => {
-          fetching = undefined;
-        });
-        await fetching;
+      const at = now().getTime();
+      const key = known.get(kid);
+      if (key && at - fetched <= FRESH) return key;
+      if (!fetching && at - tried > (known.size > 0 ? PAUSE : PAUSE_WITHOUT_KEYS)) {
+        tried = at;
+        fetching = refresh();
       }
-      return known.get(kid);
+      await fetching;
+      return at - fetched <= KEPT ? known.get(kid) : undefined;
     },
   };
 }

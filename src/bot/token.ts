@@ -31,9 +31,9 @@ const good = new WeakMap<SigningKeys, Map<string, { readonly token: Token; reado
 
 /**
  * Whether a request's `Authorization` is a token for this bot, signed by Teams, for this answering address, in its
- * time. What can be read off the token is asked first, so that most junk costs nothing. The SDK verifies again,
- * but it prints what it does not like, takes a token without end, and answers some with its own texts. Of a token that
- * was good, the signature is not verified again as long as Teams has the key.
+ * time. What can be read off the token is asked first, so that most junk costs nothing. The SDK is not asked: it takes
+ * a token without end, prints what it does not like, answers some with its own texts, and looks for new keys once an
+ * hour. Of a token that was good, the signature is not verified again as long as Teams has the key.
  */
 export async function isGoodToken(
   authorization: string | undefined,

@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openLog } from '../../src/bot/log.js';
+import { createHttpServer } from '../../src/bot/server.js';
 import { type TestBot, openBot } from '../support/bot.js';
 
 /** Regression tests for PLATFORM's traps about HTTP: 1, 2, 7 and 10. */
@@ -142,4 +144,28 @@ it('answers a request that would be another protocol, and closes', async () => {
     });
   });
   expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+it('closes a socket that says nothing', async () => {
+  const server = createHttpServer({
+    log: openLog(
+      () => undefined,
+      () => new Date(),
+    ),
+    limit: 1000,
+    silence: 50,
+    receive: () => Promise.resolve({ status: 200 }),
+    late: () => ({ status: 200 }),
+    health: () => Promise.resolve({ status: 200, body: {} }),
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  const socket = connect(server.address().port, '127.0.0.1');
+  await new Promise((done) => socket.once('close', done));
+  await new Promise<void>((done) => {
+    server.close(() => {
+      done();
+    });
+  });
 });

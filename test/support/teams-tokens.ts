@@ -12,6 +12,10 @@ export interface Issuer {
   readonly publicKey: KeyObject;
   /** The key is published no more. */
   withdraw(): void;
+  /** A key of another id is published in its place, for these channels. */
+  rotate(kid: string, endorsements?: readonly string[]): void;
+  /** Whether the keys can be had at all. */
+  away(is: boolean): void;
   close(): Promise<void>;
 }
 
@@ -22,9 +26,15 @@ export async function openIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'nyckel', endorsements: ['msteams'] };
   let asked = 0;
-  let published = [jwk];
+  let published: object[] = [jwk];
+  let isAway = false;
   const server = createServer((request, response) => {
     asked += 1;
+    if (isAway) {
+      response.statusCode = 503;
+      response.end();
+      return;
+    }
     const { port } = server.address() as AddressInfo;
     const jwks = `http://127.0.0.1:${port}/keys`;
     response.setHeader('content-type', 'application/json');
@@ -38,6 +48,12 @@ export async function openIssuer(): Promise<Issuer> {
     publicKey,
     withdraw: () => {
       published = [];
+    },
+    rotate: (kid, endorsements = ['msteams']) => {
+      published = [{ ...jwk, kid, endorsements }];
+    },
+    away: (is) => {
+      isAway = is;
     },
     token: (claims, head = {}, sign = (text) => createSign('RSA-SHA256').update(text).sign(privateKey)) => {
       const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'nyckel', ...head })}.${part(claims)}`;

@@ -1,7 +1,7 @@
 import { StoreFailure, storeFailureText } from '../../domain/stores/failures.js';
 import type { Handler } from './delivery.js';
 import { errorAnswer, noDialogAnswer } from '../invoke.js';
-import { factsOf } from '../log.js';
+import { currentTurn, factsOf } from '../log.js';
 import type { Services } from '../services.js';
 
 /**
@@ -33,5 +33,6 @@ function apologyFor(error: unknown): string {
     return TELLABLE.has(error.code)
       ? storeFailureText(error)
       : 'Registret går inte att använda just nu. Inget sparades. Säg till verksamhetsledaren.';
-  return 'Något gick fel hos mig. Titta i ärendet om det du gjorde hann sparas, och försök sedan igen.';
+  const where = currentTurn() ?? '';
+  return `Något gick fel hos mig. Titta i ärendet om det du gjorde hann sparas, och försök sedan igen. (Felet heter ${where} i loggen.)`;
 }

@@ -26,16 +26,11 @@ afterAll(async () => {
   await issuer.close();
 });
 
-const tokenFor = (hours: number) => {
+const tokenFor = (hours: number, kid = 'nyckel') => {
   const now = Math.floor(Date.now() / 1000);
   const serviceurl = bot.connector.serviceUrl;
-  return issuer.token({
-    iss: 'https://api.botframework.com',
-    aud: APP,
-    serviceurl,
-    nbf: now - 60,
-    exp: now + hours * 3600,
-  });
+  const claims = { iss: 'https://api.botframework.com', aud: APP, serviceurl };
+  return issuer.token({ ...claims, nbf: now - 60, exp: now + hours * 3600 }, { kid });
 };
 const knock = async (token: string, parts: object = {}) => {
   const activity = bot.activity({ type: 'typing', ...parts });
@@ -65,13 +60,51 @@ it('lets in no other token for its sake', async () => {
   expect(await knock(`${head ?? ''}.${claims ?? ''}.${signature ?? ''}`)).toBe(401);
 });
 
-it('lets it in as long as Teams has the key', async () => {
-  const token = tokenFor(60);
+it('knows a new key within a minute, and drops the old one with it', async () => {
+  const old = tokenFor(60);
+  expect(await knock(old)).toBe(200);
+  issuer.rotate('ny');
+  const fresh = tokenFor(60, 'ny');
+  expect(await knock(fresh)).toBe(401);
+  ahead = 61_000;
+  expect(await knock(fresh)).toBe(200);
+  expect(await knock(old)).toBe(401);
+  issuer.rotate('nyckel');
+  ahead = 122_000;
+  expect(await knock(old)).toBe(200);
+});
+
+it('keeps the keys it has while Teams’ cannot be had, for five days', async () => {
+  const token = tokenFor(200);
   expect(await knock(token)).toBe(200);
-  ahead = 25 * HOUR;
+  issuer.away(true);
+  ahead = 30 * HOUR;
+  const asked = issuer.asked();
+  expect([await knock(token), await knock(token)]).toEqual([200, 200]);
+  expect(issuer.asked()).toBeLessThanOrEqual(asked + 3);
+  ahead = 130 * HOUR;
+  expect(await knock(token)).toBe(401);
+  issuer.away(false);
+  ahead = 131 * HOUR;
+  expect(await knock(token)).toBe(200);
+});
+
+it('takes no key that is not for Teams', async () => {
+  issuer.rotate('annan', ['directline']);
+  ahead = 132 * HOUR;
+  expect(await knock(tokenFor(200, 'annan'))).toBe(401);
+  issuer.rotate('nyckel');
+  ahead = 133 * HOUR;
+  expect(await knock(tokenFor(200))).toBe(200);
+});
+
+it('lets it in as long as Teams has the key', async () => {
+  const token = tokenFor(300);
+  expect(await knock(token)).toBe(200);
+  ahead = 160 * HOUR;
   expect(await knock(token)).toBe(200);
   issuer.withdraw();
-  ahead = 50 * HOUR;
+  ahead = 190 * HOUR;
   expect(await knock(token)).toBe(401);
   ahead = 0;
 });
