@@ -22,6 +22,7 @@ import { openAddressBook } from './domain/stores/json/address-book.js';
 import { backup, backupTimes } from './domain/stores/json/backups.js';
 import { nodeFileSystem } from './domain/stores/json/file-system.js';
 import { openJsonLedger, type OpenOptions } from './domain/stores/json/open.js';
+import { type Keep, KEEP } from './domain/stores/json/retention.js';
 
 /**
  * Configuration → store → bot → server.
@@ -38,6 +39,8 @@ export async function start(
   const log = metrics?.counting(openLog(write, now)) ?? openLog(write, now);
   const config = environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config);
   const ledger = await openStore(environment.data, {
+    // In production a register is made by `kraftbot init` or an import, never by a wrong path.
+    begin: environment.mode === 'local',
     onHealed: (bytes) => {
       log.warn('journal-healed', { bytes });
     },
@@ -47,7 +50,7 @@ export async function start(
   });
   try {
     const live = await openRegister(ledger, await programmeOf(config, ledger));
-    await remember(live, now());
+    await remember(live, config.backups, now());
     const [first] = await ledger.read(0);
     const fixed = environment.mode === 'local' ? environment.today : undefined;
     const today = () => fixed ?? dayAt(now());
@@ -72,7 +75,8 @@ export async function start(
       now,
       today,
       backups: {
-        take: (at) => backup(environment.data, at.toISOString(), nodeFileSystem, config.backups),
+        take: (at) =>
+          backup(environment.data, at.toISOString(), nodeFileSystem, live.register.settings.backups ?? KEEP),
         times: () => backupTimes(environment.data),
         begun: new Date(first?.recorded ?? now()),
       },
@@ -128,13 +132,17 @@ async function programmeOf(config: Config, ledger: Ledger): Promise<Programme> {
   throw new StartFailure(`Registret hör till programmet ${name}, som inte finns i den här versionen.`);
 }
 
-/** Makes the register remember its programme from its first start. */
-async function remember(live: LiveRegister, now: Date): Promise<void> {
-  if (live.register.settings.programme !== undefined) return;
+/** Makes the register remember its programme from its first start, and the configuration's rule for backups. */
+async function remember(live: LiveRegister, keep: Keep | undefined, now: Date): Promise<void> {
+  const { programme, backups } = live.register.settings;
   const today = dayAt(now);
-  const event = { type: 'programme-chosen', programme: live.programme.id } as const;
-  await live.set(() => ({ kind: 'decided', events: [{ event, day: today }] }), {
-    key: `programme/${live.programme.id}`,
+  const same = !keep || (backups?.days === keep.days && backups.months === keep.months);
+  const events: SettingsEvent[] = [
+    ...(programme === undefined ? [{ type: 'programme-chosen' as const, programme: live.programme.id }] : []),
+    ...(same ? [] : [{ type: 'backups-kept' as const, ...keep }]),
+  ];
+  await live.set(() => ({ kind: 'decided', events: events.map((event) => ({ event, day: today })) }), {
+    key: `start/${now.toISOString()}`,
     by: 'start',
     admin: false,
     at: now.toISOString(),

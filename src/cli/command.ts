@@ -35,10 +35,10 @@ export interface CliContext {
   now(): Date;
   /**
    * The register, with the programme that holds in it. `read` works while the bot runs, and changes nothing; where
-   * there has never been a register it refuses. `read-or-empty` then gives an empty one. `write` makes a folder that
-   * is missing. It is closed when the command is done.
+   * there has never been a register it refuses. `read-or-empty` then gives an empty one. `write` refuses there too;
+   * `begin` makes one, and a folder that is missing. It is closed when the command is done.
    */
-  openLive(mode: 'read' | 'read-or-empty' | 'write'): Promise<LiveRegister>;
+  openLive(mode: 'read' | 'read-or-empty' | 'write' | 'begin'): Promise<LiveRegister>;
   /** A line for people on stdout. Nothing with `--json`. */
   out(line: string): void;
   /** The answer on stdout as JSON. */

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { keepSchema } from '../domain/stores/json/retention.js';
 import { Refused } from './command.js';
 
 /** What the command line needs of the bot's configuration. The rest of it is the bot's to judge. */
 const named = z.array(z.object({ id: z.string(), name: z.string().optional() })).optional();
 const configuration = z.object({
   programme: z.string().optional(),
-  backups: keepSchema.optional(),
   members: named,
   conversations: named,
 });

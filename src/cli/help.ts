@@ -1,3 +1,4 @@
+import { list } from '../domain/text/swedish.js';
 import { editDistance } from '../domain/text/edit-distance.js';
 import type { CliCommand } from './command.js';
 import { COMMANDS, type Listed } from './table.js';
@@ -57,6 +58,6 @@ export function unknownCommand(name: string): string {
     .sort((a, b) => a.edits - b.edits)
     .slice(0, 3)
     .map((one) => one.name);
-  const meant = near.length > 0 ? ` Menade du ${near.join(' eller ')}?` : '';
+  const meant = near.length > 0 ? ` Menade du ${list(near, 'eller')}?` : '';
   return `Kommandot ${name} finns inte.${meant} Alla kommandon: kraftbot --help`;
 }

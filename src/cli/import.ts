@@ -31,7 +31,7 @@ export const importCommand: CliCommand = {
     const planned = plan(await context.openLive('read-or-empty'));
     if (dry || planned.errors.length > 0) return told(context, planned, dry);
     // Only now a folder that was missing is made; what others wrote meanwhile is in the second plan.
-    const live = await context.openLive('write');
+    const live = await context.openLive('begin');
     const done = plan(live);
     const entries = [...remembered(live, context, recorded), ...done.entries];
     if (done.errors.length === 0 && entries.length > 0) {

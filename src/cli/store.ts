@@ -42,8 +42,9 @@ export async function openStore(
 }
 
 async function openLedger(folder: string, mode: Mode, warn: (line: string) => void): Promise<Ledger> {
-  if (mode === 'write')
+  if (mode === 'write' || mode === 'begin')
     return openJsonLedger(folder, {
+      begin: mode === 'begin',
       onHealed: () => {
         warn('En avbruten skrivning sist i registret togs bort. Inget som var sparat gick förlorat.');
       },

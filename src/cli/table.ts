@@ -16,6 +16,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./import.js')).importCommand,
   },
   {
+    name: 'init',
+    summary: 'börjar ett nytt, tomt register',
+    load: async () => (await import('./init.js')).initCommand,
+  },
+  {
     name: 'export',
     summary: 'skriver ut registret som CSV eller JSON',
     load: async () => (await import('./export.js')).exportCommand,

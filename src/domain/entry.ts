@@ -118,6 +118,12 @@ const place = z.strictObject({
 
 export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
+  /** Of how many days, and of how many months, the newest backup is kept. */
+  z.strictObject({
+    type: z.literal('backups-kept'),
+    days: z.number().int().min(1),
+    months: z.number().int().min(0),
+  }),
   z.strictObject({ type: z.literal('agenda-placed'), place: place.nullable() }),
   /** The conversation takes no posts any more: nothing is posted there until somebody writes there, or it is chosen anew. */
   z.strictObject({ type: z.literal('agenda-blocked'), conversation: z.string().min(1), reason: short }),

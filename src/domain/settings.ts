@@ -29,6 +29,8 @@ export interface Claimed {
 /** The team's own choices: the fold of the stream `settings`. */
 export interface Settings {
   readonly programme: string | undefined;
+  /** Of how many days, and of how many months, the newest backup is kept; without a rule all are. */
+  readonly backups: { readonly days: number; readonly months: number } | undefined;
   readonly agendaPlace: Place | undefined;
   /** Why the agenda cannot be posted there any more, if so. */
   readonly agendaBlocked: string | undefined;
@@ -47,6 +49,7 @@ export interface Settings {
 
 export const NO_SETTINGS: Settings = {
   programme: undefined,
+  backups: undefined,
   agendaPlace: undefined,
   agendaBlocked: undefined,
   series: undefined,
@@ -72,6 +75,8 @@ function step(settings: Settings, event: SettingsEvent): Settings {
   switch (event.type) {
     case 'programme-chosen':
       return { ...settings, programme: event.programme };
+    case 'backups-kept':
+      return { ...settings, backups: { days: event.days, months: event.months } };
     case 'agenda-placed':
       return { ...settings, agendaPlace: event.place ?? undefined, agendaBlocked: undefined };
     case 'agenda-blocked':

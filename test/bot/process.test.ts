@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Connector, openConnector } from '../support/connector.js';
 
@@ -141,6 +141,19 @@ it.each<[string, () => Promise<Record<string, string>>, RegExp]>([
     'production without an app id',
     () => Promise.resolve({ NODE_ENV: 'production' }),
     /^MicrosoftAppId saknas\..*$/,
+  ],
+  [
+    'a folder without a register, in production: it was not meant to begin one there',
+    () =>
+      Promise.resolve({
+        NODE_ENV: 'production',
+        KRAFTBOT_CONFIG: resolve('scripts/playground/kraftbot.json'),
+        MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+        MicrosoftAppType: 'SingleTenant',
+        MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000002',
+        MicrosoftAppPassword: 'x'.repeat(40),
+      }),
+    /^Det finns inget register i mappen .*data\. Kontrollera sökvägen, eller börja ett nytt register med: npx kraftbot init --data .*data$/,
   ],
 ])('says one line and ends with 1 at %s', async (_name, prepare, line) => {
   const started = start(await prepare());

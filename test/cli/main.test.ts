@@ -33,7 +33,7 @@ test('the version is a number', async () => {
 test.each([
   [
     ['imprt', 'x.csv'],
-    'Kommandot imprt finns inte. Menade du import eller export? Alla kommandon: kraftbot --help\n',
+    'Kommandot imprt finns inte. Menade du import, init eller export? Alla kommandon: kraftbot --help\n',
   ],
   [['exp'], 'Kommandot exp finns inte. Menade du export? Alla kommandon: kraftbot --help\n'],
   [['qqqqqq'], 'Kommandot qqqqqq finns inte. Alla kommandon: kraftbot --help\n'],

@@ -1,3 +1,4 @@
+import { day } from '../../src/domain/day.js';
 import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -159,19 +160,15 @@ describe('verify, backup, restore', () => {
     expect(await kraftbot(['restore', 'annan.jsonl', ...there])).toMatchObject({ code: 1, out: '' });
   });
 
-  test('as many backups are kept as the bot’s configuration says', async () => {
+  test('as many backups are kept as the register says, whatever the configuration does', async () => {
     const mine = join(folderOfTest(), 'data');
     await kraftbot(['import', join(folder, 'demo.csv'), '--data', mine, ...TODAY]);
-    const config = join(mine, 'kraftbot.json');
-    writeFileSync(config, JSON.stringify({ programme: 'kraften-hedemora', backups: { days: 1, months: 0 } }));
     const on = (day: string) =>
-      kraftbot(['backup', '--data', mine, '--today', day], { KRAFTBOT_CONFIG: config });
-    expect((await on('2026-11-26')).out).not.toContain('togs bort');
-    expect((await on('2026-11-27')).out).toContain('1 äldre kopia togs bort.');
-    writeFileSync(config, '{');
-    const { code, err } = await on('2026-11-28');
-    expect(code).toBe(1);
-    expect(err).toContain('går inte att läsa. Rätta den.');
+      kraftbot(['backup', '--data', mine, '--today', day], { KRAFTBOT_CONFIG: 'there is none' });
+    await on('2026-11-26');
+    expect((await on('2026-11-27')).out).not.toContain('togs bort');
+    await keepOneDay(mine);
+    expect((await on('2026-11-28')).out).toContain('2 äldre kopior togs bort.');
   });
 
   test('a damaged register is told by line', async () => {
@@ -187,3 +184,12 @@ describe('verify, backup, restore', () => {
     expect(err).toContain('Rad 41');
   });
 });
+
+async function keepOneDay(folder: string): Promise<void> {
+  const ledger = await openJsonLedger(folder);
+  const number = (await ledger.read(0)).filter(({ stream }) => stream === 'settings').length + 1;
+  const when = { day: day('2026-11-27'), recorded: '2026-11-27T08:00:00.000Z' };
+  const event = { type: 'backups-kept', days: 1, months: 0 } as const;
+  await ledger.append([{ stream: 'settings', number, key: 'keep', ...when, by: 'start', event }]);
+  await ledger.close();
+}

@@ -11,12 +11,16 @@ export interface Said {
 }
 
 /** Runs a command line in this process, at a fixed instant, and gathers what it says. */
-export async function kraftbot(args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
+export async function kraftbot(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  now = '2026-11-25T08:30:00Z',
+): Promise<Said> {
   let out = '';
   let err = '';
   const code = await main(args, {
     env,
-    now: () => new Date('2026-11-25T08:30:00Z'),
+    now: () => new Date(now),
     write: (text) => {
       out += text;
     },

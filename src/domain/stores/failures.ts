@@ -24,7 +24,13 @@ export type Failure =
   | { readonly code: 'empty-file'; readonly file: string; readonly backup: string | undefined }
   | { readonly code: 'cut-short'; readonly file: string; readonly backup: string | undefined }
   | { readonly code: 'foreign-file'; readonly file: string; readonly backup: string | undefined }
-  | { readonly code: 'newer-format'; readonly file: string; readonly version: number; readonly known: number }
+  | {
+      readonly code: 'newer-format';
+      readonly file: string;
+      readonly version: number;
+      readonly known: number;
+      readonly backup: string | undefined;
+    }
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'write-failed'; readonly file: string; readonly cause: string }
   | { readonly code: 'read-failed'; readonly file: string; readonly cause: string }
@@ -100,7 +106,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'folder-unreadable':
       return `Mappen ${failure.folder} går inte att läsa eller skriva i (${failure.cause}). Kontrollera sökvägen och behörigheten.`;
     case 'no-register':
-      return `Det finns inget register i mappen ${failure.folder}. Kontrollera sökvägen, eller läs in ett register först.`;
+      return `Det finns inget register i mappen ${failure.folder}. Kontrollera sökvägen, eller börja ett nytt register med: npx kraftbot init --data ${failure.folder}`;
     case 'locked':
       return `Registret i ${failure.folder} används redan av ${holder(failure.pid, failure.host)}. Stäng det programmet först. Kommandon som bara läser går bra under tiden.`;
     case 'no-lock':
@@ -120,7 +126,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'foreign-file':
       return `Filen ${failure.file} är inget register från Kraftbot, eller är skadad från första raden. Filen är orörd. ${remedy(failure)}`;
     case 'newer-format':
-      return `Registret ${failure.file} är skrivet av en nyare Kraftbot (format ${failure.version}, den här kan ${failure.known}). Filen är orörd. Uppdatera Kraftbot.`;
+      return `Registret ${failure.file} är skrivet av en nyare Kraftbot (format ${failure.version}, den här kan ${failure.known}). Filen är orörd. Uppdatera Kraftbot. ${olderCopy(failure)}`;
     case 'disk-full':
       return 'Disken är full. Inget sparades. Frigör utrymme och försök igen.';
     case 'write-failed':
@@ -132,7 +138,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'closed':
       return 'Registret är stängt. Inget sparades. Försök igen när boten har startat om.';
     case 'no-backup':
-      return `Det finns ingen säkerhetskopia som heter ${failure.backup} i ${failure.folder}.`;
+      return `Det finns ingen säkerhetskopia som heter ${failure.backup} i ${failure.folder}. Skriv senaste, en dag (2026-11-25), ett namn eller sökvägen till en fil.`;
     case 'bad-backup':
       return failure.line === undefined
         ? `Säkerhetskopian ${failure.backup} går inte att läsa som ett register. Inget ändrades. Välj en annan.`
@@ -155,6 +161,15 @@ function holder(pid: number | undefined, host: string): string {
 /** How the newest good backup is put back, with the folder that it belongs to. */
 function remedy({ file, backup }: { readonly file: string; readonly backup: string | undefined }): string {
   if (backup === undefined) return 'Det finns ingen hel säkerhetskopia i mappen.';
-  const folder = file.replace(/[\\/][^\\/]*$/, '');
-  return `Den nyaste hela säkerhetskopian är ${backup}. Återställ den med: npx kraftbot restore ${backup} --data ${folder}`;
+  return `Den nyaste hela säkerhetskopian är ${backup}. ${restoring(file, backup)}`;
+}
+
+/** How one goes back to this version, with what was saved before the newer one was begun with. */
+function olderCopy({ file, backup }: { readonly file: string; readonly backup: string | undefined }): string {
+  if (backup === undefined) return 'Det finns ingen säkerhetskopia som den här versionen kan läsa.';
+  return `Ska ni tillbaka till den här versionen är ${backup} den nyaste kopian som den kan läsa. ${restoring(file, backup)}`;
+}
+
+function restoring(file: string, backup: string): string {
+  return `Återställ den med: npx kraftbot restore ${backup} --data ${file.replace(/[\\/][^\\/]*$/, '')}`;
 }

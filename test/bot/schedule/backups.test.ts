@@ -9,6 +9,7 @@ import { backup, backupTimes } from '../../../src/domain/stores/json/backups.js'
 import { type FileSystem, nodeFileSystem } from '../../../src/domain/stores/json/file-system.js';
 import { openJsonLedger } from '../../../src/domain/stores/json/open.js';
 import { restore } from '../../../src/domain/stores/json/restore.js';
+import { KEEP } from '../../../src/domain/stores/json/retention.js';
 import { verifyJournal } from '../../../src/domain/stores/json/verify.js';
 import { someEntry } from '../../support/store-entries.js';
 import { tempFolder } from '../../support/temp-folder.js';
@@ -39,7 +40,7 @@ beforeEach(async () => {
 function open(home: Partial<BackupHome> = {}) {
   return createBackups({
     home: {
-      take: (at) => backup(folder, at.toISOString(), files),
+      take: (at) => backup(folder, at.toISOString(), files, KEEP),
       times: () => backupTimes(folder),
       begun,
       ...home,

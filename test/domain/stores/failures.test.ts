@@ -24,7 +24,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'empty-file': { code: 'empty-file', file, backup: undefined },
   'cut-short': { code: 'cut-short', file, backup },
   'foreign-file': { code: 'foreign-file', file, backup: undefined },
-  'newer-format': { code: 'newer-format', file, version: 2, known: 1 },
+  'newer-format': { code: 'newer-format', file, version: 2, known: 1, backup },
   'disk-full': { code: 'disk-full', file },
   'write-failed': { code: 'write-failed', file, cause: 'EIO' },
   'read-failed': { code: 'read-failed', file, cause: 'EIO' },

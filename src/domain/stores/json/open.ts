@@ -4,7 +4,7 @@ import type { Ledger } from '../../ledger.js';
 import { type Failure, folderFailure, readFailure, StoreFailure } from '../failures.js';
 import { emptyIndex } from '../ledger-index.js';
 import { AccessSegments } from './access-log.js';
-import { backupNames, newestGoodBackup } from './backups.js';
+import { backupName, backupNames, newestGoodBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { headerLine } from './format.js';
 import { GroupCommit } from './group-commit.js';
@@ -13,12 +13,15 @@ import { JournalAdapter } from './journal-adapter.js';
 import { type Schema, SCHEMA } from './load.js';
 import { type Lock, takeLock } from './lock.js';
 import { backupsIn, journalIn } from './places.js';
-import { rewriteFolder } from './rewrite.js';
-import { ignore, putFile } from './whole-files.js';
+import { rewriteFile } from './rewrite.js';
+import { writtenIn } from './scan.js';
+import { ignore, pieces, putFile } from './whole-files.js';
 
 export interface OpenOptions {
   /** Reads up to the last whole append, takes no lock, changes nothing but its own part of the access log; works while the bot runs. */
   readonly readOnly?: boolean;
+  /** Whether a missing folder is made, and a register begun in it; as a rule it is. */
+  readonly begin?: boolean;
   /** Told how many bytes of a write that was cut off were removed at the opening. */
   readonly onHealed?: (bytes: number) => void;
   /** Told once when the register is taken away while it is written. */
@@ -28,13 +31,14 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the register in a folder (DESIGN part 13). A missing folder is made, and a register begun in it; with
- * `readOnly` neither.
+ * Opens the register in a folder (DESIGN part 13). An older format is brought up to date; the journal as it was is kept
+ * as a backup, and the other backups are left alone, so that one can go back.
  * @throws StoreFailure with the reason; the journal is then as it was.
  */
 export async function openJsonLedger(folder: string, options: OpenOptions = {}): Promise<Ledger> {
-  const { files = nodeFileSystem, schema = SCHEMA, readOnly = false } = options;
+  const { files = nodeFileSystem, schema = SCHEMA, readOnly = false, begin = true } = options;
   if (readOnly) return openForReading(folder, files, schema);
+  if (!begin) await mustBeThere(files, folder);
   const lock = await prepared(folder, files);
   try {
     return await openForWriting(folder, files, schema, lock, options);
@@ -87,9 +91,10 @@ async function openForWriting(
   const db = new Low(adapter, emptyIndex());
   await begun(files, folder, schema);
   await db.read();
-  await notShorterThanBackups(files, folder, adapter.end);
+  await notShorterThanBackups(files, folder, adapter);
   if (adapter.version < schema.version) {
-    await rewriteFolder(files, folder, schema, (line) => line);
+    await keepAsItWas(files, folder, adapter.end);
+    await rewriteFile(files, file, schema, (line) => line);
     await db.read();
   }
   // A journal whose rename an earlier attempt could not make safe must not be built on before it is.
@@ -146,11 +151,32 @@ async function begun(files: FileSystem, folder: string, { version }: Schema): Pr
   await putFile(files, file, [Buffer.from(headerLine(version).text)]);
 }
 
+async function mustBeThere(files: FileSystem, folder: string): Promise<void> {
+  try {
+    if (!(await files.look(journalIn(folder)))) throw await absent(files, folder);
+  } catch (error) {
+    throw await explained(files, folder, error);
+  }
+}
+
+/** The journal in its older format, for whoever has to go back to the older version. */
+async function keepAsItWas(files: FileSystem, folder: string, end: number): Promise<void> {
+  await files.makeFolder(backupsIn(folder));
+  const copy = join(backupsIn(folder), backupName(new Date().toISOString()));
+  if (!(await files.look(copy))) await putFile(files, copy, pieces(files, journalIn(folder), { end }));
+}
+
 /** A journal never shrinks: whole lines that are missing at its end show as a backup that is longer. */
-async function notShorterThanBackups(files: FileSystem, folder: string, end: number): Promise<void> {
+async function notShorterThanBackups(
+  files: FileSystem,
+  folder: string,
+  { end, version }: JournalAdapter,
+): Promise<void> {
   const [newest] = await backupNames(files, folder);
-  const backup = newest === undefined ? undefined : await files.look(join(backupsIn(folder), newest));
-  if (backup && backup.size > end) {
+  if (newest === undefined) return;
+  const path = join(backupsIn(folder), newest);
+  const backup = await files.look(path);
+  if (backup && backup.size > end && (await writtenIn(files, path)) === version) {
     throw new StoreFailure({ code: 'cut-short', file: journalIn(folder), backup: undefined });
   }
 }

@@ -1,59 +1,103 @@
 import { basename, join } from 'node:path';
-import { guarded, StoreFailure } from '../failures.js';
-import { backupNames } from './backups.js';
+import { guarded, readFailure, StoreFailure } from '../failures.js';
+import { backupNames, isBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { takeLock } from './lock.js';
 import { asideIn, backupsIn, journalIn } from './places.js';
 import { scanJournal } from './scan.js';
 import { ignore, pieces, putFile } from './whole-files.js';
 
+export interface Restored {
+  /** The copy that was put in place. */
+  readonly name: string;
+  readonly lines: number;
+  /** The names of what was set aside. */
+  readonly setAside: readonly string[];
+  /** Newer copies that answered to what was asked for and are broken, so that this one was taken. */
+  readonly passedOver: readonly string[];
+}
+
 /**
  * Puts a verified backup in the journal's place, in one step. The journal that was there, broken or not, and the
- * backups newer than this one are kept in `set-aside`. The register must not be in use.
- * @param name a backup's name, as `backupNames` gives them; a path to it will do.
+ * backups newer than this one are kept in `set-aside`. A folder that is missing is made. The register must not be in use.
+ * @param wanted `senaste`, a day or a month (the newest of it that is whole), a backup's name or the beginning of one,
+ * or the path of a file.
  * @param at the instant that names what is set aside, ISO 8601 in UTC.
- * @returns the names of what was set aside.
  * @throws StoreFailure; nothing has then changed but what is already set aside.
  */
 export async function restore(
   folder: string,
-  name: string,
+  wanted: string,
   at: string,
   files: FileSystem = nodeFileSystem,
-): Promise<readonly string[]> {
+): Promise<Restored> {
+  const chosen = await guarded(folder, () => choose(files, folder, wanted));
+  await guarded(folder, () => files.makeFolder(folder));
   const lock = await takeLock(files, folder);
   try {
-    return await guarded(folder, () => restored(files, folder, basename(name), at));
+    return await guarded(folder, () => restored(files, folder, chosen, at));
   } finally {
     await lock.release().catch(ignore);
   }
 }
 
+interface Chosen {
+  readonly path: string;
+  readonly end: number;
+  readonly lines: number;
+  readonly passedOver: readonly string[];
+}
+
+/** The newest copy that is whole among those that answer to what was asked for. */
+async function choose(files: FileSystem, folder: string, wanted: string): Promise<Chosen> {
+  const paths = await pathsOf(files, folder, wanted);
+  const passedOver: string[] = [];
+  let first: Error | undefined;
+  for (const path of paths) {
+    try {
+      return { path, passedOver, ...(await scanned(files, path, basename(path))) };
+    } catch (error) {
+      first ??= readFailure(path, error);
+      passedOver.push(basename(path));
+    }
+  }
+  throw first ?? new StoreFailure({ code: 'no-backup', folder, backup: basename(wanted) });
+}
+
+/** What may be meant, newest first. */
+async function pathsOf(files: FileSystem, folder: string, wanted: string): Promise<string[]> {
+  if (wanted !== basename(wanted)) return (await files.look(wanted)) ? [wanted] : [];
+  const names = await backupNames(files, folder);
+  const beginning = wanted.startsWith('journal-') ? wanted : `journal-${wanted}`;
+  const meant = wanted === NEWEST ? names : names.filter((name) => name.startsWith(beginning));
+  return meant.map((name) => join(backupsIn(folder), name));
+}
+
+const NEWEST = 'senaste';
+
 async function restored(
   files: FileSystem,
   folder: string,
-  backup: string,
+  { path, end, lines, passedOver }: Chosen,
   at: string,
-): Promise<readonly string[]> {
-  const names = await backupNames(files, folder);
-  if (!names.includes(backup)) throw new StoreFailure({ code: 'no-backup', folder, backup });
-  const from = join(backupsIn(folder), backup);
-  const { end } = await scanned(files, from, backup);
-  await files.makeFolder(asideIn(folder));
-  const aside: string[] = [];
+): Promise<Restored> {
+  const name = basename(path);
+  const setAside: string[] = [];
   const journal = journalIn(folder);
+  const newer = (await backupNames(files, folder)).filter((one) => one > name || !isBackup(name));
+  if (newer.length > 0 || (await files.look(journal))) await files.makeFolder(asideIn(folder));
   if (await files.look(journal)) {
     const kept = `replaced-${at.slice(0, 19).replaceAll(':', '')}Z.jsonl`;
     await putFile(files, join(asideIn(folder), kept), pieces(files, journal));
-    aside.push(kept);
+    setAside.push(kept);
   }
-  for (const newer of names.slice(0, names.indexOf(backup))) {
-    await files.rename(join(backupsIn(folder), newer), join(asideIn(folder), newer));
-    aside.push(newer);
+  for (const one of newer) {
+    await files.rename(join(backupsIn(folder), one), join(asideIn(folder), one));
+    setAside.push(one);
   }
-  await files.syncFolder(asideIn(folder));
-  await putFile(files, journal, pieces(files, from, { end }));
-  return aside;
+  if (setAside.length > 0) await files.syncFolder(asideIn(folder));
+  await putFile(files, journal, pieces(files, path, { end }));
+  return { name, lines, setAside, passedOver };
 }
 
 async function scanned(files: FileSystem, path: string, backup: string) {

@@ -8,13 +8,14 @@ export const keepSchema = z.strictObject({
 });
 export type Keep = z.infer<typeof keepSchema>;
 
+/** Where nobody has said anything else. */
 export const KEEP: Keep = keepSchema.parse({});
 
 /**
  * Which backups to keep, of names that are sorted with the newest first: the newest of each of the last days that
  * have any, and of each of the last months.
  */
-export function spared(names: readonly string[], keep: Keep = KEEP): ReadonlySet<string> {
+export function spared(names: readonly string[], keep: Keep): ReadonlySet<string> {
   const days = new Map<string, string>();
   const months = new Map<string, string>();
   for (const name of names) {

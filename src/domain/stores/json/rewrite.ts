@@ -29,7 +29,9 @@ export async function rewrite(
   const lock = await takeLock(files, folder);
   try {
     await guarded(folder, async () => {
-      await rewriteFolder(files, folder, SCHEMA, transform);
+      for (const name of await backupNames(files, folder))
+        await rewriteFile(files, join(backupsIn(folder), name), SCHEMA, transform);
+      await rewriteFile(files, journalIn(folder), SCHEMA, transform);
       for (const name of await files.list(asideIn(folder))) await files.remove(join(asideIn(folder), name));
     });
   } finally {
@@ -37,20 +39,8 @@ export async function rewrite(
   }
 }
 
-/** The same for one who holds the lock, and leaves what was set aside. */
-export async function rewriteFolder(
-  files: FileSystem,
-  folder: string,
-  schema: Schema,
-  transform: Transform,
-): Promise<void> {
-  for (const name of await backupNames(files, folder)) {
-    await rewriteFile(files, join(backupsIn(folder), name), schema, transform);
-  }
-  await rewriteFile(files, journalIn(folder), schema, transform);
-}
-
-async function rewriteFile(
+/** Writes one file anew, for one who holds the lock. */
+export async function rewriteFile(
   files: FileSystem,
   file: string,
   schema: Schema,

@@ -108,6 +108,13 @@ export async function scanJournal(
   return { version, ...good, torn: base + held.length - good.end };
 }
 
+/** The version that a journal says it is written in, or undefined if it begins with no header of ours. */
+export async function writtenIn(files: FileSystem, file: string): Promise<number | undefined> {
+  for await (const bytes of pieces(files, file, { size: LONGEST_HEADER }))
+    return headerVersion(bytes.toString('utf8', 0, bytes.indexOf(NEWLINE)));
+  return undefined;
+}
+
 /** Whether the line from `line` to `newline` ends in the checksum of what stands before it. */
 function isSealed(held: Buffer, line: number, newline: number): boolean {
   const at = newline - TAIL;
@@ -138,7 +145,9 @@ function kindOf(
 function versionOf(file: string, header: string, known: number): number {
   const version = headerVersion(header);
   if (version === undefined) throw new StoreFailure({ code: 'foreign-file', file, backup: undefined });
-  if (version > known) throw new StoreFailure({ code: 'newer-format', file, version, known });
+  if (version > known) {
+    throw new StoreFailure({ code: 'newer-format', file, version, known, backup: undefined });
+  }
   return version;
 }
 

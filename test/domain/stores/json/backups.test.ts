@@ -1,12 +1,13 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreFailure, storeFailureText } from '../../../../src/domain/stores/failures.js';
 import { backup } from '../../../../src/domain/stores/json/backups.js';
+import { nodeFileSystem } from '../../../../src/domain/stores/json/file-system.js';
 import { entryLines, headerLine, sealed } from '../../../../src/domain/stores/json/format.js';
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
 import { restore } from '../../../../src/domain/stores/json/restore.js';
-import { spared } from '../../../../src/domain/stores/json/retention.js';
+import { KEEP, spared } from '../../../../src/domain/stores/json/retention.js';
 import { rewrite } from '../../../../src/domain/stores/json/rewrite.js';
 import { findingText, verifyJournal } from '../../../../src/domain/stores/json/verify.js';
 import { emptyDisk } from '../../../support/disk.js';
@@ -81,7 +82,7 @@ describe('backup', () => {
       .reverse();
     const named = (kept: readonly string[]) => kept.map((day) => `journal-${day}T180000Z.jsonl`);
     const months = ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31'];
-    expect([...spared(names)].sort()).toEqual(
+    expect([...spared(names, KEEP)].sort()).toEqual(
       named([...months.map((day) => `2026-${day}`), ...days.slice(-14)]),
     );
     expect([...spared(names, { days: 2, months: 0 })].sort()).toEqual(named(days.slice(-2)));
@@ -93,18 +94,20 @@ describe('backup', () => {
     await (await openJsonLedger('/register', { files: disk })).close();
     const before = new Date(Date.now() + 7_200_000).toISOString();
     const after = new Date(Date.now() + 7_201_000).toISOString();
-    await backup('/register', before, disk);
+    await backup('/register', before, disk, KEEP);
     disk.plant('/register/backups/journal-2026-11-20T013000Z.jsonl.new', 'half');
     const stuck = ({ name, path }: Call) =>
       name === 'remove' && path.endsWith('.jsonl') ? 'EACCES' : undefined;
-    expect(await backup('/register', after, faulty(disk, stuck))).toMatchObject({ removed: [] });
+    expect(await backup('/register', after, faulty(disk, stuck), KEEP)).toMatchObject({ removed: [] });
     expect(disk.paths().filter((path) => path.includes('backups'))).toHaveLength(2);
   });
 
-  it('removes what is not kept', async () => {
+  it('removes what the register’s rule does not keep, and nothing without a rule', async () => {
     const { folder, early } = await register();
-    const later = await backup(folder, '2026-11-24T17:30:00.000Z');
-    expect(later.removed).toEqual([early]);
+    const files = nodeFileSystem;
+    expect((await backup(folder, '2026-11-24T12:30:00.000Z', files)).removed).toEqual([]);
+    const later = await backup(folder, '2026-11-24T17:30:00.000Z', files, KEEP);
+    expect(later.removed).toEqual(['journal-2026-11-24T123000Z.jsonl', early]);
   });
 });
 
@@ -166,7 +169,7 @@ describe('restore', () => {
     const { folder, early, late } = await register();
     const broken = (await readFile(journalOf(folder), 'utf8')).replace('K26-002/1', 'K26-003/1');
     await writeFile(journalOf(folder), broken);
-    const aside = await restore(folder, early, '2026-11-26T07:30:00.000Z');
+    const { setAside: aside } = await restore(folder, early, '2026-11-26T07:30:00.000Z');
     expect(aside).toEqual(['replaced-2026-11-26T073000Z.jsonl', late]);
     expect(await readFile(join(folder, 'set-aside', aside[0] ?? ''), 'utf8')).toBe(broken);
     expect(await keysIn(folder)).toEqual(['K26-001/1', 'K26-001/2']);
@@ -181,6 +184,37 @@ describe('restore', () => {
     await rm(journalOf(folder));
     await restore(folder, join(folder, 'backups', late), '2026-11-26T07:30:00.000Z');
     expect(await keysIn(folder)).toHaveLength(4);
+  });
+
+  it.each([
+    ['senaste', 4],
+    ['2026-11-24', 2],
+    ['2026-11', 4],
+    ['journal-2026-11-24', 2],
+  ])('takes the newest copy that is meant by %s', async (wanted, entries) => {
+    const { folder } = await register();
+    await restore(folder, wanted, NOVEMBER_25);
+    expect(await keysIn(folder)).toHaveLength(entries);
+  });
+
+  it('passes over a newer copy that is broken, and says so', async () => {
+    const { folder, early, late } = await register();
+    await writeFile(join(folder, 'backups', late), 'null');
+    expect(await restore(folder, 'senaste', NOVEMBER_25)).toMatchObject({ name: early, passedOver: [late] });
+    await (await openJsonLedger(folder)).close();
+  });
+
+  it('makes the folder when it is gone, and brings back a copy that was kept elsewhere, whatever it is called', async () => {
+    const { folder, early, late } = await register();
+    const elsewhere = join(await tempFolder(), 'kopia.jsonl');
+    await copyFile(join(folder, 'backups', late), elsewhere);
+    await restore(join(folder, 'ny', 'mapp'), elsewhere, NOVEMBER_25);
+    expect(await keysIn(join(folder, 'ny', 'mapp'))).toHaveLength(4);
+    await copyFile(join(folder, 'backups', early), elsewhere);
+    await restore(folder, elsewhere, NOVEMBER_25);
+    const ledger = await openJsonLedger(folder);
+    expect(await ledger.read(0)).toHaveLength(2);
+    await ledger.close();
   });
 
   it('refuses a backup that is broken or not there, and a register in use', async () => {
