@@ -22,7 +22,7 @@ import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
 import { allowedUpload, uploadFile } from './files.js';
-import { factsOf, type Log } from './log.js';
+import { factsOf, type Log, seldom } from './log.js';
 import type { Action, Asker, Command } from './registry.js';
 import type { BackupHome } from './schedule/backups.js';
 import { personKey, startSchedule } from './schedule/schedule.js';
@@ -34,7 +34,7 @@ import { type Answered, createHttpServer } from './server.js';
 import { watched } from './shown.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
-import { isGoodToken } from './token.js';
+import { tokenFault } from './token.js';
 
 /** Everything that the bot stands on. */
 export interface BotParts {
@@ -123,6 +123,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     dialogs: parts.dialogs ?? cloud !== undefined,
   });
   const patience = parts.patience ?? PATIENCE;
+  const refuse = seldom(log, () => parts.now());
   const turns = new Set<Promise<unknown>>();
   let stopping = false;
 
@@ -131,10 +132,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     authorization: string | undefined,
   ): Promise<AuthenticateRequestResult | undefined> => {
     if (cloud) {
-      if (activity.channelId !== TEAMS_CHANNEL) return undefined;
       const { appId } = cloud;
       const expected = { issuer: ISSUER, appId, serviceUrl: activity.serviceUrl, now: parts.now() };
-      if (!(await isGoodToken(authorization, expected, keys))) return undefined;
+      const fault =
+        activity.channelId === TEAMS_CHANNEL ? await tokenFault(authorization, expected, keys) : 'channel';
+      if (fault) {
+        refuse('token-refused', fault);
+        return undefined;
+      }
     }
     return callerAt(activity.serviceUrl);
   };

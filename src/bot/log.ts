@@ -38,6 +38,25 @@ export function openLog(write: (line: string) => unknown, now: () => Date): Log 
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+const MINUTE = 60_000;
+
+/**
+ * Logs a warning about what anybody can cause at most once a minute for each reason, with how often it was since last.
+ * The reasons are a closed list.
+ */
+export function seldom(log: Log, now: () => Date) {
+  const since = new Map<string, { at: number; times: number }>();
+  return (event: string, reason: string, facts: Facts = {}): void => {
+    const before = since.get(`${event}/${reason}`);
+    const at = now().getTime();
+    if (before && at - before.at < MINUTE) before.times += 1;
+    else {
+      log.warn(event, { reason, ...facts, ...(before && before.times > 0 && { more: before.times }) });
+      since.set(`${event}/${reason}`, { at, times: 0 });
+    }
+  };
+}
+
 /**
  * What an error says about itself without quoting anything that passed through: its kind, its code, and where in
  * the source it was thrown. Messages stay out, since libraries put payloads in them.

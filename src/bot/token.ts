@@ -29,27 +29,42 @@ const DIGESTS = { RS256: 'RSA-SHA256', RS384: 'RSA-SHA384', RS512: 'RSA-SHA512' 
 const MOST = 20;
 const good = new WeakMap<SigningKeys, Map<string, { readonly token: Token; readonly key: KeyObject }>>();
 
+/** Why a token is refused, as the log says it. */
+export type TokenFault =
+  | 'none'
+  | 'unreadable'
+  | 'issuer'
+  | 'app-id'
+  | 'service-url'
+  | 'expired'
+  | 'not-yet'
+  | 'unknown-key'
+  | 'signature';
+
 /**
- * Whether a request's `Authorization` is a token for this bot, signed by Teams, for this answering address, in its
- * time. What can be read off the token is asked first, so that most junk costs nothing. The SDK is not asked: it takes
+ * Why a request's `Authorization` is not a token for this bot, signed by Teams, for this answering address, in its
+ * time; undefined if it is one. What can be read off the token is asked first, so that most junk costs nothing. The SDK is not asked: it takes
  * a token without end, prints what it does not like, answers some with its own texts, and looks for new keys once an
  * hour. Of a token that was good, the signature is not verified again as long as Teams has the key.
  */
-export async function isGoodToken(
+export async function tokenFault(
   authorization: string | undefined,
   expected: Expected,
   keys: SigningKeys,
-): Promise<boolean> {
-  if (authorization === undefined) return false;
+): Promise<TokenFault | undefined> {
+  if (!authorization) return 'none';
   const before = good.get(keys)?.get(authorization);
   const token = before?.token ?? readToken(authorization);
-  if (!token || !isPlausible(token.claims, expected)) return false;
+  if (!token) return 'unreadable';
+  const implausible = faultOf(token.claims, expected);
+  if (implausible) return implausible;
   const key = await keys.find(token.header.kid);
-  if (!key) return false;
-  if (before?.key === key) return true;
-  if (!verify(DIGESTS[token.header.alg], Buffer.from(token.signed), key, token.signature)) return false;
+  if (!key) return 'unknown-key';
+  if (before?.key === key) return undefined;
+  const { alg } = token.header;
+  if (!verify(DIGESTS[alg], Buffer.from(token.signed), key, token.signature)) return 'signature';
   remember(keys, authorization, { token, key });
-  return true;
+  return undefined;
 }
 
 function remember(keys: SigningKeys, authorization: string, one: { token: Token; key: KeyObject }): void {
@@ -81,10 +96,14 @@ function readToken(authorization: string): Token | undefined {
   return { header: head.data, claims: claims.data, signed: `${first}.${second}`, signature };
 }
 
-function isPlausible({ iss, aud, exp, nbf = 0, serviceurl }: Token['claims'], expected: Expected): boolean {
+function faultOf(claims: Token['claims'], expected: Expected): TokenFault | undefined {
+  const { iss, aud, exp, nbf = 0, serviceurl } = claims;
   const seconds = expected.now.getTime() / 1000;
-  const inTime = exp > seconds - TOLERANCE && nbf < seconds + TOLERANCE;
-  return inTime && iss === expected.issuer && aud === expected.appId && serviceurl === expected.serviceUrl;
+  if (iss !== expected.issuer) return 'issuer';
+  if (aud !== expected.appId) return 'app-id';
+  if (serviceurl !== expected.serviceUrl) return 'service-url';
+  if (exp <= seconds - TOLERANCE) return 'expired';
+  return nbf >= seconds + TOLERANCE ? 'not-yet' : undefined;
 }
 
 function decode(part: string): unknown {

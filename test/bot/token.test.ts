@@ -43,6 +43,18 @@ it.each(BAD_TOKENS)('keeps out %s', async (_name, header) => {
   expect(bot.live.register.position).toBe(before);
 });
 
+it.each([
+  ['none', () => undefined],
+  ['unreadable', () => 'Bearer a.b.c'],
+  ['app-id', () => `Bearer ${issuer.token({ ...good(), aud: 'annan' })}`],
+  ['expired', () => `Bearer ${issuer.token({ ...good(), exp: 1 })}`],
+  ['unknown-key', () => `Bearer ${issuer.token(good(), { kid: 'okänd' })}`],
+])('says in the log that it was refused, and why: %s', async (reason, header) => {
+  for (let time = 0; time < 3; time += 1) await knock(header());
+  const said = bot.log.filter((line) => line.includes(`"token-refused","reason":"${reason}"`));
+  expect(said).toHaveLength(1);
+});
+
 it('keeps out a channel that the key is not for', async () => {
   expect((await knock(`Bearer ${issuer.token(good())}`, { channelId: 'webchat' })).status).toBe(401);
 });

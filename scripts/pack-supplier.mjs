@@ -1,0 +1,52 @@
+// `npm run pack:supplier`: what a municipality asks its supplier for, in out/leverantor: the product, what it is made of, the
+// drafts for its lawyers and its IT, and the time to restore as it was measured just now.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { restoreTime } from './restore-time.mjs';
+
+const folder = process.argv[2] ?? 'out/leverantor';
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const day = new Date().toISOString().slice(0, 10);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+run(process.execPath, 'scripts/bundle.mjs', join(folder, 'kraftbot'));
+const sbom = JSON.parse(run('npm', 'sbom', '--omit=dev', '--package-lock-only', '--sbom-format=cyclonedx'));
+sbom.metadata.component.name = name;
+writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(sbom, null, 2));
+copyFileSync(join(folder, 'kraftbot/LICENCES.txt'), join(folder, 'licenser.txt'));
+for (const name of ['drift.md', 'anvandarguide.md', 'security.md'])
+  copyFileSync(`docs/${name}`, join(folder, name));
+
+const { cases, seconds } = restoreTime(join(folder, 'kraftbot'), 5);
+const words = {
+  version,
+  dag: day,
+  återställning: `${seconds.toFixed(1).replace('.', ',')} sekunder (${cases} ärenden, ${cpus().length} kärnor)`,
+};
+for (const draft of readdirSync('docs/leverantor')) {
+  const text = readFileSync(`docs/leverantor/${draft}`, 'utf8');
+  writeFileSync(
+    join(folder, draft),
+    text.replace(/\{\{(\S+?)\}\}/g, (whole, word) => words[word] ?? `_[${word}]_`),
+  );
+}
+
+const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+const sums = files.map((file) => {
+  const path = join(file.parentPath, file.name);
+  return `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${path.slice(folder.length + 1)}`;
+});
+writeFileSync(join(folder, 'SHA256SUMS'), `${sums.sort().join('\n')}\n`);
+console.log(
+  `${folder}: Kraftbot ${version}, ${sbom.components.length} komponenter, återställning ${words.återställning}`,
+);
+
+function run(command, ...args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8 });
+  if (status !== 0) throw new Error(`${command} ${args[0]}: ${stderr}`);
+  return stdout;
+}
