@@ -15,6 +15,7 @@ import { injections } from './s3-injections.js';
 import { canaries } from './s4-canaries.js';
 import { roles } from './s5-roles.js';
 import { linear } from './s6-linear.js';
+import { secrecy } from './s7-secrecy.js';
 import { everyLook } from './s8-looks.js';
 import type { Trial } from './trial.js';
 
@@ -36,6 +37,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   S4: canaries,
   S5: roles,
   S6: linear,
+  S7: secrecy,
   S8: everyLook,
 };
 

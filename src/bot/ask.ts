@@ -55,7 +55,8 @@ export function createAsker(): Asker {
 
 /** What the steering group may not have listed is counted in its status. */
 function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | NotUnderstood {
-  if (answer.understood || answer.reason !== 'not-allowed' || role.kind !== 'steering') return answer;
+  const isDeclined = !answer.understood && ['not-allowed', 'finer', 'days'].includes(answer.reason);
+  if (answer.understood || !isDeclined || role.kind !== 'steering') return answer;
   return { ...answer, suggestions: ['status för perioden', ...answer.suggestions] };
 }
 

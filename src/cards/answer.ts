@@ -1,3 +1,4 @@
+import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/questions/answer.js';
 import type { Day } from '../domain/day.js';
 import { dayShort, decimal, spanText } from '../domain/text/swedish.js';
@@ -102,8 +103,7 @@ function groups(rows: readonly AnswerRow[], unit: string): Element {
   return table(
     head,
     shown.map(({ label, value, n }) => {
-      const figure =
-        value === null ? (n === null ? 'färre än fem eller dolt' : '–') : decimal(value, digitsOf(unit));
+      const figure = value === null ? (n === null ? HIDDEN_WORDS : '–') : decimal(value, digitsOf(unit));
       return counted ? [plain(label), figure] : [plain(label), figure, n === null ? '–' : String(n)];
     }),
   );

@@ -1,5 +1,5 @@
 import { revealing } from '../domain/status/reveal.js';
-import type { Masking } from '../domain/status/mask-status.js';
+import type { Masking } from '../domain/answers/mask/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
 import { type Card, card, footnote, subtle, table, text, title } from './kit.js';

@@ -1,4 +1,3 @@
-import { revealing } from '../domain/status/reveal.js';
 import { decimal, fraction, percent, plural } from '../domain/text/swedish.js';
 import { type Element, heading, subtle, table, text } from './kit.js';
 import type { StatusView } from './status.js';
@@ -6,26 +5,18 @@ import type { StatusView } from './status.js';
 /** Kraft Lund: how many stand in each of the parallel statuses, and the goal. Nothing for other programmes. */
 export function situationElements({ status, masking }: StatusView): readonly Element[] {
   const { situations, programme } = status;
-  if (!situations) return [];
-  const reveal = revealing(masking);
+  if (!situations || masking.scope !== 'all') return [];
   const { reached, of, share } = situations.goal;
-  const isMasked = masking.marks.has('situations.goal.reached');
   const met = of > 0 && reached / of >= share;
-  const goal = isMasked
-    ? 'För få för att målet ska visas.'
-    : `**${fraction(reached, of)}** har minst ${decimal(programme.situationGoal?.hoursAWeek ?? 0, 0)} timmar i veckan och är inskrivna på Arbetsförmedlingen inom ett år. Målet är ${percent(share)}${met ? ', och det är nått' : ''}.`;
+  const goal = `**${fraction(reached, of)}** har minst ${decimal(programme.situationGoal?.hoursAWeek ?? 0, 0)} timmar i veckan och är inskrivna på Arbetsförmedlingen inom ett år. Målet är ${percent(share)}${met ? ', och det är nått' : ''}.`;
   const names = new Map(programme.situations?.map(({ code, name }) => [code, name]));
-  const rows = [...situations.columns].map(([code, count]) => [
-    names.get(code) ?? code,
-    reveal(`situations.columns.${code}`, count),
-  ]);
+  const rows = [...situations.columns].map(([code, count]) => [names.get(code) ?? code, String(count)]);
   const missing = situations.unrecorded;
-  const isTold = missing > 0 && !masking.marks.has('situations.unrecorded');
   return [
     heading('Lägesbild'),
     ...(of === 0 ? [] : [text(goal)]),
     table(['Läge', 'Antal'], rows),
     subtle('En person kan stå på flera rader.'),
-    ...(isTold ? [subtle(`${plural(missing, 'person', 'personer')} har ingen lägesbild ännu.`)] : []),
+    ...(missing > 0 ? [subtle(`${plural(missing, 'person', 'personer')} har ingen lägesbild ännu.`)] : []),
   ];
 }

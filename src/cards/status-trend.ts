@@ -6,20 +6,18 @@ export interface TrendView {
   readonly points: readonly TrendPoint[];
   /** The programme's name. */
   readonly programme: string;
-  /** Shares and means over fewer than five are left out for who reads along here. */
-  readonly few: number;
+  /** May a window's mean be told here? */
+  readonly isMeanTold: (point: TrendPoint) => boolean;
 }
 
 /** Rolling twelve months: the share in result as bars under short names, and both figures in a table. */
-export function trendCard({ points, programme, few }: TrendView): Card {
-  const shown = points.filter(({ of }) => of > few);
+export function trendCard({ points, programme, isMeanTold }: TrendView): Card {
+  const shown = points.filter(({ of }) => of > 0);
   const last = shown.at(-1);
   const rows = points.map((point) => [
     windowName(point.window),
-    point.share === undefined || point.of <= few
-      ? '–'
-      : `${percent(point.share)} (${fraction(point.reached, point.of)})`,
-    point.throughputMonths.value === undefined || point.reached <= few
+    point.share === undefined ? '–' : `${percent(point.share)} (${fraction(point.reached, point.of)})`,
+    point.throughputMonths.value === undefined || !isMeanTold(point)
       ? '–'
       : decimal(point.throughputMonths.value, 1),
   ]);

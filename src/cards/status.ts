@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../domain/day.js';
-import type { Masking } from '../domain/status/mask-status.js';
+import type { Masking } from '../domain/answers/mask/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
+import { FLOW_ONLY } from '../domain/answers/mask/words.js';
 import { revealing } from '../domain/status/reveal.js';
 import { thingToWatch } from '../domain/status/watch.js';
 import { capital, dayPlain, dayShort, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
@@ -12,6 +13,7 @@ import {
   execute,
   figures,
   footnote,
+  say,
   subtle,
   text,
   title,
@@ -69,8 +71,23 @@ export function statusCard(view: StatusView): Card {
   );
 }
 
+/** The flow of days that are no whole period: all that the steering group is told of them. */
+export function flowCard(view: StatusView): Card {
+  const { status, label } = view;
+  return card(
+    [
+      title(`Status för ${label}`),
+      subtle(`${spanText(status.period.from, status.period.to)} · ${status.programme.name}`),
+      flow(view),
+      text(FLOW_ONLY),
+    ],
+    [say('Perioden', 'status för perioden'), say('Förra perioden', 'status förra perioden')],
+  );
+}
+
 /** The sentence that a manager can repeat, with the fraction and the same days a year before. */
-export function headline({ status, before, masking }: StatusView): string {
+export function headline(view: StatusView): string {
+  const { status, masking } = view;
   const { reached, of, share } = status.result;
   const isMasked = masking.marks.has('result.reached') || masking.marks.has('result.of');
   if (isMasked) return 'Så få avslutades att resultatet inte visas.';
@@ -79,14 +96,15 @@ export function headline({ status, before, masking }: StatusView): string {
       ? `Ingen avslutades under perioden. **${decimal(status.atEnd.total, 0)}** är inskrivna.`
       : 'De som avslutades var dropout, och de räknas inte i resultatet.';
   const went = 'avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering';
-  return `**${fraction(reached, of)}** ${went}: **${percent(share)}** (${yearBeforeText(before)}).`;
+  return `**${fraction(reached, of)}** ${went}: **${percent(share)}** (${yearBeforeText(view)}).`;
 }
 
-function yearBeforeText(before: PeriodStatus): string {
+function yearBeforeText({ status, before }: StatusView): string {
   const { reached, of, share } = before.result;
-  return share === undefined
-    ? 'året före avslutades ingen'
-    : `${isWholeYears(before.period) ? '' : 'samma dagar '}året före ${percent(share)}, ${fraction(reached, of)}`;
+  if (share === undefined) return 'året före avslutades ingen';
+  const whole = isWholeYears(before.period);
+  const days = !whole ? 'samma dagar ' : isWholeYears(status.period) ? '' : 'hela ';
+  return `${days}året före ${percent(share)}, ${fraction(reached, of)}`;
 }
 
 function isWholeYears({ from, to }: PeriodStatus['period']): boolean {
@@ -104,8 +122,7 @@ function flow({ status, masking }: StatusView): Element {
   ]);
 }
 
-const MASKED_IN_TABLES =
-  'I tabellerna står det ”färre än fem” i stället för små tal, så att ingen kan kännas igen.';
+const MASKED_IN_TABLES = 'I tabellerna är små tal dolda, så att ingen kan kännas igen.';
 
 /** Why figures are missing, where some are. */
 export function maskingReason({
@@ -114,7 +131,9 @@ export function maskingReason({
 }: Pick<StatusView, 'masked' | 'masking'>): readonly Element[] {
   if (!masked || masking.marks.size === 0) return [];
   return [
-    footnote('Små tal, och tal som små tal kan räknas ut ur, visas inte här, så att ingen kan kännas igen.'),
+    footnote(
+      'Färre än fem visas inte, och inte heller tal som de kan räknas ut ur, så att ingen kan kännas igen.',
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
 import { answerJson } from '../domain/questions/answer.js';
 import { ask } from '../domain/questions/ask.js';
 import { meetingsOf } from '../domain/questions/meetings.js';
@@ -18,6 +19,7 @@ export const askCommand: CliCommand = {
     const meetings = meetingsOf(register, programme, today);
     const answer = ask(context.args.join(' '), {
       cases: register.cases,
+      position: register.position,
       programme,
       today,
       role,
@@ -30,7 +32,7 @@ export const askCommand: CliCommand = {
     context.out(answer.text.replaceAll('**', ''));
     if (answer.understood) {
       context.out(`Så här förstod jag frågan: ${answer.interpretation}`);
-      for (const row of answer.rows) context.out(`  ${row.label}: ${row.value ?? 'färre än fem'}`);
+      for (const row of answer.rows) context.out(`  ${row.label}: ${row.value ?? HIDDEN_WORDS}`);
     } else if (answer.suggestions.length > 0) {
       context.out(['Prova till exempel:', ...answer.suggestions.map((one) => `  ${one}`)].join('\n'));
     }

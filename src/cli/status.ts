@@ -5,7 +5,8 @@ import { type Register, registerAsOf } from '../domain/register.js';
 import { calendarOf, previousMeeting } from '../domain/meeting/calendar.js';
 import { askedPeriod } from '../domain/status/asked-period.js';
 import { statusYearBefore } from '../domain/status/compare.js';
-import { maskStatus, UNMASKED } from '../domain/status/mask-status.js';
+import { maskingFor, UNMASKED } from '../domain/answers/mask/masking.js';
+import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../domain/answers/mask/words.js';
 import { rowName } from '../domain/status/names.js';
 import { periodStatus } from '../domain/status/period-status.js';
 import { reconcile } from '../domain/status/reconcile.js';
@@ -31,7 +32,9 @@ export const statusCommand: CliCommand = {
     const { today } = context;
     const { programme } = live;
     const period = periodAsked(context, live);
-    const register = await knownOn(dayOption(context.options, 'as-of') ?? period.asOf, live, today);
+    const asOf = dayOption(context.options, 'as-of') ?? period.asOf;
+    if (asOf !== undefined && context.role.kind === 'steering') throw new Refused(NOT_AS_IT_WAS);
+    const register = await knownOn(asOf, live, today);
     const status = periodStatus(register.cases.values(), programme, period, today);
     const breaks = reconcile(status);
     if (breaks.length > 0) {
@@ -40,10 +43,11 @@ export const statusCommand: CliCommand = {
       );
       throw new Refused(`Siffrorna går inte ihop, så de visas inte. ${rows.join('. ')}.`);
     }
-    const masking = context.role.kind === 'steering' ? maskStatus(status) : UNMASKED;
+    const masking = context.role.kind === 'steering' ? maskingFor(live.register, status, today) : UNMASKED;
+    if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
     if (context.asJson)
       context.json(masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking));
-    const before = statusYearBefore(register.cases.values(), programme, period, today);
+    const before = statusYearBefore(register, programme, period, today, masking);
     for (const line of statusText(status, before, masking)) context.out(line);
     return 0;
   },

@@ -84,7 +84,8 @@ describe('the steering group', () => {
     const said = await steering.say('status 2022/23');
     expect(said).toContain('**11 av 21**');
     expect(said).not.toContain('Vilka?');
-    const tables = await steering.press('Tabeller');
+    await steering.press('Tabeller');
+    const tables = await steering.press('Nya');
     expect(tables).toContain('färre än fem');
     const inChannel = { user: ADMIN, conversation: STEERING_CHANNEL, kind: 'channel' } as const;
     const admin = await team.say('status 2022/23', inChannel);

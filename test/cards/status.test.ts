@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { statusCard, type StatusView } from '../../src/cards/status.js';
 import { compareCard } from '../../src/cards/status-compare.js';
 import { participantsCard } from '../../src/cards/status-participants.js';
-import { statusTablesCard } from '../../src/cards/status-tables.js';
+import { statusTablesCard, TABLE_TOPICS } from '../../src/cards/status-tables.js';
 import { trendCard } from '../../src/cards/status-trend.js';
 import { changesCard, whoCard } from '../../src/cards/status-who.js';
 import { wasEnrolled } from '../../src/domain/case/case.js';
 import { day } from '../../src/domain/day.js';
 import { statusYearBefore } from '../../src/domain/status/compare.js';
-import { maskStatus, UNMASKED } from '../../src/domain/status/mask-status.js';
+import { maskingFor, UNMASKED } from '../../src/domain/answers/mask/masking.js';
 import { participantsOf } from '../../src/domain/status/participants.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
 import { casesBehind } from '../../src/domain/status/trace.js';
@@ -24,12 +24,15 @@ const period = { from: day('2022-07-01'), to: day('2023-06-30') };
 const cases = sampleCases('kraften-2022-23.csv');
 const demo = sampleCases('kraften-demo.csv');
 
+const registerOf = (of: typeof cases) => ({ cases: new Map(of.map((it) => [it.code, it])), position: 1 });
+
 function viewOf(of: typeof cases, days = period, steering = false): StatusView {
   const status = periodStatus(of, kraften, days, TODAY);
+  const masking = steering ? maskingFor(registerOf(of), status, TODAY) : UNMASKED;
   return {
     status,
-    before: statusYearBefore(of, kraften, days, TODAY),
-    masking: steering ? maskStatus(status) : UNMASKED,
+    before: statusYearBefore(registerOf(of), kraften, days, TODAY, masking),
+    masking,
     label: 'verksamhetsåret 2022/23',
     asOf: undefined,
     mayTrace: !steering,
@@ -61,13 +64,18 @@ const cards = {
   'status-as-of': statusCard({ ...viewOf(cases), asOf: day('2023-09-11') }),
   'status-lund': statusCard({ ...viewOf(cases), status: lundStatus, before: lundStatus }),
   'status-empty': statusCard(viewOf([])),
-  'status-tables': statusTablesCard(viewOf(cases), 0),
-  'status-tables-steering': statusTablesCard(viewOf(cases, period, true), 1),
+  'status-tables': statusTablesCard(viewOf(cases), 'new', 0),
+  'status-tables-choice': statusTablesCard(viewOf(cases), undefined, 0),
+  'status-tables-steering': statusTablesCard(viewOf(cases, period, true), 'new', 0),
+  'status-tables-hidden': statusTablesCard(viewOf(cases, period, true), 'result', 0),
   'status-compare': compareCard({
     now: { status: periodStatus(demo, kraften, later, TODAY), masking: UNMASKED },
-    before: { status: statusYearBefore(demo, kraften, later, TODAY), masking: UNMASKED },
+    before: {
+      status: statusYearBefore(registerOf(demo), kraften, later, TODAY, UNMASKED),
+      masking: UNMASKED,
+    },
   }),
-  'status-trend': trendCard({ points: trend(demo, TODAY), programme: kraften.name, few: 0 }),
+  'status-trend': trendCard({ points: trend(demo, TODAY), programme: kraften.name, isMeanTold: () => true }),
   'status-who': whoCard(period, [
     { name: 'Nya inskrivna', codes: casesBehind(status, 'enrolled.new') ?? [], unnamed: 1 },
     { name: 'I kö', codes: [], unnamed: 0 },
@@ -76,7 +84,6 @@ const cards = {
   participants: participantsCard({
     period,
     found: participantsOf(new Map(cases.map((it) => [it.code, it])), kraften, period, TODAY),
-    marks: new Map(),
   }),
 };
 
@@ -95,7 +102,9 @@ test('every page of tables stays under 24 KB, however many units there are', () 
     ...it,
     unit: `Vårdcentralen i en by med ett långt namn ${index}`,
   }));
-  for (let page = 0; page < 12; page++) expect(lint(statusTablesCard(viewOf(many), page))).toEqual([]);
+  for (const topic of TABLE_TOPICS)
+    for (let page = 0; page < 4; page++)
+      expect(lint(statusTablesCard(viewOf(many), topic, page))).toEqual([]);
 });
 
 test('the steering group is never given a way to the codes', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../../domain/day.js';
+import { TABLE_TOPICS } from '../../cards/status-tables.js';
 import { action } from '../registry.js';
 import { STATUS_VIEWS, statusReply } from '../views/status-view.js';
 
@@ -15,14 +16,15 @@ export const statusViewAction = action({
       to: day,
       asOf: day.optional(),
       view: z.enum(STATUS_VIEWS),
+      topic: z.enum(TABLE_TOPICS).optional(),
       page: z.number().int().min(0).max(1000).optional(),
     })
     .refine(({ from, to }) => from <= to),
-  run: async (turn, { from, to, asOf, view, page }) => {
+  run: async (turn, { from, to, asOf, view, topic, page }) => {
     if (to > turn.today) return { text: 'Den perioden är inte slut ännu. Skriv status på nytt.' };
     if (view === 'who' && turn.role.kind === 'steering')
       return { text: 'Enskilda ärenden visas inte i styrgruppens chatt.' };
-    const reply = await statusReply(turn, { period: { from, to }, asOf }, view, page);
-    return page === undefined || 'text' in reply ? reply : { ...reply, replaces: true };
+    const reply = await statusReply(turn, { period: { from, to }, asOf }, view, { topic, page });
+    return topic === undefined || 'text' in reply ? reply : { ...reply, replaces: true };
   },
 });

@@ -11,10 +11,10 @@ export const reconcileCommand: Command = {
   run: (_, rest) => Promise.resolve(reconcileReply(rest)),
 };
 
-/** `siffror till försäkringskassan 2025`: distinct participants by gender in a calendar year. */
+/** `siffror till försäkringskassan 2025`: distinct participants by gender in a calendar year, from the team. */
 export const finsamCommand: Command = {
   name: 'finsam',
   examples: ['siffror till försäkringskassan'],
-  roles: EVERYBODY,
+  roles: ['team', 'agency', 'admin'],
   run: (turn, rest) => Promise.resolve(finsamReply(turn, rest)),
 };

@@ -6,7 +6,6 @@ import { faultText } from '../../domain/status/fault-text.js';
 import { readFlowLine } from '../../domain/status/flow-line.js';
 import { participantsOf } from '../../domain/status/participants.js';
 import { reconcileFigures } from '../../domain/status/printed-figures.js';
-import { maskTable } from '../../domain/status/masking.js';
 import type { CardReply, TextReply, Turn } from '../turn.js';
 
 /** Whether four figures for the flow add up, and by how much they do not. */
@@ -28,16 +27,9 @@ export function finsamReply(turn: Turn, rest: string): CardReply | TextReply {
   const period = yearAsked(turn, rest.trim().replace(/^(?:för|under) /i, ''));
   if (!period) return { text: 'Skriv vilket år, till exempel: siffror till försäkringskassan 2025' };
   const found = participantsOf(register.cases, programme, period, turn.today);
-  const rows = [...found.byGender].map(([key, count]) => ({ key, count }));
-  const masked = turn.role.kind === 'steering' && programme.masking !== 'off';
-  const table = masked ? maskTable(rows, programme.masking !== 'strict') : undefined;
   const year = period.from.slice(0, 4);
   return {
-    card: participantsCard({
-      period,
-      found,
-      marks: new Map(table?.rows.map(({ key, mark }) => [key, mark])),
-    }),
+    card: participantsCard({ period, found }),
     summary: `Deltagare ${year}`,
   };
 }

@@ -1,8 +1,13 @@
-import { statusCard, statusSummary, type StatusView } from '../../cards/status.js';
+import { answerCard } from '../../cards/answer.js';
+import { flowCard, statusCard, statusSummary, type StatusView } from '../../cards/status.js';
 import { compareCard } from '../../cards/status-compare.js';
-import { statusTablesCard } from '../../cards/status-tables.js';
+import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js';
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
+import { maskOf } from '../../domain/answers/mask/mask.js';
+import { maskingFor, UNMASKED } from '../../domain/answers/mask/masking.js';
+import { wholeOf } from '../../domain/answers/mask/timeline.js';
+import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import { dayAt } from '../../domain/day.js';
@@ -12,14 +17,13 @@ import { keeper } from '../../domain/kept.js';
 import { visibility } from '../../domain/privacy/visibility.js';
 import { type Register, registerAsOf } from '../../domain/register.js';
 import { changesSince } from '../../domain/status/changes-since.js';
-import { type Masking, maskStatus, UNMASKED } from '../../domain/status/mask-status.js';
-import { FEW } from '../../domain/status/masking.js';
+import { statusYearBefore } from '../../domain/status/compare.js';
 import { rowName } from '../../domain/status/names.js';
 import { periodStatus, type PeriodStatus } from '../../domain/status/period-status.js';
 import { reconcile } from '../../domain/status/reconcile.js';
 import { statusTables } from '../../domain/status/tables.js';
 import { casesBehind } from '../../domain/status/trace.js';
-import { trend } from '../../domain/status/trend.js';
+import { trend, type TrendPoint } from '../../domain/status/trend.js';
 import { dayPlain, dayShort, spanText } from '../../domain/text/swedish.js';
 import type { CardReply, TextReply, Turn } from '../turn.js';
 
@@ -55,8 +59,10 @@ export async function statusReply(
   turn: Turn,
   wanted: StatusWanted,
   view: StatusViewName,
-  page = 0,
+  at: { readonly topic?: TableTopic | undefined; readonly page?: number | undefined } = {},
 ): Promise<CardReply | TextReply> {
+  const masked = turn.role.kind === 'steering' && turn.live.programme.masking !== 'off';
+  if (masked && (wanted.asOf !== undefined || view === 'changes')) return declined(NOT_AS_IT_WAS);
   const register = await registerFor(turn, wanted.asOf);
   if ('text' in register) return register;
   const { period } = wanted;
@@ -67,10 +73,10 @@ export async function statusReply(
     const card = whoCard(period, groupsOf(turn, status));
     return { card, summary: `Ärendena bakom siffrorna ${spanText(period.from, period.to)}` };
   }
-  const masked = turn.role.kind === 'steering';
-  const key = JSON.stringify([view, page, wanted, turn.today, masked]);
+  const mayTrace = turn.role.kind !== 'steering';
+  const key = JSON.stringify([view, at, wanted, turn.today, masked, mayTrace]);
   return figures(register, key, () =>
-    figuresReply({ register, status, wanted, masked, today: turn.today }, view, page),
+    figuresReply({ register, status, wanted, masked, mayTrace, today: turn.today }, view, at),
   );
 }
 
@@ -79,50 +85,78 @@ interface Figures {
   readonly status: PeriodStatus;
   readonly wanted: StatusWanted;
   readonly masked: boolean;
+  readonly mayTrace: boolean;
   readonly today: Day;
+}
+
+/** Why somebody does not get some figures, and what there is instead, as buttons. */
+function declined(text: string): CardReply {
+  const suggestions = ['status för perioden', 'status förra perioden'];
+  return { card: answerCard({ understood: false, reason: 'not-allowed', text, suggestions }), summary: text };
 }
 
 /** The views that name nobody: the same for all who may see as much. */
 function figuresReply(
-  { register, status, wanted, masked, today }: Figures,
+  { register, status, wanted, masked, mayTrace, today }: Figures,
   view: Exclude<StatusViewName, 'who' | 'changes'>,
-  page: number,
+  at: { readonly topic?: TableTopic | undefined; readonly page?: number | undefined },
 ): CardReply {
   const { programme } = status;
   if (view === 'trend') {
-    const few = masked && programme.masking === 'strict' ? FEW : 0;
-    const points = trend(register.cases.values(), wanted.period.to);
+    const { points, isMeanTold } = trendFor(register, programme, wanted.period.to, masked, today);
     return {
-      card: trendCard({ points, programme: programme.name, few }),
+      card: trendCard({ points, programme: programme.name, isMeanTold }),
       summary: 'Trend, tolv månader i taget',
     };
   }
-  const before = countedOf(register, programme, sameDaysLastYear(wanted.period), today).status;
-  const maskingOf = (one: PeriodStatus): Masking => (masked ? maskStatus(one) : UNMASKED);
+  const maskingOf = (one: PeriodStatus) => (masked ? maskingFor(register, one, today) : UNMASKED);
+  const masking = maskingOf(status);
+  if (masking.scope === 'none') return declined(NOT_THOSE_DAYS);
   const shown: StatusView = {
     status,
-    before,
-    masking: maskingOf(status),
+    before: statusYearBefore(register, programme, wanted.period, today, masking),
+    masking,
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
-    mayTrace: !masked,
+    mayTrace,
     masked,
   };
   const named = (what: string) => `${what} ${spanText(wanted.period.from, wanted.period.to)}`;
-  switch (view) {
-    case 'status':
-      return { card: statusCard(shown), summary: statusSummary(shown) };
-    case 'tables':
-      return { card: statusTablesCard(shown, page), summary: named('Tabeller') };
-    case 'compare':
-      return {
-        card: compareCard({
-          now: { status, masking: shown.masking },
-          before: { status: before, masking: maskingOf(before) },
-        }),
-        summary: named('Jämfört med året före,'),
-      };
+  if (view === 'compare') {
+    const before = countedOf(register, programme, sameDaysLastYear(wanted.period), today).status;
+    return {
+      card: compareCard({ now: { status, masking }, before: { status: before, masking: maskingOf(before) } }),
+      summary: named('Jämfört med året före,'),
+    };
   }
+  if (masking.scope === 'flow') return { card: flowCard(shown), summary: named('Flödet') };
+  return view === 'status'
+    ? { card: statusCard(shown), summary: statusSummary(shown) }
+    : { card: statusTablesCard(shown, at.topic, at.page ?? 0), summary: named('Tabeller') };
+}
+
+/** The rolling years, for the steering group those that are whole periods of its own. */
+function trendFor(register: Register, programme: Programme, until: Day, masked: boolean, today: Day) {
+  const points = trend(register.cases.values(), until);
+  if (!masked) return { points, isMeanTold: () => true };
+  const mask = maskOf(register, programme, today);
+  const strict = programme.masking === 'strict';
+  const wholeFor = ({ window }: TrendPoint) => {
+    const whole = wholeOf(mask.timeline, window);
+    return strict && whole?.kind !== 'reporting-year' ? undefined : whole;
+  };
+  return {
+    points: points.filter((point) => {
+      const whole = wholeFor(point);
+      if (!whole || !strict) return whole !== undefined;
+      const status = countedOf(register, programme, whole, today).status;
+      return !maskingFor(register, status, today).marks.has('result.reached');
+    }),
+    isMeanTold: (point: TrendPoint) => {
+      const whole = wholeFor(point);
+      return !strict && whole !== undefined && mask.averageTold('throughputMonths', whole) !== 'none';
+    },
+  };
 }
 
 /** The register as known on a day, today's if none is asked for; or why not. */
@@ -183,14 +217,12 @@ async function changesReply(turn: Turn, { period, asOf }: StatusWanted): Promise
   if (asOf === undefined)
     return { text: 'Skriv sedan vilken dag, till exempel: vad har ändrats sedan 2023-09-11' };
   const changed = changesSince(register, await turn.live.entries(), programme, period, asOf, turn.today);
-  const steering = turn.role.kind === 'steering';
   const lines = changed.flatMap(({ code, entries }) =>
     entries.map((entry) => {
       const on = dayShort(dayAt(new Date(entry.recorded)), turn.today);
-      const who = !steering && mayCode(turn, code) ? code : 'Ett ärende';
-      return steering || !mayCode(turn, code)
-        ? `${who} ändrades ${on}.`
-        : `**${who}** ${on}: ${told(entry.event, programme, turn.today)}`;
+      return mayCode(turn, code)
+        ? `**${code}** ${on}: ${told(entry.event, programme, turn.today)}`
+        : `Ett ärende ändrades ${on}.`;
     }),
   );
   const card = changesCard({ period, since: dayPlain(asOf), lines });

@@ -2,34 +2,43 @@ import type { Case } from '../case/case.js';
 import { alternativesOf } from './alternatives.js';
 import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from './answer.js';
 import { type Computed, compute, figureOf } from './compute.js';
-import { type AskContext, isMasked, isNamed, isVisible } from './context.js';
+import { groupsIn, judge, judgeGroup, type Judging } from '../answers/gate/verdict.js';
+import { withinTables } from '../answers/gate/cells.js';
+import { type AskContext, isNamed, isVisible, judgingFor } from './context.js';
+import { type Failure, failure } from './failure.js';
 import type { Selection } from './filters.js';
-import { groupsOf } from './groups.js';
+import { groupName, groupsOf } from './groups.js';
 import { interpretationOf } from './interpretation.js';
-import { hiddenGroups, isSmall, TOTAL } from './masking.js';
 import { UNIT_OF } from './measures.js';
 import type { CasesQuery } from './query.js';
 import { sentence } from './sentences.js';
 
-/** A question about the cases, answered for a role. */
+/** A question about the cases, answered for a role; the steering group is told what its tables tell. */
 export function answerCases(
-  query: CasesQuery,
+  asked: CasesQuery,
   context: AskContext,
   corrected: Readonly<Record<string, string>>,
-): Answer {
+): Answer | Failure {
+  const judging = judgingFor(context);
+  const query = judging ? withinTables(asked, context.programme) : asked;
+  const verdict = judging ? judge(query, judging) : 'told';
+  if (verdict === 'finer' || verdict === 'days') return failure(verdict);
   const of: Selection = { population: query.population, filters: query.filters, span: query.span };
   const computed = compute(context, query);
   const other = query.compare && compute(context, query, query.compare.span);
-  const masked: string[] = [];
-  const rows = rowsOf(computed.whole, query, of, context, masked);
-  const small = isHidden(computed, query) || (other !== undefined && isHidden(other, query));
-  if (small && isMasked(context) && !masked.includes('value')) masked.push('value');
-  const hidden = masked.includes('value');
+  const rows = rowsOf(computed.whole, query, of, context, judging);
+  if ('reason' in rows) return rows;
+  const hidden = verdict === 'hidden';
+  const masked = [
+    ...rows.filter(({ isHidden }) => isHidden).map(({ row }) => `rows.${row.key}`),
+    ...(hidden ? ['value'] : []),
+  ];
   const shown = codesOf(computed.part, context);
-  const value = hidden ? null : valueOf(computed, other, query, shown);
+  const exact = hidden ? null : valueOf(computed, other, query, shown);
+  const value = judging && typeof exact === 'number' ? Number(exact.toFixed(2)) : exact;
   const aliases = aliasesOf(shown, context);
   const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
-  const told = { query, computed, other, hidden, shown, nameOf, context, rows };
+  const told = { query, computed, other, hidden, shown, nameOf, context };
   return {
     understood: true,
     text: sentence(told),
@@ -40,20 +49,12 @@ export function answerCases(
     unit: unitOf(query),
     cases: shown,
     period: { from: query.span.from, to: query.span.to },
-    rows,
+    rows: rows.map(({ row }) => row),
     alternatives: alternativesOf(query, context.programme),
     masked,
     query,
     corrected,
   };
-}
-
-/** A count of 1–4, a share built on or leaving out so few, or any other figure over 1–4 persons. */
-function isHidden(computed: Computed, { figure }: CasesQuery): boolean {
-  if (isSmall(computed.whole.length) || isSmall(computed.n)) return true;
-  if (figure.type === 'share')
-    return isSmall(computed.part.length) || isSmall(computed.whole.length - computed.part.length);
-  return (figure.type === 'most' || figure.type === 'least') && isSmall(computed.top ?? 0);
 }
 
 function codesOf(cases: readonly Case[], context: AskContext): string[] {
@@ -116,32 +117,40 @@ function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
   }
 }
 
+interface Row {
+  readonly row: AnswerRow;
+  readonly isHidden: boolean;
+}
+
+/** The groups of an answer. A hidden one stands there also where nobody is in it, or its absence would tell. */
 function rowsOf(
   whole: readonly Case[],
   query: CasesQuery,
   of: Selection,
   context: AskContext,
-  masked: string[],
-): AnswerRow[] {
-  if (query.group === undefined) return [];
+  judging: Judging | undefined,
+): readonly Row[] | Failure {
+  const { group: by } = query;
+  if (by === undefined) return [];
   const ground = { programme: context.programme, today: context.today };
-  const groups = groupsOf(whole, query.group, of, ground).map((group) => ({
-    ...group,
-    figure: figureOf(group.cases, query.figure, of, ground),
-  }));
-  const sizes = groups.map(({ key, figure }) => ({
-    key,
-    whole: figure.whole.length,
-    part: figure.part.length,
-  }));
-  const hidden = isMasked(context) ? hiddenGroups(sizes, query.figure) : new Set<string>();
-  if (hidden.has(TOTAL)) masked.push('value');
-  return groups.map(({ key, label, figure }) => {
-    if (!hidden.has(key)) {
+  const groups = new Map(groupsOf(whole, by, of, ground).map((group) => [group.key, group]));
+  const keys = (judging && groupsIn(by, judging)) ?? [];
+  const rows: Row[] = [];
+  for (const key of new Set([...groups.keys(), ...keys])) {
+    const verdict = judging ? judgeGroup(query, { by, key }, judging) : 'told';
+    if (verdict === 'finer' || verdict === 'days') return failure(verdict);
+    const group = groups.get(key);
+    const label = group?.label ?? groupName(key, by, context.programme);
+    if (verdict === 'hidden') rows.push({ row: { key, label, value: null, n: null }, isHidden: true });
+    else if (group) {
+      const figure = figureOf(group.cases, query.figure, of, ground);
       const value = typeof figure.value === 'number' ? figure.value : null;
-      return { key, label, value, n: figure.n };
+      const n = judging && figure.unknown > 0 ? null : figure.n;
+      rows.push({
+        row: { key, label, value: judging && value !== null ? Number(value.toFixed(2)) : value, n },
+        isHidden: false,
+      });
     }
-    masked.push(`rows.${key}`);
-    return { key, label, value: null, n: null };
-  });
+  }
+  return rows;
 }

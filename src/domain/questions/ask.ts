@@ -4,7 +4,8 @@ import { answerCases } from './answer-cases.js';
 import { type Bag, bagOf } from './bag.js';
 import { caseQuestion } from './case-question.js';
 import { casesQuestion } from './cases-question.js';
-import { type AskContext, mayList } from './context.js';
+import { nearestQuestions } from '../answers/gate/nearest.js';
+import { type AskContext, judgingFor, mayList } from './context.js';
 import { decline } from './decline.js';
 import { type Failure, failure, isFailure } from './failure.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
@@ -47,12 +48,18 @@ export function answerParsed(
   context: AskContext,
 ): Answer | NotUnderstood {
   const answer = isFailure(result) ? result : answerQuery(result, context, corrected);
-  if (!isFailure(answer)) return answer;
   const understands = (question: string) => {
     const { result: other } = parse(question, context);
     return !isFailure(other) && !isFailure(answerQuery(other, context));
   };
-  return decline(answer, suggestionsFor(bag, answer, context, understands));
+  const judging = judgingFor(context);
+  if (!isFailure(answer))
+    return judging
+      ? { ...answer, alternatives: answer.alternatives.filter(({ question }) => understands(question)) }
+      : answer;
+  const nearest =
+    judging && !isFailure(result) && result.kind === 'cases' ? nearestQuestions(result, judging) : [];
+  return decline(answer, suggestionsFor(bag, answer, context, understands, nearest));
 }
 
 /** Answers a typed query for a role. */

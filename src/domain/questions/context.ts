@@ -1,3 +1,5 @@
+import type { Judging } from '../answers/gate/verdict.js';
+import { maskOf } from '../answers/mask/mask.js';
 import type { Case } from '../case/case.js';
 import type { Day } from '../day.js';
 import type { Level, Role } from '../privacy/roles.js';
@@ -24,8 +26,13 @@ export function mayList({ role }: AskContext): boolean {
   return role.kind !== 'steering';
 }
 
-export function isMasked({ role, programme }: AskContext): boolean {
-  return role.kind === 'steering' && programme.masking !== 'off';
+/** Cases that are told without a position are taken to stand as they are. */
+const UNCHANGING = -1;
+
+/** By what the steering group's questions are judged; undefined for who is told everything. */
+export function judgingFor({ role, programme, cases, position, today }: AskContext): Judging | undefined {
+  if (role.kind !== 'steering' || programme.masking === 'off') return undefined;
+  return { mask: maskOf({ cases, position: position ?? UNCHANGING }, programme, today), programme, today };
 }
 
 const PERSONAL: Level = { kind: 'personal' };

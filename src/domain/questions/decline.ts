@@ -1,3 +1,4 @@
+import { NOT_THOSE_DAYS } from '../answers/mask/words.js';
 import { list } from '../text/swedish.js';
 import type { NotUnderstood } from './answer.js';
 import type { Failure } from './failure.js';
@@ -49,6 +50,9 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
     `Jag får inte ihop ${about.filter((one) => one !== '').length === 0 ? 'delarna i frågan' : quoted(about)} till en fråga. Fråga en sak i taget.`,
   'never-both': (about) =>
     `${quoted(about)} hör inte ihop i registret, så ingen kan ha båda. Fråga efter det ena.`,
+  finer: () =>
+    'Så fint delas siffrorna inte upp för styrgruppen, för att ingen ska kunna kännas igen. Antal, andelar och medel finns per kön, ålder, remittent, betalare och utfall, ett i taget.',
+  days: () => NOT_THOSE_DAYS,
   'not-allowed': () => 'Det kan jag inte visa för dig här.',
   'no-data': (about) =>
     `Det finns ingen sådan uppgift${about[1] === undefined ? '' : ` (${about[1]})`} för ${about[0] ?? 'det du frågar om'}.`,

@@ -24,6 +24,8 @@ export interface Failure {
     | 'conflict'
     | 'never-both'
     | 'not-allowed'
+    | 'finer'
+    | 'days'
     | 'no-data';
   /** The words, codes or readings it is about. */
   readonly about: readonly string[];

@@ -4,7 +4,8 @@ import { findDays } from '../periods/parse-day.js';
 import { dayLong, plural } from '../text/swedish.js';
 import type { Answer } from './answer.js';
 import type { Bag } from './bag.js';
-import type { AskContext } from './context.js';
+import { HIDDEN_WORDS } from '../answers/mask/masking.js';
+import { type AskContext, judgingFor } from './context.js';
 import { type Failure, failure } from './failure.js';
 import type { Query } from './query.js';
 import { RULE_NAMES, RULES } from './rules.js';
@@ -82,7 +83,10 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
   }
   const { capacity } = context.programme;
   const free = Math.max(0, capacity - enrolled);
-  const told = `${enrolled} av ${capacity} platser är upptagna och ${plural(waiting, 'person', 'personer')} står i kö.`;
+  const queue = judgingFor(context)?.mask.isWaitingHidden
+    ? `hur många som står i kö visas inte (${HIDDEN_WORDS})`
+    : `${plural(waiting, 'person', 'personer')} står i kö`;
+  const told = `${enrolled} av ${capacity} platser är upptagna och ${queue}.`;
   const yes = query.ask === 'full' ? free === 0 : capacity - enrolled >= query.count;
   const interpretation = {
     free: 'lediga platser',

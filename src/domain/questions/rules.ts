@@ -40,7 +40,8 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
     `**Perioden** är verksamhetsåret hittills: från den 1 ${monthName(programme.yearStartsInMonth)} till och med i dag, ${dayPlain(today)}.`,
   capacity: ({ capacity }) =>
     `Verksamheten har **${capacity}** platser. Lediga platser är platserna minus de inskrivna; kön dras inte av.`,
-  masking: () => 'Tal på 1–4 visas som **färre än fem** för styrgruppen, så att ingen ska kunna kännas igen.',
+  masking: () =>
+    'Tal på 1–4 visas inte för styrgruppen, och inte heller tal som de kan räknas ut ur: där står det **färre än fem eller dolt**, så att ingen ska kunna kännas igen.',
   goal: ({ goal }) => `**Målet:** ${goal.text}.`,
 };
 

@@ -1,4 +1,3 @@
-import type { AnswerRow } from './answer.js';
 import type { Computed } from './compute.js';
 import type { AskContext } from './context.js';
 import { addDays } from '../day.js';
@@ -17,7 +16,6 @@ export interface Told {
   /** A case as it may be called here: "Rönnen (K26-014)", or its code. */
   readonly nameOf: (code: string) => string;
   readonly context: AskContext;
-  readonly rows: readonly AnswerRow[];
 }
 
 const DUE = new Set<CasesQuery['population']>(['follow-ups', 'reviews', 'trials-due']);

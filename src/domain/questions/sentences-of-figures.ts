@@ -1,5 +1,6 @@
 import { capital, decimal, fraction, list } from '../text/swedish.js';
 import { groupName } from './groups.js';
+import { judgingFor } from './context.js';
 import { saidOf } from './phrases.js';
 import { UNIT_OF } from './measures.js';
 import type { Dimension, Figure, Measure } from './query.js';
@@ -69,7 +70,8 @@ export function statistic(told: Told, figure: Of<'mean' | 'median' | 'min' | 'ma
   }
   const left = computed.unknown > 0 ? ` (${computed.unknown} saknar uppgift)` : '';
   const is = isPast(told) ? 'var' : 'är';
-  const whom = `${peopleWho(told, computed.n, decimal(computed.n, 0))}${left}`;
+  const isSecret = computed.unknown > 0 && judgingFor(told.context) !== undefined;
+  const whom = isSecret ? thoseWho(told) : `${peopleWho(told, computed.n, decimal(computed.n, 0))}${left}`;
   if (measure === 'birth-year') return `${BIRTHS[type]} ${is} **${Math.round(computed.value)}** för ${whom}.`;
   const isWhole = (type === 'min' || type === 'max') && (measure === 'age' || figure.unit === 'days');
   const value = `**${amount(computed.value, isWhole ? 0 : 1, figure.unit)}**`;

@@ -1,10 +1,10 @@
 import type { Computed } from './compute.js';
 import { mayList } from './context.js';
-import { decimal, plural, spanText } from '../text/swedish.js';
+import { HIDDEN_WORDS } from '../answers/mask/masking.js';
+import { capital, decimal, plural, spanText } from '../text/swedish.js';
 import { extreme, share, statistic, whose } from './sentences-of-figures.js';
-import { peopleDo, type Told } from './sentence-parts.js';
+import { peopleDo, thoseWho, type Told } from './sentence-parts.js';
 
-const FEW = 'färre än fem';
 const MANY_CODES = 40;
 
 /** The answer in Swedish: the first sentence has the figure in bold and the days. Without the codes of a list, if asked. */
@@ -84,8 +84,10 @@ function comparison({ computed, query }: Told, other: Computed): string {
 
 function hiddenText(told: Told): string {
   const { figure } = told.query;
-  const reason = 'Så små tal visas inte här, för att ingen ska kunna kännas igen.';
-  return figure.type === 'count' || figure.type === 'any'
-    ? `${peopleDo(told, 2, `**${FEW.charAt(0).toUpperCase()}${FEW.slice(1)}**`)}. ${reason}`
-    : `Svaret bygger på **${FEW}**. ${reason}`;
+  const whom = thoseWho(told).replace(/,$/u, '');
+  const what = figure.type === 'count' || figure.type === 'any' ? 'antalet av' : 'svaret för';
+  return `**${capital(HIDDEN_WORDS)}**: ${what} ${whom}. ${REASON}`;
 }
+
+const REASON =
+  'Så små tal visas inte här, och inte heller tal som de kan räknas ut ur, för att ingen ska kunna kännas igen.';

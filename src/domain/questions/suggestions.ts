@@ -41,10 +41,12 @@ export function suggestionsFor(
   failure: Failure,
   context: AskContext,
   understands: (question: string) => boolean,
+  nearest: readonly string[],
 ): string[] {
-  const made = bag ? readings(bag, failure, context) : [];
+  const made = [...nearest, ...(bag ? readings(bag, failure, context) : [])];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
-  const ranked = rankedOffers(bag, context);
+  const isOffered = (one: string) => mayList(context) || understands(one);
+  const ranked = rankedOffers(bag).filter(({ question }) => isOffered(question));
   const near = ranked.filter(({ score }) => score > 0).map(({ question }) => question);
   const found = [...new Set([...own, ...ownSuggestions(failure), ...near])].slice(0, COUNT);
   const rest = ranked.map(({ question }) => question).filter((one) => !found.includes(one));
@@ -55,16 +57,14 @@ export function suggestionsFor(
 const TOPIC = 4;
 const TELLING = 2;
 
-function rankedOffers(bag: Bag | undefined, context: AskContext) {
+function rankedOffers(bag: Bag | undefined) {
   const about = new Set(bag?.items.flatMap((item) => [item.kind, item.value, item.filter?.on ?? '']) ?? []);
   const typed = (bag?.items ?? []).flatMap((item) => wordsOf(item.raw));
-  return OFFERS.filter(([, question]) => mayList(context) || !/^vilka/u.test(question))
-    .map(([topics, question], index) => {
-      const topic = topics.filter((one) => about.has(one)).length * TOPIC;
-      const words = wordsOf(question).reduce((sum, word) => sum + likeness(word, typed), 0);
-      return { question, score: topic + words, index };
-    })
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+  return OFFERS.map(([topics, question], index) => {
+    const topic = topics.filter((one) => about.has(one)).length * TOPIC;
+    const words = wordsOf(question).reduce((sum, word) => sum + likeness(word, typed), 0);
+    return { question, score: topic + words, index };
+  }).sort((a, b) => b.score - a.score || a.index - b.index);
 }
 
 function wordsOf(text: string): string[] {

@@ -1,15 +1,28 @@
-import type { Case } from '../case/case.js';
-import type { Day } from '../day.js';
+import { maskOf } from '../answers/mask/mask.js';
+import type { Masking } from '../answers/mask/masking.js';
+import { addMonths, type Day } from '../day.js';
+import type { Positioned } from '../kept.js';
 import { type Period, sameDaysLastYear } from '../periods/period.js';
 import type { Programme } from '../programme.js';
 import { periodStatus, type PeriodStatus } from './period-status.js';
 
-/** The status of the same days a year before: a running period is compared with as much of the last one. */
+/**
+ * What a period's result is told beside: the same days a year before. The steering group is told of whole periods, so
+ * for it a running one stands beside the whole of the last one.
+ */
 export function statusYearBefore(
-  cases: Iterable<Case>,
+  register: Positioned,
   programme: Programme,
   period: Period,
   today: Day,
+  masking: Masking,
 ): PeriodStatus {
-  return periodStatus(cases, programme, sameDaysLastYear(period), today);
+  const whole = masking.scope === 'whole' ? wholeBefore(register, programme, period, today) : undefined;
+  return periodStatus(register.cases.values(), programme, whole ?? sameDaysLastYear(period), today);
+}
+
+function wholeBefore(register: Positioned, programme: Programme, { from, to }: Period, today: Day) {
+  const { wholes } = maskOf(register, programme, today).timeline;
+  const now = wholes.find((one) => one.from === from && one.to === to);
+  return wholes.find((one) => one.from === addMonths(from, -12) && one.kind === now?.kind);
 }

@@ -2,15 +2,14 @@ import type { Averages, MeanByGender } from './averages.js';
 import type { IncomeChange } from './income-change.js';
 import type { PeriodStatus } from './period-status.js';
 import type { Situations } from './situations.js';
-import { FEW } from './masking.js';
-import type { Masking } from './mask-status.js';
+import type { Masking } from '../answers/mask/masking.js';
 import { statusTables } from './tables.js';
 
 type Json = number | string | null | boolean | Json[] | { [key: string]: Json };
 export type JsonObject = Record<string, Json>;
 
 /** The status as other programs read it (DESIGN 14): figures unrounded, an average over nobody null. */
-export function statusJson(status: PeriodStatus, leftOut: Masking['leftOut'] = () => false): JsonObject {
+export function statusJson(status: PeriodStatus, isLeftOut: Masking['isLeftOut'] = () => false): JsonObject {
   const { atEndAge: age, result, goal } = status;
   const json: JsonObject = {
     period: { from: status.period.from, to: status.period.to },
@@ -42,30 +41,12 @@ export function statusJson(status: PeriodStatus, leftOut: Masking['leftOut'] = (
     ...(status.situations && { situations: situationsJson(status.situations) }),
   };
   for (const table of statusTables(status)) {
-    if (leftOut(table)) continue;
+    if (isLeftOut(table)) continue;
     const { path, cells } = table;
     setAt(json, path, {});
     for (const { keys, count } of cells) setAt(json, [...path, ...keys], count);
   }
   return json;
-}
-
-/** Where nothing is shown in full, a mean over a few is masked with them. */
-function hideMeansOfFew({ averages }: PeriodStatus, json: JsonObject | undefined): void {
-  for (const [name, means] of Object.entries(averages) as [string, MeanByGender][])
-    for (const who of ['all', 'K', 'M'] as const)
-      if (means[who].n >= 1 && means[who].n <= FEW) {
-        if (json) setAt(json, [name, who], null);
-        if (json) setAt(json, [name, 'n', who], null);
-      }
-}
-
-const WORK_KIND = 'closed.byWorkKind.';
-
-/** A path's keys. A kind of work is somebody's text and may have a point in it. */
-function placeOf(path: string): readonly string[] {
-  if (!path.startsWith(WORK_KIND)) return path.split('.');
-  return [...WORK_KIND.split('.').slice(0, 2), path.slice(WORK_KIND.length)];
 }
 
 /** Sets a value, making the objects on the way. */
@@ -120,21 +101,36 @@ function situationsJson({ rows, columns, unrecorded, goal }: Situations): Json {
   };
 }
 
+/** Averages as the steering group reads them: enough for a report, too few decimals to take apart. */
+const DECIMALS = 2;
+
 /**
- * The status as the steering group may read it: a masked figure is null and its path stands in `masked`. No rows of
- * single participants.
+ * The status as the steering group may read it: its own tables, a hidden figure null and its path in `masked`. Nothing
+ * of single participants, no extremes and no medians. How many an average is over is told where it is all of them.
  */
 export function maskedStatusJson(status: PeriodStatus, masking: Masking): JsonObject {
-  const json = statusJson(status, masking.leftOut);
-  const { incomeChange, situations, averages } = json as Record<string, JsonObject | undefined>;
-  delete incomeChange?.['beforeAndAfter'];
-  delete situations?.['rows'];
-  for (const mean of Object.values(averages ?? {})) delete (mean as JsonObject)['unknown'];
-  const paths = [...masking.marks.keys()].filter((path) => !path.endsWith('.stayed'));
-  for (const path of paths) setAt(json, placeOf(path), null);
-  if (paths.includes('firstWorkTraining.n')) setAt(json, ['firstWorkTraining', 'medianDays'], null);
-  if (['result.reached', 'result.of'].some((path) => paths.includes(path)))
+  const json = statusJson(status, masking.isLeftOut) as Record<string, JsonObject>;
+  for (const finer of ['incomeChange', 'firstWorkTraining', 'situations'])
+    Reflect.deleteProperty(json, finer);
+  delete json['enrolled']?.['atEndAge'];
+  const marks = [...masking.marks];
+  for (const table of masking.hiddenTables) setAt(json, table.path, {});
+  json['averages'] = {};
+  for (const [name, mean] of Object.entries(status.averages) as [string, MeanByGender][])
+    for (const who of ['all', 'K', 'M'] as const) {
+      const { value, n, unknown } = mean[who];
+      const isTold = !marks.some((path) => [`averages.${name}`, `averages.${name}.${who}`].includes(path));
+      setAt(
+        json['averages'],
+        [name, who],
+        isTold ? (value === undefined ? null : Number(value.toFixed(DECIMALS))) : null,
+      );
+      setAt(json['averages'], [name, 'n', who], isTold && unknown === 0 ? n : null);
+    }
+  for (const path of marks) if (!path.startsWith('averages.')) setAt(json, path.split('.'), null);
+  if (masking.marks.has('result.reached')) {
     setAt(json, ['result', 'share'], null);
-  if (status.programme.masking === 'strict') hideMeansOfFew(status, averages);
-  return { ...json, masking: status.programme.masking, masked: paths.sort() };
+    setAt(json, ['goal', 'met'], null);
+  }
+  return { ...json, masking: status.programme.masking, masked: marks.sort() };
 }

@@ -2,7 +2,7 @@ import { RESULTS } from '../codes.js';
 import { type Day, daysBetween } from '../day.js';
 import { outcomeName } from '../programme.js';
 import { fraction, percent, plural } from '../text/swedish.js';
-import type { Masking } from './mask-status.js';
+import type { Masking } from '../answers/mask/masking.js';
 import type { PeriodStatus } from './period-status.js';
 
 /** From how many closures a share says anything. */

@@ -34,7 +34,7 @@ describe('the steering group', () => {
   it('is told 1–4 only as fewer than five', () => {
     const answer = ask('hur många står i kö', steering);
     expect(answer).toMatchObject({ understood: true, value: null, masked: ['value'] });
-    expect(answer.text).toContain('Färre än fem');
+    expect(answer.text).toContain('Färre än fem eller dolt');
     expect(answer.text).not.toMatch(/\*\*3/);
   });
 
@@ -42,17 +42,65 @@ describe('the steering group', () => {
     expect(ask('hur många är inskrivna', steering)).toMatchObject({ value: 35, masked: [], cases: [] });
   });
 
+  it('is told of the closures by outcome in full, as the reports have them', () => {
+    expect(ask('avslut per utfall 2024/25', steering)).toMatchObject({ understood: true, masked: [] });
+  });
+
   it('cannot subtract a hidden group out of the others', () => {
-    const answer = ask('avslut per utfall 2024/25', steering);
+    const answer = ask('nyinskrivna per remittent 2024/25', steering);
     if (!answer.understood) throw new Error(answer.text);
     const hidden = answer.rows.filter((row) => row.value === null);
     expect(hidden.length).toBeGreaterThan(1);
     for (const row of answer.rows) if (row.value !== null) expect(row.value).toBeGreaterThan(4);
   });
 
-  it('is not told a share of so few', () => {
-    const answer = ask('andel kvinnor bland dem i kö', steering);
-    expect(answer).toMatchObject({ value: null });
+  it.each([
+    'andel kvinnor bland dem i kö',
+    'medelålder för inskrivna',
+    'medelålder för inskrivna utan af',
+    'hur många är inte från egen ansökan',
+    'hur många är inskrivna utan samtycke',
+    'hur många är inskrivna med samtycke',
+    'hur många 34-åringar är inskrivna',
+    'inskrivna per enhet',
+    'hur många kvinnor från fk är inskrivna',
+    'äldsta bland inskrivna',
+    'median genomströmningstid 2024/25',
+    'hur många är i prövotid',
+    'hur många har varit inskrivna mer än 12 månader',
+  ])('has no table for: %s', (question) => {
+    const answer = ask(question, steering);
+    expect(answer, question).toMatchObject({ understood: false, reason: 'finer' });
+    if (answer.understood) return;
+    expect(answer.suggestions.length).toBeGreaterThan(1);
+    for (const one of answer.suggestions) expect(ask(one, steering).understood, one).toBe(true);
+  });
+
+  it.each([
+    'hur många kvinnor skrevs in mars 2025',
+    'remisser 2024-02-05–2025-01-13',
+    'hur många skrevs in v 12',
+  ])('has no table of those days: %s', (question) => {
+    expect(ask(question, steering)).toMatchObject({ understood: false, reason: 'days' });
+  });
+
+  it.each([
+    ['hur många skrevs in mars 2025', undefined],
+    ['andel i resultat 2024/25', undefined],
+    ['hur många är inskrivna', 35],
+    ['hur många från rd remitterades 2024/25', undefined],
+    ['hur många i åldern 31-45 remitterades 2024/25', undefined],
+    ['genomströmningstid 2024/25', undefined],
+  ])('is told: %s', (question, value) => {
+    const answer = ask(question, steering);
+    expect(answer, question).toMatchObject({ understood: true, masked: [] });
+    if (value !== undefined) expect(answer).toMatchObject({ value });
+  });
+
+  it('hears of the queue by no other way', () => {
+    const answer = ask('har vi plats för två till?', steering);
+    expect(answer.text).toContain('färre än fem eller dolt');
+    expect(answer.text).not.toMatch(/3 personer/);
   });
 });
 

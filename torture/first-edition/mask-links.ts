@@ -1,5 +1,5 @@
-import { GENDERS, RESULTS } from '../codes.js';
-import type { Programme } from '../programme.js';
+import { GENDERS, RESULTS } from '../../src/domain/codes.js';
+import type { Programme } from '../../src/domain/programme.js';
 import type { MaskCell, VisibleSum } from './mask-cell.js';
 
 /** What ties the tables of a status to each other, so that one cannot be subtracted from another. */

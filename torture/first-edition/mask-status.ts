@@ -1,8 +1,8 @@
-import type { Programme } from '../programme.js';
+import type { Programme } from '../../src/domain/programme.js';
 import type { MaskCell, VisibleSum } from './mask-cell.js';
 import { type Mark, maskCells } from './masking.js';
-import type { PeriodStatus } from './period-status.js';
-import { codesIn, type Dimension, type StatusTable, statusTables } from './tables.js';
+import type { PeriodStatus } from '../../src/domain/status/period-status.js';
+import { codesIn, type Dimension, type StatusTable, statusTables } from '../../src/domain/status/tables.js';
 import { linksBetween } from './mask-links.js';
 
 /** A status as the steering group may see it: which of its figures are masked, by their place in the JSON. */

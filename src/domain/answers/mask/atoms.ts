@@ -1,0 +1,90 @@
+import { type Case, enrolledAt, referredOn, wasEnrolled } from '../../case/case.js';
+import { GENDERS, PAYERS, payerOf, RESULTS } from '../../codes.js';
+import { type Day, yearOf } from '../../day.js';
+import { bandOf, type Programme } from '../../programme.js';
+import type { Timeline } from './timeline.js';
+
+/** What the tables are by, one code to a cell. */
+export const BY = ['Gender', 'Age', 'Referrer', 'Payer'] as const;
+export type By = (typeof BY)[number];
+
+/**
+ * What happens to a case on a day and is counted; every flow of a status is a sum of these. A dropout is told apart from
+ * the other closures by gender only: no other table leaves it out.
+ */
+export const EVENTS = ['referred', 'new', 'result', 'other', 'dropout'] as const;
+export type Event = (typeof EVENTS)[number];
+
+/** The counts of one dimension, of each key in each segment. */
+export interface Atoms {
+  readonly by: By;
+  readonly keys: readonly string[];
+  readonly counts: Readonly<Record<Event, readonly Int32Array[]>>;
+  /** Enrolled at the end of each segment. */
+  readonly stock: readonly Int32Array[];
+}
+
+/** Counts a register into segments: age in the year of the event, for the enrolled in that of the segment's last day. */
+export function atomsOf(
+  cases: Iterable<Case>,
+  programme: Programme,
+  { segments }: Timeline,
+): Readonly<Record<By, Atoms>> {
+  const all = [...cases];
+  const referrers = new Set([
+    ...programme.referrers.map(({ code }) => code),
+    ...all.map((it) => it.referrer),
+  ]);
+  const bands = [...programme.bands.map((band) => `${band.from}-${band.to}`), 'other'];
+  const keyIn: Record<By, (it: Case, on: Day) => string> = {
+    Gender: (it) => it.gender,
+    Age: (it, on) => bandOf(programme, it.birthYear === undefined ? undefined : yearOf(on) - it.birthYear),
+    Referrer: (it) => it.referrer,
+    Payer: (it) => payerOf(it.income),
+  };
+  const atoms = {
+    Gender: emptyAtoms('Gender', GENDERS, segments.length),
+    Age: emptyAtoms('Age', bands, segments.length),
+    Referrer: emptyAtoms('Referrer', [...referrers], segments.length),
+    Payer: emptyAtoms('Payer', PAYERS, segments.length),
+  };
+  const count = (it: Case, event: Event, on: Day | undefined) => {
+    const segment = on === undefined ? -1 : segments.findIndex(({ from, to }) => from <= on && on <= to);
+    if (on === undefined || segment < 0) return;
+    for (const by of BY) {
+      const kept = by !== 'Gender' && event === 'dropout' ? 'other' : event;
+      raise(atoms[by].counts[kept], atoms[by].keys, keyIn[by](it, on), segment);
+    }
+  };
+  for (const it of all) {
+    count(it, 'referred', referredOn(it));
+    if (!wasEnrolled(it)) continue;
+    count(it, 'new', it.enrolled);
+    if (it.stage === 'closed')
+      count(
+        it,
+        RESULTS.has(it.outcome) ? 'result' : it.outcome === 'dropout' ? 'dropout' : 'other',
+        it.closed,
+      );
+    segments.forEach(({ to }, segment) => {
+      if (!enrolledAt(it, to)) return;
+      for (const by of BY) raise(atoms[by].stock, atoms[by].keys, keyIn[by](it, to), segment);
+    });
+  }
+  return atoms;
+}
+
+function emptyAtoms(by: By, keys: readonly string[], length: number): Atoms {
+  const empty = () => keys.map(() => new Int32Array(length));
+  return {
+    by,
+    keys,
+    counts: { referred: empty(), new: empty(), result: empty(), other: empty(), dropout: empty() },
+    stock: empty(),
+  };
+}
+
+function raise(counts: readonly Int32Array[], keys: readonly string[], key: string, segment: number): void {
+  const row = counts[keys.indexOf(key)];
+  if (row) row[segment] = (row[segment] ?? 0) + 1;
+}

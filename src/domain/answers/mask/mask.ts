@@ -1,0 +1,106 @@
+import type { Case } from '../../case/case.js';
+import { referredOn, waitingAt, wasEnrolled } from '../../case/case.js';
+import { type Day, earliest } from '../../day.js';
+import { keeper, type Positioned } from '../../kept.js';
+import type { Programme } from '../../programme.js';
+import { atomsOf, BY, type By } from './atoms.js';
+import { type Average, averagesTold, type Told } from './averages.js';
+import { CROSSED, isCrossedShown } from './crossed.js';
+import { isFew, protect } from './protect.js';
+import { type Count, isInFull, slotsOf } from './slots.js';
+import { type Timeline, timelineOf, type WholePeriod } from './timeline.js';
+
+/**
+ * What of a register the steering group may be told on a day (DESIGN 7): the cells of all tables of all whole periods,
+ * hidden together, so that whatever is asked in whatever order no hidden one can be worked out.
+ */
+export interface Mask {
+  readonly timeline: Timeline;
+  /** The codes of each dimension, also those that nobody has. */
+  readonly keys: Readonly<Record<By, readonly string[]>>;
+  /** Is the cell of a table by one code hidden? A state is that at the period's end. */
+  isHidden(by: By, count: Count | 'atStart', whole: WholePeriod, key: string): boolean;
+  /** Is a table by two codes shown? It is whole or not at all. */
+  isCrossedShown(path: string, whole: WholePeriod): boolean;
+  averageTold(average: Average, whole: WholePeriod): Told;
+  /** How many wait is told of today only. */
+  readonly isWaitingHidden: boolean;
+}
+
+const masks = keeper<Mask>();
+
+/** The mask of a register on a day; worked out once, until the register changes. */
+export function maskOf(register: Positioned, programme: Programme, today: Day): Mask {
+  return masks(register, `${programme.id} ${today}`, () =>
+    maskRegister(register.cases.values(), programme, today),
+  );
+}
+
+export function maskRegister(all: Iterable<Case>, programme: Programme, today: Day): Mask {
+  const cases = [...all];
+  const since = cases.reduce((first, it) => earliest(first, referredOn(it) ?? today), today);
+  const timeline = timelineOf(programme, since, today);
+  const atoms = atomsOf(cases, programme, timeline);
+  const years = timeline.wholes.filter(({ kind }) => kind === 'reporting-year');
+  const crossed = new Set(
+    CROSSED.flatMap((table) =>
+      years
+        .filter((year) => isCrossedShown(table, cases, programme, year))
+        .map((year) => `${table.path} ${year.from}`),
+    ),
+  );
+  const hidden = new Set<string>();
+  for (const by of BY) {
+    const slots = slotsOf(atoms[by], timeline);
+    const { keys } = atoms[by];
+    const fixed = slots.flatMap(({ count, first, last }, slot) =>
+      CROSSED.some(
+        ({ path, margins }) =>
+          margins.some(([of, what]) => of === by && what === count) &&
+          years.some(
+            (year) => year.first === first && year.last === last && crossed.has(`${path} ${year.from}`),
+          ),
+      )
+        ? [slot]
+        : [],
+    );
+    for (const cell of protect(atoms[by], slots, new Set(fixed))) {
+      const slot = slots[Math.floor(cell / keys.length)];
+      if (slot) hidden.add(cellName(by, slot.count, slot, keys[cell % keys.length] ?? ''));
+    }
+  }
+  return {
+    timeline,
+    keys: {
+      Gender: atoms.Gender.keys,
+      Age: atoms.Age.keys,
+      Referrer: atoms.Referrer.keys,
+      Payer: atoms.Payer.keys,
+    },
+    isHidden: (by, count, { first, last }, key) => {
+      if (count === 'atStart')
+        return hidden.has(cellName(by, 'atEnd', { first: first - 1, last: first - 1 }, key));
+      if (isInFull(by, count)) return false;
+      return hidden.has(cellName(by, count, { first: count === 'atEnd' ? last : first, last }, key));
+    },
+    isCrossedShown: (path, whole) => crossed.has(`${path} ${whole.from}`),
+    averageTold: averagesTold(cases, timeline),
+    isWaitingHidden: isQueueHidden(cases, today),
+  };
+}
+
+const cellName = (by: By, count: string, { first, last }: { first: number; last: number }, key: string) =>
+  `${by} ${count} ${first}–${last} ${key}`;
+
+/**
+ * Everybody who has been referred and not enrolled is in the queue or has declined, and how many they are together can
+ * be worked out from what is shown in full. So a queue of nobody is hidden like one of 1–4, unless that sum is 0.
+ */
+function isQueueHidden(cases: readonly Case[], today: Day): boolean {
+  const waiting = cases.filter((it) => waitingAt(it, today)).length;
+  if (waiting > 0) return isFew(waiting);
+  return cases.some((it) => {
+    const referred = referredOn(it);
+    return referred !== undefined && referred <= today && !(wasEnrolled(it) && it.enrolled <= today);
+  });
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { BY } from '../../../src/domain/answers/mask/atoms.js';
+import { maskRegister } from '../../../src/domain/answers/mask/mask.js';
+import { maskingFor } from '../../../src/domain/answers/mask/masking.js';
+import { wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
+import { day } from '../../../src/domain/day.js';
+import { periodStatus } from '../../../src/domain/status/period-status.js';
+import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
+import { sampleCases } from '../status/sample.js';
+import { programme } from '../../support/sample-register.js';
+
+const TODAY = day('2026-11-25');
+const kraften = programme();
+const registerOf = (name: string) => {
+  const cases = sampleCases(name);
+  return { cases: new Map(cases.map((it) => [it.code, it])), position: 1 };
+};
+const demo = registerOf('kraften-demo.csv');
+const reported = registerOf('kraften-2022-23.csv');
+
+const jsonOf = (
+  register: typeof demo,
+  period: Pick<WholePeriod, 'from' | 'to'>,
+  masking = kraften.masking,
+) => {
+  const status = periodStatus(register.cases.values(), { ...kraften, masking }, period, TODAY);
+  return maskedStatusJson(status, maskingFor(register, status, TODAY));
+};
+const year = { from: day('2022-07-01'), to: day('2023-06-30') };
+
+describe('a reporting year for the steering group', () => {
+  const json = jsonOf(reported, year);
+
+  test('has the rows that reports have always printed in full', () => {
+    expect(json).toMatchObject({
+      referred: {
+        total: 16,
+        byGender: { K: 10, M: 6 },
+        byReferrer: { RD: 7, FK: 3, SOC: 3, AF: 2, EGEN: 1 },
+      },
+      enrolled: { atStart: 41, new: 16, during: 57, atEnd: 34 },
+      closed: { total: 23, dropouts: 2, byOutcome: { arbete: 7, studier: 1, rehab: 3 } },
+      result: { reached: 11, of: 21, byGender: { K: 7, M: 4 } },
+      averages: { yearsOnBenefitsBefore: { all: 1.15, K: null, M: null } },
+    });
+  });
+
+  test('hides every other 1–4, says where, and has nothing finer', () => {
+    const masked = json['masked'] as string[];
+    const status = periodStatus(reported.cases.values(), kraften, year, TODAY);
+    for (const [referrer, count] of status.new.byReferrer)
+      if (count < 5) expect(masked).toContain(`enrolled.newByReferrer.${referrer}`);
+    for (const path of masked) {
+      const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], json);
+      if (!path.startsWith('averages.')) expect(value).toBeNull();
+    }
+    expect(JSON.stringify(json)).not.toMatch(/"K2|Unit|Detail|WorkKind|atEndAge|incomeChange|median/);
+  });
+});
+
+describe('over all its tables and periods', () => {
+  const mask = maskRegister(demo.cases.values(), kraften, TODAY);
+  const jsons = new Map(mask.timeline.wholes.map((whole) => [whole, jsonOf(demo, whole)]));
+  const valueAt = (whole: WholePeriod, path: string) =>
+    path
+      .split('.')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], jsons.get(whole));
+
+  test('what a row hides is never 1–4 together, where anything else could be hidden with it', () => {
+    for (const whole of mask.timeline.wholes)
+      for (const by of BY)
+        for (const [path, total] of [
+          [`enrolled.newBy${by}`, 'enrolled.new'],
+          [`enrolled.atEndBy${by}`, 'enrolled.atEnd'],
+          [`closed.by${by}`, 'closed.total'],
+        ] as const) {
+          const cells = Object.values((valueAt(whole, path) ?? {}) as Record<string, number | null>);
+          const shown = cells.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+          const hidden = (valueAt(whole, total) as number) - shown;
+          if (cells.some((one) => one !== null && one > 0)) expect([1, 2, 3, 4]).not.toContain(hidden);
+        }
+  });
+
+  test('a half-year hidden is not the difference of its year and the other half', () => {
+    for (const to of [2021, 2022, 2023, 2024, 2025].map((one) => day(`${one}-06-30`))) {
+      const from = day(`${Number(to.slice(0, 4)) - 1}-07-01`);
+      const [whole, autumn, spring] = [
+        { from, to },
+        { from, to: day(`${from.slice(0, 4)}-12-31`) },
+        { from: day(`${to.slice(0, 4)}-01-01`), to },
+      ].map((period) => wholeOf(mask.timeline, period));
+      if (!whole || !autumn || !spring) throw new Error('not whole');
+      for (const by of BY)
+        for (const key of mask.keys[by])
+          for (const count of ['new', 'closed'] as const) {
+            const hidden = [whole, autumn, spring].filter((one) => mask.isHidden(by, count, one, key));
+            expect(hidden, `${by} ${count} ${key} ${from}`).not.toHaveLength(1);
+          }
+    }
+  });
+});
+
+test('a day more or less than a whole period gives the flow only, a few days nothing', () => {
+  const scopeOf = (from: string, to: string) =>
+    maskingFor(
+      demo,
+      periodStatus(demo.cases.values(), kraften, { from: day(from), to: day(to) }, TODAY),
+      TODAY,
+    ).scope;
+  expect(scopeOf('2025-07-01', '2026-06-30')).toBe('whole');
+  expect(scopeOf('2026-07-01', '2026-11-25')).toBe('whole');
+  expect(scopeOf('2025-07-02', '2026-06-30')).toBe('flow');
+  expect(scopeOf('2026-09-01', '2026-09-30')).toBe('flow');
+  expect(scopeOf('2026-09-01', '2026-09-05')).toBe('none');
+});
+
+test('a programme can show everything, or no tables at all', () => {
+  expect(jsonOf(reported, year, 'off')['masked']).toEqual([]);
+  const strict = jsonOf(reported, year, 'strict');
+  expect(JSON.stringify(strict)).not.toContain('by');
+  expect(strict).toMatchObject({
+    result: { reached: null },
+    enrolled: { atStart: 41, new: null, atEnd: 34 },
+  });
+});

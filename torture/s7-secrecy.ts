@@ -1,0 +1,202 @@
+import { type By, BY } from '../src/domain/answers/mask/atoms.js';
+import type { Timeline, WholePeriod } from '../src/domain/answers/mask/timeline.js';
+import { day } from '../src/domain/day.js';
+import { programmeCalled } from '../src/domain/programmes/index.js';
+import { periodStatus } from '../src/domain/status/period-status.js';
+import { statusJson } from '../src/domain/status/status-json.js';
+import { sampleCases } from '../test/domain/status/sample.js';
+import { maskStatus } from './first-edition/mask-status.js';
+import { randomRegister, TODAY } from './s7-registers.js';
+import { rangesOf, type System, systemsOf, timelineFor, totalTerms } from './s7-system.js';
+import { type Asked, type CellName, heard, type Json, statusTold } from './s7-told.js';
+import { type Effort, type Finding, percent, seeded } from './trial.js';
+
+const DEMO_TODAY = day('2026-11-25');
+/** A hidden number may be at least three, where what is shown in full leaves as many. */
+const VALUES = 3;
+
+/** Where a row of cells stands in a status, and the total that is shown with it. */
+const ROWS: readonly (readonly [CellName['count'], path: string, total: string])[] = [
+  ['referred', 'referred.by', 'referred.total'],
+  ['new', 'enrolled.newBy', 'enrolled.new'],
+  ['atStart', 'enrolled.atStartBy', 'enrolled.atStart'],
+  ['during', 'enrolled.duringBy', 'enrolled.during'],
+  ['atEnd', 'enrolled.atEndBy', 'enrolled.atEnd'],
+  ['closed', 'closed.by', 'closed.total'],
+  ['result', 'result.by', 'result.reached'],
+  ['of', 'result.ofBy', 'result.of'],
+];
+
+interface Told {
+  readonly known: { readonly cell: CellName; readonly whole: WholePeriod; readonly value: number }[];
+  readonly hidden: { readonly cell: CellName; readonly whole: WholePeriod }[];
+}
+
+/**
+ * S7: all that the steering group can get from a register, by asking for every table of every period and by asking in
+ * the chat, as a linear system; an exact solver looks for the range of each hidden cell. None may be pinned that the figures
+ * in full do not pin; `narrow` counts those left two values of three. Nothing that is told may be wrong. The control is
+ * the first edition's masking, answer by answer.
+ */
+export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding> {
+  const programme = programmeCalled('kraften-hedemora');
+  if (!programme) throw new Error('no programme');
+  const complaints: string[] = [];
+  const random = seeded(seed);
+  const count = rounds ?? (short ? 6 : 200);
+  const registers: Asked[] = Array.from({ length: count }, () => ({
+    cases: randomRegister(random, programme),
+    programme,
+    today: TODAY,
+  }));
+  if (!short) {
+    const demo = sampleCases('kraften-demo.csv');
+    registers.push({ cases: new Map(demo.map((it) => [it.code, it])), programme, today: DEMO_TODAY });
+  }
+  const found = { hidden: 0, shown: 0, asked: 0, pinned: 0, narrow: 0 };
+  const control = { hidden: 0, pinned: 0 };
+  registers.forEach((asked, index) => {
+    const timeline = timelineFor(asked);
+    const systems = systemsOf(asked, timeline);
+    const jsons = timeline.wholes.map((whole) => statusTold(asked, whole));
+    const said = timeline.wholes.map((whole) => heard(asked, whole));
+    for (const by of BY) {
+      const system = systems[by];
+      const told = toldIn(by, system, timeline, jsons);
+      found.shown += told.known.length;
+      said.forEach((each, at) => {
+        const whole = timeline.wholes[at];
+        if (whole)
+          for (const { cell, value } of each)
+            if (cell.by === by) {
+              found.asked += 1;
+              told.known.push({ cell, whole, value });
+            }
+      });
+      for (const { cell, whole, value } of told.known)
+        if (system.truthOf(cell, whole) !== value)
+          complaints.push(
+            `register ${index}: ${nameOf(cell, whole)} is told as ${value}, is ${system.truthOf(cell, whole)}`,
+          );
+      const widths = judged(system, timeline, told);
+      found.hidden += widths.length;
+      for (const { cell, whole, width, base } of widths) {
+        if (width >= Math.min(VALUES, base)) continue;
+        if (width > 1) found.narrow += 1;
+        else {
+          found.pinned += 1;
+          complaints.push(`register ${index}: ${nameOf(cell, whole)} has ${width} of ${base} values`);
+        }
+      }
+      if (index % 6 !== 0) continue;
+      const first = toldIn(
+        by,
+        system,
+        timeline,
+        timeline.wholes.map((whole) => firstEdition(asked, whole)),
+      );
+      const before = judged(system, timeline, first);
+      control.hidden += before.length;
+      control.pinned += before.filter(({ width, base }) => width <= 1 && base > 1).length;
+    }
+  });
+  if (control.pinned === 0) complaints.push('the control pins nothing');
+  return Promise.resolve({
+    figures: {
+      registers: registers.length,
+      shown: found.shown,
+      asked: found.asked,
+      hidden: found.hidden,
+      pinned: found.pinned,
+      narrow: found.narrow,
+      control: `${control.pinned}_of_${control.hidden}_pinned_${percent(control.pinned, control.hidden)}`,
+    },
+    complaints,
+  });
+}
+
+/** What the statuses of all periods tell of one dimension's cells. */
+function toldIn(by: By, system: System, { wholes }: Timeline, jsons: readonly Json[]): Told {
+  const told: Told = { known: [], hidden: [] };
+  wholes.forEach((whole, at) => {
+    const json = jsons[at] ?? {};
+    for (const [count, path] of ROWS) {
+      const table = valueAt(json, `${path}${by}`);
+      if (table === undefined) continue;
+      for (const key of system.atoms.keys) {
+        const cell = { by, count, key };
+        const value = (table as Record<string, unknown>)[key];
+        if (value === null) told.hidden.push({ cell, whole });
+        else told.known.push({ cell, whole, value: typeof value === 'number' ? value : 0 });
+      }
+    }
+  });
+  return told;
+}
+
+/** Of each hidden cell: how many values it may have, and how many it would if nothing but what is in full were shown. */
+function judged(system: System, { wholes }: Timeline, { known, hidden }: Told) {
+  const equal = (cell: CellName, whole: WholePeriod, value: number) => ({
+    terms: system.termsOf(cell, whole),
+    lower: value,
+    upper: value,
+  });
+  const inFull = wholes.flatMap((whole) => [
+    ...ROWS.flatMap(([count]) => {
+      if (count === 'of' && system.atoms.by !== 'Gender') return [];
+      const value = system.atoms.keys.reduce(
+        (sum, key) => sum + system.truthOf({ by: system.atoms.by, count, key }, whole),
+        0,
+      );
+      return [{ terms: totalTerms(system, count, whole), lower: value, upper: value }];
+    }),
+    ...known
+      .filter((one) => one.whole === whole && isInFull(one.cell))
+      .map(({ cell, value }) => equal(cell, whole, value)),
+  ]);
+  const sums = hidden.map(({ cell, whole }) => system.termsOf(cell, whole));
+  const rows = [
+    ...system.rows,
+    ...inFull,
+    ...known.map(({ cell, whole, value }) => equal(cell, whole, value)),
+  ];
+  const widths = rangesOf(system.width, rows, sums);
+  const doubtful = hidden.flatMap((_, index) => ((widths[index] ?? 0) < VALUES ? [index] : []));
+  const bases = rangesOf(
+    system.width,
+    [...system.rows, ...inFull],
+    doubtful.map((index) => sums[index] ?? new Map<number, number>()),
+  );
+  return hidden.map((one, index) => {
+    const width = widths[index] ?? 0;
+    const base = bases[doubtful.indexOf(index)];
+    return { ...one, width, base: base ?? VALUES };
+  });
+}
+
+function isInFull({ by, count }: CellName): boolean {
+  return (count === 'referred' && by !== 'Payer') || (count === 'result' && by === 'Gender');
+}
+
+/** The status of a period as the first edition told it: masked, but only within the answer. */
+function firstEdition({ cases, programme, today }: Asked, whole: WholePeriod): Json {
+  const status = periodStatus(cases.values(), programme, whole, today);
+  const json = statusJson(status);
+  for (const path of maskStatus(status).marks.keys()) {
+    const keys = path.split('.');
+    let at: Record<string, unknown> | undefined = json;
+    for (const key of keys.slice(0, -1)) at = at?.[key] as Record<string, unknown> | undefined;
+    if (at) at[keys.at(-1) ?? ''] = null;
+  }
+  return json;
+}
+
+function valueAt(json: Json, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], json);
+}
+
+function nameOf({ by, count, key }: CellName, { from, to }: WholePeriod): string {
+  return `${count} by ${by} ${key} ${from}–${to}`;
+}

@@ -1,0 +1,82 @@
+import type { Case } from '../src/domain/case/case.js';
+import type { Day } from '../src/domain/day.js';
+import { maskingFor } from '../src/domain/answers/mask/masking.js';
+import type { WholePeriod } from '../src/domain/answers/mask/timeline.js';
+import type { Programme } from '../src/domain/programme.js';
+import { ask } from '../src/domain/questions/ask.js';
+import { periodStatus } from '../src/domain/status/period-status.js';
+import { maskedStatusJson } from '../src/domain/status/status-json.js';
+
+/** A register that questions are asked about, on a day. */
+export interface Asked {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
+/** A cell of a table: whom it counts, by what, and over which whole period. */
+export interface CellName {
+  readonly by: 'Gender' | 'Age' | 'Referrer' | 'Payer';
+  readonly count: 'referred' | 'new' | 'during' | 'closed' | 'result' | 'of' | 'atStart' | 'atEnd';
+  readonly key: string;
+}
+
+/** A status as JSON, as somebody gets it. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function statusTold({ cases, programme, today }: Asked, period: WholePeriod): Json {
+  const status = periodStatus(cases.values(), programme, period, today);
+  return maskedStatusJson(status, maskingFor({ cases, position: 0 }, status, today));
+}
+
+const POPULATIONS = [
+  ['referred', 'remitterades'],
+  ['new', 'skrevs in'],
+  ['closed', 'avslutades'],
+  ['during', 'var i verksamheten under'],
+  ['result', 'gick i resultat'],
+] as const;
+
+const GENDERS = [
+  ['K', 'kvinnor'],
+  ['M', 'män'],
+] as const;
+
+/** One figure that an answer in the chat tells: of a cell, or of a total where there is no cell. */
+export interface Heard {
+  readonly cell: CellName;
+  readonly value: number;
+}
+
+/**
+ * What the chat tells of a period's cells: every population by every filter, as a number, as a share of the whole, and
+ * beside the year before. The fraction of a share tells a number too.
+ */
+export function heard({ cases, programme, today }: Asked, { from, to }: WholePeriod): readonly Heard[] {
+  const context = { cases, position: 0, programme, today, role: { kind: 'steering' } } as const;
+  const found: Heard[] = [];
+  const days = `${from}–${to}`;
+  const filters: readonly (readonly [CellName['by'], string, string])[] = [
+    ...GENDERS.map(([key, word]) => ['Gender', key, word] as const),
+    ...programme.referrers.map(({ code, name }) => ['Referrer', code, `från ${name}`] as const),
+    ...programme.bands.map(
+      (band) => ['Age', `${band.from}-${band.to}`, `mellan ${band.from} och ${band.to} år`] as const,
+    ),
+    ['Payer', 'SOC', 'med försörjningsstöd'] as const,
+  ];
+  for (const [count, verb] of POPULATIONS)
+    for (const [by, key, word] of filters) {
+      const cell: CellName = { by, count, key };
+      const whom =
+        by === 'Gender' ? `hur många ${word} ${verb} ${days}` : `hur många ${word} ${verb} ${days}`;
+      for (const question of [whom, `andel ${word} bland de som ${verb} ${days}`]) {
+        const answer = ask(question, context);
+        if (!answer.understood || answer.query.kind !== 'cases' || answer.query.compare) continue;
+        const { unit, value, text } = answer;
+        if (unit === 'persons' && typeof value === 'number') found.push({ cell, value });
+        const part = /\((\d+) av \d+\)/u.exec(text)?.[1];
+        if (unit === 'percent' && part !== undefined) found.push({ cell, value: Number(part) });
+      }
+    }
+  return found;
+}
