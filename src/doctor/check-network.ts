@@ -12,15 +12,21 @@ const FATAL_DRIFT = 240;
 
 /** Can every host that the bot calls be reached, and do their clocks and ours agree. */
 export async function checkNetwork({ hosts, env, now }: Site): Promise<Finding[]> {
-  const urls = Object.values(hosts);
-  const answers = await Promise.all(urls.map((url) => knock(url)));
-  const silent = answers.flatMap((answer, at) => {
+  const names = ['login', 'keys', 'teams'] as const;
+  const answers = await Promise.all(names.map(async (name) => ({ name, answer: await knock(hosts[name]) })));
+  const silent = answers.flatMap(({ name, answer }) => {
     const failure = failureOf(answer, addressOfProxy(env) !== undefined);
     if (failure === undefined) return [];
-    return [addresses.error('unreachable', `${new URL(urls[at] ?? '').host}: ${whyNot(failure, env)}`)];
+    return [addresses.error(`unreachable-${name}`, `${new URL(hosts[name]).host}: ${whyNot(failure, env)}`)];
   });
-  const reached = silent.length > 0 ? silent : [addresses.ok('ok', `${urls.length} av ${urls.length} nås`)];
-  return [...reached, ...driftOf(answers, now())];
+  const reached = silent.length > 0 ? silent : [addresses.ok('ok', `${names.length} av ${names.length} nås`)];
+  return [
+    ...reached,
+    ...driftOf(
+      answers.map(({ answer }) => answer),
+      now(),
+    ),
+  ];
 }
 
 /** A proxy that says no answers in the host's place. */

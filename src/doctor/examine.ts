@@ -4,6 +4,7 @@ import { honourProxy } from '../bot/proxy.js';
 import { StartFailure } from '../bot/start-failure.js';
 import { checkExpiry, checkLogin } from './check-credentials.js';
 import { checkDisk } from './check-disk.js';
+import { checkLock } from './check-lock.js';
 import { checkNetwork } from './check-network.js';
 import { checkPackage } from './check-package.js';
 import { checkPort } from './check-port.js';
@@ -34,6 +35,7 @@ export async function examine(asked: Examined): Promise<Finding[]> {
   const file = environment?.config ?? env['KRAFTBOT_CONFIG'];
   const configuration = read('configuration', () => (file ? readConfig(file) : undefined));
   const site: Site = { env, folder, now, hosts };
+  const port = environment ? await checkPort(environment) : [];
   const cloud = environment?.mode === 'cloud' ? environment : undefined;
   return [
     ...checkProgram(),
@@ -41,7 +43,11 @@ export async function examine(asked: Examined): Promise<Finding[]> {
     ...(configuration.findings ?? [says('configuration').ok('ok', file ?? 'ingen')]),
     ...(await checkDisk(site)),
     ...(await checkRegister(site, configuration.value?.programme)),
-    ...(environment ? await checkPort(environment) : []),
+    ...port,
+    ...(await checkLock(
+      site,
+      port.some(({ code }) => code === 'ok'),
+    )),
     ...(cloud ? await checkOutside(site, cloud, offline) : []),
     ...(asked.package === undefined ? [] : await checkPackage(asked.package, cloud?.appId)),
   ];

@@ -14,6 +14,7 @@ export const CHECKS = {
   register: 'register',
   disk: 'disk',
   port: 'port',
+  lock: 'lås',
   addresses: 'adresser',
   clock: 'klocka',
   credentials: 'inloggning',

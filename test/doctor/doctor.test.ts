@@ -33,7 +33,7 @@ let home: string;
 let site: Installation;
 let microsoft: Server;
 let address: string;
-const closing: Server[] = [];
+const closing: { close(done: () => void): unknown }[] = [];
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'kraftbot-doctor-'));
@@ -62,7 +62,7 @@ beforeEach(async () => {
   site = { folder, config, env, login: { status: 200, body: {} }, clock: undefined, asked: {} };
 });
 afterEach(async () => {
-  for (const server of closing.splice(0)) await new Promise((resolve) => server.close(resolve));
+  for (const server of closing.splice(0)) await new Promise<void>((resolve) => server.close(resolve));
   await rm(home, { recursive: true, force: true });
 });
 
@@ -147,12 +147,21 @@ it.each<[string, () => unknown, string, RegExp]>([
     /välj en annan med PORT/,
   ],
   [
+    'another program that has the register',
+    async () => {
+      const other = await openJsonLedger(site.folder);
+      closing.push({ close: (done: () => void) => void other.close().then(done) });
+    },
+    'lock/locked',
+    /används redan av ett annat program/,
+  ],
+  [
     'a firewall that lets nothing out',
     async () => {
       const closed = `http://127.0.0.1:${await freePort()}`;
       site.asked = { hosts: { login: address, keys: address, teams: closed } };
     },
-    'addresses/unreachable',
+    'addresses/unreachable-teams',
     /ECONNREFUSED.*brandväggen/,
   ],
   [
@@ -243,7 +252,9 @@ it('goes out through HTTPS_PROXY, and says when that lets nothing through', asyn
   try {
     const { codes, said } = await complaints();
     expect(codes).toEqual([
-      ...Array<string>(3).fill('addresses/unreachable'),
+      'addresses/unreachable-login',
+      'addresses/unreachable-keys',
+      'addresses/unreachable-teams',
       'clock/unknown',
       'credentials/unknown',
     ]);
