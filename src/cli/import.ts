@@ -1,45 +1,51 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { NewEntry, SettingsEvent } from '../domain/entry.js';
-import { type ImportPlan, planImport } from '../domain/files/plan-import.js';
-import type { Remark } from '../domain/files/columns.js';
-import { MAX_FILE_BYTES } from '../domain/files/table.js';
+import { COLUMN_WORDS } from '../domain/files/column-words.js';
+import { COLUMNS, type Remark } from '../domain/files/columns.js';
+import { MAX_FILE_BYTES } from '../domain/files/csv-sheet.js';
+import { type ImportPlan, planTable } from '../domain/files/plan-import.js';
+import { hasOwnHeadings, tableOf, unreadableTable } from '../domain/files/table.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { mayChange } from '../domain/privacy/visibility.js';
 import { plural } from '../domain/text/swedish.js';
+import { sheetsOf } from '../files/sheets-of.js';
 import { type CliCommand, type CliContext, Refused } from './command.js';
+import { appendPlan } from './import-append.js';
+import { importTeamsOwn } from './import-own.js';
 
-/** Reads cases from a CSV file, all rows or none (DESIGN 14). */
+const WIDTH = Math.max(...COLUMNS.map((column) => column.length));
+
+/** Reads cases from a CSV file or a workbook, all rows or none (DESIGN 14). */
 export const importCommand: CliCommand = {
-  usage: 'import FIL.csv [--dry-run] [--update]',
+  usage: 'import FIL.csv|FIL.xlsx [--map KARTA.json] [--dry-run] [--update]',
   help: [
-    '--dry-run  visar vad som skulle hända, utan att spara något',
-    '--update   rättar ärenden som redan finns till det som står i filen',
+    '--map KARTA.json  hur en lista med egna rubriker ska läsas; skrivs om den inte finns, att läsa, ändra och fylla i',
+    '--dry-run         visar vad som skulle hända, utan att spara något',
+    '--update          rättar ärenden som redan finns till det som står i filen',
     'Exempel: kraftbot import register.csv --data ./register --dry-run',
+    'Exempel: kraftbot import deltagare.xlsx --map karta.json --data ./register',
+    '',
+    'Registrets egna kolumner, i valfri ordning (andra rubriker får ett förslag först):',
+    ...COLUMNS.map((column) => `  ${column.padEnd(WIDTH)}  ${COLUMN_WORDS[column].join(': ')}`),
+    'Dagar: 2025-04-03, 3/4-25, 3 apr 25, den 3 april 2025, 250403.',
   ],
-  options: { 'dry-run': { type: 'boolean' }, update: { type: 'boolean' } },
+  options: { map: { type: 'string' }, 'dry-run': { type: 'boolean' }, update: { type: 'boolean' } },
   args: [1, 1],
   run: async (context) => {
     const { args, options, role } = context;
     if (!mayChange(role)) throw new Refused('Att läsa in ärenden är för teamet och verksamhetsledaren.');
-    const bytes = await fileBytes(args[0] ?? '');
+    const sheets = await sheetsOf(await fileBytes(args[0] ?? ''));
+    const own = 'why' in sheets ? undefined : sheets.find(hasOwnHeadings);
+    if (!('why' in sheets) && (own === undefined || typeof options['map'] === 'string'))
+      return importTeamsOwn(context, sheets);
+    const table = 'why' in sheets ? unreadableTable(sheets) : own && tableOf(own);
+    if (table === undefined) return importTeamsOwn(context, []);
     const dry = options['dry-run'] === true;
     const update = options['update'] === true;
     const recorded = context.now().toISOString();
     const plan = (live: LiveRegister) =>
-      planImport(bytes, live.register, live.programme, { today: context.today, recorded }, { update });
-
-    const planned = plan(await context.openLive('read-or-empty'));
-    if (dry || planned.errors.length > 0) return told(context, planned, dry);
-    // Only now a folder that was missing is made; what others wrote meanwhile is in the second plan.
-    const live = await context.openLive('begin');
-    const done = plan(live);
-    const entries = [...remembered(live, context, recorded), ...done.entries];
-    if (done.errors.length === 0 && entries.length > 0) {
-      const appended = await live.admitAll(entries);
-      if (appended.kind !== 'appended')
-        throw new Refused('Registret ändrades medan filen lästes in. Inget har sparats. Försök igen.');
-    }
-    return told(context, done, dry);
+      planTable(table, live.register, live.programme, { today: context.today, recorded }, { update });
+    const planned = await appendPlan(context, { recorded, dry, plan, planOf: (one) => one });
+    return told(context, planned, dry);
   },
 };
 
@@ -57,16 +63,6 @@ async function fileBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The register remembers whose rules its cases came in under. */
-function remembered(live: LiveRegister, { today }: CliContext, recorded: string): NewEntry<SettingsEvent>[] {
-  const { register, programme } = live;
-  if (register.settings.programme === programme.id) return [];
-  const number = (register.settingsEntries.at(-1)?.number ?? 0) + 1;
-  const event = { type: 'programme-chosen', programme: programme.id } as const;
-  const key = `settings/${number}/${recorded}`;
-  return [{ stream: 'settings', number, key, day: today, recorded, by: 'cli', event }];
-}
-
 const MOST_LINES = 30;
 
 function told(context: CliContext, plan: ImportPlan, dry: boolean): number {
@@ -78,17 +74,22 @@ function told(context: CliContext, plan: ImportPlan, dry: boolean): number {
   } else {
     shown(warnings, 'Varning', context);
     shown(errors, 'Fel', context);
-    if (!refused) {
-      const changed = update ? `, ${plural(updated, 'uppdaterat', 'uppdaterade')}` : '';
-      const verb = dry ? 'skulle läsas in' : 'lästes in';
-      context.out(
-        `${plural(imported, 'ärende', 'ärenden')} ${verb}${changed}, ${plural(unchanged, 'oförändrat', 'oförändrade')}.`,
-      );
-    }
+    if (!refused) context.out(countsText(plan, dry, update));
   }
   if (refused)
     context.err(`Inget lästes in: filen har ${plural(errors.length, 'fel', 'fel')} att rätta först.`);
   return refused ? 1 : 0;
+}
+
+/** "20 ärenden lästes in, 0 oförändrade." */
+export function countsText(
+  { imported, updated, unchanged }: ImportPlan,
+  dry: boolean,
+  update: boolean,
+): string {
+  const changed = update ? `, ${plural(updated, 'uppdaterat', 'uppdaterade')}` : '';
+  const verb = dry ? 'skulle läsas in' : 'lästes in';
+  return `${plural(imported, 'ärende', 'ärenden')} ${verb}${changed}, ${plural(unchanged, 'oförändrat', 'oförändrade')}.`;
 }
 
 function shown(remarks: readonly Remark[], word: string, context: CliContext): void {

@@ -16,12 +16,13 @@ const FORMS: readonly {
   { form: /^(\d{2})(-)(\d{2})-(\d{2})$/, order: ['y', 1, 3, 4] },
   { form: /^(\d{2})(\d{2})(\d{2})$/, order: ['y', 1, 2, 3] },
   { form: /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/, order: ['d', 4, 3, 1] },
-  { form: /^(\d{1,2})(\/)(\d{1,2})[- ](\d{4})$/, order: ['d', 4, 3, 1] },
+  { form: /^(\d{1,2})(\/)(\d{1,2})[- ](\d{4}|\d{2})$/, order: ['d', 4, 3, 1] },
+  { form: /^(\d{1,2})([/.])(\d{1,2})\2(\d{2})$/, order: ['d', 4, 3, 1] },
 ];
 
 /**
  * The day in a cell as Swedish Excel writes it: 2026-11-25, 2026/11/25, 20261125, 261125, 26-11-25, 25/11/2026,
- * 25/11-2026, 25.11.2026, "25 november 2026", any of them with a time of day behind, or Excel's own serial number
+ * 25/11-2026, 25/11-26, 25.11.2026, "25 november 2026", "den 25 nov 26", any of them with a time of day behind, or Excel's own serial number
  * (46351). Two-digit years are 20xx. Undefined if it is none.
  */
 export function cellDay(text: string): Day | undefined {
@@ -31,8 +32,7 @@ export function cellDay(text: string): Day | undefined {
     if (!found) continue;
     const [, year, month, dateOf] = order;
     const number = (group: number) => Number(found[group]);
-    const full = number(year) < 100 ? 2000 + number(year) : number(year);
-    return dayOf(full, number(month), number(dateOf));
+    return dayOf(fullYear(found[year]), number(month), number(dateOf));
   }
   return written(date) ?? serial(date);
 }
@@ -45,12 +45,18 @@ export function cellSince(text: string): Day | undefined {
   return ofYear === undefined ? cellDay(text) : dayOf(Number(ofYear), Number(month), 1);
 }
 
+function fullYear(text: string | undefined): number {
+  const year = Number(text);
+  return year < 100 ? 2000 + year : year;
+}
+
 function written(text: string): Day | undefined {
-  const [, date, name, year] = /^(\d{1,2}) (\p{L}+)\.? (\d{4})$/u.exec(text) ?? [];
+  const [, date, name, year] =
+    /^(?:den )?(\d{1,2})(?::[ae])? (\p{L}+)\.? -?(\d{4}|\d{2})$/iu.exec(text) ?? [];
   if (date === undefined || name === undefined) return undefined;
   const word = fold(name);
   const month = MONTHS.findIndex((one) => word.length >= 3 && one.startsWith(word));
-  return month < 0 ? undefined : dayOf(Number(year), month + 1, Number(date));
+  return month < 0 ? undefined : dayOf(fullYear(year), month + 1, Number(date));
 }
 
 function serial(text: string): Day | undefined {

@@ -16,7 +16,7 @@ import { likenesses } from './likenesses.js';
 import { eventsOfRow } from './new-case.js';
 import { rowReader, type StatedRow } from './read-row.js';
 import { comparable, differences, rowOfCase } from './row-of-case.js';
-import { readTable } from './table.js';
+import { readTable, type Table } from './table.js';
 
 export interface ImportTime {
   readonly today: Day;
@@ -46,9 +46,23 @@ export function planImport(
   register: Register,
   programme: Programme,
   time: ImportTime,
-  { update = false } = {},
+  options: ImportOptions = {},
 ): ImportPlan {
-  const table = readTable(file);
+  return planTable(readTable(file), register, programme, time, options);
+}
+
+export interface ImportOptions {
+  readonly update?: boolean;
+}
+
+/** As `planImport`, of rows that have been read. */
+export function planTable(
+  table: Table,
+  register: Register,
+  programme: Programme,
+  time: ImportTime,
+  { update = false }: ImportOptions = {},
+): ImportPlan {
   const read = table.rows.map(rowReader(programme));
   const errors: Remark[] = [...table.errors, ...read.flatMap((row) => row.errors)];
   const warnings: Remark[] = [...table.warnings, ...read.flatMap((row) => row.warnings)];

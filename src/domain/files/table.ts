@@ -1,13 +1,9 @@
-import Papa from 'papaparse';
 import { fold } from '../text/fold.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 import { plural } from '../text/swedish.js';
-import { cellText, unguarded } from './cell-text.js';
 import { type Column, COLUMNS, REQUIRED, type Remark } from './columns.js';
-import { decode } from './decode.js';
-
-/** The largest file that is read, in bytes: some hundred thousand rows. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+import { sheetOfCsv, type Unreadable } from './csv-sheet.js';
+import type { Sheet } from './sheet.js';
 
 export interface TableRow {
   /** As in the file: the header is row 1. */
@@ -26,56 +22,55 @@ export interface Table {
   readonly errors: readonly Remark[];
 }
 
-/**
- * The rows of a CSV file under their headings: `;`, `,` or tab between cells, quoted cells, empty rows passed over.
- * Headings in any order, case and spacing; unknown ones are told, doubled and missing ones are errors.
- */
+/** The rows of a CSV file under the register's own headings. */
 export function readTable(file: Uint8Array | string): Table {
-  const size = typeof file === 'string' ? file.length : file.byteLength;
-  if (size > MAX_FILE_BYTES) return failed('Filen är för stor: högst 20 MB kan läsas in.');
-  const text = (typeof file === 'string' ? file : decode(file)).replace(/^\uFEFF/, '');
-  if (text.includes('\0'))
-    return failed('Filen är ingen textfil. Spara den som CSV i Excel och försök igen.');
-  const separator = separatorOf(text);
-  const parsed = Papa.parse<string[]>(text, { delimiter: separator });
-  const start = /^sep=.$/i.test(firstLine(text)) ? 1 : 0;
-  const [header, ...lines] = parsed.data.slice(start);
-  if (header === undefined || header.every((cell) => cellText(cell) === ''))
-    return failed('Filen är tom, eller saknar rubrikrad.');
-  const broken = parsed.errors.filter((error) => error.type === 'Quotes');
-  if (broken.length > 0)
-    return table(
-      broken.map(({ row }) => remark((row ?? 0) + 1, 'Ett citattecken på raden saknar sitt par.')),
-    );
-  const headings = header.map((cell) => cellText(cell));
+  const sheet = sheetOfCsv(file);
+  return 'why' in sheet ? unreadableTable(sheet) : tableOf(sheet);
+}
+
+/** A file that could not be read, as the one error of its table. */
+export function unreadableTable({ row, why }: Unreadable): Table {
+  return table([remark(row, why)]);
+}
+
+/** Whether a sheet's first row has the register's own headings, all that are needed. */
+export function hasOwnHeadings(sheet: Sheet): boolean {
+  const columns = sheet.rows[0]?.cells.map(columnCalled) ?? [];
+  return REQUIRED.every((column) => columns.includes(column));
+}
+
+/**
+ * The rows of a sheet under their headings: in any order, case and spacing; unknown ones are told, doubled and missing
+ * ones are errors.
+ */
+export function tableOf(sheet: Sheet): Table {
+  const [header, ...lines] = sheet.rows;
+  if (header === undefined) return table([remark(1, 'Filen är tom, eller saknar rubrikrad.')]);
+  const headings = header.cells;
   const columns = headings.map(columnCalled);
   const known = columns.filter((column) => column !== undefined);
-  const errors = headingErrors(headings, known, start + 1);
+  const errors = headingErrors(headings, known, header.row);
   if (errors.length > 0) return table(errors);
 
   const warnings: Remark[] = headings.flatMap((heading, index) =>
     heading !== '' && columns[index] === undefined
-      ? [{ row: start + 1, column: heading, message: `Kolumnen ${heading} är okänd och läses inte.` }]
+      ? [{ row: header.row, column: heading, message: `Kolumnen ${heading} är okänd och läses inte.` }]
       : [],
   );
   const rows: TableRow[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.every((cell) => cell === '')) continue;
-    const row = start + index + 2;
-    const texts = line.map((cell) => unguarded(cellText(cell)));
-    if (texts.every((cell) => cell === '')) continue;
-    if (texts.slice(headings.length).some((cell) => cell !== ''))
+  for (const { row, cells } of lines) {
+    if (cells.slice(headings.length).some((cell) => cell !== ''))
       return table([remark(row, 'Raden har fler celler än det finns rubriker. Saknas det citattecken?')]);
-    if (texts.length < headings.length)
+    if (sheet.name === '' && cells.length < headings.length)
       warnings.push(
         remark(
           row,
-          `Raden har bara ${plural(texts.length, 'cell', 'celler')} av ${headings.length}; resten tas som tomma.`,
+          `Raden har bara ${plural(cells.length, 'cell', 'celler')} av ${headings.length}; resten tas som tomma.`,
         ),
       );
-    rows.push(rowOf(row, texts, headings, columns));
+    rows.push(rowOf(row, cells, headings, columns));
   }
-  if (rows.length === 0) warnings.push(remark(start + 1, 'Filen har inga rader under rubrikerna.'));
+  if (rows.length === 0) warnings.push(remark(header.row, 'Filen har inga rader under rubrikerna.'));
   return { columns: new Set(known), rows, warnings, errors: [] };
 }
 
@@ -109,7 +104,8 @@ function headingErrors(headings: readonly string[], columns: readonly Column[], 
 
 const BY_HEADING: ReadonlyMap<string, Column> = new Map(COLUMNS.map((column) => [plain(column), column]));
 
-function columnCalled(heading: string): Column | undefined {
+/** The column that a heading names in the register's own words. */
+export function columnCalled(heading: string): Column | undefined {
   return BY_HEADING.get(plain(heading));
 }
 
@@ -117,26 +113,8 @@ function plain(heading: string): string {
   return fold(heading).replace(/[ _-]+/g, '');
 }
 
-function firstLine(text: string): string {
-  const end = text.search(/[\r\n]/);
-  return end < 0 ? text : text.slice(0, end);
-}
-
-/** Named by Excel's own first line `sep=;`, or the one that stands most often in the header. */
-function separatorOf(text: string): string {
-  const line = firstLine(text);
-  const named = /^sep=(.)$/i.exec(line)?.[1];
-  if (named !== undefined) return named;
-  const count = (separator: string) => line.split(separator).length;
-  return [';', ',', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
-}
-
 function remark(row: number, message: string): Remark {
   return { row, message };
-}
-
-function failed(message: string): Table {
-  return table([remark(1, message)]);
 }
 
 function table(errors: readonly Remark[]): Table {

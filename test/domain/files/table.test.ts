@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { MAX_FILE_BYTES, readTable } from '../../../src/domain/files/table.js';
+import { MAX_FILE_BYTES } from '../../../src/domain/files/csv-sheet.js';
+import { readTable } from '../../../src/domain/files/table.js';
 
 const HEAD = 'kon;remittent;remissdatum;enhet';
 const unit = (file: Uint8Array | string) => readTable(file).rows[0]?.cells.get('enhet');

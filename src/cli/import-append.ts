@@ -1,0 +1,48 @@
+import type { NewEntry, SettingsEvent } from '../domain/entry.js';
+import type { ImportPlan } from '../domain/files/plan-import.js';
+import type { LiveRegister } from '../domain/live-register.js';
+import { type CliContext, Refused } from './command.js';
+
+interface Importing<Planned> {
+  /** The instant that is written as the time of recording. */
+  readonly recorded: string;
+  readonly dry: boolean;
+  plan(live: LiveRegister): Planned;
+  /** The part of it that is written; undefined where it may not be. */
+  planOf(planned: Planned): ImportPlan | undefined;
+}
+
+/**
+ * Plans an import on the register as it is, and writes it. It is planned once more only if somebody else wrote between
+ * the two. A folder that is missing is made only when there is something to write in it.
+ */
+export async function appendPlan<Planned>(
+  context: CliContext,
+  { recorded, dry, plan, planOf }: Importing<Planned>,
+): Promise<Planned> {
+  const before = await context.openLive('read-or-empty');
+  const planned = plan(before);
+  const first = planOf(planned);
+  if (dry || first === undefined || first.errors.length > 0) return planned;
+  const live = await context.openLive('begin');
+  const moved = live.register.position !== before.register.position;
+  const done = moved ? plan(live) : planned;
+  const last = planOf(done);
+  const entries = [...remembered(live, context, recorded), ...(last?.entries ?? [])];
+  if (last?.errors.length === 0 && entries.length > 0) {
+    const appended = await live.admitAll(entries);
+    if (appended.kind !== 'appended')
+      throw new Refused('Registret ändrades medan filen lästes in. Inget har sparats. Försök igen.');
+  }
+  return done;
+}
+
+/** The register remembers whose rules its cases came in under. */
+function remembered(live: LiveRegister, { today }: CliContext, recorded: string): NewEntry<SettingsEvent>[] {
+  const { register, programme } = live;
+  if (register.settings.programme === programme.id) return [];
+  const number = (register.settingsEntries.at(-1)?.number ?? 0) + 1;
+  const event = { type: 'programme-chosen', programme: programme.id } as const;
+  const key = `settings/${number}/${recorded}`;
+  return [{ stream: 'settings', number, key, day: today, recorded, by: 'cli', event }];
+}

@@ -1,0 +1,42 @@
+import { editDistance } from '../../text/edit-distance.js';
+import { fold } from '../../text/fold.js';
+
+/**
+ * The words of a cell as a team writes them, folded: "Soc/förs.stöd" is `soc` and `fors.stod`, "F-kassan" `fkassan`.
+ * A point stays where something is left out behind it.
+ */
+export function chunksOf(text: string): readonly string[] {
+  return fold(text)
+    .replace(/(?<=[a-z0-9])-(?=[a-z0-9])/g, '')
+    .replace(/(\d)\s*%/g, '$1%')
+    .split(/[^a-z0-9.&%?]+/)
+    .map((chunk) => chunk.replace(/^\.+/, ''))
+    .filter((chunk) => chunk !== '');
+}
+
+/** How surely a chunk is a word: `same`, one slip of the pen in a long word, or cut short. */
+export type Likeness = 'same' | 'slip' | 'short';
+
+const LONG = 7;
+/** Letters that a word must keep to be known without a point behind it, and at least half of it. */
+const LEAST_KEPT = 5;
+
+export function likeness(chunk: string, word: string): Likeness | undefined {
+  const bare = chunk.replace(/\.$/, '');
+  if (bare === word) return 'same';
+  if (chunk.includes('.')) return isShortened(chunk, word) ? 'short' : undefined;
+  if (bare.length >= LEAST_KEPT && bare.length * 2 >= word.length && word.startsWith(bare)) return 'short';
+  return word.length >= LONG && editDistance(bare, word, 1) === 1 ? 'slip' : undefined;
+}
+
+/** "fors.stod" for forsorjningsstod, "akt.ers" for aktivitetsersattning, "uppf." for uppfoljning. */
+function isShortened(chunk: string, word: string): boolean {
+  const parts = chunk.split('.').filter((part) => part !== '');
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const found = word.indexOf(part, at);
+    if (found < 0 || (index === 0 && found > 0)) return false;
+    at = found + part.length;
+  }
+  return (parts[0]?.length ?? 0) >= 3 || parts.length > 1;
+}

@@ -1,0 +1,32 @@
+import type { Income } from '../../../codes.js';
+import { lexicon } from '../lexicon.js';
+
+/** How teams write where somebody's income comes from, folded. */
+export const INCOME_WORDS = lexicon<Income>(
+  [
+    [
+      'forsorjningsstod',
+      'forsorjningsstod, fs, forsstod, ekonomiskt bistand, ek bist, ekon bist, ekonomibistand, socialbidrag, socbidrag, bistand, soc bidrag, fors stod',
+    ],
+    ['sjukpenning', 'sjukpenning, sjp, sjukp, sgi, spenning, sjukpeng'],
+    ['aktivitetsersattning', 'aktivitetsersattning, ae, aktersattning, aktivitetsers, akters'],
+    ['sjukersattning', 'sjukersattning, se, sjukers, fortidspension'],
+    [
+      'rehabiliteringspenning',
+      'rehabiliteringspenning, rehabpenning, rp, rehabpeng, rehabiliteringsersattning',
+    ],
+    ['aktivitetsstod', 'aktivitetsstod, aktstod'],
+    [
+      'a-kassa',
+      'akassa, akassan, a kassa, arbetsloshetsersattning, arbetsloshetskassa, arbetsloshetsforsakring, alfakassan',
+    ],
+    ['studiemedel', 'studiemedel, csn, studiebidrag, studielan, studiestod'],
+    ['lon', 'lon, loneinkomst, arbetsinkomst, inkomst av arbete, eget arbete, egen forsorjning genom arbete'],
+    ['annan', 'annan, annat, annan forsorjning, ovrigt, ovrig'],
+    [
+      'ingen',
+      'ingen, ingen ersattning, ingen inkomst, ingen forsorjning, ingen offentlig forsorjning, saknar inkomst, saknar forsorjning, utan ersattning, inga, inget',
+    ],
+  ],
+  'egen hel hela del m med fran via och sjukskriven sjuk helt pa har vid',
+);

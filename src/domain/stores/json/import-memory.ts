@@ -1,0 +1,28 @@
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+import { type Remembered, rememberedSchema, NOTHING_REMEMBERED } from '../../files/workbook/mapping.js';
+import { writeFailure } from '../failures.js';
+import { importsIn } from './places.js';
+
+/** How the team's own files have been read before. It may be lost: then it is confirmed once more. */
+export interface ImportMemory {
+  readonly remembered: Remembered;
+  /** Rejects with a StoreFailure if it could not be written. */
+  keep(remembered: Remembered): Promise<void>;
+}
+
+/** Opens `imports.json`. A file that cannot be read as one is taken as empty. */
+export async function openImportMemory(folder: string): Promise<ImportMemory> {
+  const file = importsIn(folder);
+  const db = new Low<unknown>(new JSONFile(file), NOTHING_REMEMBERED);
+  await db.read().catch(() => undefined);
+  return {
+    remembered: rememberedSchema.safeParse(db.data).data ?? NOTHING_REMEMBERED,
+    keep: async (remembered) => {
+      db.data = remembered;
+      await db.write().catch((error: unknown) => {
+        throw writeFailure(file, error);
+      });
+    },
+  };
+}
