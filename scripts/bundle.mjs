@@ -12,7 +12,11 @@ const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 const { metafile } = await build({
-  entryPoints: ['src/index.ts', 'src/cli.ts'],
+  entryPoints: {
+    index: 'src/index.ts',
+    cli: 'src/cli.ts',
+    'workbook-child': 'src/files/workbook/workbook-child.ts',
+  },
   outdir: `${folder}/dist`,
   bundle: true,
   splitting: true,

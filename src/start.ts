@@ -19,6 +19,7 @@ import { DEFAULT_PROGRAMME, programmeCalled } from './domain/programmes/index.js
 import { foldSettings } from './domain/settings.js';
 import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
 import { openAddressBook } from './domain/stores/json/address-book.js';
+import { openImportMemory } from './domain/stores/json/import-memory.js';
 import { backup, backupTimes } from './domain/stores/json/backups.js';
 import { nodeFileSystem } from './domain/stores/json/file-system.js';
 import { openJsonLedger, type OpenOptions } from './domain/stores/json/open.js';
@@ -68,6 +69,7 @@ export async function start(
       config,
       live,
       addressBook,
+      importMemory: await openImportMemory(environment.data),
       commands,
       actions,
       ask,

@@ -12,6 +12,7 @@ import type { Ledger } from '../src/domain/ledger.js';
 import { openRegister } from '../src/domain/live-register.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from '../src/domain/programmes/index.js';
 import { openAddressBook } from '../src/domain/stores/json/address-book.js';
+import { openImportMemory } from '../src/domain/stores/json/import-memory.js';
 import { openJsonLedger } from '../src/domain/stores/json/open.js';
 
 /** The real bot, at a time of its own, that dies between two steps of posting: after `claimed`, before `confirmed`. */
@@ -43,6 +44,7 @@ await startBot({
   config: parseConfig(readFileSync(file, 'utf8'), file),
   live: await openRegister(mortal, programme),
   addressBook: (await openAddressBook(folder, addressSchema)).book,
+  importMemory: await openImportMemory(folder),
   commands,
   actions,
   ask,

@@ -8,6 +8,7 @@ import { openLog } from '../../src/bot/log.js';
 import { NO_RATES } from '../../src/bot/sending/rates.js';
 import { openRegister } from '../../src/domain/live-register.js';
 import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
+import { openImportMemory } from '../../src/domain/stores/json/import-memory.js';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { programme, TODAY } from '../support/register.js';
 import { APP_ID } from '../support/teams.js';
@@ -31,6 +32,7 @@ const bot = await startBot({
   config: readConfig(config),
   live,
   addressBook: (await openAddressBook(folder, addressSchema)).book,
+  importMemory: await openImportMemory(folder),
   commands,
   actions,
   ask,

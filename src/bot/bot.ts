@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
+import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import { type Outbox, TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
 import { callersOf, createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
@@ -21,8 +22,8 @@ import { createLivingCards, LIVING } from './living-cards.js';
 import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
-import { allowedUpload, uploadFile } from './files.js';
 import { factsOf, type Log, seldom } from './log.js';
+import { allowedUpload, downloadFile, uploadFile } from './files.js';
 import type { Action, Asker, Command } from './registry.js';
 import type { BackupHome } from './schedule/backups.js';
 import { personKey, startSchedule } from './schedule/schedule.js';
@@ -42,6 +43,7 @@ export interface BotParts {
   readonly config: Config;
   readonly live: LiveRegister;
   readonly addressBook: AddressBook;
+  readonly importMemory: ImportMemory;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly ask: Asker;
@@ -119,6 +121,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     token,
     keepsFiles,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),
+    download: (url) => downloadFile(url, keepsFiles, parts.teams?.limits ?? LIMITS),
     upload: (url, content) => uploadFile(url, content, keepsFiles, parts.teams?.limits ?? LIMITS),
     dialogs: parts.dialogs ?? cloud !== undefined,
   });

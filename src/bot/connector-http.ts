@@ -10,13 +10,16 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface Call {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | undefined;
+  readonly body?: string | Uint8Array | undefined;
+  /** The largest answer that is read, in bytes; a million unless told. */
+  readonly largest?: number;
 }
 
 export interface Limits {
@@ -107,18 +110,20 @@ function tryOnce(call: Call, url: URL, limit: number): Promise<Answer | Connecto
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > LARGEST_ANSWER) response.destroy();
+          if (size > (call.largest ?? LARGEST_ANSWER)) response.destroy();
           else chunks.push(chunk);
         });
         response.on('error', () => {
           resolve(new ConnectorFailure('uncertain'));
         });
         response.on('end', () => {
+          const bytes = Buffer.concat(chunks);
           const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
           resolve({
             status: response.statusCode ?? 0,
             headers: Object.fromEntries(headers) as Record<string, string>,
-            body: Buffer.concat(chunks).toString('utf8'),
+            body: bytes.toString('utf8'),
+            bytes,
           });
         });
       },

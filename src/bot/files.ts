@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '../domain/files/csv-sheet.js';
 import { callConnector, type Limits, LIMITS } from './connector-http.js';
 
 /** A file that the bot has made for somebody. */
@@ -78,4 +79,14 @@ export async function uploadFile(
     'content-range': `bytes 0-${size - 1}/${size}`,
   };
   await callConnector({ url: address, method: 'PUT', headers, body: content }, allows, limits);
+}
+
+/** Fetches a file that somebody sent, of at most the size that is read. An address not allowed is never called. */
+export async function downloadFile(
+  address: string,
+  allows: (url: URL) => boolean = allowedUpload,
+  limits: Limits = LIMITS,
+): Promise<Uint8Array> {
+  const call = { url: address, method: 'GET', headers: {}, largest: MAX_FILE_BYTES };
+  return (await callConnector(call, allows, limits)).bytes;
 }

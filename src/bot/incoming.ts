@@ -39,6 +39,7 @@ export const activitySchema = z.looseObject({
   membersAdded: z.array(z.looseObject({ id })).nullish(),
   membersRemoved: z.array(z.looseObject({ id })).nullish(),
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).max(100).nullish(),
 });
 export type ParsedActivity = z.infer<typeof activitySchema>;
 
@@ -47,6 +48,12 @@ export interface IncomingMessage {
   readonly kind: 'message';
   readonly text: string;
   readonly value: unknown;
+  readonly files: readonly SentFile[];
+}
+/** A file that somebody has sent, and where Teams keeps it. */
+export interface SentFile {
+  readonly name: string;
+  readonly url: string;
 }
 /** A pressed `Action.Execute`, which waits for an answer of its own. */
 export interface IncomingPress {
@@ -123,7 +130,12 @@ const press = z.object({
 function whatOf(activity: ParsedActivity): Incoming['what'] {
   switch (activity.type) {
     case 'message':
-      return { kind: 'message', text: withoutMention(activity), value: activity.value };
+      return {
+        kind: 'message',
+        text: withoutMention(activity),
+        value: activity.value,
+        files: filesIn(activity),
+      };
     case 'invoke': {
       const dialog = DIALOGS.get(activity.name ?? '');
       const opens = dialog && dialogPress.safeParse(activity.value);
@@ -147,6 +159,19 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
     default:
       return { kind: 'ignored' };
   }
+}
+
+const sentFile = z.looseObject({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().min(1).max(400),
+  content: z.looseObject({ downloadUrl: z.url({ protocol: /^https?$/ }).max(4000) }),
+});
+
+function filesIn({ attachments }: ParsedActivity): readonly SentFile[] {
+  return (attachments ?? []).flatMap((one) => {
+    const file = sentFile.safeParse(one);
+    return file.success ? [{ name: file.data.name, url: file.data.content.downloadUrl }] : [];
+  });
 }
 
 const mention = z.looseObject({

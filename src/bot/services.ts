@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.js';
+import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Action, Asker, Command } from './registry.js';
 import type { Config } from './config.js';
@@ -21,6 +22,10 @@ export interface Services {
   change(conversation: string, message: string, reply: CardReply): Promise<unknown>;
   /** Sends a file to an address. Rejects with a ConnectorFailure. */
   upload(address: string, content: Uint8Array): Promise<void>;
+  /** Fetches a file that somebody sent. Rejects with a ConnectorFailure. */
+  download(address: string): Promise<Uint8Array>;
+  /** How lists have been read before. */
+  readonly importMemory: ImportMemory;
   /** Whether an address is one where Teams keeps files. */
   keepsFiles(url: URL): boolean;
   /** Whether clients open dialogs. */

@@ -3,7 +3,9 @@ import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import type { Drafts } from './drafts.js';
+import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import type { FileAttachment, MadeFile } from './files.js';
+import type { Imports } from './imports.js';
 import type { Place } from './incoming.js';
 
 /** A card to show. The summary is what a notification says. */
@@ -84,6 +86,10 @@ export interface Turn {
   readonly inDialog: boolean;
   /** What people have typed and not yet saved, where it may not stand in the chat. */
   readonly drafts: Drafts;
+  /** The lists that people have sent and not yet saved. */
+  readonly imports: Imports;
+  /** How lists have been read before. */
+  readonly importMemory: ImportMemory;
   /** The pressed card's message, if it was a press. */
   readonly pressed: string | undefined;
   /**
@@ -91,6 +97,8 @@ export interface Turn {
    * could not be done.
    */
   upload(uploadUrl: string, contentUrl: string, file: MadeFile): Promise<boolean>;
+  /** A file that somebody sent; undefined if its address is none for files, or it could not be had. */
+  download(url: string): Promise<Uint8Array | undefined>;
   /** Posts one more message in this conversation. Its id, or undefined if it may not have arrived. */
   post(reply: Said): Promise<string | undefined>;
   /** Changes a message in this conversation for everybody. False if it could not be done. */

@@ -7,9 +7,9 @@ interface Importing<Planned> {
   /** The instant that is written as the time of recording. */
   readonly recorded: string;
   readonly dry: boolean;
-  plan(live: LiveRegister): Planned;
+  readonly plan: (live: LiveRegister) => Planned;
   /** The part of it that is written; undefined where it may not be. */
-  planOf(planned: Planned): ImportPlan | undefined;
+  readonly planOf: (planned: Planned) => ImportPlan | undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { List } from '../domain/files/workbook/people.js';
 import { planWorkbook, type WorkbookPlan } from '../domain/files/workbook/plan-workbook.js';
 import type { MappedSheet } from '../domain/files/workbook/propose.js';
 import type { Answers } from '../domain/files/workbook/questions.js';
-import { columnLines, fateLines, questionText } from '../domain/files/workbook/say-import.js';
+import { columnLines, fateLines, questionText, wordLines } from '../domain/files/workbook/say-import.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { openImportMemory } from '../domain/stores/json/import-memory.js';
 import { list, plural } from '../domain/text/swedish.js';
@@ -31,6 +31,7 @@ interface Reading {
   /** Somebody has said that it is right: by a mapping's file, or the last time. */
   readonly confirmed: boolean;
   readonly problems: readonly string[];
+  readonly words: readonly string[];
 }
 
 /**
@@ -50,12 +51,14 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
     );
   const recalled = recall(memory.remembered, proposal.sheets);
   const applied = mapping ? applyMapping(proposal.sheets, mapping) : { ...recalled, problems: [] };
+  const lists = openLists(sheets, applied.sheets, programme, today);
   const reading: Reading = {
+    words: wordLines(lists, programme, today),
     proposal,
     sheets: applied.sheets,
     problems: applied.problems,
     confirmed: mapping !== undefined || recalled.confirmed,
-    lists: openLists(sheets, applied.sheets, programme, today),
+    lists,
     answers: { ...memory.remembered.answers, ...(mapping && answersIn(mapping)) },
   };
   const dry = options['dry-run'] === true;
@@ -136,7 +139,7 @@ function tell(context: CliContext, reading: Reading, done: WorkbookPlan, outcome
   if (!saved) context.err(nextStep(context, reading, done, outcome));
 }
 
-function proposalLines({ proposal, sheets, lists }: Reading): readonly string[] {
+function proposalLines({ proposal, sheets, lists, words }: Reading): readonly string[] {
   return [
     ...sheets.flatMap((sheet) => {
       const found = lists.find((one) => one.sheet === sheet);
@@ -155,6 +158,7 @@ function proposalLines({ proposal, sheets, lists }: Reading): readonly string[] 
         '',
       ];
     }),
+    ...(words.length > 0 ? [`Orden läses så: ${words.join(' · ')}`, ''] : []),
     ...proposal.without.map((name) => `Bladet ${name} har inga rubriker att känna igen, och läses inte.`),
     ...(lists.some(({ coloursLost }) => coloursLost)
       ? ['Filen förklarar färger, men en CSV-fil har inga: skyddade ärenden får märkas i chatten.']

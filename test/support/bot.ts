@@ -18,6 +18,7 @@ import { type Day, day } from '../../src/domain/day.js';
 import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
+import { openImportMemory } from '../../src/domain/stores/json/import-memory.js';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { type Connector, openConnector, type Spoken } from './connector.js';
 import { TEAM, TENANT } from './people.js';
@@ -99,6 +100,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     config: options.config ?? OPEN_HOUSE,
     live,
     addressBook: (await openAddressBook(folder, addressSchema)).book,
+    importMemory: await openImportMemory(folder),
     commands: options.commands ?? allCommands,
     actions: options.actions ?? allActions,
     ask,

@@ -8,6 +8,8 @@ import { cardOf, type TestBot, type Who } from './bot.js';
 export interface Chat {
   /** Writes a line; gives what the bot answered, as text. Every card is linted on the way. */
   say(line: string, who?: Who): Promise<string>;
+  /** Sends a file that Teams keeps at an address. */
+  send(name: string, downloadUrl: string, who?: Who): Promise<string>;
   /** Presses a button of the last card, with what was filled in. */
   press(title: string, inputs?: Readonly<Record<string, string>>, who?: Who): Promise<string>;
   /** The last card, to press again or to tamper with. */
@@ -40,6 +42,16 @@ export function chatWith(bot: TestBot, as: Who = {}): Chat {
     say: async (line, who = as) => {
       const spoken = await bot.say(line, who);
       return spoken.map((one) => heard(one.body)).join('\n---\n');
+    },
+    send: async (name, downloadUrl, who = as) => {
+      const before = bot.connector.seen.length;
+      const contentType = 'application/vnd.microsoft.teams.file.download.info';
+      const attachments = [{ contentType, name, content: { downloadUrl, uniqueId: '1', fileType: 'xlsx' } }];
+      await bot.deliver(bot.activity({ type: 'message', text: '', attachments }, who));
+      return bot.connector.seen
+        .slice(before)
+        .map((one) => heard(one.body))
+        .join('\n---\n');
     },
     press: async (title, inputs = {}, who = as) => {
       const button = buttonOf(current(), title);

@@ -5,6 +5,7 @@ import { detailsAction } from './details.js';
 import { decideAction, doneAction, duePageAction, undoDoneAction } from './due.js';
 import { openDraftAction, saveDraftAction } from './draft.js';
 import { editAction, fillAction } from './edit.js';
+import { importActions } from './import.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
@@ -30,5 +31,6 @@ export const actions: readonly Action[] = [
   duePageAction,
   listPageAction,
   statusViewAction,
+  ...importActions,
   ...meetingActions,
 ];

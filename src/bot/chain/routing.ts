@@ -10,7 +10,9 @@ import type { CommandName } from '../../domain/commands/command-names.js';
 import { type Reading, readLine } from '../../domain/commands/read-line.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
+import { createImports, type Imports } from '../imports.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';
+import { receiveFile } from '../lines/receive-file.js';
 import { type Action, allows, type Asker } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
@@ -39,6 +41,7 @@ export function routing(services: Services) {
   const table = new Map(services.commands.map((command) => [command.name, command]));
   const welcome = createWelcome();
   const drafts = createDrafts(() => services.now());
+  const imports = createImports(() => services.now());
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
 
   const say = async (turn: Turn, text: string): Promise<Reply> => {
@@ -130,10 +133,12 @@ export function routing(services: Services) {
 
   return async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {
     const { what } = delivery.incoming;
-    const turn = turnOf(services, drafts, delivery, admitted);
+    const turn = turnOf(services, { drafts, imports }, delivery, admitted);
     if (what.kind === 'install') return welcome(turn);
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
+    const [file] = what.files;
+    if (file) return mayChange(turn.role) ? receiveFile(turn, file) : refuse(turn, 'file');
     const pressed = verbData.safeParse(what.value);
     if (what.text === '' && pressed.success) return press(turn, pressed.data.verb, what.value);
     return what.text === '' && what.value !== undefined ? undefined : say(turn, what.text);
@@ -144,7 +149,17 @@ function asObject(data: unknown): object {
   return typeof data === 'object' && data !== null ? data : {};
 }
 
-function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, level }: Admitted): Turn {
+interface Memory {
+  readonly drafts: Drafts;
+  readonly imports: Imports;
+}
+
+function turnOf(
+  services: Services,
+  { drafts, imports }: Memory,
+  delivery: Delivery,
+  { role, level }: Admitted,
+): Turn {
   const { incoming, outbox, visit } = delivery;
   const { live, dialogs } = services;
   const person = { id: incoming.person, role };
@@ -157,6 +172,8 @@ function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, 
     dialogs,
     inDialog: incoming.what.kind === 'press' && incoming.what.dialog === 'sent',
     drafts,
+    imports,
+    importMemory: services.importMemory,
     today: services.today(),
     now: () => services.now(),
     door: (name) => {
@@ -184,6 +201,11 @@ function turnOf(services: Services, drafts: Drafts, delivery: Delivery, { role, 
       if (!may) return false;
       visit.sight.saw(file.shows);
       return (await attempt(services.log, () => services.upload(uploadUrl, file.content))) !== undefined;
+    },
+    download: async (url) => {
+      const may = services.keepsFiles(new URL(url));
+      if (!may) services.log.warn('download-refused', { person: person.id });
+      return may ? (await attempt(services.log, () => services.download(url)))?.value : undefined;
     },
     post: async (reply) => (await attempt(services.log, () => outbox.send(reply)))?.value,
     update: async (activity, reply) =>

@@ -54,5 +54,5 @@ function lettersIn(bytes: Buffer, letters: readonly number[]): number {
 
 /** Whether å, ä or ö stands somewhere as UTF-8 writes it. */
 function hasUtf8(bytes: Buffer): boolean {
-  return [...'åäöÅÄÖ'].some((letter) => bytes.includes(Buffer.from(letter)));
+  return ['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'].some((letter) => bytes.includes(Buffer.from(letter)));
 }

@@ -33,10 +33,10 @@ export function unreadableTable({ row, why }: Unreadable): Table {
   return table([remark(row, why)]);
 }
 
-/** Whether a sheet's first row has the register's own headings, all that are needed. */
+/** Whether a sheet's first row has the register's own headings, all that are needed. People write "Kön", never "kon". */
 export function hasOwnHeadings(sheet: Sheet): boolean {
-  const columns = sheet.rows[0]?.cells.map(columnCalled) ?? [];
-  return REQUIRED.every((column) => columns.includes(column));
+  const headings = sheet.rows[0]?.cells.map((heading) => heading.toLowerCase()) ?? [];
+  return REQUIRED.every((column) => headings.includes(column));
 }
 
 /**

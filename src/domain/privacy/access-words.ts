@@ -37,6 +37,7 @@ const DOORS: readonly (readonly [words: string, ...names: string[]])[] = [
   ['åtkomstloggen', 'log', 'who-looked', 'own-log'],
   ['ett meddelande från boten', 'post', 'update'],
   ['hela registret', 'export'],
+  ['en inläst lista', 'import'],
   ['utdrag om ärendet', 'subject-access'],
 ];
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Sheet, SheetRow } from '../../domain/files/sheet.js';
-import type { ToParent } from './child.js';
+import type { ToParent } from './workbook-child.js';
 import { WorkbookFailure } from './failures.js';
 
 /** What reading a file may cost: megabytes of heap, and milliseconds. */
@@ -9,7 +9,9 @@ const MEMORY = 768;
 const TIME = 60_000;
 
 /** The built entry, also where the sources themselves are run by a test. */
-const CHILD = fileURLToPath(new URL('child.js', import.meta.url.replace(/\/src\/(.*)\.ts$/, '/dist/$1.js')));
+const CHILD = fileURLToPath(
+  new URL('workbook-child.js', import.meta.url.replace(/\/src\/(.*)\.ts$/, '/dist/$1.js')),
+);
 
 const ZIP = [0x50, 0x4b];
 /** Excel's own older container: .xls, and an .xlsx under a password. */

@@ -55,7 +55,7 @@ export function readSheet(
       while (cells.length < column) cells.push('');
       cells[column] = text;
     }
-    if (note || sum || (text !== '' && found?.fill !== undefined))
+    if (note || sum || found?.fill !== undefined)
       (marks ??= {})[column] = {
         ...(found?.fill !== undefined && { fill: found.fill }),
         ...(note && { note }),

@@ -6,7 +6,7 @@ import { openLine, type Sending } from '../../../src/bot/sending/line.js';
 import { NO_RATES, TEAMS_RATES } from '../../../src/bot/sending/rates.js';
 import { hastyClock } from '../../support/hasty-clock.js';
 
-const answer = (body: string): Answer => ({ status: 200, headers: {}, body });
+const answer = (body: string): Answer => ({ status: 200, headers: {}, body, bytes: Buffer.from(body) });
 const SLOW = { conversation: [{ most: 1, span: 1000 }], app: [] };
 const to = (conversation: string, more: Partial<Sending> = {}): Sending => ({
   conversation,

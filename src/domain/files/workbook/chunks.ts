@@ -18,6 +18,8 @@ export function chunksOf(text: string): readonly string[] {
 export type Likeness = 'same' | 'slip' | 'short';
 
 const LONG = 7;
+/** What a noun may end in: könet, remittenten, remisser. */
+const ENDINGS: ReadonlySet<string> = new Set(['t', 'et', 'n', 'en', 's', 'ens', 'er', 'ar', 'or', 'na']);
 /** Letters that a word must keep to be known without a point behind it, and at least half of it. */
 const LEAST_KEPT = 5;
 
@@ -26,6 +28,7 @@ export function likeness(chunk: string, word: string): Likeness | undefined {
   if (bare === word) return 'same';
   if (chunk.includes('.')) return isShortened(chunk, word) ? 'short' : undefined;
   if (bare.length >= LEAST_KEPT && bare.length * 2 >= word.length && word.startsWith(bare)) return 'short';
+  if (word.length >= 3 && bare.startsWith(word) && ENDINGS.has(bare.slice(word.length))) return 'short';
   return word.length >= LONG && editDistance(bare, word, 1) === 1 ? 'slip' : undefined;
 }
 

@@ -86,7 +86,7 @@ function same(chunk: string, word: string, said: boolean): boolean {
 function isConsonants(chunk: string, word: string): boolean {
   if (!/^[b-df-hj-np-tv-xz]{3,4}$/.test(chunk) || chunk[0] !== word[0]) return false;
   let at = -1;
-  return [...chunk].every((letter) => (at = word.indexOf(letter, at + 1)) >= 0);
+  return Array.from(chunk).every((letter) => (at = word.indexOf(letter, at + 1)) >= 0);
 }
 
 /** "b&u" of barn och unga. */

@@ -189,9 +189,7 @@ export function birthYear(text: string, today: Day): string | undefined {
     )?.[1];
   if (whole !== undefined) return whole;
   const short = /^(\d\d)(?:$|[-/. ]?\d{2}[-/. ]?\d{2}(?:$|[-+ ]?[\dx*]{4}$))/i.exec(text)?.[1];
-  if (short !== undefined) {
-    const latest = Number(today.slice(0, 4)) - YOUNGEST;
-    return String(2000 + Number(short) <= latest ? 2000 + Number(short) : 1900 + Number(short));
-  }
-  return cellDay(text)?.slice(0, 4);
+  const year = short === undefined ? Number(cellDay(text)?.slice(0, 4)) : 2000 + Number(short);
+  if (Number.isNaN(year)) return undefined;
+  return String(year > Number(today.slice(0, 4)) - YOUNGEST ? year - 100 : year);
 }

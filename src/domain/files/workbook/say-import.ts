@@ -1,4 +1,9 @@
+import type { Day } from '../../day.js';
+import { DECLINED, GENDER_NAMES, type Gender, INCOME_NAMES, type Income, type Outcome } from '../../codes.js';
+import { outcomeName, type Programme, referrerName } from '../../programme.js';
+import { fold } from '../../text/fold.js';
 import { COLUMN_WORDS } from '../column-words.js';
+import type { Column } from '../columns.js';
 import { columnLetters } from '../sheet.js';
 import { withoutPersonnummer } from '../../text/personnummer.js';
 import { list, plural } from '../../text/swedish.js';
@@ -6,12 +11,14 @@ import type { List, RowKind } from './people.js';
 import type { Fate, RowFate } from './plan-workbook.js';
 import type { MappedSheet } from './propose.js';
 import type { Place, Question } from './questions.js';
+import { cellReader, type Cells } from './readings.js';
 import { targetName } from './target-words.js';
 
 const SHOWN = 3;
 
 /** A column of a sheet as it is shown before it is confirmed. */
 export interface ColumnLine {
+  readonly at: number;
   readonly letters: string;
   readonly heading: string;
   readonly becomes: string;
@@ -23,6 +30,7 @@ export function columnLines(sheet: MappedSheet, list: List | undefined): readonl
   return sheet.columns
     .filter(({ target }) => target.kind !== 'unread' || target.why !== 'empty')
     .map(({ at, heading, target }) => ({
+      at,
       letters: columnLetters(at),
       heading,
       becomes: targetName(target),
@@ -38,6 +46,46 @@ function examplesOf({ rows }: List, at: number): readonly string[] {
     if (found.size === SHOWN) break;
   }
   return [...found];
+}
+
+/** The register's cells as people say them: "Regionen, VC Hedemora", "Arbete, lönebidrag". */
+function meaningOf(
+  { kon, remittent, enhet, forsorjning, forsorjning_efter, utfall, utfall_detalj }: Cells,
+  programme: Programme,
+): string {
+  const income = forsorjning ?? forsorjning_efter;
+  const said = [
+    kon && GENDER_NAMES[kon as Gender],
+    remittent && referrerName(programme, remittent),
+    enhet,
+    income && INCOME_NAMES[income as Income],
+    utfall && (utfall === DECLINED ? 'Ej inskriven' : outcomeName(programme, utfall as Outcome)),
+    utfall_detalj,
+  ];
+  return said.filter((one) => one !== undefined && one !== '').join(', ');
+}
+
+const WORDED: readonly Column[] = ['kon', 'remittent', 'forsorjning', 'forsorjning_efter', 'utfall'];
+const MOST_WORDS = 60;
+
+/** How the team's own words are read, "FS = Försörjningsstöd", each once; not those that say it themselves. */
+export function wordLines(lists: readonly List[], programme: Programme, today: Day): readonly string[] {
+  const reader = cellReader(programme, today);
+  const found = new Map<string, string>();
+  for (const { sheet, rows } of lists)
+    for (const { at, target } of sheet.columns) {
+      if (target.kind !== 'column' || !WORDED.includes(target.to)) continue;
+      for (const { kind, cells } of rows) {
+        const text = cells[at] ?? '';
+        if (kind !== 'person' || text === '' || found.has(text)) continue;
+        const reading = reader(target.to, text);
+        const meant = reading.kind === 'cells' ? meaningOf(reading.cells, programme) : '';
+        if (meant !== '' && fold(meant) !== fold(text))
+          found.set(text, `${withoutPersonnummer(text)} = ${meant}`);
+        if (found.size === MOST_WORDS) return [...found.values()];
+      }
+    }
+  return [...found.values()];
 }
 
 /** A question as a sentence, with the rows that it is about. */

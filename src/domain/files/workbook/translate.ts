@@ -262,7 +262,7 @@ function readEnd(work: Work): void {
   if (cells.utfall !== 'ej-inskriven') return;
   for (const column of ['forsorjning_efter', 'nasta_steg'] as const) {
     if (cells[column] === undefined) continue;
-    delete cells[column];
+    Reflect.deleteProperty(cells, column);
     work.said.push({
       heading: work.headings[column] ?? column,
       why: 'hör till ett avslut, inte till ett nej',

@@ -16,10 +16,13 @@ export async function openImportMemory(folder: string): Promise<ImportMemory> {
   const file = importsIn(folder);
   const db = new Low<unknown>(new JSONFile(file), NOTHING_REMEMBERED);
   await db.read().catch(() => undefined);
+  let remembered = rememberedSchema.safeParse(db.data).data ?? NOTHING_REMEMBERED;
   return {
-    remembered: rememberedSchema.safeParse(db.data).data ?? NOTHING_REMEMBERED,
-    keep: async (remembered) => {
-      db.data = remembered;
+    get remembered() {
+      return remembered;
+    },
+    keep: async (now) => {
+      db.data = remembered = now;
       await db.write().catch((error: unknown) => {
         throw writeFailure(file, error);
       });

@@ -54,7 +54,7 @@ export const HEADING_WORDS = lexicon<Concept>(
     ],
     ['code', 'arende, arendenr, arendekod, kod, arendenummer, diarienr'],
     ['consent', 'samtycke, samtyckesdatum, samtyckesdag, medgivande, samtycken'],
-    ['contact', 'handlaggare, kontaktperson, kontakt, socialsekreterare, uppdragshandlaggare'],
+    ['contact', 'handlaggare, handl, kontaktperson, kontakt, socialsekreterare, uppdragshandlaggare'],
     ['date', 'datum, dat, dag, nar, tidpunkt, ar'],
     ['detail', 'detalj, specifikation, utfallsdetalj, precisering'],
     ['earlier', 'tidigare arende, forra arendet'],
@@ -97,7 +97,7 @@ export const HEADING_WORDS = lexicon<Concept>(
     ],
     [
       'referrer',
-      'remittent, remitterad av, remitterande, remiss fran, fran, uppdragsgivare, avsandare, bestallare, aktualiserad av, inremitterad av, inkommer fran, skickad av, via, myndighet, aktor, huvudman, initiativtagare, anvisad av, anvisande',
+      'remittent, varifran, ifran, remitterad av, remitterande, remiss fran, fran, uppdragsgivare, avsandare, bestallare, aktualiserad av, inremitterad av, inkommer fran, skickad av, via, myndighet, aktor, huvudman, initiativtagare, anvisad av, anvisande',
     ],
     ['result', 'resultat, utfall, avslutad till, avslut till, gick till, gatt till, avslutas till'],
     ['review', 'avstamning, halvarsavstamning, avstamningar'],

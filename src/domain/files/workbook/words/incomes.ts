@@ -8,7 +8,7 @@ export const INCOME_WORDS = lexicon<Income>(
       'forsorjningsstod',
       'forsorjningsstod, fs, forsstod, ekonomiskt bistand, ek bist, ekon bist, ekonomibistand, socialbidrag, socbidrag, bistand, soc bidrag, fors stod',
     ],
-    ['sjukpenning', 'sjukpenning, sjp, sjukp, sgi, spenning, sjukpeng'],
+    ['sjukpenning', 'sjukpenning, sjp, sp, sjukp, sgi, spenning, sjukpeng'],
     ['aktivitetsersattning', 'aktivitetsersattning, ae, aktersattning, aktivitetsers, akters'],
     ['sjukersattning', 'sjukersattning, se, sjukers, fortidspension'],
     [

@@ -10,7 +10,7 @@ export const NOTHING: ReadonlySet<string> = new Set(
 );
 /** Cells that mean what stands above them. */
 export const AS_ABOVE: ReadonlySet<string> = new Set(
-  'se ovan,samma,samma som ovan,som ovan,d:o,d.o.,dito,",-"-,-||-'.split(','),
+  'se ovan,samma,samma som ovan,som ovan,d:o,d.o.,d.o,do,dito,",-"-,-||-'.split(','),
 );
 /** In the place of an outcome: it has not ended. */
 export const ONGOING = words('pagar pagaende aktiv inskriven');

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { xlsx } from '../../../support/workbook.js';
+import { factsOf, readTeamFile } from '../../../support/read-team-file.js';
+import { TEAM_WORKBOOKS } from '../../../support/team-workbooks.js';
+
+describe.each(TEAM_WORKBOOKS)('$name', ({ book, fates, answers, register, secret }) => {
+  test('every row gets its fate, and what is unclear is asked once', async () => {
+    const first = await readTeamFile(xlsx(book), {});
+    const others = first.fates.filter(({ fate }) => fate !== 'import');
+    expect(Object.fromEntries(others.map(({ sheet, row, fate }) => [`${sheet} ${row}`, fate]))).toEqual(
+      fates,
+    );
+    expect(first.questions.map(({ id }) => id).sort()).toEqual(Object.keys(answers).sort());
+    for (const one of secret) expect(JSON.stringify(first)).not.toContain(one);
+  });
+
+  test('with the answers it becomes the register', async () => {
+    const { questions, plan } = await readTeamFile(xlsx(book), answers);
+    expect(questions).toEqual([]);
+    expect(factsOf(plan.entries)).toEqual(register);
+  });
+});
