@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Sheet } from '../domain/files/sheet.js';
 import {
   answersIn,
@@ -21,6 +21,7 @@ import { list, plural } from '../domain/text/swedish.js';
 import { type CliContext, Refused } from './command.js';
 import { appendPlan } from './import-append.js';
 import { countsText } from './import.js';
+import { saveFile } from './save-file.js';
 
 /** What is known of how a file is to be read. */
 interface Reading {
@@ -71,7 +72,7 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
   const done = await appendPlan(context, { recorded, dry, plan, planOf: ready });
   const saved = !dry && ready(done) !== undefined;
   if (saved) await memory.keep(remember(memory.remembered, reading.sheets, reading.answers));
-  const kept = file !== undefined && !saved && (await keepMapping(file, mapping, reading, done));
+  const kept = file !== undefined && !saved && (await keepMapping(context, file, mapping, reading, done));
   tell(context, reading, done, { dry, saved, file: kept ? file : undefined });
   return saved || (dry && ready(done) !== undefined) ? 0 : 1;
 }
@@ -93,6 +94,7 @@ async function readMapping(file: string): Promise<Mapping | undefined> {
 
 /** Writes the proposal where there is no mapping yet, and questions that have come up since in one that there is. */
 async function keepMapping(
+  context: CliContext,
   file: string,
   mapping: Mapping | undefined,
   { sheets, answers }: Reading,
@@ -104,11 +106,8 @@ async function keepMapping(
   const next = mapping
     ? { ...mapping, questions: [...mapping.questions, ...whole.questions.filter(({ id }) => !asked.has(id))] }
     : whole;
-  try {
-    await writeFile(file, `${JSON.stringify(next, null, 1)}\n`, { flag: mapping ? 'w' : 'wx' });
-  } catch {
-    throw new Refused(`Kartan ${file} gick inte att skriva. Inget lästes in.`);
-  }
+  const text = `${JSON.stringify(next, null, 1)}\n`;
+  await saveFile(context, file, text, { shown: '', overwrite: mapping !== undefined });
   return true;
 }
 

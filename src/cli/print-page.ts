@@ -1,24 +1,33 @@
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
 import { type Page, PAGE_FORMATS, pageAs } from '../domain/meeting/document.js';
-import { isOwnPlace } from '../domain/stores/json/places.js';
-import { type CliContext, Refused, WrongUsage } from './command.js';
+import { type CliContext, WrongUsage } from './command.js';
+import { OVERWRITE_HELP, OVERWRITE_OPTION, saveFile } from './save-file.js';
 
 /** The options of a command that prints a page, and how they are told. */
-export const PRINT_OPTIONS = { format: { type: 'string' }, out: { type: 'string' } } as const;
+export const PRINT_OPTIONS = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  ...OVERWRITE_OPTION,
+} as const;
 export const PRINT_HELP = [
   '--format FORMAT  text (annars), md, html eller docx (Word, behöver --out)',
-  '--out FIL        skriver till filen i stället för på skärmen',
+  '--out FIL        skriver till filen; slutar namnet på .md, .html eller .docx blir det den sorten',
+  OVERWRITE_HELP,
 ];
 
 const FORMATS = [...PAGE_FORMATS, 'docx'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** The format asked for, before anything is read. */
+/** The format asked for, or the one that the file's name ends in, before anything is read. */
 export function formatOf({ options }: CliContext): Format {
-  const format = FORMATS.find((one) => one === (options['format'] ?? 'text'));
+  const file = typeof options['out'] === 'string' ? options['out'] : undefined;
+  const ending = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase();
+  const named = FORMATS.find((one) => one === (ending === 'txt' ? 'text' : ending));
+  const wanted = options['format'];
+  const format = FORMATS.find((one) => one === (wanted ?? named ?? 'text'));
   if (format === undefined) throw new WrongUsage('--format ska vara text, md, html eller docx.');
-  if (format === 'docx' && typeof options['out'] !== 'string')
+  if (named !== undefined && named !== format)
+    throw new WrongUsage(`--format ${format} och ${file ?? ''} går inte ihop. Ändra det ena.`);
+  if (format === 'docx' && file === undefined)
     throw new WrongUsage('Word-filen behöver ett namn: --out minnesanteckningar.docx');
   return format;
 }
@@ -32,19 +41,6 @@ export async function printPage(context: CliContext, page: Page, format: Format)
     context.raw(String(content));
     return;
   }
-  if (isOwnPlace(await placeOf(context.folder), await placeOf(file)))
-    throw new Refused(`${file} hör till registret, så inget skrevs. Ge filen ett annat namn.`);
-  try {
-    await context.save(file, content, JSON.stringify(page));
-  } catch {
-    throw new Refused(`Filen ${file} gick inte att skriva.`);
-  }
+  await saveFile(context, file, content, { shown: JSON.stringify(page) });
   context.out(`Skrev ${file}.`);
-}
-
-/** Where a path leads, links followed; of a file that is not there yet its folder's. */
-async function placeOf(path: string): Promise<string> {
-  const followed = (one: string) => realpath(one).catch(() => undefined);
-  const folder = async () => (await followed(dirname(resolve(path)))) ?? dirname(resolve(path));
-  return (await followed(path)) ?? join(await folder(), basename(path));
 }

@@ -44,3 +44,26 @@ describe('a page is never written over the register', () => {
     expect(await readFile(join(folder, name), 'utf8')).toContain('möte');
   });
 });
+
+describe('another file', () => {
+  test('is written over only where that is asked for', async () => {
+    const file = join(folder, 'kept.txt');
+    await writeFile(file, 'mitt');
+    const refused = await printed(file);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('finns redan, så inget skrevs');
+    expect(await readFile(file, 'utf8')).toBe('mitt');
+    const line = ['agenda', '--out', file, '--overwrite', '--data', data, '--today', '2026-11-25'];
+    expect(await kraftbot(line)).toMatchObject({ code: 0 });
+    expect(await readFile(file, 'utf8')).toContain('möte');
+  });
+
+  test('is of the kind that its name ends in', async () => {
+    expect(await printed(join(folder, 'a.html'))).toMatchObject({ code: 0 });
+    expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain('<!doctype html>');
+    expect(await printed(join(folder, 'a.docx'))).toMatchObject({ code: 0 });
+    expect((await readFile(join(folder, 'a.docx'))).subarray(0, 2).toString()).toBe('PK');
+    const line = ['agenda', '--out', join(folder, 'b.docx'), '--format', 'md', '--data', data];
+    expect((await kraftbot(line)).err).toContain('går inte ihop');
+  });
+});

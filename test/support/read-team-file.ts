@@ -25,7 +25,7 @@ export async function readTeamFile(
 
 /** The register's facts, without what the bot gives itself. */
 export function factsOf(entries: readonly NewEntry[]): Partial<Record<keyof Row, unknown>>[] {
-  const register = registerOf(entries.map((entry, at): Entry => ({ ...entry, position: at + 1 }) as Entry));
+  const register = registerOf(entries.map((entry, at): Entry => ({ ...entry, position: at + 1 })));
   return [...register.cases.values()].map((it) => {
     const row = rowOfCase(it);
     const given = new Set(['arende', 'alias', 'provotid', 'provotid_till', 'samtycke_till']);
