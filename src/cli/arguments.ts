@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { editDistance } from '../domain/text/edit-distance.js';
 import { type Options, WrongUsage } from './command.js';
 
 /** What every sub-command takes (DESIGN 14). */
@@ -46,7 +47,7 @@ export function parsed(
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const type = Object.hasOwn(known, token.name) ? known[token.name]?.type : undefined;
-    if (type === undefined) throw new WrongUsage(`Flaggan ${token.rawName} finns inte.`);
+    if (type === undefined) throw new WrongUsage(unknownFlag(token.rawName, Object.keys(known)));
     if (type === 'boolean' && token.value !== undefined)
       throw new WrongUsage(`Flaggan ${token.rawName} tar inget värde.`);
     const swallowed = token.inlineValue === false && token.value.startsWith('--');
@@ -55,4 +56,19 @@ export function parsed(
     options[token.name] = token.value ?? true;
   }
   return { options, args: positionals };
+}
+
+const MOST_EDITS = 2;
+
+/** What to say about a flag that is not there: the one that it may have been. */
+function unknownFlag(raw: string, known: readonly string[]): string {
+  const name = raw.replace(/^-+/, '');
+  const near = known
+    .map((one) => ({
+      one,
+      edits: one.startsWith(name) ? 0 : editDistance(name.toLowerCase(), one, MOST_EDITS),
+    }))
+    .filter(({ one, edits }) => edits <= Math.min(MOST_EDITS, Math.floor(one.length / 2)))
+    .sort((a, b) => a.edits - b.edits)[0];
+  return `Flaggan ${raw} finns inte.${near ? ` Menade du --${near.one}?` : ''}`;
 }

@@ -9,6 +9,8 @@ export interface Outside {
   readonly now: () => Date;
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** A line on a terminal that the next one takes the place of; there only on a terminal. */
+  readonly progress?: (text: string) => void;
 }
 
 /** The options as they were given: text, or true for a flag. */
@@ -47,6 +49,8 @@ export interface CliContext {
   raw(text: string): void;
   /** A file, with what stands in it as text. */
   save(file: string, content: string | Uint8Array, shown: string): Promise<void>;
+  /** What takes time right now, on a terminal; empty when it is done. */
+  busy(what: string): void;
   /** A line on stderr. */
   err(line: string): void;
 }

@@ -71,6 +71,7 @@ export function sessionOf(
       shows(shown);
       await writeFile(file, content);
     },
+    busy: (what) => outside.progress?.(what === '' ? '' : `${what} …`),
     err,
   };
   return {

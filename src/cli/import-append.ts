@@ -20,10 +20,13 @@ export async function appendPlan<Planned>(
   context: CliContext,
   { recorded, dry, plan, planOf }: Importing<Planned>,
 ): Promise<Planned> {
+  context.busy('Läser registret och prövar varje rad');
   const before = await context.openLive('read-or-empty');
   const planned = plan(before);
+  context.busy('');
   const first = planOf(planned);
   if (dry || first === undefined || first.errors.length > 0) return planned;
+  context.busy('Sparar');
   const live = await context.openLive('begin');
   const moved = live.register.position !== before.register.position;
   const done = moved ? plan(live) : planned;
@@ -34,6 +37,7 @@ export async function appendPlan<Planned>(
     if (appended.kind !== 'appended')
       throw new Refused('Registret ändrades medan filen lästes in. Inget har sparats. Försök igen.');
   }
+  context.busy('');
   return done;
 }
 

@@ -33,6 +33,7 @@ export const importCommand: CliCommand = {
   run: async (context) => {
     const { args, options, role } = context;
     if (!mayChange(role)) throw new Refused('Att läsa in ärenden är för teamet och verksamhetsledaren.');
+    context.busy('Läser filen');
     const sheets = await sheetsOf(await fileBytes(args[0] ?? ''));
     const own = 'why' in sheets ? undefined : sheets.find(hasOwnHeadings);
     if (!('why' in sheets) && (own === undefined || typeof options['map'] === 'string'))

@@ -1,4 +1,4 @@
-import { parseDay } from '../domain/day.js';
+import { dayAt, parseDay } from '../domain/day.js';
 import { calendarOf, meetingOn, previousMeeting } from '../domain/meeting/calendar.js';
 import { minutesOf } from '../domain/meeting/minutes.js';
 import { minutesPage } from '../domain/meeting/minutes-page.js';
@@ -21,10 +21,17 @@ export const minutesCommand: CliCommand = {
     if (day === undefined) throw new WrongUsage('--date ska vara en dag, till exempel 2026-11-25.');
     const format = formatOf(context);
     if (role.kind === 'steering') throw new Refused('Minnesanteckningarna visas inte för styrgruppen.');
-    const { register, programme } = await context.openLive('read-or-empty');
+    const live = await context.openLive('read');
+    const { register, programme } = live;
     const calendar = calendarOf(programme, register.settings);
     const meeting = meetingOn(calendar, day) ? day : previousMeeting(calendar, day);
     if (meeting === undefined) throw new Refused('Det har inte varit något möte före den dagen.');
+    if (meeting > today)
+      throw new Refused('Det mötet har inte varit än, så det finns inga minnesanteckningar.');
+    const [first] = await live.entries();
+    const begun = first && dayAt(new Date(first.recorded));
+    if (begun === undefined || begun > meeting)
+      throw new Refused('Registret fanns inte vid det mötet, så det finns inga minnesanteckningar därifrån.');
     const minutes = minutesOf(register, programme, meeting, today, { role, level: { kind: 'personal' } });
     const page = minutesPage(minutes, programme, () => undefined);
     if (context.asJson) context.json({ meeting, ...page });

@@ -85,10 +85,10 @@ describe('kraftbot agenda', () => {
 
 describe('kraftbot minutes', () => {
   it('prints the latest meeting’s, or that of a day', async () => {
-    const { code, out } = await kraftbot(['minutes', ...at, ...TODAY, '--date', '2026-11-20']);
+    const { code, out } = await kraftbot(['minutes', ...at, '--today', '2026-12-03', '--date', '2026-11-27']);
     expect(code).toBe(0);
-    expect(out).toContain('Onsdagsmöte 18 november kl. 9.00');
-    expect(out).toContain('Nästa möte: onsdag 25 november kl. 9.00.');
+    expect(out).toContain('Onsdagsmöte 25 november kl. 9.00');
+    expect(out).toContain('Nästa möte: onsdag 2 december kl. 9.00.');
   });
 
   it('writes a Word file', async () => {

@@ -67,3 +67,26 @@ describe('another file', () => {
     expect((await kraftbot(line)).err).toContain('går inte ihop');
   });
 });
+
+test('the register is exported to a file, whole, of the kind that its name says', async () => {
+  const line = (name: string) => kraftbot(['export', '--out', join(folder, name), '--data', data]);
+  const { out: shown } = await kraftbot(['export', '--data', data]);
+  expect(await line('register.csv')).toMatchObject({ code: 0, err: '' });
+  expect(await readFile(join(folder, 'register.csv'), 'utf8')).toBe(shown);
+  expect((await line('register.csv')).err).toContain('finns redan');
+  expect(await line('liggare.json')).toMatchObject({ code: 0 });
+  expect(JSON.parse(await readFile(join(folder, 'liggare.json'), 'utf8'))).toBeTruthy();
+});
+
+test('minutes are not made up of a meeting that has not been, or that the register does not remember', async () => {
+  const minutes = (day: string) =>
+    kraftbot(['minutes', '--date', day, '--data', data, '--today', '2026-11-25']);
+  expect((await minutes('2026-12-02')).err).toContain('har inte varit än');
+  expect((await minutes('2026-10-07')).err).toContain('Registret fanns inte vid det mötet');
+  expect((await kraftbot(['minutes', '--data', join(folder, 'ingen')])).code).toBe(1);
+});
+
+test('a flag with a slip in it is answered with the one that was meant', async () => {
+  expect((await kraftbot(['agenda', '--formt', 'md'])).err).toContain('Menade du --format?');
+  expect((await kraftbot(['agenda', '--zzz'])).err).not.toContain('Menade');
+});

@@ -22,6 +22,7 @@ export function likenesses(register: Register): Likenesses {
   const used = new Set<string>();
   return {
     take: (stated) => {
+      if (register.cases.size === 0) return undefined;
       index ??= indexed(register);
       for (const { code, row } of index.whole.get(signature(stated, WHOLE)) ?? []) {
         if (used.has(code) || differences(stated, { ...row, arende: undefined }).length > 0) continue;
@@ -31,6 +32,7 @@ export function likenesses(register: Register): Likenesses {
       return undefined;
     },
     similar: (stated) => {
+      if (register.cases.size === 0) return undefined;
       index ??= indexed(register);
       return index.core.get(signature(stated, CORE))?.find((code) => !used.has(code));
     },
