@@ -18,16 +18,19 @@ export function chunksOf(text: string): readonly string[] {
 export type Likeness = 'same' | 'slip' | 'short';
 
 const LONG = 7;
+/** The part of a word that says it all: half of "arbetslöshetsersättning" is only somebody without work. */
+const MOST_OF = 0.6;
 /** What a noun may end in: könet, remittenten, remisser. */
 const ENDINGS: ReadonlySet<string> = new Set(['t', 'et', 'n', 'en', 's', 'ens', 'er', 'ar', 'or', 'na']);
-/** Letters that a word must keep to be known without a point behind it, and at least half of it. */
+/** Letters that a word must keep to be known without a point behind it. */
 const LEAST_KEPT = 5;
 
 export function likeness(chunk: string, word: string): Likeness | undefined {
   const bare = chunk.replace(/\.$/, '');
   if (bare === word) return 'same';
   if (chunk.includes('.')) return isShortened(chunk, word) ? 'short' : undefined;
-  if (bare.length >= LEAST_KEPT && bare.length * 2 >= word.length && word.startsWith(bare)) return 'short';
+  if (bare.length >= LEAST_KEPT && bare.length >= word.length * MOST_OF && word.startsWith(bare))
+    return 'short';
   if (word.length >= 3 && bare.startsWith(word) && ENDINGS.has(bare.slice(word.length))) return 'short';
   return word.length >= LONG && editDistance(bare, word, 1) === 1 ? 'slip' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Referrer } from '../../codes.js';
+import { type Referrer, SELF_REFERRAL } from '../../codes.js';
 import type { Programme } from '../../programme.js';
 import { fold } from '../../text/fold.js';
 import { GIVEN_NAMES, SURNAMES } from '../../text/name-words.js';
@@ -43,7 +43,7 @@ export function referrerReader(programme: Programme): (text: string) => SaidRefe
     if (unit && !other) return { referrer: unit.referrer, unit: unit.name };
     if (said === undefined || unit) return undefined;
     if (left.length === 0) return { referrer: said };
-    return left.every(isPlace) ? { referrer: said, unit: text } : undefined;
+    return said !== SELF_REFERRAL && left.every(isPlace) ? { referrer: said, unit: text } : undefined;
   };
 }
 

@@ -6,14 +6,14 @@ export const INCOME_WORDS = lexicon<Income>(
   [
     [
       'forsorjningsstod',
-      'forsorjningsstod, fs, forsstod, ekonomiskt bistand, ek bist, ekon bist, ekonomibistand, socialbidrag, socbidrag, bistand, soc bidrag, fors stod',
+      'forsorjningsstod, fs, forsstod, ekonomiskt bistand, ek bist, ek bistand, ekon bist, ekonomibistand, socialbidrag, socbidrag, bistand, soc bidrag, fors stod',
     ],
     ['sjukpenning', 'sjukpenning, sjp, sp, sjukp, sgi, spenning, sjukpeng'],
-    ['aktivitetsersattning', 'aktivitetsersattning, ae, aktersattning, aktivitetsers, akters'],
+    ['aktivitetsersattning', 'aktivitetsersattning, ae, aktersattning, aktivitetsers, akters, akt ers'],
     ['sjukersattning', 'sjukersattning, se, sjukers, fortidspension'],
     [
       'rehabiliteringspenning',
-      'rehabiliteringspenning, rehabpenning, rp, rehabpeng, rehabiliteringsersattning',
+      'rehabiliteringspenning, rehabpenning, rp, rehabpeng, rehabersattning, rehabiliteringsersattning',
     ],
     ['aktivitetsstod', 'aktivitetsstod, aktstod'],
     [
@@ -28,5 +28,5 @@ export const INCOME_WORDS = lexicon<Income>(
       'ingen, ingen ersattning, ingen inkomst, ingen forsorjning, ingen offentlig forsorjning, saknar inkomst, saknar forsorjning, utan ersattning, inga, inget',
     ],
   ],
-  'egen hel hela del m med fran via och sjukskriven sjuk helt pa har vid',
+  '25% 50% 75% 100% halv egen hel hela del fk af m med fran via och sjukskriven sjuk helt pa har vid',
 );

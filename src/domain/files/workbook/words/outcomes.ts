@@ -85,5 +85,5 @@ export const OUTCOME_WORDS = lexicon<SaidOutcome>(
     ],
     [hint('ej-inskriven', 'annan insats'), 'annan insats'],
   ],
-  'till hos pa i en kommunens vidare avslutad fatt gatt borjar borjat inom egen ny nytt heltid deltid plats remittent remittenten vc vard varden vardcentral vardcentralen psykiatrin',
+  'till t hos pa i m med en kommunens vidare avslutad fatt gatt borjar borjat inom egen ny nytt heltid deltid plats remittent remittenten vc vard varden vardcentral vardcentralen psykiatrin',
 );
