@@ -46,7 +46,10 @@ test.each([
   ],
   [['due', '--json=ja'], 'Flaggan --json tar inget värde.\nSå här: kraftbot due [--days 14]\n'],
   [['due', 'nu'], 'Det är för mycket på raden.\nSå här: kraftbot due [--days 14]\n'],
-  [['import'], 'Något saknas på raden.\nSå här: kraftbot import FIL.csv [--dry-run] [--update]\n'],
+  [
+    ['import'],
+    'Något saknas på raden.\nSå här: kraftbot import FIL.csv|FIL.xlsx [--map KARTA.json] [--dry-run] [--update]\n',
+  ],
   [
     ['due', '--today', '2026-02-30'],
     '--today ska vara en dag, till exempel 2026-11-25.\nSå här: kraftbot due [--days 14]\n',

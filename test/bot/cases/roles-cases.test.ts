@@ -51,6 +51,12 @@ const CHANGING = [
   'choose',
   'agenda-done',
   'agenda-undo',
+  'import-confirm',
+  'import-change',
+  'import-sheets',
+  'import-answer',
+  'import-save',
+  'import-cancel',
 ];
 const SHOWING = ['show', 'details', 'due-page', 'list-page', 'agenda-show'];
 
