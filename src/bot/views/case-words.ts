@@ -46,9 +46,13 @@ export function stage(it: Case, turn: Turn): string {
       return `Inskriven sedan ${on(it.enrolled)}${trial}`;
     }
     case 'closed':
-      return `Avslutad ${on(it.closed)}: ${outcomeName(programme, it.outcome).toLocaleLowerCase('sv')}`;
+      return turn.conversation.level.kind === 'mixed'
+        ? `Avslutad ${on(it.closed)}`
+        : `Avslutad ${on(it.closed)}: ${outcomeName(programme, it.outcome).toLocaleLowerCase('sv')}`;
     case 'declined':
-      return `Ej inskriven, ${plain(it.detail ?? 'tackade nej')} ${on(it.declined)}`;
+      return turn.conversation.level.kind === 'personal'
+        ? `Ej inskriven, ${plain(it.detail ?? 'tackade nej')} ${on(it.declined)}`
+        : `Ej inskriven ${on(it.declined)}`;
   }
 }
 

@@ -12,20 +12,22 @@ import { interpretationOf } from './interpretation.js';
 import { UNIT_OF } from './measures.js';
 import type { CasesQuery } from './query.js';
 import { sentence } from './sentences.js';
+import { isOfOneCase, tiesDetails } from './ties.js';
 
 /** A question about the cases, answered for a role; the steering group is told what its tables tell. */
 export function answerCases(
-  asked: CasesQuery,
+  typed: CasesQuery,
   context: AskContext,
   corrected: Readonly<Record<string, string>>,
 ): Answer | Failure {
   const judging = judgingFor(context);
-  const query = judging ? withinTables(asked, context.programme) : asked;
+  const query = judging ? withinTables(typed, context.programme) : typed;
   const verdict = judging ? judge(query, judging) : 'told';
   if (verdict === 'finer' || verdict === 'days') return failure(verdict);
+  const asked = isOfOneCase(query) ? readableOf(context) : context;
   const of: Selection = { population: query.population, filters: query.filters, span: query.span };
-  const computed = compute(context, query);
-  const other = query.compare && compute(context, query, query.compare.span);
+  const computed = compute(asked, query);
+  const other = query.compare && compute(asked, query, query.compare.span);
   const rows = rowsOf(computed.whole, query, of, context, judging);
   if ('reason' in rows) return rows;
   const hidden = verdict === 'hidden';
@@ -33,12 +35,13 @@ export function answerCases(
     ...rows.filter(({ isHidden }) => isHidden).map(({ row }) => `rows.${row.key}`),
     ...(hidden ? ['value'] : []),
   ];
-  const shown = codesOf(computed.part, context);
+  const tied = tiesDetails(query, context);
+  const shown = tied ? [] : codesOf(computed.part, context);
   const exact = hidden ? null : valueOf(computed, other, query, shown);
   const value = judging && typeof exact === 'number' ? Number(exact.toFixed(2)) : exact;
   const aliases = aliasesOf(shown, context);
   const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
-  const told = { query, computed, other, hidden, shown, nameOf, context };
+  const told = { query, computed, other, hidden, tied, shown, nameOf, context };
   return {
     understood: true,
     text: sentence(told),
@@ -55,6 +58,13 @@ export function answerCases(
     query,
     corrected,
   };
+}
+
+/** The cases that may be read here with all that is in them, where there are others. */
+function readableOf(context: AskContext): AskContext {
+  const readable = [...context.cases].filter(([, it]) => isNamed(it, context));
+  if (readable.length === context.cases.size) return context;
+  return { ...context, cases: new Map(readable) };
 }
 
 function codesOf(cases: readonly Case[], context: AskContext): string[] {

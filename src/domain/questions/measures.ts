@@ -50,7 +50,7 @@ function daysOf(it: Case, what: Exclude<Measure, 'age' | 'birth-year'>, on: Day)
       return isClosed(it) ? daysBetween(it.enrolled, it.closed) : undefined;
     case 'benefits':
       if (it.income === 'ingen') return 0;
-      return it.incomeSince && daysBetween(it.incomeSince, it.enrolled);
+      return it.incomeSince && Math.max(0, daysBetween(it.incomeSince, it.enrolled));
     case 'wait':
       return referred && daysBetween(referred, it.enrolled);
     case 'stay':

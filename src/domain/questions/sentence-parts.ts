@@ -11,6 +11,8 @@ export interface Told {
   readonly computed: Computed;
   readonly other: Computed | undefined;
   readonly hidden: boolean;
+  /** Would the codes tie details to cases, for others to read? Then there are none. */
+  readonly tied: boolean;
   /** The codes that may stand in it. */
   readonly shown: readonly string[];
   /** A case as it may be called here: "Rönnen (K26-014)", or its code. */

@@ -1,4 +1,4 @@
-import { capital, decimal, fraction, list } from '../text/swedish.js';
+import { capital, decimal, fraction, list, plural } from '../text/swedish.js';
 import { groupName } from './groups.js';
 import { judgingFor } from './context.js';
 import { saidOf } from './phrases.js';
@@ -121,7 +121,7 @@ export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 
   const much = figure.measure === 'birth-year' ? `född ${computed.top}` : amount(computed.top, digits, unit);
   const who =
     shown.length === 0
-      ? 'ett ärende som inte får visas för dig här'
+      ? plural(computed.part.length, 'ärende', 'ärenden')
       : list(shown.map((code) => `**${nameOf(code)}**`));
   return `${capital(who)} ${verb} ${figure.type === 'who-max' ? most : least}${rest}: **${much}**.`;
 }

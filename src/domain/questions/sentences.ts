@@ -12,7 +12,8 @@ export function sentence(told: Told, codes: 'codes' | 'no-codes' = 'codes'): str
   const { query, hidden, other } = told;
   const lines = [hidden ? hiddenText(told) : verdict(told) + first(told, codes)];
   if (other && !hidden) lines.push(comparison(told, other));
-  if (query.figure.type === 'list' && told.computed.part.length > told.shown.length) lines.push(unseen(told));
+  const named = query.figure.type === 'list' || query.figure.type.startsWith('who-');
+  if (named && told.computed.part.length > told.shown.length) lines.push(unseen(told));
   return lines.filter((line) => line !== '').join(' ');
 }
 
@@ -49,10 +50,13 @@ function listing(told: Told, codes: 'codes' | 'no-codes'): string {
   return `${lead}: ${shown.slice(0, MANY_CODES).map(nameOf).join(', ')}${more}.`;
 }
 
-function unseen({ computed, shown, context }: Told): string {
-  if (!mayList(context)) return '';
+function unseen({ computed, shown, context, tied }: Told): string {
+  if (!mayList(context) || computed.part.length === 0) return '';
+  if (tied) return ALONE;
   return `${plural(computed.part.length - shown.length, 'ärende', 'ärenden')} får inte visas för dig här.`;
 }
+
+const ALONE = 'Vilka det är visas bara när du skriver till mig enskilt.';
 
 /** "**Ja.** ", where the question was whether there are more or fewer than before. */
 function verdict({ query, computed, other }: Told): string {

@@ -40,13 +40,12 @@ export function throughputMonths(it: Closed): number {
 }
 
 /**
- * Years on benefits before enrolment: 0 for no public support, undefined if it is not known since when. A day known
- * to the year only stands in the middle of it, so it may fall after the enrolment; cutting that at 0 would push the
- * mean up, so it is not.
+ * Years on benefits before enrolment: 0 for no public support, undefined if it is not known since when. Never below 0: a
+ * day known to the year only stands in the middle of it, so it may fall after the enrolment.
  */
 export function yearsOnBenefitsBefore(it: Closed): number | undefined {
   if (it.income === 'ingen') return 0;
-  return it.incomeSince && daysBetween(it.incomeSince, it.enrolled) / DAYS_PER_YEAR;
+  return it.incomeSince && Math.max(0, daysBetween(it.incomeSince, it.enrolled)) / DAYS_PER_YEAR;
 }
 
 /** The mean of what is known. */

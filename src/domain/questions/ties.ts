@@ -1,0 +1,34 @@
+import type { AskContext } from './context.js';
+import type { CasesQuery, Filter, Measure } from './query.js';
+
+/** What may stand beside a code in every group: who referred, and what days tell (DESIGN 10). */
+const IN_ANY_GROUP: ReadonlySet<Filter['on']> = new Set([
+  'referrer',
+  'length',
+  'overdue',
+  'trial',
+  'late-trial',
+]);
+/** And what the team's own conversation may have there besides: stage, outcome and activity. */
+const AMONG_THE_TEAM: ReadonlySet<Filter['on']> = new Set(['outcome', 'activity', 'fate']);
+/** Measures that are made of days; the rest tell an age or an income. */
+const OF_DAYS: ReadonlySet<Measure> = new Set(['throughput', 'wait', 'queue-time', 'stay']);
+
+/**
+ * Would an answer tie details of cases to their codes, for others to read? So it does if it was made with a filter or a
+ * measure that they may not read of a case: then a group gets the number, and the asker alone the names.
+ */
+export function tiesDetails({ filters, figure }: CasesQuery, { level }: AskContext): boolean {
+  if (level === undefined || level.kind === 'personal') return false;
+  const isOpen = ({ on }: Filter) =>
+    IN_ANY_GROUP.has(on) || (level.kind === 'team' && AMONG_THE_TEAM.has(on));
+  const made = figure.type === 'share' ? [...filters, ...figure.part] : filters;
+  if (!made.every(isOpen)) return true;
+  if (!('measure' in figure)) return false;
+  return !OF_DAYS.has(figure.measure) && !(figure.measure === 'first-training' && level.kind === 'team');
+}
+
+/** Does a figure tell the value of one case, so that only cases that may be read here can be in it? */
+export function isOfOneCase({ figure }: CasesQuery): boolean {
+  return ['min', 'max', 'who-min', 'who-max'].includes(figure.type);
+}
