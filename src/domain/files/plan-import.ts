@@ -12,6 +12,7 @@ import { pathFrom } from './case-events.js';
 import { changesOfRow } from './changed-case.js';
 import { codeBook } from './code-book.js';
 import { type Column, columnOf, COLUMNS, type Remark, type Row } from './columns.js';
+import { doubtsOf } from './doubts.js';
 import { likenesses } from './likenesses.js';
 import { eventsOfRow } from './new-case.js';
 import { rowReader, type StatedRow } from './read-row.js';
@@ -70,7 +71,7 @@ export function planTable(
   const codes = codeBook(register, programme, rows);
   const aliases = aliasBook(register, rows, time.today);
   errors.push(...codes.errors, ...aliases.errors);
-  warnings.push(...unknownEarlier(rows, register));
+  warnings.push(...doubtsOf(rows, register, time.today));
 
   const likes = likenesses(register);
   const entries: NewEntry[] = [];
@@ -188,21 +189,6 @@ function notCleared(row: number, stated: Row, now: Row, columns: ReadonlySet<Col
   if (kept.length === 0) return [];
   const message = `${stated.arende ?? ''}: cellen är tom i filen men inte i registret (${list(kept)}). Registret behåller sitt.`;
   return [{ row, ...(kept.length === 1 && kept[0] !== undefined && { column: kept[0] }), message }];
-}
-
-function unknownEarlier(rows: readonly StatedRow[], register: Register): Remark[] {
-  const inFile = new Set(rows.map(({ stated }) => stated.arende));
-  return rows.flatMap(({ row, stated: { tidigare_arende: earlier } }) =>
-    earlier === undefined || inFile.has(earlier) || register.cases.has(earlier)
-      ? []
-      : [
-          {
-            row,
-            column: 'tidigare_arende',
-            message: `${earlier} finns varken i filen eller i registret. Det behålls.`,
-          },
-        ],
-  );
 }
 
 function inOrder(remarks: readonly Remark[]): readonly Remark[] {
