@@ -1,7 +1,7 @@
 import { revealing } from '../domain/status/reveal.js';
 import type { Masking } from '../domain/answers/mask/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
-import { decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
+import { dayShort, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
 import { type Card, card, footnote, subtle, table, text, title } from './kit.js';
 
 export interface CompareView {
@@ -20,7 +20,7 @@ export function compareCard({ now, before }: CompareView): Card {
     subtle(`${span(now)} mot ${span(before)}`),
     text(`I resultat: **${share(now)}** mot ${share(before)}.`),
     table(
-      ['', yearsOf(now), yearsOf(before)],
+      ['', daysOf(now), daysOf(before)],
       [
         row(
           'Remitterade',
@@ -50,7 +50,7 @@ export function compareCard({ now, before }: CompareView): Card {
           'Dropout',
           count('closed.dropouts', ({ closed }) => closed.dropouts),
         ),
-        row('Månader inskriven', ({ status }) => months(status)),
+        row('Månader inskriven', months),
         row(
           'I kö',
           count('waiting', ({ waiting }) => waiting.total),
@@ -61,10 +61,9 @@ export function compareCard({ now, before }: CompareView): Card {
   ]);
 }
 
-/** "2025", or "22/23" where the days are of two years. */
-function yearsOf({ status: { period } }: CompareView['now']): string {
-  const [from, to] = [period.from.slice(0, 4), period.to.slice(0, 4)];
-  return from === to ? to : `${from.slice(2)}/${to.slice(2)}`;
+/** "1 jul 2025–25 nov 2025": the very days, or two columns of one year would look alike. */
+function daysOf({ status: { period } }: CompareView['now']): string {
+  return `${dayShort(period.from)}–${dayShort(period.to)}`;
 }
 
 function share({ status: { result }, masking }: CompareView['now']): string {
@@ -73,7 +72,8 @@ function share({ status: { result }, masking }: CompareView['now']): string {
   return `${percent(result.share)} (${fraction(result.reached, result.of)})`;
 }
 
-function months(status: PeriodStatus): string {
+function months({ status, masking }: CompareView['now']): string {
+  if (masking.marks.has('averages.throughputMonths')) return '–';
   const { value } = status.averages.throughputMonths.all;
   return value === undefined ? '–' : decimal(value, 1);
 }

@@ -1,4 +1,4 @@
-import { type TrendPoint, windowName } from '../domain/status/trend.js';
+import { type TrendPoint, windowMonths, windowName } from '../domain/status/trend.js';
 import { dayPlain, decimal, fraction, percent } from '../domain/text/swedish.js';
 import { type Card, card, type Element, footnote, heading, subtle, table, text, title } from './kit.js';
 
@@ -15,7 +15,7 @@ export function trendCard({ points, programme, isMeanTold }: TrendView): Card {
   const shown = points.filter(({ of }) => of > 0);
   const last = shown.at(-1);
   const rows = points.map((point) => [
-    windowName(point.window),
+    windowMonths(point.window),
     point.share === undefined ? '–' : `${percent(point.share)} (${fraction(point.reached, point.of)})`,
     point.throughputMonths.value === undefined || !isMeanTold(point)
       ? '–'

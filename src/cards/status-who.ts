@@ -6,7 +6,7 @@ import { nameList } from './names.js';
 /** The codes behind one figure. */
 export interface WhoGroup {
   readonly name: string;
-  readonly codes: readonly string[];
+  readonly codes: readonly { readonly code: string; readonly alias: string | undefined }[];
   /** Those that may not be named here. */
   readonly unnamed: number;
 }
@@ -21,15 +21,11 @@ export function whoCard(period: Period, groups: readonly WhoGroup[]): Card {
     subtle(spanText(period.from, period.to)),
     ...groups.flatMap(({ name, codes, unnamed }) => [
       heading(`${name}: ${codes.length + unnamed}`),
-      ...(codes.length === 0 ? [text('Inga att visa här.')] : namesOf(codes.slice(0, MOST))),
+      ...(codes.length === 0 ? [text('Inga att visa här.')] : nameList(codes.slice(0, MOST))),
       ...(codes.length > MOST ? [subtle(`och ${codes.length - MOST} till`)] : []),
       ...(unnamed > 0 ? [subtle(`${plural(unnamed, 'ärende', 'ärenden')} namnges inte här.`)] : []),
     ]),
   ]);
-}
-
-function namesOf(codes: readonly string[]) {
-  return nameList(codes.map((code) => ({ code, alias: undefined })));
 }
 
 export interface ChangesView {

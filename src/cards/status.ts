@@ -4,7 +4,16 @@ import type { PeriodStatus } from '../domain/status/period-status.js';
 import { FLOW_ONLY } from '../domain/answers/mask/words.js';
 import { revealing } from '../domain/status/reveal.js';
 import { thingToWatch } from '../domain/status/watch.js';
-import { capital, dayPlain, dayShort, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
+import {
+  capital,
+  dayPlain,
+  dayShort,
+  decimal,
+  fraction,
+  percent,
+  plural,
+  spanText,
+} from '../domain/text/swedish.js';
 import {
   box,
   type Card,
@@ -25,6 +34,8 @@ export interface StatusView {
   readonly status: PeriodStatus;
   /** The same days a year before. */
   readonly before: PeriodStatus;
+  /** The same days two years before. */
+  readonly earlier: PeriodStatus;
   readonly masking: Masking;
   /** What was asked for, as it was understood: "verksamhetsåret 2022/23". */
   readonly label: string;
@@ -46,8 +57,8 @@ export function statusData({ status, asOf }: Pick<StatusView, 'status' | 'asOf'>
  * thing to watch; the rest behind four buttons.
  */
 export function statusCard(view: StatusView): Card {
-  const { status, before, masking, label, asOf, mayTrace } = view;
-  const watch = thingToWatch(status, before, masking);
+  const { status, masking, label, asOf, mayTrace } = view;
+  const watch = thingToWatch(view) ?? 'Inget sticker ut.';
   const open = (name: string, what: string) =>
     execute(name, 'status-view', { ...statusData(view), view: what });
   return card(
@@ -57,9 +68,11 @@ export function statusCard(view: StatusView): Card {
       asOf === undefined ? undefined : subtle(`Som registret såg ut ${dayPlain(asOf)}.`),
       text(headline(view)),
       flow(view),
+      ...places(view),
       ...outcomeChart(status, masking),
       ...situationElements(view),
-      watch === undefined ? undefined : box('warning', [text(`**Att se på:** ${watch}`)]),
+      ...development(view),
+      box('warning', [text(`**Att se på:** ${watch}`)]),
       view.masked && status.programme.masking !== 'off' ? subtle(MASKED_IN_TABLES) : undefined,
     ],
     [
@@ -94,10 +107,19 @@ export function headline(view: StatusView): string {
   if (share === undefined)
     return status.closed.total === 0
       ? `Ingen avslutades under perioden. **${decimal(status.atEnd.total, 0)}** är inskrivna.`
-      : 'De som avslutades var dropout, och de räknas inte i resultatet.';
+      : 'De som avslutades var tidiga avhopp, och de räknas inte i resultatet.';
   const went = 'avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering';
-  return `**${fraction(reached, of)}** ${went}: **${percent(share)}** (${yearBeforeText(view)}).`;
+  const { dropouts } = status.closed;
+  const beside = [
+    dropouts === 0 ? undefined : `${plural(dropouts, 'tidigt avhopp', 'tidiga avhopp')} räknas inte`,
+    of < SMALL ? 'litet underlag' : undefined,
+    yearBeforeText(view),
+  ].filter((one) => one !== undefined);
+  return `**${fraction(reached, of)}** ${went}: **${percent(share)}** (${beside.join('; ')}).`;
 }
+
+/** A share of fewer than this says little. */
+const SMALL = 10;
 
 function yearBeforeText({ status, before }: StatusView): string {
   const { reached, of, share } = before.result;
@@ -105,6 +127,23 @@ function yearBeforeText({ status, before }: StatusView): string {
   const whole = isWholeYears(before.period);
   const days = !whole ? 'samma dagar ' : isWholeYears(status.period) ? '' : 'hela ';
   return `${days}året före ${percent(share)}, ${fraction(reached, of)}`;
+}
+
+/** The result of three years, in one line; nothing where one of them had nobody to count. */
+function development({ status, before, earlier, masking }: StatusView): readonly Element[] {
+  const years = [earlier, before, status].map(({ result }) => result);
+  if (years.some(({ share }) => share === undefined) || masking.marks.has('result.reached')) return [];
+  const told = years.map(({ share, reached, of }) => `${percent(share ?? 0)} (${fraction(reached, of)})`);
+  return [subtle(`Tre år: ${told.join(', ')}.`)];
+}
+
+/** Places and the queue, while the period goes on. */
+function places({ status: { running, atEnd, waiting, programme }, masking }: StatusView): readonly Element[] {
+  if (!running) return [];
+  const queue = masking.marks.has('waiting')
+    ? ''
+    : ` ${plural(waiting.total, 'person', 'personer')} står i kö.`;
+  return [subtle(`${fraction(atEnd.total, programme.capacity)} platser är upptagna.${queue}`)];
 }
 
 function isWholeYears({ from, to }: PeriodStatus['period']): boolean {

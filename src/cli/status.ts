@@ -4,7 +4,7 @@ import { periodOf } from '../domain/periods/period.js';
 import { type Register, registerAsOf } from '../domain/register.js';
 import { calendarOf, previousMeeting } from '../domain/meeting/calendar.js';
 import { askedPeriod } from '../domain/status/asked-period.js';
-import { statusYearBefore } from '../domain/status/compare.js';
+import { statusYearsBefore } from '../domain/status/compare.js';
 import { maskingFor, UNMASKED } from '../domain/answers/mask/masking.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../domain/answers/mask/words.js';
 import { rowName } from '../domain/status/names.js';
@@ -47,7 +47,7 @@ export const statusCommand: CliCommand = {
     if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
     if (context.asJson)
       context.json(masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking));
-    const before = statusYearBefore(register, programme, period, today, masking);
+    const { before } = statusYearsBefore(register, programme, period, today, masking);
     for (const line of statusText(status, before, masking)) context.out(line);
     return 0;
   },

@@ -42,7 +42,7 @@ describe('status in the chat', () => {
     await team.say('status 2022/23');
     expect(await team.press('Tabeller')).toContain('Månader inskriven | 19,1 | 19,0 | 19,2');
     await team.say('status 2022/23');
-    expect(await team.press('Trend')).toContain('22/23');
+    expect(await team.press('Trend')).toContain('juli 2022–juni 2023');
     await team.say('status 2022/23');
     expect(await team.press('Jämför')).toContain('1 juli 2021–30 juni 2022');
   });

@@ -7,7 +7,7 @@ import { trendCard } from '../../src/cards/status-trend.js';
 import { changesCard, whoCard } from '../../src/cards/status-who.js';
 import { wasEnrolled } from '../../src/domain/case/case.js';
 import { day } from '../../src/domain/day.js';
-import { statusYearBefore } from '../../src/domain/status/compare.js';
+import { statusYearsBefore } from '../../src/domain/status/compare.js';
 import { maskingFor, UNMASKED } from '../../src/domain/answers/mask/masking.js';
 import { participantsOf } from '../../src/domain/status/participants.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
@@ -31,7 +31,7 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
   const masking = steering ? maskingFor(registerOf(of), status, TODAY) : UNMASKED;
   return {
     status,
-    before: statusYearBefore(registerOf(of), kraften, days, TODAY, masking),
+    ...statusYearsBefore(registerOf(of), kraften, days, TODAY, masking),
     masking,
     label: 'verksamhetsåret 2022/23',
     asOf: undefined,
@@ -62,7 +62,12 @@ const cards = {
   'status-steering': statusCard(viewOf(cases, period, true)),
   'status-with-year-before': statusCard(viewOf(demo, later)),
   'status-as-of': statusCard({ ...viewOf(cases), asOf: day('2023-09-11') }),
-  'status-lund': statusCard({ ...viewOf(cases), status: lundStatus, before: lundStatus }),
+  'status-lund': statusCard({
+    ...viewOf(cases),
+    status: lundStatus,
+    before: lundStatus,
+    earlier: lundStatus,
+  }),
   'status-empty': statusCard(viewOf([])),
   'status-tables': statusTablesCard(viewOf(cases), 'new', 0),
   'status-tables-choice': statusTablesCard(viewOf(cases), undefined, 0),
@@ -71,13 +76,17 @@ const cards = {
   'status-compare': compareCard({
     now: { status: periodStatus(demo, kraften, later, TODAY), masking: UNMASKED },
     before: {
-      status: statusYearBefore(registerOf(demo), kraften, later, TODAY, UNMASKED),
+      status: statusYearsBefore(registerOf(demo), kraften, later, TODAY, UNMASKED).before,
       masking: UNMASKED,
     },
   }),
   'status-trend': trendCard({ points: trend(demo, TODAY), programme: kraften.name, isMeanTold: () => true }),
   'status-who': whoCard(period, [
-    { name: 'Nya inskrivna', codes: casesBehind(status, 'enrolled.new') ?? [], unnamed: 1 },
+    {
+      name: 'Nya inskrivna',
+      codes: (casesBehind(status, 'enrolled.new') ?? []).map((code) => ({ code, alias: 'Rönnen' })),
+      unnamed: 1,
+    },
     { name: 'I kö', codes: [], unnamed: 0 },
   ]),
   'status-changes': changesCard({ period, since: '11 september 2023', lines: ['**K22-001** 3 okt: Rättad'] }),

@@ -17,7 +17,7 @@ import { keeper } from '../../domain/kept.js';
 import { visibility } from '../../domain/privacy/visibility.js';
 import { type Register, registerAsOf } from '../../domain/register.js';
 import { changesSince } from '../../domain/status/changes-since.js';
-import { statusYearBefore } from '../../domain/status/compare.js';
+import { statusYearsBefore } from '../../domain/status/compare.js';
 import { rowName } from '../../domain/status/names.js';
 import { periodStatus, type PeriodStatus } from '../../domain/status/period-status.js';
 import { reconcile } from '../../domain/status/reconcile.js';
@@ -114,7 +114,7 @@ function figuresReply(
   if (masking.scope === 'none') return declined(NOT_THOSE_DAYS);
   const shown: StatusView = {
     status,
-    before: statusYearBefore(register, programme, wanted.period, today, masking),
+    ...statusYearsBefore(register, programme, wanted.period, today, masking),
     masking,
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
@@ -203,8 +203,16 @@ function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
         ? (casesBehind(status, 'closed.total') ?? []).filter((code) => !reached.has(code))
         : (casesBehind(status, path) ?? []);
     const seen = codes.filter((code) => mayCode(turn, code));
-    return { name, codes: seen, unnamed: codes.length - seen.length };
+    const named = seen.map((code) => ({ code, alias: aliasOf(turn, code) }));
+    return { name, codes: named, unnamed: codes.length - seen.length };
   });
+}
+
+/** What a case may be called here, beside its code. */
+function aliasOf(turn: Turn, code: string): string | undefined {
+  const it = turn.live.register.cases.get(code);
+  const isNamed = it && visibility(it, turn.role, turn.conversation.level, turn.today) === 'full';
+  return isNamed ? it.alias : undefined;
 }
 
 function mayCode(turn: Turn, code: string): boolean {

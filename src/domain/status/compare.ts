@@ -7,18 +7,20 @@ import type { Programme } from '../programme.js';
 import { periodStatus, type PeriodStatus } from './period-status.js';
 
 /**
- * What a period's result is told beside: the same days a year before. The steering group is told of whole periods, so
+ * What a period's result is told beside: the same days a year before, and two. The steering group is told of whole periods, so
  * for it a running one stands beside the whole of the last one.
  */
-export function statusYearBefore(
+export function statusYearsBefore(
   register: Positioned,
   programme: Programme,
   period: Period,
   today: Day,
   masking: Masking,
-): PeriodStatus {
+): { readonly before: PeriodStatus; readonly earlier: PeriodStatus } {
   const whole = masking.scope === 'whole' ? wholeBefore(register, programme, period, today) : undefined;
-  return periodStatus(register.cases.values(), programme, whole ?? sameDaysLastYear(period), today);
+  const year = whole ?? sameDaysLastYear(period);
+  const statusOf = (days: Period) => periodStatus(register.cases.values(), programme, days, today);
+  return { before: statusOf(year), earlier: statusOf(sameDaysLastYear(year)) };
 }
 
 function wholeBefore(register: Positioned, programme: Programme, { from, to }: Period, today: Day) {

@@ -2,6 +2,7 @@ import { type Case, wasEnrolled } from '../case/case.js';
 import { RESULTS } from '../codes.js';
 import { addDays, addMonths, type Day, day, yearOf } from '../day.js';
 import { type Mean, meanOf, throughputMonths } from './averages.js';
+import { dayShort } from '../text/swedish.js';
 import type { Period } from '../periods/period.js';
 
 /** One rolling window of twelve months. */
@@ -59,6 +60,14 @@ const NOTHING = { new: 0, closed: 0, reached: 0, of: 0 };
 
 function isIn({ from, to }: Period, on: Day): boolean {
   return from <= on && on <= to;
+}
+
+/** The window's months: "jan–dec 2020", "jul 2020–jun 2021". */
+export function windowMonths({ from, to }: Period): string {
+  const [first, last] = [dayShort(from), dayShort(to)].map((text) => text.slice(text.indexOf(' ') + 1));
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? `${first?.slice(0, 3) ?? ''}–${last ?? ''}`
+    : `${first ?? ''}–${last ?? ''}`;
 }
 
 /** The window's short name: "22/23" from July to June, "2022" for a calendar year. */

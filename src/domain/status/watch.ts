@@ -1,34 +1,39 @@
 import { RESULTS } from '../codes.js';
+import { followUpDue } from '../due.js';
 import { type Day, daysBetween } from '../day.js';
 import { outcomeName } from '../programme.js';
 import { fraction, percent, plural } from '../text/swedish.js';
 import type { Masking } from '../answers/mask/masking.js';
 import type { PeriodStatus } from './period-status.js';
 
-/** From how many closures a share says anything. */
+/** From how many closures a share is judged, and from how many it is compared. */
+const ENOUGH_FOR_GOAL = 10;
 const ENOUGH = 5;
 /** An outcome has grown when it is this many more than the year before. */
 const GROWN = 3;
-/** A share has fallen when it is this much lower. */
+/** A share has fallen when it is this much lower than two years before, and lower each year. */
 const FALLEN = 0.1;
 /** A wait is long after this many days. */
 const LONG_WAIT = 60;
 
+/** A period beside the same days of the year before, and of the year before that. */
+export interface Years {
+  readonly status: PeriodStatus;
+  readonly before: PeriodStatus;
+  readonly earlier: PeriodStatus;
+  readonly masking: Masking;
+}
+
 /**
- * The one thing to watch: the first of these that holds. 1 the result is below the programme's goal; 2 it is ten
- * percentage points or more below the year before; 3 dropouts, and then any other outcome outside the result, are
- * three or more above the year before, the one that grew most; 4 in a period that is going on: more enrolled than
- * places, then somebody who has waited over 60 days; 5 the commonest outcome outside the result. A figure that is
- * masked says nothing. Undefined if there is nothing.
+ * The one thing to watch that the sentence does not say already: the first of these that holds. 1 the result is below the
+ * programme's goal, judged by ten closures or more; 2 it has fallen two years in a row, by ten percentage points or more;
+ * 3 dropouts, and then any other outcome outside the result, are three or more above the year before, the one that grew
+ * most; 4 in a period that is going on: more enrolled than places, then somebody who has waited over 60 days, then
+ * follow-ups that are late. A figure that is masked says nothing. Undefined if nothing stands out.
  */
-export function thingToWatch(
-  status: PeriodStatus,
-  before: PeriodStatus,
-  masking: Masking,
-): string | undefined {
-  const rules = [belowGoal, fallen, grown, crowded, longWait, commonest];
-  for (const rule of rules) {
-    const found = rule(status, before, masking);
+export function thingToWatch(years: Years): string | undefined {
+  for (const rule of [belowGoal, fallen, grown, crowded, longWait, lateFollowUps]) {
+    const found = rule(years);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -36,23 +41,23 @@ export function thingToWatch(
 
 type Rule = typeof thingToWatch;
 
-const belowGoal: Rule = ({ result, goal }, _, { marks }) => {
-  if (goal.met !== false || goal.target === undefined || result.share === undefined || result.of < ENOUGH)
-    return undefined;
-  if (marks.has('result.reached') || marks.has('result.of')) return undefined;
-  const { reached, of, share } = result;
-  return `${percent(share)} (${fraction(reached, of)}) är under målet ${percent(goal.target)}.`;
+const belowGoal: Rule = ({ status: { result, goal }, masking: { marks } }) => {
+  if (goal.met !== false || goal.target === undefined || result.of < ENOUGH_FOR_GOAL) return undefined;
+  return marks.has('result.reached') ? undefined : `Resultatet är under målet ${percent(goal.target)}.`;
 };
 
-const fallen: Rule = ({ result }, before, { marks }) => {
-  const [now, then] = [result.share, before.result.share];
-  if (now === undefined || then === undefined || result.of < ENOUGH || before.result.of < ENOUGH)
+const fallen: Rule = ({ status, before, earlier, masking: { marks } }) => {
+  const shares = [earlier, before, status].map(({ result }) =>
+    result.of < ENOUGH ? undefined : result.share,
+  );
+  const [first, then, now] = shares;
+  if (first === undefined || then === undefined || now === undefined || marks.has('result.reached'))
     return undefined;
-  if (then - now < FALLEN || marks.has('result.reached')) return undefined;
-  return `Resultatet har gått ner från ${percent(then)} till ${percent(now)} på ett år.`;
+  if (!(first > then && then > now) || first - now < FALLEN) return undefined;
+  return `Resultatet har gått ner två år i rad, från ${percent(first)} till ${percent(now)}.`;
 };
 
-const grown: Rule = (status, before, { marks }) => {
+const grown: Rule = ({ status, before, masking: { marks } }) => {
   if (before.closed.total < ENOUGH) return undefined;
   const growth = outside(status, marks).map(([outcome, count]) => ({
     outcome,
@@ -66,25 +71,24 @@ const grown: Rule = (status, before, { marks }) => {
   return `Fler än året före: ${name}, ${fraction(count, status.closed.total)}, mot ${then} då.`;
 };
 
-const crowded: Rule = ({ running, atEnd, programme }, _, { marks }) => {
+const crowded: Rule = ({ status: { running, atEnd, programme }, masking: { marks } }) => {
   if (!running || atEnd.total <= programme.capacity || marks.has('enrolled.atEnd')) return undefined;
   return `${plural(atEnd.total, 'inskriven', 'inskrivna')} på ${programme.capacity} platser.`;
 };
 
-const longWait: Rule = ({ running, populations, period }, _, { marks }) => {
-  if (!running || marks.has('waiting') || populations.waiting.length === 0) return undefined;
+/** How long one person has waited is told where persons may be. */
+const longWait: Rule = ({ status: { running, populations, period }, masking: { scope } }) => {
+  if (!running || scope !== 'all' || populations.waiting.length === 0) return undefined;
   const waits = populations.waiting.map(({ referred }) => waited(referred, period.to));
   const longest = Math.max(...waits);
   if (longest <= LONG_WAIT) return undefined;
   return `${plural(waits.length, 'person', 'personer')} i kö; den som väntat längst har väntat ${longest} dagar.`;
 };
 
-const commonest: Rule = (status, _, { marks }) => {
-  if (status.closed.total < ENOUGH) return undefined;
-  const most = [...outside(status, marks)].sort(([, a], [, b]) => b - a)[0];
-  if (!most || most[1] < GROWN) return undefined;
-  const name = outcomeName(status.programme, most[0]).toLocaleLowerCase('sv');
-  return `Vanligast utanför resultatet: ${name}, ${fraction(most[1], status.closed.total)}.`;
+const lateFollowUps: Rule = ({ status: { running, populations, period, programme }, masking: { scope } }) => {
+  if (!running || scope !== 'all') return undefined;
+  const late = populations.atEnd.filter((it) => followUpDue(it, programme) < period.to).length;
+  return late === 0 ? undefined : `${plural(late, 'uppföljning är försenad', 'uppföljningar är försenade')}.`;
 };
 
 function outside({ closed }: PeriodStatus, marks: Masking['marks']) {

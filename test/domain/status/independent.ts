@@ -111,6 +111,10 @@ export function mean(values: number[]): number | undefined {
 export const figureOf: Record<string, (row: Row) => number> = {
   throughputMonths: (row) => (row.closed - row.enrolled) / (365.25 / 12),
   yearsOnBenefitsBefore: (row) =>
-    row.income === 'ingen' ? 0 : row.benefits === NEVER ? Number.NaN : Math.max(0, row.enrolled - row.benefits) / 365.25,
+    row.income === 'ingen'
+      ? 0
+      : row.benefits === NEVER
+        ? Number.NaN
+        : Math.max(0, row.enrolled - row.benefits) / 365.25,
   ageAtClosure: (row) => yearOfNumber(row.closed) - row.born,
 };

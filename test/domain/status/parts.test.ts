@@ -105,18 +105,29 @@ describe('participants', () => {
 });
 
 describe('the thing to watch', () => {
-  const watch = (now: ReturnType<typeof caseOf>[], then: ReturnType<typeof caseOf>[] = []) =>
-    thingToWatch(statusOf(now), statusOf(then), UNMASKED)?.replaceAll('\u00A0', ' ');
+  type Cases = ReturnType<typeof caseOf>[];
+  const watch = (now: Cases, then: Cases = [], first: Cases = []) =>
+    thingToWatch({
+      status: statusOf(now),
+      before: statusOf(then),
+      earlier: statusOf(first),
+      masking: UNMASKED,
+    })?.replaceAll('\u00A0', ' ');
   const work = { ...closed, outcome: 'arbete' } as const;
   const back = { ...closed, outcome: 'aterremitterad' } as const;
 
   test('a result below the goal comes first', () => {
-    expect(watch([...times(4, work), ...times(6, back)])).toBe('40 % (4 av 10) är under målet 50 %.');
+    expect(watch([...times(4, work), ...times(6, back)])).toBe('Resultatet är under målet 50 %.');
+    expect(watch([...times(3, work), ...times(6, back)])).toBeUndefined();
   });
 
-  test('then a result that has fallen, then what has grown', () => {
+  test('then a result that has fallen two years in a row, then what has grown', () => {
     const fine = [...times(7, work), ...times(3, back)];
-    expect(watch(fine, times(6, work))).toBe('Resultatet har gått ner från 100 % till 70 % på ett år.');
+    const before = [...times(8, work), ...times(2, back)];
+    expect(watch(fine, before, times(6, work))).toBe(
+      'Resultatet har gått ner två år i rad, från 100 % till 70 %.',
+    );
+    expect(watch(fine, before, before)).toBeUndefined();
     const grown = watch(
       [...times(9, work), ...times(4, back)],
       [...times(5, work), ...times(2, { ...closed, outcome: 'sjukersattning' })],

@@ -19,6 +19,8 @@ export interface KeyedStep extends Step {
  */
 export interface Move {
   readonly steps: readonly Step[];
+  /** The slots that it changes. */
+  readonly changed: readonly number[];
   /** Slot → by how much the first key's cell grows. */
   readonly slots: ReadonlyMap<number, number>;
   /** By how much more of the first key are enrolled at each segment's end. */
@@ -67,7 +69,7 @@ function moveOf(steps: readonly Step[], slots: readonly Slot[], segments: number
     const change = changeOf(slot, steps, stock);
     if (change !== 0) changed.set(index, change);
   });
-  return { steps, slots: changed, stock, queue };
+  return { steps, changed: [...changed.keys()], slots: changed, stock, queue };
 }
 
 /** By how much more are enrolled, and wait, at each segment's end, after some steps of one key. */

@@ -29,7 +29,7 @@ export function proofOf(secret: ReadonlySet<number>, slots: readonly Slot[], key
   const uses = new Map<number, Map<Use, number>>();
   const known = new Map<number, ReadonlySet<number>>();
   const isShown = (cell: number) => (slots[Math.floor(cell / keys)]?.weight ?? 0) > 0;
-  const isHidden = (cell: number) => (secret.has(cell) || known.has(cell)) && isShown(cell);
+  const isHidden = (cell: number) => (known.has(cell) || secret.has(cell)) && isShown(cell);
   const isSafe = (cell: number) => (known.get(cell)?.size ?? 0) >= OTHERS;
   const provenBy = (cell: number, without: ReadonlySet<Use> = new Set()) =>
     [...(uses.get(cell) ?? [])].filter(([use]) => !without.has(use));

@@ -89,6 +89,17 @@ function helper(
   const movesBy = slots.map((_, slot) => moves.filter((move) => move.slots.has(slot)));
   const room = roomIn(atoms, OTHERS);
   const roundTrip = roundTrips(atoms, slots, fixed, proof, room);
+  const costOf = (move: Move, one: number, other: number, most: number) => {
+    let cost = 0;
+    for (const changed of move.changed) {
+      const weight = slots[changed]?.weight ?? 0;
+      if (weight === 0) continue;
+      if (!proof.isHidden(changed * keys + one)) cost += weight;
+      if (!proof.isHidden(changed * keys + other)) cost += weight;
+      if (cost >= most) return cost;
+    }
+    return cost;
+  };
   return (cell) => {
     const [slot, one] = [Math.floor(cell / keys), cell % keys];
     const known = proof.others(cell);
@@ -97,10 +108,7 @@ function helper(
     for (const move of movesBy[slot] ?? [])
       for (let other = 0; other < keys; other++) {
         if (other === one) continue;
-        let cost = 0;
-        for (const changed of move.slots.keys())
-          for (const key of [one, other])
-            if (!proof.isHidden(changed * keys + key)) cost += slots[changed]?.weight ?? 0;
+        const cost = costOf(move, one, other, price * OTHERS);
         if (cost / OTHERS >= price) continue;
         const times = room.ofMove(move, one, other);
         const change = move.slots.get(slot) ?? 0;

@@ -13,36 +13,50 @@ export interface Room {
 export function roomIn(atoms: Atoms, most: number): Room {
   const groups = queueGroups(atoms);
   const segments = atoms.stock[0]?.length ?? 0;
-  const fits = (changes: readonly Change[], time: number) => {
-    for (const { key, sign, steps, stock } of changes) {
-      for (const step of steps)
-        if ((atoms.counts[step.event][key]?.[step.segment] ?? 0) + step.sign * sign * time < 0) return false;
-      for (let segment = 0; segment < segments; segment++)
-        if ((atoms.stock[key]?.[segment] ?? 0) + (stock[segment] ?? 0) * sign * time < 0) return false;
-    }
+  // Most moves stop here: somebody is to be taken from where there is nobody.
+  const haveSome = ({ steps }: Move, one: number, other: number, time: number) => {
+    for (const { event, segment, sign } of steps)
+      if (!atoms.counts[event][sign * time < 0 ? one : other]?.[segment]) return false;
+    return true;
+  };
+  const isKeyFit = ({ key, steps, stock }: Change, sign: number) => {
+    for (const step of steps)
+      if ((atoms.counts[step.event][key]?.[step.segment] ?? 0) + step.sign * sign < 0) return false;
+    const own = atoms.stock[key];
+    for (let segment = 0; segment < segments; segment++)
+      if ((own?.[segment] ?? 0) + (stock[segment] ?? 0) * sign < 0) return false;
+    return true;
+  };
+  const isQueueFit = (changes: readonly Change[], time: number) => {
     for (const { has, left } of groups)
       for (let segment = 0; segment < segments; segment++) {
         let by = 0;
-        for (const { key, sign, queue } of changes)
-          if (has.has(key)) by += (queue[segment] ?? 0) * sign * time;
-        if (by !== 0 && (left[segment] ?? 0) + by < 0) return false;
+        for (const { key, sign, queue } of changes) if (has[key]) by += (queue[segment] ?? 0) * sign * time;
+        if (by < 0 && (left[segment] ?? 0) + by < 0) return false;
       }
     return true;
   };
   const timesOf = (changes: readonly Change[]) => {
     const times: number[] = [];
     for (const way of [1, -1])
-      for (let time = way; Math.abs(time) <= most && fits(changes, time); time += way) times.push(time);
+      for (let time = way; Math.abs(time) <= most; time += way) {
+        if (!changes.every((change) => isKeyFit(change, change.sign * time)) || !isQueueFit(changes, time))
+          break;
+        times.push(time);
+      }
     return times;
   };
   return {
     mayEnter: (key, segment) =>
-      groups.every(({ has, left }) => !has.has(key) || left.every((one, at) => at < segment || one > 0)),
-    ofMove: (move, one, other) =>
-      timesOf([
+      groups.every(({ has, left }) => !has[key] || left.every((one, at) => at < segment || one > 0)),
+    ofMove: (move, one, other) => {
+      const isOpen = haveSome(move, one, other, 1) || haveSome(move, one, other, -1);
+      if (!isOpen) return NONE;
+      return timesOf([
         { ...move, key: one, sign: 1 },
         { ...move, key: other, sign: -1 },
-      ]),
+      ]);
+    },
     ofSteps: (steps) =>
       timesOf(
         [...new Set(steps.map(({ key }) => key))].map((key) => {
@@ -52,6 +66,8 @@ export function roomIn(atoms: Atoms, most: number): Room {
       ),
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** What one key's counts are changed by, or the opposite of it. */
 interface Change extends Pick<Move, 'steps' | 'stock' | 'queue'> {
@@ -63,7 +79,12 @@ interface Change extends Pick<Move, 'steps' | 'stock' | 'queue'> {
  * Whoever is enrolled has been referred before, and is of the same key; of age, in the same band or a younger one then.
  * So of each group that nobody enters later, no more can be enrolled than have been referred.
  */
-function queueGroups({ by, keys, counts, stock }: Atoms): { has: ReadonlySet<number>; left: number[] }[] {
+function queueGroups({
+  by,
+  keys,
+  counts,
+  stock,
+}: Atoms): { has: readonly boolean[]; left: readonly number[] }[] {
   const bands = keys
     .slice(0, -1)
     .map((_, key) => new Set(Array.from({ length: key + 1 }, (__, index) => index)));
@@ -75,6 +96,6 @@ function queueGroups({ by, keys, counts, stock }: Atoms): { has: ReadonlySet<num
         sum += (counts.referred[key]?.[segment] ?? 0) - (counts.new[key]?.[segment] ?? 0);
       return sum;
     });
-    return { has, left };
+    return { has: keys.map((_, key) => has.has(key)), left };
   });
 }
