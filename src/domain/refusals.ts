@@ -38,6 +38,7 @@ export type Refusal = { readonly field?: string | undefined } & (
     }
   | { readonly code: 'no-such-case'; readonly text: string }
   | { readonly code: 'stale'; readonly name: string; readonly seen: number; readonly now: number }
+  | { readonly code: 'trial-decided'; readonly on: Day }
   | { readonly code: 'no-such-activity' }
   | { readonly code: 'no-such-field' }
   | { readonly code: 'no-change' }
@@ -143,6 +144,8 @@ export function refusalText(refusal: Refusal): string {
       return `Jag hittar inget ärende som heter ”${refusal.text}”.`;
     case 'stale':
       return `${refusal.name} har ändrats sedan kortet visades. Inget har sparats. Se vad som är nytt och försök igen.`;
+    case 'trial-decided':
+      return `Prövotiden beslutades ${dayShort(refusal.on)}. Blev det fel? Skriv rätta, eller ångra beslutet.`;
     case 'no-such-activity':
       return 'Den aktiviteten pågår inte.';
     case 'no-such-field':

@@ -172,7 +172,9 @@ export function mayBe(command: ChangeCommand, it: ModelCase, today: string): boo
     case 'review':
       return command.on <= today && command.on >= (told.enrolled ?? '');
     case 'pass-trial':
-      return command.decided <= today && command.decided >= (told.enrolled ?? '');
+      return told.trialOver !== true && command.decided <= today && command.decided >= (told.enrolled ?? '');
+    case 'extend-trial':
+      return told.trialOver === true ? false : undefined;
     case 'book-follow-up':
       return command.on >= (told.enrolled ?? '');
     case 'consent':

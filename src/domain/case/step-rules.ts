@@ -46,11 +46,16 @@ export function stepRefusals(
     case 'consent-revoked':
       return [...future('from', event.from), ...beforeConsent(event, before)];
     case 'trial-passed':
-      return [...future('decided', event.decided), ...notBeforeEnrolment('decided', event.decided)];
+      return [
+        ...future('decided', event.decided),
+        ...notBeforeEnrolment('decided', event.decided),
+        ...decidedBefore(before),
+      ];
     case 'trial-extended':
       return [
         ...future('decided', event.decided),
         ...notBeforeEnrolment('decided', event.decided),
+        ...decidedBefore(before),
         ...(event.until <= event.decided
           ? [
               {
@@ -72,6 +77,12 @@ export function stepRefusals(
     default:
       return [];
   }
+}
+
+/** A trial that was decided is not decided again, only corrected or undone. */
+function decidedBefore(before: Case | undefined): Refusal[] {
+  if (!before || !wasEnrolled(before) || before.trialPassed === undefined) return [];
+  return [{ code: 'trial-decided', on: before.trialPassed }];
 }
 
 /** A consent cannot end before it began. */

@@ -167,6 +167,17 @@ describe('follow-up, trial, review and activity', () => {
     expect(ended).toMatchObject({ activities: [{ id: 6, to: '2026-11-24' }] });
   });
 
+  it('decides a trial once: after that it is corrected or undone', async () => {
+    const { given, refused } = await story();
+    await given(referral(), enrolment(), { type: 'pass-trial', code: '*', decided: day('2026-11-10') });
+    expect(await refused({ type: 'extend-trial', code: '*', decided: day('2026-11-20') })).toEqual([
+      'trial-decided',
+    ]);
+    expect(await refused({ type: 'pass-trial', code: '*', decided: day('2026-11-20') })).toEqual([
+      'trial-decided',
+    ]);
+  });
+
   it('refuses a follow-up in the future or before the enrolment, and on a case in the queue', async () => {
     const { given, refused } = await story();
     await given(referral());
