@@ -113,6 +113,16 @@ describe('stäm av', () => {
     expect(await team.say('stäm av 34 in 34 nya 24 avslut 43 kvar')).toContain('blir 44, men det står 43');
     expect(await team.say('stäm av')).toContain('Skriv fyra tal');
   });
+
+  test('says where the register says otherwise of the period', async () => {
+    const right = await team.say('stäm av 2022/23: 41 in, 16 nya, 23 avslut, 34 kvar');
+    expect(right).toContain('Det går ihop');
+    expect(right).toContain('Registret säger detsamma för 1 juli 2022–30 juni 2023');
+    const wrong = await steering.say('stäm av 2022/23: 41 in, 17 nya, 24 avslut, 34 kvar');
+    expect(wrong).toContain('nya **16**, inte 17');
+    expect(wrong).toContain('avslutade **23**, inte 24');
+    expect(await steering.say('stäm av förra veckan: 1 + 1 - 1 = 1')).toContain('Kortare än så');
+  });
 });
 
 describe('siffror till försäkringskassan', () => {
