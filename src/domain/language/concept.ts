@@ -1,0 +1,39 @@
+import asking from './sv/words/asking.json' with { type: 'json' };
+import facts from './sv/words/facts.json' with { type: 'json' };
+import numerals from './sv/words/numerals.json' with { type: 'json' };
+import people from './sv/words/people.json' with { type: 'json' };
+import small from './sv/words/small.json' with { type: 'json' };
+import topics from './sv/words/topics.json' with { type: 'json' };
+import values from './sv/words/values.json' with { type: 'json' };
+
+/**
+ * Every concept once, whatever may use it: its id and the forms that people write. `kvinn~a~or` is kvinn, kvinna and kvinnor; a
+ * form may be several words. A concept that stands in two rows of the files means two things and is told apart by what
+ * fits with it.
+ */
+export const CONCEPTS = { ...asking, ...facts, ...numerals, ...people, ...small, ...topics, ...values };
+
+/** `gender:K`, `count`: the category and, after a colon, which one of it. */
+export type ConceptId = keyof typeof CONCEPTS;
+
+type LexicalOf<Id extends string> = Id extends `${infer Cat}:${infer Value}`
+  ? { readonly cat: Cat; readonly value: Value }
+  : { readonly cat: Id };
+
+/** A concept as a piece of a text. */
+export type Lexical = LexicalOf<ConceptId>;
+
+export function lexical(id: ConceptId): Lexical {
+  const colon = id.indexOf(':');
+  return (colon < 0 ? { cat: id } : { cat: id.slice(0, colon), value: id.slice(colon + 1) }) as Lexical;
+}
+
+/** The forms of a concept, their endings written out. */
+export function formsOf(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => line.split(', '))
+    .flatMap((form) => {
+      const [stem = '', ...endings] = form.split('~');
+      return [stem, ...endings.map((ending) => stem + ending)];
+    });
+}

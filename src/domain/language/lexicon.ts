@@ -1,0 +1,118 @@
+import { PERIOD_WORDS } from '../periods/words.js';
+import type { Programme } from '../programme.js';
+import { fold } from '../text/fold.js';
+import { CONCEPTS, type ConceptId, formsOf, lexical } from './concept.js';
+import type { Node } from './node.js';
+import { type Target, type Targets, targetsOf } from './slips.js';
+import { tokensOf } from './token.js';
+
+/** What a form means, and how it is spelt: "man" is no "män" where dots were typed. */
+export interface Sense {
+  readonly node: Node;
+  readonly spelt: readonly string[];
+}
+
+/** The forms as a tree of words. */
+export interface Branch {
+  readonly next: Map<string, Branch>;
+  readonly senses: Sense[];
+}
+
+/** The words that are understood: the shared ones, and a programme's and its register's own. */
+export interface Lexicon {
+  readonly root: Branch;
+  /** Forms of several words that somebody may write as one. */
+  readonly fused: ReadonlyMap<string, readonly Sense[]>;
+  /** Every word that any form has in it. */
+  readonly words: ReadonlySet<string>;
+  /** The same as they are spelt, with å ä ö. */
+  readonly spelt: ReadonlySet<string>;
+  readonly targets: Targets;
+}
+
+const SHORTEST_FUSED = 6;
+const UNIT_WORD = 5;
+
+/** The lexicon of a programme and the units that its register knows. A name counts only where the programme has that referrer. */
+export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
+  const root: Branch = { next: new Map(), senses: [] };
+  const fused = new Map<string, Sense[]>();
+  const spelt = new Set<string>();
+  const edits = new Map<string, Target['edits']>();
+  const add = (form: string, node: Node) => {
+    const tokens = tokensOf(form);
+    let at = root;
+    for (const { text } of tokens) {
+      let next = at.next.get(text);
+      if (!next) at.next.set(text, (next = { next: new Map(), senses: [] }));
+      at = next;
+      if (/^\p{L}/u.test(text))
+        edits.set(text, max(edits.get(text) ?? 0, editsTo(text, node, tokens.length)));
+    }
+    for (const { raw } of tokens) spelt.add(raw.normalize('NFC').toLowerCase());
+    const sense = { node, spelt: tokens.map(({ raw }) => raw.normalize('NFC').toLowerCase()) };
+    if (at === root || at.senses.some((one) => isSame(one, sense))) return;
+    at.senses.push(sense);
+    const joined = tokens.map(({ text }) => text).join('');
+    if (tokens.length > 1 && joined.length >= SHORTEST_FUSED && /^\p{L}+$/u.test(joined))
+      fused.set(joined, [...(fused.get(joined) ?? []), sense]);
+  };
+  addConcepts(programme, units, add);
+  for (const { code, name, short } of programme.referrers)
+    for (const form of [name, short ?? name]) add(form, { cat: 'own-referrer', code });
+  for (const outcome of programme.outcomes)
+    for (const detail of outcome.details) add(detail, { cat: 'own-detail', detail });
+  for (const kind of programme.activities) add(kind, { cat: 'own-activity', kind });
+  for (const unit of units) {
+    add(unit, { cat: 'unit', names: [unit] });
+    for (const { text, kind, raw } of tokensOf(unit))
+      if (kind === 'word' && text.length >= UNIT_WORD)
+        add(raw, { cat: 'unit', names: units.filter((name) => hasWord(name, text)) });
+  }
+  const words = new Set(edits.keys());
+  for (const word of PERIOD_WORDS) if (!edits.has(word)) edits.set(word, 0);
+  return { root, fused, words, spelt, targets: targetsOf(edits) };
+}
+
+function addConcepts(
+  programme: Programme,
+  units: readonly string[],
+  add: (form: string, node: Node) => void,
+): void {
+  const referrers = new Set(programme.referrers.map(({ code }) => code));
+  for (const [id, lines] of Object.entries(CONCEPTS)) {
+    const concept = lexical(id as ConceptId);
+    if (concept.cat === 'referrer' && !referrers.has(concept.value)) continue;
+    const node: Node =
+      concept.cat === 'unit-part'
+        ? { cat: 'unit', names: units.filter((name) => fold(name).includes(concept.value)) }
+        : concept;
+    if (node.cat === 'unit' && node.names.length === 0) continue;
+    for (const form of formsOf(lines)) add(form, node);
+  }
+}
+
+function hasWord(name: string, word: string): boolean {
+  return tokensOf(name).some(({ text }) => text === word);
+}
+
+function isSame(one: Sense, other: Sense): boolean {
+  return one.node === other.node || JSON.stringify(one.node) === JSON.stringify(other.node);
+}
+
+function max(a: Target['edits'], b: Target['edits']): Target['edits'] {
+  return a > b ? a : b;
+}
+
+const SHORTEST_JOINT = 6;
+
+/**
+ * How many edits a word may be from it, and still be taken for it? None from what is declined anyway, nor from a short word that
+ * says nothing: it would then be dropped. One from a negation: two could turn what limits a figure into its opposite.
+ */
+function editsTo(word: string, { cat }: Node, length: number): Target['edits'] {
+  if (cat === 'topic') return 0;
+  if (cat === 'joint' || cat === 'talk' || cat === 'purpose' || cat === 'reason' || cat === 'speaker')
+    return length === 1 && word.length >= SHORTEST_JOINT ? 1 : 0;
+  return ['not', 'without', 'none', 'except', 'lack', 'any', 'only'].includes(cat) || length > 1 ? 1 : 2;
+}

@@ -1,0 +1,95 @@
+import type { Case } from '../case/case.js';
+import { findPeriods, type PeriodContext } from '../periods/parse-period.js';
+import { casesNamed } from '../questions/cases-named.js';
+import { chartOf, grammarOf } from './chart.js';
+import { type Cover, coversOf } from './cover.js';
+import type { Lexicon } from './lexicon.js';
+import type { Cat, Edge, Node } from './node.js';
+import { sensesIn } from './senses.js';
+import { PEOPLE } from './sv/people.js';
+import { type Token, tokensOf } from './token.js';
+
+/** What a text is read against. */
+export interface World extends PeriodContext {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly lexicon: Lexicon;
+}
+
+const GRAMMAR = grammarOf(PEOPLE);
+
+/** Pieces that must become a part of another: alone they say nothing of a question. */
+const PARTS: ReadonlySet<Cat> = new Set<Cat>([
+  'gender',
+  'letter',
+  'referrer',
+  'own-referrer',
+  'authorities',
+  'unit',
+  'income',
+  'outcome',
+  'detail',
+  'own-detail',
+  'activity',
+  'own-activity',
+  'numeral',
+  'ages',
+  'years',
+  'link',
+  'dash',
+  'length',
+  'short-over',
+  'short-under',
+  'authority',
+  'more-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'older-than',
+  'younger-than',
+  'turned',
+]);
+
+export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {
+  const tokens = tokensOf(text);
+  const own = ownPieces(text, tokens, world);
+  const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index));
+  tokens.forEach((token, index) =>
+    lexical[index]?.push(...own.edges.filter((edge) => edge.from === index), ...plain(token, index)),
+  );
+  return { tokens, covers: coversOf(chartOf(lexical, GRAMMAR), ({ cat }: Node) => !PARTS.has(cat)) };
+}
+
+/** Codes and periods: pieces that are found by their form, not by words. */
+function ownPieces(text: string, tokens: readonly Token[], world: World) {
+  const kept = new Set<number>();
+  const edges: Edge[] = [];
+  const place = (start: number, end: number) => {
+    const from = tokens.findIndex((token) => token.start >= start);
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.end ?? Infinity) <= end) to++;
+    return { from, to };
+  };
+  let rest = text;
+  for (const { codes, start, end } of casesNamed(text, world.cases, world.programme)) {
+    const { from, to } = place(start, end);
+    edges.push({ from, to, node: { cat: 'case', codes }, cost: 0, slips: [] });
+    for (let at = from; at < to; at++) kept.add(at);
+    rest = rest.slice(0, start) + '§'.repeat(end - start) + rest.slice(end);
+  }
+  for (const match of findPeriods(rest, world)) {
+    const { from, to } = place(match.start, match.end);
+    if (from >= 0 && to > from) edges.push({ from, to, node: { cat: 'period', match }, cost: 0, slips: [] });
+  }
+  return { kept, edges };
+}
+
+const STOPS = new Set(['.', '!', '?', ';', ':', '\n', '(', ')']);
+
+function plain(token: Token, from: number): Edge[] {
+  const edge = (node: Node): Edge => ({ from, to: from + 1, node, cost: 0, slips: [] });
+  if (token.kind === 'number') return [edge({ cat: 'num', value: Number(token.text) })];
+  if (token.kind !== 'sign') return [];
+  if (token.text === ',') return [edge({ cat: 'comma' })];
+  if (token.text === '-') return [edge({ cat: 'dash' }), edge({ cat: 'sign', sign: '-' })];
+  return [edge(STOPS.has(token.text) ? { cat: 'stop' } : { cat: 'sign', sign: token.text })];
+}

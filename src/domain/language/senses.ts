@@ -1,0 +1,114 @@
+import type { Edge } from './node.js';
+import type { Branch, Lexicon, Sense } from './lexicon.js';
+import { slipsOf } from './slips.js';
+import type { Token } from './token.js';
+
+/** A word as it may have been meant: as it stands, or as another that it is a slip of. */
+interface Spelling {
+  readonly text: string;
+  readonly cost: number;
+  readonly slip: boolean;
+}
+
+const SLIP = 0.3;
+const SLIP_OF_TWO = 0.6;
+/** Dots typed where the word has others: "vår" read as "var". */
+const OTHER_DOTS = 0.5;
+const APART = 0.2;
+const MOST_SLIPS = 5;
+const MOST_JOINED = 3;
+const SHORTEST_JOINED = 7;
+
+/** The lexicon's pieces of a text: each word or phrase in every sense it has, with slips, words written apart and together. */
+export function sensesIn(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  isKept: (index: number) => boolean,
+): Edge[][] {
+  let slips = 0;
+  const spellings = tokens.map((token, index) => {
+    if (token.kind !== 'word' || lexicon.words.has(token.text) || isKept(index))
+      return [spelling(token.text)];
+    if (slips >= MOST_SLIPS || lexicon.fused.has(token.text)) return [spelling(token.text)];
+    const { words, edits } = slipsOf(token.text, lexicon.targets);
+    const bare = token.text.length > 3 && token.text.endsWith('s') ? token.text.slice(0, -1) : undefined;
+    if (bare !== undefined && lexicon.words.has(bare)) return [{ text: bare, cost: 0, slip: false }];
+    if (words.length > 0) slips++;
+    const cost = edits > 1 ? SLIP_OF_TWO : SLIP;
+    return [spelling(token.text), ...words.map((text) => ({ text, cost, slip: true }))];
+  });
+  return tokens.map((token, from) => {
+    if (isKept(from)) return [];
+    const found: Edge[] = [];
+    walk(lexicon.root, from, { from, cost: 0, slips: [], typed: [] });
+    for (const sense of lexicon.fused.get(token.text) ?? []) push(found, sense, from, from + 1, APART, []);
+    joined(from);
+    return found;
+
+    function walk(branch: Branch, at: number, so: Walk): void {
+      for (const sense of at === from ? [] : branch.senses)
+        push(found, sense, from, at, so.cost + dots(sense, so.typed, lexicon), so.slips);
+      const typed = tokens[at];
+      if (!typed || (at > from && typed.text === '\n') || isKept(at)) return;
+      for (const { text, cost, slip } of spellings[at] ?? []) {
+        const next = branch.next.get(text);
+        if (!next) continue;
+        const slipped = slip ? [...so.slips, [typed.raw, text] as const] : so.slips;
+        walk(next, at + 1, {
+          from,
+          cost: so.cost + cost,
+          slips: slipped,
+          typed: [...so.typed, slip ? undefined : typed],
+        });
+      }
+    }
+
+    /** "genom strömnings tid": a word written apart, of which no part is one by itself. */
+    function joined(start: number): void {
+      let text = token.text;
+      for (let to = start + 2; to <= Math.min(start + MOST_JOINED, tokens.length); to++) {
+        const last = tokens[to - 1];
+        if (token.kind !== 'word' || last?.kind !== 'word') return;
+        text += last.text;
+        if (text.length < SHORTEST_JOINED) continue;
+        for (const sense of lexicon.root.next.get(text)?.senses ?? [])
+          push(found, sense, start, to, APART, []);
+      }
+    }
+  });
+}
+
+interface Walk {
+  readonly from: number;
+  readonly cost: number;
+  readonly slips: Edge['slips'];
+  readonly typed: readonly (Token | undefined)[];
+}
+
+function spelling(text: string): Spelling {
+  return { text, cost: 0, slip: false };
+}
+
+function push(
+  found: Edge[],
+  sense: Sense,
+  from: number,
+  to: number,
+  cost: number,
+  slips: Edge['slips'],
+): void {
+  if (cost < Infinity) found.push({ from, to, node: sense.node, cost, slips });
+}
+
+/** Typed with dots, a word is what it is spelt as; typed without any, it may be either. */
+function dots({ spelt }: Sense, typed: Walk['typed'], lexicon: Lexicon): number {
+  let cost = 0;
+  typed.forEach((token, index) => {
+    if (!token?.ringed && !/[åäö]/u.test(spelt[index] ?? '')) return;
+    if (token === undefined) return;
+    const raw = token.raw.normalize('NFC').toLowerCase();
+    if (token.ringed && raw.replace(/[-'’]/gu, '') !== (spelt[index] ?? '').replace(/[-'’]/gu, ''))
+      cost += lexicon.spelt.has(raw) ? Infinity : OTHER_DOTS;
+  });
+  return cost;
+}

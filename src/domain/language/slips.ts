@@ -1,0 +1,75 @@
+import { allowedEdits, editDistance } from '../text/edit-distance.js';
+import { LOOK_ALIKES } from '../questions/vocabulary/look-alikes.js';
+
+/** A word that others may be slips of. */
+export interface Target {
+  readonly word: string;
+  /** The set of its letters as bits, so that words far from each other are told apart at once. */
+  readonly letters: number;
+  /** The most edits a word may be from it; 0 where it only makes others doubtful. */
+  readonly edits: 0 | 1 | 2;
+}
+export type Targets = ReadonlyMap<number, readonly Target[]>;
+
+export function targetsOf(words: Iterable<readonly [word: string, edits: Target['edits']]>): Targets {
+  const byLength = new Map<number, Target[]>();
+  for (const [word, edits] of words) {
+    const target = { word, letters: lettersOf(word), edits };
+    const list = byLength.get(word.length);
+    if (list) list.push(target);
+    else byLength.set(word.length, [target]);
+  }
+  return byLength;
+}
+
+/** Beginnings that turn a word into its opposite. */
+const TURNING = ['o', 'ut'];
+
+/**
+ * The known words that an unknown one may be a slip of, all at the smallest distance: 1 edit from 4 letters, 2 from 7. None for
+ * a valid Swedish word of another meaning, none that would turn the meaning round, none where a word that is no target stands as near.
+ */
+export function slipsOf(word: string, targets: Targets): { words: readonly string[]; edits: number } {
+  const none = { words: [], edits: 0 };
+  const allowed = allowedEdits(word);
+  if (allowed === 0 || LOOK_ALIKES.has(word)) return none;
+  const letters = lettersOf(word);
+  let best: number = allowed;
+  let found: Target[] = [];
+  for (let length = word.length - allowed; length <= word.length + allowed; length++)
+    for (const target of targets.get(length) ?? []) {
+      if (bitsIn(letters ^ target.letters) > best * 2) continue;
+      const distance = editDistance(word, target.word, best);
+      if (distance > best || turns(word, target.word)) continue;
+      if (distance < best) found = [];
+      best = distance;
+      found.push(target);
+    }
+  const wanted = found.filter((target) => target.edits >= best && startsAlike(word, target.word, best));
+  return wanted.length === 0 ? none : { words: wanted.map((target) => target.word), edits: best };
+}
+
+/** Hands seldom slip on the first letter: two edits leave it, one may only drop, double or swap it. */
+function startsAlike(word: string, target: string, distance: number): boolean {
+  if (word[0] === target[0]) return true;
+  return distance === 1 && (word[1] === target[0] || word[0] === target[1]);
+}
+
+/** A word that begins with o- or ut- stays so, and in- never becomes ut-. */
+function turns(word: string, target: string): boolean {
+  if (TURNING.some((start) => word.startsWith(start) && !target.startsWith(start))) return true;
+  return word.startsWith('in') && target.startsWith('ut');
+}
+
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+function bitsIn(value: number): number {
+  let bits = value;
+  let count = 0;
+  for (; bits !== 0; count++) bits &= bits - 1;
+  return count;
+}

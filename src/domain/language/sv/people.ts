@@ -1,0 +1,249 @@
+import { RESULTS } from '../../codes.js';
+import type { Filter } from '../../questions/query.js';
+import type { Node } from '../node.js';
+import { rule, type Rule } from '../rule.js';
+
+const filter = (one: Filter, ...also: Filter[]): Node => ({ cat: 'filter', filter: one, also });
+const LEAST_AGE = 14;
+const MOST_AGE = 99;
+const LONGEST_IN_YEARS = 13;
+const isAge = (value: number) => value >= LEAST_AGE && value <= MOST_AGE;
+
+/** Who a case is, who sent it, what it lives on, what became of it. */
+const FACTS: readonly Rule[] = [
+  rule('gender', ['gender'], ({ value }) => filter({ on: 'gender', not: false, in: [value] })),
+  rule('gender by its letter', ['letter'], ({ value }) => filter({ on: 'gender', not: false, in: [value] })),
+  rule('referrer', ['referrer'], ({ value }) => ({ cat: 'authority', codes: [value] })),
+  rule('referrer of the programme', ['own-referrer'], ({ code }) => ({ cat: 'authority', codes: [code] })),
+  rule(
+    'authorities joined',
+    ['authority', ['and', 'or', 'comma', 'sign', 'respectively'], 'authority'],
+    (one, joint, other) =>
+      joint.cat === 'sign' && joint.sign !== '/' && joint.sign !== '+'
+        ? undefined
+        : { cat: 'authority', codes: [...new Set([...one.codes, ...other.codes])] },
+  ),
+  rule('authorities side by side', ['authority', 'authority'], (one, other) =>
+    one.codes.some((code) => other.codes.includes(code))
+      ? undefined
+      : { cat: 'authorities', codes: [...one.codes, ...other.codes] },
+  ),
+  rule('sent by', ['from', 'authority'], (_, { codes }) =>
+    filter({ on: 'referrer', not: false, in: codes.slice() }),
+  ),
+  rule('sent by, named alone', ['authority'], ({ codes }) =>
+    filter({ on: 'referrer', not: false, in: codes.slice() }),
+  ),
+  rule('unit', ['unit'], ({ names }) => filter({ on: 'unit', not: false, in: names.slice() })),
+  rule('from a unit', ['from', 'unit'], (_, { names }) =>
+    filter({ on: 'unit', not: false, in: names.slice() }),
+  ),
+  rule('lives on', ['income'], ({ value }) => filter({ on: 'income', not: false, in: [value] })),
+  rule('with an income', [['with', 'has', 'paid'], 'income'], (_, { value }) =>
+    filter({ on: 'income', not: false, in: [value] }),
+  ),
+  rule('paid by', ['paid', 'authority'], (_, { codes }) => payers(codes)),
+  rule('paid by, in other words', ['income-word', 'from', 'authority'], (_, __, { codes }) => payers(codes)),
+  rule('an authority pays', ['authority', 'paid'], ({ codes }) => payers(codes)),
+  rule('outcome', ['outcome'], ({ value }) =>
+    filter({ on: 'outcome', not: false, in: value === 'result' ? [...RESULTS] : [value] }),
+  ),
+  rule('detail', ['detail'], ({ value }) => filter({ on: 'detail', not: false, in: [value] })),
+  rule('detail of the programme', ['own-detail'], ({ detail }) =>
+    filter({ on: 'detail', not: false, in: [detail] }),
+  ),
+  rule('activity', ['activity'], ({ value }) => filter({ on: 'activity', not: false, kind: value })),
+  rule('activity of the programme', ['own-activity'], ({ kind }) =>
+    filter({ on: 'activity', not: false, kind }),
+  ),
+  rule('in trial', ['trial'], () => filter({ on: 'trial', not: false })),
+  rule('late decision', ['late-trial'], () => filter({ on: 'late-trial', not: false })),
+  rule('protected', ['protected'], () => filter({ on: 'protected', not: false })),
+  rule('long stay', ['long'], () =>
+    filter({ on: 'length', not: false, least: true, count: 12, unit: 'months' }),
+  ),
+];
+
+/** Consents: to whom, given or missing. */
+const CONSENTS: readonly Rule[] = [
+  rule('consent', ['consent'], () => filter({ on: 'consent', not: false })),
+  rule('no consent', ['no-consent'], () => filter({ on: 'consent', not: true })),
+  rule('consent to', ['consent', ['to', 'for', 'from', 'of'], 'authority'], (_, __, { codes }) =>
+    consents(codes, false),
+  ),
+  rule('no consent to', ['no-consent', ['to', 'for', 'from', 'of'], 'authority'], (_, __, { codes }) =>
+    consents(codes, true),
+  ),
+  rule('consent, an authority beside it', ['consent', 'authority'], (_, { codes }) => consents(codes, false)),
+  rule('no consent, an authority beside it', ['no-consent', 'authority'], (_, { codes }) =>
+    consents(codes, true),
+  ),
+  rule('an authority and consent', ['authority', 'consent'], ({ codes }) => consents(codes, false)),
+];
+
+/** Ages, and how long something has lasted. */
+const NUMBERS: readonly Rule[] = [
+  rule('a number in words', ['numeral'], ({ value }) => ({ cat: 'num', value: Number(value) })),
+  rule('a bound', ['more-than'], () => ({ cat: 'bound', least: true, within: false })),
+  rule('at least', ['at-least'], () => ({ cat: 'bound', least: true, within: true })),
+  rule('older', ['older-than'], () => ({ cat: 'bound', least: true, within: false })),
+  rule('has turned', ['turned'], () => ({ cat: 'bound', least: true, within: true })),
+  rule('less', ['less-than'], () => ({ cat: 'bound', least: false, within: false })),
+  rule('younger', ['younger-than'], () => ({ cat: 'bound', least: false, within: false })),
+  rule('at most', ['at-most'], () => ({ cat: 'bound', least: false, within: true })),
+  rule('over, shortened', ['short-over'], () => ({ cat: 'bound', least: true, within: false })),
+  rule('under, shortened', ['short-under'], () => ({ cat: 'bound', least: false, within: false })),
+  rule('age bound', ['bound', 'num'], (bound, num) => ageBound(bound, num.value)),
+  rule('age bound in years', ['bound', 'num', ['time', 'age-unit']], (bound, num, unit) =>
+    unit.cat === 'time' && unit.value !== 'years' ? undefined : ageBound(bound, num.value),
+  ),
+  rule('so old or older', ['num', 'years?', ['or', 'and'], 'bound'], (num, _, __, bound) =>
+    ageBound({ ...bound, within: true }, num.value),
+  ),
+  rule('years', ['time'], ({ value }) => (value === 'years' ? { cat: 'years' } : undefined)),
+  rule('years of age', ['age-unit'], () => ({ cat: 'years' })),
+  rule('years, said twice', ['time', 'age-unit'], ({ value }) =>
+    value === 'years' ? { cat: 'years' } : undefined,
+  ),
+  rule('so old', ['num', 'age-unit'], ({ value }) => (isAge(value) ? age(value, value) : undefined)),
+  rule('ages from to', [['between', 'from', 'aged'], 'num', ['and', 'to', 'dash'], 'num'], (_, a, __, b) =>
+    ages(a.value, b.value),
+  ),
+  rule('ages', ['num', ['to', 'dash'], 'num'], (a, _, b) => ages(a.value, b.value)),
+  rule('ages in years', ['ages', 'years'], (ages) => ages),
+  rule('aged', [['aged', 'between'], 'ages'], (_, ages) => ages),
+  rule('of those ages', ['ages'], ({ min, max }) => age(min, max)),
+  rule('aged so much', ['aged', 'num'], (_, { value }) => (isAge(value) ? age(value, value) : undefined)),
+  rule('a length of time', ['num', 'time'], ({ value }, { value: unit }) => duration(value, unit)),
+  rule('a known length of time', ['length'], ({ value }) => ({
+    cat: 'duration',
+    count: Number(value),
+    unit: 'months',
+  })),
+  rule('longer or shorter', ['bound', 'duration'], (bound, { count, unit }) =>
+    filter({ on: 'length', not: false, least: bound.least, count, unit }),
+  ),
+  rule('so long or longer', ['duration', ['or', 'and'], 'bound'], ({ count, unit }, _, { least }) =>
+    filter({ on: 'length', not: false, least, count, unit }),
+  ),
+  rule('a length between two', ['between', 'num', ['and', 'to', 'dash'], 'duration'], (_, a, __, b) =>
+    lengths(a.value, b),
+  ),
+  rule('a length between two, in words', ['between', 'duration', 'and', 'duration'], (_, a, __, b) =>
+    a.unit === b.unit ? lengths(a.count, b) : undefined,
+  ),
+  rule('born in', ['born', 'num'], (_, { value }) => birthYear(value, value)),
+  rule('born between', ['born', 'between', 'num', 'and', 'num'], (_, __, a, ___, b) =>
+    birthYear(a.value, b.value),
+  ),
+];
+
+/** What is denied, left out, or joined. */
+const COMBINED: readonly Rule[] = [
+  rule('a link', [['is', 'has', 'with', 'to', 'from', 'any', 'joint', 'som']], () => ({ cat: 'link' })),
+  rule('not so', ['not', 'filter'], (_, one) => denied(one)),
+  rule('not so, with a verb', ['not', 'link', 'filter'], (_, __, one) => denied(one)),
+  rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
+  rule('all but', ['except', 'filter'], (_, one) => denied(one)),
+  rule('all but, with a joint', ['except', 'link', 'filter'], (_, __, one) => denied(one)),
+  rule('without', ['without', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
+  rule('without any', ['without', 'any', 'filter'], (_, __, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('lacks', ['lack', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
+  rule('lacks any', ['lack', 'any', 'filter'], (_, __, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('no such', ['none', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
+  rule('has no such', ['has', 'none', 'filter'], (_, __, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('one or the other', ['filter', ['or', 'and', 'comma'], 'filter'], (one, joint, other) =>
+    union(one.filter, joint.cat, other.filter, [...(one.also ?? []), ...(other.also ?? [])]),
+  ),
+];
+
+function payers(codes: readonly string[]): Node | undefined {
+  const known = codes.flatMap((code) =>
+    code === 'SOC' || code === 'FK' || code === 'AF' ? [code as 'SOC' | 'FK' | 'AF'] : [],
+  );
+  return known.length === codes.length ? filter({ on: 'payer', not: false, in: known }) : undefined;
+}
+
+function consents([first, ...more]: readonly string[], not: boolean): Node | undefined {
+  if (first === undefined) return undefined;
+  const to = (code: string): Filter => ({ on: 'consent', not, to: code });
+  return filter(to(first), ...more.map(to));
+}
+
+function ageBound({ least, within }: { readonly least: boolean; readonly within: boolean }, value: number) {
+  if (!isAge(value)) return undefined;
+  return least ? age(within ? value : value + 1, undefined) : age(undefined, within ? value : value - 1);
+}
+
+function age(min: number | undefined, max: number | undefined): Node {
+  return filter({
+    on: 'age',
+    not: false,
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  });
+}
+
+function ages(min: number, max: number): Node | undefined {
+  return min <= max && isAge(min) && isAge(max) ? { cat: 'ages', min, max } : undefined;
+}
+
+function birthYear(min: number, max: number): Node | undefined {
+  return min > 1900 && min <= max && max < 2100
+    ? filter({ on: 'birth-year', not: false, min, max })
+    : undefined;
+}
+
+function duration(count: number, unit: 'days' | 'weeks' | 'months' | 'years' | 'hours'): Node | undefined {
+  if (unit === 'hours') return undefined;
+  if (unit === 'weeks') return { cat: 'duration', count: count * 7, unit: 'days' };
+  return unit === 'years' && count > LONGEST_IN_YEARS ? undefined : { cat: 'duration', count, unit };
+}
+
+function lengths(
+  from: number,
+  { count, unit }: { readonly count: number; readonly unit: 'days' | 'months' | 'years' },
+) {
+  if (from >= count) return undefined;
+  return filter(
+    { on: 'length', not: false, least: true, count: from, unit },
+    { on: 'length', not: true, least: true, count: count + 1, unit },
+  );
+}
+
+type Filtered = Extract<Node, { readonly cat: 'filter' }>;
+
+function denied({ filter: one, also = [] }: Filtered): Node | undefined {
+  return also.length > 0 ? undefined : filter({ ...one, not: !one.not });
+}
+
+function canBeWithout({ on }: Filter): boolean {
+  return [
+    'consent',
+    'income',
+    'payer',
+    'activity',
+    'protected',
+    'detail',
+    'outcome',
+    'referrer',
+    'trial',
+  ].includes(on);
+}
+
+/** "kvinnor och män" is a breakdown, "kvinnor eller män" is not; what is joined to a denied fact is denied with it. */
+function union(one: Filter, joint: string, other: Filter, also: readonly Filter[]): Node | undefined {
+  if (one.on !== other.on || !('in' in one) || !('in' in other) || also.length > 0) return undefined;
+  if (other.not && !one.not) return undefined;
+  if (one.on === 'gender' && joint === 'and' && !one.not) return { cat: 'group', by: 'gender' };
+  const all = [...new Set<string>([...one.in, ...other.in])];
+  return filter({ ...one, in: all } as Filter);
+}
+
+export const PEOPLE: readonly Rule[] = [...FACTS, ...CONSENTS, ...NUMBERS, ...COMBINED];
