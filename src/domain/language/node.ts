@@ -22,7 +22,7 @@ type Made =
   | { readonly cat: 'own-referrer'; readonly code: string }
   | { readonly cat: 'own-activity'; readonly kind: string }
   | { readonly cat: 'period'; readonly match: PeriodMatch }
-  | { readonly cat: 'year-before'; readonly compares: boolean; readonly after: boolean }
+  | { readonly cat: 'year-before'; readonly what: 'year' | 'period'; readonly compares: boolean }
   | { readonly cat: 'case'; readonly codes: readonly string[] }
   | { readonly cat: 'near-alias'; readonly alias: string }
   | { readonly cat: 'name' }

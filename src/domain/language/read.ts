@@ -6,6 +6,7 @@ import { type Cover, coversOf } from './cover.js';
 import type { Lexicon } from './lexicon.js';
 import type { Cat, Edge, Node } from './node.js';
 import { sensesIn } from './senses.js';
+import { FIGURES } from './sv/figures.js';
 import { PEOPLE } from './sv/people.js';
 import { type Token, tokensOf } from './token.js';
 
@@ -15,7 +16,7 @@ export interface World extends PeriodContext {
   readonly lexicon: Lexicon;
 }
 
-const GRAMMAR = grammarOf(PEOPLE);
+const GRAMMAR = grammarOf([...PEOPLE, ...FIGURES]);
 
 /** Pieces that must become a part of another: alone they say nothing of a question. */
 const PARTS: ReadonlySet<Cat> = new Set<Cat>([

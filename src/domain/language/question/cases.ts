@@ -1,0 +1,100 @@
+import type { Case } from '../../case/case.js';
+import { type Failure, failure, isFailure } from '../../questions/failure.js';
+import type { Ground } from '../../questions/population.js';
+import { type CasesQuery, EVENTS, type Population, type Span } from '../../questions/query.js';
+import { beside, type Desk, has, isA, isJoint, type Piece, take, words } from './desk.js';
+import { ever, onDay, soFar } from './days.js';
+import { chooseFigure, type Figured } from './figure.js';
+import { type Chosen, choosePopulation, DUE } from './population.js';
+import { possible } from './possible.js';
+import { comparison, type Spans, spansIn } from './spans.js';
+import { pastWork, saidAlready } from './work.js';
+import { limited } from './limits.js';
+
+const SERIES = new Set(['year', 'reporting-year', 'quarter', 'month']);
+
+/** A question about the cases as a typed query, or why it is none. */
+export function casesQuestion(
+  desk: Desk,
+  ground: Ground,
+  cases: ReadonlyMap<string, Case>,
+): CasesQuery | Failure {
+  const done = saidAlready(desk);
+  if (done) return done;
+  const chosen = choosePopulation(desk);
+  if (isFailure(chosen)) return chosen;
+  const spans = spansIn(desk, ground, cases, DUE.includes(chosen.population));
+  if (isFailure(spans)) return spans;
+  const past = pastWork(chosen.population, spans.main, ground.today);
+  if (past) return past;
+  const figured = chooseFigure(desk, chosen, ground.programme);
+  if (isFailure(figured)) return figured;
+  const doubtful = limited(desk, chosen, figured);
+  if (doubtful) return doubtful;
+  const left = leftOver(desk);
+  const query = assemble(
+    desk,
+    chosen,
+    possible(figured, desk, ground.programme, cases),
+    spans,
+    ground,
+    cases,
+  );
+  if (isFailure(query)) return query;
+  const rest = left.filter((piece) => !desk.used.has(piece));
+  return rest.length > 0 ? failure('unknown-words', ...words(rest)) : query;
+}
+
+/** Pieces that have found no use and do not merely join: one of them could change the figure, so it holds the answer back. */
+function leftOver(desk: Desk): Piece[] {
+  return desk.pieces.filter((piece) => !desk.used.has(piece) && !isFree(piece, desk));
+}
+
+function isFree(piece: Piece, desk: Desk): boolean {
+  if (isA(piece, 'from')) {
+    const next = beside(desk, piece, 1);
+    return isA(next, 'period', 'dim', 'group');
+  }
+  return isJoint(piece) || isA(piece, 'and', 'or', 'all', 'pronoun', 'respectively', 'reason');
+}
+
+function assemble(
+  desk: Desk,
+  chosen: Chosen,
+  figured: Figured | Failure,
+  spans: Spans,
+  ground: Ground,
+  cases: ReadonlyMap<string, Case>,
+): CasesQuery | Failure {
+  if (isFailure(figured)) return figured;
+  const { population } = chosen;
+  const { figure } = figured;
+  const event = EVENTS.has(population);
+  const by = figured.group ?? (figure.type === 'most' || figure.type === 'least' ? figure.by : undefined);
+  const series = by !== undefined && SERIES.has(by);
+  const span =
+    spans.main ??
+    (series || (event && has(desk, 'in-all'))
+      ? ever(cases, ground.today)
+      : event || population === 'during'
+        ? soFar(ground)
+        : onDay(ground.today));
+  const compare = comparison(desk, spans, span, lastDay, population);
+  if (compare && isFailure(compare)) return compare;
+  take(desk, 'today', 'in-all', 'at-end', 'due');
+  return {
+    kind: 'cases',
+    figure,
+    population,
+    filters: [...chosen.filters, ...figured.filters, ...(figure.type === 'share' ? [] : chosen.fates)],
+    ...(figured.group !== undefined && { group: figured.group }),
+    span: lastDay(population, span),
+    ...(compare && { compare }),
+  };
+}
+
+/** A state is the one at the end of the last day (DESIGN 6). */
+function lastDay(population: Population, span: Span): Span {
+  const state = !EVENTS.has(population) && population !== 'during' && !DUE.includes(population);
+  return state ? { ...span, from: span.to, day: true } : span;
+}

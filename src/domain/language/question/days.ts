@@ -1,0 +1,34 @@
+import { type Case, referredOn } from '../../case/case.js';
+import { addMonths, type Day, earliest } from '../../day.js';
+import type { PeriodReading } from '../../periods/parse-period.js';
+import { reportingYearSoFar } from '../../periods/period.js';
+import { type Failure, failure } from '../../questions/failure.js';
+import type { Ground } from '../../questions/population.js';
+import type { Span } from '../../questions/query.js';
+
+/** The reporting year so far. */
+export function soFar({ programme, today }: Ground): Span {
+  return { ...reportingYearSoFar(programme, today), day: false, named: false };
+}
+
+export function onDay(day: Day, named = false): Span {
+  return { from: day, to: day, day: true, named };
+}
+
+/** From the first referral to today. */
+export function ever(cases: ReadonlyMap<string, Case>, today: Day): Span {
+  let from = today;
+  for (const it of cases.values()) from = earliest(from, referredOn(it) ?? today);
+  return { from, to: today, day: false, named: true };
+}
+
+/** The same days a year before. */
+export function yearEarlier(span: Span): Span {
+  return { ...span, from: addMonths(span.from, -12), to: addMonths(span.to, -12), named: true };
+}
+
+/** Why words that are written as a date or a period are none. */
+export function notADate(match: Extract<PeriodReading, { kind: 'impossible' }>): Failure {
+  const { why } = match;
+  return failure(why === 'no-start' || why === 'verb-or-season' ? why : 'impossible-date', match.text);
+}

@@ -1,0 +1,106 @@
+import { fold } from '../../text/fold.js';
+import type { Filter, Population } from '../../questions/query.js';
+import type { Cat, Edge, Node, NodeOf } from '../node.js';
+
+/** A piece of a question, with its words. */
+export interface Piece<N extends Node = Node> extends Edge<N> {
+  /** As it was typed, and as it is compared. */
+  readonly raw: string;
+  readonly word: string;
+}
+
+/** The pieces of one question. What finds its use is marked; what is left over holds the answer back (DESIGN 9). */
+export interface Desk {
+  readonly pieces: readonly Piece[];
+  readonly used: Set<Piece>;
+}
+
+export function deskOf(pieces: readonly Piece[]): Desk {
+  return { pieces, used: new Set() };
+}
+
+export function isA<C extends Cat>(
+  piece: Piece | undefined,
+  ...cats: readonly C[]
+): piece is Piece<NodeOf<C>> {
+  return piece !== undefined && (cats as readonly Cat[]).includes(piece.node.cat);
+}
+
+/** The pieces of some categories, in order. */
+export function all<C extends Cat>(desk: Desk, ...cats: readonly C[]): Piece<NodeOf<C>>[] {
+  return desk.pieces.filter((piece) => isA(piece, ...cats)) as Piece<NodeOf<C>>[];
+}
+
+export function has(desk: Desk, ...cats: readonly Cat[]): boolean {
+  return desk.pieces.some((piece) => isA(piece, ...cats));
+}
+
+/** The same, and they have found their use. */
+export function take<C extends Cat>(desk: Desk, ...cats: readonly C[]): Piece<NodeOf<C>>[] {
+  const found = all(desk, ...cats);
+  for (const piece of found) desk.used.add(piece);
+  return found;
+}
+
+export function takes(desk: Desk, ...cats: readonly Cat[]): boolean {
+  return take(desk, ...cats).length > 0;
+}
+
+/** The piece before or after another, past words that only join. */
+export function beside(
+  desk: Desk,
+  piece: Piece,
+  step: 1 | -1,
+  past: readonly Cat[] = JOINTS,
+): Piece | undefined {
+  for (let at = desk.pieces.indexOf(piece) + step; ; at += step) {
+    const one = desk.pieces[at];
+    if (!one || !past.includes(one.node.cat)) return one;
+  }
+}
+
+/** Words that join others and say nothing of the figure by themselves (DESIGN 9's closed list). */
+export const JOINTS: readonly Cat[] = [
+  'joint',
+  'talk',
+  'purpose',
+  'speaker',
+  'is',
+  'has',
+  'of',
+  'for',
+  'to',
+  'with',
+  'som',
+  'any',
+  'person',
+  'comma',
+  'stop',
+  'sign',
+];
+
+export function isJoint(piece: Piece): boolean {
+  return JOINTS.includes(piece.node.cat);
+}
+
+/** What the pieces say of whom, each filter by itself. */
+export function filtersSaid(desk: Desk): Filter[] {
+  return all(desk, 'filter').flatMap(({ node }) => [node.filter, ...(node.also ?? [])]);
+}
+
+export function populations(desk: Desk): Population[] {
+  return [...new Set(all(desk, 'pop').map(({ node }) => node.value))];
+}
+
+export function hasPopulation(desk: Desk, ...names: readonly Population[]): boolean {
+  return populations(desk).some((one) => names.includes(one));
+}
+
+export function words(pieces: readonly Piece[]): string[] {
+  return pieces.map(({ raw }) => raw);
+}
+
+/** Does a word of a piece read so, folded? */
+export function reads(piece: Piece | undefined, ...forms: readonly string[]): boolean {
+  return piece !== undefined && forms.some((form) => fold(form) === piece.word);
+}

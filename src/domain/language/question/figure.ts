@@ -1,0 +1,203 @@
+import { RESULTS } from '../../codes.js';
+import { type Failure, failure, isFailure } from '../../questions/failure.js';
+import { UNIT_OF } from '../../questions/measures.js';
+import type { Dimension, Figure, Filter, Measure, Population } from '../../questions/query.js';
+import type { Programme } from '../../programme.js';
+import type { NodeOf } from '../node.js';
+import {
+  all,
+  beside,
+  type Desk,
+  filtersSaid,
+  has,
+  isA,
+  JOINTS,
+  type Piece,
+  take,
+  takes,
+  words,
+} from './desk.js';
+import { filtersOf } from './filters.js';
+import { type Chosen, DUE } from './population.js';
+import { hasShare, sharesOf } from './share.js';
+
+/** A figure with the filters of those it is over. */
+export interface Figured {
+  readonly figure: Figure;
+  readonly filters: readonly Filter[];
+  readonly group: Dimension | undefined;
+}
+
+const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
+
+/** What is asked about a population: a number, a share, an average, an extreme, a list. */
+export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): Figured | Failure {
+  const dimensions = dimensionsOf(desk);
+  if (dimensions.length > 1) return failure('conflict', ...words(all(desk, 'dim', 'group')));
+  const [dimension] = dimensions;
+  if (hasShare(desk, chosen)) return sharesOf(desk, chosen, dimension, programme);
+  const filters = filtersOf(
+    all(desk, 'filter').filter((piece) => !desk.used.has(piece)),
+    desk,
+    programme,
+  );
+  if (isFailure(filters)) return filters;
+  const measure = measureOf(desk, chosen);
+  if (typeof measure === 'object') return measure;
+  if (measure !== undefined) return measured(desk, chosen, measure, filters, dimension);
+  if (has(desk, 'most', 'least')) return extreme(desk, chosen, filters, dimension);
+  if (has(desk, 'min', 'max', 'mean', 'median', 'sum', 'howlong', 'howold')) return failure('no-measure');
+  const figure = plainFigure(desk, chosen);
+  if (figure.type !== 'count' && dimension !== undefined)
+    return failure('conflict', words(all(desk, 'dim', 'group'))[0] ?? '');
+  return { figure, filters, group: dimension };
+}
+
+/** What it is grouped by. "enheten" where no unit is named is left, and held. */
+function dimensionsOf(desk: Desk): Dimension[] {
+  const grouped = take(desk, 'group').map(({ node }) => node.by);
+  const named = all(desk, 'dim').filter((piece) => !isStray(piece, desk));
+  for (const piece of named) desk.used.add(piece);
+  return [...new Set([...grouped, ...named.map(({ node }) => node.value)])];
+}
+
+function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
+  if (piece.node.value !== 'unit') return false;
+  const next = beside(desk, piece, 1);
+  if (isA(next, 'filter') && next.node.filter.on === 'unit') return true;
+  return !piece.word.endsWith('vis') && !has(desk, 'most', 'least', 'which', 'who', 'per', 'list');
+}
+
+function plainFigure(desk: Desk, chosen: Chosen): Figure {
+  const counts = takes(desk, 'count') || has(desk, 'difference', 'more-by', 'fewer-by', 'more', 'fewer');
+  const lists = takes(desk, 'list', 'who') || (!has(desk, 'dim') && takes(desk, 'which'));
+  if (counts) return { type: 'count' };
+  if (lists) return { type: 'list' };
+  const [first] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'and', 'joint'));
+  if (takes(desk, 'exists') || (isA(first, 'is', 'has') && has(desk, 'any'))) return { type: 'any' };
+  return { type: DUE.includes(chosen.population) && !has(desk, 'dim', 'group') ? 'list' : 'count' };
+}
+
+function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {
+  if (takes(desk, 'youngest', 'oldest', 'mean-age', 'median-age')) return 'age';
+  const named = [...new Set(all(desk, 'measure').map(({ node }) => node.value as Measure))];
+  if (named.length > 1) return failure('conflict', ...words(all(desk, 'measure')));
+  const [only] = named;
+  const timed = has(desk, 'howlong', 'mean', 'median', 'min', 'max', 'sum');
+  const queue = chosen.population === 'waiting';
+  if (takes(desk, 'howlong-benefits')) return 'benefits';
+  if (only === 'wait') return queue ? used(desk, 'queue-time') : used(desk, 'wait');
+  if (only === 'age' || has(desk, 'howold')) {
+    if (has(desk, 'count', 'share') && !timed) return undefined;
+    take(desk, 'howold');
+    return used(desk, 'age');
+  }
+  if (only !== undefined) return used(desk, only);
+  if (!timed) return undefined;
+  if (has(desk, 'waited') || (queue && has(desk, 'howlong', 'min', 'max', 'mean', 'median'))) {
+    take(desk, 'waited');
+    return queue ? 'queue-time' : chosen.population === 'new' ? 'wait' : undefined;
+  }
+  if (
+    has(desk, 'pronoun') &&
+    all(desk, 'pronoun').some(({ node }) => node.value === 'man') &&
+    chosen.population === 'enrolled'
+  )
+    return failure('no-measure');
+  const stays = takes(desk, 'stayed');
+  if (chosen.population === 'closed' && (stays || has(desk, 'howlong'))) return 'throughput';
+  return stays || chosen.population === 'enrolled' ? 'stay' : undefined;
+}
+
+function used(desk: Desk, measure: Measure): Measure {
+  take(desk, 'measure', 'before-enrolment');
+  if (measure === 'wait' || measure === 'queue-time') take(desk, 'waited');
+  return measure;
+}
+
+function statisticOf(desk: Desk): 'mean' | 'median' | 'min' | 'max' | 'sum' {
+  const found = (['median', 'min', 'max', 'sum', 'mean'] as const).filter((one) => takes(desk, one));
+  if (all(desk, 'youngest').length > 0) return 'min';
+  if (all(desk, 'oldest').length > 0) return 'max';
+  if (all(desk, 'median-age').length > 0) return 'median';
+  return found[0] ?? 'mean';
+}
+
+export function unitAsked(desk: Desk): 'days' | 'months' | 'years' | undefined {
+  const [asked] = take(desk, 'howlong');
+  if (asked?.word.endsWith('manga dagar')) return 'days';
+  if (asked?.word.endsWith('manga manader')) return 'months';
+  return asked?.word.endsWith('manga ar') ? 'years' : undefined;
+}
+
+function measured(
+  desk: Desk,
+  chosen: Chosen,
+  measure: Measure,
+  filters: readonly Filter[],
+  group: Dimension | undefined,
+): Figured | Failure {
+  const unit = unitAsked(desk) ?? UNIT_OF[measure];
+  const statistic = statisticOf(desk);
+  const whose = has(desk, 'who', 'list') || (has(desk, 'which') && group === undefined);
+  const extreme = statistic === 'min' || statistic === 'max';
+  if (whose && extreme) {
+    take(desk, 'who', 'list', 'which');
+    return {
+      figure: { type: statistic === 'min' ? 'who-min' : 'who-max', measure },
+      filters,
+      group: undefined,
+    };
+  }
+  if (whose || (has(desk, 'which') && group !== undefined) || has(desk, 'count', 'most', 'least'))
+    return failure('conflict', words(all(desk, 'measure', 'mean', 'median'))[0] ?? '');
+  const figure: Figure = { type: statistic, measure, unit };
+  const outcomes = filters.some(({ on }) => on === 'outcome' || on === 'detail');
+  if (chosen.population !== 'closed' || outcomes) {
+    if (chosen.population === 'closed') take(desk, 'after');
+    return { figure, filters, group };
+  }
+  if (has(desk, 'all')) return failure('ambiguous', 'alla avslutade', 'avslutade i resultat');
+  const averaged =
+    measure === 'throughput' || measure === 'benefits' || (measure === 'age' && takes(desk, 'after'));
+  if (averaged) return { figure, filters: [...filters, RESULT], group };
+  return statistic === 'mean' || statistic === 'median'
+    ? failure('ambiguous', 'medelålder vid avslut, i resultat', 'alla avslutade')
+    : { figure, filters, group };
+}
+
+/** Of whom "vem har flest" can only ask for who sent them. */
+const SENT: readonly Population[] = ['referred', 'waiting', 'new', 'enrolled', 'closed', 'declined'];
+
+function extreme(
+  desk: Desk,
+  { population }: Chosen,
+  filters: readonly Filter[],
+  dimension: Dimension | undefined,
+): Figured | Failure {
+  const [who, which] = [takes(desk, 'who'), takes(desk, 'which')];
+  const sender = who && has(desk, 'has') && SENT.includes(population);
+  const payer = who && takes(desk, 'paid');
+  const by =
+    dimension ?? (payer ? 'payer' : !which && (population === 'referred' || sender) ? 'referrer' : undefined);
+  const [most, least] = [takes(desk, 'most'), takes(desk, 'least')];
+  if (by === undefined || (most && least)) return failure('no-measure');
+  take(desk, 'list', 'count');
+  return { figure: { type: most ? 'most' : 'least', by }, filters, group: undefined };
+}
+
+/** Pieces that say nothing by themselves, for whoever looks past them. */
+export const PAST = JOINTS;
+
+export function isResult(filter: Filter): boolean {
+  return (
+    filter.on === 'outcome' &&
+    !filter.not &&
+    filter.in.length === RESULTS.size &&
+    filter.in.every((one) => RESULTS.has(one))
+  );
+}
+
+export function saysResult(desk: Desk): boolean {
+  return filtersSaid(desk).some(isResult);
+}

@@ -1,0 +1,75 @@
+import { type Failure, failure } from '../../questions/failure.js';
+import type { Filter } from '../../questions/query.js';
+import type { Programme } from '../../programme.js';
+import { type Desk, type Piece, isA } from './desk.js';
+import type { NodeOf } from '../node.js';
+
+type Filtered = Piece<NodeOf<'filter'>>;
+
+/** The filters of some pieces. Refused: two of a kind that are not joined, and "eller" between kinds, which no list of filters can say. */
+export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Programme): Filter[] | Failure {
+  const found: Filter[] = [];
+  let last: Filtered | undefined;
+  for (const piece of pieces) {
+    desk.used.add(piece);
+    const joint = last && jointBetween(desk, last, piece);
+    if (last && joint === 'or') return failure('conflict', last.raw, piece.raw);
+    if (last && joint === 'and' && isApart(last.node.filter, piece.node.filter))
+      return failure('conflict', last.raw, piece.raw);
+    for (const filter of [piece.node.filter, ...(piece.node.also ?? [])]) {
+      if (found.some((one) => JSON.stringify(one) === JSON.stringify(filter))) continue;
+      if (!isLength(piece) && found.some((one) => clash(one, filter)))
+        return failure('conflict', last?.raw ?? '', piece.raw);
+      found.push(filter);
+    }
+    last = piece;
+  }
+  return narrowed(withOutcome(found, programme));
+}
+
+function jointBetween(desk: Desk, one: Piece, other: Piece): 'or' | 'and' | undefined {
+  const between = desk.pieces.slice(desk.pieces.indexOf(one) + 1, desk.pieces.indexOf(other));
+  if (between.some((piece) => isA(piece, 'or'))) return 'or';
+  return between.some((piece) => isA(piece, 'and')) ? 'and' : undefined;
+}
+
+function isLength({ node }: Filtered): boolean {
+  return (node.also ?? []).some(({ on }) => on === 'length');
+}
+
+/** "kvinnor och soc", "psyk och soc": two groups, not one that is both. */
+function isApart(one: Filter, other: Filter): boolean {
+  if (one.on === other.on) return false;
+  if (one.on === 'gender') return true;
+  return [one.on, other.on].includes('unit') && [one.on, other.on].includes('referrer');
+}
+
+function clash(one: Filter, other: Filter): boolean {
+  if (one.on !== other.on || one.on === 'unit' || one.on === 'fate') return false;
+  if (one.on === 'consent' && other.on === 'consent')
+    return (one.to === undefined) !== (other.to === undefined);
+  return true;
+}
+
+/** A detail belongs to an outcome; where only one has it, that is said too. */
+function withOutcome(filters: readonly Filter[], { outcomes }: Programme): Filter[] {
+  const detail = filters.find((one) => one.on === 'detail' && !one.not);
+  if (detail?.on !== 'detail' || filters.some(({ on }) => on === 'outcome')) return [...filters];
+  const of = outcomes.filter(({ details }) => detail.in.every((name) => details.includes(name)));
+  const [only, ...more] = of;
+  return only && more.length === 0
+    ? [...filters, { on: 'outcome', not: false, in: [only.code] }]
+    : [...filters];
+}
+
+/** "vc hedemora": both parts of one unit's name. */
+function narrowed(filters: readonly Filter[]): Filter[] | Failure {
+  const units = filters.flatMap((filter) => (filter.on === 'unit' && !filter.not ? [filter.in] : []));
+  const rest = filters.filter((filter) => filter.on !== 'unit' || filter.not);
+  const [first, ...more] = units;
+  if (!first) return rest;
+  const common = first.filter((name) => more.every((names) => names.includes(name)));
+  return common.length > 0
+    ? [...rest, { on: 'unit', not: false, in: common }]
+    : failure('ambiguous', 'enhet');
+}

@@ -1,0 +1,92 @@
+import { type Failure, failure } from '../../questions/failure.js';
+import { EVENTS, type Population } from '../../questions/query.js';
+import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
+import type { Figured } from './figure.js';
+import { type Chosen, DUE } from './population.js';
+
+const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];
+const NEW: readonly Population[] = ['referred', 'new', 'closed', 'declined', 'visits', 'started-training'];
+const COMING = ['kommande', 'planerade', 'inplanerade', 'snart', 'pa gang', 'ligger framfor oss', 'inbokade'];
+
+/**
+ * Words that say nothing about one figure and change another: "fortfarande inskrivna" are the enrolled, "fortfarande
+ * remitterade" are not all who were referred. Those that are harmless here find their use; the rest are left, and held.
+ */
+export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure | undefined {
+  const { population, fates } = chosen;
+  const state = STATES.includes(population);
+  const stays = fates.some((fate) => fate.on === 'fate' && fate.became === 'still-enrolled');
+  const use = (pieces: readonly Piece[]) => {
+    for (const piece of pieces) desk.used.add(piece);
+  };
+  if (state || DUE.includes(population) || stays) take(desk, 'still');
+  use(
+    all(desk, 'due').filter(
+      ({ word }) => DUE.includes(population) || ((state || stays) && !COMING.includes(word)),
+    ),
+  );
+  if (NEW.includes(population)) take(desk, 'new');
+  if (!EVENTS.has(population) && population !== 'during') take(desk, 'again');
+  if (has(desk, 'group') || all(desk, 'dim').length > 0) take(desk, 'same', 'per');
+  if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
+  use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));
+  use(all(desk, 'next', 'last').filter(() => DUE.includes(population)));
+  return hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
+}
+
+/** "har varit i prövotid i år", "har stått i kö 2025": a state that has been, at some time or at the end? That is asked. */
+function hasBeen(desk: Desk, { population }: Chosen, { figure, filters }: Figured): Failure | undefined {
+  const been = desk.pieces.some(
+    (piece) =>
+      isA(piece, 'is', 'has', 'waited', 'stayed', 'pop') &&
+      ['varit', 'haft', 'statt', 'legat', 'koat'].some((one) => piece.word.split(' ').includes(one)),
+  );
+  if (!been || !STATES.includes(population) || 'measure' in figure) return undefined;
+  const trial = filters.some(({ on }) => on === 'trial');
+  const spans = all(desk, 'period').filter(({ node }) => node.match.kind === 'span');
+  if (filters.some(({ on }) => on === 'length') || !(trial || spans.length > 0)) return undefined;
+  return failure(
+    'ambiguous',
+    'vid periodens slut (läget den dagen)',
+    'någon gång under perioden (det räknar jag bara för alla i verksamheten)',
+  );
+}
+
+/** "inskrivna under 2024": at its end, at some time in it, or enrolled in it? That is asked. */
+function whichEnrolled(
+  desk: Desk,
+  { population, said }: Chosen,
+  { figure, filters }: Figured,
+): Failure | undefined {
+  const stays = all(desk, 'stayed').some((piece) => !desk.used.has(piece));
+  const long = filters.some(({ on }) => on === 'length');
+  if (stays && !long && figure.type === 'count')
+    return failure('ambiguous', 'inskrivna vid periodens slut', 'i verksamheten under perioden');
+  if (stays) take(desk, 'stayed');
+  if (has(desk, 'waited') && figure.type === 'count' && population !== 'waiting')
+    return failure('ambiguous', 'i kö', 'nyinskrivna');
+  take(desk, 'waited');
+  if (population !== 'enrolled') return undefined;
+  const under = all(desk, 'pop', 'filter').some((piece) => {
+    const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
+    const period = isA(next, 'period') && next.node.match.kind === 'span' ? next : undefined;
+    return (
+      period !== undefined &&
+      isA(piece, 'pop') &&
+      (piece.word.endsWith(' under') ||
+        period.word.startsWith('under ') ||
+        (period.node.match.kind === 'span' && period.node.match.open === true))
+    );
+  });
+  if (under)
+    return failure(
+      'ambiguous',
+      'inskrivna vid periodens slut',
+      'i verksamheten under perioden',
+      'nyinskrivna',
+    );
+  const had = desk.pieces.some(({ word }) => word === 'haft' || word.endsWith(' haft'));
+  return !said && had && !has(desk, 'period') && filters.length === 0
+    ? failure('ambiguous', 'inskrivna i dag', 'i verksamheten under perioden')
+    : undefined;
+}

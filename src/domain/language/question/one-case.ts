@@ -1,0 +1,159 @@
+import type { Case } from '../../case/case.js';
+import { openNumbered } from '../../questions/cases-named.js';
+import { type Failure, failure } from '../../questions/failure.js';
+import type { CaseFact, Query } from '../../questions/query.js';
+import {
+  all,
+  type Desk,
+  filtersSaid,
+  has,
+  hasPopulation,
+  isA,
+  isJoint,
+  type Piece,
+  populations,
+  words,
+} from './desk.js';
+import { unitAsked } from './figure.js';
+import { isDone } from './work.js';
+
+/** A question about one case, or undefined if no case is named in it. */
+export function caseQuestion(desk: Desk, cases: ReadonlyMap<string, Case>): Query | Failure | undefined {
+  const [mention, ...more] = all(desk, 'case');
+  const number = mention ? undefined : numbered(desk);
+  if (!mention && number === undefined) return undefined;
+  if (more.length > 0) return failure('several-cases', ...words(all(desk, 'case')));
+  const codes = mention?.node.codes ?? openNumbered(Number(number), cases);
+  const [code, ...others] = codes;
+  if (code === undefined) return failure('unknown-case', mention?.raw ?? String(number));
+  if (others.length > 0) return failure('several-cases', ...codes);
+  const strange = desk.pieces.filter((piece) => !isHandled(piece, desk));
+  if (strange.length > 0) return failure('unknown-words', ...words(strange));
+  const fact = factOf(desk);
+  if (fact === undefined) return failure('no-measure', code);
+  const asked = filtersSaid(desk)[0];
+  const to = asked?.on === 'consent' ? asked.to : undefined;
+  const unit = unitAsked(desk);
+  return { kind: 'case', code, fact, ...(to !== undefined && { to }), ...(unit && { unit }) };
+}
+
+/** "när ska 14 följas upp": a bare number where a day is asked for. */
+function numbered(desk: Desk): number | undefined {
+  const [number, ...more] = all(desk, 'num');
+  return number &&
+    more.length === 0 &&
+    has(desk, 'when') &&
+    /^\d+$/.test(number.raw) &&
+    !has(desk, 'places', 'room')
+    ? number.node.value
+    : undefined;
+}
+
+function isHandled(piece: Piece, desk: Desk): boolean {
+  if (isJoint(piece)) return true;
+  if (isA(piece, 'filter')) return ['trial', 'consent', 'late-trial'].includes(piece.node.filter.on);
+  if (isA(piece, 'out')) return filtersSaid(desk).some(({ on }) => on === 'trial');
+  return isA(
+    piece,
+    'case',
+    'num',
+    'pop',
+    'when',
+    'howlong',
+    'howold',
+    'which',
+    'who',
+    'dim',
+    'income-word',
+    'measure',
+    'waited',
+    'stayed',
+    'from',
+    'due',
+    'today',
+    'last',
+    'next',
+    'exists',
+    'still',
+    'in',
+    'write',
+    'take',
+    'born',
+    'rule',
+    'did',
+    'done',
+    'day-of',
+    'pronoun',
+    'last-follow-up',
+    'refer-verb',
+    'run',
+    'or',
+    'and',
+    'max',
+    'min',
+  );
+}
+
+function factOf(desk: Desk): CaseFact | undefined {
+  const filters = filtersSaid(desk);
+  const on = filters.map((filter) => filter.on);
+  if (filters.some((filter) => filter.not)) return undefined;
+  const dimensions = all(desk, 'dim').map(({ node }) => node.value);
+  const aged = all(desk, 'measure').some(({ node }) => node.value === 'age');
+  const asks = has(desk, 'who', 'which');
+  const [day] = all(desk, 'day-of');
+  if (day)
+    return day.node.value === 'referred' ? 'referred' : day.node.value === 'new' ? 'enrolled' : 'closed';
+  if (has(desk, 'last-follow-up')) return 'last-follow-up';
+  if (has(desk, 'howlong')) return lengthOf(desk);
+  if (has(desk, 'howold') || aged) return 'age';
+  if (has(desk, 'when') || (has(desk, 'last', 'next') && !asks)) return dateOf(desk, on);
+  if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))
+    return asks ? 'referrer' : undefined;
+  if (dimensions.includes('unit')) return 'unit';
+  if (dimensions.includes('outcome')) return 'outcome';
+  if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
+  const bare = !asks && hasPopulation(desk, 'follow-ups', 'reviews', 'trials-due');
+  return bare ? dateOf(desk, on) : stateOf(desk, on);
+}
+
+/** Yes or no: "är K26-014 inskriven?", "har K26-014 samtycke till FK?". */
+function stateOf(desk: Desk, on: readonly string[]): CaseFact | undefined {
+  const [first, second] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'stop'));
+  if (!isA(first, 'is', 'has', 'exists', 'case') || isA(second, 'is') || has(desk, 'who', 'which'))
+    return undefined;
+  if (all(desk, 'pop').some(({ word }) => word.endsWith('des') || word.endsWith('ts'))) return undefined;
+  if (on.includes('consent')) return 'has-consent';
+  if (on.includes('trial')) return 'is-in-trial';
+  const [population, ...more] = populations(desk);
+  if (more.length > 0) return undefined;
+  if (population === 'enrolled') return 'is-enrolled';
+  if (population === 'waiting') return 'is-waiting';
+  return population === 'closed' ? 'is-closed' : undefined;
+}
+
+function lengthOf(desk: Desk): CaseFact | undefined {
+  const measures = all(desk, 'measure').map(({ node }) => node.value);
+  if (has(desk, 'waited') || hasPopulation(desk, 'waiting') || measures.includes('wait'))
+    return 'time-waiting';
+  const enrolled =
+    has(desk, 'stayed') ||
+    hasPopulation(desk, 'enrolled', 'during', 'new') ||
+    measures.includes('throughput');
+  return enrolled ? 'time-enrolled' : undefined;
+}
+
+function dateOf(desk: Desk, on: readonly string[]): CaseFact | undefined {
+  const last = has(desk, 'last') || isDone(desk);
+  const done = all(desk, 'done').map(({ node }) => node.value);
+  if (hasPopulation(desk, 'reviews') || done.includes('reviews')) return last ? 'last-review' : 'review';
+  if (hasPopulation(desk, 'trials-due') || on.includes('trial')) return 'trial-until';
+  if (hasPopulation(desk, 'follow-ups') || done.includes('follow-ups'))
+    return last ? 'last-follow-up' : 'follow-up';
+  if (hasPopulation(desk, 'visits')) return 'visit';
+  if (hasPopulation(desk, 'closed') || (has(desk, 'write') && has(desk, 'out'))) return 'closed';
+  if (hasPopulation(desk, 'declined')) return 'declined';
+  if (hasPopulation(desk, 'new', 'enrolled') || (has(desk, 'write', 'take') && has(desk, 'in')))
+    return 'enrolled';
+  return hasPopulation(desk, 'referred') || has(desk, 'refer-verb') ? 'referred' : undefined;
+}

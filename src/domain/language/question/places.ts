@@ -1,0 +1,85 @@
+import type { Day } from '../../day.js';
+import { findDays } from '../../periods/parse-day.js';
+import { type Failure, failure } from '../../questions/failure.js';
+import type { Query } from '../../questions/query.js';
+import type { Cat } from '../node.js';
+import { all, type Desk, has, isA, isJoint, populations, words } from './desk.js';
+
+const NEUTRAL: readonly Cat[] = [
+  'in-all',
+  'quality',
+  'from',
+  'due',
+  'today',
+  'exists',
+  'new',
+  'pronoun',
+  'count',
+  'or',
+  'and',
+  'next',
+  'rule',
+  'still',
+  'more',
+  'at-most',
+  'bound',
+  'max',
+  'again',
+  'all',
+  'in',
+  'take',
+];
+
+/** "har vi plats för två till?", "hur många lediga platser", "är det fullt?". The queue is told, not subtracted. */
+export function placesQuestion(desk: Desk): Query | Failure | undefined {
+  if (!has(desk, 'places', 'capacity', 'full', 'room')) return undefined;
+  const other = populations(desk).filter((name) => name !== 'new' && name !== 'enrolled');
+  const strange = desk.pieces.filter(
+    (piece) => !isJoint(piece) && !isA(piece, ...NEUTRAL, 'places', 'capacity', 'full', 'room', 'num', 'pop'),
+  );
+  if (strange.length > 0 || other.length > 0)
+    return failure('unknown-words', ...(strange.length > 0 ? words(strange) : other));
+  const written = all(desk, 'num');
+  const numbers = written.filter(
+    ({ node, raw }) => !(node.value === 1 && !/\d/.test(raw) && written.length > 1),
+  );
+  if (numbers.length > 1) return failure('ambiguous', ...words(numbers));
+  const count = numbers[0]?.node.value ?? 1;
+  if (has(desk, 'full')) return { kind: 'places', ask: 'full', count: 1 };
+  const typed = all(desk, 'places')
+    .map(({ word }) => word)
+    .join(' ');
+  const free =
+    ['ledig', 'tom', 'fri', 'kvar', 'over'].some((one) => typed.includes(one)) ||
+    has(desk, 'due', 'room', 'still');
+  if (has(desk, 'capacity'))
+    return numbers.length > 0
+      ? failure('ambiguous', 'platser')
+      : { kind: 'places', ask: 'capacity', count: 0 };
+  const bare = typed.includes('platser') && !has(desk, 'exists', 'has', 'is', 'room') && numbers.length === 0;
+  if (bare && free) return { kind: 'places', ask: 'free', count: 0 };
+  if (numbers.length > 0 || !has(desk, 'count'))
+    return { kind: 'places', ask: has(desk, 'rule') ? 'free' : 'room', count };
+  return { kind: 'places', ask: free ? 'free' : 'capacity', count: 0 };
+}
+
+/** "när är nästa möte?", "är det möte imorgon?". */
+export function meetingQuestion(desk: Desk, text: string, today: Day): Query | Failure | undefined {
+  if (!has(desk, 'meeting') || has(desk, 'pop')) return undefined;
+  const strange = desk.pieces.filter(
+    (piece) =>
+      !isJoint(piece) && !isA(piece, ...NEUTRAL, 'meeting', 'when', 'which', 'period', 'num', 'time'),
+  );
+  if (strange.length > 0 || has(desk, 'count')) return failure('unknown-words', ...words(strange));
+  const [first, ...more] = findDays(text, today, 'coming');
+  if (more.length > 0) return failure('conflict', 'datum');
+  if (!first && has(desk, 'today') && !has(desk, 'when', 'which', 'next'))
+    return { kind: 'meeting', ask: 'on', on: today };
+  if (!first)
+    return has(desk, 'period', 'num')
+      ? failure('unknown-words', words(all(desk, 'period', 'num'))[0] ?? '')
+      : { kind: 'meeting', ask: 'next' };
+  return first.kind === 'impossible'
+    ? failure('impossible-date', first.text)
+    : { kind: 'meeting', ask: 'on', on: first.day };
+}

@@ -1,0 +1,239 @@
+import { type Failure, failure } from '../../questions/failure.js';
+import type { Filter, Population } from '../../questions/query.js';
+import {
+  all,
+  beside,
+  type Desk,
+  filtersSaid,
+  has,
+  isA,
+  type Piece,
+  reads,
+  take,
+  takes,
+  words,
+} from './desk.js';
+
+/** Whose figure it is, and what became of them where the question says that too. */
+export interface Chosen {
+  readonly population: Population;
+  readonly filters: readonly Filter[];
+  readonly fates: readonly Filter[];
+  /** Said in so many words, not understood from what is asked about. */
+  readonly said: boolean;
+}
+
+const FATES: Partial<Record<Population, Extract<Filter, { on: 'fate' }>['became']>> = {
+  new: 'enrolled',
+  enrolled: 'still-enrolled',
+  closed: 'closed',
+  declined: 'declined',
+  waiting: 'waiting',
+};
+
+/** Pairs of populations that say one thing: the first is a part of the second. */
+const PARTS: readonly (readonly [Population, Population])[] = [
+  ['follow-ups', 'enrolled'],
+  ['reviews', 'enrolled'],
+  ['trials-due', 'enrolled'],
+  ['waiting', 'referred'],
+  ['during', 'enrolled'],
+  ['new', 'referred'],
+];
+
+export const DUE: readonly Population[] = ['follow-ups', 'reviews', 'trials-due'];
+
+/** The population of a question, or why it cannot be told: none said, or two that do not go together. */
+export function choosePopulation(desk: Desk): Chosen | Failure {
+  const late = lateWork(desk);
+  const named = [
+    ...verbs(desk),
+    ...take(desk, 'pop').map(({ node }) => node.value),
+    ...late.map((one) => one.population),
+  ];
+  const filters = late.flatMap((one) => one.filters);
+  const [first, second, ...more] = [...new Set(named)];
+  const chosen = (population: Population, fates: readonly Filter[] = []): Chosen => ({
+    population,
+    filters,
+    fates,
+    said: true,
+  });
+  if (first === undefined) return implied(desk, filters);
+  if (second === undefined) return fits(first, desk) ?? chosen(first, stayed(first, desk));
+  if (more.length > 0) return failure('conflict', ...words(all(desk, 'pop')));
+  const pair = [first, second];
+  const part = PARTS.find(([one, whole]) => pair.includes(one) && pair.includes(whole));
+  if (part && isSentBy(desk)) return chosen('enrolled');
+  const whole = all(desk, 'pop').find(({ node }) => node.value === 'referred' || node.value === 'new');
+  const other = pair.find((name) => name !== whole?.node.value);
+  const became = other && FATES[other];
+  if (whole && became && isPartOf(whole, desk))
+    return chosen(whole.node.value, [{ on: 'fate', not: false, became }]);
+  if (part) return chosen(part[0]);
+  if (isSentBy(desk)) return chosen('enrolled');
+  return failure('conflict', ...words(all(desk, 'pop')));
+}
+
+/** Verbs with their particles, however far apart: "skrevs K25-023 in", "hur många skrev vi ut". */
+function verbs(desk: Desk): Population[] {
+  const found: Population[] = [];
+  const particle = (cat: 'in' | 'out', after: Piece) =>
+    desk.pieces.find((one) => one.node.cat === cat && one.from > after.from && !desk.used.has(one));
+  for (const verb of all(desk, 'write', 'take', 'come', 'refer-verb')) {
+    if (isA(verb, 'refer-verb')) {
+      found.push('referred');
+      desk.used.add(verb);
+      continue;
+    }
+    if (isA(verb, 'come')) {
+      const named = filtersSaid(desk).some(({ on }) => on === 'referrer' || on === 'unit');
+      if (!named && !has(desk, 'pop')) continue;
+      desk.used.add(verb);
+      if (!all(desk, 'pop').some(({ node }) => node.value === 'new')) found.push('referred');
+      continue;
+    }
+    const [inn, out] = [particle('in', verb), particle('out', verb)];
+    const one = inn ?? (isA(verb, 'write') ? out : undefined);
+    if (!one) continue;
+    desk.used.add(verb).add(one);
+    found.push(inn ? 'new' : 'closed');
+  }
+  return found;
+}
+
+/** What is late of what is due: "försenade uppföljningar", "halvårsavstämningar som är försenade". */
+function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
+  const found = take(desk, 'late').map(({ node }) => ({
+    population: node.value as Population,
+    filters: [lateFilter(desk)],
+  }));
+  const [overdue] = all(desk, 'overdue');
+  if (!overdue) return found;
+  const due = all(desk, 'pop').find(({ node }) => DUE.includes(node.value));
+  if (!due) {
+    if (
+      has(desk, 'trial', 'late-trial') ||
+      filtersSaid(desk).some(({ on }) => on === 'trial' || on === 'late-trial')
+    )
+      desk.used.add(overdue);
+    return found;
+  }
+  desk.used.add(overdue);
+  const denied = isA(beside(desk, overdue, -1), 'not');
+  if (denied) desk.used.add(beside(desk, overdue, -1) as Piece);
+  return [...found, { population: due.node.value, filters: [{ ...lateFilter(desk), not: denied }] }];
+}
+
+/** "försenade mer än en månad": how late, not how long somebody has been enrolled. */
+function lateFilter(desk: Desk): Filter {
+  const length = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
+  if (length?.node.filter.on !== 'length') return { on: 'overdue', not: false };
+  desk.used.add(length);
+  const { least, count, unit } = length.node.filter;
+  return { on: 'overdue', not: false, late: { least, count, unit } };
+}
+
+/** "de som skrevs in 2025 och är kvar": of the enrolled, those who have not been closed. */
+function stayed(population: Population, desk: Desk): Filter[] {
+  if (population !== 'new' || !has(desk, 'still')) return [];
+  take(desk, 'still');
+  return [{ on: 'fate', not: false, became: 'still-enrolled' }];
+}
+
+/** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
+function fits(population: Population, desk: Desk): Failure | undefined {
+  const ended = filtersSaid(desk).some(
+    ({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after',
+  );
+  if (!ended || population === 'closed' || population === 'declined') return undefined;
+  const [piece] = all(desk, 'pop');
+  const began = population === 'new' || population === 'referred';
+  return began && piece && isPartOf(piece, desk) ? undefined : failure('conflict', piece?.raw ?? '');
+}
+
+/** "inskrivna remitterade av regionen": who referred them, no second population. */
+function isSentBy(desk: Desk): boolean {
+  const sent = all(desk, 'refer-verb')[0] ?? all(desk, 'pop').find(({ node }) => node.value === 'referred');
+  const after = sent && beside(desk, sent, 1);
+  return (
+    !has(desk, 'period') &&
+    isA(after, 'filter') &&
+    (after.node.filter.on === 'referrer' || after.node.filter.on === 'unit')
+  );
+}
+
+/** "av de som remitterades", "hur många av de nyinskrivna". */
+function isPartOf(piece: Piece, desk: Desk): boolean {
+  const before = beside(desk, piece, -1, ['joint', 'person', 'som', 'all', 'pronoun', 'period']);
+  return isA(before, 'of') || (before !== undefined && / av$/u.test(before.word));
+}
+
+/** With nobody named: what an outcome or a measure says, else those who are enrolled. */
+function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
+  const filters = filtersSaid(desk);
+  const on = new Set(filters.map((filter) => filter.on));
+  const measures = all(desk, 'measure').map(({ node }) => node.value);
+  const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
+  if (has(desk, 'overdue')) return overdueAlone(desk);
+  if (on.has('outcome') || on.has('detail') || on.has('income-after') || has(desk, 'after', 'result-share'))
+    return chosen('closed');
+  if (measures.includes('throughput') || measures.includes('benefits') || has(desk, 'howlong-benefits'))
+    return chosen('closed');
+  if (measures.includes('wait')) return chosen('new');
+  if (measures.includes('first-training')) return chosen('started-training');
+  if (has(desk, 'waited')) return waited(desk);
+  if (takes(desk, 'new')) return chosen('new');
+  if (has(desk, 'stayed') && (on.has('length') || has(desk, 'max', 'min', 'howlong', 'mean', 'median')))
+    return chosen('enrolled');
+  if (
+    on.has('referrer') &&
+    filters.some((one) => one.on === 'referrer' && one.in.includes('EGEN')) &&
+    all(desk, 'filter').some(({ word }) => /ans|remi|anm|sok/u.test(word))
+  )
+    return chosen('referred');
+  const dimension =
+    all(desk, 'dim').map(({ node }) => node.value)[0] ?? all(desk, 'group').map(({ node }) => node.by)[0];
+  if (has(desk, 'most', 'least') || dimension !== undefined) {
+    if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
+    if (dimension === 'referrer' || dimension === 'unit')
+      return has(desk, 'period') ? chosen('referred') : failure('no-measure');
+  }
+  const people = all(desk, 'person').some(({ word }) => word.startsWith('delt'));
+  const stated =
+    on.size > 0 ||
+    measures.length > 0 ||
+    dimension !== undefined ||
+    people ||
+    has(desk, 'youngest', 'oldest', 'mean-age', 'median-age', 'howold');
+  if (!stated) return failure('no-measure');
+  const span = all(desk, 'period').some(({ node }) => node.match.kind === 'span');
+  const state = ['trial', 'late-trial', 'consent', 'length'] as const;
+  const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
+  if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');
+  return chosen('enrolled');
+}
+
+/** "försenade" alone: of follow-ups, which are by far the most; the card lists what else is late. */
+function overdueAlone(desk: Desk): Chosen {
+  take(desk, 'overdue');
+  return { population: 'follow-ups', filters: [lateFilter(desk)], fates: [], said: false };
+}
+
+/** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */
+function waited(desk: Desk): Chosen | Failure {
+  const [piece] = all(desk, 'waited');
+  const fetched =
+    has(desk, 'pronoun') ||
+    ['fatt', 'far', 'fick', 'fa', 'vanta', 'vantar man', 'vantade man'].some((one) =>
+      piece?.word.split(' ').includes(one),
+    );
+  const still = !fetched || has(desk, 'who');
+  if (still && has(desk, 'period'))
+    return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
+  return { population: still ? 'waiting' : 'new', filters: [], fates: [], said: false };
+}
+
+export function isRead(piece: Piece | undefined, ...forms: readonly string[]): boolean {
+  return reads(piece, ...forms);
+}

@@ -1,0 +1,101 @@
+import type { Measure, Population } from '../../questions/query.js';
+import { all, type Desk, filtersSaid, has, hasPopulation, populations } from './desk.js';
+
+const BY_MEASURE: Partial<Record<Measure, string>> = {
+  throughput: 'throughput',
+  benefits: 'benefits',
+  age: 'age',
+  wait: 'waiting',
+};
+const BY_POPULATION: Partial<Record<Population, string>> = {
+  declined: 'declined',
+  'follow-ups': 'follow-up',
+  reviews: 'review',
+  waiting: 'waiting',
+  closed: 'closed',
+  enrolled: 'enrolled',
+  referred: 'referrers',
+  'trials-due': 'trial',
+};
+/** "vad är": as often before a figure as before a rule. */
+const WEAK = ['vad ar', 'vad ar det for', 'vad ar en', 'vad ar ett', 'vad galler', 'hur fungerar'];
+
+/** Which rule a question is about, if it is about one. "Vad är medelåldern?" is not: it asks for a figure. */
+export function ruleOf(desk: Desk): string | undefined {
+  if (has(desk, 'case', 'unknown', 'name')) return undefined;
+  const told = mayRefer(desk) ?? ruleAsked(desk);
+  if (told !== undefined) return told;
+  if (has(desk, 'goal'))
+    return has(desk, 'rule', 'why', 'joint', 'is') || desk.pieces.length === 1 ? 'goal' : undefined;
+  const strong = has(desk, 'why') || all(desk, 'rule').some(({ word }) => !WEAK.includes(word));
+  if (!strong && !has(desk, 'rule')) return undefined;
+  const figure = has(
+    desk,
+    'period',
+    'mean',
+    'median',
+    'count',
+    'list',
+    'share',
+    'min',
+    'max',
+    'most',
+    'least',
+    'dim',
+    'mean-age',
+    'median-age',
+  );
+  const filters = filtersSaid(desk);
+  if (!strong && (figure || filters.some(({ on }) => on === 'gender'))) return undefined;
+  const outcomes = filters.flatMap((filter) => (filter.on === 'outcome' ? filter.in : []));
+  if (outcomes.includes('dropout')) return outcomes.length === 1 ? 'dropout' : undefined;
+  if (outcomes.length > 1 || has(desk, 'result-share')) return 'result';
+  if (has(desk, 'why') && has(desk, 'share') && has(desk, 'num')) return 'result';
+  if (filters.some(({ on }) => on === 'trial' || on === 'late-trial')) return 'trial';
+  if (filters.some(({ on }) => on === 'consent')) return 'consent';
+  if (filters.some(({ on }) => on === 'length')) return 'long-stay';
+  const [measure] = all(desk, 'measure');
+  if (measure)
+    return strong || !/(?:en|et|n)$/u.test(measure.word) || measure.word.endsWith('ning')
+      ? BY_MEASURE[measure.node.value as Measure]
+      : undefined;
+  if (has(desk, 'masking')) return 'masking';
+  if (has(desk, 'capacity')) return strong ? 'capacity' : undefined;
+  if (has(desk, 'period'))
+    return all(desk, 'period').some(({ word }) => word.startsWith('period')) ? 'period' : undefined;
+  const [population] = populations(desk);
+  if (population !== undefined) return BY_POPULATION[population];
+  return all(desk, 'dim').some(({ node }) => node.value === 'referrer') ? 'referrers' : undefined;
+}
+
+/** "hur lång är prövotiden", "hur ofta görs uppföljning", "vilka åldrar tar ni emot". */
+function ruleAsked(desk: Desk): string | undefined {
+  const aged =
+    all(desk, 'dim').some(({ node }) => node.value === 'age') ||
+    all(desk, 'measure').some(({ node }) => node.value === 'age') ||
+    has(desk, 'howold');
+  if (has(desk, 'accepts')) return aged ? 'age' : undefined;
+  if (has(desk, 'period', 'count', 'list', 'stayed', 'measure')) return undefined;
+  const filters = filtersSaid(desk);
+  if (has(desk, 'howlong') && filters.length > 0 && filters.every(({ on }) => on === 'trial')) return 'trial';
+  if (!has(desk, 'howoften')) return undefined;
+  return hasPopulation(desk, 'reviews')
+    ? 'review'
+    : hasPopulation(desk, 'follow-ups')
+      ? 'follow-up'
+      : undefined;
+}
+
+const MAY = ['far', 'kan', 'brukar'];
+const MUST = ['maste', 'ska', 'far', 'kan'];
+
+/** "vem får remittera", "hur gammal måste man vara". */
+function mayRefer(desk: Desk): string | undefined {
+  if (has(desk, 'period', 'count')) return undefined;
+  const typed = desk.pieces.flatMap(({ word }) => word.split(' '));
+  const referring = hasPopulation(desk, 'referred') || has(desk, 'refer-verb');
+  if (referring && has(desk, 'who', 'list') && MAY.some((one) => typed.includes(one))) return 'referrers';
+  const aged = has(desk, 'howold') || all(desk, 'measure').some(({ node }) => node.value === 'age');
+  const anybody = all(desk, 'pronoun').some(({ node }) => node.value === 'man');
+  return aged && anybody && MUST.some((one) => typed.includes(one)) ? 'age' : undefined;
+}

@@ -1,0 +1,169 @@
+import { RESULTS } from '../../codes.js';
+import { type Failure, failure, isFailure } from '../../questions/failure.js';
+import type { Dimension, Filter } from '../../questions/query.js';
+import type { Programme } from '../../programme.js';
+import type { NodeOf } from '../node.js';
+import { all, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';
+import { type Figured, isResult } from './figure.js';
+import { filtersOf } from './filters.js';
+import type { Chosen } from './population.js';
+
+type Filtered = Piece<NodeOf<'filter'>>;
+
+/** Is it a share that is asked for? In so many words, or "resultat" of those closed with nothing else asked. */
+export function hasShare(desk: Desk, chosen: Chosen): boolean {
+  if (has(desk, 'share', 'result-share')) return true;
+  const asksElse = has(
+    desk,
+    'count',
+    'list',
+    'who',
+    'which',
+    'mean',
+    'median',
+    'min',
+    'max',
+    'most',
+    'least',
+    'exists',
+    'measure',
+    'howlong',
+    'howold',
+    'mean-age',
+    'median-age',
+    'youngest',
+    'oldest',
+    'sum',
+  );
+  return !asksElse && chosen.population === 'closed' && filtersSaid(desk).some(isResult);
+}
+
+/** "andel A bland B": A is the part, and every filter that belongs to B is in the whole (DESIGN 7). */
+export function sharesOf(
+  desk: Desk,
+  chosen: Chosen,
+  group: Dimension | undefined,
+  programme: Programme,
+): Figured | Failure {
+  take(desk, 'count', 'list');
+  const result = takes(desk, 'result-share');
+  take(desk, 'share');
+  const sides = result ? { part: [], whole: all(desk, 'filter') } : sidesOf(desk);
+  const part = filtersOf(sides.part, desk, programme);
+  const whole = filtersOf(sides.whole, desk, programme);
+  if (isFailure(part)) return part;
+  if (isFailure(whole)) return whole;
+  const results: Filter[] = result ? [{ on: 'outcome', not: false, in: [...RESULTS] }] : [];
+  const over = [...results, ...part, ...chosen.fates];
+  return over.length === 0 ? single(whole, desk, group) : shareOf(over, whole, chosen, group, desk);
+}
+
+function single(whole: readonly Filter[], desk: Desk, group: Dimension | undefined): Figured | Failure {
+  const [only, ...more] = whole;
+  if (!only) return failure('ambiguous', all(desk, 'share')[0]?.raw ?? '');
+  if (more.length > 0)
+    return failure('ambiguous', ...(resultOrGender(whole, desk) ?? [all(desk, 'share')[0]?.raw ?? '']));
+  return {
+    figure: { type: 'share', part: [only], result: isResult(only) && !takes(desk, 'including') },
+    filters: [],
+    group,
+  };
+}
+
+/** "andel män i resultat": of the men, or of those in result? Each is said as a question of its own (DESIGN 9). */
+function resultOrGender(whole: readonly Filter[], desk: Desk): string[] | undefined {
+  const whom = all(desk, 'filter').find(({ node }) => node.filter.on === 'gender')?.raw;
+  const told = whole.length === 2 && whole.every((filter) => !filter.not);
+  if (whom === undefined || !told || !whole.some(isResult)) return undefined;
+  return [`andel i resultat för ${whom}`, `andel ${whom} bland resultaten`];
+}
+
+function shareOf(
+  part: readonly Filter[],
+  whole: readonly Filter[],
+  chosen: Chosen,
+  group: Dimension | undefined,
+  desk: Desk,
+): Figured | Failure {
+  const [first] = part;
+  const result = part.length === 1 && first !== undefined && isResult(first);
+  if (whole.some(isResult) && result) return failure('conflict', 'resultat');
+  const outcome = part.some(({ on }) => on === 'outcome' || on === 'detail');
+  const dropout = part.some((filter) => filter.on === 'outcome' && filter.in.includes('dropout'));
+  const including = takes(desk, 'including');
+  if (including) take(desk, 'filter');
+  // DESIGN 9: "andel till arbete" has the closures without dropouts below the line, unless all closed are named.
+  const without = outcome && !dropout && !including && !(chosen.said && !result);
+  return { figure: { type: 'share', part: [...part], result: without }, filters: whole, group };
+}
+
+/** The two sides of a share: what stands after "av", "bland" or "för" is the whole, up to the next verb. */
+function sidesOf(desk: Desk): { part: Filtered[]; whole: Filtered[] } {
+  const { pieces } = desk;
+  const filters = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
+  const at = (piece: Piece) => pieces.indexOf(piece);
+  const start = pieces.findIndex((piece, index) => isPartitive(piece, pieces, index));
+  if (start >= 0) {
+    const noun = pieces.findIndex(
+      (piece, index) => index > start && isA(piece, 'pop', 'filter', 'person', 'pronoun', 'all'),
+    );
+    const verb = pieces.findIndex(
+      (piece, index) => index > Math.max(noun, start) && isVerb(piece, pieces, index),
+    );
+    const end = verb < 0 ? pieces.length : verb;
+    const whole = filters.filter((piece) => at(piece) > start && at(piece) < end);
+    const part = filters.filter((piece) => !whole.includes(piece));
+    return part.length > 0 ? { part, whole } : relative(desk, noun, whole);
+  }
+  const forAt = pieces.findIndex(
+    (piece, index) =>
+      isA(piece, 'for') && pieces.slice(index + 1, index + 4).some((one) => isA(one, 'filter')),
+  );
+  if (forAt >= 0)
+    return {
+      part: filters.filter((piece) => at(piece) < forAt),
+      whole: filters.filter((piece) => at(piece) > forAt),
+    };
+  const [lead, ...rest] = filters;
+  if (lead && isResult(lead.node.filter)) return { part: [lead], whole: rest };
+  return filters.length === 1 ? { part: filters, whole: [] } : { part: [], whole: filters };
+}
+
+/** "av kvinnorna som har försörjningsstöd", with nothing else said: the clause is the part. */
+function relative(desk: Desk, noun: number, whole: Filtered[]): { part: Filtered[]; whole: Filtered[] } {
+  const who = desk.pieces.findIndex(
+    (piece, index) => index > noun && (isA(piece, 'som') || piece.word.startsWith('som ')),
+  );
+  const part = who < 0 ? [] : whole.filter((piece) => desk.pieces.indexOf(piece) > who);
+  return { part, whole: whole.filter((piece) => !part.includes(piece)) };
+}
+
+function isPartitive(piece: Piece, pieces: readonly Piece[], index: number): boolean {
+  if (isA(piece, 'share')) return piece.word.endsWith(' av');
+  if (isA(piece, 'person', 'pronoun') && piece.word.startsWith('av ')) return true;
+  return isA(piece, 'of') && pieces.slice(0, index).some((one) => isA(one, 'share', 'count'));
+}
+
+function isVerb(piece: Piece, pieces: readonly Piece[], index: number): boolean {
+  if (isA(piece, 'is', 'has', 'paid', 'lack')) return !isA(pieces[index - 1], 'som');
+  if (isA(piece, 'filter') && VERB_LED.some((verb) => piece.word.startsWith(verb)))
+    return !isA(pieces[index - 1], 'som');
+  const closing =
+    isA(piece, 'pop') &&
+    (piece.word.endsWith('des') || piece.word.startsWith('har ') || piece.word.startsWith('lamna'));
+  return closing && pieces.slice(0, index).some((one) => isA(one, 'pop', 'filter'));
+}
+
+const VERB_LED = [
+  'har ',
+  'fick ',
+  'gick ',
+  'nadde ',
+  'kom ',
+  'hoppa',
+  'avbr',
+  'saknar ',
+  'lyckades',
+  'inte ',
+  'borja',
+];

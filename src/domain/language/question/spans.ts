@@ -1,0 +1,176 @@
+import type { Case } from '../../case/case.js';
+import { type Day, earliest, addDays, addMonths, daysBetween } from '../../day.js';
+import { type Failure, failure } from '../../questions/failure.js';
+import type { CasesQuery, Population, Span } from '../../questions/query.js';
+import type { Ground } from '../../questions/population.js';
+import { ever, notADate, soFar, yearEarlier } from './days.js';
+import type { NodeOf } from '../node.js';
+import { beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';
+
+/** The days a question names: its own, and those it is compared with. */
+export interface Spans {
+  readonly main: Span | undefined;
+  readonly compared: Span | undefined;
+}
+
+type Dated = Piece<NodeOf<'period'>>;
+
+/** The periods of a question. Days to come are only for what is due; two periods need a comparison between them. */
+export function spansIn(
+  desk: Desk,
+  ground: Ground,
+  cases: ReadonlyMap<string, Case>,
+  coming: boolean,
+): Spans | Failure {
+  const periods = take(desk, 'period');
+  for (const piece of periods) {
+    const { match } = piece.node;
+    if (match.kind === 'impossible') return notADate(match);
+    if (match.future && !coming) return failure('future', piece.raw);
+    if (!coming && isNotYet(piece, desk, ground.today)) return failure('future', piece.raw);
+  }
+  const isCompared = (piece: Dated) =>
+    isA(beside(desk, piece, -1, ['joint', 'for', 'of', 'comma', 'talk']), 'compare', 'than');
+  const [one, two, third] = periods;
+  const paired =
+    one !== undefined &&
+    two !== undefined &&
+    third === undefined &&
+    has(desk, 'compare', 'difference', 'more', 'fewer');
+  const compared = paired && isCompared(one) === isCompared(two) ? [two] : periods.filter(isCompared);
+  const own = periods.filter((piece) => !compared.includes(piece));
+  if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map(({ raw }) => raw));
+  const main = own[0]
+    ? toCome(own[0], desk, ground.today, coming)
+    : takes(desk, 'always')
+      ? ever(cases, ground.today)
+      : undefined;
+  const other = compared[0] && likeWithLike(compared[0], main ?? soFar(ground), ground.today);
+  return yearBefore(desk, ground, { main, compared: other });
+}
+
+/** "får vi i december", "blir det i vår": a month whose latest one is over, asked for in the present, is the next one. */
+function isNotYet(piece: Dated, desk: Desk, today: Day): boolean {
+  const { match } = piece.node;
+  if (match.kind === 'impossible') return false;
+  const present = desk.pieces.filter(({ word }) => PRESENT.includes(word));
+  if (present.length === 0) return false;
+  if (
+    !/\d/u.test(piece.raw) &&
+    match.kind === 'span' &&
+    !match.running &&
+    daysBetween(match.period.from, match.period.to) < 190 &&
+    !piece.word.includes('forra')
+  )
+    return match.period.to < today;
+  return match.kind === 'span' && match.running && present.some(({ word }) => word.includes('bli'));
+}
+
+const PRESENT = [
+  'far',
+  'blir',
+  'bli',
+  'blir det',
+  'det blir',
+  'kommer',
+  'skrivs',
+  'remitteras',
+  'avslutas',
+  'slutar',
+  'borjar',
+];
+const TO_DO = [
+  'ska',
+  'skall',
+  'behover',
+  'maste',
+  'bor',
+  'foljas',
+  'foljs',
+  'folja',
+  'stammas',
+  'stams',
+  'forfaller',
+  'infaller',
+  'gar',
+];
+
+/** What is due "i december" is due in the next one where that is nearer or the question says so. */
+function toCome(piece: Dated, desk: Desk, today: Day, coming: boolean): Span | undefined {
+  const span = spanOf(piece);
+  const { match } = piece.node;
+  if (!span || !coming || match.kind === 'impossible') return span;
+  if (match.kind === 'span' && match.running)
+    return { ...span, to: endOf(span, `${piece.word} ${match.label}`) };
+  if (span.to >= today || /\d{4}|\d\/\d|forr|fjol|senast|sist|igar|sedan/u.test(piece.word)) return span;
+  const next = { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+  const nearer = daysBetween(today, next.from) < daysBetween(span.to, today);
+  return nearer || desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)))
+    ? next
+    : span;
+}
+
+/** Where a week, a month or a year that is running ends. */
+function endOf(span: Span, typed: string): Day {
+  if (/veck|v\.? ?\d/u.test(typed)) return addDays(span.from, 6);
+  const months = /(?:^| )ar(?: |$)|^\d{4} |period/u.test(typed)
+    ? 12
+    : /host|var|halv/u.test(typed)
+      ? 6
+      : /kvart|q\d/u.test(typed)
+        ? 3
+        : 1;
+  return addDays(addMonths(span.from, months), -1);
+}
+
+function spanOf({ node: { match } }: Dated): Span | undefined {
+  return match.kind === 'impossible'
+    ? undefined
+    : { ...match.period, day: match.kind === 'day', named: true };
+}
+
+/** A running span compared with "förra året" is compared with the same days of it (DESIGN 6). A year written out stands as it is. */
+function likeWithLike(piece: Dated, main: Span, today: Day): Span | undefined {
+  const span = spanOf(piece);
+  if (!span || span.day || main.to !== today || /\d/u.test(piece.raw)) return span;
+  const same = yearEarlier(main);
+  if (span.from <= same.from && same.to <= span.to) return { ...span, from: same.from, to: same.to };
+  return { ...span, to: earliest(span.to, addDays(span.from, daysBetween(main.from, main.to))) };
+}
+
+function yearBefore(desk: Desk, ground: Ground, spans: Spans): Spans {
+  const [piece] = take(desk, 'year-before');
+  if (!piece) return spans;
+  const base = spans.main ?? soFar(ground);
+  const before: Span = yearEarlier(base);
+  const compares = piece.node.compares || has(desk, 'compare', 'than', 'more', 'fewer', 'difference');
+  return compares ? { main: spans.main, compared: before } : { main: before, compared: undefined };
+}
+
+/** What the figure is compared with, and whether the difference itself is asked for. */
+export function comparison(
+  desk: Desk,
+  spans: Spans,
+  span: Span,
+  lastDay: (population: Population, span: Span) => Span,
+  population: Population,
+): CasesQuery['compare'] | Failure {
+  const wanted = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by');
+  const said = takes(desk, 'compare', 'than');
+  const other = spans.compared;
+  if (!other) return said || wanted.length > 0 ? failure('no-measure', 'jämförelse') : undefined;
+  const compared = lastDay(population, span.to < other.to ? other : sameDays(span, other));
+  const asks = new Set(wanted.map(({ node }) => node.cat));
+  if (asks.has('more-by') || asks.has('fewer-by'))
+    return { span: compared, ask: asks.has('more-by') ? 'more-by' : 'fewer-by' };
+  if (asks.has('difference')) return { span: compared, ask: 'difference' };
+  if (asks.has('more') && asks.has('fewer')) return { span: compared, ask: 'which' };
+  return { span: compared, ask: asks.has('more') ? 'more' : asks.has('fewer') ? 'fewer' : 'beside' };
+}
+
+/** A running period is compared with the same days a year before (DESIGN 6). */
+function sameDays(span: Span, other: Span): Span {
+  const before = yearEarlier(span);
+  if (span.day && !other.day) return other.from <= before.to && before.to <= other.to ? before : other;
+  return other.from === before.from && before.to < other.to ? before : other;
+}

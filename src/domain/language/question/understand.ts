@@ -1,0 +1,113 @@
+import type { Case } from '../../case/case.js';
+import type { Day } from '../../day.js';
+import type { Programme } from '../../programme.js';
+import { type Failure, failure, isFailure } from '../../questions/failure.js';
+import type { Query } from '../../questions/query.js';
+import { fold } from '../../text/fold.js';
+import type { Cover } from '../cover.js';
+import type { Edge } from '../node.js';
+import { readPieces, type World } from '../read.js';
+import type { Token } from '../token.js';
+import { casesQuestion } from './cases.js';
+import { clausesOf } from './clauses.js';
+import { notADate } from './days.js';
+import { all, type Desk, deskOf, has, type Piece, words } from './desk.js';
+import { caseQuestion } from './one-case.js';
+import { meetingQuestion, placesQuestion } from './places.js';
+import { hasPopulation } from './desk.js';
+import { ruleOf } from './rule.js';
+
+/** A text as questions: each a typed query or why it is none, with the pieces it was made of. */
+export interface Understood {
+  readonly results: readonly (Query | Failure)[];
+  readonly pieces: readonly Piece[];
+  readonly corrected: Readonly<Record<string, string>>;
+}
+
+interface Ground {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
+/** Readings that cost no more than this beyond the cheapest that fits are as good. */
+const AS_GOOD = 0.05;
+
+/** The questions of a text. Of its readings the cheapest that fits together is taken; two as good that differ are asked about. */
+export function understand(text: string, world: World): Understood {
+  const { tokens, covers } = readPieces(text, world);
+  const read = covers.map((cover) => ({ cost: cover.cost, ...readingOf(cover, text, tokens, world) }));
+  const whole = read.filter(({ results }) => results.length > 0 && !results.some(isFailure));
+  const [best] = whole;
+  if (!best) return read[0] ?? { results: [failure('unknown-words')], pieces: [], corrected: {} };
+  const rivals = whole.filter(
+    (one) => one.cost <= best.cost + AS_GOOD && JSON.stringify(one.results) !== JSON.stringify(best.results),
+  );
+  return rivals.length === 0
+    ? best
+    : { ...best, results: [failure('ambiguous', ...differing(best, rivals))] };
+}
+
+function differing(best: Understood, rivals: readonly Understood[]): string[] {
+  const rival = rivals[0];
+  const doubtful = best.pieces.filter(
+    (piece) =>
+      !rival?.pieces.some(
+        (one) =>
+          one.from === piece.from &&
+          one.to === piece.to &&
+          JSON.stringify(one.node) === JSON.stringify(piece.node),
+      ),
+  );
+  return words(doubtful);
+}
+
+function readingOf(cover: Cover, text: string, tokens: readonly Token[], world: World): Understood {
+  const pieces = cover.pieces.map((edge) => pieceOf(edge, text, tokens));
+  const corrected = Object.fromEntries(pieces.flatMap(({ slips }) => slips));
+  const { questions, aside } = clausesOf(pieces);
+  const barred = barredBy(pieces, aside);
+  const results = barred ? [barred] : questions.map((question) => queryOf(deskOf(question), text, world));
+  return { results, pieces, corrected };
+}
+
+export function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Piece {
+  const raw = text.slice(tokens[edge.from]?.start, tokens[edge.to - 1]?.end);
+  return { ...edge, raw, word: fold(raw) };
+}
+
+/** What is never answered, whatever else the question has in it, unless it stands where nothing is asked. */
+function barredBy(pieces: readonly Piece[], aside: readonly Piece[]): Failure | undefined {
+  const desk = deskOf(pieces.filter((piece) => !aside.includes(piece)));
+  const [topic] = all(desk, 'topic');
+  if (topic) return failure(topic.node.value, topic.raw);
+  if (has(desk, 'name')) return failure('name');
+  const near = all(desk, 'near-alias');
+  return near.length > 0 ? failure('alias-near', ...near.map(({ node }) => node.alias)) : undefined;
+}
+
+function queryOf(desk: Desk, text: string, ground: Ground): Query | Failure {
+  const rule = ruleOf(desk);
+  if (rule !== undefined) return { kind: 'rule', rule };
+  if (all(desk, 'rule').some(({ word }) => word === 'vad ar en' || word === 'vad ar ett'))
+    return failure('no-measure');
+  const impossible = all(desk, 'period').flatMap(({ node }) =>
+    node.match.kind === 'impossible' ? [node.match] : [],
+  )[0];
+  if (impossible) return notADate(impossible);
+  const [sent] = all(desk, 'sent-to');
+  if (sent) return failure('sent-to', sent.raw);
+  const unknown = all(desk, 'unknown');
+  if (unknown.length > 0) return failure('unknown-words', ...words(unknown));
+  const future = all(desk, 'period').find(
+    ({ node }) => node.match.kind !== 'impossible' && node.match.future,
+  );
+  if (future && !hasPopulation(desk, 'follow-ups', 'reviews', 'trials-due') && !has(desk, 'meeting', 'late'))
+    return failure('future', future.raw);
+  return (
+    caseQuestion(desk, ground.cases) ??
+    placesQuestion(desk) ??
+    meetingQuestion(desk, text, ground.today) ??
+    casesQuestion(desk, ground, ground.cases)
+  );
+}

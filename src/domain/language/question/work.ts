@@ -1,0 +1,55 @@
+import type { Day } from '../../day.js';
+import { type Failure, failure } from '../../questions/failure.js';
+import type { Population, Span } from '../../questions/query.js';
+import { all, type Desk, filtersSaid, has, isA } from './desk.js';
+import { DUE } from './population.js';
+
+const TO_DO = ['foljas', 'foljs', 'folja', 'stammas', 'stams'];
+/** What has been, whatever it was that one had, got or went to: "har haft", "fick", "var på". */
+const BEEN = [
+  'fatt',
+  'fick',
+  'haft',
+  'hade',
+  'gatt',
+  'gick',
+  'kom',
+  'kommit',
+  'blev',
+  'blivit',
+  'var',
+  'vart',
+  'varit',
+  'stod',
+  'tog',
+  'togs',
+  'tagit',
+  'tagits',
+];
+/** "borde ha fått", "skulle haft": what has not been, though its day has. */
+const OUGHT = ['ha', 'borde', 'bort', 'skulle', 'ska', 'skall'];
+
+/** Is it asked what has been done, not what is left to do? Said by the verb, or by any verb in the past tense. */
+export function isDone(desk: Desk): boolean {
+  if (has(desk, 'did', 'done')) return true;
+  if (has(desk, 'overdue', 'late') || filtersSaid(desk).some(({ on }) => on === 'late-trial')) return false;
+  return desk.pieces.some((piece, at) => {
+    if (!isA(piece, 'has', 'is', 'write', 'take', 'joint')) return false;
+    const last = piece.word.split(' ').at(-1) ?? '';
+    return BEEN.includes(last) && !OUGHT.includes(desk.pieces[at - 1]?.word.split(' ').at(-1) ?? '');
+  });
+}
+
+/** Follow-ups, reviews and decisions that have been: an import holds only the last of each case, so a count would be too low. */
+export function saidAlready(desk: Desk): Failure | undefined {
+  const due = has(desk, 'done', 'late') || all(desk, 'pop').some(({ node }) => DUE.includes(node.value));
+  const redan =
+    desk.pieces.some((piece) => ['hittills', 'redan'].includes(piece.word)) &&
+    !desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)));
+  return due && (isDone(desk) || redan) ? failure('past-work') : undefined;
+}
+
+/** The same of days that have been. Held back, never answered with what is due. */
+export function pastWork(population: Population, span: Span | undefined, today: Day): Failure | undefined {
+  return DUE.includes(population) && span !== undefined && span.to < today ? failure('past-work') : undefined;
+}

@@ -1,0 +1,46 @@
+import { rule, type Rule } from '../rule.js';
+
+/** What is counted, how it is shared out, and what it is compared with. */
+export const FIGURES: readonly Rule[] = [
+  rule('per dimension', ['per', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
+  rule('per each of a dimension', ['per', ['joint', 'of', 'for', 'all'], 'dim'], (_, __, { value }) => ({
+    cat: 'group',
+    by: value,
+  })),
+  rule('per age', ['per', 'measure'], (_, { value }) =>
+    value === 'age' ? { cat: 'group', by: 'age' } : undefined,
+  ),
+  rule('per income', ['per', 'income-word'], () => ({ cat: 'group', by: 'income' })),
+  rule('per payer', ['per', 'paid'], () => ({ cat: 'group', by: 'payer' })),
+  rule('per stretch of time', ['per', 'time'], (_, { value }) =>
+    value === 'years'
+      ? { cat: 'group', by: 'year' }
+      : value === 'months'
+        ? { cat: 'group', by: 'month' }
+        : undefined,
+  ),
+  rule('left an income', ['left-income', 'income'], (_, { value }) => ({
+    cat: 'filter',
+    filter: { on: 'income', not: false, in: [value] },
+    also: [{ on: 'income-after', not: true, in: [value] }],
+  })),
+  rule('an income afterwards', ['income', 'after'], ({ value }) => ({
+    cat: 'filter',
+    filter: { on: 'income-after', not: false, in: [value] },
+  })),
+  rule('an income afterwards, with a verb', ['has', 'income', 'after'], (_, { value }) => ({
+    cat: 'filter',
+    filter: { on: 'income-after', not: false, in: [value] },
+  })),
+  rule('from one income to another', ['from', 'income', 'to', 'income'], (_, before, __, after) => ({
+    cat: 'filter',
+    filter: { on: 'income', not: false, in: [before.value] },
+    also: [{ on: 'income-after', not: false, in: [after.value] }],
+  })),
+  rule('the year before', ['earlier'], ({ value }) => ({ cat: 'year-before', what: value, compares: false })),
+  rule('than the year before', [['compare', 'than'], 'earlier'], (_, { value }) => ({
+    cat: 'year-before',
+    what: value,
+    compares: true,
+  })),
+];
