@@ -9,7 +9,10 @@ import { tokensOf } from './token.js';
 /** What a form means, and how it is spelt: "man" is no "män" where dots were typed. */
 export interface Sense {
   readonly node: Node;
-  readonly spelt: readonly string[];
+  /** The ways it is spelt, each word by word. */
+  readonly spelt: readonly (readonly string[])[];
+  /** Beyond the others that the same words have: a unit called Försörjningsstöd. */
+  readonly cost: number;
 }
 
 /** The forms as a tree of words. */
@@ -28,10 +31,13 @@ export interface Lexicon {
   /** The same as they are spelt, with å ä ö. */
   readonly spelt: ReadonlySet<string>;
   readonly targets: Targets;
+  /** Words that may begin another, "medianväntetid", with the word that they stand for. */
+  readonly firstParts: readonly (readonly [part: string, word: string])[];
 }
 
 const SHORTEST_FUSED = 6;
 const UNIT_WORD = 5;
+const RARE = 0.4;
 
 /** The lexicon of a programme and the units that its register knows. A name counts only where the programme has that referrer. */
 export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
@@ -50,9 +56,14 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
         edits.set(text, max(edits.get(text) ?? 0, editsTo(text, node, tokens.length)));
     }
     for (const { raw } of tokens) spelt.add(raw.normalize('NFC').toLowerCase());
-    const sense = { node, spelt: tokens.map(({ raw }) => raw.normalize('NFC').toLowerCase()) };
-    if (at === root || at.senses.some((one) => isSame(one, sense))) return;
-    at.senses.push(sense);
+    const spelling = tokens.map(({ raw }) => raw.normalize('NFC').toLowerCase());
+    if (at === root) return;
+    const before = at.senses.findIndex((one) => isSame(one.node, node));
+    const known = at.senses[before];
+    const rare = node.cat === 'unit' && at.senses.some((one) => one.node.cat !== 'unit') ? RARE : 0;
+    const sense = { node, spelt: [...(known?.spelt ?? []), spelling], cost: known?.cost ?? rare };
+    if (known) at.senses[before] = sense;
+    else at.senses.push(sense);
     const joined = tokens.map(({ text }) => text).join('');
     if (tokens.length > 1 && joined.length >= SHORTEST_FUSED && /^\p{L}+$/u.test(joined))
       fused.set(joined, [...(fused.get(joined) ?? []), sense]);
@@ -71,8 +82,15 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
   }
   const words = new Set(edits.keys());
   for (const word of PERIOD_WORDS) if (!edits.has(word)) edits.set(word, 0);
-  return { root, fused, words, spelt, targets: targetsOf(edits) };
+  return { root, fused, words, spelt, targets: targetsOf(edits), firstParts: FIRST_PARTS };
 }
+
+const FIRST_PARTS = Object.entries(CONCEPTS).flatMap(([id, lines]) => {
+  const concept = lexical(id as ConceptId);
+  return concept.cat === 'first-part'
+    ? formsOf(lines).map((part) => [fold(part), concept.value] as const)
+    : [];
+});
 
 function addConcepts(
   programme: Programme,
@@ -82,6 +100,7 @@ function addConcepts(
   const referrers = new Set(programme.referrers.map(({ code }) => code));
   for (const [id, lines] of Object.entries(CONCEPTS)) {
     const concept = lexical(id as ConceptId);
+    if (concept.cat === 'first-part') continue;
     if (concept.cat === 'referrer' && !referrers.has(concept.value)) continue;
     const node: Node =
       concept.cat === 'unit-part'
@@ -96,8 +115,8 @@ function hasWord(name: string, word: string): boolean {
   return tokensOf(name).some(({ text }) => text === word);
 }
 
-function isSame(one: Sense, other: Sense): boolean {
-  return one.node === other.node || JSON.stringify(one.node) === JSON.stringify(other.node);
+function isSame(one: Node, other: Node): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function max(a: Target['edits'], b: Target['edits']): Target['edits'] {
@@ -105,6 +124,22 @@ function max(a: Target['edits'], b: Target['edits']): Target['edits'] {
 }
 
 const SHORTEST_JOINT = 6;
+/** What is dropped or set aside once it is read. */
+const SILENT: ReadonlySet<string> = new Set([
+  'joint',
+  'talk',
+  'purpose',
+  'reason',
+  'speaker',
+  'asker',
+  'wonder',
+  'thanks',
+  'please',
+  'manner',
+  'modal',
+  'correction',
+  'at',
+]);
 
 /**
  * How many edits a word may be from it, and still be taken for it? None from what is declined anyway, nor from a short word that
@@ -112,7 +147,6 @@ const SHORTEST_JOINT = 6;
  */
 function editsTo(word: string, { cat }: Node, length: number): Target['edits'] {
   if (cat === 'topic') return 0;
-  if (cat === 'joint' || cat === 'talk' || cat === 'purpose' || cat === 'reason' || cat === 'speaker')
-    return length === 1 && word.length >= SHORTEST_JOINT ? 1 : 0;
+  if (SILENT.has(cat)) return length === 1 && word.length >= SHORTEST_JOINT ? 1 : 0;
   return ['not', 'without', 'none', 'except', 'lack', 'any', 'only'].includes(cat) || length > 1 ? 1 : 2;
 }

@@ -15,6 +15,9 @@ type Made =
   | { readonly cat: 'authority'; readonly codes: readonly string[] }
   | { readonly cat: 'authorities'; readonly codes: readonly string[] }
   | { readonly cat: 'years' }
+  | { readonly cat: 'place' }
+  | { readonly cat: 'anybody' }
+  | { readonly cat: 'howlong-anybody' }
   | { readonly cat: 'link' }
   | { readonly cat: 'dash' }
   | { readonly cat: 'unit'; readonly names: readonly string[] }

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.js';
 import { findPeriods, type PeriodContext } from '../periods/parse-period.js';
 import { casesNamed } from '../questions/cases-named.js';
 import { chartOf, grammarOf } from './chart.js';
+import { apart } from './compounds.js';
 import { type Cover, coversOf } from './cover.js';
 import type { Lexicon } from './lexicon.js';
 import type { Cat, Edge, Node } from './node.js';
@@ -48,10 +49,11 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'older-than',
   'younger-than',
   'turned',
+  'first-part',
 ]);
 
 export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {
-  const tokens = tokensOf(text);
+  const tokens = apart(tokensOf(text), world.lexicon);
   const own = ownPieces(text, tokens, world);
   const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index));
   tokens.forEach((token, index) =>
@@ -79,16 +81,28 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
   }
   for (const match of findPeriods(rest, world)) {
     const { from, to } = place(match.start, match.end);
-    if (from >= 0 && to > from) edges.push({ from, to, node: { cat: 'period', match }, cost: 0, slips: [] });
+    if (from < 0 || to <= from) continue;
+    edges.push({ from, to, node: { cat: 'period', match }, cost: 0, slips: [] });
+    // "i verksamheten under | perioden": the words before may claim the preposition.
+    if (to > from + 1 && ['under', 'vid'].includes(tokens[from]?.text ?? ''))
+      edges.push({ from: from + 1, to, node: { cat: 'period', match }, cost: 0, slips: [] });
   }
   return { kept, edges };
+}
+
+/** 2024 is a number only where it can be no year. */
+const LIKE_A_YEAR = 0.4;
+
+function isYear({ text }: Token): boolean {
+  return text.length === 4 && text >= '1990' && text <= '2099';
 }
 
 const STOPS = new Set(['.', '!', '?', ';', ':', '\n', '(', ')']);
 
 function plain(token: Token, from: number): Edge[] {
   const edge = (node: Node): Edge => ({ from, to: from + 1, node, cost: 0, slips: [] });
-  if (token.kind === 'number') return [edge({ cat: 'num', value: Number(token.text) })];
+  if (token.kind === 'number')
+    return [{ ...edge({ cat: 'num', value: Number(token.text) }), cost: isYear(token) ? LIKE_A_YEAR : 0 }];
   if (token.kind !== 'sign') return [];
   if (token.text === ',') return [edge({ cat: 'comma' })];
   if (token.text === '-') return [edge({ cat: 'dash' }), edge({ cat: 'sign', sign: '-' })];

@@ -1,5 +1,6 @@
 import type { Edge } from './node.js';
 import type { Branch, Lexicon, Sense } from './lexicon.js';
+import { LOOK_ALIKES } from '../questions/vocabulary/look-alikes.js';
 import { slipsOf } from './slips.js';
 import type { Token } from './token.js';
 
@@ -47,7 +48,7 @@ export function sensesIn(
 
     function walk(branch: Branch, at: number, so: Walk): void {
       for (const sense of at === from ? [] : branch.senses)
-        push(found, sense, from, at, so.cost + dots(sense, so.typed, lexicon), so.slips);
+        push(found, sense, from, at, so.cost + sense.cost + dots(sense, so.typed, lexicon), so.slips);
       const typed = tokens[at];
       if (!typed || (at > from && typed.text === '\n') || isKept(at)) return;
       for (const { text, cost, slip } of spellings[at] ?? []) {
@@ -100,15 +101,23 @@ function push(
   if (cost < Infinity) found.push({ from, to, node: sense.node, cost, slips });
 }
 
-/** Typed with dots, a word is what it is spelt as; typed without any, it may be either. */
+/** Typed with dots, a word is what it is spelt as; typed without any, it may be either. The best of the ways it is spelt. */
 function dots({ spelt }: Sense, typed: Walk['typed'], lexicon: Lexicon): number {
+  if (!typed.some((token) => token?.ringed)) return 0;
+  return Math.min(...spelt.map((words) => otherDots(words, typed, lexicon)));
+}
+
+function otherDots(words: readonly string[], typed: Walk['typed'], lexicon: Lexicon): number {
   let cost = 0;
   typed.forEach((token, index) => {
-    if (!token?.ringed && !/[åäö]/u.test(spelt[index] ?? '')) return;
-    if (token === undefined) return;
+    if (!token?.ringed) return;
     const raw = token.raw.normalize('NFC').toLowerCase();
-    if (token.ringed && raw.replace(/[-'’]/gu, '') !== (spelt[index] ?? '').replace(/[-'’]/gu, ''))
-      cost += lexicon.spelt.has(raw) ? Infinity : OTHER_DOTS;
+    if (bare(raw) !== bare(words[index] ?? ''))
+      cost += lexicon.spelt.has(raw) || LOOK_ALIKES.has(raw) ? Infinity : OTHER_DOTS;
   });
   return cost;
+}
+
+function bare(word: string): string {
+  return word.replace(/[-'’]/gu, '');
 }

@@ -16,7 +16,7 @@ export interface Token {
 }
 
 const PIECES =
-  /(\p{L}[\p{L}\p{M}]*(?:[-'’\u00AD\u2010\u2011][\p{L}\p{M}]+)*)|(\p{Nd}+)|(\r?\n)|(\s+)|([\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)|(.)/gsu;
+  /(\p{L}[\p{L}\p{M}]*(?:[-'’\u00AD\u2010\u2011][\p{L}\p{M}]+)*(?::s(?![\p{L}\p{N}]))?)|(\p{Nd}+)|(\r?\n)|(\s+)|([\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)|(.)/gsu;
 /** Longer than any word of the register. */
 const LONGEST = 40;
 /** More than anybody asks or records in one message: what stands behind is not looked at by the caller. */
@@ -51,7 +51,7 @@ function tokenAt(
   const folded = isBreak ? '\n' : whole.length > LONGEST ? '' : fold(whole);
   const end = start + whole.length;
   if (word !== undefined) {
-    const text = folded.replace(/[-']/g, '');
+    const text = folded.replace(/:s$/, '').replace(/[-']/g, '');
     return {
       kind: 'word',
       raw: whole,

@@ -2,12 +2,13 @@ import type { Case } from '../../case/case.js';
 import { type Failure, failure, isFailure } from '../../questions/failure.js';
 import type { Ground } from '../../questions/population.js';
 import { type CasesQuery, EVENTS, type Population, type Span } from '../../questions/query.js';
-import { beside, type Desk, has, isA, isJoint, type Piece, take, words } from './desk.js';
+import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
 import { ever, onDay, soFar } from './days.js';
 import { chooseFigure, type Figured } from './figure.js';
 import { type Chosen, choosePopulation, DUE } from './population.js';
 import { possible } from './possible.js';
 import { comparison, type Spans, spansIn } from './spans.js';
+import { isWeak } from './rule.js';
 import { pastWork, saidAlready } from './work.js';
 import { limited } from './limits.js';
 
@@ -51,11 +52,38 @@ function leftOver(desk: Desk): Piece[] {
 }
 
 function isFree(piece: Piece, desk: Desk): boolean {
+  if (isA(piece, 'paid')) return filtersSaid(desk).some(({ on }) => on === 'income' || on === 'payer');
+  if (isA(piece, 'rule')) return isWeak(piece);
+  if (isA(piece, 'manner')) return isLead(piece, desk);
+  if (isA(piece, 'please')) return isLead(piece, desk) || desk.pieces.at(-1) === piece;
+  if (isA(piece, 'see', 'wonder', 'did', 'but')) return true;
+  if (isA(piece, 'out')) return has(desk, 'see');
   if (isA(piece, 'from')) {
     const next = beside(desk, piece, 1);
     return isA(next, 'period', 'dim', 'group');
   }
-  return isJoint(piece) || isA(piece, 'and', 'or', 'all', 'pronoun', 'respectively', 'reason');
+  if (isA(piece, 'with'))
+    return isA(
+      desk.pieces[desk.pieces.indexOf(piece) + 1],
+      'filter',
+      'group',
+      'pop',
+      'person',
+      'joint',
+      'late',
+    );
+  if (isA(piece, 'ours')) return isA(beside(desk, piece, 1), 'pop', 'filter', 'dim', 'late', 'measure');
+  if (isA(piece, 'pronoun')) return piece.node.value !== 'man';
+  return isJoint(piece) || isA(piece, 'and', 'or', 'all', 'respectively', 'reason');
+}
+
+/** Before all that is asked about: "kan du snabbt säga", not "avslutades snabbt". */
+function isLead(piece: Piece, desk: Desk): boolean {
+  const next = beside(desk, piece, 1, ['comma', 'talk']);
+  const about = desk.pieces
+    .slice(0, desk.pieces.indexOf(piece))
+    .some((one) => isA(one, 'pop', 'filter', 'measure', 'case', 'group'));
+  return !about && !isA(next, 'pop', 'filter', 'person', 'measure');
 }
 
 function assemble(

@@ -7,171 +7,123 @@ export interface Clauses {
   readonly aside: readonly Piece[];
 }
 
+const list = (cats: string) => cats.split(' ') as Cat[];
+
 /** What begins a question. */
-const ASKS: readonly Cat[] = [
-  'count',
-  'list',
-  'who',
-  'which',
-  'share',
-  'mean',
-  'median',
-  'when',
-  'howlong',
-  'howold',
-  'exists',
-  'why',
-  'rule',
-  'howoften',
-  'more-by',
-  'fewer-by',
-  'mean-age',
-  'median-age',
-  'result-share',
-  'howlong-benefits',
-  'accepts',
-];
+const ASKS: readonly Cat[] = list(
+  'count list who which share mean median when howlong howold exists why rule howoften more-by fewer-by mean-age median-age',
+).concat(list('result-share howlong-benefits accepts'));
 /** What says nothing of the register: a clause of nothing else is set aside, whatever words are in it (DESIGN 9). */
-const SMALL: readonly Cat[] = [
-  'joint',
-  'talk',
-  'purpose',
-  'speaker',
-  'reason',
-  'is',
-  'has',
-  'of',
-  'for',
-  'from',
-  'to',
-  'with',
-  'som',
-  'or',
-  'and',
-  'any',
-  'person',
-  'comma',
-  'stop',
-  'sign',
-  'pronoun',
-  'all',
-  'again',
-  'quality',
-  'today',
-  'unknown',
-  'num',
-  'in',
-  'out',
-  'see',
-  'take',
-  'write',
-  'run',
-  'but',
-  'name',
-  'topic',
-  'next',
-  'new',
-  'due',
-  'last',
-  'first',
-  'same',
-  'time',
-  'duration',
-  'still',
-  'other',
-  'length',
-  'more',
-  'mean',
-  'joint',
-];
-/** What may limit a figure or turn it round: a clause that has one is never set aside. */
-const LIMITS: readonly Cat[] = ['not', 'except', 'without', 'none', 'lack', 'only', 'bound', 'young'];
+const SMALL: readonly Cat[] = list(
+  'joint talk purpose speaker asker wonder thanks please manner reason is has got modal at of for from to with som or and any person',
+).concat(
+  list(
+    'comma stop sign pronoun all again quality today unknown num in out see take write run but name topic next new due last',
+  ),
+  list('first same time duration still other more mean meeting correction'),
+);
+/** What may limit a figure or turn it round: a clause after the question that has one is never set aside. */
+const LIMITS: readonly Cat[] = list('not except without none lack only bound young');
 /** What a clause may have that only limits: "Jag skriver om förra perioden." */
-const LIMITING: readonly Cat[] = ['period', 'filter', 'pop', 'always'];
+const LIMITING: readonly Cat[] = list('period filter pop always');
+
+interface Part {
+  readonly pieces: readonly Piece[];
+  readonly kind: 'question' | 'limit' | 'aside' | 'rest';
+}
 
 /** The questions of a text and what was set aside. */
 export function clausesOf(pieces: readonly Piece[]): Clauses {
-  const parts = splitWhere(pieces, beginsClause).flatMap(parted);
-  const kinds = parts.map((part) => ({ part, kind: kindOf(part) }));
-  const asked = kinds.filter(({ kind }) => kind === 'question');
-  const main = asked.length > 0 ? asked : kinds.filter(({ kind }) => kind === 'limit' || kind === 'rest');
-  const aside = kinds
-    .filter((one) => !main.includes(one) && one.kind === 'aside')
-    .flatMap(({ part }) => part);
-  const limits = kinds
-    .filter((one) => !main.includes(one) && one.kind !== 'aside')
-    .flatMap(({ part }) => part.filter((piece) => asked.length === 0 || isLimit(piece)));
+  const split = parted(pieces);
+  const firstAsk = split.findIndex((part) => asks(part));
+  const parts = split.map((part, index): Part => ({ pieces: part, kind: kindOf(part, index < firstAsk) }));
+  const asked = parts.filter(({ kind }) => kind === 'question');
+  const main = asked.length > 0 ? asked : parts.filter(({ kind }) => kind !== 'aside');
+  const aside = parts.filter(({ kind }) => kind === 'aside');
+  if (main.length === 0) return { questions: [pieces], aside: [] };
+  const limits = parts.filter((part) => !main.includes(part)).flatMap(limitsOf);
   const questions =
-    asked.length > 0 ? joinedQuestions(main.map(({ part }) => part)) : [main.flatMap(({ part }) => part)];
+    asked.length > 0 ? together(main.map((part) => part.pieces)) : [main.flatMap((part) => part.pieces)];
   return {
-    questions: questions
-      .filter((one) => one.length > 0)
-      .map((one) => [...one, ...limits].sort((a, b) => a.from - b.from)),
-    aside,
+    questions: questions.map((one) => [...one, ...limits].sort((a, b) => a.from - b.from)),
+    aside: aside.flatMap((part) => part.pieces.filter((piece) => !limits.includes(piece))),
   };
 }
 
-function splitWhere(
-  pieces: readonly Piece[],
-  begins: (piece: Piece, before: Piece | undefined) => boolean,
-): Piece[][] {
-  const parts: Piece[][] = [];
-  let before: Piece | undefined;
-  for (const piece of pieces) {
-    if (parts.length === 0 || begins(piece, before)) parts.push([]);
-    parts.at(-1)?.push(piece);
-    before = piece;
-  }
+/** A text where its clauses begin: after a stop or a comma, before a reason, after "jag undrar", before another question. */
+function parted(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  pieces.forEach((piece, index) => {
+    const part = parts.at(-1) ?? [];
+    if (part.length > 0 && begins(piece, part, pieces[index + 1])) parts.push([piece]);
+    else part.push(piece);
+  });
   return parts;
 }
 
-function beginsClause(piece: Piece, before: Piece | undefined): boolean {
-  return isA(piece, 'reason', 'purpose') || isA(before, 'stop', 'comma');
+function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined): boolean {
+  const before = part.at(-1);
+  if (isA(piece, 'reason', 'purpose', 'thanks') || isA(before, 'stop', 'comma')) return true;
+  if (part.some((one) => isA(one, 'wonder')) && isA(piece, ...ASKS) && !asks(part)) return true;
+  const whole = asks(part) && part.some((one) => !isA(one, ...SMALL, ...ASKS));
+  if (whole && isA(piece, 'and') && isA(next, ...ASKS)) return true;
+  return isLead(part) && isA(piece, ...ASKS);
 }
 
-/** What stands before the word that asks, where it says nothing of the register: "jag sitter med budgeten och undrar". */
-function parted(part: Piece[]): Piece[][] {
-  const ask = part.findIndex((piece) => isA(piece, ...ASKS));
-  if (ask <= 0) return [part];
-  const lead = part.slice(0, ask);
-  return lead.some((piece) => isA(piece, 'unknown', 'topic', 'name', 'speaker')) &&
-    lead.every((piece) => isA(piece, ...SMALL))
-    ? [lead, part.slice(ask)]
-    : [part];
+/** What stands before the word that asks, where it says nothing of the register: "det är rörigt här vilka står i kö". */
+function isLead(part: readonly Piece[]): boolean {
+  return (
+    part.some((piece) => isA(piece, 'unknown', 'topic', 'name', 'speaker')) &&
+    part.every((piece) => isA(piece, ...SMALL))
+  );
 }
 
-function kindOf(part: readonly Piece[]): 'question' | 'limit' | 'aside' | 'rest' {
-  if (part.some((piece) => isA(piece, ...LIMITS)))
-    return part.some((piece) => isA(piece, ...ASKS)) ? 'question' : 'rest';
+function asks(part: readonly Piece[]): boolean {
+  return part.some((piece) => isA(piece, ...ASKS));
+}
+
+function talks(part: readonly Piece[]): boolean {
+  return part.some((piece) =>
+    isA(piece, 'speaker', 'asker', 'talk', 'reason', 'purpose', 'wonder', 'thanks'),
+  );
+}
+
+function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
+  if (asks(part)) return 'question';
+  if (part.some((piece) => isA(piece, 'thanks')) || (isBefore && part.some((piece) => isA(piece, 'wonder'))))
+    return 'aside';
+  if (part.some((piece) => isA(piece, 'hypothetical'))) return 'rest';
   const content = part.filter((piece) => !isA(piece, ...SMALL));
-  const talks =
-    part.some((piece) => isA(piece, 'speaker', 'talk', 'reason', 'purpose')) ||
-    part.at(-1)?.node.cat === 'stop';
-  if (content.length === 0) {
-    const silent = part.every((piece) => !isA(piece, 'unknown', 'topic', 'name', 'num'));
-    return silent || (talks && part.length > 1) ? 'aside' : 'rest';
+  const limited = content.some((piece) => isA(piece, ...LIMITS));
+  if (content.every((piece) => isA(piece, ...LIMITS))) {
+    const silent = !limited && part.every((piece) => !isA(piece, 'unknown', 'topic', 'name', 'num'));
+    const sentence = part.length > 2 && (isBefore || isA(part.at(-1), 'stop'));
+    return silent || (isBefore && sentence) || (!limited && (sentence || (talks(part) && part.length > 1)))
+      ? 'aside'
+      : 'rest';
   }
-  if (part.some((piece) => isA(piece, ...ASKS))) return 'question';
+  if (limited) return 'rest';
   return content.every((piece) => isA(piece, ...LIMITING)) ? 'limit' : 'question';
 }
 
-function isLimit(piece: Piece): boolean {
-  return isA(piece, ...LIMITING, ...LIMITS, 'unknown', 'topic', 'name', 'measure', 'case');
+/** What a clause limits the question by. In a sentence of somebody's own the other words are not looked at. */
+function limitsOf({ pieces, kind }: Part): readonly Piece[] {
+  if (kind === 'aside')
+    return pieces.filter(
+      (piece) =>
+        isA(piece, 'period') && piece.node.match.kind === 'span' && pieces.some((one) => isA(one, 'wonder')),
+    );
+  if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
+  return pieces;
 }
 
 /** Parts of one question that a comma parts are one; a part with a question word of its own after a whole question is the next. */
-function joinedQuestions(parts: readonly (readonly Piece[])[]): (readonly Piece[])[] {
+function together(parts: readonly (readonly Piece[])[]): Piece[][] {
   const found: Piece[][] = [];
   for (const part of parts) {
-    const asks = part.some((piece) => isA(piece, ...ASKS));
     const last = found.at(-1);
-    if (
-      !last ||
-      (asks &&
-        last.some((piece) => isA(piece, ...ASKS)) &&
-        last.some((piece) => !isA(piece, ...SMALL, ...ASKS)))
-    )
-      found.push([...part]);
+    const whole = last !== undefined && asks(last) && last.some((piece) => !isA(piece, ...SMALL, ...ASKS));
+    if (!last || (whole && asks(part))) found.push([...part]);
     else last.push(...part);
   }
   return found;

@@ -67,6 +67,9 @@ export const JOINTS: readonly Cat[] = [
   'speaker',
   'is',
   'has',
+  'got',
+  'modal',
+  'at',
   'of',
   'for',
   'to',
@@ -76,11 +79,14 @@ export const JOINTS: readonly Cat[] = [
   'person',
   'comma',
   'stop',
-  'sign',
+  'anybody',
 ];
 
+/** Signs that only set words off. Any other may mean something: a per cent, a bound, a plus. */
+const SETS_OFF = /^["'”“„’‘»«()[\]*_#~–—…·•|-]$|^[^\u0000-\u024f]+$/u;
+
 export function isJoint(piece: Piece): boolean {
-  return JOINTS.includes(piece.node.cat);
+  return JOINTS.includes(piece.node.cat) || (isA(piece, 'sign', 'dash') && SETS_OFF.test(piece.raw));
 }
 
 /** What the pieces say of whom, each filter by itself. */

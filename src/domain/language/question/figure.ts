@@ -34,7 +34,7 @@ const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
 export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): Figured | Failure {
   const dimensions = dimensionsOf(desk);
   if (dimensions.length > 1) return failure('conflict', ...words(all(desk, 'dim', 'group')));
-  const [dimension] = dimensions;
+  const dimension = dimensions[0] ?? impliedDimension(desk);
   if (hasShare(desk, chosen)) return sharesOf(desk, chosen, dimension, programme);
   const filters = filtersOf(
     all(desk, 'filter').filter((piece) => !desk.used.has(piece)),
@@ -61,17 +61,31 @@ function dimensionsOf(desk: Desk): Dimension[] {
   return [...new Set([...grouped, ...named.map(({ node }) => node.value)])];
 }
 
+/** "vilken försörjning har flest": what is asked for beside an extreme is what it is over. */
+function impliedDimension(desk: Desk): Dimension | undefined {
+  if (!has(desk, 'most', 'least')) return undefined;
+  if (takes(desk, 'income-word')) return 'income';
+  const [time] = has(desk, 'which') ? take(desk, 'time') : [];
+  return time?.node.value === 'months' ? 'month' : time?.node.value === 'years' ? 'year' : undefined;
+}
+
 function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
   if (piece.node.value !== 'unit') return false;
   const next = beside(desk, piece, 1);
-  if (isA(next, 'filter') && next.node.filter.on === 'unit') return true;
+  if (isA(next, 'filter') && next.node.filter.on === 'unit') {
+    desk.used.add(piece);
+    return true;
+  }
   return !piece.word.endsWith('vis') && !has(desk, 'most', 'least', 'which', 'who', 'per', 'list');
 }
 
 function plainFigure(desk: Desk, chosen: Chosen): Figure {
   const counts = takes(desk, 'count') || has(desk, 'difference', 'more-by', 'fewer-by', 'more', 'fewer');
   const lists = takes(desk, 'list', 'who') || (!has(desk, 'dim') && takes(desk, 'which'));
-  if (counts) return { type: 'count' };
+  if (counts) {
+    take(desk, 'exists');
+    return { type: 'count' };
+  }
   if (lists) return { type: 'list' };
   const [first] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'and', 'joint'));
   if (takes(desk, 'exists') || (isA(first, 'is', 'has') && has(desk, 'any'))) return { type: 'any' };
@@ -79,13 +93,16 @@ function plainFigure(desk: Desk, chosen: Chosen): Figure {
 }
 
 function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {
-  if (takes(desk, 'youngest', 'oldest', 'mean-age', 'median-age')) return 'age';
+  if (takes(desk, 'youngest', 'oldest', 'mean-age', 'median-age')) {
+    take(desk, 'howold');
+    return 'age';
+  }
   const named = [...new Set(all(desk, 'measure').map(({ node }) => node.value as Measure))];
   if (named.length > 1) return failure('conflict', ...words(all(desk, 'measure')));
   const [only] = named;
-  const timed = has(desk, 'howlong', 'mean', 'median', 'min', 'max', 'sum');
+  const timed = has(desk, 'howlong', 'howlong-anybody', 'mean', 'median', 'min', 'max', 'sum');
   const queue = chosen.population === 'waiting';
-  if (takes(desk, 'howlong-benefits')) return 'benefits';
+  if (takes(desk, 'howlong-benefits')) return used(desk, 'benefits');
   if (only === 'wait') return queue ? used(desk, 'queue-time') : used(desk, 'wait');
   if (only === 'age' || has(desk, 'howold')) {
     if (has(desk, 'count', 'share') && !timed) return undefined;
@@ -98,14 +115,12 @@ function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {
     take(desk, 'waited');
     return queue ? 'queue-time' : chosen.population === 'new' ? 'wait' : undefined;
   }
-  if (
-    has(desk, 'pronoun') &&
-    all(desk, 'pronoun').some(({ node }) => node.value === 'man') &&
-    chosen.population === 'enrolled'
-  )
-    return failure('no-measure');
   const stays = takes(desk, 'stayed');
-  if (chosen.population === 'closed' && (stays || has(desk, 'howlong'))) return 'throughput';
+  if (
+    chosen.population === 'closed' &&
+    (stays || has(desk, 'howlong') || all(desk, 'howlong-anybody').length > 0)
+  )
+    return 'throughput';
   return stays || chosen.population === 'enrolled' ? 'stay' : undefined;
 }
 

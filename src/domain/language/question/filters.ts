@@ -12,6 +12,7 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
   let last: Filtered | undefined;
   for (const piece of pieces) {
     desk.used.add(piece);
+    if (isSentTo(piece, desk)) return failure('sent-to', piece.raw);
     const joint = last && jointBetween(desk, last, piece);
     if (last && joint === 'or') return failure('conflict', last.raw, piece.raw);
     if (last && joint === 'and' && isApart(last.node.filter, piece.node.filter))
@@ -25,6 +26,12 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
     last = piece;
   }
   return narrowed(withOutcome(found, programme));
+}
+
+/** The register knows who sent a case, not where it is sent: never the one for the other. */
+function isSentTo(piece: Filtered, desk: Desk): boolean {
+  const { on } = piece.node.filter;
+  return (on === 'referrer' || on === 'unit') && isA(desk.pieces[desk.pieces.indexOf(piece) - 1], 'to');
 }
 
 function jointBetween(desk: Desk, one: Piece, other: Piece): 'or' | 'and' | undefined {

@@ -38,7 +38,7 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
 function hasBeen(desk: Desk, { population }: Chosen, { figure, filters }: Figured): Failure | undefined {
   const been = desk.pieces.some(
     (piece) =>
-      isA(piece, 'is', 'has', 'waited', 'stayed', 'pop') &&
+      isA(piece, 'is', 'has', 'got', 'waited', 'stayed', 'pop') &&
       ['varit', 'haft', 'statt', 'legat', 'koat'].some((one) => piece.word.split(' ').includes(one)),
   );
   if (!been || !STATES.includes(population) || 'measure' in figure) return undefined;

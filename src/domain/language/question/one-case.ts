@@ -120,7 +120,7 @@ function factOf(desk: Desk): CaseFact | undefined {
 /** Yes or no: "är K26-014 inskriven?", "har K26-014 samtycke till FK?". */
 function stateOf(desk: Desk, on: readonly string[]): CaseFact | undefined {
   const [first, second] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'stop'));
-  if (!isA(first, 'is', 'has', 'exists', 'case') || isA(second, 'is') || has(desk, 'who', 'which'))
+  if (!isA(first, 'is', 'has', 'got', 'exists', 'case') || isA(second, 'is') || has(desk, 'who', 'which'))
     return undefined;
   if (all(desk, 'pop').some(({ word }) => word.endsWith('des') || word.endsWith('ts'))) return undefined;
   if (on.includes('consent')) return 'has-consent';

@@ -60,6 +60,15 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
     said: true,
   });
   if (first === undefined) return implied(desk, filters);
+  if (first === 'enrolled' && second === undefined && isAnybody(desk))
+    return { ...chosen('closed'), said: false };
+  if (
+    first === 'during' &&
+    second === undefined &&
+    !has(desk, 'period') &&
+    filtersSaid(desk).some(({ on }) => on === 'length')
+  )
+    return chosen('enrolled');
   if (second === undefined) return fits(first, desk) ?? chosen(first, stayed(first, desk));
   if (more.length > 0) return failure('conflict', ...words(all(desk, 'pop')));
   const pair = [first, second];
@@ -73,6 +82,11 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   if (part) return chosen(part[0]);
   if (isSentBy(desk)) return chosen('enrolled');
   return failure('conflict', ...words(all(desk, 'pop')));
+}
+
+/** "hur länge är man inskriven": how long it takes, told of those who have left. */
+function isAnybody(desk: Desk): boolean {
+  return takes(desk, 'howlong-anybody') || (has(desk, 'anybody') && has(desk, 'howlong'));
 }
 
 /** Verbs with their particles, however far apart: "skrevs K25-023 in", "hur många skrev vi ut". */
@@ -106,7 +120,7 @@ function verbs(desk: Desk): Population[] {
 function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
   const found = take(desk, 'late').map(({ node }) => ({
     population: node.value as Population,
-    filters: [lateFilter(desk)],
+    filters: [{ ...lateFilter(desk), not: isDenied(desk, 'late') }],
   }));
   const [overdue] = all(desk, 'overdue');
   if (!overdue) return found;
@@ -120,9 +134,16 @@ function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
     return found;
   }
   desk.used.add(overdue);
-  const denied = isA(beside(desk, overdue, -1), 'not');
-  if (denied) desk.used.add(beside(desk, overdue, -1) as Piece);
+  const denied = isDenied(desk, 'overdue');
   return [...found, { population: due.node.value, filters: [{ ...lateFilter(desk), not: denied }] }];
+}
+
+function isDenied(desk: Desk, cat: 'late' | 'overdue'): boolean {
+  const [late] = all(desk, cat);
+  const before = late && beside(desk, late, -1);
+  if (!isA(before, 'not')) return false;
+  desk.used.add(before);
+  return true;
 }
 
 /** "försenade mer än en månad": how late, not how long somebody has been enrolled. */
@@ -147,7 +168,7 @@ function fits(population: Population, desk: Desk): Failure | undefined {
     ({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after',
   );
   if (!ended || population === 'closed' || population === 'declined') return undefined;
-  const [piece] = all(desk, 'pop');
+  const [piece] = all(desk, 'pop', 'write', 'take', 'come');
   const began = population === 'new' || population === 'referred';
   return began && piece && isPartOf(piece, desk) ? undefined : failure('conflict', piece?.raw ?? '');
 }
@@ -155,11 +176,12 @@ function fits(population: Population, desk: Desk): Failure | undefined {
 /** "inskrivna remitterade av regionen": who referred them, no second population. */
 function isSentBy(desk: Desk): boolean {
   const sent = all(desk, 'refer-verb')[0] ?? all(desk, 'pop').find(({ node }) => node.value === 'referred');
-  const after = sent && beside(desk, sent, 1);
+  const sides = sent ? [beside(desk, sent, 1), beside(desk, sent, -1)] : [];
   return (
     !has(desk, 'period') &&
-    isA(after, 'filter') &&
-    (after.node.filter.on === 'referrer' || after.node.filter.on === 'unit')
+    sides.some(
+      (side) => isA(side, 'filter') && (side.node.filter.on === 'referrer' || side.node.filter.on === 'unit'),
+    )
   );
 }
 
@@ -224,7 +246,7 @@ function overdueAlone(desk: Desk): Chosen {
 function waited(desk: Desk): Chosen | Failure {
   const [piece] = all(desk, 'waited');
   const fetched =
-    has(desk, 'pronoun') ||
+    has(desk, 'anybody') ||
     ['fatt', 'far', 'fick', 'fa', 'vanta', 'vantar man', 'vantade man'].some((one) =>
       piece?.word.split(' ').includes(one),
     );

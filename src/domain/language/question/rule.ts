@@ -1,5 +1,5 @@
 import type { Measure, Population } from '../../questions/query.js';
-import { all, type Desk, filtersSaid, has, hasPopulation, populations } from './desk.js';
+import { all, type Desk, filtersSaid, has, hasPopulation, type Piece, populations } from './desk.js';
 
 const BY_MEASURE: Partial<Record<Measure, string>> = {
   throughput: 'throughput',
@@ -27,7 +27,7 @@ export function ruleOf(desk: Desk): string | undefined {
   if (told !== undefined) return told;
   if (has(desk, 'goal'))
     return has(desk, 'rule', 'why', 'joint', 'is') || desk.pieces.length === 1 ? 'goal' : undefined;
-  const strong = has(desk, 'why') || all(desk, 'rule').some(({ word }) => !WEAK.includes(word));
+  const strong = has(desk, 'why') || all(desk, 'rule').some((piece) => !isWeak(piece));
   if (!strong && !has(desk, 'rule')) return undefined;
   const figure = has(
     desk,
@@ -48,7 +48,7 @@ export function ruleOf(desk: Desk): string | undefined {
   const filters = filtersSaid(desk);
   if (!strong && (figure || filters.some(({ on }) => on === 'gender'))) return undefined;
   const outcomes = filters.flatMap((filter) => (filter.on === 'outcome' ? filter.in : []));
-  if (outcomes.includes('dropout')) return outcomes.length === 1 ? 'dropout' : undefined;
+  if (outcomes.includes('dropout')) return outcomes.length > 1 ? 'result' : 'dropout';
   if (outcomes.length > 1 || has(desk, 'result-share')) return 'result';
   if (has(desk, 'why') && has(desk, 'share') && has(desk, 'num')) return 'result';
   if (filters.some(({ on }) => on === 'trial' || on === 'late-trial')) return 'trial';
@@ -66,6 +66,11 @@ export function ruleOf(desk: Desk): string | undefined {
   const [population] = populations(desk);
   if (population !== undefined) return BY_POPULATION[population];
   return all(desk, 'dim').some(({ node }) => node.value === 'referrer') ? 'referrers' : undefined;
+}
+
+/** "vad är" before what is asked for as a figure. */
+export function isWeak({ word }: Piece): boolean {
+  return WEAK.includes(word);
 }
 
 /** "hur lång är prövotiden", "hur ofta görs uppföljning", "vilka åldrar tar ni emot". */
@@ -96,6 +101,6 @@ function mayRefer(desk: Desk): string | undefined {
   const referring = hasPopulation(desk, 'referred') || has(desk, 'refer-verb');
   if (referring && has(desk, 'who', 'list') && MAY.some((one) => typed.includes(one))) return 'referrers';
   const aged = has(desk, 'howold') || all(desk, 'measure').some(({ node }) => node.value === 'age');
-  const anybody = all(desk, 'pronoun').some(({ node }) => node.value === 'man');
+  const anybody = has(desk, 'anybody', 'pronoun');
   return aged && anybody && MUST.some((one) => typed.includes(one)) ? 'age' : undefined;
 }

@@ -29,6 +29,8 @@ export function hasShare(desk: Desk, chosen: Chosen): boolean {
     'measure',
     'howlong',
     'howold',
+    'howlong-benefits',
+    'howlong-anybody',
     'mean-age',
     'median-age',
     'youngest',
@@ -60,6 +62,7 @@ export function sharesOf(
 
 function single(whole: readonly Filter[], desk: Desk, group: Dimension | undefined): Figured | Failure {
   const [only, ...more] = whole;
+  if (!only && group !== undefined) return { figure: { type: 'count' }, filters: [], group };
   if (!only) return failure('ambiguous', all(desk, 'share')[0]?.raw ?? '');
   if (more.length > 0)
     return failure('ambiguous', ...(resultOrGender(whole, desk) ?? [all(desk, 'share')[0]?.raw ?? '']));
@@ -145,7 +148,7 @@ function isPartitive(piece: Piece, pieces: readonly Piece[], index: number): boo
 }
 
 function isVerb(piece: Piece, pieces: readonly Piece[], index: number): boolean {
-  if (isA(piece, 'is', 'has', 'paid', 'lack')) return !isA(pieces[index - 1], 'som');
+  if (isA(piece, 'is', 'has', 'got', 'paid', 'lack')) return !isA(pieces[index - 1], 'som');
   if (isA(piece, 'filter') && VERB_LED.some((verb) => piece.word.startsWith(verb)))
     return !isA(pieces[index - 1], 'som');
   const closing =

@@ -34,7 +34,7 @@ export function isDone(desk: Desk): boolean {
   if (has(desk, 'did', 'done')) return true;
   if (has(desk, 'overdue', 'late') || filtersSaid(desk).some(({ on }) => on === 'late-trial')) return false;
   return desk.pieces.some((piece, at) => {
-    if (!isA(piece, 'has', 'is', 'write', 'take', 'joint')) return false;
+    if (!isA(piece, 'has', 'got', 'is', 'write', 'take', 'joint')) return false;
     const last = piece.word.split(' ').at(-1) ?? '';
     return BEEN.includes(last) && !OUGHT.includes(desk.pieces[at - 1]?.word.split(' ').at(-1) ?? '');
   });
@@ -44,6 +44,7 @@ export function isDone(desk: Desk): boolean {
 export function saidAlready(desk: Desk): Failure | undefined {
   const due = has(desk, 'done', 'late') || all(desk, 'pop').some(({ node }) => DUE.includes(node.value));
   const redan =
+    !has(desk, 'late') &&
     desk.pieces.some((piece) => ['hittills', 'redan'].includes(piece.word)) &&
     !desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)));
   return due && (isDone(desk) || redan) ? failure('past-work') : undefined;

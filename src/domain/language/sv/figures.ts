@@ -1,3 +1,4 @@
+import { addDays } from '../../day.js';
 import { rule, type Rule } from '../rule.js';
 
 /** What is counted, how it is shared out, and what it is compared with. */
@@ -19,6 +20,16 @@ export const FIGURES: readonly Rule[] = [
         ? { cat: 'group', by: 'month' }
         : undefined,
   ),
+  rule('each of a dimension', ['respectively', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
+  rule('the queue', ['queue'], () => ({ cat: 'pop', value: 'waiting' })),
+  rule('how long a queue', ['howbig', 'is', 'queue'], () => ({ cat: 'pop', value: 'waiting' })),
+  rule('how long', ['howbig'], () => ({ cat: 'howlong' })),
+  rule('months that follow each other', ['period', 'and', 'period'], (one, _, other) => {
+    const [a, b] = [one.match, other.match];
+    if (a.kind !== 'span' || b.kind !== 'span' || addDays(a.period.to, 1) !== b.period.from) return undefined;
+    return { cat: 'period', match: { ...b, period: { from: a.period.from, to: b.period.to } } };
+  }),
+  rule('when a year ended', ['when', 'period', 'at-end'], (_, period) => period),
   rule('left an income', ['left-income', 'income'], (_, { value }) => ({
     cat: 'filter',
     filter: { on: 'income', not: false, in: [value] },
@@ -28,7 +39,7 @@ export const FIGURES: readonly Rule[] = [
     cat: 'filter',
     filter: { on: 'income-after', not: false, in: [value] },
   })),
-  rule('an income afterwards, with a verb', ['has', 'income', 'after'], (_, { value }) => ({
+  rule('an income afterwards, with a verb', [['has', 'got'], 'income', 'after'], (_, { value }) => ({
     cat: 'filter',
     filter: { on: 'income-after', not: false, in: [value] },
   })),

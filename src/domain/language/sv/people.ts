@@ -34,15 +34,27 @@ const FACTS: readonly Rule[] = [
   rule('sent by, named alone', ['authority'], ({ codes }) =>
     filter({ on: 'referrer', not: false, in: codes.slice() }),
   ),
+  rule('a place or an employer', ['at', 'authority'], (_, { codes }) =>
+    codes.includes('EGEN') ? undefined : { cat: 'place' },
+  ),
+  rule('a unit in its place', ['unit', 'at', 'unit'], (one, _, other) => {
+    const names = one.names.filter((name) => other.names.includes(name));
+    return names.length > 0 ? { cat: 'unit', names } : undefined;
+  }),
+  rule('a place', ['at', 'unit'], () => ({ cat: 'place' })),
   rule('unit', ['unit'], ({ names }) => filter({ on: 'unit', not: false, in: names.slice() })),
   rule('from a unit', ['from', 'unit'], (_, { names }) =>
     filter({ on: 'unit', not: false, in: names.slice() }),
   ),
   rule('lives on', ['income'], ({ value }) => filter({ on: 'income', not: false, in: [value] })),
-  rule('with an income', [['with', 'has', 'paid'], 'income'], (_, { value }) =>
+  rule('with an income', [['with', 'has', 'paid', 'at'], 'income'], (_, { value }) =>
     filter({ on: 'income', not: false, in: [value] }),
   ),
   rule('paid by', ['paid', 'authority'], (_, { codes }) => payers(codes)),
+  rule('not paid by', ['paid', 'not', 'of?', 'authority'], (_, __, ___, { codes }) => {
+    const one = payers(codes);
+    return one?.cat === 'filter' ? denied(one) : undefined;
+  }),
   rule('paid by, in other words', ['income-word', 'from', 'authority'], (_, __, { codes }) => payers(codes)),
   rule('an authority pays', ['authority', 'paid'], ({ codes }) => payers(codes)),
   rule('outcome', ['outcome'], ({ value }) =>
@@ -105,6 +117,12 @@ const NUMBERS: readonly Rule[] = [
   rule('years, said twice', ['time', 'age-unit'], ({ value }) =>
     value === 'years' ? { cat: 'years' } : undefined,
   ),
+  rule('so old or more', ['num', 'sign'], ({ value }, { sign }) =>
+    sign === '+' && isAge(value) ? age(value, undefined) : undefined,
+  ),
+  rule('of so many years', ['num', 'dash', 'age-unit'], ({ value }) =>
+    isAge(value) ? age(value, value) : undefined,
+  ),
   rule('so old', ['num', 'age-unit'], ({ value }) => (isAge(value) ? age(value, value) : undefined)),
   rule('ages from to', [['between', 'from', 'aged'], 'num', ['and', 'to', 'dash'], 'num'], (_, a, __, b) =>
     ages(a.value, b.value),
@@ -140,7 +158,9 @@ const NUMBERS: readonly Rule[] = [
 
 /** What is denied, left out, or joined. */
 const COMBINED: readonly Rule[] = [
-  rule('a link', [['is', 'has', 'with', 'to', 'from', 'any', 'joint', 'som']], () => ({ cat: 'link' })),
+  rule('a link', [['is', 'has', 'got', 'with', 'to', 'from', 'any', 'joint', 'som', 'at', 'modal']], () => ({
+    cat: 'link',
+  })),
   rule('not so', ['not', 'filter'], (_, one) => denied(one)),
   rule('not so, with a verb', ['not', 'link', 'filter'], (_, __, one) => denied(one)),
   rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
@@ -153,6 +173,24 @@ const COMBINED: readonly Rule[] = [
   rule('lacks', ['lack', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
   rule('lacks any', ['lack', 'any', 'filter'], (_, __, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('without doing', ['without', 'link', 'link', 'filter'], (_, __, ___, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('not this but that', ['not', 'filter', 'without', 'joint?', 'filter'], (_, one, __, ___, other) =>
+    one.filter.on === other.filter.on ? other : undefined,
+  ),
+  rule('corrected', ['filter', 'comma?', 'correction', 'filter', 'comma?'], (one, _, __, other) =>
+    one.filter.on === other.filter.on ? other : undefined,
+  ),
+  rule('from others than', ['from', 'except', 'authority'], (_, __, { codes }) =>
+    filter({ on: 'referrer', not: true, in: codes.slice() }),
+  ),
+  rule('somebody', [['has', 'got', 'see', 'modal'], 'pronoun'], (_, { value }) =>
+    value === 'man' ? { cat: 'anybody' } : undefined,
+  ),
+  rule('how long somebody', ['howlong', 'is', 'pronoun'], (_, __, { value }) =>
+    value === 'man' ? { cat: 'howlong-anybody' } : undefined,
   ),
   rule('no such', ['none', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
   rule('has no such', ['has', 'none', 'filter'], (_, __, one) =>
