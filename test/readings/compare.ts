@@ -61,7 +61,7 @@ function isSame(before: unknown, after: unknown): boolean {
 }
 
 function json(value: unknown): string {
-  return JSON.stringify(value) ?? 'nothing';
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function rank(verdict: Verdict): number {

@@ -3,6 +3,7 @@ import facts from './sv/words/facts.json' with { type: 'json' };
 import numerals from './sv/words/numerals.json' with { type: 'json' };
 import people from './sv/words/people.json' with { type: 'json' };
 import small from './sv/words/small.json' with { type: 'json' };
+import time from './sv/words/time.json' with { type: 'json' };
 import topics from './sv/words/topics.json' with { type: 'json' };
 import values from './sv/words/values.json' with { type: 'json' };
 
@@ -20,10 +21,17 @@ type LexicalOf<Id extends string> = Id extends `${infer Cat}:${infer Value}`
   ? { readonly cat: Cat; readonly value: Value }
   : { readonly cat: Id };
 
+/** The words that days and periods are made of, read before all others. */
+export const TIME_WORDS = { ...numerals, ...time };
+type TimeWordId = keyof typeof TIME_WORDS;
+
 /** A concept as a piece of a text. */
 export type Lexical = LexicalOf<ConceptId>;
+export type TimeWord = LexicalOf<TimeWordId>;
 
-export function lexical(id: ConceptId): Lexical {
+export function lexical(id: ConceptId): Lexical;
+export function lexical(id: TimeWordId): TimeWord;
+export function lexical(id: string): Lexical | TimeWord {
   const colon = id.indexOf(':');
   return (colon < 0 ? { cat: id } : { cat: id.slice(0, colon), value: id.slice(colon + 1) }) as Lexical;
 }

@@ -1,7 +1,6 @@
-import { PERIOD_WORDS } from '../periods/words.js';
 import type { Programme } from '../programme.js';
 import { fold } from '../text/fold.js';
-import { CONCEPTS, type ConceptId, formsOf, lexical } from './concept.js';
+import { CONCEPTS, type ConceptId, formsOf, lexical, TIME_WORDS } from './concept.js';
 import type { Node } from './node.js';
 import { type Target, type Targets, targetsOf } from './slips.js';
 import { tokensOf } from './token.js';
@@ -39,21 +38,24 @@ const SHORTEST_FUSED = 6;
 const UNIT_WORD = 5;
 const RARE = 0.4;
 
-/** The lexicon of a programme and the units that its register knows. A name counts only where the programme has that referrer. */
-export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
+export type Add = (form: string, node: Node) => void;
+/** How many edits a word of a form of so many words may be from it. */
+type Weigh = (word: string, node: Node, words: number) => Target['edits'];
+
+/** The lexicon of what is added; `bars` are words that only make others doubtful. */
+export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterable<string>): Lexicon {
   const root: Branch = { next: new Map(), senses: [] };
   const fused = new Map<string, Sense[]>();
   const spelt = new Set<string>();
   const edits = new Map<string, Target['edits']>();
-  const add = (form: string, node: Node) => {
+  fill((form, node) => {
     const tokens = tokensOf(form);
     let at = root;
     for (const { text } of tokens) {
       let next = at.next.get(text);
       if (!next) at.next.set(text, (next = { next: new Map(), senses: [] }));
       at = next;
-      if (/^\p{L}/u.test(text))
-        edits.set(text, max(edits.get(text) ?? 0, editsTo(text, node, tokens.length)));
+      if (/^\p{L}/u.test(text)) edits.set(text, max(edits.get(text) ?? 0, weigh(text, node, tokens.length)));
     }
     for (const { raw } of tokens) spelt.add(raw.normalize('NFC').toLowerCase());
     const spelling = tokens.map(({ raw }) => raw.normalize('NFC').toLowerCase());
@@ -67,7 +69,31 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
     const joined = tokens.map(({ text }) => text).join('');
     if (tokens.length > 1 && joined.length >= SHORTEST_FUSED && /^\p{L}+$/u.test(joined))
       fused.set(joined, [...(fused.get(joined) ?? []), sense]);
+  });
+  const words = new Set(edits.keys());
+  for (const word of bars) if (!edits.has(word)) edits.set(word, 0);
+  return { root, fused, words, spelt, targets: targetsOf(edits), firstParts: [] };
+}
+
+/** The words of days and periods: they are read for themselves, and only make other words doubtful. */
+const TIMES: readonly string[] = wordsOf(TIME_WORDS).filter((word) => word.length >= 4);
+
+/** The lexicon of a programme and the units that its register knows. A name counts only where the programme has that referrer. */
+export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
+  const fill = (add: Add) => {
+    addAll(programme, units, add);
   };
+  return { ...lexiconWith(fill, editsTo, TIMES), firstParts: FIRST_PARTS };
+}
+
+/** Every word in the forms of some concepts, folded. */
+export function wordsOf(concepts: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.values(concepts)
+    .flatMap((lines) => formsOf(lines))
+    .flatMap((form) => tokensOf(form).flatMap(({ kind, text }) => (kind === 'word' ? [text] : [])));
+}
+
+function addAll(programme: Programme, units: readonly string[], add: Add): void {
   addConcepts(programme, units, add);
   for (const { code, name, short } of programme.referrers)
     for (const form of [name, short ?? name]) add(form, { cat: 'own-referrer', code });
@@ -80,9 +106,6 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
       if (kind === 'word' && text.length >= UNIT_WORD)
         add(raw, { cat: 'unit', names: units.filter((name) => hasWord(name, text)) });
   }
-  const words = new Set(edits.keys());
-  for (const word of PERIOD_WORDS) if (!edits.has(word)) edits.set(word, 0);
-  return { root, fused, words, spelt, targets: targetsOf(edits), firstParts: FIRST_PARTS };
 }
 
 const FIRST_PARTS = Object.entries(CONCEPTS).flatMap(([id, lines]) => {
@@ -92,11 +115,7 @@ const FIRST_PARTS = Object.entries(CONCEPTS).flatMap(([id, lines]) => {
     : [];
 });
 
-function addConcepts(
-  programme: Programme,
-  units: readonly string[],
-  add: (form: string, node: Node) => void,
-): void {
+function addConcepts(programme: Programme, units: readonly string[], add: Add): void {
   const referrers = new Set(programme.referrers.map(({ code }) => code));
   for (const [id, lines] of Object.entries(CONCEPTS)) {
     const concept = lexical(id as ConceptId);

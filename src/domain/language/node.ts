@@ -1,6 +1,7 @@
-import type { PeriodMatch } from '../periods/parse-period.js';
+import type { PeriodMatch } from '../periods/reach.js';
 import type { Dimension, Filter, Population } from '../questions/query.js';
-import type { Lexical } from './concept.js';
+import type { Lexical, TimeWord } from './concept.js';
+import type { Single, Time, Which, Year } from '../periods/time.js';
 
 /** What rules make of concepts, and what the register adds to them: codes, aliases, its own names. */
 type Made =
@@ -34,8 +35,46 @@ type Made =
   | { readonly cat: 'sign'; readonly sign: string }
   | { readonly cat: 'unknown' };
 
+/** What is made on the way to a day or a period. */
+type InTime =
+  /** `after`: nothing hangs on (0), a dash and so many digits, or something else (−1). */
+  | {
+      readonly cat: 'digits';
+      readonly text: string;
+      readonly value: number;
+      readonly after: number;
+      readonly glued: boolean;
+      readonly counted: boolean;
+      readonly born: boolean;
+    }
+  /** `before`, `next`: it stands against the token before it, the one after it; `tight` both. */
+  | {
+      readonly cat: 'mark';
+      readonly sign: string;
+      readonly before: boolean;
+      readonly next: boolean;
+      readonly tight: boolean;
+    }
+  /** The ":e" of "3:e". */
+  | { readonly cat: 'ending' }
+  | { readonly cat: 'amount'; readonly n: number }
+  | { readonly cat: 'year'; readonly of: Year; readonly born?: true }
+  | { readonly cat: 'date-number'; readonly n: number }
+  | { readonly cat: 'slashed'; readonly month: number; readonly date: number; readonly closed: boolean }
+  | { readonly cat: 'that-week'; readonly which: Which }
+  | {
+      readonly cat: 'numbered';
+      readonly unit: 'week' | 'quarter' | 'half';
+      readonly n: number;
+      readonly closed: boolean;
+    }
+  /** `weak-stretch`: a short word that is one only where something beside it says so. */
+  | Timed<'ago' | 'lately' | 'stretch' | 'weak-stretch' | 'day' | 'turn', Single>
+  | Timed<'pair' | 'core' | 'told', Time>;
+type Timed<C extends string, T> = C extends string ? { readonly cat: C; readonly time: T } : never;
+
 /** A piece of a text: its category and what it holds. */
-export type Node = Lexical | Made;
+export type Node = Lexical | TimeWord | Made | InTime;
 export type Cat = Node['cat'];
 export type NodeOf<C extends Cat> = Extract<Node, { readonly cat: C }>;
 

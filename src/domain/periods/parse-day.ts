@@ -1,10 +1,8 @@
-import { type Day } from '../day.js';
+import type { Day } from '../day.js';
+import { timesIn, type Told } from '../language/time.js';
+import { tokensOf } from '../language/token.js';
 import { dayPlain } from '../text/swedish.js';
-import { tokens } from './lexer.js';
-import { isClosed, type Impossible, type Read, type Reader } from './reading.js';
-import { readDate, readDistance, readNearDay, yearOfDay } from './read-day.js';
-import { readWeekday } from './read-weekday.js';
-import { isOver, skipped } from './skip.js';
+import type { Impossible } from './time.js';
 
 /** Which one a day without a year, or a weekday, means: the latest not after today, or the first not before it. */
 export type Lean = 'past' | 'coming';
@@ -22,45 +20,21 @@ export type DayMatch = DayReading & { readonly start: number; readonly end: numb
  * veckor". Undefined when it is none; `impossible` when it is written as one but there is no such day.
  */
 export function parseDayText(text: string, today: Day, lean: Lean = 'past'): DayReading | undefined {
-  const reader = dayReader(text, today, lean);
-  const first = 'den' === reader.tokens[0]?.text ? 1 : 0;
-  const read = readOne(reader, first);
-  return read && isOver(reader, read.next) ? reading(reader, read, text.trim()) : undefined;
+  const { found, isWhole } = timesIn(tokensOf(text), { today, lean }, 'days');
+  const [only] = found;
+  return only && isWhole ? readingOf(only.meant, text.trim(), today) : undefined;
 }
 
 /** The days written anywhere in a line, in order, with their places. */
 export function findDays(text: string, today: Day, lean: Lean = 'past'): DayMatch[] {
-  const reader = dayReader(text, today, lean);
-  const found: DayMatch[] = [];
-  for (let index = 0; index < reader.tokens.length;) {
-    const article = reader.tokens[index]?.text === 'den' ? 1 : 0;
-    const read = readOne(reader, index + article);
-    const start = reader.tokens[index]?.start;
-    const end = read && reader.tokens[read.next - 1]?.end;
-    if (read && start !== undefined && end !== undefined) {
-      found.push({ ...reading(reader, read, text.slice(start, end)), start, end });
-      index = read.next;
-    } else index = skipped(reader, index);
-  }
-  return found;
+  return timesIn(tokensOf(text), { today, lean }, 'days').found.map(({ start, end, meant }) => ({
+    ...readingOf(meant, text.slice(start, end), today),
+    start,
+    end,
+  }));
 }
 
-function dayReader(text: string, today: Day, lean: Lean): Reader {
-  return { tokens: tokens(text), today, lean };
-}
-
-function readOne(reader: Reader, index: number): Read | undefined {
-  const read =
-    readWeekday(reader, index) ??
-    readNearDay(reader, index) ??
-    readDistance(reader, index) ??
-    readDate(reader, index);
-  return read && isClosed(reader, read.next) ? read : undefined;
-}
-
-function reading(reader: Reader, read: Read, text: string): DayReading {
-  if (read.sort === 'impossible') return { kind: 'impossible', text, why: read.why };
-  const day = read.sort === 'settled' ? read.period.from : yearOfDay(reader, read);
-  if (day === undefined) return { kind: 'impossible', text, why: 'no-such-day' };
-  return { kind: 'day', day, label: dayPlain(day, reader.today) };
+function readingOf(meant: Told['meant'], text: string, today: Day): DayReading {
+  if (typeof meant === 'string') return { kind: 'impossible', text, why: meant };
+  return { kind: 'day', day: meant.period.from, label: dayPlain(meant.period.from, today) };
 }
