@@ -1,4 +1,5 @@
-import { HEADS } from '../src/domain/commands/heads.js';
+import { COMMAND_NAMES } from '../src/domain/language/acts/command-names.js';
+import { headText } from '../src/domain/language/acts/heads.js';
 import { FIELDS } from '../src/domain/entry.js';
 import type { TestBot, Who } from '../test/support/bot.js';
 import { type CaseWorld, SEATS } from '../test/support/case-world.js';
@@ -117,7 +118,7 @@ export function doorsOf(bot: TestBot, world: CaseWorld, files: string): readonly
     name: `correct.${field}`,
     enter: (text) => save('correct', { field, to: text }),
   }));
-  const ways = new Map(HEADS.map(({ command, ways }) => [command, ways[0] ?? command]));
+  const ways = new Map(COMMAND_NAMES.map((command) => [command, headText(command)]));
   const heads = [...ways].map(([command, way]): Door => ({
     name: `line ${command}`,
     enter: (text) => line(`${way} ${world.consented} ${text}`),

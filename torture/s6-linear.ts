@@ -3,7 +3,7 @@ import { createContext, Script } from 'node:vm';
 import { parseConfig } from '../src/bot/config.js';
 import { activitySchema, toIncoming } from '../src/bot/incoming.js';
 import { plain } from '../src/cards/kit.js';
-import { readLine } from '../src/domain/commands/read-line.js';
+import { readLine } from '../src/domain/language/acts/read-line.js';
 import { day } from '../src/domain/day.js';
 import { cellDay } from '../src/domain/files/cell-days.js';
 import { cellText } from '../src/domain/files/cell-text.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CommandName } from '../domain/commands/command-names.js';
+import type { CommandName } from '../domain/language/acts/command-names.js';
 import type { Role, RoleKind } from '../domain/privacy/roles.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -15,7 +15,7 @@ export interface Permission {
 
 /** Something to write in the chat: one thin file each, listed in commands/index.ts. */
 export interface Command extends Permission {
-  /** What a line may begin with is in src/domain/commands/heads.ts, under this name. */
+  /** What a line may begin with is in src/domain/language/sv/words, under this name. */
   readonly name: CommandName;
   /** Lines to write, for help. */
   readonly examples: readonly string[];

@@ -17,14 +17,13 @@ export interface CaseListView {
   readonly searched: boolean;
   /** Cases that may not be named here. */
   readonly hidden: number;
-  readonly leftover: readonly string[];
   /** The next page, if there is one. */
   readonly more: { readonly count: number; readonly data: Readonly<Record<string, unknown>> } | undefined;
 }
 
 /** Cases, a row each, with a button to the case. */
 export function caseListCard(view: CaseListView): Card {
-  const { title: name, rows, total, searched, hidden, leftover, more } = view;
+  const { title: name, rows, total, searched, hidden, more } = view;
   const none = searched
     ? 'Inget hittat. Jag söker i kod, alias, remittent, enhet och aktivitet.'
     : 'Inga ärenden.';
@@ -32,7 +31,6 @@ export function caseListCard(view: CaseListView): Card {
     [
       title(name),
       text(total === 0 ? none : `**${total}** ${total === 1 ? 'ärende' : 'ärenden'}.`),
-      ...(leftover.length > 0 ? [subtle(`Jag förstod inte: ${leftover.map(plain).join(', ')}.`)] : []),
       ...rows.map(({ code, alias, fact, when, late }) =>
         row({
           main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,

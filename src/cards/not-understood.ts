@@ -14,10 +14,24 @@ export function notUnderstoodCard(names: readonly string[]): Suggestions {
   );
 }
 
-/** Asks which of several commands that are equally near was meant. */
-export function whichCommandCard(names: readonly string[]): Suggestions {
-  return suggestions('Vilket menar du?', 'Det du skrev ligger lika nära flera kommandon.', names);
+/** Several things in one line: asks which one first, each a button that says it as a line of its own. */
+export function whichLineCard(
+  lines: readonly { readonly title: string; readonly line: string }[],
+): Suggestions {
+  const words = 'Det var flera saker på en rad.';
+  return {
+    summary: words,
+    card: card(
+      [
+        text(words, { weight: 'bolder' }),
+        text('Vi tar en i taget, så att rätt sak hamnar på rätt ärende. Inget är sparat.'),
+      ],
+      lines.slice(0, MOST_LINES).map(({ title, line }) => say(capital(title), line)),
+    ),
+  };
 }
+
+const MOST_LINES = 4;
 
 function suggestions(words: string, how: string, names: readonly string[]): Suggestions {
   const shown = names.slice(0, 3).filter((name) => name !== 'hjälp');

@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { expect, it } from 'vitest';
 import { appPackage } from '../../scripts/app-package.mjs';
 import { faultsOf } from '../../scripts/manifest-schema.mjs';
-import { readLine } from '../../src/domain/commands/read-line.js';
+import { readLine } from '../../src/domain/language/acts/read-line.js';
 import { day } from '../../src/domain/day.js';
 import { emptyRegister } from '../../src/domain/register.js';
 import { programme } from '../support/story.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { commands } from '../../src/bot/commands/index.js';
 import { FORMS } from '../../src/bot/forms/index.js';
-import { COMMAND_NAMES } from '../../src/domain/commands/command-names.js';
-import { hasDraft } from '../../src/domain/commands/read-draft.js';
+import { COMMAND_NAMES } from '../../src/domain/language/acts/command-names.js';
+import { hasDraft } from '../../src/domain/language/acts/heads.js';
 
 it('has a handler for every command that a line can begin with', () => {
   const handled = new Set<string>(commands.map((command) => command.name));

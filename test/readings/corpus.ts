@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { BEGIN } from '../domain/commands/lines/begin.js';
-import { CLOSE } from '../domain/commands/lines/close.js';
-import { COMMANDS } from '../domain/commands/lines/commands.js';
-import { CORRECT } from '../domain/commands/lines/correct.js';
-import { COURSE } from '../domain/commands/lines/course.js';
+import { BEGIN } from '../domain/language/acts/lines/begin.js';
+import { CLOSE } from '../domain/language/acts/lines/close.js';
+import { COMMANDS } from '../domain/language/acts/lines/commands.js';
+import { CORRECT } from '../domain/language/acts/lines/correct.js';
+import { COURSE } from '../domain/language/acts/lines/course.js';
 import { DAYS, IMPOSSIBLE, NOTHING, SPANS } from '../domain/periods/samples.js';
 import type { Kind } from './doors.js';
 

@@ -1,13 +1,13 @@
 import { day, type Day } from '../../src/domain/day.js';
-import { readLine } from '../../src/domain/commands/read-line.js';
+import { readLine } from '../../src/domain/language/acts/read-line.js';
 import { findDays, parseDayText } from '../../src/domain/periods/parse-day.js';
 import { findPeriods, parsePeriod, type PeriodReading } from '../../src/domain/periods/parse-period.js';
 import type { Role } from '../../src/domain/privacy/roles.js';
 import type { Answer, NotUnderstood } from '../../src/domain/questions/answer.js';
 import { followUp } from '../../src/domain/questions/follow-up.js';
 import type { Query } from '../../src/domain/questions/query.js';
-import { readingText } from '../domain/commands/reading-text.js';
-import { world } from '../domain/commands/world.js';
+import { readingText } from '../domain/language/acts/reading-text.js';
+import { world } from '../domain/language/acts/world.js';
 import { caseOfRow, demoContext, demoRows, kraften, TODAY } from '../domain/questions/demo.js';
 import type { Sample, Turn } from './corpus.js';
 

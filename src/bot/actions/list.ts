@@ -15,5 +15,5 @@ export const listPageAction = action({
   roles: ['team', 'agency', 'admin'],
   schema: z.looseObject({ filter, start: z.number().int().min(0).max(100_000) }),
   run: (turn, data) =>
-    Promise.resolve({ ...listReply(turn, data.filter, data.start, []), replaces: true as const }),
+    Promise.resolve({ ...listReply(turn, data.filter, data.start), replaces: true as const }),
 });

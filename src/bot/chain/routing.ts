@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { notUnderstoodCard, whichCommandCard } from '../../cards/not-understood.js';
+import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js';
 import { lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
 import { createDrafts, type Drafts } from '../drafts.js';
-import type { Draft } from '../../domain/commands/draft.js';
-import { hasDraft } from '../../domain/commands/read-draft.js';
-import { headText, nearestHeads } from '../../domain/commands/head.js';
-import type { CommandName } from '../../domain/commands/command-names.js';
-import { type Reading, readLine } from '../../domain/commands/read-line.js';
+import type { CommandName } from '../../domain/language/acts/command-names.js';
+import { hasDraft, headText, nearestHeads } from '../../domain/language/acts/heads.js';
+import { type LinePart, type Reading, readLine } from '../../domain/language/acts/read-line.js';
+import { nameOf } from '../../domain/case/case.js';
+import type { Register } from '../../domain/register.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
@@ -58,8 +58,8 @@ export function routing(services: Services) {
           : refuse(turn, `line ${reading.draft.command}`);
       case 'command':
         return runCommand(turn, reading.command, reading.rest, text);
-      case 'ambiguous':
-        return whichCommandCard(reading.commands.map(headText));
+      case 'several':
+        return whichLineCard(titled(reading.parts, register));
       case 'question':
         return (await asked(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
       case 'none':
@@ -143,6 +143,15 @@ export function routing(services: Services) {
     if (what.text === '' && pressed.success) return press(turn, pressed.data.verb, what.value);
     return what.text === '' && what.value !== undefined ? undefined : say(turn, what.text);
   };
+}
+
+/** The acts of a line by the case that each is about, or by what it does where they are about the same one. */
+function titled(parts: readonly LinePart[], { cases }: Register): { title: string; line: string }[] {
+  const apart = new Set(parts.map(({ code }) => code)).size === parts.length;
+  return parts.map(({ act, code, line }) => {
+    const it = apart && code !== undefined ? cases.get(code) : undefined;
+    return { title: it ? nameOf(it) : headText(act), line };
+  });
 }
 
 function asObject(data: unknown): object {

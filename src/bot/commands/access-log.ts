@@ -1,5 +1,5 @@
 import { pageCard } from '../../cards/page.js';
-import { resolveCase } from '../../domain/commands/resolve-case.js';
+import { resolveCase } from '../../domain/language/acts/resolve-case.js';
 import { type Day, day, dayAt } from '../../domain/day.js';
 import type { AccessLog, Look } from '../../domain/ledger.js';
 import type { Page } from '../../domain/meeting/document.js';

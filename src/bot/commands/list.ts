@@ -1,5 +1,8 @@
-import { readFilter } from '../../domain/commands/read-filter.js';
+import { readFilter } from '../../domain/language/acts/list-filter.js';
+import { plain } from '../../cards/kit.js';
+import { list } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
+import type { Reply } from '../turn.js';
 import { listReply } from '../views/list-view.js';
 
 /** `alla`, `i kö`, `i prövotid`, `utan samtycke`: a list by stage, mark or referrer. */
@@ -8,10 +11,19 @@ export const listCommand: Command = {
   examples: ['alla', 'i kö', 'i prövotid'],
   roles: ['team', 'agency', 'admin'],
   run: (turn, _, whole) => {
-    const { filter, leftover } = readFilter(whole, turn.live.programme);
-    return Promise.resolve(listReply(turn, filter, 0, leftover));
+    const { register, programme } = turn.live;
+    const { filter, leftover } = readFilter(whole, { register, programme, today: turn.today });
+    return Promise.resolve(leftover.length > 0 ? unread(leftover) : listReply(turn, filter, 0));
   },
 };
+
+/** A list that leaves out what was asked for would be another list. */
+function unread(words: readonly string[]): Reply {
+  const typed = plain(list(words.map((word) => `”${word}”`)));
+  return {
+    text: `Jag förstår inte ${typed} i en lista. Skriv till exempel \`i kö\`, \`alla från soc\` eller \`utan samtycke\`.`,
+  };
+}
 
 /** `sök psykiatrin`: cases by a word in the code, the alias, the unit or an ongoing activity. */
 export const searchCommand: Command = {
@@ -21,6 +33,6 @@ export const searchCommand: Command = {
   run: (turn, rest) => {
     const text = rest.trim().slice(0, 100);
     if (text === '') return Promise.resolve({ text: 'Skriv vad du söker, till exempel: sök psykiatrin' });
-    return Promise.resolve(listReply(turn, { text }, 0, []));
+    return Promise.resolve(listReply(turn, { text }, 0));
   },
 };

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../domain/commands/command-names.js';
+import type { CommandName } from '../../domain/language/acts/command-names.js';
 import type { Command } from '../registry.js';
 
 /** What is not done in the chat (DESIGN 11): who does it and how, for an admin, and whom to ask, for the others. */

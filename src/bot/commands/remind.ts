@@ -9,11 +9,18 @@ export const remindCommand: Command = {
   name: 'remind',
   examples: ['påminn mig på måndagar'],
   roles: ROLES,
-  run: (turn) =>
-    turn.conversation.kind === 'personal'
-      ? set(turn, turn.conversation.id)
-      : Promise.resolve({ text: 'Skriv det till mig enskilt, så vet jag vart jag ska skicka påminnelsen.' }),
+  run: (turn, rest) =>
+    rest !== '' && !/^(?:mig )?(?:på )?måndag(?:ar|arna)?[.!]?$/i.test(rest)
+      ? Promise.resolve({ text: ONLY_MONDAYS })
+      : turn.conversation.kind === 'personal'
+        ? set(turn, turn.conversation.id)
+        : Promise.resolve({
+            text: 'Skriv det till mig enskilt, så vet jag vart jag ska skicka påminnelsen.',
+          }),
 };
+
+const ONLY_MONDAYS =
+  'Jag kan bara påminna om allt som ska göras i veckan, på måndagar. Skriv `påminn mig på måndagar` om du vill det.';
 
 /** `sluta påminna`. */
 export const unremindCommand: Command = {

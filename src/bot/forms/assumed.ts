@@ -1,4 +1,4 @@
-import type { Assumption } from '../../domain/commands/draft.js';
+import type { Assumption } from '../../domain/language/acts/draft.js';
 
 /** Field id → why it was taken for granted, of what somebody wrote. */
 export type Assumed = Readonly<Record<string, Assumption['why']>>;

@@ -61,7 +61,7 @@ export const consentForm: CaseForm = {
     { ...authorities(programme), short: (names) => `till ${names}`, required: 'Välj minst en myndighet.' },
     { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
   ],
-  defaults: (_, { programme, today }) => ({ authorities: programme.authorities.join(','), from: today }),
+  defaults: (_, { today }) => ({ from: today }),
   command: (read, it, { programme }) => {
     read.needChoice('authorities', some([read.text('authorities') ?? programme.authorities[0] ?? '']));
     return {

@@ -13,7 +13,7 @@ export interface FormContext {
 }
 
 interface FormBase {
-  /** Also the name of the line that fills it in, see src/domain/commands. */
+  /** Also the name of the line that fills it in, see src/domain/language/acts. */
   readonly name: string;
   readonly saveLabel: string;
   /** What a line may fill in and the form does not show: a short card does. */

@@ -1,7 +1,7 @@
 import { card, execute, say, text } from '../../cards/kit.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { codeOf, undoneNumbers } from '../../domain/case/fold-case.js';
-import type { CaseMatch } from '../../domain/commands/resolve-case.js';
+import type { CaseMatch } from '../../domain/language/acts/resolve-case.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
 import { toldPlain } from '../views/case-words.js';

@@ -1,12 +1,12 @@
 import type { Values } from '../../cards/form.js';
 import { wasEnrolled } from '../../domain/case/case.js';
 import type { Case } from '../../domain/case/case.js';
-import type { Draft } from '../../domain/commands/draft.js';
+import type { Draft } from '../../domain/language/acts/draft.js';
 import { addMonths } from '../../domain/day.js';
 
 /** What a draft fills in of its form: every value as the form's input holds it. */
 export function valuesOf(draft: Draft, it: Case | undefined): Values {
-  const values: Record<string, string> = {};
+  const values: Record<string, string> = Object.fromEntries(draft.blank.map((field) => [field, '']));
   for (const [field, value] of Object.entries({ ...draft.fields, ...special(draft, it) })) {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       values[field] = String(value);

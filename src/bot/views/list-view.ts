@@ -26,17 +26,12 @@ const MARKS = {
  * A page of the cases that satisfy a filter, as the reader may see them. The others are counted, but not those that a
  * word finds: the count would tell what is known of a case that may not be shown.
  */
-export function listReply(
-  turn: Turn,
-  filter: CaseFilter,
-  start: number,
-  leftover: readonly string[],
-): CardReply {
-  const again = (now: Turn) => listNow(now, filter, start, leftover);
+export function listReply(turn: Turn, filter: CaseFilter, start: number): CardReply {
+  const again = (now: Turn) => listNow(now, filter, start);
   return { ...again(turn), living: { turn, again } };
 }
 
-function listNow(turn: Turn, filter: CaseFilter, start: number, leftover: readonly string[]): CardReply {
+function listNow(turn: Turn, filter: CaseFilter, start: number): CardReply {
   const { programme, register } = turn.live;
   const cases = filter.text === undefined ? openCases(register) : register.cases.values();
   const found = findCases(cases, filter, programme, turn.today);
@@ -53,7 +48,6 @@ function listNow(turn: Turn, filter: CaseFilter, start: number, leftover: readon
       total: seen.length,
       searched: filter.text !== undefined,
       hidden: filter.text === undefined ? found.length - seen.length : 0,
-      leftover,
       more: rest > 0 ? { count: rest, data: { filter, start: from + PAGE } } : undefined,
     }),
   };

@@ -1,4 +1,6 @@
+import acts from './sv/words/acts.json' with { type: 'json' };
 import asking from './sv/words/asking.json' with { type: 'json' };
+import commands from './sv/words/commands.json' with { type: 'json' };
 import facts from './sv/words/facts.json' with { type: 'json' };
 import numerals from './sv/words/numerals.json' with { type: 'json' };
 import people from './sv/words/people.json' with { type: 'json' };
@@ -12,7 +14,22 @@ import values from './sv/words/values.json' with { type: 'json' };
  * form may be several words. A concept that stands in two rows of the files means two things and is told apart by what
  * fits with it.
  */
-export const CONCEPTS = { ...asking, ...facts, ...numerals, ...people, ...small, ...topics, ...values };
+export const CONCEPTS = {
+  ...acts,
+  ...asking,
+  ...commands,
+  ...facts,
+  ...numerals,
+  ...people,
+  ...small,
+  ...topics,
+  ...values,
+};
+
+/** Categories that only what records something uses: no word of a question. */
+export const OF_ACTS: ReadonlySet<string> = new Set(
+  [...Object.keys(acts), ...Object.keys(commands)].map((id) => id.split(':', 1)[0] ?? id),
+);
 
 /** `gender:K`, `count`: the category and, after a colon, which one of it. */
 export type ConceptId = keyof typeof CONCEPTS;

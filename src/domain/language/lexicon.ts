@@ -99,12 +99,13 @@ function addAll(programme: Programme, units: readonly string[], add: Add): void 
     for (const form of [name, short ?? name]) add(form, { cat: 'own-referrer', code });
   for (const outcome of programme.outcomes)
     for (const detail of outcome.details) add(detail, { cat: 'own-detail', detail });
-  for (const kind of programme.activities) add(kind, { cat: 'own-activity', kind });
+  for (const kind of programme.activities)
+    for (const form of definite(kind)) add(form, { cat: 'own-activity', kind });
   for (const unit of units) {
     add(unit, { cat: 'unit', names: [unit] });
-    for (const { text, kind, raw } of tokensOf(unit))
-      if (kind === 'word' && text.length >= UNIT_WORD)
-        add(raw, { cat: 'unit', names: units.filter((name) => hasWord(name, text)) });
+    for (const { kind, raw } of tokensOf(unit.replaceAll('-', ' ')))
+      if (kind === 'word' && raw.length >= UNIT_WORD)
+        add(raw, { cat: 'unit', names: units.filter((name) => hasWord(name, fold(raw))) });
   }
 }
 
@@ -114,6 +115,12 @@ const FIRST_PARTS = Object.entries(CONCEPTS).flatMap(([id, lines]) => {
     ? formsOf(lines).map((part) => [fold(part), concept.value] as const)
     : [];
 });
+
+/** A word with the endings it is said with: skogsgrupp, skogsgruppen; praktik, praktiken; samtal, samtalet. */
+function definite(kind: string): string[] {
+  if (/[aå]$/.test(kind)) return [kind, `${kind}n`];
+  return kind.endsWith('e') ? [kind, `${kind}n`, `${kind}t`] : [kind, `${kind}en`, `${kind}et`, `${kind}s`];
+}
 
 function addConcepts(programme: Programme, units: readonly string[], add: Add): void {
   const referrers = new Set(programme.referrers.map(({ code }) => code));
@@ -131,7 +138,7 @@ function addConcepts(programme: Programme, units: readonly string[], add: Add): 
 }
 
 function hasWord(name: string, word: string): boolean {
-  return tokensOf(name).some(({ text }) => text === word);
+  return tokensOf(name.replaceAll('-', ' ')).some(({ text }) => text === word);
 }
 
 function isSame(one: Node, other: Node): boolean {

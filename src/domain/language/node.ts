@@ -1,3 +1,4 @@
+import type { Day } from '../day.js';
 import type { PeriodMatch } from '../periods/reach.js';
 import type { Dimension, Filter, Population } from '../questions/query.js';
 import type { Lexical, TimeWord } from './concept.js';
@@ -30,6 +31,34 @@ type Made =
   | { readonly cat: 'case'; readonly codes: readonly string[] }
   | { readonly cat: 'near-alias'; readonly alias: string }
   | { readonly cat: 'name' }
+  /** A day; without a year in it, the latest that has been and the next to come. `next`: it said so itself. */
+  | { readonly cat: 'a-day'; readonly past: Day; readonly coming: Day; readonly next: boolean }
+  /** The same with what it says of itself: until, from, next. */
+  | { readonly cat: 'role-day'; readonly role: DayRole; readonly past: Day; readonly coming: Day }
+  /** Written as a day, and none. */
+  | { readonly cat: 'no-day'; readonly role?: DayRole }
+  /** A day of which only a part was read, or a stretch of days where one was wanted. */
+  | { readonly cat: 'half-day'; readonly role?: DayRole }
+  | { readonly cat: 'paid-since'; readonly day: Day; readonly why?: 'mid-year' | 'ago' }
+  /** So long back from today. */
+  | { readonly cat: 'long-ago'; readonly count: number; readonly unit: 'days' | 'months' | 'years' }
+  /** A year of birth as it was written, of two or four digits. */
+  | { readonly cat: 'birth'; readonly year: number; readonly about: boolean; readonly bare: boolean }
+  | { readonly cat: 'age'; readonly years: number; readonly bare: boolean }
+  /** Hours a week; undefined where they are counted in another way. */
+  | { readonly cat: 'hours'; readonly count: number | undefined }
+  | { readonly cat: 'protection'; readonly so: boolean }
+  | { readonly cat: 'incomes' }
+  | { readonly cat: 'percent' }
+  /** What was said not to be. */
+  | { readonly cat: 'denied'; readonly of: Node }
+  | { readonly cat: 'all-but'; readonly codes: readonly string[] }
+  /** Quoted, or after "anteckning:". */
+  | { readonly cat: 'text'; readonly value: string }
+  | { readonly cat: 'near-case'; readonly codes: readonly string[] }
+  | { readonly cat: 'no-case'; readonly codes: readonly string[] }
+  /** A number alone, as the running number of open cases. */
+  | { readonly cat: 'bare-case'; readonly codes: readonly string[] }
   | { readonly cat: 'comma' }
   | { readonly cat: 'stop' }
   | { readonly cat: 'sign'; readonly sign: string }
@@ -72,6 +101,8 @@ type InTime =
   | Timed<'ago' | 'lately' | 'stretch' | 'weak-stretch' | 'day' | 'turn', Single>
   | Timed<'pair' | 'core' | 'told', Time>;
 type Timed<C extends string, T> = C extends string ? { readonly cat: C; readonly time: T } : never;
+
+export type DayRole = 'until' | 'from' | 'next';
 
 /** A piece of a text: its category and what it holds. */
 export type Node = Lexical | TimeWord | Made | InTime;

@@ -3,6 +3,7 @@ import { findPeriods, type PeriodContext } from '../periods/parse-period.js';
 import { casesNamed } from '../questions/cases-named.js';
 import { chartOf, grammarOf } from './chart.js';
 import { apart } from './compounds.js';
+import { OF_ACTS } from './concept.js';
 import { type Cover, coversOf } from './cover.js';
 import type { Lexicon } from './lexicon.js';
 import type { Cat, Edge, Node } from './node.js';
@@ -55,7 +56,9 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
 export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {
   const tokens = apart(tokensOf(text), world.lexicon);
   const own = ownPieces(text, tokens, world);
-  const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index));
+  const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index)).map((edges) =>
+    edges.filter(({ node }) => !OF_ACTS.has(node.cat)),
+  );
   tokens.forEach((token, index) =>
     lexical[index]?.push(...own.edges.filter((edge) => edge.from === index), ...plain(token, index)),
   );

@@ -71,7 +71,8 @@ export function sensesIn(
         const last = tokens[to - 1];
         if (token.kind !== 'word' || last?.kind !== 'word') return;
         text += last.text;
-        if (text.length < SHORTEST_JOINED) continue;
+        const parts = tokens.slice(start, to);
+        if (text.length < SHORTEST_JOINED || parts.every((part) => lexicon.words.has(part.text))) continue;
         for (const sense of lexicon.root.next.get(text)?.senses ?? [])
           push(found, sense, start, to, APART, []);
       }

@@ -1,0 +1,180 @@
+import { consentsAt } from '../../case/case.js';
+import {
+  type DayRule,
+  dayOrToday,
+  type Desk,
+  draftOf,
+  has,
+  isLabel,
+  keyOf,
+  left,
+  takeDay,
+  takeOne,
+  takeRoleDay,
+  use,
+  before,
+} from './desk.js';
+import type { DraftOf } from './draft.js';
+import { personFields } from './person.js';
+import { authority, companion } from './picks.js';
+import { type CaseMatch, noSuch } from './resolve-case.js';
+import type { Segment } from './segments.js';
+import { whichCase } from './which.js';
+
+const REFERRED: DayRule = { field: 'referred', lean: 'past', future: false };
+const VISITED: DayRule = { field: 'visit', lean: 'past', future: false };
+const VISIT: DayRule = { field: 'visit', lean: 'coming', future: true };
+
+/**
+ * `ny remiss soc kvinna 34 försörjningsstöd`: a new case. `which` is a case named outright: one that has been on a study visit, or the
+ * earlier one of somebody who comes back.
+ */
+export function draftRefer(desk: Desk): DraftOf<'refer'> {
+  const which = namedCase(desk);
+  const visit = takeDay(desk, VISITED, [], (segment) => follows(desk, segment, 'thing:visit'));
+  const day =
+    takeDay(desk, REFERRED, ['from'], (segment) => isArrival(desk, segment)) ?? takeDay(desk, REFERRED, []);
+  const referred = dayOrToday(desk, REFERRED, day);
+  const person = personFields(desk, referred ?? desk.world.today);
+  use(desk, (segment) => isLabel(segment, 'referred', 'earlier', 'age', 'gender', 'income', 'referrer'));
+  const earlierCase = which.kind === 'found' && isEnded(desk, which.code) ? which.code : undefined;
+  return draftOf('refer', desk, which, { referred, visit, ...person, earlierCase });
+}
+
+function follows(desk: Desk, segment: Segment, key: string): boolean {
+  return before(desk, segment)?.nodes.some((node) => keyOf(node) === key) ?? false;
+}
+
+/** "inkom 20/11", "remissen kom i torsdags". */
+function isArrival(desk: Desk, segment: Segment): boolean {
+  return (
+    follows(desk, segment, 'do:arrive') ||
+    follows(desk, segment, 'thing:referral') ||
+    isLabel(before(desk, segment), 'referred')
+  );
+}
+
+function isEnded({ world }: Desk, code: string): boolean {
+  const stage = world.register.cases.get(code)?.stage;
+  return stage === 'closed' || stage === 'declined';
+}
+
+/** A line that begins a case names none, unless it is a visitor's or an earlier one; a near alias is no reason to ask. */
+function namedCase(desk: Desk): CaseMatch {
+  return left(desk).some(has('case', 'no-case')) ? whichCase(desk) : { kind: 'unsaid' };
+}
+
+/** `studiebesök soc fredag`, `boka studiebesök kvinna 34 2/12 handläggaren följer med`. */
+export function draftVisit(desk: Desk): DraftOf<'book-visit'> {
+  const which = namedCase(desk);
+  const visit = takeDay(desk, VISIT, ['until', 'next', 'from']);
+  const coming = takeOne(desk, companion, 'companion') ?? contactAlong(desk);
+  const person = personFields(desk, desk.world.today);
+  use(desk, (segment) => isLabel(segment, 'companion', 'age', 'gender', 'until'));
+  return draftOf('book-visit', desk, which, { visit, companion: coming, ...person });
+}
+
+/** "handläggaren följer med". */
+function contactAlong(desk: Desk): string | undefined {
+  const along = left(desk).find((segment) => isLabel(segment, 'companion'));
+  const who = left(desk).find((segment) => isLabel(segment, 'contact'));
+  if (!along || !who) return undefined;
+  use(desk, (segment) => segment === along || segment === who);
+  return 'handläggare';
+}
+
+/** `kommer tillbaka K23-014`: a new case, linked to the old one. */
+export function draftComeBack(desk: Desk): DraftOf<'refer'> {
+  const draft = draftRefer(desk);
+  return draft.which.kind === 'unsaid' && draft.leftover.length > 0
+    ? { ...draft, which: { kind: 'none', refusal: noSuch(draft.leftover.join(' ')), codes: [] } }
+    : draft;
+}
+
+/** `studiebesök K26-031 klart`. */
+export function draftVisitDone(desk: Desk): DraftOf<'visit-done'> {
+  const which = whichCase(desk);
+  const visit = dayOrToday(desk, VISITED, takeDay(desk, VISITED));
+  return draftOf('visit-done', desk, which, { visit });
+}
+
+const ENROLLED: DayRule = { field: 'enrolled', lean: 'past', future: false };
+const TRIAL: DayRule = { field: 'trialUntil', lean: 'coming', future: true };
+
+/** `skriv in K26-020`, `skriv in Rönnen 12/11 samtycke fk soc`. */
+export function draftEnrol(desk: Desk): DraftOf<'enrol'> {
+  const which = whichCase(desk);
+  const trialUntil = desk.segments.some(isTrial) ? takeRoleDay(desk, TRIAL, 'until') : undefined;
+  const enrolled = dayOrToday(desk, ENROLLED, takeDay(desk, ENROLLED, ['from']));
+  const consents = desk.segments.some(isConsent) ? authorities(desk) : undefined;
+  use(desk, isRefused);
+  return draftOf('enrol', desk, which, { enrolled, trialUntil, consents });
+}
+
+function isTrial(segment: Segment): boolean {
+  return segment.nodes.some((node) => keyOf(node) === 'thing:trial');
+}
+
+function isConsent(segment: Segment): boolean {
+  return segment.nodes.some((node) => keyOf(node) === 'thing:consent' || keyOf(node) === 'do:consent');
+}
+
+/** "utan samtycke". */
+function isRefused(segment: Segment): boolean {
+  return segment.nodes.some((node) => node.cat === 'denied' && keyOf(node.of) === 'thing:consent');
+}
+
+/** The authorities named, all of the programme's for "alla", or all but some; undefined where none is. */
+export function authorities(
+  desk: Desk,
+  all: readonly string[] = desk.world.programme.authorities,
+): readonly string[] | undefined {
+  const { programme } = desk.world;
+  for (const segment of left(desk)) {
+    const but = segment.nodes.find((node) => node.cat === 'all-but');
+    if (but?.cat !== 'all-but') continue;
+    desk.used.add(segment);
+    return all.filter((code) => !but.codes.includes(code));
+  }
+  const every = use(desk, has('all'));
+  const named = [
+    ...new Set(left(desk).flatMap((segment) => segment.nodes.flatMap((node) => authority(node) ?? []))),
+  ];
+  use(desk, has('authority'));
+  const known = named.filter((code) => programme.authorities.includes(code));
+  for (const code of named)
+    if (!known.includes(code))
+      desk.problems.push({
+        code: 'unknown-value',
+        field: 'authorities',
+        value: code,
+        known: programme.authorities,
+      });
+  if (every && named.length === 0) return all;
+  return known.length > 0 ? known : undefined;
+}
+
+const FROM: DayRule = { field: 'from', lean: 'past', future: false };
+
+/** `samtycke Rönnen fk rd`: to whom, never assumed. */
+export function draftConsent(desk: Desk): DraftOf<'consent'> {
+  const which = whichCase(desk);
+  const from = dayOrToday(desk, FROM, takeDay(desk, FROM, ['from']));
+  return draftOf('consent', desk, which, { authorities: authorities(desk), from });
+}
+
+/** `återkalla samtycke Rönnen fk`: all that there are unless some are named; none where the words leave it open. */
+export function draftRevoke(desk: Desk): DraftOf<'revoke-consent'> {
+  const which = whichCase(desk);
+  const from = dayOrToday(desk, FROM, takeDay(desk, FROM, ['from']));
+  const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
+  const named = kept(desk) ? undefined : authorities(desk, it && consentsAt(it, desk.world.today));
+  return draftOf('revoke-consent', desk, which, { authorities: named, from });
+}
+
+/** "men behåll rd": which ones go and which stay is for the form. */
+function kept(desk: Desk): boolean {
+  const keeps = desk.segments.some((segment) => segment.nodes.some((node) => keyOf(node) === 'do:keep'));
+  if (keeps) desk.blank.add('authorities');
+  return keeps;
+}

@@ -1,0 +1,136 @@
+import { INCOME_NAMES } from '../../codes.js';
+import { outcomeName } from '../../programme.js';
+import {
+  afterLabel,
+  beforeLabel,
+  type DayRule,
+  dayOrToday,
+  type Desk,
+  draftOf,
+  has,
+  isLabel,
+  keyOf,
+  left,
+  takeAll,
+  takeDay,
+  takeOne,
+  use,
+} from './desk.js';
+import type { DraftOf } from './draft.js';
+import { unknownAfter } from './person.js';
+import { bareDetail, type Closing, closings, income, listed } from './picks.js';
+import type { Segment } from './segments.js';
+import { whichCase } from './which.js';
+
+const CLOSED: DayRule = { field: 'closed', lean: 'past', future: false };
+
+/** `avsluta Rönnen arbete lönebidrag`, `k14 droppade av`, `avsluta Tallen sjukersättning hel, lön efter`. */
+export function draftClose(desk: Desk): DraftOf<'close'> {
+  const which = whichCase(desk);
+  const closed = dayOrToday(desk, CLOSED, takeDay(desk, CLOSED));
+  const incomeAfter = labelledIncome(desk);
+  const nextStep = labelledStep(desk);
+  const { outcome, detail } = outcomeOf(desk);
+  return draftOf('close', desk, which, {
+    closed,
+    outcome,
+    detail,
+    nextStep: nextStep ?? bareStep(desk),
+    incomeAfter: incomeAfter ?? bareIncome(desk),
+  });
+}
+
+/** What the words say of the outcome: the word for it, a detail that tells it, or both. */
+function outcomeOf(desk: Desk): Partial<Closing> {
+  const { programme } = desk.world;
+  const said = closingsIn(desk);
+  unknownAfter(
+    desk,
+    'outcome',
+    'outcome',
+    programme.outcomes.map((one) => one.name),
+  );
+  const outcomes = [...new Set(said.map(({ outcome }) => outcome))];
+  const [outcome, ...others] = outcomes;
+  if (others.length > 0) {
+    const known = outcomes.map((one) => outcomeName(programme, one));
+    desk.problems.push({ code: 'several-values', field: 'outcome', value: known.join(', '), known });
+    return {};
+  }
+  const bare = takeAll(desk, bareDetail(programme, outcome));
+  const details = [...new Set([...said.flatMap(({ detail }) => detail ?? []), ...bare])];
+  const [detail, ...more] = details;
+  if (outcome === undefined) return {};
+  if (more.length > 0) {
+    desk.problems.push({
+      code: 'several-values',
+      field: 'detail',
+      value: details.join(', '),
+      known: details,
+    });
+    return { outcome };
+  }
+  if (detail === undefined && (outcome === 'annat' || outcome === 'dropout'))
+    desk.problems.push({ code: 'needs-detail', field: 'detail', outcome: outcomeName(programme, outcome) });
+  return { outcome, ...(detail !== undefined && { detail }) };
+}
+
+/**
+ * The outcomes written. "annat" beside another is no outcome of its own ("annat: flyttat"); a detail that "annat" has too is annat's where
+ * that is said, else the other's.
+ */
+function closingsIn(desk: Desk): Closing[] {
+  const pick = closings(desk.world.programme);
+  const found = left(desk).map((segment) => ({
+    segment,
+    all: segment.unsure ? [] : segment.nodes.flatMap(pick),
+  }));
+  const annat = found.some(({ all }) =>
+    all.some(({ outcome, detail }) => outcome === 'annat' && detail === undefined),
+  );
+  return found.flatMap(({ segment, all }) => {
+    if (all.length === 0) return [];
+    desk.used.add(segment);
+    const own = all.filter(({ outcome }) => (outcome === 'annat') === annat);
+    const [first] = own.length > 0 ? own : all;
+    const whole = (own.length > 0 ? own : all).find(({ detail }) => detail !== undefined);
+    return first ? [whole ?? first] : [];
+  });
+}
+
+/** "lön efter", "efter: lön". */
+function labelledIncome(desk: Desk) {
+  const labelled = (segment: Segment) => has('income')(segment);
+  const segment = beforeLabel(desk, 'income-after', labelled) ?? afterLabel(desk, 'income-after', labelled);
+  const value = segment?.nodes.flatMap((node) => income(node) ?? [])[0];
+  const other = left(desk).some(
+    (one) => one !== segment && has('income')(one) && !has('outcome', 'detail')(one),
+  );
+  if (!segment || value === undefined || other) return undefined;
+  desk.used.add(segment);
+  return value;
+}
+
+function bareIncome(desk: Desk) {
+  if (left(desk).some(has('incomes'))) desk.blank.add('incomeAfter');
+  use(desk, (segment) => isLabel(segment, 'income-after', 'income'));
+  return takeOne(desk, income, 'incomeAfter', (value) => INCOME_NAMES[value]);
+}
+
+/** "nästa steg vården". */
+function labelledStep(desk: Desk): string | undefined {
+  const pick = listed('step', desk.world.programme.nextSteps);
+  const segment = afterLabel(desk, 'next-step', has('step'));
+  const value = segment?.nodes.flatMap((node) => pick(node) ?? [])[0];
+  if (segment && value !== undefined) desk.used.add(segment);
+  return value;
+}
+
+function bareStep(desk: Desk): string | undefined {
+  const step = takeOne(desk, listed('step', desk.world.programme.nextSteps), 'nextStep');
+  use(
+    desk,
+    (segment) => isLabel(segment, 'next-step') || segment.nodes.some((node) => keyOf(node) === 'do:continue'),
+  );
+  return step;
+}

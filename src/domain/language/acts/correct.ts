@@ -1,0 +1,214 @@
+import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
+import { yearOf } from '../../day.js';
+import { type Change, type Field, FIELDS } from '../../entry.js';
+import { outcomeName, referrerName } from '../../programme.js';
+import type { Cat, Node } from '../node.js';
+import { type Desk, draftOf, has, isLabel, left, readDay, use } from './desk.js';
+import type { DraftOf } from './draft.js';
+import { isUnknown, isClear, sinceDay, yearOfBirth } from './person.js';
+import { authority, bareDetail, closings, gender, income, listed, protection, text } from './picks.js';
+import { as, isNoise, type Segment } from './segments.js';
+import { whichCase } from './which.js';
+
+interface Wanted {
+  readonly field: Field;
+  readonly to: Change['to'];
+}
+
+/** `rätta Rönnen remittent FK`, `rätta K26-014 inskriven 12/11 kön man`: any field, with its new value. */
+export function draftCorrect(desk: Desk): DraftOf<'correct'> {
+  const said = desk.segments.map(({ text: typed }) => typed.toLowerCase()).join(' ');
+  const alias = /\b(?:alias|namn|heta)\b/.test(said);
+  const which = whichCase(desk);
+  const changes: Wanted[] = [];
+  for (const segment of desk.segments) {
+    const field = fieldAt(desk, segment);
+    if (field === undefined || desk.used.has(segment)) continue;
+    const value = valueAfter(desk, segment);
+    const read = value && readValue(desk, field, value);
+    if (value && desk.used.has(value)) desk.used.add(segment);
+    if (!value || read === undefined) continue;
+    desk.used.add(segment);
+    desk.used.add(value);
+    changes.push(read);
+  }
+  changes.push(...byHead(desk, alias), ...unnamed(desk, changes));
+  use(desk, (segment) => has('wrong')(segment) && changes.length > 0);
+  use(desk, (segment) => isLabel(segment, 'alias') && changes.some(({ field }) => field === 'alias'));
+  if (changes.length > 0) return draftOf('correct', desk, which, { changes });
+  return draftOf('correct', desk, which, { field: alias ? 'alias' : undefined });
+}
+
+/** Acts that name their field: "byt alias Rönnen Talgoxen", "maskrosen ska heta Kattugglan", "skydda Rönnen". */
+function byHead(desk: Desk, alias: boolean): Wanted[] {
+  if (
+    desk.segments.some((segment) =>
+      segment.nodes.some((node) => node.cat === 'do' && node.value === 'protect'),
+    )
+  )
+    return [{ field: 'protected', to: true }];
+  if (!alias) return [];
+  const [word, ...more] = left(desk).filter(isUnknown);
+  if (!word || more.length > 0) return [];
+  desk.used.add(word);
+  return [{ field: 'alias', to: word.text }];
+}
+
+/** The field that a word names; of several, the one that what follows is a value of. */
+function fieldAt(desk: Desk, segment: Segment): Field | undefined {
+  if (segment.unsure) return undefined;
+  const fields = segment.nodes.flatMap((node) =>
+    node.cat === 'field' ? FIELDS.filter((one) => one === node.value) : [],
+  );
+  const value = valueAfter(desk, segment);
+  if (fields.includes('income') && value && has('paid-since', 'long-ago')(value)) return 'incomeSince';
+  if (fields.length <= 1) return fields[0];
+  return fields.find((field) => value && (VALUES[field] ?? []).some((cat) => has(cat)(value)));
+}
+
+/** The value that a field's word stands before: the next words with a meaning, past what it was "från … till". */
+function valueAfter(desk: Desk, segment: Segment): Segment | undefined {
+  const rest = desk.segments.slice(desk.segments.indexOf(segment) + 1);
+  let from = false;
+  for (const [index, one] of rest.entries()) {
+    if (isLabel(one, 'from', 'until') || (isNoise(one) && !has('gender')(one))) {
+      from = isLabel(one, 'from');
+      continue;
+    }
+    if (desk.used.has(one) || has('do', 'wrong')(one)) continue;
+    const to = rest[index + 1];
+    if (from && isLabel(to, 'until')) {
+      desk.used.add(one);
+      continue;
+    }
+    return from ? undefined : one;
+  }
+  return undefined;
+}
+
+const DAY: readonly Cat[] = ['a-day', 'role-day', 'no-day', 'half-day', 'unknown-value'];
+const VALUES: Partial<Record<Field, readonly Cat[]>> = {
+  gender: ['gender', 'letter'],
+  birthYear: ['birth', 'age', 'unknown-value'],
+  referrer: ['authority'],
+  unit: ['unit', 'unknown-value', 'text'],
+  contact: ['text', 'unknown-value'],
+  income: ['income', 'bare-income', 'unknown-value'],
+  incomeSince: ['paid-since', 'long-ago', ...DAY],
+  protected: ['protection', 'yes', 'no'],
+  earlierCase: ['case', 'unknown-value'],
+  visit: DAY,
+  referred: DAY,
+  enrolled: DAY,
+  trialUntil: DAY,
+  lastFollowUp: DAY,
+  bookedFollowUp: DAY,
+  lastReview: DAY,
+  closed: DAY,
+  declined: DAY,
+  outcome: ['outcome', 'detail'],
+  detail: ['outcome', 'detail', 'own-detail', 'bare-detail', 'text', 'unknown-value'],
+  nextStep: ['step', 'unknown-value', 'text'],
+  incomeAfter: ['income', 'bare-income', 'unknown-value'],
+};
+const AHEAD: ReadonlySet<Field> = new Set<Field>(['trialUntil', 'bookedFollowUp']);
+const FREE: ReadonlySet<Field> = new Set<Field>(['alias', 'contact', 'unit', 'detail', 'nextStep']);
+
+/** What a segment is for a field; a problem at the field where it is none of its values. */
+function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefined {
+  if (segment.unsure || has('denied')(segment)) return undefined;
+  if (
+    DAY === VALUES[field] ||
+    (field === 'incomeSince' && has('a-day', 'role-day', 'no-day', 'half-day')(segment))
+  ) {
+    if (has('unknown-value')(segment)) return { field, to: null };
+    if (has('a-day', 'role-day', 'no-day', 'half-day')(segment)) {
+      const ahead = AHEAD.has(field);
+      const day = readDay(desk, segment, { field, lean: ahead ? 'coming' : 'past', future: ahead });
+      return day === undefined ? undefined : { field, to: day };
+    }
+  }
+  const to = segment.nodes.flatMap((node) => plain(desk, node, field) ?? [])[0];
+  if (to !== undefined) return { field, to };
+  if (has('unknown-value')(segment) && field !== 'alias') return { field, to: null };
+  if (FREE.has(field)) return { field, to: typedFrom(desk, segment) };
+  desk.problems.push({ code: 'unknown-value', field, value: segment.text, known: knownOf(desk, field) });
+  desk.used.add(segment);
+  return undefined;
+}
+
+/** Words as they were typed, with those not understood that follow: "Psykosteamet Falun". */
+function typedFrom(desk: Desk, first: Segment): string {
+  const words: string[] = [];
+  for (const segment of desk.segments.slice(desk.segments.indexOf(first))) {
+    if (segment !== first && (desk.used.has(segment) || !(isUnknown(segment) || has('unit')(segment)))) break;
+    words.push(segment.text);
+    desk.used.add(segment);
+  }
+  return words.join(' ');
+}
+
+function knownOf({ world: { programme } }: Desk, field: Field): readonly string[] {
+  if (field === 'gender') return Object.values(GENDER_NAMES);
+  if (field === 'referrer') return programme.referrers.map((one) => referrerName(programme, one.code));
+  if (field === 'income' || field === 'incomeAfter') return programme.incomes.map((one) => INCOME_NAMES[one]);
+  if (field === 'outcome') return programme.outcomes.map((one) => outcomeName(programme, one.code));
+  return field === 'protected' ? ['ja', 'nej'] : [];
+}
+
+/** A piece as a field's value. */
+function plain({ world: { programme, today } }: Desk, node: Node, field: Field): Change['to'] | undefined {
+  switch (field) {
+    case 'gender':
+      return gender(node);
+    case 'birthYear':
+      if (node.cat === 'age') return yearOf(today) - node.years;
+      return node.cat === 'birth' ? yearOfBirth(node.year, yearOf(today), programme.age.min) : undefined;
+    case 'referrer':
+      return authority(node);
+    case 'unit':
+      return node.cat === 'unit' && node.names.length === 1 ? node.names[0] : text(node);
+    case 'income':
+    case 'incomeAfter':
+      return income(node);
+    case 'incomeSince':
+      return sinceDay(node, today)?.day;
+    case 'protected':
+      return protection(node) ?? (node.cat === 'yes' ? true : node.cat === 'no' ? false : undefined);
+    case 'earlierCase':
+      return node.cat === 'case' && node.codes.length === 1 ? node.codes[0] : undefined;
+    case 'outcome':
+      return closings(programme)(node)[0]?.outcome;
+    case 'detail':
+      return (
+        closings(programme)(node)[0]?.detail ??
+        programme.outcomes.flatMap(({ code }) => bareDetail(programme, code)(node) ?? [])[0] ??
+        text(node)
+      );
+    case 'nextStep':
+      return listed('step', programme.nextSteps)(node) ?? text(node);
+    default:
+      return text(node);
+  }
+}
+
+/** Values that can be only one field's: `rätta Rönnen FK`, `rätta Rönnen född 1990`. */
+const TELLING: readonly Field[] = ['gender', 'birthYear', 'referrer', 'incomeSince', 'protected'];
+
+function unnamed(desk: Desk, named: readonly Wanted[]): Wanted[] {
+  return TELLING.flatMap((field): Wanted[] => {
+    if (named.some((one) => one.field === field)) return [];
+    const found = left(desk).filter((segment) => !segment.unsure && tells(desk, segment, field));
+    const [only, ...more] = found;
+    if (!only || more.length > 0 || !isClear(desk, only, field === 'birthYear')) return [];
+    const to = only.nodes.flatMap((node) => plain(desk, node, field) ?? [])[0];
+    if (to === undefined) return [];
+    desk.used.add(only);
+    return [{ field, to }];
+  });
+}
+
+function tells(desk: Desk, segment: Segment, field: Field): boolean {
+  if (field === 'birthYear') return has('birth')(segment) || as(segment, 'age')?.bare === false;
+  return segment.nodes.some((node) => plain(desk, node, field) !== undefined);
+}

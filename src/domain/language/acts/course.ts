@@ -1,0 +1,175 @@
+import { addMonths } from '../../day.js';
+import { wasEnrolled } from '../../case/case.js';
+import {
+  type DayRule,
+  dayOrToday,
+  type Desk,
+  draftOf,
+  isDay,
+  left,
+  takeAll,
+  takeDay,
+  takeOne,
+  takeRoleDay,
+  use,
+} from './desk.js';
+import type { DraftOf } from './draft.js';
+import { activity, hours, listed, text } from './picks.js';
+import type { CaseMatch } from './resolve-case.js';
+import { as } from './segments.js';
+import { whichCase } from './which.js';
+
+const past = (field: string): DayRule => ({ field, lean: 'past', future: false });
+const coming = (field: string): DayRule => ({ field, lean: 'coming', future: true });
+
+/** `uppf K26-21 klar, nästa 3/3`. */
+export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
+  const { programme } = desk.world;
+  const which = whichCase(desk);
+  const next = takeRoleDay(desk, coming('next'), 'next');
+  const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
+  const known = (programme.situations ?? []).map(({ code }) => code);
+  const situations = [...new Set(takeAll(desk, listed('situation', known)))];
+  ownReferrer(desk, which);
+  return draftOf('follow-up', desk, which, {
+    on,
+    next,
+    note: takeOne(desk, text, 'note'),
+    situations: situations.length > 0 ? situations : undefined,
+    hours: takeOne(desk, hours, 'hours'),
+  });
+}
+
+/** "med fk": who follows up is the referrer, and says nothing more where it is. */
+function ownReferrer(desk: Desk, which: CaseMatch): void {
+  const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
+  use(
+    desk,
+    (segment) => it !== undefined && (as(segment, 'authority')?.codes.includes(it.referrer) ?? false),
+  );
+}
+
+/** `boka uppföljning Rönnen 3/12`. */
+export function draftBookFollowUp(desk: Desk): DraftOf<'book-follow-up'> {
+  const which = whichCase(desk);
+  const on = takeDay(desk, coming('on'), ['until', 'next']) ?? takeRoleDay(desk, coming('on'), 'next');
+  ownReferrer(desk, which);
+  return draftOf('book-follow-up', desk, which, { on });
+}
+
+/** Is a day of the line ahead, and nearer than it is behind? Then a follow-up is a booking. */
+export function isAhead(desk: Desk): boolean {
+  const { today } = desk.world;
+  return desk.segments.some((segment) => {
+    const day = as(segment, 'a-day') ?? as(segment, 'role-day');
+    return (
+      day !== undefined &&
+      day.coming > today &&
+      Date.parse(day.coming) - Date.parse(today) < Math.abs(Date.parse(today) - Date.parse(day.past))
+    );
+  });
+}
+
+/** `avstämning Rönnen klar`. */
+export function draftReview(desk: Desk): DraftOf<'review'> {
+  const which = whichCase(desk);
+  const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
+  return draftOf('review', desk, which, { on, note: takeOne(desk, text, 'note') });
+}
+
+/** `starta arbetsträning Lärkan måndag 4 tim`; past where the line says that it began. */
+export function draftStart(desk: Desk): DraftOf<'start-activity'> {
+  const { programme } = desk.world;
+  const which = whichCase(desk);
+  const began = desk.segments.some((segment) =>
+    segment.nodes.some((node) => node.cat === 'do' && node.value === 'started'),
+  );
+  const rule: DayRule = { field: 'from', lean: began ? 'past' : 'coming', future: true };
+  const from = dayOrToday(desk, rule, takeDay(desk, rule, ['from']));
+  const kind = takeOne(desk, activity(programme), 'kind');
+  const place =
+    takeOne(desk, listed('workplace', programme.workplaces), 'place') ?? takeOne(desk, text, 'place');
+  return draftOf('start-activity', desk, which, { kind, from, place, hours: takeOne(desk, hours, 'hours') });
+}
+
+/** `avsluta skogsgrupp Lärkan`: the one of that kind under way, where there is just one. */
+export function draftEnd(desk: Desk): DraftOf<'end-activity'> {
+  const which = whichCase(desk);
+  const to = dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
+  const kind = takeOne(desk, activity(desk.world.programme), 'kind');
+  return draftOf('end-activity', desk, which, { kind, to, ...underWay(desk, which, kind) });
+}
+
+function underWay(desk: Desk, which: CaseMatch, kind: string | undefined) {
+  const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
+  if (!it || !wasEnrolled(it)) return { activity: undefined };
+  const running = it.activities.filter((one) => !one.to && (kind === undefined || one.kind === kind));
+  const [only, ...more] = running;
+  if (more.length > 0 || !only) return { activity: undefined };
+  if (kind === undefined) desk.assumed.push({ field: 'kind', why: 'one' });
+  return { activity: only.id, kind: only.kind };
+}
+
+/** `prövotid Järpen`: the decision not said yet. */
+export function draftTrial(desk: Desk): DraftOf<'trial'> {
+  const which = whichCase(desk);
+  desk.blank.add('decision');
+  return draftOf('trial', desk, which, {
+    decided: dayOrToday(desk, past('decided'), takeDay(desk, past('decided'))),
+  });
+}
+
+/** `prövotid Järpen fortsätt`. */
+export function draftPass(desk: Desk): DraftOf<'pass-trial'> {
+  const which = whichCase(desk);
+  return draftOf('pass-trial', desk, which, {
+    decided: dayOrToday(desk, past('decided'), takeDay(desk, past('decided'))),
+  });
+}
+
+/** `förläng Järpen till 3/3`, `förläng Järpen två månader`: counted from the trial's last day, where the case is known. */
+export function draftExtend(desk: Desk): DraftOf<'extend-trial'> {
+  const which = whichCase(desk);
+  const until = takeDay(desk, coming('until'), ['until', 'next']);
+  const long = until === undefined ? takeOne(desk, duration, 'until') : undefined;
+  if (until === undefined && long === undefined && left(desk).some(isDay)) desk.blank.add('until');
+  if (long !== undefined && long.unit === 'days') desk.blank.add('until');
+  const months =
+    long === undefined || long.unit === 'days' ? undefined : long.count * (long.unit === 'years' ? 12 : 1);
+  if (long?.unit === 'days') desk.problems.push({ code: 'missing', field: 'until' });
+  return draftOf('extend-trial', desk, which, {
+    decided: desk.world.today,
+    until: until ?? later(desk, which, months),
+    months,
+  });
+}
+
+function duration(node: Parameters<typeof hours>[0]) {
+  return node.cat === 'duration' ? node : undefined;
+}
+
+function later(desk: Desk, which: CaseMatch, months: number | undefined) {
+  const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
+  return months !== undefined && it && wasEnrolled(it) ? addMonths(it.trialUntil, months) : undefined;
+}
+
+const declinedOn = past('declined');
+
+/** `tackade nej K26-018`. */
+export function draftDecline(desk: Desk): DraftOf<'decline'> {
+  const which = whichCase(desk);
+  const declined = dayOrToday(desk, declinedOn, takeDay(desk, declinedOn));
+  const detail = takeOne(desk, listed('declined', desk.world.programme.declinedDetails), 'detail');
+  return draftOf('decline', desk, which, { declined, detail });
+}
+
+/** `visa Rönnen`. */
+export function draftShow(desk: Desk): DraftOf<'show'> {
+  return draftOf('show', desk, whichCase(desk), {});
+}
+
+/** `ångra`, `ångra Rönnen, fel person`. */
+export function draftUndo(desk: Desk): DraftOf<'undo'> {
+  const which = whichCase(desk);
+  return draftOf('undo', desk, which, { reason: takeOne(desk, text, 'reason') });
+}

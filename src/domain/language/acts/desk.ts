@@ -1,0 +1,300 @@
+import { type Day, daysBetween } from '../../day.js';
+import type { Refusal } from '../../refusals.js';
+import type { Cat, DayRole, Node, NodeOf } from '../node.js';
+import type { Assumption, DraftCommand, DraftFields, DraftOf, Known } from './draft.js';
+import { type CaseMatch, noSuch } from './resolve-case.js';
+import { as, isNoise, type Segment } from './segments.js';
+import type { World } from './world.js';
+
+/** A line on its way to a draft: what has been used of it, and what was wrong. */
+export interface Desk {
+  readonly world: World;
+  /** What is said of this act. */
+  readonly segments: readonly Segment[];
+  /** What stands beside it in the line and is another matter. */
+  readonly beside: readonly string[];
+  readonly own: ReadonlySet<string>;
+  readonly used: Set<Segment>;
+  readonly problems: Refusal[];
+  readonly assumed: Assumption[];
+  readonly blank: Set<string>;
+}
+
+/** Segments not used yet. */
+export function left(desk: Desk): Segment[] {
+  return desk.segments.filter((segment) => !desk.used.has(segment));
+}
+
+/** Is any of a segment's meanings of a category? */
+export function has(...cats: readonly Cat[]): (segment: Segment) => boolean {
+  return (segment) => segment.nodes.some(({ cat }) => cats.includes(cat));
+}
+
+/** Marks what is used though it fills no field. */
+export function use(desk: Desk, ok: (segment: Segment) => boolean): boolean {
+  const found = left(desk).filter(ok);
+  for (const segment of found) desk.used.add(segment);
+  return found.length > 0;
+}
+
+type Pick<Value> = (node: Node) => Value | undefined;
+
+function valuesIn<Value>(segment: Segment, pick: Pick<Value>): Value[] {
+  return segment.nodes.flatMap((node) => pick(node) ?? []) as Value[];
+}
+
+/** Everything that is meant, in the line's order, marked as used. */
+export function takeAll<Value>(desk: Desk, pick: Pick<Value>): Value[] {
+  return left(desk).flatMap((segment) => {
+    if (segment.unsure) return [];
+    const values = valuesIn(segment, pick);
+    if (values.length > 0) desk.used.add(segment);
+    return values;
+  });
+}
+
+/** The one value that is meant. Two that differ are asked about: a problem at the field with what it may be, and no value. */
+export function takeOne<Value>(
+  desk: Desk,
+  pick: Pick<Value>,
+  field: string,
+  name: (value: Value) => string = String,
+): Value | undefined {
+  const values = new Map<string, Value>();
+  const texts: string[] = [];
+  for (const segment of left(desk)) {
+    const found = valuesIn(segment, pick);
+    if (found.length === 0 || (segment.unsure && found.length < segment.nodes.length)) continue;
+    desk.used.add(segment);
+    texts.push(segment.text);
+    for (const value of found) values.set(JSON.stringify(value), value);
+  }
+  const [only, ...more] = values.values();
+  if (more.length === 0) return only;
+  desk.blank.add(field);
+  desk.problems.push({
+    code: 'several-values',
+    field,
+    value: texts.join(', '),
+    known: [...values.values()].map(name),
+  });
+  return undefined;
+}
+
+/** The segment before another one, past words that only join. */
+export function before(desk: Desk, segment: Segment): Segment | undefined {
+  let index = desk.segments.indexOf(segment) - 1;
+  while (index >= 0 && isNoise(desk.segments[index])) index--;
+  return desk.segments[index];
+}
+
+export function after(desk: Desk, segment: Segment): Segment | undefined {
+  let index = desk.segments.indexOf(segment) + 1;
+  while (isNoise(desk.segments[index])) index++;
+  return desk.segments[index];
+}
+
+export type LabelName = NodeOf<'label'>['value'];
+
+export function isLabel(segment: Segment | undefined, ...names: readonly LabelName[]): boolean {
+  return segment?.nodes.some((node) => node.cat === 'label' && names.includes(node.value)) ?? false;
+}
+
+/** The segment that follows a label. */
+export function afterLabel(
+  desk: Desk,
+  label: LabelName,
+  ok: (segment: Segment) => boolean,
+): Segment | undefined {
+  for (const segment of left(desk)) {
+    if (!isLabel(segment, label)) continue;
+    const follower = after(desk, segment);
+    if (!follower || desk.used.has(follower) || !ok(follower)) continue;
+    desk.used.add(segment);
+    return follower;
+  }
+  return undefined;
+}
+
+/** The segment before a label: "lön efter". */
+export function beforeLabel(
+  desk: Desk,
+  label: LabelName,
+  ok: (segment: Segment) => boolean,
+): Segment | undefined {
+  for (const segment of left(desk)) {
+    const previous = before(desk, segment);
+    if (!isLabel(segment, label) || !previous || desk.used.has(previous) || !ok(previous)) continue;
+    desk.used.add(segment);
+    return previous;
+  }
+  return undefined;
+}
+
+/** How a day of a field is read: which one a day without a year means, and whether it may be ahead. */
+export interface DayRule {
+  readonly field: string;
+  readonly lean: 'past' | 'coming';
+  readonly future: boolean;
+}
+
+const DAYS: readonly Cat[] = ['a-day', 'role-day', 'half-day', 'no-day'];
+export const isDay = has(...DAYS);
+
+/** A day that says something else than the act does: of an income ("sjukpenning t.o.m. 31/12"), or of another matter beside it. */
+function isBound(desk: Desk, segment: Segment): boolean {
+  const previous = before(desk, segment);
+  if (!previous) return false;
+  if (has('role-day', 'half-day')(segment) && roleOf(segment) !== 'next')
+    if (has('income', 'denied', 'hours')(previous)) return true;
+  return isForeign(desk, previous);
+}
+
+/** An act or a thing that is not this one's. */
+function isForeign(desk: Desk, segment: Segment): boolean {
+  const acts = segment.nodes.filter(({ cat }) => cat === 'do' || cat === 'thing');
+  return (
+    acts.length > 0 && acts.length === segment.nodes.length && !acts.some((node) => desk.own.has(keyOf(node)))
+  );
+}
+
+export function keyOf(node: Node): string {
+  return 'value' in node ? `${node.cat}:${String(node.value)}` : node.cat;
+}
+
+function roleOf(segment: Segment): DayRole | undefined {
+  for (const node of segment.nodes) if ('role' in node && node.role !== undefined) return node.role;
+  return undefined;
+}
+
+/**
+ * The day of a field: one with a word that fits it (till, från, nästa), else a plain one. What is said of something else is left alone;
+ * what was half read, or is no day, leaves the field empty.
+ */
+export function takeDay(
+  desk: Desk,
+  rule: DayRule,
+  roles: readonly DayRole[] = [],
+  ok: (segment: Segment) => boolean = () => true,
+): Day | undefined {
+  const free = left(desk).filter((segment) => isDay(segment) && !isBound(desk, segment) && ok(segment));
+  const said = free.find((segment) => roles.includes(roleOf(segment) as DayRole));
+  const plain = free.find((segment) => roleOf(segment) === undefined && !isNextDay(segment));
+  const segment = said ?? plain;
+  return segment && readDay(desk, segment, rule);
+}
+
+/** The same where only a day with such a word is meant. */
+export function takeRoleDay(desk: Desk, rule: DayRule, role: DayRole): Day | undefined {
+  const segment = left(desk).find(
+    (one) =>
+      isDay(one) && (roleOf(one) === role || (role === 'next' && isNextDay(one))) && !isBound(desk, one),
+  );
+  return segment && readDay(desk, segment, rule);
+}
+
+function isNextDay(segment: Segment): boolean {
+  return as(segment, 'a-day')?.next ?? false;
+}
+
+export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | undefined {
+  const { field, future } = rule;
+  if (has('half-day')(segment)) {
+    desk.blank.add(field);
+    return undefined;
+  }
+  desk.used.add(segment);
+  const node = as(segment, 'role-day') ?? as(segment, 'a-day');
+  if (!node) {
+    desk.blank.add(field);
+    desk.problems.push({ code: 'not-a-day', field, value: segment.text });
+    return undefined;
+  }
+  const day = nearest(desk, segment, node, rule);
+  if (!future && day > desk.world.today) desk.problems.push({ code: 'in-future', field, day });
+  return day;
+}
+
+const SOON = 31;
+const LONG = 300;
+
+/**
+ * A day without a year is the nearest that the field allows. "3/12" written on 25 November is next week, though a day behind was asked
+ * for, and "24/11" was yesterday, though one ahead was: never a year off. "på fredag" lies ahead.
+ */
+function nearest(
+  desk: Desk,
+  segment: Segment,
+  { past, coming }: { readonly past: Day; readonly coming: Day },
+  { lean, field }: DayRule,
+): Day {
+  const { today } = desk.world;
+  const [ago, ahead] = [daysBetween(past, today), daysBetween(today, coming)];
+  if (ahead <= SOON && ago > LONG) return coming;
+  if (ago <= SOON && ahead > LONG && !ONLY_AHEAD.has(field)) return past;
+  return lean === 'coming' || isAhead(desk, segment) ? coming : past;
+}
+
+const ONLY_AHEAD = new Set(['until', 'next', 'trialUntil']);
+
+/** "på fredag". */
+function isAhead(desk: Desk, segment: Segment): boolean {
+  const previous = desk.segments[desk.segments.indexOf(segment) - 1];
+  return !/\d/.test(segment.text) && /^p[aå]$/i.test(previous?.text ?? '');
+}
+
+/** A day, or today where none was written, which the form says. Nothing where one was written that was not understood. */
+export function dayOrToday(desk: Desk, { field }: DayRule, day: Day | undefined): Day | undefined {
+  if (day !== undefined || desk.blank.has(field)) return day;
+  if (left(desk).some((segment) => isDay(segment) && roleOf(segment) !== 'next' && !isBound(desk, segment))) {
+    desk.blank.add(field);
+    return undefined;
+  }
+  desk.assumed.push({ field, why: 'today' });
+  return desk.world.today;
+}
+
+/** Commands that need no case to be named. */
+const BEGIN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'undo']);
+
+/**
+ * The draft of a desk when everything has been taken from it. Where a case is needed and none was named, the first words not
+ * understood are taken for its name.
+ */
+export function draftOf<Command extends DraftCommand>(
+  command: Command,
+  desk: Desk,
+  which: CaseMatch,
+  fields: Known<DraftFields[Command]>,
+): DraftOf<Command> {
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isName) : undefined;
+  if (stranger) desk.used.add(stranger);
+  return {
+    command,
+    which: stranger ? { kind: 'none', refusal: noSuch(stranger.text), codes: [] } : which,
+    fields: known as Known<DraftFields[Command]>,
+    problems: desk.problems,
+    assumed: desk.assumed,
+    blank: [...desk.blank].filter((field) => !(field in known)),
+    leftover: leftover(desk),
+  };
+}
+
+function isName(segment: Segment): boolean {
+  return segment.nodes.length === 0 && /\p{L}/u.test(segment.text);
+}
+
+/** What was not used, as it was typed, words that stand together in one piece. */
+function leftover(desk: Desk): string[] {
+  const pieces: { text: string; to: number }[] = [];
+  for (const segment of left(desk)) {
+    if (isNoise(segment)) continue;
+    const last = pieces.at(-1);
+    if (last?.to === segment.from) {
+      last.text += ` ${segment.text}`;
+      last.to = segment.to;
+    } else pieces.push({ text: segment.text, to: segment.to });
+  }
+  return [...pieces.map((piece) => piece.text), ...desk.beside];
+}

@@ -1,0 +1,43 @@
+import type { CaseFilter } from '../../find-cases.js';
+import type { Node } from '../node.js';
+import { has } from './desk.js';
+import { authority } from './picks.js';
+import { piecesOf } from './pieces.js';
+import { isNoise, segmentsOf } from './segments.js';
+import type { World } from './world.js';
+
+/** What a line wants listed, and the words of it that say nothing of that. */
+export interface FilterReading {
+  readonly filter: CaseFilter;
+  readonly leftover: readonly string[];
+}
+
+const READ = new Set(['list-stage', 'list-mark', 'list-word', 'authority', 'not', 'none', 'without', 'case']);
+
+/**
+ * `i kö`, `alla`, `inskrivna från regionen`, `utan samtycke`: what a list is narrowed to. Words that are understood add up; a second one of
+ * the same kind is not understood, and what is not is given back, never dropped.
+ */
+export function readFilter(text: string, world: World): FilterReading {
+  const segments = segmentsOf(piecesOf(text, world), ({ cat }: Node) => READ.has(cat) || NOISE(cat));
+  let filter: CaseFilter = {};
+  const leftover: string[] = [];
+  for (const segment of segments) {
+    const part = segment.nodes.flatMap((node) => partOf(node) ?? [])[0];
+    const is = part !== undefined && !Object.keys(part).some((key) => key in filter);
+    if (is) filter = { ...filter, ...part };
+    else if (!isNoise(segment) && !has('list-word')(segment)) leftover.push(segment.text);
+  }
+  return { filter, leftover };
+}
+
+function NOISE(cat: Node['cat']): boolean {
+  return isNoise({ from: 0, to: 0, text: '', nodes: [{ cat } as Node], unsure: false });
+}
+
+function partOf(node: Node): CaseFilter | undefined {
+  if (node.cat === 'list-stage') return { stage: node.value };
+  if (node.cat === 'list-mark') return { mark: node.value };
+  const referrer = authority(node);
+  return referrer === undefined ? undefined : { referrer };
+}

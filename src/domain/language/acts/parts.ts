@@ -1,0 +1,142 @@
+import { has } from './desk.js';
+import { isNoise, type Segment } from './segments.js';
+import { type Act, actIn, goTogether, isOrder } from './which-act.js';
+import type { World } from './world.js';
+
+/** What is said of one act in a line, and what stands beside it and is another matter. */
+export interface Part {
+  readonly segments: readonly Segment[];
+  readonly beside: readonly string[];
+}
+
+const isCase = has('case', 'no-case', 'near-case');
+const isActing = has('do', 'verb', 'thing');
+
+/** A line as clauses: at stops, commas and "men"; at "och" where another act or case follows. */
+export function clausesOf(segments: readonly Segment[]): Segment[][] {
+  const clauses: Segment[][] = [[]];
+  segments.forEach((segment, index) => {
+    const joins = has('and')(segment) && !has('do', 'thing')(segment);
+    if (has('comma', 'stop', 'but')(segment) && !isActing(segment)) clauses.push([segment]);
+    else if (joins && tellsMore(segments, index + 1)) clauses.push([segment]);
+    else clauses.at(-1)?.push(segment);
+  });
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+function tellsMore(segments: readonly Segment[], from: number): boolean {
+  for (const segment of segments.slice(from)) {
+    if (has('comma', 'stop', 'but', 'and')(segment)) return false;
+    if (isCase(segment) || has('do', 'verb')(segment)) return true;
+  }
+  return false;
+}
+
+interface Clause {
+  readonly segments: readonly Segment[];
+  readonly act: Act | 'held' | undefined;
+  readonly codes: readonly string[];
+  readonly facts: boolean;
+}
+
+/**
+ * The acts of a line, each with its own words (DESIGN 9): another case with facts of its own is another act, so is another order; what
+ * only tells of another matter stands beside.
+ */
+export function partsOf(
+  segments: readonly Segment[],
+  world: World,
+): { act: Act | 'held' | undefined; parts: Part[] } {
+  const clauses = clausesOf(segments).map((one): Clause => ({
+    segments: one,
+    act: one.some(isActing) ? actIn(one, world) : undefined,
+    codes: one.flatMap((segment) => segment.nodes.flatMap((node) => (node.cat === 'case' ? node.codes : []))),
+    facts: one.some(isFact),
+  }));
+  const first = clauses.findIndex(({ act }) => act !== undefined && act !== 'show');
+  const main = clauses[first < 0 ? clauses.findIndex(({ act }) => act !== undefined) : first];
+  const whole = actIn(segments, world);
+  if (!main) return { act: whole, parts: [{ segments, beside: [] }] };
+  if (main.act === 'held') return { act: 'held', parts: [] };
+  const own: Clause[] = [];
+  const others: Clause[][] = [];
+  const beside: string[] = [];
+  let seen = false;
+  for (const clause of clauses) {
+    if (clause === main) {
+      own.push(clause);
+      seen = true;
+    } else if (!seen || fits(clause, own, main)) own.push(clause);
+    else if (clause.codes.length > 0 || (isOrder(clause.segments) && clause.act !== 'held'))
+      others.push([clause]);
+    else if (clause.act === undefined) (others.at(-1) ?? own).push(clause);
+    else beside.push(textOf(clause.segments));
+  }
+  const joined = own.flatMap((clause) => clause.segments);
+  return {
+    act: actIn(joined, world) ?? main.act,
+    parts: [
+      { segments: joined, beside },
+      ...others.map((clauses) => ({
+        segments: inherit(
+          clauses.flatMap((one) => one.segments),
+          joined,
+          world,
+        ),
+        beside: [],
+      })),
+    ],
+  };
+}
+
+/** Does a clause tell more of the same act? */
+function fits(clause: Clause, own: readonly Clause[], main: Clause): boolean {
+  if (main.act === undefined || main.act === 'held') return false;
+  const codes = own.flatMap((one) => one.codes);
+  const another = codes.length > 0 && clause.codes.some((code) => !codes.includes(code));
+  const tells = clause.segments.some(isActing) || (clause.facts && own.some(({ facts }) => facts));
+  if (another && tells) return false;
+  return clause.act === undefined || goTogether(main.act, clause.act);
+}
+
+/** What tells something of a case besides the act itself. */
+function isFact(segment: Segment): boolean {
+  return (
+    segment.nodes.length > 0 &&
+    !isNoise(segment) &&
+    !segment.nodes.every(({ cat }) =>
+      [
+        'do',
+        'verb',
+        'thing',
+        'particle',
+        'case',
+        'no-case',
+        'near-case',
+        'label',
+        'finished',
+        'but',
+        'not',
+      ].includes(cat),
+    )
+  );
+}
+
+/** A part with the act or the case that it takes from the one before it. */
+function inherit(own: readonly Segment[], before: readonly Segment[], world: World): readonly Segment[] {
+  const act = actIn(own, world) === undefined ? before.filter(isActing) : [];
+  const named = own.some(isCase) ? [] : before.filter(isCase);
+  return [...act, ...own, ...named];
+}
+
+/** A part as a line of its own. */
+export function textOf(segments: readonly Segment[]): string {
+  const words = segments.filter(
+    (segment, index) => !(isEdge(segment) && (index === 0 || index === segments.length - 1)),
+  );
+  return words.map(({ text }) => text).join(' ');
+}
+
+function isEdge(segment: Segment): boolean {
+  return has('comma', 'stop', 'and', 'but')(segment) && !isActing(segment);
+}

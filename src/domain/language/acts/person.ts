@@ -1,0 +1,210 @@
+import { addMonths, type Day, yearOf } from '../../day.js';
+import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
+import type { NewCase } from '../../case/commands.js';
+import { type Programme, referrerName } from '../../programme.js';
+import type { Node } from '../node.js';
+import { after, afterLabel, before, type Desk, has, isLabel, left, takeOne, use } from './desk.js';
+import type { Known } from './draft.js';
+import { authority, gender, income, protection } from './picks.js';
+import { as, isNoise, type Segment } from './segments.js';
+
+/** What a line tells of a participant: the facts of a new case. Ages count from the day of the referral. */
+export function personFields(desk: Desk, referred: Day): Known<NewCase> {
+  const { programme } = desk.world;
+  const contact = contactAfter(desk);
+  const written = takeOne(desk, authority, 'referrer', (value) => referrerName(programme, value));
+  unknownAfter(
+    desk,
+    'referrer',
+    'referrer',
+    programme.referrers.map((one) => one.name),
+  );
+  const unit = takeUnit(desk, written);
+  const since = sinceOf(desk);
+  return {
+    contact,
+    gender: takeOne(desk, gender, 'gender', (value) => GENDER_NAMES[value]),
+    income: takeOne(desk, income, 'income', (value) => INCOME_NAMES[value]),
+    incomeSince: since,
+    referrer: written ?? referrerFrom(desk, unit),
+    unit,
+    protected: takeOne(desk, protection, 'protected', (value) => (value ? 'ja' : 'nej')),
+    ...birthFields(desk, referred),
+  };
+}
+
+/** Since when: a day, or so long back from today, which is told of. */
+export function sinceOf(desk: Desk): Day | undefined {
+  const since = takeOne(
+    desk,
+    (node) => sinceDay(node, desk.world.today),
+    'incomeSince',
+    ({ day }) => day,
+  );
+  if (since?.why) desk.assumed.push({ field: 'incomeSince', why: since.why });
+  return since?.day;
+}
+
+export function sinceDay(node: Node, today: Day): { day: Day; why?: 'mid-year' | 'ago' } | undefined {
+  if (node.cat === 'paid-since') return node.why ? { day: node.day, why: node.why } : { day: node.day };
+  if (node.cat !== 'long-ago' || node.unit === 'days') return undefined;
+  return { day: addMonths(today, -(node.unit === 'years' ? 12 : 1) * node.count), why: 'ago' };
+}
+
+function referrerFrom(desk: Desk, unit: string | undefined): string | undefined {
+  const found = unit === undefined ? undefined : referrerOfUnit(desk.world.programme, unit);
+  if (found === undefined || desk.problems.some((one) => one.field === 'referrer')) return undefined;
+  desk.assumed.push({ field: 'referrer', why: 'unit' });
+  return found;
+}
+
+/** The referrer that a unit belongs to. */
+function referrerOfUnit(programme: Programme, unit: string): string | undefined {
+  return Object.entries(programme.units).find(([, units]) => units.includes(unit))?.[0];
+}
+
+const OLDEST = 99;
+
+function birthFields(desk: Desk, referred: Day): Known<NewCase> {
+  const { programme, today } = desk.world;
+  const born = birthOf(desk);
+  const age = ageOf(desk);
+  const { min, max } = programme.age;
+  const written = born && yearOfBirth(born.year, yearOf(today), min);
+  const counted = age === undefined ? undefined : yearOf(referred) - age;
+  const year = written ?? counted;
+  if (year === undefined) return {};
+  if (written !== undefined && counted !== undefined && Math.abs(written - counted) > 1) {
+    const known = [String(written), String(counted)];
+    desk.problems.push({ code: 'several-values', field: 'birthYear', value: known.join(', '), known });
+    return {};
+  }
+  const years = yearOf(referred) - year;
+  if (years < 0 || years > OLDEST) {
+    desk.problems.push({ code: 'birth-year', field: 'birthYear', year });
+    return {};
+  }
+  if (years < min || years > max)
+    desk.problems.push({ code: 'age', field: 'birthYear', age: years, min, max, at: 'vid remissen' });
+  const about = born === undefined || born.about;
+  if (about) desk.assumed.push({ field: 'birthYear', why: 'about' });
+  return { birthYear: year, ...(about && { birthYearAbout: true }) };
+}
+
+/** Of two digits: this century's if that is old enough. */
+export function yearOfBirth(year: number, now: number, least: number): number {
+  if (year >= 100) return year;
+  return now - (2000 + year) >= least ? 2000 + year : 1900 + year;
+}
+
+/** A year said to be one of birth beats a bare one; of two neither is taken. */
+export function birthOf(desk: Desk): { readonly year: number; readonly about: boolean } | undefined {
+  const found = left(desk).filter(
+    (segment) => has('birth')(segment) && isClear(desk, segment, isBareBirth(segment)),
+  );
+  const said = found.filter((segment) => !isBareBirth(segment));
+  const [segment, ...more] = said.length > 0 ? said : found;
+  if (!segment || more.length > 0) return undefined;
+  desk.used.add(segment);
+  return as(segment, 'birth');
+}
+
+function isBareBirth(segment: Segment): boolean {
+  return as(segment, 'birth')?.bare ?? false;
+}
+
+/** An age with its unit beats a bare number; of two neither is taken. */
+export function ageOf(desk: Desk): number | undefined {
+  const ages = left(desk).filter(has('age'));
+  const said = ages.filter((segment) => as(segment, 'age')?.bare === false && !isLength(desk, segment));
+  const [segment, ...more] =
+    said.length > 0 ? said : ages.filter((one) => isBareAge(one) && isClear(desk, one, true));
+  if (!segment || more.length > 0) return undefined;
+  desk.used.add(segment);
+  return as(segment, 'age')?.years;
+}
+
+function isBareAge(segment: Segment): boolean {
+  return as(segment, 'age')?.bare === true;
+}
+
+/** "försörjningsstöd 20 år": how long, not how old. */
+function isLength(desk: Desk, segment: Segment): boolean {
+  const previous = before(desk, segment);
+  return /\d\s+år$/u.test(segment.text) && previous !== undefined && has('income')(previous);
+}
+
+/** A number right after a word not understood may be anything ("sedn 2021", "föt 92"), and before one that it may count ("20 barn"). */
+export function isClear(desk: Desk, segment: Segment, bare: boolean): boolean {
+  const previous = desk.segments[desk.segments.indexOf(segment) - 1];
+  return !bare || !(isUnknown(previous) || isLabel(previous, 'number', 'from', 'until'));
+}
+
+/** The unit that all its words fit, and that is the referrer's if one was written; after "enhet" a new one as it is typed. */
+function takeUnit(desk: Desk, referrer: string | undefined): string | undefined {
+  const labelled = afterLabel(desk, 'unit', (segment) => has('unit')(segment) || isUnknown(segment));
+  const segments = labelled
+    ? unitFrom(desk, labelled)
+    : left(desk).filter((one) => has('unit')(one) && !has('income')(one));
+  const first = segments[0];
+  if (!first) return undefined;
+  for (const segment of segments) desk.used.add(segment);
+  const said = segments.map((segment) => as(segment, 'unit')?.names);
+  const value = segments.map((segment) => segment.text).join(' ');
+  if (said.includes(undefined)) return value;
+  const lists = said.flatMap((names) => (names ? [names] : []));
+  const own = referrer === undefined ? undefined : desk.world.programme.units[referrer];
+  const fitting = (lists[0] ?? []).filter((unit) => lists.every((units) => units.includes(unit)));
+  const [only, ...more] = own === undefined ? fitting : fitting.filter((unit) => own.includes(unit));
+  if (only !== undefined && more.length === 0) return only;
+  const known = only === undefined ? (own ?? [...new Set(lists.flat())]) : [only, ...more];
+  desk.problems.push({ code: 'unknown-value', field: 'unit', value, known });
+  return undefined;
+}
+
+/** The words of a unit's name after its label, to the next that means something else. */
+function unitFrom(desk: Desk, first: Segment): Segment[] {
+  const start = desk.segments.indexOf(first);
+  const words: Segment[] = [];
+  for (const segment of desk.segments.slice(start)) {
+    if (desk.used.has(segment) || !(has('unit')(segment) || isUnknown(segment))) break;
+    words.push(segment);
+  }
+  return words;
+}
+
+const MOST_WORDS = 3;
+
+/** "handläggare Ek": the words after it that mean nothing else. */
+function contactAfter(desk: Desk): string | undefined {
+  const first = afterLabel(desk, 'contact', isUnknown);
+  if (!first) return undefined;
+  const start = desk.segments.indexOf(first);
+  const words: string[] = [];
+  for (const segment of desk.segments.slice(start, start + MOST_WORDS)) {
+    if (!isUnknown(segment)) break;
+    words.push(segment.text);
+    desk.used.add(segment);
+  }
+  return words.join(' ');
+}
+
+export function isUnknown(segment: Segment | undefined): boolean {
+  return segment?.nodes.length === 0 && /\p{L}/u.test(segment.text);
+}
+
+/** "remittent Xyz": a label before words that are none of its values. */
+export function unknownAfter(
+  desk: Desk,
+  label: 'referrer' | 'outcome',
+  field: string,
+  known: readonly string[],
+): void {
+  const segment = afterLabel(desk, label, isUnknown);
+  if (segment) {
+    desk.used.add(segment);
+    desk.blank.add(field);
+    desk.problems.push({ code: 'unknown-value', field, value: segment.text, known });
+  }
+  use(desk, (one) => isLabel(one, label) && !isNoise(one) && after(desk, one) !== undefined);
+}

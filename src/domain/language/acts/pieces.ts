@@ -1,0 +1,273 @@
+import { type Day, daysBetween, yearOf } from '../../day.js';
+import { editDistance } from '../../text/edit-distance.js';
+import { findDays } from '../../periods/parse-day.js';
+import { findPeriods } from '../../periods/parse-period.js';
+import { type Chart, chartOf, grammarOf } from '../chart.js';
+import { lexiconFor } from '../lexicon-for.js';
+import type { Cat, Edge, Node } from '../node.js';
+import { sensesIn } from '../senses.js';
+import { ACTS } from '../sv/acts.js';
+import { type Token, tokensOf } from '../token.js';
+import { OF_ACTS } from '../concept.js';
+import { type Chunk, chunksOf } from './chunks.js';
+import { namedBy, nearAliases } from './resolve-case.js';
+import { textPieces } from './text-pieces.js';
+import type { World } from './world.js';
+
+const GRAMMAR = grammarOf(ACTS);
+
+/** A line's tokens, and every piece that they may be read as. */
+export interface Pieces {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly chart: Chart;
+}
+
+/** Words of questions that mean nothing in a line that records something. */
+const SHARED: ReadonlySet<string> = new Set<Cat>([
+  'gender',
+  'letter',
+  'referrer',
+  'own-referrer',
+  'unit',
+  'income',
+  'outcome',
+  'detail',
+  'own-detail',
+  'activity',
+  'own-activity',
+  'numeral',
+  'time',
+  'age-unit',
+  'length',
+  'protected',
+  'not',
+  'none',
+  'without',
+  'except',
+  'lack',
+  'any',
+  'all',
+  'but',
+  'of',
+  'for',
+  'from',
+  'to',
+  'with',
+  'som',
+  'or',
+  'and',
+  'is',
+  'has',
+  'joint',
+  'talk',
+  'purpose',
+  'reason',
+  'speaker',
+  'pronoun',
+  'more-than',
+  'still',
+  'ours',
+  'again',
+  'did',
+  'respectively',
+  'got',
+  'modal',
+  'at',
+  'please',
+  'manner',
+  'wonder',
+  'asker',
+  'thanks',
+  'correction',
+]);
+
+const NEAR = 0.35;
+const NOT = new Set(['inte', 'ej', 'icke', 'aldrig']);
+const FAR = 2;
+
+/** `reasons`: is "för att …" a text of its own? */
+export function piecesOf(text: string, world: World, reasons = false): Pieces {
+  const tokens = tokensOf(text);
+  const texts = textPieces(text, tokens, reasons);
+  const own = [...texts, ...cases(tokens, world)];
+  const kept = new Set(own.filter(isFirm).flatMap(({ from, to }) => range(from, to)));
+  const inText = (index: number) => texts.some((one) => one.from <= index && index < one.to);
+  const days = [...dayPieces(text, tokens, world), ...periodPieces(text, tokens, world)];
+  const lexical = sensesIn(tokens, lexiconFor(world), (index) => kept.has(index)).map((edges, index) =>
+    edges.filter(
+      ({ node, slips }) =>
+        (SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
+        !(slips.length > 0 && NOT.has(tokens[index - 1]?.text ?? '')),
+    ),
+  );
+  const more = [
+    ...own,
+    ...days,
+    ...decimals(tokens),
+    ...births(tokens),
+    ...near(tokens, lexical, kept, world),
+  ];
+  const acts = lexical.map((edges) =>
+    edges.some((one) => one.node.cat === 'do' && one.to === one.from + 1 && one.slips.length === 0),
+  );
+  for (const edges of lexical)
+    drop(
+      edges,
+      ({ node, from, to }) => node.cat === 'talk' && to > from + 1 && acts.slice(from, to).includes(true),
+    );
+  for (const edge of more) if (edge.node.cat === 'text' || !inText(edge.from)) lexical[edge.from]?.push(edge);
+  tokens.forEach((token, index) => {
+    if (!inText(index)) lexical[index]?.push(...plain(token, index));
+  });
+  return { text, tokens, chart: chartOf(lexical, GRAMMAR) };
+}
+
+/** "kan du visa Rönnen": a courtesy swallows no act. */
+function drop(edges: Edge[], is: (edge: Edge) => boolean): void {
+  edges.splice(0, edges.length, ...edges.filter((one) => !is(one)));
+}
+
+function isFirm({ node }: Edge): boolean {
+  return node.cat === 'text' || node.cat === 'case' || node.cat === 'no-case';
+}
+
+function edge(from: number, to: number, node: Node, cost = 0): Edge {
+  return { from, to, node, cost, slips: [] };
+}
+
+/** Words that name a case outright: by code or alias; a number alone may be one. */
+function cases(tokens: readonly Token[], { register }: World): Edge[] {
+  const chunks = chunksOf(tokens);
+  return chunks.flatMap((chunk, index): Edge[] => {
+    const next = chunks[index + 1];
+    const apart = next && codeApart(chunk, next);
+    const whole = apart && namedBy(apart, register, { numbers: false });
+    const named = whole ?? namedBy(chunk, register, { numbers: true });
+    if (!named) return [];
+    const bare = whole === undefined && /^#?\d+$/.test(chunk.raw);
+    const cat = named.kind === 'missing' ? 'no-case' : bare ? 'bare-case' : 'case';
+    const to = whole && next ? next.to : chunk.to;
+    return bare && named.kind === 'missing'
+      ? [edge(chunk.from, to, { cat: 'bare-case', codes: [] })]
+      : [edge(chunk.from, to, { cat, codes: named.codes })];
+  });
+}
+
+/** A code written as two words: "K26 014". */
+function codeApart(one: Chunk, next: Chunk): Chunk | undefined {
+  if (!/^\p{L}{1,4}\d{2}$/u.test(one.raw) || !/^\d{2,3}$/.test(next.raw)) return undefined;
+  return { from: one.from, to: next.to, raw: `${one.raw}-${next.raw}`, text: '' };
+}
+
+/** Misspelt aliases: words that are no other word spelled right. */
+function near(
+  tokens: readonly Token[],
+  lexical: readonly (readonly Edge[])[],
+  kept: ReadonlySet<number>,
+  { register }: World,
+): Edge[] {
+  return tokens.flatMap((token, index): Edge[] => {
+    const known = kept.has(index) || (lexical[index] ?? []).some((one) => one.slips.length === 0);
+    if (token.kind !== 'word' || known) return [];
+    const codes = nearAliases(token.text, register);
+    return codes.length > 0 ? [edge(index, index + 1, { cat: 'near-case', codes }, NEAR)] : [];
+  });
+}
+
+/** Days, read both as the latest that has been and as the next to come. */
+function dayPieces(text: string, tokens: readonly Token[], { today }: World): Edge[] {
+  const coming = findDays(text, today, 'coming');
+  return findDays(text, today, 'past').flatMap((found): Edge[] => {
+    const place = placeOf(tokens, found);
+    if (!place || isBirthday(tokens, place.from, found, today)) return [];
+    const twin = coming.find((one) => one.start === found.start);
+    if (found.kind === 'impossible' || twin?.kind !== 'day')
+      return [edge(place.from, place.to, { cat: 'no-day' })];
+    const next = editDistance(tokens[place.from]?.text ?? '', 'nasta', 1) <= 1;
+    return [edge(place.from, place.to, { cat: 'a-day', past: found.day, coming: twin.day, next })];
+  });
+}
+
+/** 920511: six digits in a row that would be a day years ahead are a day of birth. */
+function isBirthday(
+  tokens: readonly Token[],
+  at: number,
+  found: { readonly kind: string; readonly day?: Day },
+  today: Day,
+): boolean {
+  const digits = /^\d{6}$/.test(tokens[at]?.text ?? '');
+  return digits && found.day !== undefined && yearOf(found.day) > yearOf(today) + FAR;
+}
+
+const ROLES = /(?<!\p{L})(?:sedan|sen|till|från|fr\.?o\.?m\.?|t\.?o\.?m\.?|tom|fom|nästa i)(?!\p{L})/giu;
+
+/** Stretches of days, in words: "v 50", "mars 2024". Where only a day fits, they are half of one. */
+function periodPieces(text: string, tokens: readonly Token[], { today, programme }: World): Edge[] {
+  const masked = text.replace(ROLES, (word) => '§'.repeat(word.length));
+  return findPeriods(masked, { today, programme }).flatMap((match): Edge[] => {
+    const place = placeOf(tokens, match);
+    if (!place || match.kind !== 'span' || daysBetween(match.period.from, match.period.to) === 0) return [];
+    const words = tokens.slice(place.from, place.to);
+    if (!words.some(({ kind }) => kind === 'word') && !isMonth(words)) return [];
+    return [edge(place.from, place.to, { cat: 'period', match })];
+  });
+}
+
+/** "2021-03". */
+function isMonth([year, dash, month, ...more]: readonly Token[]): boolean {
+  return year?.text.length === 4 && dash?.text === '-' && month?.text.length === 2 && more.length === 0;
+}
+
+function placeOf(
+  tokens: readonly Token[],
+  { start, end }: { readonly start: number; readonly end: number },
+): { from: number; to: number } | undefined {
+  const from = tokens.findIndex((token) => token.start >= start);
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.end ?? Infinity) <= end) to++;
+  return from >= 0 && to > from ? { from, to } : undefined;
+}
+
+/** "2,5", "2.5": one number. */
+function decimals(tokens: readonly Token[]): Edge[] {
+  return tokens.flatMap((token, index): Edge[] => {
+    const [point, part] = [tokens[index + 1], tokens[index + 2]];
+    const is =
+      token.kind === 'number' &&
+      (point?.text === ',' || point?.text === '.') &&
+      point.glued &&
+      part?.kind === 'number' &&
+      part.glued &&
+      token.text.length <= 2 &&
+      part.text.length <= 2;
+    return is ? [edge(index, index + 3, { cat: 'num', value: Number(`${token.text}.${part.text}`) })] : [];
+  });
+}
+
+/** "-92": a year of birth. */
+function births(tokens: readonly Token[]): Edge[] {
+  return tokens.flatMap((token, index): Edge[] => {
+    const next = tokens[index + 1];
+    const is =
+      token.text === '-' && !token.glued && next?.kind === 'number' && next.glued && next.text.length === 2;
+    return is
+      ? [edge(index, index + 2, { cat: 'birth', year: Number(next.text), about: false, bare: false })]
+      : [];
+  });
+}
+
+const STOPS = new Set(['.', '!', '?', ';', ':', '\n', '(', ')']);
+
+function plain(token: Token, from: number): Edge[] {
+  const one = (node: Node) => edge(from, from + 1, node);
+  if (token.kind === 'number') return [one({ cat: 'num', value: Number(token.text) })];
+  if (token.kind !== 'sign' || token.text === '%') return [];
+  if (token.text === ',') return [one({ cat: 'comma' })];
+  if (token.text === '-') return [one({ cat: 'dash' }), one({ cat: 'sign', sign: '-' })];
+  return [one(STOPS.has(token.text) ? { cat: 'stop' } : { cat: 'sign', sign: token.text })];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

@@ -1,0 +1,308 @@
+import type { Refusal } from '../../refusals.js';
+import { containsPersonnummer } from '../../text/personnummer.js';
+import type { Node } from '../node.js';
+import { MOST_TOKENS } from '../token.js';
+import {
+  draftComeBack,
+  draftConsent,
+  draftEnrol,
+  draftRefer,
+  draftRevoke,
+  draftVisit,
+  draftVisitDone,
+} from './begin.js';
+import { draftClose } from './close.js';
+import { COMMAND_NAMES, type CommandName } from './command-names.js';
+import { draftCorrect } from './correct.js';
+import {
+  draftBookFollowUp,
+  draftDecline,
+  draftEnd,
+  draftExtend,
+  draftFollowUp,
+  draftPass,
+  draftReview,
+  draftShow,
+  draftStart,
+  draftTrial,
+  draftUndo,
+} from './course.js';
+import { type Desk, has, keyOf } from './desk.js';
+import type { Draft } from './draft.js';
+import { nearestHeads } from './heads.js';
+import { type Part, partsOf, textOf } from './parts.js';
+import { type Pieces, piecesOf } from './pieces.js';
+import { as, isNoise, type Segment, segmentsOf } from './segments.js';
+import { type Act, actIn, isStranger, OWN } from './which-act.js';
+import type { World } from './world.js';
+
+/** What a chat line was taken for. */
+export type Reading =
+  /** Refused before anything was read; nothing of it may be shown or logged. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  /** Several acts: which one first? Each as a line of its own, with the case that it names. */
+  | { readonly kind: 'several'; readonly parts: readonly LinePart[] }
+  /** A command with no form of its own; `rest` is what followed its words, as it was typed. */
+  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
+  /** For the questions: it begins as one, or only names a figure. */
+  | { readonly kind: 'question' }
+  | {
+      readonly kind: 'none';
+      readonly nearest: readonly CommandName[];
+      /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
+      readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
+    };
+
+/** One act of several in a line. */
+export interface LinePart {
+  readonly act: CommandName;
+  readonly code: string | undefined;
+  readonly line: string;
+}
+
+const SUGGESTED = 3;
+
+const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
+  refer: draftRefer,
+  'come-back': draftComeBack,
+  'book-visit': draftVisit,
+  'visit-done': draftVisitDone,
+  enrol: draftEnrol,
+  consent: draftConsent,
+  'revoke-consent': draftRevoke,
+  trial: draftTrial,
+  'pass-trial': draftPass,
+  'extend-trial': draftExtend,
+  'follow-up': draftFollowUp,
+  'book-follow-up': draftBookFollowUp,
+  review: draftReview,
+  'start-activity': draftStart,
+  'end-activity': draftEnd,
+  close: draftClose,
+  decline: draftDecline,
+  correct: draftCorrect,
+  undo: draftUndo,
+  show: draftShow,
+};
+
+/**
+ * A whole chat line (DESIGN 10): what it records or does, wherever in it that is said, as a draft; or the command that it begins with. A
+ * personal number anywhere stops it. A line with a "not" that belongs to its act is none.
+ */
+export function readLine(text: string, world: World): Reading {
+  if (containsPersonnummer(text))
+    return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };
+  const pieces = piecesOf(text, world);
+  const segments = segmentsOf(pieces, isRead);
+  const start = segments.findIndex((segment) => !isOpening(segment));
+  const first = segments[start < 0 ? segments.length - 1 : start];
+  if (!first) return none(text);
+  if (asks(pieces, segments)) return { kind: 'question' };
+  const command = commandAt(pieces, segments, segments.indexOf(first));
+  if (command) return command;
+  return readActs(pieces, segments, world);
+}
+
+const none = (text: string): Extract<Reading, { kind: 'none' }> => ({
+  kind: 'none',
+  nearest: nearestHeads(text, SUGGESTED),
+});
+
+/** Pieces that only some commands read, or that are only read where nothing else is. */
+const APART = new Set([
+  'field',
+  'situation',
+  'step',
+  'bare-detail',
+  'bare-income',
+  'unknown-value',
+  'workplace',
+  'own-detail',
+]);
+
+function isRead({ cat }: Node): boolean {
+  return !APART.has(cat);
+}
+
+/** Words before the act that change nothing. */
+function isOpening(segment: Segment): boolean {
+  return isNoise(segment) && !has('cmd', 'alone', 'asks', 'do', 'thing', 'figure')(segment);
+}
+
+/** Begins as a question does: "kan du" and "vad är nytt" do not. */
+function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
+  const first = segments.find((segment) => !has('stop', 'comma', 'sign')(segment));
+  const word =
+    chart[first?.from ?? 0]?.some(({ node, slips }) => node.cat === 'asks' && slips.length === 0) ?? false;
+  return first !== undefined && word && !has('cmd', 'do', 'verb', 'act-talk')(first);
+}
+
+/** A command of the team's, that the line begins with: a greeting before something else is only a greeting. */
+function commandAt({ text, tokens }: Pieces, segments: readonly Segment[], at: number): Reading | undefined {
+  const first = segments[at];
+  if (!first || first.unsure) return undefined;
+  const more = segments.slice(at + 1).some((segment) => !isNoise(segment));
+  const named =
+    (as(first, 'alone') && !more ? as(first, 'alone')?.value : undefined) ?? as(first, 'cmd')?.value;
+  const command = COMMAND_NAMES.find((one) => one === named);
+  if (command === undefined) {
+    const shows = has('do')(first) && as(first, 'do')?.value === 'show' && segments[at + 1];
+    return shows && has('cmd', 'alone', 'asks')(shows)
+      ? shown({ text, tokens } as Pieces, segments, at + 1)
+      : figure(first, segments);
+  }
+  if (command === 'help' && more) return commandAt({ text, tokens } as Pieces, segments, next(segments, at));
+  const following = segments[at + 1];
+  if (has('case')(first) || (following && has('not')(following))) return undefined;
+  return {
+    kind: 'command',
+    command,
+    rest: text
+      .slice(tokens[first.to]?.start ?? text.length)
+      .replace(/^[\s:–-]+/u, '')
+      .trim(),
+  };
+}
+
+function next(segments: readonly Segment[], at: number): number {
+  const found = segments.findIndex((segment, index) => index > at && !isOpening(segment));
+  return found < 0 ? segments.length : found;
+}
+
+function shown(pieces: Pieces, segments: readonly Segment[], at: number): Reading | undefined {
+  const first = segments[at];
+  if (first && has('asks')(first) && !has('cmd')(first)) return { kind: 'question' };
+  return commandAt(pieces, segments, at);
+}
+
+/** A figure's name and no case: "avslutade 2025". */
+function figure(first: Segment, segments: readonly Segment[]): Reading | undefined {
+  return has('figure')(first) && !segments.some(has('case')) ? { kind: 'question' } : undefined;
+}
+
+function readActs(pieces: Pieces, segments: readonly Segment[], world: World): Reading {
+  const { act, parts } = partsOf(segments, world);
+  const [part, ...more] = parts;
+  if (act === 'held') return none(pieces.text);
+  if (more.length > 0) return { kind: 'several', parts: parts.map((one) => linePart(one, act, world)) };
+  const meant = act ?? (segments.some(has('case')) && isOnlyCase(segments) ? 'show' : undefined);
+  if (meant === undefined || !part) return none(pieces.text);
+  const desk = deskFor(pieces, part, meant, world);
+  const draft = DRAFTS[meant](desk);
+  if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
+  if (isTold(segments, draft, meant)) return { kind: 'question' };
+  const name = strangerIn(segments, draft);
+  return name === undefined ? { kind: 'draft', draft } : { ...none(pieces.text), stranger: { name, draft } };
+}
+
+function linePart({ segments }: Part, main: Act | undefined, world: World): LinePart {
+  const own = actIn(segments, world);
+  const act = own === undefined || own === 'held' ? (main ?? 'show') : own;
+  const code = segments.flatMap((segment) => as(segment, 'case')?.codes ?? [])[0];
+  return { act: act === 'pass-trial' ? 'trial' : act, code, line: textOf(segments) };
+}
+
+function isOnlyCase(segments: readonly Segment[]): boolean {
+  return segments.every((segment) => isNoise(segment) || has('case', 'bare-case')(segment));
+}
+
+/** A thing with more to it and no verb: a command only with a case, or with something known of whom it begins. */
+function isOnlyThing(segments: readonly Segment[]): boolean {
+  return (
+    !segments.some(has('do', 'verb', 'finished')) &&
+    segments.filter((segment) => !isNoise(segment)).length > 1
+  );
+}
+
+/** "kvinnan tackade nej": told of somebody who is no case, and nothing that anybody is asked to do. */
+function isTold(segments: readonly Segment[], { which }: Draft, act: Act): boolean {
+  const first = segments.find((segment) => !isOpening(segment));
+  if (CASELESS.has(act) || first === undefined || has('do', 'verb', 'thing', 'particle', 'cmd')(first))
+    return false;
+  return (
+    (which.kind === 'unsaid' || which.kind === 'none') && first.nodes.length > 0 && !has('no-case')(first)
+  );
+}
+
+function isNamed(draft: Draft, { register }: World): boolean {
+  const { which } = draft;
+  const stage = which.kind === 'found' ? register.cases.get(which.code)?.stage : undefined;
+  if (draft.command === 'refer' || draft.command === 'book-visit')
+    return (
+      'gender' in draft.fields ||
+      'referrer' in draft.fields ||
+      'birthYear' in draft.fields ||
+      (stage !== undefined && stage !== 'waiting' && stage !== 'enrolled') ||
+      which.kind === 'found'
+    );
+  return which.kind !== 'unsaid' && which.kind !== 'none';
+}
+
+/** The first word, where it is taken for the name of a case and no case is called so: "Blåhaken tackade nej". */
+function strangerIn(segments: readonly Segment[], { which }: Draft): string | undefined {
+  const first = segments.find((segment) => !isOpening(segment));
+  const name =
+    which.kind === 'offered'
+      ? which.text
+      : which.kind === 'none' && which.refusal.code === 'no-such-case'
+        ? which.refusal.text
+        : undefined;
+  return name === first?.text && isStranger(segments) ? name : undefined;
+}
+
+/** What an act reads of the line: its own part, anew, with the pieces that it alone knows. */
+function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Desk {
+  const again = act === 'undo' ? piecesOf(pieces.text, world, true) : pieces;
+  const inside = (from: number, to: number) => part.segments.some((one) => one.from <= from && to <= one.to);
+  const ranges = merged(part.segments);
+  const segments = segmentsOf(again, (node) => isReadBy(act, node)).filter(
+    ({ from, to }) => inside(from, to) || ranges.some((range) => range.from <= from && to <= range.to),
+  );
+  const own = new Set(OWN[act]);
+  const used = new Set(
+    segments.filter((segment) => segment.nodes.some((node) => own.has(keyOf(node)) || own.has(node.cat))),
+  );
+  const last = pieces.tokens.at(-1);
+  const tail = pieces.tokens.length === MOST_TOKENS && last ? pieces.text.slice(last.end).trim() : '';
+  return {
+    world,
+    segments,
+    beside: [...part.beside, ...(tail === '' ? [] : [tail])],
+    own,
+    used,
+    problems: [],
+    assumed: [],
+    blank: new Set(),
+  };
+}
+
+function merged(segments: readonly Segment[]): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (const { from, to } of segments) {
+    const last = ranges.at(-1);
+    if (last?.to === from) last.to = to;
+    else ranges.push({ from, to });
+  }
+  return ranges;
+}
+
+const CASELESS = new Set<Act>(['refer', 'come-back', 'book-visit']);
+const COMMON = new Set(['cmd', 'alone', 'asks', 'figure', 'no-command']);
+/** What each act reads besides what is common to all. */
+const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
+  close: ['step', 'bare-detail', 'own-detail'],
+  correct: ['field', 'step', 'bare-detail', 'own-detail', 'unknown-value', 'bare-income'],
+  refer: ['bare-income'],
+  'come-back': ['bare-income'],
+  'book-visit': ['bare-income'],
+  'start-activity': ['workplace'],
+  'follow-up': ['situation'],
+};
+
+function isReadBy(act: Act, { cat }: Node): boolean {
+  if (COMMON.has(cat)) return false;
+  if (cat === 'near-case' || cat === 'bare-case') return !CASELESS.has(act);
+  if (cat === 'thing' && act === 'correct') return false;
+  return !APART.has(cat) || (ALSO[act]?.includes(cat) ?? false);
+}

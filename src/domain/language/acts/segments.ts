@@ -1,0 +1,112 @@
+import { coversOf } from '../cover.js';
+import type { Cat, Edge, Node, NodeOf } from '../node.js';
+import type { Pieces } from './pieces.js';
+
+/** Words of a line that belong together, with what they may mean: nothing, one thing, or one of several. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  /** As it was typed. */
+  readonly text: string;
+  readonly nodes: readonly Node[];
+  /** Misspelt, and near words that mean different things: `nodes` has them all. */
+  readonly unsure: boolean;
+}
+
+/** Pieces that are only parts of others. */
+const PARTS: ReadonlySet<Cat> = new Set<Cat>([
+  'referrer',
+  'own-referrer',
+  'numeral',
+  'time',
+  'length',
+  'age-unit',
+  'dash',
+  'period',
+  'protected',
+  'unprotected',
+  'per-week',
+  'per-day',
+  'per-month',
+]);
+
+/** Beyond the cheapest reading of the same words, what is as likely. */
+const LEVEL = 0.15;
+
+/** A line parted into what is understood, fewest and longest pieces first; `reads` says which pieces are asked for. */
+export function segmentsOf({ text, tokens, chart }: Pieces, reads: (node: Node) => boolean): Segment[] {
+  const fits = (node: Node) => !PARTS.has(node.cat) && reads(node);
+  const [best] = coversOf(chart, fits);
+  return (best?.pieces ?? []).map(({ from, to, node }) => {
+    const typed = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    if (node.cat === 'unknown') return { from, to, text: typed, nodes: [], unsure: false };
+    const level = (chart[from] ?? []).filter((edge) => edge.to === to && fits(edge.node));
+    return { from, to, text: typed, ...meaning(level) };
+  });
+}
+
+function meaning(level: readonly Edge[]): { nodes: readonly Node[]; unsure: boolean } {
+  const least = Math.min(...level.map(({ cost }) => cost));
+  const likely = level.filter(({ cost }) => cost <= least + LEVEL);
+  const words = new Map<string, Edge[]>();
+  for (const edge of likely) {
+    const key = edge.node.cat === 'near-case' ? '?' : edge.slips.map(([, word]) => word).join(' ');
+    words.set(key, [...(words.get(key) ?? []), edge]);
+  }
+  const all = distinct(likely.map(({ node }) => node));
+  if (words.size <= 1) return { nodes: all, unsure: false };
+  const groups = [...words.values()];
+  const shared = all.filter((node) => groups.every((edges) => edges.some((edge) => isSame(edge.node, node))));
+  return shared.length > 0 ? { nodes: shared, unsure: false } : { nodes: all, unsure: true };
+}
+
+function distinct(nodes: readonly Node[]): Node[] {
+  return [...new Map(nodes.map((node) => [JSON.stringify(node), node])).values()];
+}
+
+function isSame(one: Node, other: Node): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The first thing of a category that a segment may mean. */
+export function as<C extends Cat>(segment: Segment | undefined, cat: C): NodeOf<C> | undefined {
+  return segment?.nodes.find((node): node is NodeOf<C> => node.cat === cat);
+}
+
+const NOISE: ReadonlySet<Cat> = new Set<Cat>([
+  'and',
+  'or',
+  'of',
+  'for',
+  'from',
+  'to',
+  'with',
+  'som',
+  'has',
+  'is',
+  'joint',
+  'talk',
+  'speaker',
+  'pronoun',
+  'purpose',
+  'comma',
+  'stop',
+  'sign',
+  'ours',
+  'act-talk',
+  'case-word',
+  'respectively',
+  'got',
+  'modal',
+  'at',
+  'please',
+  'manner',
+  'wonder',
+  'asker',
+  'thanks',
+]);
+
+/** Words that only join, greet or point: they change nothing. */
+export function isNoise(segment: Segment | undefined): boolean {
+  return segment?.nodes.some(({ cat }) => NOISE.has(cat)) ?? false;
+}

@@ -1,0 +1,207 @@
+import type { Node } from '../node.js';
+import { rule, type Rule } from '../rule.js';
+
+const LEAST_AGE = 14;
+const MOST_AGE = 99;
+const isAge = (value: number) => value >= LEAST_AGE && value <= MOST_AGE;
+const isYear = (value: number) => value >= 1900 && value < 2100;
+
+/** "34 år", "34-årig", "ålder 34", "född ca 1992", "f 92": how old somebody is. */
+const AGES: readonly Rule[] = [
+  rule('a number in words', ['numeral'], ({ value }) => ({ cat: 'num', value: Number(value) })),
+  rule('so old', ['num', 'age-unit'], ({ value }) => age(value, false)),
+  rule('so old, with a dash', ['num', 'dash', 'age-unit'], ({ value }) => age(value, false)),
+  rule('so many years', ['num', 'time'], ({ value }, unit) =>
+    unit.value === 'years' ? age(value, false) : undefined,
+  ),
+  rule('age, said so', ['label', 'num'], (label, { value }) =>
+    label.value === 'age' ? age(value, false) : undefined,
+  ),
+  rule('a bare number', ['num'], ({ value }) => age(value, true)),
+  rule('born in', ['label', 'num'], (label, { value }) =>
+    label.value === 'born' ? birth(value, false) : undefined,
+  ),
+  rule('born in, shortened', ['label', 'stop', 'num'], (label, _, { value }) =>
+    label.value === 'born' ? birth(value, false) : undefined,
+  ),
+  rule('born in the year', ['label', 'time', 'num'], (label, { value: unit }, { value }) =>
+    label.value === 'born' && unit === 'years' ? birth(value, false) : undefined,
+  ),
+  rule('born about', ['label', 'label', 'num'], (label, about, { value }) =>
+    label.value === 'born' && about.value === 'about' ? birth(value, true) : undefined,
+  ),
+  rule('born on a day', ['label', 'a-day'], (label, { past }) =>
+    label.value === 'born' ? birth(Number(past.slice(0, 4)), false) : undefined,
+  ),
+  rule('a year alone', ['num'], ({ value }) =>
+    isYear(value) ? { cat: 'birth', year: value, about: false, bare: true } : undefined,
+  ),
+];
+
+/** "sedan 2021", "sen mars 2024", "i tre år": since when somebody has been supported. */
+const SINCE: readonly Rule[] = [
+  rule('since a day', ['label', 'a-day'], (label, { past }) =>
+    label.value === 'since' ? { cat: 'paid-since', day: past } : undefined,
+  ),
+  rule('since a year', ['label', 'num'], (label, { value }) =>
+    label.value === 'since' && isYear(value)
+      ? { cat: 'paid-since', day: `${String(value)}-07-01` as never, why: 'mid-year' }
+      : undefined,
+  ),
+  rule('since a month', ['label', 'period'], (label, { match }) =>
+    label.value === 'since' && match.kind === 'span' ? { cat: 'paid-since', day: match.period.from } : undefined,
+  ),
+  rule('a length of time', ['num', 'time'], ({ value: count }, { value: unit }) =>
+    unit === 'hours'
+      ? undefined
+      : unit === 'weeks'
+        ? { cat: 'duration', count: count * 7, unit: 'days' }
+        : { cat: 'duration', count, unit },
+  ),
+  rule('a known length of time', ['length'], ({ value }) => ({
+    cat: 'duration',
+    count: Number(value),
+    unit: 'months',
+  })),
+  rule('for so long', ['label', 'duration'], (label, { count, unit }) =>
+    label.value === 'since' || label.value === 'in' ? { cat: 'long-ago', count, unit } : undefined,
+  ),
+  rule('so long ago', ['long-ago', 'label'], (ago, label) => (label.value === 'since' ? ago : undefined)),
+];
+
+/** Days with what they say of themselves, and days that were only half read. */
+const DAYS: readonly Rule[] = [
+  rule('a day with its word', ['label', 'a-day'], (label, { past, coming }) =>
+    isRole(label.value) ? { cat: 'role-day', role: label.value, past, coming } : undefined,
+  ),
+  rule(
+    'a day with its word and a joint',
+    ['label', ['is', 'joint', 'stop', 'to', 'label'], 'a-day'],
+    (label, _, day) =>
+      isRole(label.value)
+        ? { cat: 'role-day', role: label.value, past: day.past, coming: day.coming }
+        : undefined,
+  ),
+  rule('a stretch where a day was wanted', ['period'], () => ({ cat: 'half-day' })),
+  rule('a day and more of it', ['a-day', ['joint', 'label', 'of'], 'period'], () => ({ cat: 'half-day' })),
+  rule('a day and its week', ['a-day', 'period'], () => ({ cat: 'half-day' })),
+  rule('a week and its day', ['period', 'a-day'], () => ({ cat: 'half-day' })),
+  rule('half a day with its word', ['label', 'half-day'], (label) =>
+    isRole(label.value) ? { cat: 'half-day', role: label.value } : undefined,
+  ),
+  rule(
+    'half a day with its word and a joint',
+    ['label', ['is', 'joint', 'label', 'to'], 'half-day'],
+    (label) => (isRole(label.value) ? { cat: 'half-day', role: label.value } : undefined),
+  ),
+  rule('no day with its word', ['label', 'no-day'], (label) =>
+    isRole(label.value) ? { cat: 'no-day', role: label.value } : undefined,
+  ),
+];
+
+/** "10 tim", "20 h/vecka"; what is counted by the day or the month is no number of hours a week. */
+const HOURS: readonly Rule[] = [
+  rule('hours', ['num', 'time'], ({ value }, { value: unit }) =>
+    unit === 'hours' ? { cat: 'hours', count: value } : undefined,
+  ),
+  rule('hours, said so', ['label', 'num'], (label, { value }) =>
+    label.value === 'hours' ? { cat: 'hours', count: value } : undefined,
+  ),
+  rule('hours a week', ['hours', 'per-week'], (hours) => hours),
+  rule('hours a day or a month', ['hours', ['per-day', 'per-month']], () => ({
+    cat: 'hours',
+    count: undefined,
+  })),
+  rule('days a week', ['num', 'time', 'per-week'], (_, { value: unit }) =>
+    unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
+  ),
+  rule('hours and days', ['hours', 'hours'], (one, other) =>
+    one.count === undefined || other.count === undefined ? { cat: 'hours', count: undefined } : undefined,
+  ),
+  rule('hours and days, joined', ['hours', ['joint', 'comma', 'and', 'stop'], 'hours'], (one, _, other) =>
+    one.count === undefined || other.count === undefined ? { cat: 'hours', count: undefined } : undefined,
+  ),
+];
+
+/** Two sources of income at once, and a share of one: what no field holds. */
+const UNHELD: readonly Rule[] = [
+  rule('two incomes', ['label', 'income', ['and', 'comma', 'or'], 'income'], (label) =>
+    label.value === 'income-after' || label.value === 'income' ? { cat: 'incomes' } : undefined,
+  ),
+  rule('a share', ['num', 'share-sign'], () => ({ cat: 'percent' })),
+];
+
+/** Whom it concerns, and what is said not to be. */
+const FACTS: readonly Rule[] = [
+  rule('authority', ['referrer'], ({ value }) => ({ cat: 'authority', codes: [value] })),
+  rule('authority of the programme', ['own-referrer'], ({ code }) => ({ cat: 'authority', codes: [code] })),
+  rule('all but one', ['except', 'authority'], (_, { codes }) => ({ cat: 'all-but', codes })),
+  rule('all but one, said apart', ['all', 'except', 'authority'], (_, __, { codes }) => ({
+    cat: 'all-but',
+    codes,
+  })),
+  rule('all but several', ['all-but', ['and', 'comma', 'or'], 'authority'], (one, _, other) => ({
+    cat: 'all-but',
+    codes: [...one.codes, ...other.codes],
+  })),
+  rule('all but these', ['all-but', 'authority'], (one, other) => ({
+    cat: 'all-but',
+    codes: [...one.codes, ...other.codes],
+  })),
+  rule(
+    'not one but the other',
+    ['not', 'authority', ['without', 'but'], 'authority'],
+    (_, __, ___, other) => other,
+  ),
+  rule('protected', ['protected'], () => ({ cat: 'protection', so: true })),
+  rule('not protected', ['unprotected'], () => ({ cat: 'protection', so: false })),
+  rule('not protected, in two words', [['not', 'none', 'without'], 'protected'], () => ({
+    cat: 'protection',
+    so: false,
+  })),
+  rule('protected, yes or no', ['protected', ['yes', 'no']], (_, { cat }) => ({
+    cat: 'protection',
+    so: cat === 'yes',
+  })),
+];
+
+const DENIABLE = [
+  'outcome',
+  'detail',
+  'own-detail',
+  'income',
+  'authority',
+  'activity',
+  'own-activity',
+  'declined',
+  'consent',
+  'thing',
+  'companion',
+] as const;
+const DENIAL = ['not', 'none', 'without'] as const;
+const BETWEEN = ['any', 'joint', 'has', 'is', 'to', 'with', 'cease', 'more-than', 'still', 'label'] as const;
+
+/** "inte längre sjukpenning", "utan jobb", "a-kassan upphör": a fact that is not, never its opposite. */
+const DENIED: readonly Rule[] = [
+  rule('not so', [DENIAL, DENIABLE], (_, of) => ({ cat: 'denied', of })),
+  rule('not so, with a word between', [DENIAL, BETWEEN, DENIABLE], (_, __, of) => ({ cat: 'denied', of })),
+  rule('ends', ['income', 'cease'], (of) => ({ cat: 'denied', of })),
+  rule('no longer', ['denied', ['cease', 'more-than']], (denied) => denied),
+  rule('missing', ['lack', ['consent', 'income', 'thing']], (_, of) => ({ cat: 'denied', of })),
+];
+
+export const ACTS: readonly Rule[] = [...AGES, ...SINCE, ...DAYS, ...HOURS, ...UNHELD, ...FACTS, ...DENIED];
+
+function age(years: number, bare: boolean): Node | undefined {
+  return isAge(years) ? { cat: 'age', years, bare } : undefined;
+}
+
+/** Of two digits or four; six are a day of birth, of which the year is kept. */
+function birth(value: number, about: boolean): Node | undefined {
+  const year = value >= 100_000 && value < 1_000_000 ? Math.floor(value / 10_000) : value;
+  return year < 100 || isYear(year) ? { cat: 'birth', year, about, bare: false } : undefined;
+}
+
+function isRole(value: string): value is 'until' | 'from' | 'next' {
+  return value === 'until' || value === 'from' || value === 'next';
+}

@@ -1,0 +1,259 @@
+/** Lines about study visits, referrals and enrolments, on Wednesday 25 November 2026, and what each is read as. */
+export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
+  [
+    'ny remiss fk man 45 aktersättn igår',
+    'refer · birthYear=1981 ~about · birthYearAbout=true · gender=M · income=aktivitetsersattning · referred=2026-11-24 · referrer=FK',
+  ],
+  [
+    'ny remiss kassan kille född 92 a-kassa',
+    'refer · birthYear=1992 · gender=M · income=a-kassa · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  [
+    'ny remiss af kvinna f 92 aktivitetsstöd',
+    'refer · birthYear=1992 · gender=K · income=aktivitetsstod · referred=2026-11-25 ~today · referrer=AF',
+  ],
+  [
+    'ny remiss man -85 soc soc.bidrag',
+    'refer · birthYear=1985 · gender=M · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss regionen psyk kvinna 28 år sjukpenning',
+    'refer · birthYear=1998 ~about · birthYearAbout=true · gender=K · income=sjukpenning · referred=2026-11-25 ~today · referrer=RD · unit=Öppenvårdspsykiatrin Avesta',
+  ],
+  [
+    'nytt uppdrag från försäkringskassan kvinna 50 rehabpenning sedan mars 2024',
+    'refer · birthYear=1976 ~about · birthYearAbout=true · gender=K · income=rehabiliteringspenning · incomeSince=2024-03-01 · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  [
+    'ny deltagare egen ansökan tjej 19 ingen',
+    'refer · birthYear=2007 ~about · birthYearAbout=true · gender=K · income=ingen · referred=2026-11-25 ~today · referrer=EGEN',
+  ],
+  [
+    'ny remiss soc man 70',
+    'refer · birthYear=1956 ~about · birthYearAbout=true · gender=M · referred=2026-11-25 ~today · referrer=SOC · !birthYear age',
+  ],
+  [
+    'ny remiss soc kvinna 15 år',
+    'refer · birthYear=2011 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · !birthYear age',
+  ],
+  [
+    'ny remiss kvinna 34 soc 31/2',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referrer=SOC · !referred not-a-day',
+  ],
+  [
+    'ny remiss kvinna 34 soc 3/12',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-12-03 · referrer=SOC · !referred in-future',
+  ],
+  [
+    'ny remiss kvinna 34 soc 2026-12-24',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-12-24 · referrer=SOC · !referred in-future',
+  ],
+  [
+    'ny remiss soc fk kvinna 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · !referrer several-values',
+  ],
+  [
+    'ny remiss kvinna man 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · referred=2026-11-25 ~today · !gender several-values',
+  ],
+  [
+    'ny remiss kvinna 34 zebra soc',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · ?zebra',
+  ],
+  [
+    'remiss från soc, kvinna, 34 år, försörjningsstöd, handläggare Ek',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · contact=Ek · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss biståndsenheten kvinna 41 studiebesök 12/11 inkom 20/11',
+    'refer · birthYear=1985 ~about · birthYearAbout=true · gender=K · referred=2026-11-20 · referrer=SOC ~unit · unit=Biståndsenheten · visit=2026-11-12',
+  ],
+  [
+    'ny remiss VC Hedemora man 34 sjukskriven',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=M · income=sjukpenning · referred=2026-11-25 ~today · referrer=RD ~unit · unit=VC Hedemora',
+  ],
+  [
+    'ny remiss vårdcentralen hedemora man 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=M · referred=2026-11-25 ~today · referrer=RD ~unit · unit=VC Hedemora',
+  ],
+  [
+    'ny remiss fk falun kvinna 34 sjukers',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=sjukersattning · referred=2026-11-25 ~today · referrer=FK ~unit · unit=FK Falun',
+  ],
+  [
+    'ny remiss fk borlänge kvinna född ca 1990',
+    'refer · birthYear=1990 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=FK ~unit · unit=FK Borlänge',
+  ],
+  [
+    'ny remiss avesta kvinna 33',
+    'refer · birthYear=1993 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · !unit unknown-value',
+  ],
+  [
+    'ny remiss remittent XYZ kvinna 33',
+    'refer · birthYear=1993 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · !referrer unknown-value',
+  ],
+  [
+    'nyremiss soc kvinna 34 försörjnigsstöd',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna 34 forsorjningsstod sen 2021-03',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · incomeSince=2021-03-01 · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna 34 fstöd i tre år',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · incomeSince=2023-11-25 ~ago · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc X 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=X · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc k 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna 1992',
+    'refer · birthYear=1992 · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna född 920511',
+    'refer · birthYear=1992 · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss Storlommen fk kvinna 34',
+    'refer K26-031 · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  [
+    'ny remiss soc kvinna 34 tidigare K23-014',
+    'refer K23-014 · birthYear=1992 ~about · birthYearAbout=true · earlierCase=K23-014 · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'fick remiss från fk idag kvinna 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 · referrer=FK',
+  ],
+  [
+    'vi fick ny remiss idag från soc kvinna 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna 34 skyddade personuppgifter',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · protected=true · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss skola kvinna 17',
+    'refer · birthYear=2009 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · ?skola',
+  ],
+  [
+    'ny remiss soc kvinna 34 annat',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · ?annat',
+  ],
+  [
+    'studiebesök fk man 29 måndag med kurator',
+    'book-visit · birthYear=1997 ~about · birthYearAbout=true · companion=kurator · gender=M · referrer=FK · visit=2026-11-30',
+  ],
+  [
+    'boka studiebesök soc kvinna 34 2/12 handläggaren följer med',
+    'book-visit · birthYear=1992 ~about · birthYearAbout=true · companion=handläggare · gender=K · referrer=SOC · visit=2026-12-02',
+  ],
+  [
+    'bokat studiebesök 3 december psyk',
+    'book-visit · referrer=RD ~unit · unit=Öppenvårdspsykiatrin Avesta · visit=2026-12-03',
+  ],
+  ['studiebesök K26-031 klart', 'visit-done K26-031 · visit=2026-11-25 ~today'],
+  ['K26-031 har varit på studiebesök', 'visit-done K26-031 · visit=2026-11-25 ~today'],
+  ['studiebesöket gjort storlommen igår', 'visit-done K26-031 · visit=2026-11-24'],
+  ['skriv in rönnen', 'enrol K26-014 · enrolled=2026-11-25 ~today'],
+  ['skriv in K26-018 igår samtycke fk soc', 'enrol K26-018 · consents=FK SOC · enrolled=2026-11-24'],
+  ['skriv in 18 den 12/11', 'enrol K26-018 · enrolled=2026-11-12'],
+  ['skriv in blåregnet 2026-11-30', 'enrol K26-020 · enrolled=2026-11-30 · !enrolled in-future'],
+  ['inskriven K26-018 2/11', 'enrol K26-018 · enrolled=2026-11-02'],
+  ['K26-020 inskriven 12/11', 'enrol K26-020 · enrolled=2026-11-12'],
+  ['idag skrev vi in K26-020', 'enrol K26-020 · enrolled=2026-11-25'],
+  ['igår skrevs K26-020 in', 'enrol K26-020 · enrolled=2026-11-24'],
+  [
+    'skriv in K26-020 samtycke alla prövotid till 15/1',
+    'enrol K26-020 · consents=AF FK RD SOC · enrolled=2026-11-25 ~today · trialUntil=2027-01-15',
+  ],
+  ['skrivin k26-20', 'enrol K26-020 · enrolled=2026-11-25 ~today'],
+  ['skriv in', 'enrol · enrolled=2026-11-25 ~today'],
+  ['inskrivning', 'enrol · enrolled=2026-11-25 ~today'],
+  [
+    'kommer tillbaka K23-014 fk kvinna 34',
+    'refer K23-014 · birthYear=1992 ~about · birthYearAbout=true · earlierCase=K23-014 · gender=K · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  ['Gråspetten kommer tillbaka', 'refer K24-002 · earlierCase=K24-002 · referred=2026-11-25 ~today'],
+  ['skirv in K26-020', 'enrol K26-020 · enrolled=2026-11-25 ~today'],
+  ['skriv in K26-020 idag', 'enrol K26-020 · enrolled=2026-11-25'],
+  [
+    'skriv in k26-20, samtycke till fk och soc',
+    'enrol K26-020 · consents=FK SOC · enrolled=2026-11-25 ~today',
+  ],
+  ['SKRIV IN TALLBITEN', 'enrol K26-018 · enrolled=2026-11-25 ~today'],
+  [
+    'ny remiss: kvinna, 34 år, soc, försörjningsstöd',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'Ny remiss  SOC   Kvinna 34   Försörjningsstöd',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'kvinna 34 soc ny remiss',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss försörjningsstöd 34 kvinna soc',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna, 34, fstöd, 2/11',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-02 · referrer=SOC',
+  ],
+  [
+    'ny remiss psyk avesta man 51 sjukp sedan 2019',
+    'refer · birthYear=1975 ~about · birthYearAbout=true · gender=M · income=sjukpenning · incomeSince=2019-07-01 ~mid-year · referred=2026-11-25 ~today · referrer=RD ~unit · unit=Öppenvårdspsykiatrin Avesta',
+  ],
+  [
+    'ny remiss af man 22-årig a kassa',
+    'refer · birthYear=2004 ~about · birthYearAbout=true · gender=M · income=a-kassa · referred=2026-11-25 ~today · referrer=AF',
+  ],
+  [
+    'ny remiss af man 22årig akassa',
+    'refer · birthYear=2004 ~about · birthYearAbout=true · gender=M · income=a-kassa · referred=2026-11-25 ~today · referrer=AF',
+  ],
+  [
+    'ny remiss rd vc långshyttan kvinna 40 sjukpenning',
+    'refer · birthYear=1986 ~about · birthYearAbout=true · gender=K · income=sjukpenning · referred=2026-11-25 ~today · referrer=RD · unit=VC Långshyttan',
+  ],
+  [
+    'ny remiss egen kvinna 44 lön',
+    'refer · birthYear=1982 ~about · birthYearAbout=true · gender=K · income=lon · referred=2026-11-25 ~today · referrer=EGEN',
+  ],
+  [
+    'ny remiss själv man f. 1980',
+    'refer · birthYear=1980 · gender=M · referred=2026-11-25 ~today · referrer=EGEN',
+  ],
+  [
+    'ny remiss soc kvinna 34 ingen försörjning',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=ingen · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna f.1992',
+    'refer · birthYear=1992 · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc flicka 16 år',
+    'refer · birthYear=2010 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc kvinna 34 "kommer med tolk"',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · ?"kommer med tolk"',
+  ],
+  ['kraftbot, skriv in K26-020', 'enrol K26-020 · enrolled=2026-11-25 ~today'],
+  ['kan du skriva in K26-020', 'enrol K26-020 · enrolled=2026-11-25 ~today'],
+  [
+    'fick in en remiss från soc, kvinna 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+];

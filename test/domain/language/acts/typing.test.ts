@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../../src/domain/language/acts/draft.js';
+import { readLine } from '../../../../src/domain/language/acts/read-line.js';
+import { fold } from '../../../../src/domain/text/fold.js';
+import { BEGIN } from './lines/begin.js';
+import { CLOSE } from './lines/close.js';
+import { CORRECT } from './lines/correct.js';
+import { COURSE } from './lines/course.js';
+import { readingText } from './reading-text.js';
+import { world } from './world.js';
+
+/** Lines without free text: what is noted is kept as it was typed. */
+const LINES = [...BEGIN, ...COURSE, ...CLOSE, ...CORRECT]
+  .map(([line]) => line)
+  .filter((line) => !/alias|anteckning|obs|"|för att|handläggare Ek/.test(line));
+const line = fc.constantFrom(...LINES);
+const LETTERS = 'abcdefghijklmnoprstuvyåäö';
+
+/** The line with one slip of the finger in one of its longer words: a letter left out, put in, swapped or wrong. */
+const slipped = fc
+  .tuple(
+    line,
+    fc.nat(),
+    fc.nat(),
+    fc.constantFrom(...Array.from(LETTERS)),
+    fc.constantFrom('out', 'in', 'swap', 'wrong'),
+  )
+  .map(([text, which, where, letter, slip]) => {
+    const words = [...text.matchAll(/\p{L}{4,}/gu)];
+    const word = words[which % words.length];
+    if (!word) return { text, typed: text };
+    const at = word.index + (where % (word[0].length - 1));
+    const [before, one, two, after] = [
+      text.slice(0, at),
+      text.charAt(at),
+      text.charAt(at + 1),
+      text.slice(at + 2),
+    ];
+    const typed = {
+      out: before + two + after,
+      in: before + one + letter + two + after,
+      swap: before + two + one + after,
+      wrong: before + letter + two + after,
+    }[slip];
+    return { text, typed };
+  });
+
+function draftOf(text: string): Draft | undefined {
+  const reading = readLine(text, world);
+  return reading.kind === 'draft' ? reading.draft : undefined;
+}
+
+/** What was written, value by value, without what was only assumed. */
+function written(draft: Draft): string[] {
+  const assumed = new Set<string>(draft.assumed.filter((one) => one.why === 'today').map((one) => one.field));
+  return Object.entries(draft.fields)
+    .filter(([field]) => !assumed.has(field))
+    .flatMap(([field, value]: [string, unknown]) =>
+      [value].flat().map((one) => `${field} ${JSON.stringify(one)}`),
+    );
+}
+
+describe('typing', () => {
+  it('reads a slip of the finger as what was meant, or asks: never as another case or another value', () => {
+    fc.assert(
+      fc.property(slipped, ({ text, typed }) => {
+        const meant = draftOf(text);
+        const read = draftOf(typed);
+        if (!meant || !read) return;
+        // Of two cases that were named, a slip in one leaves the other, with the slip shown as not understood.
+        if (read.which.kind === 'found' && meant.which.kind === 'several')
+          expect(meant.which.codes).toContain(read.which.code);
+        else if (read.which.kind === 'found') expect(read.which).toEqual(meant.which);
+        const before = written(meant);
+        if (read.command !== meant.command) return;
+        for (const one of written(read)) expect(before).toContain(one);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('does not mind å ä ö, capitals, or more spaces', () => {
+    fc.assert(
+      fc.property(line, (text) => {
+        const reading = readingText(readLine(text, world));
+        const same = (typed: string) => fold(readingText(readLine(typed, world)));
+        expect(same(text.toUpperCase())).toBe(fold(reading));
+        expect(same(text.replaceAll(' ', '  '))).toBe(fold(reading));
+        expect(same(text.replace(/[åä]/g, 'a').replaceAll('ö', 'o'))).toBe(fold(reading));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads anything at all without a fault', () => {
+    const words = fc.array(
+      fc.oneof(fc.constantFrom(...LINES.flatMap((text) => text.split(' '))), fc.string()),
+      {
+        maxLength: 20,
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          words.map((all) => all.join(' ')),
+        ),
+        (text) => {
+          expect(['refused', 'draft', 'command', 'several', 'question', 'none']).toContain(
+            readLine(text, world).kind,
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('drops no word: each is understood, changes nothing, or is given back', () => {
+    expect(readingText(readLine('avsluta Rönnen arbete zebra lönebidrag, kvarn', world))).toBe(
+      'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?zebra · ?kvarn',
+    );
+    const long = `avsluta Rönnen ${'zebra '.repeat(200)}`;
+    const leftover = draftOf(long)?.leftover.join(' ') ?? '';
+    expect(leftover.split(' ').filter((word) => word === 'zebra')).toHaveLength(200);
+  });
+});
+
+describe('long lines', () => {
+  const SIZE = 64 * 1024;
+  it.each([
+    'avsluta Rönen arbete ',
+    'försörjnigstsöd ',
+    ',;/+',
+    '"',
+    '-',
+    '1,1',
+    '2/1 ',
+    'ny remiss ',
+    'å',
+    '((',
+  ])('reads 64 kB of %j', (piece) => {
+    const text = `ny remiss ${piece.repeat(SIZE / piece.length)}`;
+    const reading = readLine(text, world);
+    expect(['draft', 'refused']).toContain(reading.kind);
+  });
+});
