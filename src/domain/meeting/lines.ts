@@ -70,6 +70,19 @@ function nearest(text: string, wanted: number | undefined, today: Day): Day | un
   return byDistance.find((day) => wanted === undefined || weekday(day) === wanted) ?? byDistance[0];
 }
 
+/** What is a holiday here, and a month or nothing elsewhere. */
+const HOLIDAYS = new Set([
+  'jul',
+  'julen',
+  'julhelgen',
+  'nyar',
+  'pask',
+  'pasken',
+  'midsommar',
+  'sportlovet',
+  'hostlovet',
+]);
+
 /** How long ago a pause that is going on may have begun. */
 const ONGOING_DAYS = 100;
 
@@ -86,6 +99,8 @@ export function parsePause(line: string, programme: Programme, today: Day): Read
       'vecka $2 till vecka $3',
     )
     .trim();
+  if (HOLIDAYS.has(fold(text).replace(/^i /, '')))
+    return unclear('Vilka dagar menar du? Skriv till exempel `inget möte v 52-1`.');
   const read = (on: Day) => parsePeriod(text, { today: on, programme, lean: 'coming' });
   const ahead = read(today);
   const ongoing = read(addDays(today, -ONGOING_DAYS));

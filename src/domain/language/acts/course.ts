@@ -1,4 +1,4 @@
-import { addMonths } from '../../day.js';
+import { addDays, addMonths, type Day } from '../../day.js';
 import { wasEnrolled } from '../../case/case.js';
 import {
   type DayRule,
@@ -132,14 +132,12 @@ export function draftExtend(desk: Desk): DraftOf<'extend-trial'> {
   const which = whichCase(desk);
   const until = takeDay(desk, coming('until'), ['until', 'next']);
   const long = until === undefined ? takeOne(desk, duration, 'until') : undefined;
-  if (until === undefined && long === undefined && left(desk).some(isDay)) desk.blank.add('until');
-  if (long !== undefined && long.unit === 'days') desk.blank.add('until');
+  if (until === undefined && left(desk).some(isDay)) desk.blank.add('until');
   const months =
     long === undefined || long.unit === 'days' ? undefined : long.count * (long.unit === 'years' ? 12 : 1);
-  if (long?.unit === 'days') desk.problems.push({ code: 'missing', field: 'until' });
   return draftOf('extend-trial', desk, which, {
     decided: desk.world.today,
-    until: until ?? later(desk, which, months),
+    until: until ?? later(desk, which, long),
     months,
   });
 }
@@ -148,9 +146,12 @@ function duration(node: Parameters<typeof hours>[0]) {
   return node.cat === 'duration' ? node : undefined;
 }
 
-function later(desk: Desk, which: CaseMatch, months: number | undefined) {
+/** So long after the trial's last day, where the case is known. */
+function later(desk: Desk, which: CaseMatch, long: ReturnType<typeof duration>): Day | undefined {
   const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
-  return months !== undefined && it && wasEnrolled(it) ? addMonths(it.trialUntil, months) : undefined;
+  if (long === undefined || !it || !wasEnrolled(it)) return undefined;
+  if (long.unit === 'days') return addDays(it.trialUntil, long.count);
+  return addMonths(it.trialUntil, long.count * (long.unit === 'years' ? 12 : 1));
 }
 
 const declinedOn = past('declined');

@@ -270,6 +270,7 @@ export function draftOf<Command extends DraftCommand>(
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isName) : undefined;
   if (stranger) desk.used.add(stranger);
+  if (!BEGIN.has(command) && left(desk).some(isNumber)) unassume(desk, known);
   return {
     command,
     which: stranger ? { kind: 'none', refusal: noSuch(stranger.text), codes: [] } : which,
@@ -279,6 +280,20 @@ export function draftOf<Command extends DraftCommand>(
     blank: [...desk.blank].filter((field) => !(field in known)),
     leftover: leftover(desk),
   };
+}
+
+/** A number that was not understood may be a day ("den 15:e"): then today is not taken for it. */
+function isNumber(segment: Segment): boolean {
+  return has('num', 'bare-case')(segment);
+}
+
+function unassume(desk: Desk, known: Record<string, unknown>): void {
+  const today = desk.assumed.filter(({ why }) => why === 'today');
+  for (const one of today) {
+    desk.assumed.splice(desk.assumed.indexOf(one), 1);
+    desk.blank.add(one.field);
+    Reflect.deleteProperty(known, one.field);
+  }
 }
 
 function isName(segment: Segment): boolean {

@@ -3,7 +3,7 @@ import type { Node } from '../node.js';
 import { has } from './desk.js';
 import { authority } from './picks.js';
 import { piecesOf } from './pieces.js';
-import { isNoise, segmentsOf } from './segments.js';
+import { isNoise, joins, segmentsOf } from './segments.js';
 import type { World } from './world.js';
 
 /** What a line wants listed, and the words of it that say nothing of that. */
@@ -16,23 +16,21 @@ const READ = new Set(['list-stage', 'list-mark', 'list-word', 'authority', 'not'
 
 /**
  * `i kö`, `alla`, `inskrivna från regionen`, `utan samtycke`: what a list is narrowed to. Words that are understood add up; a second one of
- * the same kind is not understood, and what is not is given back, never dropped.
+ * the same kind, or one joined by "och", is not understood, and what is not is given back, never dropped.
  */
 export function readFilter(text: string, world: World): FilterReading {
-  const segments = segmentsOf(piecesOf(text, world), ({ cat }: Node) => READ.has(cat) || NOISE(cat));
+  const segments = segmentsOf(piecesOf(text, world), ({ cat }: Node) => READ.has(cat) || joins({ cat }));
   let filter: CaseFilter = {};
   const leftover: string[] = [];
+  let joined = false;
   for (const segment of segments) {
+    joined ||= has('and')(segment);
     const part = segment.nodes.flatMap((node) => partOf(node) ?? [])[0];
-    const is = part !== undefined && !Object.keys(part).some((key) => key in filter);
+    const is = part !== undefined && !joined && !Object.keys(part).some((key) => key in filter);
     if (is) filter = { ...filter, ...part };
     else if (!isNoise(segment) && !has('list-word')(segment)) leftover.push(segment.text);
   }
   return { filter, leftover };
-}
-
-function NOISE(cat: Node['cat']): boolean {
-  return isNoise({ from: 0, to: 0, text: '', nodes: [{ cat } as Node], unsure: false });
 }
 
 function partOf(node: Node): CaseFilter | undefined {

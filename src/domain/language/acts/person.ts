@@ -157,6 +157,7 @@ function takeUnit(desk: Desk, referrer: string | undefined): string | undefined 
   const fitting = (lists[0] ?? []).filter((unit) => lists.every((units) => units.includes(unit)));
   const [only, ...more] = own === undefined ? fitting : fitting.filter((unit) => own.includes(unit));
   if (only !== undefined && more.length === 0) return only;
+  if (labelled && fitting.length === 0) return value;
   const known = only === undefined ? (own ?? [...new Set(lists.flat())]) : [only, ...more];
   desk.problems.push({ code: 'unknown-value', field: 'unit', value, known });
   return undefined;

@@ -12,6 +12,7 @@ import { OF_ACTS } from '../concept.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { namedBy, nearAliases } from './resolve-case.js';
 import { textPieces } from './text-pieces.js';
+import { joins } from './segments.js';
 import type { World } from './world.js';
 
 const GRAMMAR = grammarOf(ACTS);
@@ -98,7 +99,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     edges.filter(
       ({ node, slips }) =>
         (SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
-        !(slips.length > 0 && NOT.has(tokens[index - 1]?.text ?? '')),
+        !(slips.length > 0 && (joins(node) || NOT.has(tokens[index - 1]?.text ?? ''))),
     ),
   );
   const more = [

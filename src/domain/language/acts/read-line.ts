@@ -117,6 +117,9 @@ const APART = new Set([
   'bare-detail',
   'bare-income',
   'unknown-value',
+  'list-stage',
+  'list-mark',
+  'list-word',
   'workplace',
   'own-detail',
 ]);
@@ -135,7 +138,9 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
   const first = segments.find((segment) => !has('stop', 'comma', 'sign')(segment));
   const word =
     chart[first?.from ?? 0]?.some(({ node, slips }) => node.cat === 'asks' && slips.length === 0) ?? false;
-  return first !== undefined && word && !has('cmd', 'do', 'verb', 'act-talk')(first);
+  const second = segments[segments.indexOf(first as Segment) + 1];
+  const told = first !== undefined && has('has')(first) && second !== undefined && has('do', 'verb')(second);
+  return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk')(first);
 }
 
 /** A command of the team's, that the line begins with: a greeting before something else is only a greeting. */
@@ -155,6 +160,8 @@ function commandAt({ text, tokens }: Pieces, segments: readonly Segment[], at: n
   if (command === 'help' && more) return commandAt({ text, tokens } as Pieces, segments, next(segments, at));
   const following = segments[at + 1];
   if (has('case')(first) || (following && has('not')(following))) return undefined;
+  if (command === 'due' && segments.slice(at + 1).some((one) => !isNoise(one) && !has('a-day')(one)))
+    return { kind: 'question' };
   return {
     kind: 'command',
     command,

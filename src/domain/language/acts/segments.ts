@@ -108,5 +108,9 @@ const NOISE: ReadonlySet<Cat> = new Set<Cat>([
 
 /** Words that only join, greet or point: they change nothing. */
 export function isNoise(segment: Segment | undefined): boolean {
-  return segment?.nodes.some(({ cat }) => NOISE.has(cat)) ?? false;
+  return segment !== undefined && !segment.unsure && segment.nodes.some(joins);
+}
+
+export function joins({ cat }: { readonly cat: Cat }): boolean {
+  return NOISE.has(cat);
 }

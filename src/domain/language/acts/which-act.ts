@@ -54,7 +54,10 @@ const RULES: readonly ActRule[] = [
   { act: 'close', when: ({ is }) => is('do:close', 'do:end', 'thing:close') && is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
   { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move') && is('thing:visit') },
-  { act: 'visit-done', when: ({ is }) => is('do:visited') || (is('thing:visit') && is('finished', 'did')) },
+  {
+    act: 'visit-done',
+    when: ({ is }) => is('do:visited') || (is('thing:visit') && is('finished', 'did', 'do:done-with')),
+  },
   { act: 'come-back', when: ({ is }) => is('do:return') },
   { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
   { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
@@ -65,7 +68,7 @@ const RULES: readonly ActRule[] = [
     when: ({ is }) =>
       is('do:follow-up') ||
       (is('verb:follow') && is('particle:up')) ||
-      (is('thing:follow-up') && is('finished', 'did') && !is('do:cancel', 'do:move')),
+      (is('thing:follow-up') && is('finished', 'did', 'do:done-with') && !is('do:cancel', 'do:move')),
   },
   { act: 'book-follow-up', when: ({ is }) => is('thing:next-follow-up') },
   {
@@ -82,7 +85,9 @@ const RULES: readonly ActRule[] = [
   {
     act: 'end-activity',
     when: ({ is, outcome, activity }) =>
-      is('do:close', 'do:end', 'thing:close') && !outcome && (activity || is('thing:activity')),
+      is('do:close', 'do:end', 'thing:close', 'do:done-with') &&
+      !outcome &&
+      (activity || is('thing:activity')),
   },
   {
     act: 'close',
@@ -183,7 +188,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   refer: ['do:new', 'do:register', 'do:arrive', 'do:return', 'thing:referral', 'thing:visit'],
   'come-back': ['do:new', 'do:return', 'thing:referral', 'do:starts', 'particle:back'],
   'book-visit': ['do:book', 'do:move', 'do:new', 'thing:visit', 'do:starts', 'do:change'],
-  'visit-done': ['thing:visit', 'do:visited', 'finished', 'did'],
+  'visit-done': ['thing:visit', 'do:visited', 'finished', 'do:done-with', 'did'],
   enrol: [
     'do:enrol',
     'thing:enrol',
@@ -198,12 +203,13 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'verb:take',
     'thing:trial',
     'finished',
+    'do:done-with',
     'did',
   ],
   consent: ['thing:consent', 'do:consent', 'do:give', 'do:new', 'finished'],
   'revoke-consent': ['do:revoke', 'thing:consent', 'do:remove', 'verb:take', 'particle:back', 'do:give'],
   trial: ['thing:trial', 'do:decide'],
-  'pass-trial': ['thing:trial', 'do:continue', 'do:decide', 'finished', 'did', 'do:give'],
+  'pass-trial': ['thing:trial', 'do:continue', 'do:decide', 'finished', 'do:done-with', 'did', 'do:give'],
   'extend-trial': ['thing:trial', 'do:extend', 'do:decide'],
   'follow-up': [
     'thing:follow-up',
@@ -211,6 +217,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'verb:follow',
     'particle:up',
     'finished',
+    'do:done-with',
     'did',
     'do:book',
   ],
@@ -223,9 +230,9 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:change',
     'do:new',
   ],
-  review: ['thing:review', 'do:review', 'finished', 'did'],
+  review: ['thing:review', 'do:review', 'finished', 'do:done-with', 'did'],
   'start-activity': ['do:start', 'do:starts', 'do:started', 'thing:activity', 'do:new', 'do:book'],
-  'end-activity': ['do:end', 'do:close', 'thing:close', 'thing:activity', 'finished', 'did'],
+  'end-activity': ['do:end', 'do:close', 'thing:close', 'thing:activity', 'finished', 'do:done-with', 'did'],
   close: [
     'do:close',
     'do:end',

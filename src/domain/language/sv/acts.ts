@@ -49,7 +49,9 @@ const SINCE: readonly Rule[] = [
       : undefined,
   ),
   rule('since a month', ['label', 'period'], (label, { match }) =>
-    label.value === 'since' && match.kind === 'span' ? { cat: 'paid-since', day: match.period.from } : undefined,
+    label.value === 'since' && match.kind === 'span'
+      ? { cat: 'paid-since', day: match.period.from }
+      : undefined,
   ),
   rule('a length of time', ['num', 'time'], ({ value: count }, { value: unit }) =>
     unit === 'hours'
@@ -83,8 +85,8 @@ const DAYS: readonly Rule[] = [
         : undefined,
   ),
   rule('a stretch where a day was wanted', ['period'], () => ({ cat: 'half-day' })),
-  rule('a day and more of it', ['a-day', ['joint', 'label', 'of'], 'period'], () => ({ cat: 'half-day' })),
-  rule('a day and its week', ['a-day', 'period'], () => ({ cat: 'half-day' })),
+  rule('a day and more of it', ['a-day', ['joint', 'label', 'of', 'at'], 'period'], ({ next }) => half(next)),
+  rule('a day and its week', ['a-day', 'period'], ({ next }) => half(next)),
   rule('a week and its day', ['period', 'a-day'], () => ({ cat: 'half-day' })),
   rule('half a day with its word', ['label', 'half-day'], (label) =>
     isRole(label.value) ? { cat: 'half-day', role: label.value } : undefined,
@@ -200,6 +202,10 @@ function age(years: number, bare: boolean): Node | undefined {
 function birth(value: number, about: boolean): Node | undefined {
   const year = value >= 100_000 && value < 1_000_000 ? Math.floor(value / 10_000) : value;
   return year < 100 || isYear(year) ? { cat: 'birth', year, about, bare: false } : undefined;
+}
+
+function half(next: boolean): Node {
+  return next ? { cat: 'half-day', role: 'next' } : { cat: 'half-day' };
 }
 
 function isRole(value: string): value is 'until' | 'from' | 'next' {
