@@ -33,6 +33,8 @@ const items = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line));
+// What an admin sets holds for all lines after it.
+items.sort((a, b) => Number(isAdmin(a)) - Number(isAdmin(b)));
 const folder = mkdtempSync(join(tmpdir(), 'kraftbot-lines-'));
 const said = [];
 const connector = createServer((request, response) => {
@@ -108,6 +110,10 @@ async function open() {
   });
 }
 
+function isAdmin({ user, want }) {
+  return (user ?? want.user) === 'admin';
+}
+
 /** What the bot says to a line, in a chat that nothing was said in before. */
 async function say(bot, text, user, chat) {
   said.length = 0;
@@ -131,7 +137,7 @@ async function say(bot, text, user, chat) {
 }
 
 async function answer(bot, { id, line, user, want }) {
-  const who = (user ?? want.user) === 'admin' ? ADMIN : TEAM;
+  const who = isAdmin({ user, want }) ? ADMIN : TEAM;
   const chat = `chatt-${id}`;
   const first = shown(await say(bot, line, who, chat));
   const then = [];

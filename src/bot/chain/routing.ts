@@ -26,6 +26,8 @@ import { stopsPress } from './stop.js';
 /** Longer than anything anybody types. */
 const LONGEST_LINE = 4000;
 
+const SUGGESTED = 3;
+
 /** A button that says something, as if its presser had written it. */
 const sayData = z.object({ verb: z.literal('say'), text: z.string().min(1).max(LONGEST_LINE) });
 const verbData = z.looseObject({ verb: z.string().max(100) });
@@ -61,14 +63,19 @@ export function routing(services: Services) {
       case 'several':
         return whichLineCard(titled(reading.parts, register));
       case 'question':
+<<<<<<< HEAD
         return (await asked(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
+=======
+        return (await ask(turn, text)) ?? notUnderstood(turn, text);
+>>>>>>> 7b28632 (perf: find what tells an act once, and near commands only where they are shown)
       case 'none':
         return answerOther(turn, text, reading);
     }
   };
 
-  const answerOther = async (turn: Turn, text: string, { nearest, stranger }: Other): Promise<Reply> => {
+  const answerOther = async (turn: Turn, text: string, { stranger }: Other): Promise<Reply> => {
     const draft = stranger && allows(permissionOf(stranger.draft), turn) ? stranger.draft : undefined;
+<<<<<<< HEAD
     const answer = await asked(turn, text, draft && stranger?.name);
     return answer ?? (draft ? drafted(turn, draft) : notUnderstood(turn, text, nearest));
   };
@@ -81,11 +88,15 @@ export function routing(services: Services) {
   const drafted = (turn: Turn, draft: Draft): Reply => {
     turn.door(draft.command);
     return answerDraft(turn, draft);
+=======
+    const answer = await ask(turn, text, draft && stranger?.name);
+    return answer ?? (draft ? answerDraft(turn, draft) : notUnderstood(turn, text));
+>>>>>>> 7b28632 (perf: find what tells an act once, and near commands only where they are shown)
   };
 
-  const notUnderstood = (turn: Turn, text: string, nearest: readonly CommandName[]): Reply => {
+  const notUnderstood = (turn: Turn, text: string): Reply => {
     log.info('not-understood', { length: text.length });
-    const open = nearest.filter((name) => {
+    const open = nearestHeads(text, SUGGESTED).filter((name) => {
       const command = table.get(name);
       return command ? allows(command, turn) : hasDraft(name) && mayChange(turn.role);
     });
@@ -94,8 +105,12 @@ export function routing(services: Services) {
 
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {
     const command = table.get(name);
+<<<<<<< HEAD
     if (!command) return notUnderstood(turn, text, nearestHeads(text, 3));
     turn.door(name);
+=======
+    if (!command) return notUnderstood(turn, text);
+>>>>>>> 7b28632 (perf: find what tells an act once, and near commands only where they are shown)
     return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`);
   };
 

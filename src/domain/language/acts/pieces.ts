@@ -178,8 +178,9 @@ function near(
 
 /** Days, read both as the latest that has been and as the next to come. */
 function dayPieces(text: string, tokens: readonly Token[], { today }: World): Edge[] {
-  const coming = findDays(text, today, 'coming');
-  return findDays(text, today, 'past').flatMap((found): Edge[] => {
+  const past = findDays(text, today, 'past');
+  const coming = past.length > 0 ? findDays(text, today, 'coming') : [];
+  return past.flatMap((found): Edge[] => {
     const place = placeOf(tokens, found);
     if (!place || isBirthday(tokens, place.from, found, today)) return [];
     const twin = coming.find((one) => one.start === found.start);

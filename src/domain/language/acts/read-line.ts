@@ -29,7 +29,6 @@ import {
 } from './course.js';
 import { type Desk, has, keyOf } from './desk.js';
 import type { Draft } from './draft.js';
-import { nearestHeads } from './heads.js';
 import { type Part, partsOf, textOf } from './parts.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { as, isNoise, type Segment, segmentsOf } from './segments.js';
@@ -49,7 +48,6 @@ export type Reading =
   | { readonly kind: 'question' }
   | {
       readonly kind: 'none';
-      readonly nearest: readonly CommandName[];
       /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
       readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
     };
@@ -60,8 +58,6 @@ export interface LinePart {
   readonly code: string | undefined;
   readonly line: string;
 }
-
-const SUGGESTED = 3;
 
 const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
   refer: draftRefer,
@@ -97,18 +93,14 @@ export function readLine(text: string, world: World): Reading {
   const segments = segmentsOf(pieces, isRead);
   const start = segments.findIndex((segment) => !isOpening(segment));
   const first = segments[start < 0 ? segments.length - 1 : start];
-  if (!first) return none(text);
+  if (!first) return NONE;
   if (asks(pieces, segments)) return { kind: 'question' };
   const command = commandAt(pieces, segments, segments.indexOf(first));
   if (command) return command;
   return readActs(pieces, segments, world);
 }
 
-const none = (text: string): Extract<Reading, { kind: 'none' }> => ({
-  kind: 'none',
-  nearest: nearestHeads(text, SUGGESTED),
-});
-
+const NONE: Reading = { kind: 'none' };
 /** Pieces that only some commands read, or that are only read where nothing else is. */
 const APART = new Set([
   'field',
@@ -191,16 +183,16 @@ function figure(first: Segment, segments: readonly Segment[]): Reading | undefin
 function readActs(pieces: Pieces, segments: readonly Segment[], world: World): Reading {
   const { act, parts } = partsOf(segments, world);
   const [part, ...more] = parts;
-  if (act === 'held') return none(pieces.text);
+  if (act === 'held') return NONE;
   if (more.length > 0) return { kind: 'several', parts: parts.map((one) => linePart(one, act, world)) };
   const meant = act ?? (segments.some(has('case')) && isOnlyCase(segments) ? 'show' : undefined);
-  if (meant === undefined || !part) return none(pieces.text);
+  if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
   const draft = DRAFTS[meant](desk);
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
   if (isTold(segments, draft, meant)) return { kind: 'question' };
   const name = strangerIn(segments, draft);
-  return name === undefined ? { kind: 'draft', draft } : { ...none(pieces.text), stranger: { name, draft } };
+  return name === undefined ? { kind: 'draft', draft } : { kind: 'none', stranger: { name, draft } };
 }
 
 function linePart({ segments }: Part, main: Act | undefined, world: World): LinePart {

@@ -112,7 +112,8 @@ const RULES: readonly ActRule[] = [
 
 /** The act that some words of a line tell, if they tell one. */
 export function actIn(segments: readonly Segment[], world: World): Act | 'held' | undefined {
-  const act = RULES.find(({ when }) => when(signsOf(segments, world)))?.act;
+  const signs = signsOf(segments, world);
+  const act = RULES.find(({ when }) => when(signs))?.act;
   return act !== undefined && isNegated(segments) ? 'held' : act;
 }
 
