@@ -29,7 +29,26 @@ const TURNING = ['o', 'ut'];
  * The known words that an unknown one may be a slip of, all at the smallest distance: 1 edit from 4 letters, 2 from 7. None for
  * a valid Swedish word of another meaning, none that would turn the meaning round, none where a word that is no target stands as near.
  */
-export function slipsOf(word: string, targets: Targets): { words: readonly string[]; edits: number } {
+export function slipsOf(word: string, targets: Targets): Slips {
+  const known = seen.get(targets) ?? new Map<string, Slips>();
+  seen.set(targets, known);
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_SEEN) known.clear();
+  const found = findSlips(word, targets);
+  known.set(word, found);
+  return found;
+}
+
+interface Slips {
+  readonly words: readonly string[];
+  readonly edits: number;
+}
+/** People write the same words again. */
+const MOST_SEEN = 2_000;
+const seen = new WeakMap<Targets, Map<string, Slips>>();
+
+function findSlips(word: string, targets: Targets): Slips {
   const none = { words: [], edits: 0 };
   const allowed = allowedEdits(word);
   if (allowed === 0 || LOOK_ALIKES.has(word)) return none;
