@@ -50,7 +50,7 @@ try {
   await score();
 } finally {
   connector.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function score() {

@@ -124,7 +124,10 @@ function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefin
     if (has('unknown-value')(segment)) return { field, to: null };
     if (has('a-day', 'role-day', 'no-day', 'half-day')(segment)) {
       const ahead = AHEAD.has(field);
-      const day = readDay(desk, segment, { field, lean: ahead ? 'coming' : 'past', future: ahead });
+      const later = desk.segments[desk.segments.indexOf(segment) + 1];
+      const said = later && as(later, 'role-day')?.role === 'until' ? later : segment;
+      desk.used.add(segment);
+      const day = readDay(desk, said, { field, lean: ahead ? 'coming' : 'past', future: ahead });
       return day === undefined ? undefined : { field, to: day };
     }
   }

@@ -51,7 +51,7 @@ export function partsOf(
     segments: one,
     act: one.some(isActing) ? actIn(one, world) : undefined,
     codes: one.flatMap((segment) => segment.nodes.flatMap((node) => (node.cat === 'case' ? node.codes : []))),
-    facts: one.some(isFact),
+    facts: one.slice(one.findIndex(isCase) + 1).some(isFact),
   }));
   const first = clauses.findIndex(({ act }) => act !== undefined && act !== 'show');
   const main = clauses[first < 0 ? clauses.findIndex(({ act }) => act !== undefined) : first];
@@ -81,7 +81,6 @@ export function partsOf(
         segments: inherit(
           clauses.flatMap((one) => one.segments),
           joined,
-          world,
         ),
         beside: [],
       })),
@@ -123,10 +122,12 @@ function isFact(segment: Segment): boolean {
 }
 
 /** A part with the act or the case that it takes from the one before it. */
-function inherit(own: readonly Segment[], before: readonly Segment[], world: World): readonly Segment[] {
-  const act = actIn(own, world) === undefined ? before.filter(isActing) : [];
+function inherit(own: readonly Segment[], before: readonly Segment[]): readonly Segment[] {
+  const at = before.findIndex(isCase);
+  const lead = at < 0 ? [] : before.slice(0, at).filter((segment) => isActing(segment) || isFact(segment));
+  const act = own.some(isActing) ? [] : lead.some(isActing) ? lead : before.filter(isActing);
   const named = own.some(isCase) ? [] : before.filter(isCase);
-  return [...act, ...own, ...named];
+  return [...act, ...own.filter((segment) => !isEdge(segment)), ...named];
 }
 
 /** A part as a line of its own. */

@@ -259,7 +259,7 @@ function births(tokens: readonly Token[]): Edge[] {
   });
 }
 
-const STOPS = new Set(['.', '!', '?', ';', ':', '\n', '(', ')']);
+const STOPS = new Set(['.', '!', '?', ';', '\n', '(', ')']);
 
 function plain(token: Token, from: number): Edge[] {
   const one = (node: Node) => edge(from, from + 1, node);

@@ -31,7 +31,7 @@ import { type Desk, has, keyOf } from './desk.js';
 import type { Draft } from './draft.js';
 import { type Part, partsOf, textOf } from './parts.js';
 import { type Pieces, piecesOf } from './pieces.js';
-import { as, isNoise, type Segment, segmentsOf } from './segments.js';
+import { as, guarded, isNoise, type Segment, segmentsOf } from './segments.js';
 import { type Act, actIn, isStranger, OWN } from './which-act.js';
 import type { World } from './world.js';
 
@@ -255,7 +255,7 @@ function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Desk {
   const again = act === 'undo' ? piecesOf(pieces.text, world, true) : pieces;
   const inside = (from: number, to: number) => part.segments.some((one) => one.from <= from && to <= one.to);
   const ranges = merged(part.segments);
-  const segments = segmentsOf(again, (node) => isReadBy(act, node)).filter(
+  const segments = guarded(segmentsOf(again, (node) => isReadBy(act, node))).filter(
     ({ from, to }) => inside(from, to) || ranges.some((range) => range.from <= from && to <= range.to),
   );
   const own = new Set(OWN[act]);

@@ -114,3 +114,31 @@ export function isNoise(segment: Segment | undefined): boolean {
 export function joins({ cat }: { readonly cat: Cat }): boolean {
   return NOISE.has(cat);
 }
+
+const BREAKS: ReadonlySet<Cat> = new Set<Cat>(['comma', 'stop', 'but']);
+const DENIALS: ReadonlySet<Cat> = new Set<Cat>(['not', 'none', 'without', 'except', 'correction']);
+/** What a "not" before it does not turn: cases, acts, and what only joins. */
+const FIRM: ReadonlySet<Cat> = new Set<Cat>([
+  'case',
+  'bare-case',
+  'no-case',
+  'near-case',
+  'do',
+  'verb',
+  'thing',
+  'particle',
+  'text',
+]);
+
+/** What stands after a "not" in its clause, and is no part of what it denies, is held: it may be the opposite. */
+export function guarded(segments: readonly Segment[]): Segment[] {
+  let denies = false;
+  return segments.map((segment) => {
+    const [node] = segment.nodes;
+    if (segment.nodes.some(({ cat }) => BREAKS.has(cat))) denies = false;
+    if (segment.nodes.some(({ cat }) => DENIALS.has(cat))) denies = true;
+    else if (denies && node && !isNoise(segment) && !segment.nodes.some(({ cat }) => FIRM.has(cat)))
+      return { ...segment, nodes: [{ cat: 'denied', of: node }] };
+    return segment;
+  });
+}

@@ -2,7 +2,7 @@ import type { Edge } from '../node.js';
 import type { Token } from '../token.js';
 
 const NOTE = new Set(['anteckning', 'not', 'notering', 'notera', 'kommentar', 'obs']);
-const REASON = new Set(['for', 'skal', 'skalet', 'orsak', 'anledning', 'eftersom', 'darfor', 'pga']);
+const REASON = new Set(['skal', 'skalet', 'orsak', 'anledning', 'eftersom', 'darfor', 'pga']);
 const QUOTES = '"“”»«';
 
 /**
@@ -32,8 +32,8 @@ export function textPieces(text: string, tokens: readonly Token[], reasons: bool
 }
 
 function afterReason(tokens: readonly Token[], at: number): number | undefined {
-  if (!REASON.has(tokens[at]?.text ?? '')) return undefined;
-  return tokens[at]?.text === 'for' && tokens[at + 1]?.text === 'att' ? at + 2 : at + 1;
+  if (tokens[at]?.text === 'for' && tokens[at + 1]?.text === 'att') return at + 2;
+  return REASON.has(tokens[at]?.text ?? '') ? at + 1 : undefined;
 }
 
 function piece(from: number, to: number, raw: string): Edge {

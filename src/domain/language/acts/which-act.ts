@@ -18,6 +18,8 @@ interface Signs {
   /** A gender, and an age or a year of birth. */
   readonly person: boolean;
   readonly named: boolean;
+  /** Every word is understood. */
+  readonly clear: boolean;
   /** A day that lies ahead and no day behind. */
   readonly ahead: boolean;
   readonly stage: Case['stage'] | undefined;
@@ -51,7 +53,8 @@ const RULES: readonly ActRule[] = [
     act: 'enrol',
     when: ({ is }) => is('do:enrol', 'thing:enrol') || (is('verb:write') && is('particle:in')),
   },
-  { act: 'close', when: ({ is }) => is('do:close', 'do:end', 'thing:close') && is('thing:trial') },
+  { act: 'close', when: ({ is }) => is('do:close', 'thing:close') && is('thing:trial') },
+  { act: 'trial', when: ({ is }) => is('do:end') && is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
   { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move') && is('thing:visit') },
   {
@@ -63,6 +66,7 @@ const RULES: readonly ActRule[] = [
   { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
   { act: 'decline', when: ({ is }) => is('do:cancel') && is('thing:visit') },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
+  { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && is('modal') && ahead },
   {
     act: 'follow-up',
     when: ({ is }) =>
@@ -104,9 +108,12 @@ const RULES: readonly ActRule[] = [
     act: 'close',
     when: ({ is, outcome, named }) => named && (outcome || (is('verb:hop') && is('particle:off'))),
   },
-  { act: 'start-activity', when: ({ is, activity }) => is('do:start', 'thing:activity') || activity },
+  {
+    act: 'start-activity',
+    when: ({ is, activity, clear }) => is('do:start', 'thing:activity') || (activity && clear),
+  },
   { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
-  { act: 'refer', when: ({ is }) => is('do:new') },
+  { act: 'refer', when: ({ is, named }) => is('do:new') && !named },
   { act: 'show', when: ({ is }) => is('do:show') },
 ];
 
@@ -134,6 +141,7 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
     person:
       nodes.some((node) => gender(node) !== undefined) &&
       nodes.some(({ cat }) => cat === 'age' || cat === 'birth'),
+    clear: segments.every((segment) => segment.nodes.length > 0),
     named: nodes.some(({ cat }) => NAMES.has(cat)) || isStranger(segments),
     ahead:
       days.length > 0 &&
@@ -209,7 +217,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   ],
   consent: ['thing:consent', 'do:consent', 'do:give', 'do:new', 'finished'],
   'revoke-consent': ['do:revoke', 'thing:consent', 'do:remove', 'verb:take', 'particle:back', 'do:give'],
-  trial: ['thing:trial', 'do:decide'],
+  trial: ['thing:trial', 'do:decide', 'do:end'],
   'pass-trial': ['thing:trial', 'do:continue', 'do:decide', 'finished', 'do:done-with', 'did', 'do:give'],
   'extend-trial': ['thing:trial', 'do:extend', 'do:decide'],
   'follow-up': [
@@ -225,6 +233,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   'book-follow-up': [
     'thing:follow-up',
     'thing:next-follow-up',
+    'do:follow-up',
     'do:book',
     'do:move',
     'do:cancel',

@@ -30,6 +30,9 @@ const AGES: readonly Rule[] = [
   rule('born about', ['label', 'label', 'num'], (label, about, { value }) =>
     label.value === 'born' && about.value === 'about' ? birth(value, true) : undefined,
   ),
+  rule('born in, with a dash', ['label', 'birth'], (label, born) =>
+    label.value === 'born' && !born.bare ? born : undefined,
+  ),
   rule('born on a day', ['label', 'a-day'], (label, { past }) =>
     label.value === 'born' ? birth(Number(past.slice(0, 4)), false) : undefined,
   ),
@@ -78,7 +81,7 @@ const DAYS: readonly Rule[] = [
   ),
   rule(
     'a day with its word and a joint',
-    ['label', ['is', 'joint', 'stop', 'to', 'label'], 'a-day'],
+    ['label', ['is', 'joint', 'sign', 'to', 'label'], 'a-day'],
     (label, _, day) =>
       isRole(label.value)
         ? { cat: 'role-day', role: label.value, past: day.past, coming: day.coming }
