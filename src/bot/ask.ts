@@ -1,12 +1,12 @@
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/questions/answer.js';
-import { parse } from '../domain/questions/ask.js';
+import { ask as answerTo, read } from '../domain/questions/ask.js';
 import type { AskContext } from '../domain/questions/context.js';
 import { isFailure } from '../domain/questions/failure.js';
-import { followUp } from '../domain/questions/follow-up.js';
 import { meetingsOf } from '../domain/questions/meetings.js';
-import type { Query } from '../domain/questions/query.js';
+import { isSmall } from '../domain/language/question/clauses.js';
+import type { Conversation } from '../domain/language/question/follow-up.js';
 import type { Asker } from './registry.js';
 import type { CardReply, Turn } from './turn.js';
 
@@ -14,8 +14,7 @@ import type { CardReply, Turn } from './turn.js';
 const MEMORY = 30 * 60_000;
 const MOST_REMEMBERED = 1_000;
 
-interface Remembered {
-  readonly query: Query;
+interface Remembered extends Conversation {
   readonly at: number;
 }
 
@@ -29,15 +28,16 @@ export function createAsker(): Asker {
     const key = `${turn.conversation.id} ${turn.person.id}`;
     const now = turn.now().getTime();
     const last = remembered.get(key);
-    const previous = last && now - last.at <= MEMORY ? last.query : undefined;
-    const answer = followUp(previous, line, askContextOf(turn));
+    const previous = last && now - last.at <= MEMORY ? last : undefined;
+    const answer = answerTo(line, askContextOf(turn), previous);
     if (!answer.understood && previous === undefined && saysNothing(line, answer.reason, askContextOf(turn)))
       return Promise.resolve(undefined);
     if (stranger !== undefined && stumblesOn(stranger, line, askContextOf(turn)))
       return Promise.resolve(undefined);
-    if (answer.understood) {
+    const query = answer.understood ? answer.query : previous?.query;
+    if (query) {
       remembered.delete(key);
-      remembered.set(key, { query: answer.query, at: now });
+      remembered.set(key, { query, declined: !answer.understood, at: now });
       const [oldest] = remembered.keys();
       if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     }
@@ -63,15 +63,16 @@ function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | N
 /** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */
 function saysNothing(line: string, reason: string, context: AskContext): boolean {
   if (reason !== 'unknown-words') return reason === 'no-measure';
-  const { bag } = parse(line, context);
-  return bag?.items.every((item) => item.kind === 'unknown' || item.kind === 'filler') ?? false;
+  return read(line, context).pieces.every(isSmall);
 }
 
 /** Is a word among those that keep a question from being understood? */
 function stumblesOn(word: string, line: string, context: AskContext): boolean {
-  const { result } = parse(line, context);
-  if (!isFailure(result)) return false;
-  return result.reason === 'alias-near' || (result.reason === 'unknown-words' && result.about.includes(word));
+  return read(line, context).results.some(
+    (result) =>
+      isFailure(result) &&
+      (result.reason === 'alias-near' || (result.reason === 'unknown-words' && result.about.includes(word))),
+  );
 }
 
 /** What a question is answered from in a turn. */

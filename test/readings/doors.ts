@@ -4,8 +4,8 @@ import { findDays, parseDayText } from '../../src/domain/periods/parse-day.js';
 import { findPeriods, parsePeriod, type PeriodReading } from '../../src/domain/periods/parse-period.js';
 import type { Role } from '../../src/domain/privacy/roles.js';
 import type { Answer, NotUnderstood } from '../../src/domain/questions/answer.js';
-import { followUp } from '../../src/domain/questions/follow-up.js';
-import type { Query } from '../../src/domain/questions/query.js';
+import { ask } from '../../src/domain/questions/ask.js';
+import type { Conversation } from '../../src/domain/language/question/follow-up.js';
 import { readingText } from '../domain/language/acts/reading-text.js';
 import { world } from '../domain/language/acts/world.js';
 import { caseOfRow, demoContext, demoRows, kraften, TODAY } from '../domain/questions/demo.js';
@@ -60,10 +60,11 @@ function conversation(turns: readonly Turn[], { register, today, role }: Omit<Sa
     previousMeeting: MEETING,
     meetingFrom: nextWednesday,
   };
-  let previous: Query | undefined;
+  let previous: Conversation | undefined;
   return turns.map(({ question }) => {
-    const answer = followUp(previous, question, asked);
-    if (answer.understood) previous = answer.query;
+    const answer = ask(question, asked, previous);
+    const query = answer.understood ? answer.query : previous?.query;
+    if (query) previous = { query, declined: !answer.understood };
     return answerOf(answer);
   });
 }

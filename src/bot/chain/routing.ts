@@ -63,11 +63,7 @@ export function routing(services: Services) {
       case 'several':
         return whichLineCard(titled(reading.parts, register));
       case 'question':
-<<<<<<< HEAD
-        return (await asked(turn, text)) ?? notUnderstood(turn, text, nearestHeads(text, 3));
-=======
-        return (await ask(turn, text)) ?? notUnderstood(turn, text);
->>>>>>> 7b28632 (perf: find what tells an act once, and near commands only where they are shown)
+        return (await asked(turn, text)) ?? notUnderstood(turn, text);
       case 'none':
         return answerOther(turn, text, reading);
     }
@@ -75,9 +71,8 @@ export function routing(services: Services) {
 
   const answerOther = async (turn: Turn, text: string, { stranger }: Other): Promise<Reply> => {
     const draft = stranger && allows(permissionOf(stranger.draft), turn) ? stranger.draft : undefined;
-<<<<<<< HEAD
     const answer = await asked(turn, text, draft && stranger?.name);
-    return answer ?? (draft ? drafted(turn, draft) : notUnderstood(turn, text, nearest));
+    return answer ?? (draft ? drafted(turn, draft) : notUnderstood(turn, text));
   };
 
   const asked: Asker = (turn, ...question) => {
@@ -88,10 +83,6 @@ export function routing(services: Services) {
   const drafted = (turn: Turn, draft: Draft): Reply => {
     turn.door(draft.command);
     return answerDraft(turn, draft);
-=======
-    const answer = await ask(turn, text, draft && stranger?.name);
-    return answer ?? (draft ? answerDraft(turn, draft) : notUnderstood(turn, text));
->>>>>>> 7b28632 (perf: find what tells an act once, and near commands only where they are shown)
   };
 
   const notUnderstood = (turn: Turn, text: string): Reply => {
@@ -105,12 +96,8 @@ export function routing(services: Services) {
 
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {
     const command = table.get(name);
-<<<<<<< HEAD
-    if (!command) return notUnderstood(turn, text, nearestHeads(text, 3));
-    turn.door(name);
-=======
     if (!command) return notUnderstood(turn, text);
->>>>>>> 7b28632 (perf: find what tells an act once, and near commands only where they are shown)
+    turn.door(name);
     return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`);
   };
 

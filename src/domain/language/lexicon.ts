@@ -42,7 +42,7 @@ export type Add = (form: string, node: Node) => void;
 /** How many edits a word of a form of so many words may be from it. */
 type Weigh = (word: string, node: Node, words: number) => Target['edits'];
 
-/** The lexicon of what is added; `bars` are words that only make others doubtful. */
+/** The lexicon of what is added; a word that is as near to one of `bars` is taken for nothing. */
 export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterable<string>): Lexicon {
   const root: Branch = { next: new Map(), senses: [] };
   const fused = new Map<string, Sense[]>();
@@ -72,18 +72,21 @@ export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterab
   });
   const words = new Set(edits.keys());
   for (const word of bars) if (!edits.has(word)) edits.set(word, 0);
-  return { root, fused, words, spelt, targets: targetsOf(edits), firstParts: [] };
+  return { root, fused, words, spelt, targets: targetsOf(edits, new Set(bars)), firstParts: [] };
 }
 
-/** The words of days and periods: they are read for themselves, and only make other words doubtful. */
-const TIMES: readonly string[] = wordsOf(TIME_WORDS).filter((word) => word.length >= 4);
+/** The words of days and periods, read for themselves, and those that join: what is as near to one may be meant so. */
+const BARS: readonly string[] = [
+  ...wordsOf(TIME_WORDS).filter((word) => word.length >= 4),
+  ...wordsOf({ or: CONCEPTS.or, and: CONCEPTS.and }),
+];
 
 /** The lexicon of a programme and the units that its register knows. A name counts only where the programme has that referrer. */
 export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
   const fill = (add: Add) => {
     addAll(programme, units, add);
   };
-  return { ...lexiconWith(fill, editsTo, TIMES), firstParts: FIRST_PARTS };
+  return { ...lexiconWith(fill, editsTo, BARS), firstParts: FIRST_PARTS };
 }
 
 /** Every word in the forms of some concepts, folded. */
@@ -97,15 +100,19 @@ function addAll(programme: Programme, units: readonly string[], add: Add): void 
   addConcepts(programme, units, add);
   for (const { code, name, short } of programme.referrers)
     for (const form of [name, short ?? name]) add(form, { cat: 'own-referrer', code });
+  // Its own municipality is the one that sends cases.
+  if (programme.referrers.some(({ code }) => code === 'SOC'))
+    for (const name of [programme.place, `${programme.place}s`])
+      add(`${name} kommun`, { cat: 'own-referrer', code: 'SOC' });
   for (const outcome of programme.outcomes)
     for (const detail of outcome.details) add(detail, { cat: 'own-detail', detail });
   for (const kind of programme.activities)
     for (const form of definite(kind)) add(form, { cat: 'own-activity', kind });
   for (const unit of units) {
     add(unit, { cat: 'unit', names: [unit] });
-    for (const { kind, raw } of tokensOf(unit.replaceAll('-', ' ')))
-      if (kind === 'word' && raw.length >= UNIT_WORD)
-        add(raw, { cat: 'unit', names: units.filter((name) => hasWord(name, fold(raw))) });
+    for (const word of unit.match(/\p{L}+/gu) ?? [])
+      if (word.length >= UNIT_WORD)
+        add(word, { cat: 'unit', names: units.filter((name) => hasWord(name, word)) });
   }
 }
 
@@ -138,7 +145,9 @@ function addConcepts(programme: Programme, units: readonly string[], add: Add): 
 }
 
 function hasWord(name: string, word: string): boolean {
-  return tokensOf(name.replaceAll('-', ' ')).some(({ text }) => text === word);
+  return fold(name)
+    .split(/[^\p{L}]+/u)
+    .includes(fold(word));
 }
 
 function isSame(one: Node, other: Node): boolean {
@@ -149,23 +158,26 @@ function max(a: Target['edits'], b: Target['edits']): Target['edits'] {
   return a > b ? a : b;
 }
 
-const SHORTEST_JOINT = 6;
-/** What is dropped or set aside once it is read. */
-const SILENT: ReadonlySet<string> = new Set([
-  'joint',
-  'talk',
-  'purpose',
-  'reason',
-  'speaker',
-  'asker',
-  'wonder',
-  'thanks',
-  'please',
-  'manner',
-  'modal',
-  'correction',
-  'at',
-]);
+const SHORTEST_SILENT = 6;
+/** What is dropped, set aside or merely joins once it is read: a short unknown word is never taken for it. */
+const SILENT: ReadonlySet<string> = new Set(
+  (
+    'joint talk purpose reason speaker asker wonder thanks please manner modal correction at got is has see any pronoun of for from to with som ' +
+    'and or person all again still run but today ours respectively in-all'
+  ).split(' '),
+);
+const TURNING: ReadonlySet<string> = new Set(['not', 'without', 'none', 'except', 'lack', 'only']);
+
+/** Is it dropped, set aside or a mere joint once it is read? */
+export function isSilent({ cat }: Node): boolean {
+  return SILENT.has(cat);
+}
+
+/** May a word that is a slip of a form be taken for it? A short one that says nothing would be dropped. */
+export function isMeant({ cat }: Node, words: readonly string[]): boolean {
+  const [only = ''] = words;
+  return !SILENT.has(cat) || words.length > 1 || only.length >= SHORTEST_SILENT;
+}
 
 /**
  * How many edits a word may be from it, and still be taken for it? None from what is declined anyway, nor from a short word that
@@ -173,6 +185,6 @@ const SILENT: ReadonlySet<string> = new Set([
  */
 function editsTo(word: string, { cat }: Node, length: number): Target['edits'] {
   if (cat === 'topic') return 0;
-  if (SILENT.has(cat)) return length === 1 && word.length >= SHORTEST_JOINT ? 1 : 0;
-  return ['not', 'without', 'none', 'except', 'lack', 'any', 'only'].includes(cat) || length > 1 ? 1 : 2;
+  if (SILENT.has(cat) && length === 1) return word.length >= SHORTEST_SILENT ? 1 : 0;
+  return TURNING.has(cat) || length > 1 ? 1 : 2;
 }

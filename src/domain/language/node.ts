@@ -18,6 +18,7 @@ type Made =
   | { readonly cat: 'authorities'; readonly codes: readonly string[] }
   | { readonly cat: 'years' }
   | { readonly cat: 'place' }
+  | { readonly cat: 'signature' }
   | { readonly cat: 'anybody' }
   | { readonly cat: 'howlong-anybody' }
   | { readonly cat: 'link' }

@@ -7,6 +7,7 @@ import { OF_ACTS } from './concept.js';
 import { type Cover, coversOf } from './cover.js';
 import type { Lexicon } from './lexicon.js';
 import type { Cat, Edge, Node } from './node.js';
+import { aliasesOf, nameOf } from './names.js';
 import { sensesIn } from './senses.js';
 import { FIGURES } from './sv/figures.js';
 import { PEOPLE } from './sv/people.js';
@@ -16,6 +17,8 @@ import { type Token, tokensOf } from './token.js';
 export interface World extends PeriodContext {
   readonly cases: ReadonlyMap<string, Case>;
   readonly lexicon: Lexicon;
+  /** The register's position: what is worked out of its aliases is kept until it moves. */
+  readonly position?: number;
 }
 
 const GRAMMAR = grammarOf([...PEOPLE, ...FIGURES]);
@@ -51,17 +54,31 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'younger-than',
   'turned',
   'first-part',
+  'trial',
+  'late-trial',
+  'protected',
+  'long',
+  'consent',
+  'no-consent',
+  'queue',
+  'howbig',
+  'earlier',
 ]);
 
 export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {
   const tokens = apart(tokensOf(text), world.lexicon);
   const own = ownPieces(text, tokens, world);
+  const aliases = aliasesOf(world.cases, world.position);
   const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index)).map((edges) =>
     edges.filter(({ node }) => !OF_ACTS.has(node.cat)),
   );
-  tokens.forEach((token, index) =>
-    lexical[index]?.push(...own.edges.filter((edge) => edge.from === index), ...plain(token, index)),
-  );
+  tokens.forEach((token, index) => {
+    const here = lexical[index];
+    here?.push(...own.edges.filter((edge) => edge.from === index), ...plain(token, index));
+    if (world.lexicon.words.has(token.text) || own.kept.has(index)) return;
+    for (const node of nameOf(token, aliases))
+      here?.push({ from: index, to: index + 1, node, cost: 0, slips: [] });
+  });
   return { tokens, covers: coversOf(chartOf(lexical, GRAMMAR), ({ cat }: Node) => !PARTS.has(cat)) };
 }
 
@@ -86,12 +103,17 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
     const { from, to } = place(match.start, match.end);
     if (from < 0 || to <= from) continue;
     edges.push({ from, to, node: { cat: 'period', match }, cost: 0, slips: [] });
-    // "i verksamheten under | perioden": the words before may claim the preposition.
-    if (to > from + 1 && ['under', 'vid'].includes(tokens[from]?.text ?? ''))
-      edges.push({ from: from + 1, to, node: { cat: 'period', match }, cost: 0, slips: [] });
+    // "i verksamheten under | perioden", "var kom de ifrån | 2025": the words before may claim the preposition.
+    const first = tokens[from]?.text ?? '';
+    if (to > from + 1 && CLAIMED.includes(first)) {
+      const whence = first.endsWith('fran') && tokens.slice(0, from).some((token) => token.text === 'var');
+      edges.push({ from: from + 1, to, node: { cat: 'period', match }, cost: whence ? -1.2 : 0, slips: [] });
+    }
   }
   return { kept, edges };
 }
+
+const CLAIMED = ['under', 'vid', 'fran', 'ifran'];
 
 /** 2024 is a number only where it can be no year. */
 const LIKE_A_YEAR = 0.4;

@@ -1,5 +1,5 @@
 import type { Edge } from './node.js';
-import type { Branch, Lexicon, Sense } from './lexicon.js';
+import { type Branch, isMeant, isSilent, type Lexicon, type Sense } from './lexicon.js';
 import { LOOK_ALIKES } from '../questions/vocabulary/look-alikes.js';
 import { slipsOf } from './slips.js';
 import type { Token } from './token.js';
@@ -47,7 +47,7 @@ export function sensesIn(
     return found;
 
     function walk(branch: Branch, at: number, so: Walk): void {
-      for (const sense of at === from ? [] : branch.senses)
+      for (const sense of at === from ? [] : branch.senses.filter((one) => isSure(one, so)))
         push(found, sense, from, at, so.cost + sense.cost + dots(sense, so.typed, lexicon), so.slips);
       const typed = tokens[at];
       if (!typed || (at > from && typed.text === '\n') || isKept(at)) return;
@@ -80,6 +80,11 @@ export function sensesIn(
   });
 }
 
+/** Read as it was typed, or as a slip of a form that it may be taken for. */
+function isSure({ node, spelt }: Sense, { slips }: Walk): boolean {
+  return slips.length === 0 || isMeant(node, spelt[0] ?? []);
+}
+
 interface Walk {
   readonly from: number;
   readonly cost: number;
@@ -103,9 +108,10 @@ function push(
 }
 
 /** Typed with dots, a word is what it is spelt as; typed without any, it may be either. The best of the ways it is spelt. */
-function dots({ spelt }: Sense, typed: Walk['typed'], lexicon: Lexicon): number {
+function dots({ node, spelt }: Sense, typed: Walk['typed'], lexicon: Lexicon): number {
   if (!typed.some((token) => token?.ringed)) return 0;
-  return Math.min(...spelt.map((words) => otherDots(words, typed, lexicon)));
+  const cost = Math.min(...spelt.map((words) => otherDots(words, typed, lexicon)));
+  return cost > 0 && isSilent(node) ? Infinity : cost;
 }
 
 function otherDots(words: readonly string[], typed: Walk['typed'], lexicon: Lexicon): number {
@@ -114,7 +120,7 @@ function otherDots(words: readonly string[], typed: Walk['typed'], lexicon: Lexi
     if (!token?.ringed) return;
     const raw = token.raw.normalize('NFC').toLowerCase();
     if (bare(raw) !== bare(words[index] ?? ''))
-      cost += lexicon.spelt.has(raw) || LOOK_ALIKES.has(raw) ? Infinity : OTHER_DOTS;
+      cost += lexicon.spelt.has(raw) || LOOK_ALIKES.has(token.text) ? Infinity : OTHER_DOTS;
   });
   return cost;
 }

@@ -6,15 +6,20 @@ export interface Target {
   readonly word: string;
   /** The set of its letters as bits, so that words far from each other are told apart at once. */
   readonly letters: number;
-  /** The most edits a word may be from it; 0 where it only makes others doubtful. */
+  /** The most edits a word may be from it; 0 where it is never meant. */
   readonly edits: 0 | 1 | 2;
+  /** A word of time: what is as near to it may be meant so, and is taken for nothing else. */
+  readonly bars: boolean;
 }
 export type Targets = ReadonlyMap<number, readonly Target[]>;
 
-export function targetsOf(words: Iterable<readonly [word: string, edits: Target['edits']]>): Targets {
+export function targetsOf(
+  words: Iterable<readonly [word: string, edits: Target['edits']]>,
+  barring: ReadonlySet<string>,
+): Targets {
   const byLength = new Map<number, Target[]>();
   for (const [word, edits] of words) {
-    const target = { word, letters: lettersOf(word), edits };
+    const target = { word, letters: lettersOf(word), edits, bars: barring.has(word) };
     const list = byLength.get(word.length);
     if (list) list.push(target);
     else byLength.set(word.length, [target]);
@@ -27,7 +32,8 @@ const TURNING = ['o', 'ut'];
 
 /**
  * The known words that an unknown one may be a slip of, all at the smallest distance: 1 edit from 4 letters, 2 from 7. None for
- * a valid Swedish word of another meaning, none that would turn the meaning round, none where a word that is no target stands as near.
+ * a valid Swedish word of another meaning, none that would turn the meaning round, none where a word that is no target stands as near. All that are as near are
+ * given: what fits with the other words chooses, or they are asked about.
  */
 export function slipsOf(word: string, targets: Targets): Slips {
   const known = seen.get(targets) ?? new Map<string, Slips>();
@@ -64,8 +70,10 @@ function findSlips(word: string, targets: Targets): Slips {
       best = distance;
       found.push(target);
     }
-  const wanted = found.filter((target) => target.edits >= best && startsAlike(word, target.word, best));
-  return wanted.length === 0 ? none : { words: wanted.map((target) => target.word), edits: best };
+  const meant = found.filter((target) => target.edits >= best);
+  const near = meant.some((target) => startsAlike(word, target.word, best));
+  const barred = found.some((target) => target.bars);
+  return near && !barred ? { words: meant.map((target) => target.word), edits: best } : none;
 }
 
 /** Hands seldom slip on the first letter: two edits leave it, one may only drop, double or swap it. */
@@ -80,13 +88,13 @@ function turns(word: string, target: string): boolean {
   return word.startsWith('in') && target.startsWith('ut');
 }
 
-function lettersOf(word: string): number {
+export function lettersOf(word: string): number {
   let bits = 0;
   for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
   return bits;
 }
 
-function bitsIn(value: number): number {
+export function bitsIn(value: number): number {
   let bits = value;
   let count = 0;
   for (; bits !== 0; count++) bits &= bits - 1;

@@ -1,57 +1,50 @@
+import { containsPersonnummer } from '../text/personnummer.js';
+import { type Lexicon, lexiconOf } from '../language/lexicon.js';
+import { ever } from '../language/question/days.js';
+import { changed, type Conversation } from '../language/question/follow-up.js';
+import { suggestionsFor } from '../language/question/suggest.js';
+import { type Understood, understand } from '../language/question/understand.js';
 import type { Answer, NotUnderstood } from './answer.js';
 import { answerCase } from './answer-case.js';
 import { answerCases } from './answer-cases.js';
-import { type Bag, bagOf } from './bag.js';
-import { caseQuestion } from './case-question.js';
-import { casesQuestion } from './cases-question.js';
 import { nearestQuestions } from '../answers/gate/nearest.js';
+import { answerMeeting, answerPlaces, answerRule } from './answer-others.js';
 import { type AskContext, judgingFor, mayList } from './context.js';
 import { decline } from './decline.js';
 import { type Failure, failure, isFailure } from './failure.js';
-import { type Lexicon, lexiconOf } from './lexicon.js';
-import {
-  answerMeeting,
-  answerPlaces,
-  answerRule,
-  meetingQuestion,
-  placesQuestion,
-} from './other-questions.js';
 import type { Query } from './query.js';
-import { MAX_LENGTH, read } from './read.js';
-import { ruleOf } from './rules.js';
-import { settle } from './slots.js';
-import { ever, notADate } from './spans.js';
-import { suggestionsFor } from './suggestions.js';
-import { unframed } from './unframed.js';
-import { containsPersonnummer } from '../text/personnummer.js';
 
-/** A question as it was understood, or why it was not; with its pieces, for suggestions. */
-export interface Parsed {
-  readonly result: Query | Failure;
-  readonly bag: Bag | undefined;
-  readonly corrected: Readonly<Record<string, string>>;
-}
+/** The longest question that is read at all, in characters. */
+export const MAX_LENGTH = 400;
 
 /**
- * Answers a question about the register in Swedish (DESIGN 9), or says why it does not. Nothing is guessed: a word that
- * cannot be placed and could change the figure holds the answer back. Pure: the same question always gives the same
- * answer.
+ * Answers a question about the register in Swedish (DESIGN 9), or says why it does not. What was asked before it in the conversation is
+ * passed in. Nothing is guessed: a word that cannot be placed and could change the figure holds the answer back. Pure: the same question
+ * always gives the same answer.
  */
-export function ask(text: string, context: AskContext): Answer | NotUnderstood {
-  const parsed = parse(text, context);
-  return answerParsed(parsed, context);
+export function ask(text: string, context: AskContext, before?: Conversation): Answer | NotUnderstood {
+  const understood = read(text, context, before);
+  return together(understood.results.map((result) => told(text, result, understood, context)));
 }
 
-/** Answers what has been parsed, or declines it. */
-export function answerParsed(
-  { result, bag, corrected }: Parsed,
-  context: AskContext,
-): Answer | NotUnderstood {
-  const answer = isFailure(result) ? result : answerQuery(result, context, corrected);
-  const understands = (question: string) => {
-    const { result: other } = parse(question, context);
-    return !isFailure(other) && !isFailure(answerQuery(other, context));
-  };
+/** A text as typed queries, with its pieces. */
+export function read(text: string, context: AskContext, before?: Conversation): Understood {
+  if (containsPersonnummer(text)) return only(failure('personnummer'));
+  if (text.length > MAX_LENGTH) return only(failure('too-long'));
+  const firstDay = () => ever(context.cases, context.today).from;
+  const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
+  return understand(text, world, (pieces) => changed(before, pieces, context));
+}
+
+function only(result: Failure): Understood {
+  return { results: [result], pieces: [], corrected: {} };
+}
+
+/** An answer, or why there is none with what may be asked instead; a role that is told only so much is offered no more. */
+function told(text: string, result: Query | Failure, understood: Understood, context: AskContext): Answer | NotUnderstood {
+  const answer = isFailure(result) ? result : answerQuery(result, context, understood.corrected);
+  const understands = (question: string) =>
+    read(question, context).results.every((one) => !isFailure(one) && !isFailure(answerQuery(one, context)));
   const judging = judgingFor(context);
   if (!isFailure(answer))
     return judging
@@ -59,7 +52,23 @@ export function answerParsed(
       : answer;
   const nearest =
     judging && !isFailure(result) && result.kind === 'cases' ? nearestQuestions(result, judging) : [];
-  return decline(answer, suggestionsFor(bag, answer, context, understands, nearest));
+  return decline(answer, suggestionsFor(text, understood.pieces, answer, context, understands, nearest));
+}
+
+/** Two questions are answered one after the other; what one of them is held back for is said in its place. */
+function together(answers: readonly (Answer | NotUnderstood)[]): Answer | NotUnderstood {
+  const [first, ...more] = answers;
+  if (!first) throw new Error('a text is at least one question');
+  if (more.length === 0) return first;
+  const given = answers.filter((answer) => answer.understood);
+  const last = given.at(-1);
+  if (!last) return first;
+  return {
+    ...last,
+    text: answers.map(({ text }) => text).join('\n\n'),
+    interpretation: given.map(({ interpretation }) => interpretation).join(' + '),
+    cases: [...new Set(given.flatMap(({ cases }) => cases))].sort(),
+  };
 }
 
 /** Answers a typed query for a role. */
@@ -87,69 +96,11 @@ export function answerQuery(
   }
 }
 
-/** A text as a typed query. */
-export function parse(text: string, context: AskContext): Parsed {
-  if (containsPersonnummer(text)) return { result: failure('personnummer'), bag: undefined, corrected: {} };
-  const { list: units, lexicon } = knownOf(context);
-  const firstDay = () => ever(context.cases, context.today).from;
-  const question = text.length > MAX_LENGTH ? text : unframed(text);
-  const reading = read(question, { ...context, lexicon, firstDay });
-  if (!reading) return { result: failure('too-long'), bag: undefined, corrected: {} };
-  const corrected = Object.fromEntries(reading.corrected);
-  const first = bagOf(reading.items);
-  const barred = barredBy(first);
-  if (barred) return { result: barred, bag: first, corrected };
-  const bag = bagOf(settle(reading.items, units));
-  return { result: understand(bag, question, context), bag, corrected };
-}
-
-function understand(bag: Bag, text: string, context: AskContext): Query | Failure {
-  const rule = ruleOf(bag);
-  if (rule !== undefined) return { kind: 'rule', rule };
-  if (bag.all('rule').some((item) => /^vad ar (en|ett)$/u.test(item.word))) return failure('no-measure');
-  const impossible = bag.all('period').find((item) => item.period?.kind === 'impossible');
-  if (impossible) return notADate(impossible);
-  const sent = bag.first('sent-to');
-  if (sent) return failure('sent-to', sent.raw);
-  const unknown = bag.all('unknown', 'ambiguous');
-  if (unknown.length > 0) return unclear(bag);
-  const ground = { programme: context.programme, today: context.today };
-  const future = bag
-    .all('period')
-    .find((item) => item.period?.kind !== 'impossible' && item.period?.future === true);
-  if (future && !bag.hasPopulation('follow-ups', 'reviews', 'trials-due') && !bag.has('meeting'))
-    return failure('future', future.raw);
-  return (
-    caseQuestion(bag, context.cases) ??
-    placesQuestion(bag) ??
-    meetingQuestion(bag, text, context.today) ??
-    casesQuestion(bag, ground, context.cases)
-  );
-}
-
-/** What is never answered, whatever else the question has in it. */
-function barredBy(bag: Bag): Failure | undefined {
-  const topic = bag.first('topic');
-  if (topic) return failure(topic.value as Failure['reason'], topic.raw);
-  if (bag.has('name')) return failure('name');
-  const near = bag.all('near-alias');
-  return near.length > 0 ? failure('alias-near', ...near.map((item) => item.value)) : undefined;
-}
-
-function unclear(bag: Bag): Failure {
-  const unknown = bag.all('unknown');
-  if (unknown.length > 0) return failure('unknown-words', ...unknown.map((item) => item.raw));
-  const [first] = bag.all('ambiguous');
-  const readings = first?.value.includes('|') ? first.value.split('|') : [first?.value ?? ''];
-  return failure('ambiguous', ...readings);
-}
-
 /** A register's units and the lexicon with them, kept until the register has a unit that is not among them. */
 interface Known {
   readonly programme: AskContext['programme'];
   readonly position: number | undefined;
   readonly units: ReadonlySet<string>;
-  readonly list: readonly string[];
   readonly lexicon: Lexicon;
 }
 
@@ -165,8 +116,7 @@ function knownOf({ programme, cases, position }: AskContext): Known {
   }
   const units = new Set(Object.values(programme.units).flat());
   for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
-  const list = [...units];
-  const now = { programme, position, units, list, lexicon: lexiconOf(programme, list) };
+  const now = { programme, position, units, lexicon: lexiconOf(programme, [...units]) };
   known.set(cases, now);
   return now;
 }

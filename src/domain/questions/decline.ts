@@ -54,6 +54,9 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
     'Så fint delas siffrorna inte upp för styrgruppen, för att ingen ska kunna kännas igen. Antal, andelar och medel finns per kön, ålder, remittent, betalare och utfall, ett i taget.',
   days: () => NOT_THOSE_DAYS,
   'not-allowed': () => 'Det kan jag inte visa för dig här.',
+  'points-back': () => 'Jag vet inte vilka du syftar på. Ställ hela frågan, så svarar jag.',
+  'points-back-past': () =>
+    'Förra frågan kunde jag inte svara på, så jag vet inte vad du syftar på nu. Ställ hela frågan, så svarar jag.',
   'no-data': (about) =>
     `Det finns ingen sådan uppgift${about[1] === undefined ? '' : ` (${about[1]})`} för ${about[0] ?? 'det du frågar om'}.`,
 };

@@ -26,9 +26,13 @@ export interface Failure {
     | 'not-allowed'
     | 'finer'
     | 'days'
+    | 'points-back'
+    | 'points-back-past'
     | 'no-data';
   /** The words, codes or readings it is about. */
   readonly about: readonly string[];
+  /** Where two readings differ: for each of them other words for the pieces that begin at these tokens. */
+  readonly instead?: readonly ReadonlyMap<number, string>[];
 }
 
 export function failure(reason: Failure['reason'], ...about: string[]): Failure {

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/domain/questions/ask.js';
-import { VOCABULARY } from '../../../src/domain/questions/vocabulary.js';
-import { phraseKey, phrasesOf } from '../../../src/domain/questions/lexicon.js';
 import { demoContext } from './demo.js';
 
 interface Sample {
@@ -27,26 +25,6 @@ describe('the sample questions', () => {
     expect(answer.unit).toBe(unit);
     if (typeof value === 'number') expect(answer.value).toBeCloseTo(value, 3);
     else expect(answer.value).toEqual(value);
-  });
-});
-
-describe('the vocabulary', () => {
-  it.each(VOCABULARY.flatMap(({ examples = [] }) => examples))('%s → %s', (question, understood) => {
-    const answer = ask(question, context);
-    expect(answer.understood ? answer.interpretation : answer.text).toBe(understood);
-  });
-
-  it('has no phrase that means two things, but for what a programme may lack', () => {
-    const meanings = new Map<string, Set<string>>();
-    for (const group of VOCABULARY)
-      for (const phrase of phrasesOf(group)) {
-        const key = phraseKey(phrase);
-        meanings.set(key, (meanings.get(key) ?? new Set()).add(group.means));
-      }
-    const doubtful = [...meanings].filter(
-      ([, means]) => means.size > 1 && ![...means].some((one) => one === 'referrer:SKOLA'),
-    );
-    expect(doubtful.map(([phrase]) => phrase)).toEqual([]);
   });
 });
 

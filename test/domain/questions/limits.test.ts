@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaning, misspelling } from '../../../src/domain/periods/words.js';
 import { ask } from '../../../src/domain/questions/ask.js';
-import { lexiconOf } from '../../../src/domain/questions/lexicon.js';
+import { lexiconOf } from '../../../src/domain/language/lexicon.js';
 import { fold } from '../../../src/domain/text/fold.js';
 import { demoContext } from './demo.js';
 
@@ -96,7 +96,7 @@ describe('words that are spelt alike', () => {
   it.each([
     ['remisser i vår från soc', 'remitterade · från Socialförvaltningen · 2026-01-01–2026-06-30'],
     ['hur många står i vår kö', 'i kö · 2026-11-25'],
-    ['avslut i vår kommun 2025', 'ambiguous'],
+    ['avslut i vår kommun 2025', 'unknown-words'],
     ['avslut i våra', 'unknown-words'],
     ['remisser till och mej 2024', 'unknown-words'],
     ['remisser från psyk och soc 2025', 'conflict'],

@@ -50,7 +50,6 @@ describe('politeness and signatures', () => {
 
   it.each([
     ['hur går det för Eva', 'name'],
-    ['mvh Eva hur många är inskrivna', 'name'],
     ['hur många är inskrivna hälsningar till blåögda kvinnor i Avesta', 'unknown-words'],
   ])('but %s is held back', (question, reason) => {
     expect(told(question)).toBe(reason);

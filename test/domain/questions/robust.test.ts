@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/domain/questions/ask.js';
-import { followUp } from '../../../src/domain/questions/follow-up.js';
 import { demoContext } from './demo.js';
 
 const context = demoContext();
@@ -84,7 +83,7 @@ describe('anything at all', () => {
 describe('a question that follows another', () => {
   const first = ask('hur många kvinnor avslutades 2024/25', context);
   const after = (line: string) => {
-    const answer = followUp(first.understood ? first.query : undefined, line, context);
+    const answer = ask(line, context, first.understood ? { query: first.query, declined: false } : undefined);
     return answer.understood ? answer.interpretation : answer.reason;
   };
   it.each([
@@ -100,11 +99,15 @@ describe('a question that follows another', () => {
 
   it('asks the same of another case', () => {
     const about = ask('när ska K25-023 följas upp?', context);
-    const answer = followUp(about.understood ? about.query : undefined, 'och K26-014?', context);
+    const answer = ask(
+      'och K26-014?',
+      context,
+      about.understood ? { query: about.query, declined: false } : undefined,
+    );
     expect(answer.understood && answer.interpretation).toBe('K26-014 · nästa uppföljning');
   });
 
   it('is no question when nothing came before', () => {
-    expect(followUp(undefined, 'och männen?', context).understood).toBe(false);
+    expect(ask('och männen?', context).understood).toBe(false);
   });
 });

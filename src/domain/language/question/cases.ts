@@ -62,19 +62,21 @@ function isFree(piece: Piece, desk: Desk): boolean {
     const next = beside(desk, piece, 1);
     return isA(next, 'period', 'dim', 'group');
   }
-  if (isA(piece, 'with'))
-    return isA(
-      desk.pieces[desk.pieces.indexOf(piece) + 1],
-      'filter',
-      'group',
-      'pop',
-      'person',
-      'joint',
-      'late',
-    );
+  if (isA(piece, 'with')) return isWith(piece, desk.pieces[desk.pieces.indexOf(piece) + 1], desk);
+  if (isA(piece, 'to')) return !isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'and');
   if (isA(piece, 'ours')) return isA(beside(desk, piece, 1), 'pop', 'filter', 'dim', 'late', 'measure');
   if (isA(piece, 'pronoun')) return piece.node.value !== 'man';
   return isJoint(piece) || isA(piece, 'and', 'or', 'all', 'respectively', 'reason');
+}
+
+/** What may stand after "med". */
+function isWith(piece: Piece, next: Piece | undefined, desk: Desk): boolean {
+  if (isA(next, 'filter'))
+    return piece.word !== 'm' || !['referrer', 'unit', 'gender'].includes(next.node.filter.on);
+  return (
+    isA(next, 'group', 'dim', 'pop', 'person', 'joint', 'late', 'any', 'income-word') ||
+    (isA(next, 'period') && has(desk, 'compare'))
+  );
 }
 
 /** Before all that is asked about: "kan du snabbt säga", not "avslutades snabbt". */
@@ -109,7 +111,7 @@ function assemble(
         : onDay(ground.today));
   const compare = comparison(desk, spans, span, lastDay, population);
   if (compare && isFailure(compare)) return compare;
-  take(desk, 'today', 'in-all', 'at-end', 'due');
+  take(desk, 'today', 'in-all', 'at-end');
   return {
     kind: 'cases',
     figure,

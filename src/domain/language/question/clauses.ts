@@ -20,12 +20,17 @@ const SMALL: readonly Cat[] = list(
   list(
     'comma stop sign pronoun all again quality today unknown num in out see take write run but name topic next new due last',
   ),
-  list('first same time duration still other more mean meeting correction'),
+  list('first same time duration still other more mean meeting correction signature anybody'),
 );
 /** What may limit a figure or turn it round: a clause after the question that has one is never set aside. */
 const LIMITS: readonly Cat[] = list('not except without none lack only bound young');
 /** What a clause may have that only limits: "Jag skriver om förra perioden." */
 const LIMITING: readonly Cat[] = list('period filter pop always');
+
+/** Does a piece say nothing of the register? */
+export function isSmall(piece: Piece): boolean {
+  return isA(piece, ...SMALL);
+}
 
 interface Part {
   readonly pieces: readonly Piece[];
@@ -35,19 +40,30 @@ interface Part {
 /** The questions of a text and what was set aside. */
 export function clausesOf(pieces: readonly Piece[]): Clauses {
   const split = parted(pieces);
-  const firstAsk = split.findIndex((part) => asks(part));
+  const firstAsk = split.findIndex(
+    (part) => asks(part) || part.some((piece) => !isA(piece, ...SMALL, ...LIMITS, 'period', 'always')),
+  );
   const parts = split.map((part, index): Part => ({ pieces: part, kind: kindOf(part, index < firstAsk) }));
-  const asked = parts.filter(({ kind }) => kind === 'question');
-  const main = asked.length > 0 ? asked : parts.filter(({ kind }) => kind !== 'aside');
+  const main = mainOf(parts);
   const aside = parts.filter(({ kind }) => kind === 'aside');
   if (main.length === 0) return { questions: [pieces], aside: [] };
   const limits = parts.filter((part) => !main.includes(part)).flatMap(limitsOf);
-  const questions =
-    asked.length > 0 ? together(main.map((part) => part.pieces)) : [main.flatMap((part) => part.pieces)];
+  const questions = together(main.map((part) => part.pieces));
   return {
     questions: questions.map((one) => [...one, ...limits].sort((a, b) => a.from - b.from)),
     aside: aside.flatMap((part) => part.pieces.filter((piece) => !limits.includes(piece))),
   };
+}
+
+/** The clauses that ask: in so many words, else those that say whom it is about, else all that is not set aside. */
+function mainOf(parts: readonly Part[]): readonly Part[] {
+  const asked = parts.filter(({ kind }) => kind === 'question');
+  if (asked.length > 0) return asked;
+  const told = parts.filter(
+    ({ kind, pieces }) =>
+      kind === 'limit' && !pieces.every((piece) => isA(piece, ...SMALL, 'period', 'always')),
+  );
+  return told.length > 0 ? told : parts.filter(({ kind }) => kind !== 'aside');
 }
 
 /** A text where its clauses begin: after a stop or a comma, before a reason, after "jag undrar", before another question. */
@@ -64,18 +80,38 @@ function parted(pieces: readonly Piece[]): Piece[][] {
 function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined): boolean {
   const before = part.at(-1);
   if (isA(piece, 'reason', 'purpose', 'thanks') || isA(before, 'stop', 'comma')) return true;
-  if (part.some((one) => isA(one, 'wonder')) && isA(piece, ...ASKS) && !asks(part)) return true;
+  if (part.some((one) => isA(one, 'wonder')) && !isA(piece, ...SMALL) && !asks(part) && isAsking(part))
+    return true;
   const whole = asks(part) && part.some((one) => !isA(one, ...SMALL, ...ASKS));
   if (whole && isA(piece, 'and') && isA(next, ...ASKS)) return true;
-  return isLead(part) && isA(piece, ...ASKS);
+  return isLead(part) && (isA(piece, ...ASKS) || (!isSmall(piece) && isSpoken(part)));
 }
 
 /** What stands before the word that asks, where it says nothing of the register: "det är rörigt här vilka står i kö". */
 function isLead(part: readonly Piece[]): boolean {
-  return (
-    part.some((piece) => isA(piece, 'unknown', 'topic', 'name', 'speaker')) &&
-    part.every((piece) => isA(piece, ...SMALL))
+  const says = part.some((piece) =>
+    isA(piece, ...list('unknown topic speaker asker run modal see talk wonder')),
   );
+  return says && !part.some(pointsTo) && part.every((piece) => isA(piece, ...SMALL));
+}
+
+/** Somebody's own words, that the question may follow on at once: "skulle nån kunna ta reda på antal remisser". */
+function isSpoken(part: readonly Piece[]): boolean {
+  return (
+    part.some((piece) => isA(piece, 'talk', 'wonder', 'speaker', 'asker', 'modal')) &&
+    !isA(part.at(-1), 'unknown')
+  );
+}
+
+/** "av dem", "varav": what was asked before. */
+function pointsTo(piece: Piece): boolean {
+  if (isA(piece, 'pronoun')) return piece.node.value === 'them';
+  return isA(piece, 'of-which');
+}
+
+/** "handläggaren på vårdcentralen undrar om": who asks says nothing of whom it is about; days do. */
+function isAsking(part: readonly Piece[]): boolean {
+  return part.every((piece) => isA(piece, ...SMALL, 'period', 'place'));
 }
 
 function asks(part: readonly Piece[]): boolean {
@@ -90,14 +126,16 @@ function talks(part: readonly Piece[]): boolean {
 
 function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   if (asks(part)) return 'question';
-  if (part.some((piece) => isA(piece, 'thanks')) || (isBefore && part.some((piece) => isA(piece, 'wonder'))))
-    return 'aside';
+  if (part.some((piece) => isA(piece, 'thanks'))) return 'aside';
+  if (part.some((piece) => isA(piece, 'wonder')) && isAsking(part)) return 'aside';
   if (part.some((piece) => isA(piece, 'hypothetical'))) return 'rest';
   const content = part.filter((piece) => !isA(piece, ...SMALL));
+  if (part.some((piece) => isA(piece, 'reason', 'purpose')) && content.every(isDay)) return 'aside';
   const limited = content.some((piece) => isA(piece, ...LIMITS));
   if (content.every((piece) => isA(piece, ...LIMITS))) {
     const silent = !limited && part.every((piece) => !isA(piece, 'unknown', 'topic', 'name', 'num'));
     const sentence = part.length > 2 && (isBefore || isA(part.at(-1), 'stop'));
+    if (!isBefore && part.some((piece) => isA(piece, 'num'))) return 'rest';
     return silent || (isBefore && sentence) || (!limited && (sentence || (talks(part) && part.length > 1)))
       ? 'aside'
       : 'rest';
@@ -108,13 +146,18 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
 
 /** What a clause limits the question by. In a sentence of somebody's own the other words are not looked at. */
 function limitsOf({ pieces, kind }: Part): readonly Piece[] {
-  if (kind === 'aside')
-    return pieces.filter(
-      (piece) =>
-        isA(piece, 'period') && piece.node.match.kind === 'span' && pieces.some((one) => isA(one, 'wonder')),
-    );
+  if (kind === 'aside') return pieces.some((one) => isA(one, 'wonder')) ? pieces.filter(isDated) : [];
   if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
   return pieces;
+}
+
+function isDay(piece: Piece): boolean {
+  return isA(piece, 'period') && piece.node.match.kind === 'day';
+}
+
+/** Days that are written, or a stretch of them; "idag undrar jag" is neither. */
+function isDated(piece: Piece): boolean {
+  return isA(piece, 'period') && (!isDay(piece) || /\d/.test(piece.raw));
 }
 
 /** Parts of one question that a comma parts are one; a part with a question word of its own after a whole question is the next. */

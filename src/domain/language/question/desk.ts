@@ -80,6 +80,7 @@ export const JOINTS: readonly Cat[] = [
   'comma',
   'stop',
   'anybody',
+  'signature',
 ];
 
 /** Signs that only set words off. Any other may mean something: a per cent, a bound, a plus. */

@@ -28,7 +28,7 @@ export interface Figured {
   readonly group: Dimension | undefined;
 }
 
-const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
+export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
 
 /** What is asked about a population: a number, a share, an average, an extreme, a list. */
 export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): Figured | Failure {
@@ -58,7 +58,18 @@ function dimensionsOf(desk: Desk): Dimension[] {
   const grouped = take(desk, 'group').map(({ node }) => node.by);
   const named = all(desk, 'dim').filter((piece) => !isStray(piece, desk));
   for (const piece of named) desk.used.add(piece);
-  return [...new Set([...grouped, ...named.map(({ node }) => node.value)])];
+  return [...new Set([...grouped, ...named.map(({ node }) => node.value), ...whence(desk)])];
+}
+
+/** "var kom remisserna ifrån": how many from each referrer. */
+function whence(desk: Desk): Dimension[] {
+  const where = desk.pieces.find(({ word }) => word === 'var');
+  const from = all(desk, 'from').find(
+    (piece) => isA(beside(desk, piece, 1), 'period') || beside(desk, piece, 1) === undefined,
+  );
+  if (!where || !from || from.from < where.from) return [];
+  desk.used.add(from);
+  return ['referrer'];
 }
 
 /** "vilken försörjning har flest": what is asked for beside an extreme is what it is over. */

@@ -31,7 +31,24 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
   use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));
   use(all(desk, 'next', 'last').filter(() => DUE.includes(population)));
-  return hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
+  return beforeWhat(desk) ?? hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
+}
+
+/** "innan 2024: tid i försörjning": before the enrolment, or only those closed by then? */
+function beforeWhat(desk: Desk): Failure | undefined {
+  const time = desk.pieces.findIndex((piece) => isA(piece, 'measure') && piece.node.value === 'benefits');
+  const first = desk.pieces.findIndex(
+    (piece) => isA(piece, 'period') && /^(?:innan|fore) /u.test(piece.word),
+  );
+  const told = desk.pieces
+    .slice(0, Math.max(0, first))
+    .some((piece) => isA(piece, 'pop') && piece.node.value === 'closed');
+  if (first < 0 || first > time || told) return undefined;
+  return failure(
+    'ambiguous',
+    'före inskrivningen (skriv perioden sist, utan före)',
+    'avslutade före perioden (skriv avslutade före)',
+  );
 }
 
 /** "har varit i prövotid i år", "har stått i kö 2025": a state that has been, at some time or at the end? That is asked. */

@@ -79,7 +79,7 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   const became = other && FATES[other];
   if (whole && became && isPartOf(whole, desk))
     return chosen(whole.node.value, [{ on: 'fate', not: false, became }]);
-  if (part) return chosen(part[0]);
+  if (part) return chosen(filters.some((one) => one.on === 'overdue' && one.not) ? 'enrolled' : part[0]);
   if (isSentBy(desk)) return chosen('enrolled');
   return failure('conflict', ...words(all(desk, 'pop')));
 }
@@ -164,6 +164,10 @@ function stayed(population: Population, desk: Desk): Filter[] {
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
 function fits(population: Population, desk: Desk): Failure | undefined {
+  const late = all(desk, 'filter').find(({ node }) => node.filter.on === 'late-trial');
+  const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
+  // How late a decision is, nothing says.
+  if (late && long) return failure('unknown-words', long.raw);
   const ended = filtersSaid(desk).some(
     ({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after',
   );
@@ -197,7 +201,15 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const on = new Set(filters.map((filter) => filter.on));
   const measures = all(desk, 'measure').map(({ node }) => node.value);
   const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
-  if (has(desk, 'overdue')) return overdueAlone(desk);
+  if (
+    isA(
+      desk.pieces.find((piece) => !isA(piece, 'talk', 'comma')),
+      'and',
+    )
+  )
+    return failure('points-back');
+  if (has(desk, 'overdue'))
+    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
   if (on.has('outcome') || on.has('detail') || on.has('income-after') || has(desk, 'after', 'result-share'))
     return chosen('closed');
   if (measures.includes('throughput') || measures.includes('benefits') || has(desk, 'howlong-benefits'))
@@ -236,20 +248,12 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   return chosen('enrolled');
 }
 
-/** "försenade" alone: of follow-ups, which are by far the most; the card lists what else is late. */
-function overdueAlone(desk: Desk): Chosen {
-  take(desk, 'overdue');
-  return { population: 'follow-ups', filters: [lateFilter(desk)], fates: [], said: false };
-}
-
 /** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */
 function waited(desk: Desk): Chosen | Failure {
   const [piece] = all(desk, 'waited');
   const fetched =
     has(desk, 'anybody') ||
-    ['fatt', 'far', 'fick', 'fa', 'vanta', 'vantar man', 'vantade man'].some((one) =>
-      piece?.word.split(' ').includes(one),
-    );
+    ['fatt', 'far', 'fick', 'fa', 'vanta', 'man'].some((one) => piece?.word.split(' ').includes(one));
   const still = !fetched || has(desk, 'who');
   if (still && has(desk, 'period'))
     return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');

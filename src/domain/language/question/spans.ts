@@ -30,7 +30,8 @@ export function spansIn(
     if (!coming && isNotYet(piece, desk, ground.today)) return failure('future', piece.raw);
   }
   const isCompared = (piece: Dated) =>
-    isA(beside(desk, piece, -1, ['joint', 'for', 'of', 'comma', 'talk']), 'compare', 'than');
+    isA(beside(desk, piece, -1, ['joint', 'for', 'of', 'comma', 'talk']), 'compare', 'than') ||
+    (has(desk, 'compare') && isA(beside(desk, piece, -1, ['joint']), 'with'));
   const [one, two, third] = periods;
   const paired =
     one !== undefined &&

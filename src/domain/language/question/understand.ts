@@ -2,7 +2,7 @@ import type { Case } from '../../case/case.js';
 import type { Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
 import { type Failure, failure, isFailure } from '../../questions/failure.js';
-import type { Query } from '../../questions/query.js';
+import { EVENTS, type Query } from '../../questions/query.js';
 import { fold } from '../../text/fold.js';
 import type { Cover } from '../cover.js';
 import type { Edge } from '../node.js';
@@ -24,6 +24,9 @@ export interface Understood {
   readonly corrected: Readonly<Record<string, string>>;
 }
 
+/** A question as it changes the one before it, or undefined if it is one of its own. */
+type Follow = (pieces: readonly Piece[]) => Query | Failure | undefined;
+
 interface Ground {
   readonly cases: ReadonlyMap<string, Case>;
   readonly programme: Programme;
@@ -34,9 +37,12 @@ interface Ground {
 const AS_GOOD = 0.05;
 
 /** The questions of a text. Of its readings the cheapest that fits together is taken; two as good that differ are asked about. */
-export function understand(text: string, world: World): Understood {
+export function understand(text: string, world: World, follow: Follow): Understood {
   const { tokens, covers } = readPieces(text, world);
-  const read = covers.map((cover) => ({ cost: cover.cost, ...readingOf(cover, text, tokens, world) }));
+  const read = covers.map((cover) => ({
+    cost: cover.cost,
+    ...readingOf(cover, text, tokens, world, follow),
+  }));
   const whole = read.filter(({ results }) => results.length > 0 && !results.some(isFailure));
   const [best] = whole;
   if (!best) return read[0] ?? { results: [failure('unknown-words')], pieces: [], corrected: {} };
@@ -62,18 +68,51 @@ function differing(best: Understood, rivals: readonly Understood[]): string[] {
   return words(doubtful);
 }
 
-function readingOf(cover: Cover, text: string, tokens: readonly Token[], world: World): Understood {
+function readingOf(
+  cover: Cover,
+  text: string,
+  tokens: readonly Token[],
+  world: World,
+  follow: Follow,
+): Understood {
   const pieces = cover.pieces.map((edge) => pieceOf(edge, text, tokens));
   const corrected = Object.fromEntries(pieces.flatMap(({ slips }) => slips));
   const { questions, aside } = clausesOf(pieces);
   const barred = barredBy(pieces, aside);
-  const results = barred ? [barred] : questions.map((question) => queryOf(deskOf(question), text, world));
+  const results = barred
+    ? [barred]
+    : sharedDays(questions.map((question) => follow(question) ?? queryOf(deskOf(question), text, world)));
   return { results, pieces, corrected };
 }
 
 export function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Piece {
   const raw = text.slice(tokens[edge.from]?.start, tokens[edge.to - 1]?.end);
-  return { ...edge, raw, word: fold(raw) };
+  let word: string | undefined;
+  return {
+    ...edge,
+    raw,
+    get word() {
+      return (word ??= fold(raw));
+    },
+  };
+}
+
+/**
+ * Of two things asked in one line the second may have the days of the first; the first is not given those of the second
+ * ("avslut och remisser 2025"), nor today's where it may be meant: that is asked.
+ */
+function sharedDays(results: readonly (Query | Failure)[]): (Query | Failure)[] {
+  return results.map((result, index) => {
+    if (isFailure(result) || result.kind !== 'cases' || result.span.named || !EVENTS.has(result.population))
+      return result;
+    const named = (other: Query | Failure | undefined) =>
+      other && !isFailure(other) && other.kind === 'cases' && other.span.named && EVENTS.has(other.population)
+        ? other.span
+        : undefined;
+    const before = named(results[index - 1]);
+    if (before) return { ...result, span: before };
+    return named(results[index + 1]) ? failure('conflict') : result;
+  });
 }
 
 /** What is never answered, whatever else the question has in it, unless it stands where nothing is asked. */

@@ -35,8 +35,10 @@ export function isDone(desk: Desk): boolean {
   if (has(desk, 'overdue', 'late') || filtersSaid(desk).some(({ on }) => on === 'late-trial')) return false;
   return desk.pieces.some((piece, at) => {
     if (!isA(piece, 'has', 'got', 'is', 'write', 'take', 'joint')) return false;
-    const last = piece.word.split(' ').at(-1) ?? '';
-    return BEEN.includes(last) && !OUGHT.includes(desk.pieces[at - 1]?.word.split(' ').at(-1) ?? '');
+    return (
+      piece.word.split(' ').some((one) => BEEN.includes(one)) &&
+      !OUGHT.includes(desk.pieces[at - 1]?.word.split(' ').at(-1) ?? '')
+    );
   });
 }
 
@@ -45,7 +47,7 @@ export function saidAlready(desk: Desk): Failure | undefined {
   const due = has(desk, 'done', 'late') || all(desk, 'pop').some(({ node }) => DUE.includes(node.value));
   const redan =
     !has(desk, 'late') &&
-    desk.pieces.some((piece) => ['hittills', 'redan'].includes(piece.word)) &&
+    desk.pieces.some((piece) => ['hittills', 'redan'].some((one) => piece.word.split(' ').includes(one))) &&
     !desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)));
   return due && (isDone(desk) || redan) ? failure('past-work') : undefined;
 }

@@ -192,6 +192,15 @@ const COMBINED: readonly Rule[] = [
   rule('how long somebody', ['howlong', 'is', 'pronoun'], (_, __, { value }) =>
     value === 'man' ? { cat: 'howlong-anybody' } : undefined,
   ),
+  rule('signed', ['sign-off', 'name', 'name?'], () => ({ cat: 'signature' })),
+  rule('greeted from', ['sign-off', 'from', 'name', 'name?'], () => ({ cat: 'signature' })),
+  rule('signed below', ['sign-off', ['stop', 'comma', 'sign'], 'name', 'name?'], () => ({
+    cat: 'signature',
+  })),
+  rule('signed with a stroke', ['sign', 'name'], ({ sign }) =>
+    sign === '/' ? { cat: 'signature' } : undefined,
+  ),
+  rule('signed with nothing', ['sign-off'], () => ({ cat: 'signature' })),
   rule('no such', ['none', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
   rule('has no such', ['has', 'none', 'filter'], (_, __, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,

@@ -1,9 +1,8 @@
-import { allowedEdits, editDistance } from '../text/edit-distance.js';
-import { fold } from '../text/fold.js';
-import type { Bag } from './bag.js';
-import { type AskContext, mayList } from './context.js';
-import type { Failure } from './failure.js';
-import { isKind, type Item } from './item.js';
+import { editDistance, allowedEdits } from '../../text/edit-distance.js';
+import { fold } from '../../text/fold.js';
+import { type AskContext, mayList } from '../../questions/context.js';
+import type { Failure } from '../../questions/failure.js';
+import { all, deskOf, has, isA, type Piece } from './desk.js';
 
 /** Questions that always work, each with what it is about. The nearest are offered when a question is held back. */
 const OFFERS: readonly (readonly [about: readonly string[], question: string])[] = [
@@ -32,38 +31,67 @@ const FEWEST = 2;
 const LONGEST = 90;
 
 /**
- * Two or three questions near one that was held back (DESIGN 9): its own readings where they are known, then those that
- * always work, nearest in topic and words first. What is made of the question itself is offered only if it is understood,
- * and never by leaving out what was not: that word may be a misspelt "utom", and the button its opposite.
+ * Two or three questions near one that was held back (DESIGN 9): first the person's own without what was not understood, or in each of
+ * its readings; then those that always work, nearest in topic and words first. What is made of the question itself is offered only if it
+ * is understood.
  */
 export function suggestionsFor(
-  bag: Bag | undefined,
+  text: string,
+  pieces: readonly Piece[],
   failure: Failure,
   context: AskContext,
   understands: (question: string) => boolean,
   nearest: readonly string[],
 ): string[] {
-  const made = [...nearest, ...(bag ? readings(bag, failure, context) : [])];
+  const made = [...nearest, ...readings(pieces, failure, context), ...without(text, pieces, failure)];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
   const isOffered = (one: string) => mayList(context) || understands(one);
-  const ranked = rankedOffers(bag).filter(({ question }) => isOffered(question));
+  const ranked = rankedOffers(pieces).filter(({ question }) => isOffered(question));
   const near = ranked.filter(({ score }) => score > 0).map(({ question }) => question);
   const found = [...new Set([...own, ...ownSuggestions(failure), ...near])].slice(0, COUNT);
   const rest = ranked.map(({ question }) => question).filter((one) => !found.includes(one));
   return [...found, ...rest.slice(0, Math.max(0, FEWEST - found.length))];
 }
 
+/** Words that turn a question round: a word near one of them is not left out, since the button would then be its opposite. */
+const TURNING = ['utom', 'inte', 'utan', 'forutom', 'ej', 'saknar', 'aldrig', 'exklusive'];
+
+/** The person's own question without the words that were not understood, their period and filters kept. */
+function without(text: string, pieces: readonly Piece[], { reason, about }: Failure): string[] {
+  if (reason !== 'unknown-words' || about.length === 0) return [];
+  const unread = pieces.filter(
+    (piece) =>
+      about.includes(piece.raw) && isA(piece, 'unknown', 'quality', 'manner', 'sign', 'place', 'new'),
+  );
+  if (unread.length !== about.length) return [];
+  const turning = unread.some(({ word }) => TURNING.some((one) => editDistance(word, one, 2) <= 2));
+  if (turning) return [];
+  const kept = pieces.filter((piece) => !unread.includes(piece));
+  const joined = kept
+    .map(({ raw }) => raw)
+    .join(' ')
+    .replace(/ +([,.?!;:])/gu, '$1')
+    .trim();
+  return joined === text.trim() ? [] : [joined];
+}
+
 /** A topic that a question shares weighs as much as all its small words. */
 const TOPIC = 4;
 const TELLING = 2;
 
-function rankedOffers(bag: Bag | undefined) {
-  const about = new Set(bag?.items.flatMap((item) => [item.kind, item.value, item.filter?.on ?? '']) ?? []);
-  const typed = (bag?.items ?? []).flatMap((item) => wordsOf(item.raw));
+function rankedOffers(pieces: readonly Piece[]) {
+  const about = new Set<string>(
+    pieces.flatMap(({ node }) => [
+      node.cat,
+      'value' in node ? String(node.value) : '',
+      node.cat === 'filter' ? node.filter.on : '',
+    ]),
+  );
+  const typed = pieces.flatMap(({ raw }) => wordsOf(raw));
   return OFFERS.map(([topics, question], index) => {
     const topic = topics.filter((one) => about.has(one)).length * TOPIC;
-    const words = wordsOf(question).reduce((sum, word) => sum + likeness(word, typed), 0);
-    return { question, score: topic + words, index };
+    const shared = wordsOf(question).reduce((sum, word) => sum + likeness(word, typed), 0);
+    return { question, score: topic + shared, index };
   }).sort((a, b) => b.score - a.score || a.index - b.index);
 }
 
@@ -79,46 +107,36 @@ function likeness(word: string, typed: readonly string[]): number {
 }
 
 /** The question with each of its readings in place of what was doubtful, or after it. */
-function readings(bag: Bag, { reason, about }: Failure, context: AskContext): string[] {
+function readings(
+  pieces: readonly Piece[],
+  { reason, about, instead }: Failure,
+  context: AskContext,
+): string[] {
+  const desk = deskOf(pieces);
   if (reason !== 'ambiguous') return [];
-  if (about.some((one) => /^försenade /u.test(one))) {
-    const asked = bag.has('count') || !mayList(context) ? 'hur många har' : 'vilka har';
+  if (instead) return instead.map((words) => replacedIn(pieces, words));
+  if (about.some((one) => one.startsWith('försenade '))) {
+    const asked = has(desk, 'count') || !mayList(context) ? 'hur många har' : 'vilka har';
     return about.map((one) => `${asked} ${one}?`);
   }
+  const period = all(desk, 'period')[0]?.raw ?? '';
   if (about.some((one) => one.endsWith(' bland resultaten')))
-    return about.map((one) => `${one} ${bag.first('period')?.raw ?? ''}`.trim());
+    return about.map((one) => `${one} ${period}`.trim());
   const each = about.filter((one) => !one.includes('(')).flatMap((one) => one.split(' eller '));
-  const rest = bag.items.filter((item) => !isKind(item, 'in-all'));
-  const doubtful = rest.find((item) => item.kind === 'ambiguous');
-  return each.map((raw) =>
-    doubtful
-      ? joined(rest.map((item) => (item === doubtful ? { ...item, raw } : item)))
-      : `${joined(rest)} ${raw}`,
-  );
+  const rest = pieces.filter((piece) => !isA(piece, 'in-all')).map(({ raw }) => raw);
+  return each.map((raw) => `${rest.join(' ')} ${raw}`.replace(/ +/gu, ' ').trim());
 }
 
-/** Pieces as they were typed; two of the same words are written once. */
-function joined(items: readonly Item[]): string {
-  return items
-    .filter((item, at) => item.start >= (items[at - 1]?.end ?? 0))
-    .map((item) => item.raw)
-    .join(' ')
-    .replace(/ +/gu, ' ')
-    .trim();
+/** Pieces with other words where two readings differ: from token → words. */
+function replacedIn(pieces: readonly Piece[], words: ReadonlyMap<number, string>): string {
+  return pieces.map((piece) => words.get(piece.from) ?? piece.raw).join(' ');
 }
 
 /** Where the doubt is known, the readings themselves. */
 function ownSuggestions({ reason, about }: Failure): string[] {
   if (reason === 'several-cases') return about.slice(0, 2).map((code) => `när ska ${code} följas upp?`);
   if (reason !== 'ambiguous') return [];
-  if (about.some((one) => one.startsWith('kön (')))
-    return ['hur många står i kö?', 'hur många är inskrivna per kön?'];
   if (about.includes('i verksamheten under perioden'))
     return ['hur många var i verksamheten under förra perioden?', 'hur många nyinskrivna förra perioden?'];
-  if (about.includes('av alla avslutade'))
-    return [
-      'hur stor andel av de avslutade gick till arbete förra perioden?',
-      'hur stor andel gick i resultat förra perioden?',
-    ];
   return [];
 }

@@ -1,0 +1,51 @@
+import { type Case, isOpen } from '../case/case.js';
+import { keeper } from '../kept.js';
+import { editDistance } from '../text/edit-distance.js';
+import { fold } from '../text/fold.js';
+import { GIVEN_NAMES, SURNAMES } from '../text/name-words.js';
+import type { Node } from './node.js';
+import { bitsIn, lettersOf } from './slips.js';
+import type { Token } from './token.js';
+
+/** The aliases of a register: which case bears one, and those of open cases, which others may be slips of. */
+interface Aliases {
+  readonly codeOf: ReadonlyMap<string, string>;
+  readonly open: readonly { readonly folded: string; readonly letters: number; readonly alias: string }[];
+}
+
+const kept = keeper<Aliases>();
+
+export function aliasesOf(cases: ReadonlyMap<string, Case>, position: number | undefined): Aliases {
+  const make = (): Aliases => {
+    const codeOf = new Map<string, string>();
+    const open: Aliases['open'][number][] = [];
+    for (const it of cases.values()) {
+      if (it.alias === undefined) continue;
+      const folded = fold(it.alias).replace(/[-']/g, '');
+      if (isOpen(it)) open.push({ folded, letters: lettersOf(folded), alias: it.alias });
+      if (isOpen(it) || !codeOf.has(folded)) codeOf.set(folded, it.code);
+    }
+    return { codeOf, open };
+  };
+  return position === undefined ? make() : kept({ cases, position }, '', make);
+}
+
+const SHORTEST = 4;
+const LONG = 7;
+
+/** What a word that is none of the lexicon's names: a case by its alias, letter by letter or nearly, or a person. */
+export function nameOf({ kind, text }: Token, aliases: Aliases): Node[] {
+  if (kind !== 'word') return [];
+  const code =
+    aliases.codeOf.get(text) ?? (text.endsWith('s') ? aliases.codeOf.get(text.slice(0, -1)) : undefined);
+  if (code !== undefined) return [{ cat: 'case', codes: [code] }];
+  const bare = text.endsWith('s') ? text.slice(0, -1) : text;
+  if (GIVEN_NAMES.has(text) || SURNAMES.has(text) || GIVEN_NAMES.has(bare)) return [{ cat: 'name' }];
+  if (text.length < SHORTEST) return [];
+  const edits = text.length >= LONG ? 2 : 1;
+  const letters = lettersOf(text);
+  const near = aliases.open.find(
+    (one) => bitsIn(letters ^ one.letters) <= edits * 2 && editDistance(text, one.folded, edits) <= edits,
+  );
+  return near ? [{ cat: 'near-alias', alias: near.alias }] : [];
+}
