@@ -113,17 +113,7 @@ describe('a frame around a question', () => {
 });
 
 describe('what limits a figure', () => {
-  const LIMITS = [
-    'kvinnor',
-    '2024',
-    'inte',
-    'soc',
-    'under 30',
-    'i fjol',
-    'utan samtycke',
-    'dropouts',
-    'K26-014',
-  ];
+  const LIMITS = ['kvinnor', '2024', 'soc', 'under 30', 'i fjol', 'utan samtycke', 'dropouts', 'K26-014'];
   const PLAIN = ['hur många är inskrivna', 'antal avslut', 'medelålder på de inskrivna'];
 
   it('is never taken for a part of the frame', () => {

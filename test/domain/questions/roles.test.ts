@@ -152,12 +152,7 @@ describe('as JSON (DESIGN 14)', () => {
   });
 
   it('offers only questions that it can answer', () => {
-    for (const question of [
-      'hur mår Anna?',
-      'blä',
-      'hur stor andel gick till arbete 2024/25',
-      'hur många inskrivna under 2024',
-    ]) {
+    for (const question of ['hur mår Anna?', 'blä', 'hur många inskrivna under 2024']) {
       const answer = ask(question, demoContext());
       if (answer.understood) throw new Error(answer.interpretation);
       expect(answer.suggestions.length).toBeGreaterThan(1);

@@ -11,7 +11,7 @@ const list = (cats: string) => cats.split(' ') as Cat[];
 
 /** What begins a question. */
 const ASKS: readonly Cat[] = list(
-  'count list who which share mean median when howlong howold exists why rule howoften more-by fewer-by mean-age median-age',
+  'count list show who which share mean median when howlong howold exists why rule howoften more-by fewer-by mean-age median-age',
 ).concat(list('result-share howlong-benefits accepts'));
 /** What says nothing of the register: a clause of nothing else is set aside, whatever words are in it (DESIGN 9). */
 const SMALL: readonly Cat[] = list(

@@ -92,7 +92,8 @@ function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
 
 function plainFigure(desk: Desk, chosen: Chosen): Figure {
   const counts = takes(desk, 'count') || has(desk, 'difference', 'more-by', 'fewer-by', 'more', 'fewer');
-  const lists = takes(desk, 'list', 'who') || (!has(desk, 'dim') && takes(desk, 'which'));
+  const shown = takes(desk, 'show') && !has(desk, 'dim', 'group');
+  const lists = takes(desk, 'list', 'who') || shown || (!has(desk, 'dim') && takes(desk, 'which'));
   if (counts) {
     take(desk, 'exists');
     return { type: 'count' };
@@ -164,6 +165,7 @@ function measured(
   group: Dimension | undefined,
 ): Figured | Failure {
   const unit = unitAsked(desk) ?? UNIT_OF[measure];
+  take(desk, 'show');
   const statistic = statisticOf(desk);
   const whose = has(desk, 'who', 'list') || (has(desk, 'which') && group === undefined);
   const extreme = statistic === 'min' || statistic === 'max';
@@ -208,7 +210,7 @@ function extreme(
     dimension ?? (payer ? 'payer' : !which && (population === 'referred' || sender) ? 'referrer' : undefined);
   const [most, least] = [takes(desk, 'most'), takes(desk, 'least')];
   if (by === undefined || (most && least)) return failure('no-measure');
-  take(desk, 'list', 'count');
+  take(desk, 'list', 'show', 'count');
   return { figure: { type: most ? 'most' : 'least', by }, filters, group: undefined };
 }
 

@@ -50,6 +50,7 @@ const CHANGES: readonly Cat[] = [
   'always',
   'in-all',
   'result-share',
+  'show',
   'paid',
   'howlong',
   'income-word',
@@ -248,7 +249,7 @@ function askedOf(
       filters: query.filters.filter((one) => !over.includes(one)),
     };
   }
-  if (takes(desk, 'list', 'who', 'which') || isWhich(desk))
+  if (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk))
     return { figure: { type: 'list' }, filters: added };
   if (takes(desk, 'count')) return { figure: { type: 'count' }, filters: added };
   const statistic = (['median', 'mean', 'min', 'max'] as const).find((one) => takes(desk, one));

@@ -99,7 +99,8 @@ function mayRefer(desk: Desk): string | undefined {
   if (has(desk, 'period', 'count')) return undefined;
   const typed = desk.pieces.flatMap(({ word }) => word.split(' '));
   const referring = hasPopulation(desk, 'referred') || has(desk, 'refer-verb');
-  if (referring && has(desk, 'who', 'list') && MAY.some((one) => typed.includes(one))) return 'referrers';
+  if (referring && has(desk, 'who', 'list', 'show') && MAY.some((one) => typed.includes(one)))
+    return 'referrers';
   const aged = has(desk, 'howold') || all(desk, 'measure').some(({ node }) => node.value === 'age');
   const anybody = has(desk, 'anybody', 'pronoun');
   return aged && anybody && MUST.some((one) => typed.includes(one)) ? 'age' : undefined;

@@ -47,7 +47,7 @@ export function sharesOf(
   group: Dimension | undefined,
   programme: Programme,
 ): Figured | Failure {
-  take(desk, 'count', 'list');
+  take(desk, 'count', 'list', 'show');
   const result = takes(desk, 'result-share');
   take(desk, 'share');
   const sides = result ? { part: [], whole: all(desk, 'filter') } : sidesOf(desk);

@@ -64,7 +64,11 @@ function without(text: string, pieces: readonly Piece[], { reason, about }: Fail
       about.includes(piece.raw) && isA(piece, 'unknown', 'quality', 'manner', 'sign', 'place', 'new'),
   );
   if (unread.length !== about.length) return [];
-  const turning = unread.some(({ word }) => TURNING.some((one) => editDistance(word, one, 2) <= 2));
+  const turning = unread.some(
+    (piece) =>
+      TURNING.some((one) => editDistance(piece.word, one, 2) <= 2) ||
+      isLed(pieces[pieces.indexOf(piece) + 1]),
+  );
   if (turning) return [];
   const kept = pieces.filter((piece) => !unread.includes(piece));
   const joined = kept
@@ -73,6 +77,11 @@ function without(text: string, pieces: readonly Piece[], { reason, about }: Fail
     .replace(/ +([,.?!;:])/gu, '$1')
     .trim();
   return joined === text.trim() ? [] : [joined];
+}
+
+/** What words like "utöver" may lead: without them it would be turned round. */
+function isLed(next: Piece | undefined): boolean {
+  return isA(next, 'filter') && next.node.filter.on !== 'gender' && next.node.filter.on !== 'age';
 }
 
 /** A topic that a question shares weighs as much as all its small words. */
