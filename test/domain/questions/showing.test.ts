@@ -50,7 +50,6 @@ describe('states that have been', () => {
 
 describe('what is offered instead', () => {
   it.each([
-    ['avslut i år minus dropouts', 'minus'],
     ['avslut 2025 utm dropouts', 'utm'],
     ['hur många som int gick till arbete 2025', 'int'],
     ['inskrivna utöver soc', 'utöver'],

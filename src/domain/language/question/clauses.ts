@@ -128,7 +128,7 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   if (asks(part)) return 'question';
   if (part.some((piece) => isA(piece, 'thanks'))) return 'aside';
   if (part.some((piece) => isA(piece, 'wonder')) && isAsking(part)) return 'aside';
-  if (part.some((piece) => isA(piece, 'hypothetical'))) return 'rest';
+  if (part.some((piece) => isA(piece, 'hypothetical') || isYear(piece))) return 'rest';
   const content = part.filter((piece) => !isA(piece, ...SMALL));
   if (part.some((piece) => isA(piece, 'reason', 'purpose')) && content.every(isDay)) return 'aside';
   const limited = content.some((piece) => isA(piece, ...LIMITS));
@@ -149,6 +149,11 @@ function limitsOf({ pieces, kind }: Part): readonly Piece[] {
   if (kind === 'aside') return pieces.some((one) => isA(one, 'wonder')) ? pieces.filter(isDated) : [];
   if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
   return pieces;
+}
+
+/** Four digits that may be a year are never set aside. */
+function isYear(piece: Piece): boolean {
+  return isA(piece, 'num') && piece.node.value >= 1990 && piece.node.value < 2100;
 }
 
 function isDay(piece: Piece): boolean {

@@ -14,6 +14,7 @@ const COMING = ['kommande', 'planerade', 'inplanerade', 'snart', 'pa gang', 'lig
  */
 export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure | undefined {
   const { population, fates } = chosen;
+  const { filters } = figured;
   const state = STATES.includes(population);
   const stays = fates.some((fate) => fate.on === 'fate' && fate.became === 'still-enrolled');
   const use = (pieces: readonly Piece[]) => {
@@ -31,6 +32,9 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
   use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));
   use(all(desk, 'next', 'last').filter(() => DUE.includes(population)));
+  const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
+  // How late a decision is, nothing says.
+  if (long && filters.some(({ on }) => on === 'late-trial')) return failure('unknown-words', long.raw);
   return beforeWhat(desk) ?? hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
 }
 

@@ -164,10 +164,6 @@ function stayed(population: Population, desk: Desk): Filter[] {
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
 function fits(population: Population, desk: Desk): Failure | undefined {
-  const late = all(desk, 'filter').find(({ node }) => node.filter.on === 'late-trial');
-  const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
-  // How late a decision is, nothing says.
-  if (late && long) return failure('unknown-words', long.raw);
   const ended = filtersSaid(desk).some(
     ({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after',
   );
@@ -191,8 +187,8 @@ function isSentBy(desk: Desk): boolean {
 
 /** "av de som remitterades", "hur många av de nyinskrivna". */
 function isPartOf(piece: Piece, desk: Desk): boolean {
-  const before = beside(desk, piece, -1, ['joint', 'person', 'som', 'all', 'pronoun', 'period']);
-  return isA(before, 'of') || (before !== undefined && / av$/u.test(before.word));
+  const before = beside(desk, piece, -1, ['joint', 'person', 'som', 'all', 'period']);
+  return isA(before, 'of') || (before !== undefined && / ?av(?: |$)/u.test(before.word));
 }
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */

@@ -34,7 +34,7 @@ export function isDone(desk: Desk): boolean {
   if (has(desk, 'did', 'done')) return true;
   if (has(desk, 'overdue', 'late') || filtersSaid(desk).some(({ on }) => on === 'late-trial')) return false;
   return desk.pieces.some((piece, at) => {
-    if (!isA(piece, 'has', 'got', 'is', 'write', 'take', 'joint')) return false;
+    if (!isA(piece, 'has', 'got', 'is', 'write', 'take', 'joint', 'stayed')) return false;
     return (
       piece.word.split(' ').some((one) => BEEN.includes(one)) &&
       !OUGHT.includes(desk.pieces[at - 1]?.word.split(' ').at(-1) ?? '')
