@@ -34,9 +34,17 @@ export const OF_ACTS: ReadonlySet<string> = new Set(
 /** `gender:K`, `count`: the category and, after a colon, which one of it. */
 export type ConceptId = keyof typeof CONCEPTS;
 
-type LexicalOf<Id extends string> = Id extends `${infer Cat}:${infer Value}`
-  ? { readonly cat: Cat; readonly value: Value }
-  : { readonly cat: Id };
+type Valued = `${string}:${string}`;
+type CatIn<Id extends string> = Id extends `${infer Cat}:${string}` ? Cat : Id;
+type ValueIn<Id extends string> = Id extends `${string}:${infer Value}` ? Value : never;
+/** Which ones there are of each category that has more than one. */
+type ValuesIn<Id extends string> = { [One in Extract<Id, Valued> as CatIn<One>]: ValueIn<One> };
+/** One member for each category, so that the compiler tells few things apart. */
+type LexicalOf<Id extends string> =
+  | {
+      [Cat in keyof ValuesIn<Id>]: { readonly cat: Cat; readonly value: ValuesIn<Id>[Cat] };
+    }[keyof ValuesIn<Id>]
+  | { [Mark in Exclude<Id, Valued>]: { readonly cat: Mark } }[Exclude<Id, Valued>];
 
 /** The words that days and periods are made of, read before all others. */
 export const TIME_WORDS = { ...numerals, ...time };

@@ -108,7 +108,8 @@ export type DayRole = 'until' | 'from' | 'next';
 /** A piece of a text: its category and what it holds. */
 export type Node = Lexical | TimeWord | Made | InTime;
 export type Cat = Node['cat'];
-export type NodeOf<C extends Cat> = Extract<Node, { readonly cat: C }>;
+type ByCat = { [N in Node as N['cat']]: N };
+export type NodeOf<C extends Cat> = ByCat[C];
 
 /** A piece with its place: between which tokens, and what had to be taken for granted to read it so. */
 export interface Edge<N extends Node = Node> {
