@@ -1,5 +1,6 @@
 import { actions } from '../../src/bot/actions/index.js';
-import { HEADS } from '../../src/domain/commands/heads.js';
+import { COMMAND_NAMES } from '../../src/domain/language/acts/command-names.js';
+import { headText } from '../../src/domain/language/acts/heads.js';
 import type { TestBot, Who } from './bot.js';
 import { type CaseWorld, SEATS } from './case-world.js';
 import { ADMIN, TEAM, TEAM_CHAT } from './people.js';
@@ -37,7 +38,7 @@ const LINES = [
 
 /** How many ways lines begin, and how many buttons there are. */
 export const SIZES = {
-  lines: new Map(HEADS.map(({ command, ways: [way] }) => [command, way])).size,
+  lines: COMMAND_NAMES.length,
   buttons: actions.length,
 };
 
@@ -45,7 +46,7 @@ export const SIZES = {
 export function everyAct(bot: TestBot, world: CaseWorld, short: boolean): readonly Act[] {
   const { consented } = world;
   const alias = bot.live.register.cases.get(consented)?.alias ?? consented;
-  const ways = new Map(HEADS.map(({ command, ways: [way] }) => [command, way ?? command]));
+  const ways = new Map(COMMAND_NAMES.map((command) => [command, headText(command)]));
   const seats = short ? EVERYBODY.filter((_, index) => index % 2 === 0) : EVERYBODY;
   const inDialog = (name: string, data: object, who: Who) =>
     bot

@@ -4,6 +4,7 @@ import { lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
 import { createDrafts, type Drafts } from '../drafts.js';
 import type { CommandName } from '../../domain/language/acts/command-names.js';
+import type { Draft } from '../../domain/language/acts/draft.js';
 import { hasDraft, headText, nearestHeads } from '../../domain/language/acts/heads.js';
 import { type LinePart, type Reading, readLine } from '../../domain/language/acts/read-line.js';
 import { nameOf } from '../../domain/case/case.js';

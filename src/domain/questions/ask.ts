@@ -41,7 +41,12 @@ function only(result: Failure): Understood {
 }
 
 /** An answer, or why there is none with what may be asked instead; a role that is told only so much is offered no more. */
-function told(text: string, result: Query | Failure, understood: Understood, context: AskContext): Answer | NotUnderstood {
+function told(
+  text: string,
+  result: Query | Failure,
+  understood: Understood,
+  context: AskContext,
+): Answer | NotUnderstood {
   const answer = isFailure(result) ? result : answerQuery(result, context, understood.corrected);
   const understands = (question: string) =>
     read(question, context).results.every((one) => !isFailure(one) && !isFailure(answerQuery(one, context)));
