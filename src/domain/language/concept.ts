@@ -4,6 +4,7 @@ import commands from './sv/words/commands.json' with { type: 'json' };
 import facts from './sv/words/facts.json' with { type: 'json' };
 import numerals from './sv/words/numerals.json' with { type: 'json' };
 import people from './sv/words/people.json' with { type: 'json' };
+import series from './sv/words/series.json' with { type: 'json' };
 import small from './sv/words/small.json' with { type: 'json' };
 import time from './sv/words/time.json' with { type: 'json' };
 import topics from './sv/words/topics.json' with { type: 'json' };
@@ -48,7 +49,9 @@ type LexicalOf<Id extends string> =
 
 /** The words that days and periods are made of, read before all others. */
 export const TIME_WORDS = { ...numerals, ...time };
-type TimeWordId = keyof typeof TIME_WORDS;
+/** Beside them those that meetings which come again are told with. */
+export const SERIES_WORDS = { ...TIME_WORDS, ...series };
+type TimeWordId = keyof typeof SERIES_WORDS;
 
 /** A concept as a piece of a text. */
 export type Lexical = LexicalOf<ConceptId>;

@@ -99,6 +99,10 @@ type InTime =
       readonly closed: boolean;
     }
   /** `weak-stretch`: a short word that is one only where something beside it says so. */
+  /** A time of the day; `sure` where it cannot be twelve hours later. */
+  | { readonly cat: 'clock'; readonly hour: number; readonly minute: number; readonly sure: boolean }
+  | { readonly cat: 'on-weekday'; readonly n: number }
+  | Timed<'start', Single>
   | Timed<'ago' | 'lately' | 'stretch' | 'weak-stretch' | 'day' | 'turn', Single>
   | Timed<'pair' | 'core' | 'told', Time>;
 type Timed<C extends string, T> = C extends string ? { readonly cat: C; readonly time: T } : never;

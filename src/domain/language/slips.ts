@@ -88,6 +88,7 @@ function turns(word: string, target: string): boolean {
   return word.startsWith('in') && target.startsWith('ut');
 }
 
+/** The set of a word's letters as bits. */
 export function lettersOf(word: string): number {
   let bits = 0;
   for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);

@@ -65,8 +65,8 @@ function parted(token: Token): Token[] {
 }
 
 /** The pieces that days and periods may be made of, by the token they begin at. */
-export function timePieces(tokens: readonly Token[]): Edge[][] {
-  const senses = sensesIn(tokens, TIME_LEXICON, () => false);
+export function timePieces(tokens: readonly Token[], lexicon = TIME_LEXICON): Edge[][] {
+  const senses = sensesIn(tokens, lexicon, () => false);
   return tokens.map((token, index) => {
     const words = certain(senses[index] ?? []).flatMap((edge) => weakened(edge, token));
     const [node, length] = plain(tokens, index) ?? [];

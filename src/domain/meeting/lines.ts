@@ -1,10 +1,11 @@
 import { addDays, type Day, daysBetween, weekday } from '../day.js';
-import { parseDayText } from '../periods/parse-day.js';
+import { readSeries, type SaidSeries } from '../language/series.js';
 import { parsePeriod } from '../periods/parse-period.js';
 import type { Period } from '../periods/period.js';
+import { reach } from '../periods/reach.js';
+import type { Single } from '../periods/time.js';
 import type { Programme } from '../programme.js';
 import type { Series } from '../settings.js';
-import { fold } from '../text/fold.js';
 import { dayPlain, WEEKDAYS } from '../text/swedish.js';
 
 /** What a line about meetings says, or one Swedish sentence about what is wrong with it. */
@@ -12,17 +13,6 @@ export type Reading<T> =
   { readonly kind: 'read'; readonly value: T } | { readonly kind: 'unclear'; readonly why: string };
 
 const LONGEST = 200;
-const WEEKDAY_WORDS = WEEKDAYS.map((name) => fold(name));
-const COUNTS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:varannan|varan+an|var annan|var 2:?a|var andra)\b/, 2],
-  [/\bvar (?:tredje|3:?e)\b/, 3],
-  [/\bvar (?:fjarde|4:?e)\b/, 4],
-  [/\b(?:varje|alla|var|en gang i veckan|veckovis)\b/, 1],
-];
-/** A weekday, this one, those. */
-const ENDINGS = ['', 'ar', 'en', 'arna'];
-const TIME = /\b(?:kl\.?|klockan)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?\b|\b(\d{1,2}):(\d{2})\b/;
-const FROM = /\b(?:fran och med|fran|med start|fr\.? ?o\.? ?m\.?|borjar|start)\b(.{1,60})$/;
 
 /**
  * A series of meetings: "möte varannan onsdag från 2/9 kl 9". What is not said is as it is now; without a first day the
@@ -30,29 +20,30 @@ const FROM = /\b(?:fran och med|fran|med start|fr\.? ?o\.? ?m\.?|borjar|start)\b
  * that is said.
  */
 export function parseSeries(line: string, now: Series, today: Day): Reading<Series> {
-  const text = fold(line.slice(0, LONGEST)).replace(/[!?]/g, ' ');
-  const everyWeeks = COUNTS.find(([pattern]) => pattern.test(text))?.[1] ?? now.everyWeeks;
-  const words = new Set(text.split(/\W+/));
-  const named = WEEKDAY_WORDS.findIndex((word) => ENDINGS.some((ending) => words.has(word + ending)));
-  const time = timeIn(text, now.time);
+  const { every, isByParity, weekday: wanted, clock, from, unknown } = readSeries(line.slice(0, LONGEST));
+  if (unknown.length > 0) return unclear(notUnderstood(unknown));
+  const time = clock ? timeOf(clock) : now.time;
   if (time === undefined)
     return unclear('Klockslaget går inte att läsa. Skriv till exempel kl 9 eller kl 13.15.');
-  const from = FROM.exec(text.replace(TIME, ' '))?.[1]?.trim();
-  const wanted = named < 0 ? undefined : named + 1;
   const day =
     from === undefined ? firstOn(wanted ?? weekday(now.seriesDay), today) : nearest(from, wanted, today);
   if (day === undefined) return unclear('Jag förstår inte från vilken dag. Skriv till exempel från 2/9.');
   if (wanted !== undefined && weekday(day) !== wanted)
     return unclear(`${dayPlain(day)} är en ${WEEKDAYS[weekday(day) - 1] ?? ''}. Vilken dag menar du?`);
-  return { kind: 'read', value: { seriesDay: day, everyWeeks, time } };
+  if (isByParity) return unclear(WEEK_53);
+  return { kind: 'read', value: { seriesDay: day, everyWeeks: every ?? now.everyWeeks, time } };
 }
 
-function timeIn(text: string, now: string): string | undefined {
-  const found = TIME.exec(text);
-  if (!found) return now;
-  const hour = Number(found[1] ?? found[3]);
-  const minute = Number(found[2] ?? found[4] ?? 0);
-  if (hour > 23 || minute > 59) return undefined;
+/** Two odd weeks follow each other over some New Years. */
+const WEEK_53 =
+  'Jämna och udda veckor följs inte alltid åt över nyår. Skriv till exempel `möte varannan onsdag från 2/12 kl 9`.';
+
+function notUnderstood(words: readonly string[]): string {
+  return `Jag förstår inte ”${words.join(' ')}”. Skriv till exempel \`möte varannan onsdag från 2/9 kl 9\`.`;
+}
+
+function timeOf({ hour, minute, sure }: NonNullable<SaidSeries['clock']>): string | undefined {
+  if (!sure || hour > 23 || minute > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
@@ -61,27 +52,14 @@ function firstOn(wanted: number, today: Day): Day {
 }
 
 /** A day as it was written: of last time and next time, the nearer one that has the weekday. */
-function nearest(text: string, wanted: number | undefined, today: Day): Day | undefined {
+function nearest(said: Single, wanted: number | undefined, today: Day): Day | undefined {
   const days = (['past', 'coming'] as const).flatMap((lean) => {
-    const read = parseDayText(text, today, lean);
-    return read?.kind === 'day' ? [read.day] : [];
+    const meant = reach(said, { today, lean });
+    return typeof meant === 'object' ? [meant.period.from] : [];
   });
   const byDistance = days.sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)));
   return byDistance.find((day) => wanted === undefined || weekday(day) === wanted) ?? byDistance[0];
 }
-
-/** What is a holiday here, and a month or nothing elsewhere. */
-const HOLIDAYS = new Set([
-  'jul',
-  'julen',
-  'julhelgen',
-  'nyar',
-  'pask',
-  'pasken',
-  'midsommar',
-  'sportlovet',
-  'hostlovet',
-]);
 
 /** How long ago a pause that is going on may have begun. */
 const ONGOING_DAYS = 100;
@@ -91,16 +69,7 @@ const ONGOING_DAYS = 100;
  * going on.
  */
 export function parsePause(line: string, programme: Programme, today: Day): Reading<Period> {
-  const text = line
-    .slice(0, LONGEST)
-    .replace(/[!?]/g, ' ')
-    .replace(
-      /\b(v|vecka|veckorna)\.?\s{0,3}(\d{1,2})\s{0,3}[-–—]\s{0,3}(\d{1,2})(?!\d|\/)/i,
-      'vecka $2 till vecka $3',
-    )
-    .trim();
-  if (HOLIDAYS.has(fold(text).replace(/^i /, '')))
-    return unclear('Vilka dagar menar du? Skriv till exempel `inget möte v 52-1`.');
+  const text = line.slice(0, LONGEST).replace(/[!?]/g, ' ').trim();
   const read = (on: Day) => parsePeriod(text, { today: on, programme, lean: 'coming' });
   const ahead = read(today);
   const ongoing = read(addDays(today, -ONGOING_DAYS));
@@ -108,6 +77,8 @@ export function parsePause(line: string, programme: Programme, today: Day): Read
     const { from, to } = ongoing.period;
     if (from <= today && today <= to) return { kind: 'read', value: ongoing.period };
   }
+  if (ahead?.kind === 'impossible' && ahead.why === 'vague')
+    return unclear('Vilka dagar menar du? Skriv till exempel `inget möte v 52-1`.');
   if (ahead === undefined || ahead.kind === 'impossible')
     return unclear(
       'Jag förstår inte vilka dagar. Skriv till exempel `paus 29 juni till 9 augusti` eller `inget möte v 52-1`.',

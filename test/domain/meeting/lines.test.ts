@@ -24,6 +24,11 @@ describe('a series as people write it', () => {
     ['mote var tredje torsdag fran och med 14 januari', '3 2027-01-14 09:00'],
     ['vi har möte varannan fredag klockan 8', '2 2026-11-27 08:00'],
     ['mötestid kl 10', '1 2026-11-25 10:00'],
+    ['möte varje tisdag klockan halv nio', '1 2026-12-01 08:30'],
+    ['möte varje tisdag kl 1 em', '1 2026-12-01 13:00'],
+    ['möte tisdagar kvart över åtta', '1 2026-12-01 08:15'],
+    ['ändra mötestid till 10', '1 2026-11-25 10:00'],
+    ['varannan onsdag från 2/12 kl 9', '2 2026-12-02 09:00'],
     ['möte varje onsdag 14:30 med start 9 december', '1 2026-12-09 14:30'],
   ])('%s', (line, expected) => {
     expect(series(line)).toBe(expected);
@@ -38,7 +43,10 @@ describe('a series as people write it', () => {
       '3 september 2026 är en torsdag. Vilken dag menar du?',
     );
     expect(series('möte varje onsdag kl 25')).toContain('Klockslaget går inte att läsa');
-    expect(series('möte varje onsdag från nån gång')).toContain('Jag förstår inte från vilken dag');
+    expect(series('möte varje onsdag från nån gång')).toContain('Jag förstår inte ”från nån gång”');
+    expect(series('möte varje onsdag kl 1')).toContain('Klockslaget går inte att läsa');
+    expect(series('möte jämna veckor onsdag kl 9')).toContain('Jämna och udda veckor');
+    expect(series('möte varje onsdag utom i lokalen kl 9')).toContain('Jag förstår inte ”utom lokalen”');
   });
 });
 
@@ -61,6 +69,7 @@ describe('a pause as people write it', () => {
   });
 
   it('says so when it is not days, or they have been', () => {
+    expect(pause('i jul')).toContain('Vilka dagar menar du');
     expect(pause('när det passar')).toContain('Jag förstår inte vilka dagar');
     expect(pause('2025-07-01 till 2025-07-31')).toBe('De dagarna har redan varit.');
   });

@@ -70,12 +70,18 @@ const NUMBERED: readonly Rule[] = [
   rule('q3 2026', ['numbered', 'year?'], ({ unit, n, closed }, year) =>
     year || closed ? byNumber(unit, n, year) : undefined,
   ),
-  rule('q1-3 2026', ['numbered', 'mark', 'digits', 'year?'], (first, { sign }, last, year) => {
-    const more = sign === '-' && last.value > first.n && last.value <= MOST[first.unit];
-    if (!more || !(year || last.after === 0)) return undefined;
-    const [one, other] = [byNumber(first.unit, first.n), byNumber(first.unit, last.value, year)];
-    return { cat: 'core', time: { is: 'joined', first: one.time, second: other.time } };
-  }),
+  rule(
+    'q1-3 2026',
+    ['numbered', ['mark', 'until', 'till'], 'digits', 'year?'],
+    (first, joint, last, year) => {
+      // Weeks go on over New Year: "v 52-1".
+      const onwards = first.unit === 'week' ? last.value !== first.n : last.value > first.n;
+      if (!onwards || last.value > MOST[first.unit] || !(year || last.after === 0)) return undefined;
+      if (joint.cat === 'mark' && joint.sign !== '-') return undefined;
+      const [one, other] = [byNumber(first.unit, first.n), byNumber(first.unit, last.value, year)];
+      return { cat: 'core', time: { is: 'joined', first: one.time, second: other.time } };
+    },
+  ),
   rule('tredje kvartalet', ['ordinal', 'calendar', 'year?'], ({ value: n }, { value: unit }, year) =>
     isNumbered(unit) && unit !== 'week' ? byNumber(unit, Number(n), year) : undefined,
   ),

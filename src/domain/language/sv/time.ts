@@ -33,8 +33,11 @@ const SPANS: readonly Rule[] = [
       ? undefined
       : { cat: 'stretch', time: of },
   ),
+  // "i jul" is Christmas, not July.
   rule('i jan', ['lead', 'weak-stretch'], ({ value }, { time: of }) =>
-    value === 'på' || value === 'den' || value === 'hittills' ? undefined : { cat: 'stretch', time: of },
+    isJul(of) || value === 'på' || value === 'den' || value === 'hittills'
+      ? undefined
+      : { cat: 'stretch', time: of },
   ),
   rule(
     'per 31 december',
@@ -130,6 +133,11 @@ export const TIME_RULES: readonly Rule[] = [
   ...SPANS,
   ...LED,
 ];
+
+function isJul(of: Single): boolean {
+  return of.is === 'yearly' && of.what.unit === 'month' && of.what.n === JULY;
+}
+const JULY = 7;
 
 function isJoint(node: NodeOf<(typeof JOINT)[number]>): boolean {
   return node.cat !== 'mark' || node.sign === '-';
