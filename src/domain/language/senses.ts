@@ -1,6 +1,6 @@
 import type { Edge } from './node.js';
 import { type Branch, isMeant, isSilent, type Lexicon, type Sense } from './lexicon.js';
-import { LOOK_ALIKES } from '../questions/vocabulary/look-alikes.js';
+import { VALID_WORDS } from './valid-words.js';
 import { slipsOf } from './slips.js';
 import type { Token } from './token.js';
 
@@ -120,7 +120,7 @@ function otherDots(words: readonly string[], typed: Walk['typed'], lexicon: Lexi
     if (!token?.ringed) return;
     const raw = token.raw.normalize('NFC').toLowerCase();
     if (bare(raw) !== bare(words[index] ?? ''))
-      cost += lexicon.spelt.has(raw) || LOOK_ALIKES.has(token.text) ? Infinity : OTHER_DOTS;
+      cost += lexicon.spelt.has(raw) || VALID_WORDS.has(raw) ? Infinity : OTHER_DOTS;
   });
   return cost;
 }

@@ -32,7 +32,7 @@ const WHOLE: ReadonlySet<Cat> = new Set<Cat>([
   'every',
   'week-parity',
   'on-weekday',
-  'clock',
+  'clock-time',
   'start',
   'of-series',
   'comma',
@@ -49,7 +49,7 @@ export function readSeries(line: string): SaidSeries {
     every: every && Number(every.value),
     isByParity: one(found, 'week-parity') !== undefined,
     weekday: one(found, 'on-weekday')?.n,
-    clock: one(found, 'clock'),
+    clock: one(found, 'clock-time'),
     from: one(found, 'start')?.time,
     unknown: found
       .filter(({ node }) => node.cat === 'unknown')

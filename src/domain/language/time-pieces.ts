@@ -26,11 +26,10 @@ const EXACT: ReadonlySet<Cat> = new Set<Cat>([
 const SHORTEST = 5;
 
 /** The words of days and periods; the other words of the language only make a slip doubtful. */
-export const TIME_LEXICON: Lexicon = lexiconWith(
-  fill,
-  weigh,
-  wordsOf(CONCEPTS).filter((word) => word.length >= 4),
-);
+export const TIME_LEXICON: Lexicon = lexiconWith(fill, weigh, [
+  ...wordsOf(CONCEPTS).filter((word) => word.length >= 4),
+  ...near.names.map(fold),
+]);
 
 function fill(add: Add): void {
   for (const id of KEYS) for (const form of formsOf(TIME_WORDS[id])) add(form, lexical(id));

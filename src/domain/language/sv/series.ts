@@ -9,7 +9,7 @@ const NOON = 12;
 const EARLIEST = 7;
 
 const clock = (hour: number, minute: number): Node => ({
-  cat: 'clock',
+  cat: 'clock-time',
   hour,
   minute,
   sure: hour >= EARLIEST,
@@ -31,7 +31,7 @@ export const SERIES_RULES: readonly Rule[] = [
       ? clock(hour.value, minute.value)
       : undefined,
   ),
-  rule('till 13.15', ['clock-to', 'clock'], (_, time) => time),
+  rule('till 13.15', ['clock-to', 'clock-time'], (_, time) => time),
   rule('halv nio', ['clock-word?', 'half-to', ['digits', 'numeral']], (_, __, { value }) =>
     clock(Number(value) - 1, HALF),
   ),
@@ -41,10 +41,10 @@ export const SERIES_RULES: readonly Rule[] = [
   rule('kvart i nio', ['clock-word?', 'quarter-to', ['digits', 'numeral']], (_, __, { value }) =>
     clock(Number(value) - 1, HALF + QUARTER),
   ),
-  rule('kl 1 em', ['clock', ['forenoon', 'afternoon']], ({ hour, minute }, { cat }) =>
-    hour > NOON ? undefined : { cat: 'clock', hour: hour24(hour, cat), minute, sure: true },
+  rule('kl 1 em', ['clock-time', ['forenoon', 'afternoon']], ({ hour, minute }, { cat }) =>
+    hour > NOON ? undefined : { cat: 'clock-time', hour: hour24(hour, cat), minute, sure: true },
   ),
-  rule('klockan 9', ['clock-word', 'clock'], (_, time) => time),
+  rule('klockan 9', ['clock-word', 'clock-time'], (_, time) => time),
   rule('onsdagar', [['weekday', 'short-weekday', 'weekdays']], ({ value }) => weekday(value)),
   rule('på onsdagar', ['lead', ['weekday', 'weekdays']], ({ value }, day) =>
     value === 'på' ? weekday(day.value) : undefined,

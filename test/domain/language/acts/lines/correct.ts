@@ -38,7 +38,7 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['k14', 'show K26-014'],
   ['kan du visa Rönnen', 'show K26-014'],
   ['visa gråspetten', 'show K24-002'],
-  ['viss Rönnen', 'show K26-014'],
+  ['vsia Rönnen', 'show K26-014'],
   ['se rönnen', 'show K26-014'],
   ['visa K14', 'show K26-014'],
   ['visa 26-014', 'show K26-014'],

@@ -1,0 +1,92 @@
+/**
+ * Makes src/domain/language/sv/valid/words.json: `npm run valid-words`, when words are added to the language or the dictionary
+ * is new. The valid Swedish words (dictionary-sv, LGPL 3, its licence beside the file) that stand within a slip of a word of the
+ * language, folded; with their å, ä and ö those that differ from one in nothing else. By their first three letters. With --check it only says what is missing, and fails.
+ */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { HunspellReader } from 'hunspell-reader';
+import { createViteServer } from 'vitest/node';
+
+const FOLDER = 'src/domain/language/sv/valid';
+const DICTIONARY = 'node_modules/dictionary-sv';
+const ONE = /^[\p{L}\p{M}]+$/u;
+const LETTERS = /^[a-zåäöéü]+$/;
+const server = await createViteServer({
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+try {
+  const load = (path) => server.ssrLoadModule(path);
+  const { fold } = await load('/src/domain/text/fold.ts');
+  const { allowedEdits, editDistance } = await load('/src/domain/text/edit-distance.ts');
+  const { lettersOf, bitsIn } = await load('/src/domain/language/slips.ts');
+  const { wordsOf, lexiconOf } = await load('/src/domain/language/lexicon.ts');
+  const { CONCEPTS, TIME_WORDS } = await load('/src/domain/language/concept.ts');
+  const { PROGRAMME_IDS, programmeCalled } = await load('/src/domain/programmes/index.ts');
+  const own = new Set(wordsOf({ ...CONCEPTS }).concat(wordsOf({ ...TIME_WORDS })));
+  const { TIME_LEXICON } = await load('/src/domain/language/time-pieces.ts');
+  const lexicons = [TIME_LEXICON];
+  for (const programme of PROGRAMME_IDS.map(programmeCalled))
+    lexicons.push(lexiconOf(programme, Object.values(programme.units ?? {}).flat()));
+  for (const lexicon of lexicons) for (const word of lexicon.words) own.add(word);
+  const spelt = new Set(lexicons.flatMap((lexicon) => [...lexicon.spelt]));
+  const near = nearOf([...own], { allowedEdits, editDistance, lettersOf, bitsIn });
+  const found = new Set();
+  for (const word of await valid()) {
+    const folded = fold(word);
+    if (!own.has(folded)) {
+      if (near(folded)) found.add(folded);
+    } else if (folded !== word && !spelt.has(word)) found.add(word);
+  }
+  const text = written([...found].sort());
+  if (!process.argv.includes('--check')) {
+    writeFileSync(`${FOLDER}/words.json`, text);
+    copyFileSync(`${DICTIONARY}/license`, `${FOLDER}/LICENSE-dictionary-sv.txt`);
+  }
+  const isFresh = readFileSync(`${FOLDER}/words.json`, 'utf8') === text;
+  console.log(
+    `${found.size} valid words near ${own.size} of the language${isFresh ? '' : ': the file is old'}`,
+  );
+  process.exitCode = isFresh ? 0 : 1;
+} finally {
+  await server.close();
+}
+
+/** Every word of the dictionary in all its forms; single words of letters only. */
+async function valid() {
+  const reader = await HunspellReader.createFromFiles(`${DICTIONARY}/index.aff`, `${DICTIONARY}/index.dic`);
+  const found = new Set();
+  for (const { word, flags } of reader.seqAffWords())
+    if (!flags.isForbiddenWord && !flags.isOnlyAllowedInCompound && ONE.test(word))
+      found.add(word.normalize('NFC').toLowerCase());
+  return [...found].filter((word) => LETTERS.test(word));
+}
+
+/** Is a word within a slip of one of these? Hands seldom slip on the first letter: it stays, is dropped, or is swapped. */
+function nearOf(words, { allowedEdits, editDistance, lettersOf, bitsIn }) {
+  const byStart = new Map();
+  for (const word of words)
+    for (const start of new Set([`${word[0]}${word.length}`, `${word[1]}${word.length}`]))
+      byStart.set(start, [...(byStart.get(start) ?? []), { word, letters: lettersOf(word) }]);
+  return (word) => {
+    const allowed = allowedEdits(word);
+    if (allowed === 0) return false;
+    const letters = lettersOf(word);
+    for (let length = word.length - allowed; length <= word.length + allowed; length++)
+      for (const other of byStart.get(`${word[0]}${length}`) ?? [])
+        if (
+          bitsIn(letters ^ other.letters) <= allowed * 2 &&
+          editDistance(word, other.word, allowed) <= allowed
+        )
+          return true;
+    return false;
+  };
+}
+
+function written(words) {
+  const byStart = {};
+  for (const word of words) (byStart[word.slice(0, 3)] ??= []).push(word.slice(3));
+  return `${JSON.stringify(Object.fromEntries(Object.entries(byStart).map(([start, ends]) => [start, ends.join(' ')])), undefined, 1)}\n`;
+}
