@@ -3,18 +3,10 @@
  * reading that changed, better or worse where the right one is known, and fails if one is wrong that was not.
  * `npm run readings -- --keep` keeps the readings as they are now.
  */
-import { createViteServer } from 'vitest/node';
+import { withModules } from './loaded.mjs';
 
-const server = await createViteServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
+const broken = await withModules(async (load) => {
+  const { compare } = await load('/test/readings/compare.ts');
+  return compare((line) => console.log(line), process.argv.includes('--keep'));
 });
-try {
-  const { compare } = await server.ssrLoadModule('/test/readings/compare.ts');
-  const broken = compare((line) => console.log(line), process.argv.includes('--keep'));
-  process.exitCode = broken > 0 ? 1 : 0;
-} finally {
-  await server.close();
-}
+process.exitCode = broken > 0 ? 1 : 0;

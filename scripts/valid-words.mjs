@@ -5,20 +5,14 @@
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { HunspellReader } from 'hunspell-reader';
-import { createViteServer } from 'vitest/node';
+import { withModules } from './loaded.mjs';
 
 const FOLDER = 'src/domain/language/sv/valid';
 const DICTIONARY = 'node_modules/dictionary-sv';
 const ONE = /^[\p{L}\p{M}]+$/u;
 const LETTERS = /^[a-zåäöéü]+$/;
-const server = await createViteServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
-try {
-  const load = (path) => server.ssrLoadModule(path);
+
+await withModules(async (load) => {
   const { fold } = await load('/src/domain/text/fold.ts');
   const { allowedEdits, editDistance } = await load('/src/domain/text/edit-distance.ts');
   const { lettersOf, bitsIn } = await load('/src/domain/language/slips.ts');
@@ -50,9 +44,7 @@ try {
     `${found.size} valid words near ${own.size} of the language${isFresh ? '' : ': the file is old'}`,
   );
   process.exitCode = isFresh ? 0 : 1;
-} finally {
-  await server.close();
-}
+});
 
 /** Every word of the dictionary in all its forms; single words of letters only. */
 async function valid() {

@@ -33,6 +33,10 @@ export const YEARS: readonly Rule[] = [
   rule('year, named', [['calendar', 'calendar-year'], 'year'], (name, year) =>
     isYearWord(name) && 'year' in year.of && !year.of.short ? year : undefined,
   ),
+  rule('year in words', ['year-number'], ({ value }) => ({
+    cat: 'year',
+    of: { year: Number(value), short: false },
+  })),
   rule('year behind a comma', ['comma', 'year'], (_, year) => year),
   rule('year, so many from this', ['year-by'], ({ value }) => ({ cat: 'year', of: { by: Number(value) } })),
   rule('the year before', ['previous', ['calendar', 'calendar-year']], (_, name) => yearBy(-1, name)),

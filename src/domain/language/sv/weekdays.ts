@@ -61,6 +61,10 @@ export const BARE_DAYS: readonly Rule[] = [
       : undefined,
   ),
   rule('måndag', ['weekday'], ({ value }) => weekday(value, { of: 'lean' })),
+  // "mån" is as often a month, and "sön" without its dots a son.
+  rule('lör', ['short-weekday'], ({ value }) =>
+    value === '1' || value === '7' ? undefined : weekday(value, { of: 'lean' }),
+  ),
   rule('om tre veckor', ['hence', ['digits', 'numeral'], ['calendar', 'calendars']], (_, count, { value }) =>
     away(count, value, 1),
   ),
