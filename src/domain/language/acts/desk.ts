@@ -40,7 +40,7 @@ export function use(desk: Desk, ok: (segment: Segment) => boolean): boolean {
 type Pick<Value> = (node: Node) => Value | undefined;
 
 function valuesIn<Value>(segment: Segment, pick: Pick<Value>): Value[] {
-  return segment.nodes.flatMap((node) => pick(node) ?? []) as Value[];
+  return segment.nodes.flatMap((node) => pick(node) ?? []);
 }
 
 /** Everything that is meant, in the line's order, marked as used. */
@@ -162,8 +162,12 @@ export function keyOf(node: Node): string {
   return 'value' in node ? `${node.cat}:${String(node.value)}` : node.cat;
 }
 
+function isDated(node: Node): node is NodeOf<'role-day' | 'half-day' | 'no-day'> {
+  return node.cat === 'role-day' || node.cat === 'half-day' || node.cat === 'no-day';
+}
+
 function roleOf(segment: Segment): DayRole | undefined {
-  for (const node of segment.nodes) if ('role' in node && node.role !== undefined) return node.role;
+  for (const node of segment.nodes) if (isDated(node) && node.role !== undefined) return node.role;
   return undefined;
 }
 

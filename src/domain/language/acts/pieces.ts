@@ -149,6 +149,7 @@ function cases(tokens: readonly Token[], { register }: World): Edge[] {
     const bare = whole === undefined && /^#?\d+$/.test(chunk.raw);
     const cat = named.kind === 'missing' ? 'no-case' : bare ? 'bare-case' : 'case';
     const to = whole && next ? next.to : chunk.to;
+    if (bare && named.kind === 'missing' && chunk.raw.length > 3) return [];
     return bare && named.kind === 'missing'
       ? [edge(chunk.from, to, { cat: 'bare-case', codes: [] })]
       : [edge(chunk.from, to, { cat, codes: named.codes })];

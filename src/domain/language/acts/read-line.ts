@@ -189,10 +189,11 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
   const draft = DRAFTS[meant](desk);
+  const name = strangerIn(segments, draft);
+  if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
   if (isTold(segments, draft, meant)) return { kind: 'question' };
-  const name = strangerIn(segments, draft);
-  return name === undefined ? { kind: 'draft', draft } : { kind: 'none', stranger: { name, draft } };
+  return { kind: 'draft', draft };
 }
 
 function linePart({ segments }: Part, main: Act | undefined, world: World): LinePart {
