@@ -35,6 +35,8 @@ export interface Lexicon {
 }
 
 const SHORTEST_FUSED = 6;
+/** Shorter words of time are never misspelt, save the months. */
+const SHORTEST_TIME = 4;
 const UNIT_WORD = 5;
 const RARE = 0.4;
 
@@ -77,7 +79,9 @@ export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterab
 
 /** The words of days and periods, read for themselves, and those that join: what is as near to one may be meant so. */
 const BARS: readonly string[] = [
-  ...wordsOf(TIME_WORDS).filter((word) => word.length >= 4),
+  ...Object.entries(TIME_WORDS).flatMap(([id, lines]) =>
+    wordsOf({ [id]: lines }).filter((word) => word.length > SHORTEST_TIME || id.startsWith('month:')),
+  ),
   ...wordsOf({ or: CONCEPTS.or, and: CONCEPTS.and }),
 ];
 

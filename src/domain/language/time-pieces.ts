@@ -25,9 +25,11 @@ const EXACT: ReadonlySet<Cat> = new Set<Cat>([
 ]);
 const SHORTEST = 5;
 
+const OWN = new Set(wordsOf(TIME_WORDS));
+
 /** The words of days and periods; the other words of the language only make a slip doubtful. */
 export const TIME_LEXICON: Lexicon = lexiconWith(fill, weigh, [
-  ...wordsOf(CONCEPTS).filter((word) => word.length >= 4),
+  ...wordsOf(CONCEPTS).filter((word) => word.length >= 4 && !OWN.has(word)),
   ...near.names.map(fold),
 ]);
 
