@@ -78,7 +78,7 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ['avsluta Rönnen arbete studier', 'close K26-014 · closed=2026-11-25 ~today · !outcome several-values'],
   [
     'avsluta Rönnen arbet lönebidragg',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?arbet',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete',
   ],
   ['avsluta Rönnen abrete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
   ['avsluta Rönnen 3/12 arbete', 'close K26-014 · closed=2026-12-03 · outcome=arbete · !closed in-future'],
