@@ -224,6 +224,8 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     return chosen('referred');
   const dimension =
     all(desk, 'dim').map(({ node }) => node.value)[0] ?? all(desk, 'group').map(({ node }) => node.by)[0];
+  if (dimension === 'gender' && !has(desk, 'group', 'period', 'count', 'person') && on.size === 0)
+    return failure('no-measure');
   if (has(desk, 'most', 'least') || dimension !== undefined) {
     if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
     if (dimension === 'referrer' || dimension === 'unit')
