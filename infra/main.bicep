@@ -102,7 +102,7 @@ resource container 'Microsoft.App/containerApps@2024-03-01' = {
         {
           name: name
           image: image
-          resources: { cpu: json('0.5'), memory: '1Gi' }
+          resources: { cpu: json('1'), memory: '2Gi' }
           env: [
             { name: 'KRAFTBOT_CONFIG', value: '/etc/kraftbot/kraftbot.json' }
             { name: 'MicrosoftAppId', value: app.appId }

@@ -1,22 +1,33 @@
 // `npm run bundle`: the product as it is shipped, in out/kraftbot or the folder that is named. One folder that needs Node and nothing else: the bot and
 // the command with all that they stand on, cut free of 20,000 files, and the licences of what went in.
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { build } from 'esbuild';
 import { licencesOf, packageFoldersOf } from './licences.mjs';
 
 const folder = process.argv[2] ?? 'out/kraftbot';
 rmSync(folder, { recursive: true, force: true });
 
+/** What runs in a process of its own is started by its file's name, from beside whoever starts it. */
+const children = readdirSync('src', { recursive: true })
+  .filter((name) => name.endsWith('-child.ts'))
+  .map((name) => `src/${name}`);
+
 /** CommonJS inside asks for Node's own modules with `require`, which an ES module has not. */
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 const { metafile } = await build({
-  entryPoints: {
-    index: 'src/index.ts',
-    cli: 'src/cli.ts',
-    'workbook-child': 'src/files/workbook/workbook-child.ts',
-  },
+  entryPoints: ['src/index.ts', 'src/cli.ts', ...children],
+  entryNames: '[name]',
   outdir: `${folder}/dist`,
   bundle: true,
   splitting: true,

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /** The product as it is shipped: `npm run bundle`, in a folder where there is nothing else. */
@@ -40,6 +40,14 @@ it('has the command, which knows its version', () => {
     (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
   );
   expect(run('verify')).toMatch(/^Registret är helt/);
+});
+
+it('carries what runs in a process of its own, beside whoever starts it', () => {
+  const own = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('-child.ts'),
+  );
+  const shipped = readdirSync(join(folder, 'kraftbot/dist'));
+  expect(own.filter((name) => !shipped.includes(basename(name).replace(/ts$/, 'js')))).toEqual([]);
 });
 
 it('passes on the licences of what is in it, all of them free', () => {
