@@ -155,7 +155,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const receive = async (body: unknown, authorization: string | undefined): Promise<Answered> => {
     const parsed = activitySchema.safeParse(body);
-    if (!parsed.success || !allows(new URL(parsed.data.serviceUrl))) return { status: 400 };
+    if (!parsed.success) {
+      refuse('refused', 'activity', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+      return { status: 400 };
+    }
+    if (!allows(new URL(parsed.data.serviceUrl))) {
+      refuse('refused', 'service-url');
+      return { status: 400 };
+    }
     const activity = parsed.data;
     const identity = await authenticate(activity, authorization);
     if (!identity) return { status: 401 };
@@ -187,6 +194,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const server = createHttpServer({
     log,
+    refused: (status) => {
+      refuse('refused', `http-${status}`);
+    },
     limit: parts.limit ?? LIMIT,
     answered: parts.answered,
     late: (body) => {

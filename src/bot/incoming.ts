@@ -5,6 +5,8 @@ import { z } from 'zod';
  * never reaches the SDK.
  */
 const id = z.string().min(1).max(1000);
+/** Teams sends null now and then where it has nothing to say. */
+const said = (type: z.ZodString) => type.nullish().transform((text) => text ?? undefined);
 /** A name is nothing that the bot uses, and the SDK would send it back in every reply. */
 const unsaid = z
   .unknown()
@@ -12,22 +14,22 @@ const unsaid = z
   .transform(() => undefined);
 const account = z.looseObject({
   id,
-  aadObjectId: z.string().max(200).optional(),
+  aadObjectId: said(z.string().max(200)),
   name: unsaid,
 });
-const tenant = z.looseObject({ id: z.string().max(200).optional() });
+const tenant = z.looseObject({ id: said(z.string().max(200)) });
 
 export const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
-  id: id.optional(),
+  id: said(id),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(2000),
   from: account,
   recipient: account,
   conversation: z.looseObject({
     id,
-    conversationType: z.string().max(100).optional(),
-    tenantId: z.string().max(200).optional(),
+    conversationType: said(z.string().max(100)),
+    tenantId: said(z.string().max(200)),
     name: unsaid,
   }),
   channelData: z.looseObject({ tenant: tenant.nullish() }).nullish(),

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly silence?: number;
   /** Told of each posted activity's answer. */
   answered?: ((status: number, milliseconds: number) => void) | undefined;
+  /** Told of what is refused before it is read. */
+  refused(status: number): void;
   receive(body: unknown, authorization: string | undefined): Promise<Answered>;
   /** What the caller gets at the limit. */
   late(body: unknown): Answered;
@@ -50,13 +52,15 @@ type FirstServer = Server & { first(handler: (request: Request, response: Respon
 /** The HTTP server: three addresses, JSON only, and nothing internal in any answer. */
 export function createHttpServer(options: ServerOptions): Server {
   const server = restify.createServer({ name: 'kraftbot', handleUncaughtExceptions: false });
-  (server as FirstServer).first(guard);
+  (server as FirstServer).first(guard(options));
   limitSlowness(server.server, options.silence ?? SILENCE);
   refuseUpgrades(server.server);
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      refuse(response, error.statusCode ?? 500);
+      const status = error.statusCode ?? 500;
+      options.refused(status);
+      refuse(response, status);
       done();
     },
   );
@@ -69,7 +73,7 @@ export function createHttpServer(options: ServerOptions): Server {
     });
   server.post(
     '/api/messages',
-    onlyJson,
+    onlyJson(options),
     restify.plugins.jsonBodyParser(PARSER),
     (request: Request, response: Response, next: Next) => {
       void inTurn(randomUUID().slice(0, 8), () => answer(options, request, response)).finally(() => {
@@ -84,15 +88,18 @@ export function createHttpServer(options: ServerOptions): Server {
  * restify asks for the request's URL in the middle of routing, where a malformed `Host` throws past every handler
  * and ends the process. Asked for here first.
  */
-function guard(request: Request, response: Response): boolean {
-  try {
-    (request as Request & { getUrl(): unknown }).getUrl();
-    return true;
-  } catch {
-    response.writeHead(400, { connection: 'close', 'content-type': 'text/plain; charset=utf-8' });
-    response.end(TEXTS[400]);
-    return false;
-  }
+function guard(options: ServerOptions) {
+  return (request: Request, response: Response): boolean => {
+    try {
+      (request as Request & { getUrl(): unknown }).getUrl();
+      return true;
+    } catch {
+      options.refused(400);
+      response.writeHead(400, { connection: 'close', 'content-type': 'text/plain; charset=utf-8' });
+      response.end(TEXTS[400]);
+      return false;
+    }
+  };
 }
 
 /** Nothing here becomes another protocol. Node would leave such a request's body unread, and never answer it. */
@@ -112,22 +119,21 @@ function limitSlowness(http: HttpServer, silence: number): void {
 }
 
 /** Before the body is read: anything but plain JSON of a decent size is refused. */
-function onlyJson(request: Request, response: Response, next: Next): void {
-  const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  const length = Number(request.headers['content-length'] ?? 0);
-  const refused =
-    type !== 'application/json' || request.headers['content-encoding'] !== undefined
-      ? 415
-      : length > LARGEST_BODY
-        ? 413
-        : undefined;
-  if (refused === undefined) {
-    next();
-    return;
-  }
-  response.setHeader('connection', 'close');
-  refuse(response, refused);
-  next(false);
+function onlyJson(options: ServerOptions) {
+  return (request: Request, response: Response, next: Next): void => {
+    const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+    const length = Number(request.headers['content-length'] ?? 0);
+    const encoded = request.headers['content-encoding'] !== undefined;
+    if (type === 'application/json' && !encoded && length <= LARGEST_BODY) {
+      next();
+      return;
+    }
+    const status = type !== 'application/json' || encoded ? 415 : 413;
+    options.refused(status);
+    response.setHeader('connection', 'close');
+    refuse(response, status);
+    next(false);
+  };
 }
 
 function refuse(response: Response, status: number): void {

@@ -35,6 +35,17 @@ it('knows the place and the person', () => {
   expect(read({ from: { id: 'u' } }).person).toBe('u');
 });
 
+it('takes a null for what Teams does not say', () => {
+  const nulls = {
+    id: null,
+    from: { id: 'u', aadObjectId: null },
+    conversation: { id: 'c', conversationType: null, tenantId: null },
+    channelData: { tenant: { id: null } },
+    text: 'hej',
+  };
+  expect(read(nulls)).toMatchObject({ activity: undefined, person: 'u', tenants: [] });
+});
+
 it('reads a press', () => {
   const value = { action: { type: 'Action.Execute', verb: 'spara', data: { a: 1 } }, trigger: 'manual' };
   expect(read({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: 'kort' })).toMatchObject({

@@ -154,6 +154,7 @@ it('closes a socket that says nothing', async () => {
     ),
     limit: 1000,
     silence: 50,
+    refused: () => undefined,
     receive: () => Promise.resolve({ status: 200 }),
     late: () => ({ status: 200 }),
     health: () => Promise.resolve({ status: 200, body: {} }),
