@@ -22,6 +22,7 @@ import { openAddressBook } from './domain/stores/json/address-book.js';
 import { openImportMemory } from './domain/stores/json/import-memory.js';
 import { backup, backupTimes } from './domain/stores/json/backups.js';
 import { nodeFileSystem } from './domain/stores/json/file-system.js';
+import { type Keys, keysFrom } from './domain/stores/json/keys.js';
 import { openJsonLedger, type OpenOptions } from './domain/stores/json/open.js';
 import { type Keep, KEEP } from './domain/stores/json/retention.js';
 
@@ -42,6 +43,7 @@ export async function start(
   const ledger = await openStore(environment.data, {
     // In production a register is made by `kraftbot init` or an import, never by a wrong path.
     begin: environment.mode === 'local',
+    keys: storeKeys(source),
     onHealed: (bytes) => {
       log.warn('journal-healed', { bytes });
     },
@@ -109,12 +111,24 @@ async function examined(
     if (level !== 'ok') log.warn('doctor', { check, code });
 }
 
+function storeKeys(source: Record<string, string | undefined>): Keys | undefined {
+  try {
+    return keysFrom(source);
+  } catch (error) {
+    throw startFailure(error);
+  }
+}
+
 async function openStore(folder: string, options: OpenOptions): Promise<Ledger> {
   try {
     return await openJsonLedger(folder, options);
   } catch (error) {
-    throw error instanceof StoreFailure ? new StartFailure(storeFailureText(error)) : error;
+    throw startFailure(error);
   }
+}
+
+function startFailure(error: unknown): unknown {
+  return error instanceof StoreFailure ? new StartFailure(storeFailureText(error)) : error;
 }
 
 /**

@@ -54,7 +54,9 @@ export function sessionOf(
     now: () => (fixed === undefined ? outside.now() : sameTimeOn(fixed, outside.now())),
     openLive: async (mode) => {
       const { openStore } = await import('./store.js');
-      const place = { folder, chosen: text('programme'), config: context.config };
+      const { keysFrom } = await import('../domain/stores/json/keys.js');
+      const keys = keysFrom(outside.env);
+      const place = { folder, chosen: text('programme'), config: context.config, keys };
       const live = await openStore(place, mode, err);
       if (context.role.kind === 'agency') known(context.role.authority, live);
       opened.push(live);

@@ -1,4 +1,5 @@
 import { StoreFailure } from '../domain/stores/failures.js';
+import { keysFrom } from '../domain/stores/json/keys.js';
 import { type CliCommand, type CliContext, Refused } from './command.js';
 
 /** Begins a new, empty register (DESIGN 14): in production nothing else but an import does. */
@@ -34,8 +35,9 @@ export const initCommand: CliCommand = {
 
 async function isThere(context: CliContext): Promise<boolean> {
   const { openJsonLedger } = await import('../domain/stores/json/open.js');
+  const keys = keysFrom(context.env);
   try {
-    await (await openJsonLedger(context.folder, { readOnly: true })).close();
+    await (await openJsonLedger(context.folder, { readOnly: true, keys })).close();
     return true;
   } catch (error) {
     if (error instanceof StoreFailure && error.code === 'no-register') return false;

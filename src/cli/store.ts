@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import type { Ledger } from '../domain/ledger.js';
 import { type LiveRegister, openRegister } from '../domain/live-register.js';
+import type { Keys } from '../domain/stores/json/keys.js';
 import { openJsonLedger } from '../domain/stores/json/open.js';
 import { StoreFailure } from '../domain/stores/failures.js';
 import { memoryLedger } from '../domain/stores/memory.js';
@@ -20,6 +21,8 @@ export interface Place {
   readonly chosen: string | undefined;
   /** `KRAFTBOT_CONFIG`: the bot's configuration, which may name the programme. */
   readonly config: string | undefined;
+  /** What entries are encrypted with, if they are. */
+  readonly keys: Keys | undefined;
 }
 
 /**
@@ -27,12 +30,12 @@ export interface Place {
  * configuration's, else the default. Another programme than that of the cases there is refused.
  */
 export async function openStore(
-  { folder, chosen, config }: Place,
+  { folder, chosen, config, keys }: Place,
   mode: Mode,
   warn: (line: string) => void,
 ): Promise<LiveRegister> {
   const wanted = chosen === undefined ? undefined : shipped(chosen);
-  const ledger = await openLedger(folder, mode, warn);
+  const ledger = await openLedger({ folder, keys }, mode, warn);
   try {
     return await openRegister(ledger, await programmeOf(ledger, wanted, config));
   } catch (error) {
@@ -41,16 +44,21 @@ export async function openStore(
   }
 }
 
-async function openLedger(folder: string, mode: Mode, warn: (line: string) => void): Promise<Ledger> {
+async function openLedger(
+  { folder, keys }: Pick<Place, 'folder' | 'keys'>,
+  mode: Mode,
+  warn: (line: string) => void,
+): Promise<Ledger> {
   if (mode === 'write' || mode === 'begin')
     return openJsonLedger(folder, {
       begin: mode === 'begin',
+      keys,
       onHealed: () => {
         warn('En avbruten skrivning sist i registret togs bort. Inget som var sparat gick förlorat.');
       },
     });
   try {
-    return await openJsonLedger(folder, { readOnly: true });
+    return await openJsonLedger(folder, { readOnly: true, keys });
   } catch (error) {
     if (!(error instanceof StoreFailure) || error.code !== 'no-register') throw error;
     if (mode === 'read' && !(await isFolder(folder))) throw error;

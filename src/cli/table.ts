@@ -66,6 +66,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./verify.js')).verifyCommand,
   },
   {
+    name: 'encrypt',
+    summary: 'skriver om registret och kopiorna med den nyaste nyckeln',
+    load: async () => (await import('./encrypt.js')).encryptCommand,
+  },
+  {
     name: 'backup',
     summary: 'tar en säkerhetskopia av registret',
     load: async () => (await import('./backup.js')).backupCommand,

@@ -5,6 +5,8 @@ import type { LiveRegister } from '../domain/live-register.js';
 import { reportingYear } from '../domain/periods/period.js';
 import { periodStatus } from '../domain/status/period-status.js';
 import { reconcile } from '../domain/status/reconcile.js';
+import { nodeFileSystem } from '../domain/stores/json/file-system.js';
+import { keysFrom } from '../domain/stores/json/keys.js';
 import { findingText, verifyJournal } from '../domain/stores/json/verify.js';
 import { StoreFailure, storeFailureText } from '../domain/stores/failures.js';
 import { plural } from '../domain/text/swedish.js';
@@ -18,7 +20,7 @@ export const verifyCommand: CliCommand = {
   args: [0, 0],
   run: async (context) => {
     if (context.role.kind !== 'admin') throw new Refused('Kontrollen är bara för verksamhetsledaren.');
-    const verified = await verifyJournal(context.folder);
+    const verified = await verifyJournal(context.folder, nodeFileSystem, keysFrom(context.env));
     const missing = verified.findings.find(
       (finding) => finding.code === 'journal' && finding.failure.code === 'no-register',
     );

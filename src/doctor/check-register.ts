@@ -1,6 +1,7 @@
 import { foldSettings } from '../domain/settings.js';
 import type { Entry, SettingsEvent } from '../domain/entry.js';
 import { backupTimes } from '../domain/stores/json/backups.js';
+import { keysFrom } from '../domain/stores/json/keys.js';
 import { openJsonLedger } from '../domain/stores/json/open.js';
 import { StoreFailure, storeFailureText } from '../domain/stores/failures.js';
 import { plural } from '../domain/text/swedish.js';
@@ -11,9 +12,9 @@ const { ok, warning, error } = says('register');
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Is there a whole register that this version reads, of the configuration's programme, with a fresh copy. */
-export async function checkRegister({ folder, now }: Site, programme: string | undefined) {
+export async function checkRegister({ env, folder, now }: Site, programme: string | undefined) {
   try {
-    const ledger = await openJsonLedger(folder, { readOnly: true });
+    const ledger = await openJsonLedger(folder, { readOnly: true, keys: keysFrom(env) });
     const entries = await ledger.read(0).finally(() => ledger.close());
     const own = foldSettings(entries.filter(isSetting)).programme;
     if (own !== undefined && programme !== undefined && own !== programme)

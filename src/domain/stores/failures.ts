@@ -31,6 +31,9 @@ export type Failure =
       readonly known: number;
       readonly backup: string | undefined;
     }
+  | { readonly code: 'bad-key'; readonly why: 'length' | 'file' }
+  | { readonly code: 'no-key'; readonly key: string }
+  | { readonly code: 'wrong-key'; readonly key: string }
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'write-failed'; readonly file: string; readonly cause: string }
   | { readonly code: 'read-failed'; readonly file: string; readonly cause: string }
@@ -127,6 +130,14 @@ export function storeFailureText({ failure }: StoreFailure): string {
       return `Filen ${failure.file} är inget register från Kraftbot, eller är skadad från första raden. Filen är orörd. ${remedy(failure)}`;
     case 'newer-format':
       return `Registret ${failure.file} är skrivet av en nyare Kraftbot (format ${failure.version}, den här kan ${failure.known}). Filen är orörd. Uppdatera Kraftbot. ${olderCopy(failure)}`;
+    case 'bad-key':
+      return failure.why === 'file'
+        ? 'Nyckelfilen (KRAFTBOT_KEY_FILE) går inte att läsa. Kontrollera sökvägen och behörigheten.'
+        : 'Krypteringsnyckeln ska vara 32 byte i base64. Gör en ny med: openssl rand -base64 32';
+    case 'no-key':
+      return `Registret är krypterat med nyckeln ${failure.key}, som inte är angiven. Ange den i KRAFTBOT_KEY eller KRAFTBOT_KEY_FILE. Filen är orörd.`;
+    case 'wrong-key':
+      return `Registret går inte att dekryptera med nyckeln ${failure.key}: texten är ändrad. Filen är orörd. Återställ en säkerhetskopia.`;
     case 'disk-full':
       return 'Disken är full. Inget sparades. Frigör utrymme och försök igen.';
     case 'write-failed':

@@ -152,7 +152,11 @@ export class AccessSegments {
     const header = Buffer.from(text);
     await putFile(this.files, path, [header]);
     const end = header.length;
-    this.#segment = { month, file: await JournalFile.open(this.files, path, { end, sum }), begun: end };
+    this.#segment = {
+      month,
+      file: await JournalFile.open(this.files, path, { end, sum }, this.schema.keys),
+      begun: end,
+    };
     return this.#segment;
   }
 

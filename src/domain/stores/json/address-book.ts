@@ -1,7 +1,8 @@
 import { Low } from 'lowdb';
-import { JSONFile } from 'lowdb/node';
 import { z } from 'zod';
 import { writeFailure } from '../failures.js';
+import { documentAt } from './document.js';
+import { nodeFileSystem } from './file-system.js';
 import { addressesIn } from './places.js';
 
 /**
@@ -23,7 +24,7 @@ export async function openAddressBook<Reference>(
   schema: z.ZodType<Reference>,
 ): Promise<{ readonly book: AddressBook<Reference>; readonly lost: boolean }> {
   const file = addressesIn(folder);
-  const db = new Low<Record<string, unknown>>(new JSONFile(file), {});
+  const db = new Low<Record<string, unknown>>(documentAt(nodeFileSystem, file), {});
   let lost = false;
   try {
     await db.read();

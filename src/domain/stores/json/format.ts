@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Entry } from '../../entry.js';
 import type { Look } from '../../ledger.js';
+import { encrypted, type Keys } from './keys.js';
 
 /**
  * The journal's lines. A header, then one line an entry or a look, each ending in a checksum of everything since the
@@ -11,6 +12,7 @@ import type { Look } from '../../ledger.js';
  *     {"entry":{"position":1,"stream":"case/K26-014",…},"sum":"0c4f…"}
  *     {"more":1,"entry":{…},"sum":"77aa…"}        one more entry of the same append follows; all of them count or none
  *     {"look":{"at":"2026-11-25T07:30:00.000Z",…},"sum":"e01d…"}
+ *     {"entry":"3f9a0c11.q83v…","sum":"5b02…"}     an entry that is encrypted (keys.ts): a text where the others have an object
  */
 export type JournalLine =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly more: number }
@@ -50,12 +52,12 @@ export function headerVersion(text: string): number | undefined {
   }
 }
 
-/** Lines chained to the checksum before them. */
-export function sealed(lines: readonly JournalLine[], after: string): Sealed {
+/** Lines chained to the checksum before them, encrypted if there are keys. */
+export function sealed(lines: readonly JournalLine[], after: string, keys?: Keys): Sealed {
   let sum = after;
   let text = '';
   for (const line of lines) {
-    const body = bodyOf(line) + BEFORE_SUM;
+    const body = bodyOf(line, keys) + BEFORE_SUM;
     sum = checksum(sum + AFTER_SUM + body);
     text += body + sum + AFTER_SUM;
   }
@@ -71,7 +73,9 @@ export function checksum(bytes: Buffer | string): string {
   return hash('sha256', bytes, 'hex').slice(0, SUM_LENGTH);
 }
 
-function bodyOf(line: JournalLine): string {
-  if (line.kind === 'look') return `{"look":${JSON.stringify(line.look)}`;
-  return `{${line.more > 0 ? `"more":${line.more},` : ''}"entry":${JSON.stringify(line.entry)}`;
+function bodyOf(line: JournalLine, keys: Keys | undefined): string {
+  const json = JSON.stringify(line.kind === 'look' ? line.look : line.entry);
+  const value = keys ? `"${encrypted(json, keys, line.kind)}"` : json;
+  const more = line.kind === 'entry' && line.more > 0 ? `"more":${line.more},` : '';
+  return `{${more}"${line.kind}":${value}`;
 }

@@ -2,6 +2,7 @@ import { readFailure, StoreFailure } from '../failures.js';
 import type { LedgerIndex } from '../ledger-index.js';
 import type { FileSystem } from './file-system.js';
 import type { JournalFile } from './journal-file.js';
+import type { Keys } from './keys.js';
 import type { Lock } from './lock.js';
 import { rescue } from './rescue.js';
 
@@ -25,6 +26,7 @@ export function guard(
   lock: Lock,
   journal: JournalFile,
   index: LedgerIndex,
+  keys: Keys | undefined,
   onLost: OnLost = () => undefined,
 ): Guard {
   let told = false;
@@ -48,7 +50,9 @@ export function guard(
       return;
     }
     if (failure.code === 'journal-changed')
-      saved ??= await rescue(files, folder, journal, index, new Date().toISOString()).catch(() => undefined);
+      saved ??= await rescue(files, folder, journal, index, new Date().toISOString(), keys).catch(
+        () => undefined,
+      );
     if (!told) onLost(failure, saved);
     told = true;
   };

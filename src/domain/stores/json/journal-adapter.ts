@@ -50,7 +50,12 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
 
   /** Makes ready for appends after what was read; what is torn there is cut off, and the rest is synced. */
   async openForAppends(): Promise<JournalFile> {
-    this.#journal = await JournalFile.open(this.files, this.file, this.#scanned ?? { end: 0, sum: '' });
+    this.#journal = await JournalFile.open(
+      this.files,
+      this.file,
+      this.#scanned ?? { end: 0, sum: '' },
+      this.schema.keys,
+    );
     return this.#journal;
   }
 

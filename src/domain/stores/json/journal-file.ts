@@ -1,6 +1,7 @@
 import { type ChangedHow, StoreFailure, writeFailure } from '../failures.js';
 import type { FileSystem, OpenFile } from './file-system.js';
 import { type JournalLine, sealed } from './format.js';
+import type { Keys } from './keys.js';
 import { ignore, piecesOf, writeAll } from './whole-files.js';
 
 /** Where a journal ends: the length that is safe on disk, and the checksum there. */
@@ -28,6 +29,7 @@ export class JournalFile {
     /** The file itself, whatever has its name now. */
     readonly id: string,
     { end, sum }: End,
+    private readonly keys: Keys | undefined,
   ) {
     this.#file = file;
     this.#end = end;
@@ -36,10 +38,10 @@ export class JournalFile {
   }
 
   /** Opens a journal for writing after `end`, and cuts off what is torn there. */
-  static async open(files: FileSystem, path: string, end: End): Promise<JournalFile> {
+  static async open(files: FileSystem, path: string, end: End, keys?: Keys): Promise<JournalFile> {
     const file = await files.open(path, 'change');
     try {
-      const journal = new JournalFile(files, path, file, (await file.look()).id, end);
+      const journal = new JournalFile(files, path, file, (await file.look()).id, end, keys);
       await journal.#cut();
       return journal;
     } catch (error) {
@@ -57,7 +59,7 @@ export class JournalFile {
    * @throws StoreFailure when they are not; they are then gone, or will be before the next write.
    */
   async append(lines: readonly JournalLine[]): Promise<void> {
-    const { text, sum } = sealed(lines, this.#sum);
+    const { text, sum } = sealed(lines, this.#sum, this.keys);
     const bytes = Buffer.from(text);
     const end = this.#end + bytes.length;
     try {

@@ -4,6 +4,7 @@ import { StoreFailure } from '../failures.js';
 import { emptyIndex, followsOn, type LedgerIndex, push } from '../ledger-index.js';
 import type { FileSystem } from './file-system.js';
 import { FORMAT_VERSION, type JournalLine } from './format.js';
+import { decrypted, type Keys } from './keys.js';
 import { type Migrations, MIGRATIONS, migrated } from './migrations.js';
 import { type Scanned, type ScannedLine, type ScanOptions, scanJournal } from './scan.js';
 
@@ -11,6 +12,8 @@ import { type Scanned, type ScannedLine, type ScanOptions, scanJournal } from '.
 export interface Schema {
   readonly version: number;
   readonly migrations: Migrations;
+  /** Encrypts what is written, and reads what is encrypted; without any, entries are plain text. */
+  readonly keys?: Keys | undefined;
 }
 
 export const SCHEMA: Schema = { version: FORMAT_VERSION, migrations: MIGRATIONS };
@@ -56,7 +59,7 @@ type Wanted = ScanOptions & { readonly entries?: boolean; readonly looks?: boole
 export async function scanAppends(
   files: FileSystem,
   file: string,
-  { version, migrations }: Schema,
+  { version, migrations, keys }: Schema,
   wanted: Wanted,
   visit: (lines: readonly JournalLine[], number: number) => void,
 ): Promise<Scanned> {
@@ -66,7 +69,7 @@ export async function scanAppends(
     file,
     (line) => {
       if (line.kind === 'look' ? wanted.looks !== true : wanted.entries !== true) return;
-      held.push(migrated(parsed(line), line.version, version, migrations));
+      held.push(migrated(parsed(line, keys), line.version, version, migrations));
       if (line.more > 0) return;
       visit(held, line.number);
       held = [];
@@ -75,9 +78,11 @@ export async function scanAppends(
   );
 }
 
-/** The checksum has vouched for what stands there. */
-function parsed(line: ScannedLine): JournalLine {
+/** The checksum has vouched for what stands there. What is encrypted stands there as a text. */
+function parsed(line: ScannedLine, keys: Keys | undefined): JournalLine {
+  const found: unknown = JSON.parse(line.json());
+  const value: unknown = typeof found === 'string' ? JSON.parse(decrypted(found, keys, line.kind)) : found;
   return line.kind === 'look'
-    ? { kind: 'look', look: JSON.parse(line.json()) as Look }
-    : { kind: 'entry', entry: JSON.parse(line.json()) as Entry, more: line.more };
+    ? { kind: 'look', look: value as Look }
+    : { kind: 'entry', entry: value as Entry, more: line.more };
 }

@@ -10,6 +10,7 @@ import { headerLine } from './format.js';
 import { GroupCommit } from './group-commit.js';
 import { guard, type OnLost } from './guard.js';
 import { JournalAdapter } from './journal-adapter.js';
+import type { Keys } from './keys.js';
 import { type Schema, SCHEMA } from './load.js';
 import { type Lock, takeLock } from './lock.js';
 import { backupsIn, journalIn } from './places.js';
@@ -26,6 +27,8 @@ export interface OpenOptions {
   readonly onHealed?: (bytes: number) => void;
   /** Told once when the register is taken away while it is written. */
   readonly onLost?: OnLost;
+  /** Encrypts entries at rest. */
+  readonly keys?: Keys | undefined;
   readonly files?: FileSystem;
   readonly schema?: Schema;
 }
@@ -36,7 +39,8 @@ export interface OpenOptions {
  * @throws StoreFailure with the reason; the journal is then as it was.
  */
 export async function openJsonLedger(folder: string, options: OpenOptions = {}): Promise<Ledger> {
-  const { files = nodeFileSystem, schema = SCHEMA, readOnly = false, begin = true } = options;
+  const { files = nodeFileSystem, readOnly = false, begin = true } = options;
+  const schema = { ...(options.schema ?? SCHEMA), keys: options.keys };
   if (readOnly) return openForReading(folder, files, schema);
   if (!begin) await mustBeThere(files, folder);
   const lock = await prepared(folder, files);
@@ -99,7 +103,7 @@ async function openForWriting(
   }
   // A journal whose rename an earlier attempt could not make safe must not be built on before it is.
   await files.syncFolder(folder);
-  const guarded = guard(files, folder, lock, await adapter.openForAppends(), db.data, onLost);
+  const guarded = guard(files, folder, lock, await adapter.openForAppends(), db.data, schema.keys, onLost);
   if (adapter.torn > 0) onHealed?.(adapter.torn);
 
   const group = new GroupCommit(db.data, async (lines) => {

@@ -4,6 +4,7 @@ import { backupName } from './backups.js';
 import type { FileSystem } from './file-system.js';
 import { FORMAT_VERSION, headerLine, type JournalLine, sealed } from './format.js';
 import type { JournalFile } from './journal-file.js';
+import type { Keys } from './keys.js';
 import { backupsIn } from './places.js';
 import { scanJournal } from './scan.js';
 import { putFile } from './whole-files.js';
@@ -24,6 +25,7 @@ export async function rescue(
   journal: JournalFile,
   { entries, more }: LedgerIndex,
   at: string,
+  keys?: Keys,
 ): Promise<string | undefined> {
   const place = await files.look(folder);
   if (place && deviceOf(place.id) !== deviceOf(journal.id)) return undefined;
@@ -39,17 +41,17 @@ export async function rescue(
     entry,
     more: more[index] ?? 0,
   }));
-  await putFile(files, path, written(lines));
+  await putFile(files, path, written(lines, keys));
   return name;
 }
 
 const deviceOf = (id: string) => id.split('/')[0];
 
-function* written(lines: readonly JournalLine[]): Generator<Buffer> {
+function* written(lines: readonly JournalLine[], keys: Keys | undefined): Generator<Buffer> {
   let last = headerLine(FORMAT_VERSION);
   yield Buffer.from(last.text);
   for (let from = 0; from < lines.length; from += BATCH) {
-    last = sealed(lines.slice(from, from + BATCH), last.sum);
+    last = sealed(lines.slice(from, from + BATCH), last.sum, keys);
     yield Buffer.from(last.text);
   }
 }

@@ -6,7 +6,8 @@ import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { entryLines, headerLine, type JournalLine, sealed } from './format.js';
 import { type Schema, SCHEMA, scanAppends } from './load.js';
 import { takeLock } from './lock.js';
-import { asideIn, backupsIn, journalIn } from './places.js';
+import type { Keys } from './keys.js';
+import { accessIn, asideIn, backupsIn, journalIn } from './places.js';
 import { ignore, putFile } from './whole-files.js';
 
 /** What becomes of a line: itself, another, or nothing. */
@@ -25,18 +26,33 @@ export async function rewrite(
   folder: string,
   transform: Transform,
   files: FileSystem = nodeFileSystem,
+  keys?: Keys,
 ): Promise<void> {
+  const schema = { ...SCHEMA, keys };
   const lock = await takeLock(files, folder);
   try {
     await guarded(folder, async () => {
       for (const name of await backupNames(files, folder))
-        await rewriteFile(files, join(backupsIn(folder), name), SCHEMA, transform);
-      await rewriteFile(files, journalIn(folder), SCHEMA, transform);
+        await rewriteFile(files, join(backupsIn(folder), name), schema, transform);
+      await rewriteFile(files, journalIn(folder), schema, transform);
       for (const name of await files.list(asideIn(folder))) await files.remove(join(asideIn(folder), name));
     });
   } finally {
     await lock.release().catch(ignore);
   }
+}
+
+/**
+ * Encrypts the register, its backups and its access log with the newest key; what was set aside is removed.
+ * @throws StoreFailure if the register is in use or broken, or a key is missing.
+ */
+export async function reseal(folder: string, keys: Keys, files: FileSystem = nodeFileSystem): Promise<void> {
+  const same: Transform = (line) => line;
+  await rewrite(folder, same, files, keys);
+  await guarded(folder, async () => {
+    for (const name of await files.list(accessIn(folder)))
+      await rewriteFile(files, join(accessIn(folder), name), { ...SCHEMA, keys }, same);
+  });
 }
 
 /** Writes one file anew, for one who holds the lock. */
@@ -62,7 +78,7 @@ export async function rewriteFile(
     const kept = lines.map(transform).filter((line) => line !== undefined);
     const entries = kept.flatMap((line) => (line.kind === 'entry' ? [next(line.entry)] : []));
     const looks = kept.filter((line) => line.kind === 'look');
-    const group = sealed([...entryLines(entries), ...looks], sum);
+    const group = sealed([...entryLines(entries), ...looks], sum, schema.keys);
     text += group.text;
     sum = group.sum;
     if (text.length < PIECE) return;

@@ -6,6 +6,7 @@ import { AccessSegments } from './access-log.js';
 import { backupNames, firstDifference } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import type { JournalLine } from './format.js';
+import type { Keys } from './keys.js';
 import { SCHEMA, scanAppends } from './load.js';
 import { backupsIn, journalIn } from './places.js';
 
@@ -44,7 +45,11 @@ const PIECE = 32 * 1024;
  * the keys, the backups, each of which must be what the journal begins with, and the access log. Changes nothing; works
  * while the bot runs.
  */
-export async function verifyJournal(folder: string, files: FileSystem = nodeFileSystem): Promise<Verified> {
+export async function verifyJournal(
+  folder: string,
+  files: FileSystem = nodeFileSystem,
+  keys?: Keys,
+): Promise<Verified> {
   const file = journalIn(folder);
   const findings: Finding[] = [];
   const check = checker(findings);
@@ -52,7 +57,7 @@ export async function verifyJournal(folder: string, files: FileSystem = nodeFile
   try {
     if (!(await files.look(file))) throw new StoreFailure({ code: 'no-register', folder });
     const wanted = { entries: true, piece: PIECE };
-    ({ torn } = await scanAppends(files, file, SCHEMA, wanted, (lines, number) => {
+    ({ torn } = await scanAppends(files, file, { ...SCHEMA, keys }, wanted, (lines, number) => {
       lines.forEach((line, at) => {
         check.line(line, number - lines.length + at + 1);
       });
@@ -66,7 +71,7 @@ export async function verifyJournal(folder: string, files: FileSystem = nodeFile
     const finding = await compared(files, folder, backup);
     if (finding) findings.push(finding);
   }
-  const { looks, broken: segments } = await new AccessSegments(files, folder, SCHEMA).read();
+  const { looks, broken: segments } = await new AccessSegments(files, folder, { ...SCHEMA, keys }).read();
   for (const segment of segments)
     if (segment !== basename(file)) findings.push({ code: 'segment-broken', segment });
   return { ...check.counts(), looks: looks.length, backups: backups.length, torn, findings };
