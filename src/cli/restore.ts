@@ -16,13 +16,17 @@ export const restoreCommand: CliCommand = {
   args: [1, 1],
   run: async (context) => {
     if (context.role.kind !== 'admin') throw new Refused('Att återställa är bara för verksamhetsledaren.');
-    const { name, lines, setAside, passedOver } = await restore(
+    const { name, lines, torn, setAside, passedOver } = await restore(
       context.folder,
       context.args[0] ?? '',
       context.now().toISOString(),
     );
     for (const broken of passedOver) context.err(`Säkerhetskopian ${broken} är skadad, så en äldre togs.`);
-    if (context.asJson) context.json({ restored: name, lines, setAside, passedOver });
+    if (torn > 0)
+      context.err(
+        `Filen ${name} slutar mitt i en rad: den är avkortad, och det som kan ha stått efter finns inte med. Jämför med en annan kopia.`,
+      );
+    if (context.asJson) context.json({ restored: name, lines, tornBytes: torn, setAside, passedOver });
     context.out(`Registret är återställt från ${name}: ${plural(lines - 1, 'rad', 'rader')}.`);
     if (setAside.length > 0) context.out(`Undanlagt i mappen set-aside: ${setAside.join(', ')}.`);
     return 0;

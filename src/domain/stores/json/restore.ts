@@ -11,6 +11,8 @@ export interface Restored {
   /** The copy that was put in place. */
   readonly name: string;
   readonly lines: number;
+  /** Bytes at its end that were no whole line: the copy was cut off, and what else stood there is not in it. */
+  readonly torn: number;
   /** The names of what was set aside. */
   readonly setAside: readonly string[];
   /** Newer copies that answered to what was asked for and are broken, so that this one was taken. */
@@ -45,6 +47,7 @@ interface Chosen {
   readonly path: string;
   readonly end: number;
   readonly lines: number;
+  readonly torn: number;
   readonly passedOver: readonly string[];
 }
 
@@ -78,7 +81,7 @@ const NEWEST = 'senaste';
 async function restored(
   files: FileSystem,
   folder: string,
-  { path, end, lines, passedOver }: Chosen,
+  { path, end, lines, torn, passedOver }: Chosen,
   at: string,
 ): Promise<Restored> {
   const name = basename(path);
@@ -97,7 +100,7 @@ async function restored(
   }
   if (setAside.length > 0) await files.syncFolder(asideIn(folder));
   await putFile(files, journal, pieces(files, path, { end }));
-  return { name, lines, setAside, passedOver };
+  return { name, lines, torn, setAside, passedOver };
 }
 
 async function scanned(files: FileSystem, path: string, backup: string) {
