@@ -13,7 +13,7 @@ export function unguarded(files: FileSystem): FileSystem {
     },
     open: async (path, how) => {
       const file = await files.open(path, how);
-      if (how === 'change') first.set(path, (await file.look()).id);
+      if (how === 'append') first.set(path, (await file.look()).id);
       return file;
     },
     look: async (path) => {

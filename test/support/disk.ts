@@ -77,10 +77,10 @@ function diskWith(safeNames: Map<string, File>): Disk {
     file.pending.push(what);
     file.modified = Date.now();
   };
-  const opened = (file: File): OpenFile => ({
+  const opened = (file: File, appends = false): OpenFile => ({
     read: (into, position) => Promise.resolve(file.now.copy(into, 0, position)),
     write: (bytes, position) => {
-      change(file, { at: position, bytes: Buffer.from(bytes) });
+      change(file, { at: appends ? file.now.length : position, bytes: Buffer.from(bytes) });
       return Promise.resolve(bytes.length);
     },
     truncate: (length) => {
@@ -112,7 +112,7 @@ function diskWith(safeNames: Map<string, File>): Disk {
 
   return {
     open: (path, how) => {
-      if (how !== 'create') return Promise.resolve().then(() => opened(named(path)));
+      if (how !== 'create') return Promise.resolve().then(() => opened(named(path), how === 'append'));
       if (names.has(path)) return Promise.reject(failed('EEXIST', path));
       return Promise.resolve(opened(made(path)));
     },

@@ -27,8 +27,11 @@ export interface OpenFile {
 
 /** The little that the store asks of a file system, so that tests can put every fault into it. */
 export interface FileSystem {
-  /** `create` refuses (EEXIST) a file that is there; the others one that is not (ENOENT). */
-  open(path: string, how: 'read' | 'change' | 'create'): Promise<OpenFile>;
+  /**
+   * `create` refuses (EEXIST) a file that is there; the others one that is not (ENOENT). With `append` every write goes
+   * to where the file ends then, whatever position is given.
+   */
+  open(path: string, how: 'read' | 'change' | 'append' | 'create'): Promise<OpenFile>;
   /** What has that name now; undefined if nothing has. */
   look(path: string): Promise<Found | undefined>;
   /**
@@ -51,12 +54,13 @@ export interface FileSystem {
 const FLAGS = {
   read: constants.O_RDONLY,
   change: constants.O_RDWR,
+  append: constants.O_RDWR | constants.O_APPEND,
   create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
 };
 
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {
-  open: async (path, how) => openFile(await open(path, FLAGS[how], 0o600)),
+  open: async (path, how) => openFile(await open(path, FLAGS[how], 0o600), how === 'append'),
   look: (path) => settled(() => found(statSync(path, { bigint: true, throwIfNoEntry: false }))),
   lock: async (path) => {
     const handle = await openLocked(path);
@@ -69,10 +73,11 @@ export const nodeFileSystem: FileSystem = {
   syncFolder,
 };
 
-function openFile(handle: FileHandle): OpenFile {
+function openFile(handle: FileHandle, appends = false): OpenFile {
   return {
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
-    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+    write: async (bytes, position) =>
+      (await handle.write(bytes, 0, bytes.length, appends ? null : position)).bytesWritten,
     truncate: (length) => handle.truncate(length),
     look: async () => found(await handle.stat({ bigint: true })),
     sync: () => handle.datasync(),

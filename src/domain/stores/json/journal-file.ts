@@ -13,7 +13,8 @@ export interface End {
 /**
  * A journal open for writing. What is behind `end` is on disk; after a failed write the file is cut back to it
  * before anything else is written, for as long as that takes. Before and after every write the name must still lead
- * to this file, and the file end where it was left: else somebody has taken it away, and nothing more is claimed.
+ * to this file, and the file end where it was left: else somebody has taken it away, and nothing more is claimed. It
+ * is appended to, so that a file cut off at that very moment does not get its length back.
  */
 export class JournalFile {
   #file: OpenFile;
@@ -39,7 +40,7 @@ export class JournalFile {
 
   /** Opens a journal for writing after `end`, and cuts off what is torn there. */
   static async open(files: FileSystem, path: string, end: End, keys?: Keys): Promise<JournalFile> {
-    const file = await files.open(path, 'change');
+    const file = await files.open(path, 'append');
     try {
       const journal = new JournalFile(files, path, file, (await file.look()).id, end, keys);
       await journal.#cut();
@@ -119,7 +120,7 @@ export class JournalFile {
 
   /** A file whose writes failed and could not be cut back is opened anew: only then is it trusted again. */
   async #reopen(): Promise<void> {
-    const file = await this.files.open(this.path, 'change');
+    const file = await this.files.open(this.path, 'append');
     await this.#file.close().catch(ignore);
     this.#file = file;
     await this.#cut();

@@ -102,6 +102,29 @@ describe('a disk that fails', () => {
     await next.close();
   });
 
+  it('does not give a file its length back that is cut off between the look and the write', async () => {
+    const disk = emptyDisk();
+    let cut = false;
+    const files: FileSystem = {
+      ...disk,
+      open: async (path, how) => {
+        const file = await disk.open(path, how);
+        const write: typeof file.write = async (bytes, position) => {
+          if (cut && path === JOURNAL) await file.truncate(0);
+          return file.write(bytes, position);
+        };
+        return { ...file, write };
+      },
+    };
+    const ledger = await openJsonLedger(FOLDER, { files });
+    await ledger.append([someEntry(1)]);
+    cut = true;
+    await expect(ledger.append([someEntry(2)])).rejects.toMatchObject({
+      failure: { code: 'journal-changed', how: 'shortened' },
+    });
+    await ledger.close();
+  });
+
   it('stops when its file has been changed by somebody else', async () => {
     const { disk, ledger, fail } = await register();
     fail((call) => journal('sync', 'EIO')(call) ?? journal('truncate', 'EIO')(call));
