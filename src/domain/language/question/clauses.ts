@@ -126,11 +126,10 @@ function talks(part: readonly Piece[]): boolean {
 
 function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   if (asks(part)) return 'question';
-  if (part.some((piece) => isA(piece, 'thanks'))) return 'aside';
   if (part.some((piece) => isA(piece, 'wonder')) && isAsking(part)) return 'aside';
   if (part.some((piece) => isA(piece, 'hypothetical') || isYear(piece))) return 'rest';
   const content = part.filter((piece) => !isA(piece, ...SMALL));
-  if (part.some((piece) => isA(piece, 'reason', 'purpose')) && content.every(isDay)) return 'aside';
+  if (part.some((piece) => isA(piece, 'reason', 'purpose', 'thanks')) && content.every(isDay)) return 'aside';
   const limited = content.some((piece) => isA(piece, ...LIMITS));
   if (content.every((piece) => isA(piece, ...LIMITS))) {
     const silent = !limited && part.every((piece) => !isA(piece, 'unknown', 'topic', 'name', 'num'));

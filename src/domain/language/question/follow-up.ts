@@ -240,7 +240,10 @@ function askedOf(
   if (added === undefined) return failure('conflict', ...words(all(desk, 'filter')));
   if (takes(desk, 'share', 'result-share')) {
     if (filters.length > 0)
-      return { figure: { type: 'share', part: [...filters], result: false }, filters: wholeOf };
+      return {
+        figure: { type: 'share', part: [...filters], result: false },
+        filters: wholeOf.filter((one) => !filters.some(({ on }) => on === one.on)),
+      };
     const part = query.filters.filter(({ on }) => on === 'outcome' || on === 'detail');
     const over = part.length > 0 ? part : query.population === 'closed' ? [RESULT] : query.filters.slice(-1);
     if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');

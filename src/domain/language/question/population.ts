@@ -187,8 +187,10 @@ function isSentBy(desk: Desk): boolean {
 
 /** "av de som remitterades", "hur många av de nyinskrivna". */
 function isPartOf(piece: Piece, desk: Desk): boolean {
-  const before = beside(desk, piece, -1, ['joint', 'person', 'som', 'all', 'period']);
-  return isA(before, 'of') || (before !== undefined && / ?av(?: |$)/u.test(before.word));
+  const before = desk.pieces.slice(0, desk.pieces.indexOf(piece)).reverse();
+  const past = before.findIndex((one) => !isA(one, 'joint', 'person', 'som', 'all', 'period', 'pronoun'));
+  const near = before.slice(0, past < 0 ? before.length : past + 1);
+  return near.some((one) => isA(one, 'of') || one.word.split(' ').includes('av'));
 }
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
@@ -224,8 +226,7 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     return chosen('referred');
   const dimension =
     all(desk, 'dim').map(({ node }) => node.value)[0] ?? all(desk, 'group').map(({ node }) => node.by)[0];
-  if (dimension === 'gender' && !has(desk, 'group', 'period', 'count', 'person') && on.size === 0)
-    return failure('no-measure');
+  if (dimension === 'gender' && has(desk, 'show') && on.size === 0) return failure('no-measure');
   if (has(desk, 'most', 'least') || dimension !== undefined) {
     if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
     if (dimension === 'referrer' || dimension === 'unit')
