@@ -66,6 +66,19 @@ describe('an .xlsx file', () => {
     expect(await whyOf(file)).toContain(words);
   });
 
+  test('a long one comes whole', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, row) => [
+      row,
+      `en längre text på rad ${row}`,
+      'b',
+      'c',
+      'd',
+    ]);
+    const [sheet] = await openWorkbook(xlsx({ sheets: [{ name: 'a', rows }] }));
+    expect(sheet?.rows.length).toBe(30_000);
+    expect(sheet?.rows.at(-1)?.cells[0]).toBe('29999');
+  });
+
   test('one that takes too long is given up', async () => {
     const rows = Array.from({ length: 20_000 }, (_, row) => [row, 'a', 'b', 'c', 'd', 'e']);
     await expect(openWorkbook(xlsx({ sheets: [{ name: 'a', rows }] }), 20)).rejects.toThrow('för lång tid');

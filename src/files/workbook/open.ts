@@ -49,8 +49,8 @@ export function openWorkbook(file: Uint8Array, time = TIME): Promise<readonly Sh
       else if (message.kind === 'rows') sheets.at(-1)?.rows.push(...message.rows);
       else end(message.kind === 'failed' ? new WorkbookFailure(message.code) : undefined);
     });
-    // A child that runs out of memory dies without a word.
-    child.on('exit', () => {
+    // A child that runs out of memory dies without a word. What it has sent is heard before the line is cut.
+    child.on('disconnect', () => {
       end(new WorkbookFailure('too-large'));
     });
     child.on('error', () => {

@@ -15,16 +15,18 @@ export type ToParent =
   | { readonly kind: 'failed'; readonly code: WorkbookFailure['code'] };
 
 process.once('message', (file: Uint8Array) => {
-  const send = (message: ToParent) => process.send?.(message);
+  const send = (message: ToParent, then?: () => void) => process.send?.(message, undefined, undefined, then);
+  const end = () => {
+    process.disconnect();
+  };
   try {
     for (const { rows, ...sheet } of readWorkbook(file)) {
       send({ kind: 'sheet', sheet });
       for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME)
         send({ kind: 'rows', rows: rows.slice(from, from + ROWS_AT_A_TIME) });
     }
-    send({ kind: 'done' });
+    send({ kind: 'done' }, end);
   } catch (error) {
-    send({ kind: 'failed', code: error instanceof WorkbookFailure ? error.code : 'broken' });
+    send({ kind: 'failed', code: error instanceof WorkbookFailure ? error.code : 'broken' }, end);
   }
-  process.disconnect();
 });
