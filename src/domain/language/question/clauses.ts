@@ -20,7 +20,7 @@ const SMALL: readonly Cat[] = list(
   list(
     'comma stop sign pronoun all again quality today unknown num in out see take write run but name topic next new due last',
   ),
-  list('first same time duration still other more mean meeting correction signature anybody'),
+  list('first same time duration still other more mean meeting correction signature anybody then ought gist'),
 );
 /** What may limit a figure or turn it round: a clause after the question that has one is never set aside. */
 const LIMITS: readonly Cat[] = list('not except without none lack only bound young');
@@ -80,11 +80,18 @@ function parted(pieces: readonly Piece[]): Piece[][] {
 function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined): boolean {
   const before = part.at(-1);
   if (isA(piece, 'reason', 'purpose', 'thanks') || isA(before, 'stop', 'comma')) return true;
-  if (part.some((one) => isA(one, 'wonder')) && !isA(piece, ...SMALL) && !asks(part) && isAsking(part))
+  if (
+    part.some((one) => isA(one, 'wonder')) &&
+    !isA(piece, ...SMALL, 'filter') &&
+    !asks(part) &&
+    isAsking(part)
+  )
     return true;
   const whole = asks(part) && part.some((one) => !isA(one, ...SMALL, ...ASKS));
   if (whole && isA(piece, 'and') && isA(next, ...ASKS)) return true;
-  return isLead(part) && (isA(piece, ...ASKS) || (!isSmall(piece) && isSpoken(part)));
+  return (
+    isLead(part) && (isA(piece, ...ASKS) || (!isSmall(piece) && !isA(piece, 'filter') && isSpoken(part)))
+  );
 }
 
 /** What stands before the word that asks, where it says nothing of the register: "det är rörigt här vilka står i kö". */
@@ -99,7 +106,7 @@ function isLead(part: readonly Piece[]): boolean {
 function isSpoken(part: readonly Piece[]): boolean {
   return (
     part.some((piece) => isA(piece, 'talk', 'wonder', 'speaker', 'asker', 'modal')) &&
-    !isA(part.at(-1), 'unknown')
+    !isA(part.at(-1), 'unknown', 'to', 'from', 'for', 'with', 'of', 'at', 'than', 'compare')
   );
 }
 
@@ -128,7 +135,7 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   if (asks(part)) return 'question';
   if (part.some((piece) => isA(piece, 'wonder')) && isAsking(part)) return 'aside';
   if (part.some((piece) => isA(piece, 'hypothetical') || isYear(piece))) return 'rest';
-  const content = part.filter((piece) => !isA(piece, ...SMALL));
+  const content = part.filter((piece) => !isA(piece, ...SMALL, 'place'));
   if (part.some((piece) => isA(piece, 'reason', 'purpose', 'thanks')) && content.every(isDay)) return 'aside';
   const limited = content.some((piece) => isA(piece, ...LIMITS));
   if (content.every((piece) => isA(piece, ...LIMITS))) {
@@ -140,14 +147,23 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
       : 'rest';
   }
   if (limited) return 'rest';
-  return content.every((piece) => isA(piece, ...LIMITING)) ? 'limit' : 'question';
+  if (!content.every((piece) => isA(piece, ...LIMITING))) return 'question';
+  // Days limit whoever says them; whom a clause is about only where it says so: "Fråga från FK:" is who asks.
+  const dated = content.every((piece) => isA(piece, 'period', 'always'));
+  return dated || !talks(part) || part.some((piece) => isA(piece, 'gist')) ? 'limit' : 'rest';
 }
 
 /** What a clause limits the question by. In a sentence of somebody's own the other words are not looked at. */
 function limitsOf({ pieces, kind }: Part): readonly Piece[] {
   if (kind === 'aside') return pieces.some((one) => isA(one, 'wonder')) ? pieces.filter(isDated) : [];
+  if (kind === 'rest' && talks(pieces)) return pieces.map(unread);
   if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
   return pieces;
+}
+
+/** Whom a clause that does not limit is about: in the question it is held, never a filter. */
+function unread(piece: Piece): Piece {
+  return isA(piece, 'filter', 'pop', 'late') ? { ...piece, node: { cat: 'unknown' } } : piece;
 }
 
 /** Four digits that may be a year are never set aside. */

@@ -167,7 +167,9 @@ function measured(
   const unit = unitAsked(desk) ?? UNIT_OF[measure];
   take(desk, 'show');
   const statistic = statisticOf(desk);
-  const whose = has(desk, 'who', 'list') || (has(desk, 'which') && group === undefined);
+  const plainly = statistic === 'mean' || statistic === 'median';
+  if (plainly && group === undefined) take(desk, 'which');
+  const whose = has(desk, 'who', 'list') || (has(desk, 'which') && group === undefined && !plainly);
   const extreme = statistic === 'min' || statistic === 'max';
   if (whose && extreme) {
     take(desk, 'who', 'list', 'which');

@@ -13,6 +13,7 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
   for (const piece of pieces) {
     desk.used.add(piece);
     if (isSentTo(piece, desk)) return failure('sent-to', piece.raw);
+    if (isEmployer(piece, pieces, desk)) return failure('unknown-words', piece.raw);
     const joint = last && jointBetween(desk, last, piece);
     if (last && joint === 'or') return failure('conflict', last.raw, piece.raw);
     if (last && joint === 'and' && isApart(last.node.filter, piece.node.filter))
@@ -32,6 +33,13 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
 function isSentTo(piece: Filtered, desk: Desk): boolean {
   const { on } = piece.node.filter;
   return (on === 'referrer' || on === 'unit') && isA(desk.pieces[desk.pieces.indexOf(piece) - 1], 'to');
+}
+
+/** "jobb hos kommunen": who employs somebody is no referrer. */
+function isEmployer(piece: Filtered, pieces: readonly Filtered[], desk: Desk): boolean {
+  const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  const work = pieces.some(({ node }) => ['outcome', 'detail', 'activity'].includes(node.filter.on));
+  return piece.node.filter.on === 'referrer' && before?.word === 'hos' && work;
 }
 
 function jointBetween(desk: Desk, one: Piece, other: Piece): 'or' | 'and' | undefined {

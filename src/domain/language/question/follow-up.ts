@@ -69,6 +69,8 @@ export function pointsBack(desk: Desk): boolean {
 function isSaid(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
   if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed')) return true;
+  const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  if (isA(before, 'of') || before?.word.endsWith(' av') === true) return false;
   return (
     !PARTITIVE.some((one) => piece.word.startsWith(one)) && has(desk, 'pop', 'measure', 'waited', 'stayed')
   );
@@ -88,8 +90,11 @@ export function changed(
   const desk = deskOf(pieces);
   const back = pointsBack(desk);
   const fragment = isFragment(desk);
+  // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
+  if (before && !fragment && !has(desk, 'period') && isThen(desk)) return failure('points-back');
   if (!back && !fragment && !isAboutIt(desk)) return undefined;
-  if (!before) return back ? failure('points-back') : undefined;
+  const it = isAboutIt(desk);
+  if (!before) return back || it ? failure('points-back') : undefined;
   const { query } = before;
   const bound =
     query.kind === 'case'
@@ -97,23 +102,65 @@ export function changed(
       : query.kind === 'cases' && (back || fragment)
         ? changedCases(query, desk, world, back)
         : undefined;
-  if (bound === undefined) return back ? failure('points-back') : undefined;
+  if (bound === undefined) return back || it ? failure('points-back') : undefined;
   return before.declined && !isFailure(bound) ? failure('points-back-past') : bound;
 }
 
 function isFragment(desk: Desk): boolean {
   const { pieces } = desk;
   const said = pieces.filter(
-    (piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', ...POINTS),
+    (piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', ...POINTS),
   );
   return said.length > 0 && said.every((piece) => isA(piece, ...CHANGES));
 }
 
+/** "… då?" at the end. */
+function isThen({ pieces }: Desk): boolean {
+  return isA(pieces.filter((piece) => !isA(piece, 'stop', 'comma')).at(-1), 'then');
+}
+
+/** "den", "hon": the case spoken of; not "den 3 mars" or "den äldsta", nor "det". */
 function isAboutIt(desk: Desk): boolean {
   return (
     !has(desk, 'case') &&
-    has(desk, 'when', 'howold', 'howlong') &&
-    all(desk, 'pronoun').some(({ node }) => node.value === 'it')
+    all(desk, 'pronoun').some(
+      (piece) => piece.node.value === 'it' && piece.word !== 'det' && !isArticle(desk, piece),
+    )
+  );
+}
+
+function isArticle(desk: Desk, piece: Piece): boolean {
+  const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
+  return isA(
+    next,
+    'period',
+    'num',
+    'oldest',
+    'youngest',
+    'filter',
+    'pop',
+    'person',
+    'som',
+    'late',
+    'last',
+    'first',
+    'next',
+    'dim',
+    'measure',
+    'most',
+    'least',
+    'min',
+    'max',
+    'mean',
+    'median',
+    'share',
+    'unknown',
+    'group',
+    'mean-age',
+    'median-age',
+    'meeting',
+    'other',
+    'at',
   );
 }
 
@@ -153,7 +200,7 @@ function changedCases(
 ): Query | Failure | undefined {
   const filters = filtersOf(all(desk, 'filter'), desk, world.programme);
   if (isFailure(filters)) return filters;
-  const spans = spansIn(desk, { ...world }, world.cases, false);
+  const spans = spansIn(desk, world, world.cases, false, query.span);
   if (isFailure(spans)) return spans;
   const moved = movedSpan(query, desk, world.today);
   if (moved && isFailure(moved)) return moved;
@@ -171,12 +218,13 @@ function changedCases(
   const span = moved ?? spans.main;
   const state = !EVENTS.has(query.population) && query.population !== 'during';
   const compared = spans.compared;
-  take(desk, 'today', 'compare', 'than', 'per', 'income-word');
+  take(desk, 'today', 'compare', 'than', 'then', 'income-word');
+  if (dimensions.length > 0) take(desk, 'per');
   const left = desk.pieces.filter(
     (piece) =>
       !desk.used.has(piece) &&
       !isJoint(piece) &&
-      !isA(piece, 'and', 'but', 'all', 'again', 'wonder', ...POINTS),
+      !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', ...POINTS),
   );
   if (left.length > 0) return failure('unknown-words', ...words(left));
   const { group: _, compare: __, ...rest } = query;
@@ -244,11 +292,11 @@ function askedOf(
         figure: { type: 'share', part: [...filters], result: false },
         filters: wholeOf.filter((one) => !filters.some(({ on }) => on === one.on)),
       };
-    const part = query.filters.filter(({ on }) => on === 'outcome' || on === 'detail');
-    const over = part.length > 0 ? part : query.population === 'closed' ? [RESULT] : query.filters.slice(-1);
+    const last = query.filters.slice(-1);
+    const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];
     if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');
     return {
-      figure: { type: 'share', part: [...over], result: query.population === 'closed' },
+      figure: { type: 'share', part: [...over], result: over.some(({ on }) => on === 'outcome') },
       filters: query.filters.filter((one) => !over.includes(one)),
     };
   }

@@ -32,6 +32,10 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
   use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));
   use(all(desk, 'next', 'last').filter(() => DUE.includes(population)));
+  const sick = filters.some((one) => one.on === 'income' && one.in.includes('sjukersattning'));
+  if (population === 'closed' && sick)
+    return failure('ambiguous', 'avslutade till sjukersättning', 'sjukersättning vid remissen');
+  if (DUE.includes(population)) take(desk, 'ought');
   const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
   // How late a decision is, nothing says.
   if (long && filters.some(({ on }) => on === 'late-trial')) return failure('unknown-words', long.raw);

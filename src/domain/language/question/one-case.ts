@@ -86,6 +86,8 @@ function isHandled(piece: Piece, desk: Desk): boolean {
     'pronoun',
     'last-follow-up',
     'refer-verb',
+    'then',
+    'but',
     'run',
     'or',
     'and',

@@ -7,6 +7,7 @@ import { all, type Desk, has, isA, isJoint, populations, words } from './desk.js
 
 const NEUTRAL: readonly Cat[] = [
   'in-all',
+  'then',
   'quality',
   'from',
   'due',

@@ -232,6 +232,23 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     if (dimension === 'referrer' || dimension === 'unit')
       return has(desk, 'period') ? chosen('referred') : failure('no-measure');
   }
+  const asked = has(
+    desk,
+    'count',
+    'list',
+    'show',
+    'share',
+    'who',
+    'which',
+    'exists',
+    'mean',
+    'median',
+    'min',
+    'max',
+    'howold',
+  );
+  const onlySender = on.size > 0 && [...on].every((one) => one === 'referrer' || one === 'unit');
+  if (onlySender && !asked && measures.length === 0) return failure('no-measure');
   const people = all(desk, 'person').some(({ word }) => word.startsWith('delt'));
   const stated =
     on.size > 0 ||

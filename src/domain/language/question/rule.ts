@@ -25,6 +25,7 @@ export function ruleOf(desk: Desk): string | undefined {
   if (has(desk, 'case', 'unknown', 'name')) return undefined;
   const told = mayRefer(desk) ?? ruleAsked(desk);
   if (told !== undefined) return told;
+  if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;
   if (has(desk, 'goal'))
     return has(desk, 'rule', 'why', 'joint', 'is') || desk.pieces.length === 1 ? 'goal' : undefined;
   const strong = has(desk, 'why') || all(desk, 'rule').some((piece) => !isWeak(piece));

@@ -21,6 +21,7 @@ export function spansIn(
   ground: Ground,
   cases: ReadonlyMap<string, Case>,
   coming: boolean,
+  base: Span = soFar(ground),
 ): Spans | Failure {
   const periods = take(desk, 'period');
   for (const piece of periods) {
@@ -46,8 +47,8 @@ export function spansIn(
     : takes(desk, 'always')
       ? ever(cases, ground.today)
       : undefined;
-  const other = compared[0] && likeWithLike(compared[0], main ?? soFar(ground), ground.today);
-  return yearBefore(desk, ground, { main, compared: other });
+  const other = compared[0] && likeWithLike(compared[0], main ?? base, ground.today);
+  return yearBefore(desk, base, { main, compared: other });
 }
 
 /** "får vi i december", "blir det i vår": a month whose latest one is over, asked for in the present, is the next one. */
@@ -133,16 +134,18 @@ function spanOf({ node: { match } }: Dated): Span | undefined {
 /** A running span compared with "förra året" is compared with the same days of it (DESIGN 6). A year written out stands as it is. */
 function likeWithLike(piece: Dated, main: Span, today: Day): Span | undefined {
   const span = spanOf(piece);
-  if (!span || span.day || main.to !== today || /\d/u.test(piece.raw)) return span;
+  if (!span || span.day || /\d/u.test(piece.raw)) return span;
+  if (/fjol|forra aret/u.test(piece.word)) return yearEarlier(main);
+  if (main.to !== today) return span;
   const same = yearEarlier(main);
   if (span.from <= same.from && same.to <= span.to) return { ...span, from: same.from, to: same.to };
   return { ...span, to: earliest(span.to, addDays(span.from, daysBetween(main.from, main.to))) };
 }
 
-function yearBefore(desk: Desk, ground: Ground, spans: Spans): Spans {
+function yearBefore(desk: Desk, usual: Span, spans: Spans): Spans {
   const [piece] = take(desk, 'year-before');
   if (!piece) return spans;
-  const base = spans.main ?? soFar(ground);
+  const base = spans.main ?? usual;
   const before: Span = yearEarlier(base);
   const compares = piece.node.compares || has(desk, 'compare', 'than', 'more', 'fewer', 'difference');
   return compares ? { main: spans.main, compared: before } : { main: before, compared: undefined };

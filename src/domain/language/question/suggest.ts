@@ -70,13 +70,26 @@ function without(text: string, pieces: readonly Piece[], { reason, about }: Fail
       isLed(pieces[pieces.indexOf(piece) + 1]),
   );
   if (turning) return [];
-  const kept = pieces.filter((piece) => !unread.includes(piece));
+  const kept = pieces.filter(
+    (piece, index) => !unread.includes(piece) && !isDangling(piece, pieces.slice(index + 1), unread),
+  );
   const joined = kept
     .map(({ raw }) => raw)
     .join(' ')
     .replace(/ +([,.?!;:])/gu, '$1')
     .trim();
   return joined === text.trim() ? [] : [joined];
+}
+
+/** A preposition with nothing left to stand before. */
+function isDangling(piece: Piece, after: readonly Piece[], unread: readonly Piece[]): boolean {
+  const [next] = after;
+  return (
+    isA(piece, 'at', 'from', 'to', 'with', 'for', 'of', 'has', 'is') &&
+    next !== undefined &&
+    unread.includes(next) &&
+    !after.some((one) => !unread.includes(one) && !isA(one, 'stop'))
+  );
 }
 
 /** What words like "utöver" may lead: without them it would be turned round. */

@@ -32,6 +32,10 @@ const OUGHT = ['ha', 'borde', 'bort', 'skulle', 'ska', 'skall'];
 /** Is it asked what has been done, not what is left to do? Said by the verb, or by any verb in the past tense. */
 export function isDone(desk: Desk): boolean {
   if (has(desk, 'did', 'done')) return true;
+  const had = desk.pieces.some(
+    (piece) => isA(piece, 'has') && piece.word.split(' ').some((one) => one === 'haft' || one === 'hade'),
+  );
+  if (had && has(desk, 'overdue', 'late') && has(desk, 'period') && !has(desk, 'ought')) return true;
   if (has(desk, 'overdue', 'late') || filtersSaid(desk).some(({ on }) => on === 'late-trial')) return false;
   return desk.pieces.some((piece, at) => {
     if (!isA(piece, 'has', 'got', 'is', 'write', 'take', 'joint', 'stayed')) return false;

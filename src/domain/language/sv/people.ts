@@ -17,7 +17,7 @@ const FACTS: readonly Rule[] = [
   rule('referrer of the programme', ['own-referrer'], ({ code }) => ({ cat: 'authority', codes: [code] })),
   rule(
     'authorities joined',
-    ['authority', ['and', 'or', 'comma', 'sign', 'respectively'], 'authority'],
+    ['authority', ['and', 'or', 'comma', 'sign'], 'authority'],
     (one, joint, other) =>
       joint.cat === 'sign' && joint.sign !== '/' && joint.sign !== '+'
         ? undefined
@@ -260,7 +260,7 @@ function lengths(
   if (from >= count) return undefined;
   return filter(
     { on: 'length', not: false, least: true, count: from, unit },
-    { on: 'length', not: true, least: true, count: count + 1, unit },
+    { on: 'length', not: true, least: true, count, unit },
   );
 }
 
