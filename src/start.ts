@@ -4,7 +4,7 @@ import { type Bot, startBot } from './bot/bot.js';
 import { commands } from './bot/commands/index.js';
 import { type Config, OPEN_HOUSE, readConfig } from './bot/config.js';
 import { addressSchema } from './bot/conversations.js';
-import { type CloudEnvironment, readEnvironment } from './bot/environment.js';
+import { type CloudEnvironment, readEnvironment, tenantOf } from './bot/environment.js';
 import { type Log, openLog } from './bot/log.js';
 import type { Metrics } from './bot/metrics.js';
 import { honourProxy } from './bot/proxy.js';
@@ -39,7 +39,8 @@ export async function start(
   const now = () => new Date();
   const metrics = await metricsAt(environment.metricsPort);
   const log = metrics?.counting(openLog(write, now)) ?? openLog(write, now);
-  const config = environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config);
+  const config =
+    environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config, tenantOf(environment));
   const ledger = await openStore(environment.data, {
     // In production a register is made by `kraftbot init` or an import, never by a wrong path.
     begin: environment.mode === 'local',

@@ -59,7 +59,7 @@ export async function uploads(
     if (
       !lands &&
       URL.canParse(url) &&
-      allowedUpload(new URL(url)) &&
+      allowedUpload('x')(new URL(url)) &&
       !/^https:\/\/x\.sharepoint\.com$/.test(new URL(url).origin)
     )
       successes.push(`${at}: allowed`);

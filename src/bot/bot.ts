@@ -115,11 +115,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const following = parts.living === false ? { pause: 0, asked: false } : (parts.living ?? LIVING);
   const cards = createLivingCards({ ...parts, conversations, ...following });
   const schedule = startSchedule({ ...parts, conversations, cards, token });
-  const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload;
+  const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload(parts.config.sharepoint);
   const chain = createChain({
     ...parts,
     token,
     keepsFiles,
+    files: parts.teams?.keepsFiles !== undefined || parts.config.sharepoint !== undefined,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),
     download: (url) => downloadFile(url, keepsFiles, parts.teams?.limits ?? LIMITS),
     upload: (url, content) => uploadFile(url, content, keepsFiles, parts.teams?.limits ?? LIMITS),
@@ -197,6 +198,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     refused: (status) => {
       refuse('refused', `http-${status}`);
     },
+    localOnly: cloud === undefined,
     limit: parts.limit ?? LIMIT,
     answered: parts.answered,
     late: (body) => {

@@ -3,15 +3,23 @@ import { z } from 'zod';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import { programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import { type Keep, keepSchema } from '../domain/stores/json/retention.js';
+import type { Place } from './incoming.js';
 import { StartFailure } from './start-failure.js';
 
-const id = z.string().min(1).max(300);
+/** As Entra writes ids. Compared in lower case. */
+const entraId = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'är inget id från Entra (8-4-4-4-12 tecken, 0–9 och a–f)',
+  )
+  .transform((text) => text.toLowerCase());
 const authority = z.string().min(1).max(20);
 
 const member = z
   .strictObject({
     /** The person's `aadObjectId` in the tenant. */
-    id,
+    id: entraId,
     /** What the timeline calls the person. */
     name: z.string().optional(),
     role: z.enum(['team', 'agency', 'steering', 'admin']),
@@ -25,7 +33,11 @@ const member = z
 const conversation = z
   .strictObject({
     /** The conversation's id in Teams; a channel's without `;messageid=…`. */
-    id,
+    id: z
+      .string()
+      .min(1)
+      .max(300)
+      .regex(/^[^\s;]+$/, 'ska vara chattens id utan mellanslag och utan ;messageid=…'),
     name: z.string().optional(),
     kind: z.enum(['team', 'steering', 'mixed']),
     /** In a mixed one: the authorities whose people read along. */
@@ -41,17 +53,26 @@ const configSchema = z.strictObject({
     error: `finns inte, välj ${PROGRAMME_IDS.join(', ')}`,
   }),
   /** The tenants whose people may use the bot. */
-  tenants: z.array(id).min(1),
+  tenants: z.array(entraId).min(1),
   members: z.array(member).min(1),
   conversations: z.array(conversation).default([]),
   /** Minutes before the meeting that its agenda is posted, where it is not the programme's. */
   postMinutesBefore: z.number().int().min(0).max(600).optional(),
   backups: keepSchema.optional(),
+  /** The organisation's name in SharePoint: `hedemora` of hedemora.sharepoint.com. Files go nowhere else. */
+  sharepoint: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, 'är namnet före .sharepoint.com, med små bokstäver')
+    .optional(),
 });
+
+const PERSONAL: Level = { kind: 'personal' };
 
 /** Who may do what where, as the configuration says. Everything not in it is refused. */
 export interface Config {
   readonly programme?: string;
+  /** The organisation's name in SharePoint. */
+  readonly sharepoint?: string;
   readonly postMinutesBefore?: number;
   /** How many backups are kept, where it is not as usual. */
   readonly backups?: Keep;
@@ -67,39 +88,81 @@ export interface Config {
   nameOf(person: string): string | undefined;
   /** What the configuration calls a conversation. */
   nameOfPlace(conversation: string): string | undefined;
-  /** Who reads along in a group chat or a channel, or undefined for one that is not configured. */
-  levelOf(conversation: string): Level | undefined;
+  /** Who reads along: as the configuration says of the conversation, else nobody in a personal chat; undefined elsewhere. */
+  levelOf(place: Place): Level | undefined;
 }
 
-/** Reads `KRAFTBOT_CONFIG`, or throws a StartFailure that names the field. */
-export function readConfig(file: string): Config {
+/** Reads `KRAFTBOT_CONFIG`, or throws a StartFailure that names every field that is wrong. `tenant` is the bot's own. */
+export function readConfig(file: string, tenant?: string): Config {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     throw new StartFailure(`Inställningsfilen ${file} (KRAFTBOT_CONFIG) går inte att läsa.`);
   }
-  return parseConfig(text, file);
+  return parseConfig(text, file, tenant);
 }
 
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(text: string, file: string, tenant?: string): Config {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new StartFailure(`Inställningsfilen ${file} är inte giltig JSON.`);
   }
   const parsed = configSchema.safeParse(data);
-  if (parsed.success) return configOf(parsed.data);
-  const issue = parsed.error.issues[0];
-  const extra = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  const field = [...(issue?.path ?? []), ...extra].join('.') || 'filen';
-  throw new StartFailure(`Inställningsfilen ${file}: ${field} ${reasonOf(issue)}.`);
+  const faults = parsed.success ? faultsIn(parsed.data, tenant) : parsed.error.issues.map(faultOf);
+  if (parsed.success && faults.length === 0) return configOf(parsed.data);
+  throw new StartFailure(`Inställningsfilen ${file}: ${faults.join('; ')}.`);
 }
 
-function reasonOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'unrecognized_keys') return 'är ett okänt fält';
-  if (issue?.code === 'custom') return issue.message;
+function faultOf(issue: z.core.$ZodIssue): string {
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return `${[...issue.path, ...extra].join('.') || 'filen'} ${reasonOf(issue)}`;
+}
+
+/** What no field can say of itself: doubles, authorities that the programme has not, nobody to manage it. */
+function faultsIn(
+  { programme, tenants, members, conversations }: z.infer<typeof configSchema>,
+  tenant: string | undefined,
+): string[] {
+  const known = programmeCalled(programme)?.referrers.map(({ code }) => code) ?? [];
+  const unknown = (field: string, codes: readonly string[]) =>
+    codes
+      .filter((code) => !known.includes(code))
+      .map((code) => `${field}: ${code} finns inte i programmet, välj ${known.join(', ')}`);
+  const own = tenant?.toLowerCase();
+  return [
+    ...(own === undefined || tenants.includes(own)
+      ? []
+      : [`tenants saknar MicrosoftAppTenantId (${own}), så ingen skulle få svar`]),
+    ...doublesIn('tenants', tenants),
+    ...doublesIn(
+      'members',
+      members.map((one) => one.id),
+    ),
+    ...doublesIn(
+      'conversations',
+      conversations.map((one) => one.id),
+    ),
+    ...members.flatMap((one, at) =>
+      unknown(`members.${at}.authority`, one.authority === undefined ? [] : [one.authority]),
+    ),
+    ...conversations.flatMap((one, at) => unknown(`conversations.${at}.authorities`, one.authorities ?? [])),
+    ...(members.some(({ role }) => role === 'admin') ? [] : ['members: ingen har rollen admin']),
+  ];
+}
+
+function doublesIn(field: string, ids: readonly string[]): string[] {
+  return ids.flatMap((one, at) => {
+    const first = ids.indexOf(one);
+    return first === at ? [] : [`${field}.${at}.id är samma som ${field}.${first}`];
+  });
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'är ett okänt fält';
+  if (issue.code === 'custom' || issue.code === 'invalid_format') return issue.message;
   return 'saknas eller har fel värde';
 }
 
@@ -111,17 +174,18 @@ function configOf(data: z.infer<typeof configSchema>): Config {
   const tenants = new Set(data.tenants);
   return {
     programme: data.programme,
+    ...(data.sharepoint !== undefined && { sharepoint: data.sharepoint }),
     ...(data.postMinutesBefore !== undefined && { postMinutesBefore: data.postMinutesBefore }),
     ...(data.backups !== undefined && { backups: data.backups }),
     roster: data.members.flatMap(({ id: person, name, role }) =>
       name === undefined || role === 'steering' ? [] : [{ id: person, name }],
     ),
     admins: data.members.filter((one) => one.role === 'admin').map((one) => one.id),
-    allowsTenant: (tenant) => tenant !== undefined && tenants.has(tenant),
-    roleOf: (person) => roles.get(person),
-    nameOf: (person) => names.get(person),
+    allowsTenant: (tenant) => tenant !== undefined && tenants.has(tenant.toLowerCase()),
+    roleOf: (person) => roles.get(person.toLowerCase()),
+    nameOf: (person) => names.get(person.toLowerCase()),
     nameOfPlace: (where) => places.get(where),
-    levelOf: (where) => levels.get(where),
+    levelOf: ({ id, kind }) => levels.get(id) ?? (kind === 'personal' ? PERSONAL : undefined),
   };
 }
 
@@ -142,5 +206,5 @@ export const OPEN_HOUSE: Config = {
   roleOf: () => ({ kind: 'admin' }),
   nameOf: () => undefined,
   nameOfPlace: () => undefined,
-  levelOf: () => ({ kind: 'team' }),
+  levelOf: ({ kind }) => (kind === 'personal' ? PERSONAL : { kind: 'team' }),
 };

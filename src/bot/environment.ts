@@ -53,6 +53,12 @@ export type Environment = LocalEnvironment | CloudEnvironment;
 
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
 
+/** The organisation that the bot is registered in, where it is in one. */
+export function tenantOf(environment: Environment): string | undefined {
+  const identity = environment.mode === 'cloud' ? environment.identity : undefined;
+  return identity && 'tenant' in identity ? identity.tenant : undefined;
+}
+
 /** Variables as they come: an empty one is one that is not set. */
 const text = z
   .string()

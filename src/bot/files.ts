@@ -17,20 +17,19 @@ export interface FileAttachment {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** Where Teams keeps people's files. */
-const KEPT_AT = ['sharepoint.com', '1drv.com', 'onedrive.com'];
-
 /**
  * Whether a file may be sent to an address. It comes with the consent, so anybody who could forge one could ask for
- * the file: only Microsoft's own stores, over https, at their own port.
+ * the file: only the organisation's own SharePoint (`hedemora` of hedemora.sharepoint.com and
+ * hedemora-my.sharepoint.com), over https, at its own port. Nowhere while it is not known which that is.
  */
-export function allowedUpload(url: URL): boolean {
-  return (
+export function allowedUpload(sharepoint: string | undefined): (url: URL) => boolean {
+  const hosts = ['', '-my'].map((kind) => `${sharepoint ?? ''}${kind}.sharepoint.com`);
+  return (url) =>
+    sharepoint !== undefined &&
     url.protocol === 'https:' &&
     url.port === '' &&
     url.username === '' &&
-    KEPT_AT.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))
-  );
+    hosts.includes(url.hostname);
 }
 
 /** Asks in a personal chat whether a file may be put among the person's own. */
@@ -70,7 +69,7 @@ export function fileCard(kept: {
 export async function uploadFile(
   address: string,
   content: Uint8Array,
-  allows: (url: URL) => boolean = allowedUpload,
+  allows: (url: URL) => boolean,
   limits: Limits = LIMITS,
 ): Promise<void> {
   const size = content.byteLength;

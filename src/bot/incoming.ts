@@ -113,10 +113,11 @@ export function toIncoming(activity: ParsedActivity): Incoming {
   };
 }
 
+/** Personal only if Teams says so in so many words (DESIGN 11): what is not said is read along by others. */
 function placeOf(activity: ParsedActivity): Place {
   const { id: whole, conversationType } = activity.conversation;
   const kind =
-    conversationType === 'groupChat' || conversationType === 'channel' ? conversationType : 'personal';
+    conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
   return { id: whole.split(';messageid=', 1)[0] ?? whole, kind };
 }
 

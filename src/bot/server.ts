@@ -28,6 +28,8 @@ export interface ServerOptions {
   /** Told of what is refused before it is read. */
   refused(status: number): void;
   receive(body: unknown, authorization: string | undefined): Promise<Answered>;
+  /** Nobody is authenticated: only what is called on this machine, by its own name, is taken. */
+  readonly localOnly?: boolean;
   /** What the caller gets at the limit. */
   late(body: unknown): Answered;
   /** `ready`: whether new work may be sent here; else only whether it should be left running. */
@@ -40,6 +42,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const TEXTS: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   413: 'Payload too large',
@@ -53,6 +56,7 @@ type FirstServer = Server & { first(handler: (request: Request, response: Respon
 export function createHttpServer(options: ServerOptions): Server {
   const server = restify.createServer({ name: 'kraftbot', handleUncaughtExceptions: false });
   (server as FirstServer).first(guard(options));
+  if (options.localOnly) (server as FirstServer).first(onlyLocal(options.log));
   limitSlowness(server.server, options.silence ?? SILENCE);
   refuseUpgrades(server.server);
   server.on(
@@ -99,6 +103,29 @@ function guard(options: ServerOptions) {
       response.end(TEXTS[400]);
       return false;
     }
+  };
+}
+
+/** What a proxy or a tunnel adds to a request that it passes on. */
+const PASSED_ON = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+const OWN_NAMES = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
+
+/** A tunnel to an open bot would let anybody in: what came through one is refused, and what it was is logged. */
+function onlyLocal(log: Log) {
+  return ({ headers }: Request, response: Response): boolean => {
+    const passed = PASSED_ON.find((name) => headers[name] !== undefined);
+    if (passed === undefined && OWN_NAMES.test(headers.host ?? '')) return true;
+    log.warn('refused', { reason: 'not-local', header: passed ?? 'host' });
+    response.writeHead(403, { connection: 'close', 'content-type': 'text/plain; charset=utf-8' });
+    response.end(TEXTS[403]);
+    return false;
   };
 }
 

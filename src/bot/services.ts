@@ -28,6 +28,8 @@ export interface Services {
   readonly importMemory: ImportMemory;
   /** Whether an address is one where Teams keeps files. */
   keepsFiles(url: URL): boolean;
+  /** Whether it is known where files may be kept. */
+  readonly files: boolean;
   /** Whether clients open dialogs. */
   readonly dialogs: boolean;
 }

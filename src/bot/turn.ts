@@ -82,6 +82,8 @@ export interface Turn {
   readonly roster: readonly { readonly id: string; readonly name: string }[];
   /** Whether the client opens dialogs. The Playground does not. */
   readonly dialogs: boolean;
+  /** Whether files can be given: clients of Teams take them, and where they may be kept is configured. */
+  readonly files: boolean;
   /** Whether the press came from inside a dialog, and what is wrong with it belongs there. */
   readonly inDialog: boolean;
   /** What people have typed and not yet saved, where it may not stand in the chat. */

@@ -1,5 +1,5 @@
 import { readConfig } from '../bot/config.js';
-import { type CloudEnvironment, type Environment, readEnvironment } from '../bot/environment.js';
+import { type CloudEnvironment, type Environment, readEnvironment, tenantOf } from '../bot/environment.js';
 import { honourProxy } from '../bot/proxy.js';
 import { StartFailure } from '../bot/start-failure.js';
 import { checkExpiry, checkLogin } from './check-credentials.js';
@@ -33,7 +33,9 @@ export async function examine(asked: Examined): Promise<Finding[]> {
   });
   const environment = settings.value;
   const file = environment?.config ?? env['KRAFTBOT_CONFIG'];
-  const configuration = read('configuration', () => (file ? readConfig(file) : undefined));
+  const configuration = read('configuration', () =>
+    file ? readConfig(file, environment && tenantOf(environment)) : undefined,
+  );
   const site: Site = { env, folder, now, hosts };
   const port = environment ? await checkPort(environment) : [];
   const cloud = environment?.mode === 'cloud' ? environment : undefined;

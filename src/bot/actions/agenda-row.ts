@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { card, execute, text } from '../../cards/kit.js';
+import { seen } from '../../domain/meeting/audience.js';
 import { carryRow, isRow, keepRow, movePoint } from '../../domain/meeting/decide.js';
 import { dayPlain } from '../../domain/text/swedish.js';
 import { action } from '../registry.js';
@@ -13,7 +14,7 @@ import {
   putOffTo,
   rowReply,
 } from '../views/agenda-row-view.js';
-import { agendaReply } from '../views/agenda-view.js';
+import { agendaAudience, agendaReply } from '../views/agenda-view.js';
 import { recordStep } from '../views/agenda-step.js';
 
 const roles = ['team', 'agency', 'admin'] as const;
@@ -81,6 +82,7 @@ export const agendaKeepAction = action({
   roles,
   schema,
   run: async (turn, data) => {
+    if (!mayTouch(turn, data.row)) return GONE;
     await turn.live.meet(data.meeting, keepRow(data.row, data.meeting), turn.meta(`keep/${data.token}`));
     await refresh(turn, data);
     const found = findRow(turn, data.meeting, data.row);
@@ -124,6 +126,14 @@ async function onRow(
   const reply = await work(found);
   await refresh(turn, data);
   return { ...reply, replaces: true };
+}
+
+/** Whether a row that was put off may be taken back: everybody's points, and the cases that may be seen. */
+function mayTouch(turn: Turn, row: string): boolean {
+  const code = row.slice(row.indexOf('/') + 1);
+  if (row.startsWith('point/')) return true;
+  const it = turn.live.register.cases.get(code);
+  return it !== undefined && seen(it, agendaAudience(turn), turn.today) !== 'counted';
 }
 
 /** The agenda that the row was opened from, and the posted one, as they are now. */

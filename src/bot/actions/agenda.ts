@@ -6,6 +6,7 @@ import { action } from '../registry.js';
 import type { CardReply } from '../turn.js';
 import { agendaData, pressedAgenda } from '../views/agenda-press.js';
 import { recordStep } from '../views/agenda-step.js';
+import { findRow } from '../views/agenda-row-view.js';
 import { agendaAudience, agendaReply } from '../views/agenda-view.js';
 import { refusalWords } from '../views/refusal-words.js';
 
@@ -24,7 +25,9 @@ export const agendaTickAction = action({
   schema: agendaData.extend({ row: z.string().max(100).refine(isRow), to: z.boolean() }),
   run: async (turn, data) => {
     const key = `tick/${data.token}/${data.row}/${String(data.to)}`;
-    await turn.live.meet(data.meeting, tickRow(data.row, data.to, data.meeting), turn.meta(key));
+    // Only what stands there for whoever presses: a forged row would name a case in the minutes.
+    if (findRow(turn, data.meeting, data.row))
+      await turn.live.meet(data.meeting, tickRow(data.row, data.to, data.meeting), turn.meta(key));
     return pressedAgenda(turn, data);
   },
 });

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { plain } from '../../cards/kit.js';
-import { type Day, parseDay } from '../../domain/day.js';
 import { meetingName } from '../../domain/meeting/agenda-words.js';
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import { consentCard, fileCard } from '../files.js';
 import { action } from '../registry.js';
-import { agendaData } from '../views/agenda-press.js';
+import { agendaData, meetingDay } from '../views/agenda-press.js';
 import { givesFiles, minutesFile } from '../views/minutes-file.js';
 
 const roles = ['team', 'agency', 'admin'] as const;
@@ -30,7 +29,7 @@ const WORD_NAME = /^[^/\\:\p{Cc}\p{Cf}]+\.docx$/iu;
 const answer = z.looseObject({
   action: z.enum(['accept', 'decline']),
   context: z.looseObject({
-    meeting: z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined),
+    meeting: meetingDay,
   }),
   uploadInfo: z
     .looseObject({

@@ -20,7 +20,8 @@ function isOfTenant(config: Config, { tenants }: Incoming): boolean {
 /** Whether the bot speaks at all where an activity came from: only such addresses are kept. */
 export function isKnownPlace(config: Config, incoming: Incoming): boolean {
   const { place, person } = incoming;
-  const known = place.kind === 'personal' ? config.roleOf(person) : config.levelOf(place.id);
+  const level = config.levelOf(place);
+  const known = level?.kind === 'personal' ? config.roleOf(person) : level;
   return known !== undefined && isOfTenant(config, incoming);
 }
 
@@ -28,13 +29,8 @@ export function isKnownPlace(config: Config, incoming: Incoming): boolean {
 export function admittedOf(config: Config, incoming: Incoming): Admitted | undefined {
   if (!isKnownPlace(config, incoming)) return undefined;
   const role = config.roleOf(incoming.person);
-  const level = levelIn(config, incoming);
+  const level = config.levelOf(incoming.place);
   return role && level && { role, level };
-}
-
-/** Who reads along where something was written, or undefined for a conversation that is not configured. */
-function levelIn(config: Config, { place }: Incoming): Level | undefined {
-  return place.kind === 'personal' ? { kind: 'personal' } : config.levelOf(place.id);
 }
 
 /** A stranger's id as it is logged: what no id looks like is something that somebody wrote. */
@@ -62,7 +58,7 @@ export function members(
     if (what.kind === 'ignored' || what.kind === 'removed') return Promise.resolve(undefined);
     if (!isOfTenant(config, delivery.incoming))
       return refuse(delivery, 'tenant', 'Jag är bara till för samverkansteamets egna organisationer.');
-    const level = levelIn(config, delivery.incoming);
+    const level = config.levelOf(delivery.incoming.place);
     if (level === undefined)
       return refuse(
         delivery,

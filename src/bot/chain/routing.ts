@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js';
-import { lowerRole } from '../../domain/privacy/roles.js';
+import { type Level, lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
 import { createDrafts, type Drafts } from '../drafts.js';
 import type { CommandName } from '../../domain/language/acts/command-names.js';
@@ -13,6 +13,7 @@ import { WRITERS } from '../../domain/privacy/access-words.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
 import { answerDraft, permissionOf } from '../lines/answer-draft.js';
+import type { Place } from '../incoming.js';
 import { receiveFile } from '../lines/receive-file.js';
 import { type Action, allows, type Asker } from '../registry.js';
 import type { Services } from '../services.js';
@@ -161,6 +162,11 @@ function asObject(data: unknown): object {
   return typeof data === 'object' && data !== null ? data : {};
 }
 
+/** What the configuration says of a conversation holds, whatever kind the activity says that it is. */
+function placeKind({ kind }: Place, level: Level): Place['kind'] {
+  return kind === 'personal' && level.kind !== 'personal' ? 'groupChat' : kind;
+}
+
 interface Memory {
   readonly drafts: Drafts;
   readonly imports: Imports;
@@ -179,9 +185,10 @@ function turnOf(
   return {
     person,
     role: lowerRole(role, level),
-    conversation: { ...incoming.place, level },
+    conversation: { ...incoming.place, kind: placeKind(incoming.place, level), level },
     live,
     dialogs,
+    files: dialogs && services.files,
     inDialog: incoming.what.kind === 'press' && incoming.what.dialog === 'sent',
     drafts,
     imports,

@@ -56,9 +56,9 @@ export function startSchedule(parts: ScheduleParts): Schedule {
 
   const agenda = (meeting: Day, show: 'brief' | number = 'brief'): CardReply | undefined => {
     const place = live.register.settings.agendaPlace;
-    const personal = place?.kind === 'personal';
-    const level = personal ? { kind: 'personal' as const } : place && config.levelOf(place.conversation);
+    const level = place && config.levelOf({ id: place.conversation, kind: place.kind });
     if (!level || level.kind === 'steering') return undefined;
+    const personal = level.kind === 'personal';
     const audience = personal ? { role: { kind: 'admin' as const }, level } : audienceOf(level);
     return agendaReplyOf({
       live,
@@ -128,7 +128,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
       postTrialCards({
         live,
         conversations,
-        levelOf: (conversation) => config.levelOf(conversation),
+        levelOf: (place) => config.levelOf(place),
         now,
         token: () => parts.token(),
         log,

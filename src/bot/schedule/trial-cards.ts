@@ -7,6 +7,7 @@ import { visibility } from '../../domain/privacy/visibility.js';
 import type { Conversations } from '../conversations.js';
 import { trialForm } from '../forms/enrolment.js';
 import { showForm } from '../forms/show.js';
+import type { Place } from '../incoming.js';
 import type { Log } from '../log.js';
 import { isOpen } from './claimed-post.js';
 import { claimOn, postOnce, type SettingsPost } from './settings-post.js';
@@ -15,7 +16,7 @@ export interface TrialCardParts {
   readonly live: LiveRegister;
   readonly conversations: Pick<Conversations, 'post'>;
   /** Who reads along in a group; undefined where it is not configured. */
-  levelOf(conversation: string): Level | undefined;
+  levelOf(place: Place): Level | undefined;
   now(): Date;
   token(): string;
   readonly log: Log;
@@ -40,8 +41,7 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
   const hour = new TZDate(now.getTime(), STOCKHOLM).getHours();
   if (!agendaPlace || agendaBlocked !== undefined) return;
   if (weekday(today) > FRIDAY || hour < FROM_HOUR || hour >= TO_HOUR) return;
-  const level: Level | undefined =
-    agendaPlace.kind === 'personal' ? { kind: 'personal' } : parts.levelOf(agendaPlace.conversation);
+  const level = parts.levelOf({ id: agendaPlace.conversation, kind: agendaPlace.kind });
   if (!level || level.kind === 'steering') return;
   const role = { kind: 'team' } as const;
   for (const it of endingSoon(live, today, now)) {

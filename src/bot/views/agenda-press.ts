@@ -6,9 +6,14 @@ import type { CardReply, Turn } from '../turn.js';
 import { agendaReply } from './agenda-view.js';
 import { cardToken } from '../card-token.js';
 
+/** A day that a meeting can be on: of this century, so that the weeks around it can be counted. */
+export const meetingDay = z.custom<Day>(
+  (value) => typeof value === 'string' && /^20/.test(value) && parseDay(value) !== undefined,
+);
+
 /** What every button of an agenda card sends. */
 export const agendaData = z.looseObject({
-  meeting: z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined),
+  meeting: meetingDay,
   token: cardToken,
   show: z.union([z.literal('brief'), z.number().int().min(0).max(100_000)]).default('brief'),
 });

@@ -7,7 +7,7 @@ import { agendaAudience } from './agenda-view.js';
 
 /** Whether files can be given here: in a personal chat in Teams. The Playground has neither dialogs nor files. */
 export function givesFiles(turn: Turn): boolean {
-  return turn.dialogs && turn.conversation.level.kind === 'personal';
+  return turn.files && turn.conversation.level.kind === 'personal';
 }
 
 /** A meeting's minutes as a Word file, as much of them as this person may see. */

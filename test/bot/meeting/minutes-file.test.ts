@@ -191,8 +191,10 @@ describe('the minutes as a Word file', () => {
 describe('where files may be sent', () => {
   it.each([
     ['https://kommunen-my.sharepoint.com/personal/x/_api/v2.0/drive/items/1/uploadSession?guid=1', true],
-    ['https://sharepoint.com/x', true],
-    ['https://x.up.1drv.com/up/1', true],
+    ['https://kommunen.sharepoint.com/x', true],
+    ['https://grannen-my.sharepoint.com/x', false],
+    ['https://sharepoint.com/x', false],
+    ['https://x.up.1drv.com/up/1', false],
     ['http://kommunen-my.sharepoint.com/x', false],
     ['https://evilsharepoint.com/x', false],
     ['https://sharepoint.com.example.com/x', false],
@@ -202,6 +204,7 @@ describe('where files may be sent', () => {
     ['https://127.0.0.1/x', false],
     ['https://169.254.169.254/latest', false],
   ])('%s: %s', (url, may) => {
-    expect(allowedUpload(new URL(url))).toBe(may);
+    expect(allowedUpload('kommunen')(new URL(url))).toBe(may);
+    expect(allowedUpload(undefined)(new URL(url))).toBe(false);
   });
 });
