@@ -1,6 +1,14 @@
-import { type Activity, ActivityTypes, CardFactory, CloudAdapter, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  CloudAdapter,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 import type { ConversationReference } from 'botframework-schema';
+import type { Arrival } from './chain/delivery.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
 import type { FileReply, Said } from './turn.js';
@@ -34,9 +42,11 @@ export class TeamsAdapter extends CloudAdapter {
   async run(
     identity: AuthenticateRequestResult,
     activity: Partial<Activity>,
-    turn: (outbox: Outbox) => Promise<void>,
+    turn: (outbox: Outbox, memberOf: Arrival['memberOf']) => Promise<void>,
   ): Promise<void> {
-    await this.processActivity(identity, activity as Activity, (context) => turn(outboxOf(context)));
+    await this.processActivity(identity, activity as Activity, (context) =>
+      turn(outboxOf(context), (id) => memberOf(context, id)),
+    );
   }
 
   /** Speaks in a remembered conversation without having been spoken to. Rejects with a ConnectorFailure. */
@@ -54,6 +64,13 @@ export class TeamsAdapter extends CloudAdapter {
     });
     if (failure !== undefined) throw failure as Error;
   }
+}
+
+async function memberOf(context: TurnContext, id: string): ReturnType<Arrival['memberOf']> {
+  const { aadObjectId, tenantId } = await TeamsInfo.getMember(context, id);
+  return aadObjectId === undefined
+    ? undefined
+    : { person: aadObjectId.toLowerCase(), tenants: tenantId === undefined ? [] : [tenantId] };
 }
 
 function outboxOf(context: TurnContext): Outbox {

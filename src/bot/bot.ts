@@ -4,7 +4,7 @@ import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
-import { type Outbox, TeamsAdapter } from './adapter.js';
+import { TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
 import { callersOf, createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
 import { createChain } from './chain.js';
@@ -20,6 +20,7 @@ import {
 } from './conversations.js';
 import { createLivingCards, LIVING } from './living-cards.js';
 import type { Environment } from './environment.js';
+import { governed } from './governed.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
 import { factsOf, type Log, seldom } from './log.js';
@@ -88,7 +89,8 @@ const TEAMS_CHANNEL = 'msteams';
 const TOO_LATE = 'Det tog för lång tid. Titta i ärendet om ändringen är gjord innan du försöker igen.';
 
 /** Builds the bot and starts to listen. Throws a StartFailure if the port is taken. */
-export async function startBot(parts: BotParts): Promise<Bot> {
+export async function startBot(given: BotParts): Promise<Bot> {
+  const parts = { ...given, config: governed(given.config, given.live) };
   const { environment, log, live, addressBook } = parts;
   const cloud = environment.mode === 'cloud' ? environment : undefined;
   const allows = parts.teams?.allows ?? allowedAddress(environment.mode);
@@ -120,6 +122,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     ...parts,
     token,
     keepsFiles,
+    configured: given.config.permissions,
     files: parts.teams?.keepsFiles !== undefined || parts.config.sharepoint !== undefined,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),
     download: (url) => downloadFile(url, keepsFiles, parts.teams?.limits ?? LIMITS),
@@ -177,10 +180,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     }
     const invoked = activity.type === 'invoke';
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
-      const turn = async (outbox: Outbox) => {
+      const turn: Parameters<typeof adapter.run>[2] = async (outbox, memberOf) => {
         const watched = cards.watching(incoming.place.id, outbox);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
-        resolve(await chain({ incoming, outbox: ours.outbox }));
+        resolve(await chain({ incoming, outbox: ours.outbox, memberOf }));
         await ours.settled();
       };
       adapter.run(identity, activity as never, turn).then(() => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import { programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import { type Keep, keepSchema } from '../domain/stores/json/retention.js';
@@ -76,10 +77,8 @@ export interface Config {
   readonly postMinutesBefore?: number;
   /** How many backups are kept, where it is not as usual. */
   readonly backups?: Keep;
-  /** The admins' ids: who is told when something of the bot's own accord goes wrong. */
-  readonly admins?: readonly string[];
-  /** Those of the members who meet, with their names. */
-  readonly roster?: readonly { readonly id: string; readonly name: string }[];
+  /** Everybody with a role and every conversation that is somebody's: as the file says, before what is set in the chat. */
+  readonly permissions: Permissions;
   /** Whether people of a tenant may use the bot. */
   allowsTenant(tenant: string | undefined): boolean;
   /** The role of a person, or undefined for anybody else. */
@@ -167,25 +166,22 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 function configOf(data: z.infer<typeof configSchema>): Config {
-  const roles = new Map(data.members.map((one) => [one.id, toRole(one)]));
-  const names = new Map(data.members.map((one) => [one.id, one.name]));
-  const places = new Map(data.conversations.map((one) => [one.id, one.name]));
-  const levels = new Map(data.conversations.map((one) => [one.id, toLevel(one)]));
+  const members = data.members.map((one) => ({ id: one.id, name: one.name, role: toRole(one) }));
+  const rooms = data.conversations.map((one) => ({ id: one.id, name: one.name, level: toLevel(one) }));
+  const people = new Map(members.map((one) => [one.id, one]));
+  const places = new Map(rooms.map((one) => [one.id, one]));
   const tenants = new Set(data.tenants);
   return {
     programme: data.programme,
     ...(data.sharepoint !== undefined && { sharepoint: data.sharepoint }),
     ...(data.postMinutesBefore !== undefined && { postMinutesBefore: data.postMinutesBefore }),
     ...(data.backups !== undefined && { backups: data.backups }),
-    roster: data.members.flatMap(({ id: person, name, role }) =>
-      name === undefined || role === 'steering' ? [] : [{ id: person, name }],
-    ),
-    admins: data.members.filter((one) => one.role === 'admin').map((one) => one.id),
+    permissions: { members, rooms },
     allowsTenant: (tenant) => tenant !== undefined && tenants.has(tenant.toLowerCase()),
-    roleOf: (person) => roles.get(person.toLowerCase()),
-    nameOf: (person) => names.get(person.toLowerCase()),
-    nameOfPlace: (where) => places.get(where),
-    levelOf: ({ id, kind }) => levels.get(id) ?? (kind === 'personal' ? PERSONAL : undefined),
+    roleOf: (person) => people.get(person.toLowerCase())?.role,
+    nameOf: (person) => people.get(person.toLowerCase())?.name,
+    nameOfPlace: (where) => places.get(where)?.name,
+    levelOf: ({ id, kind }) => places.get(id)?.level ?? (kind === 'personal' ? PERSONAL : undefined),
   };
 }
 
@@ -202,6 +198,7 @@ function toLevel({ kind, authorities }: z.infer<typeof conversation>): Level {
  * used in cloud mode, where a configuration is required.
  */
 export const OPEN_HOUSE: Config = {
+  permissions: { members: [], rooms: [] },
   allowsTenant: () => true,
   roleOf: () => ({ kind: 'admin' }),
   nameOf: () => undefined,

@@ -45,10 +45,18 @@ export const activitySchema = z.looseObject({
 });
 export type ParsedActivity = z.infer<typeof activitySchema>;
 
+/** A colleague mentioned in a line, by the channel's id. */
+export interface Mention {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A message: what somebody wrote, or a pressed button that came as a message. */
 export interface IncomingMessage {
   readonly kind: 'message';
   readonly text: string;
+  /** Colleagues mentioned in it, who stand in the text by their names. */
+  readonly mentions: readonly Mention[];
   readonly value: unknown;
   readonly files: readonly SentFile[];
 }
@@ -133,12 +141,7 @@ const press = z.object({
 function whatOf(activity: ParsedActivity): Incoming['what'] {
   switch (activity.type) {
     case 'message':
-      return {
-        kind: 'message',
-        text: withoutMention(activity),
-        value: activity.value,
-        files: filesIn(activity),
-      };
+      return { kind: 'message', ...readText(activity), value: activity.value, files: filesIn(activity) };
     case 'invoke': {
       const dialog = DIALOGS.get(activity.name ?? '');
       const opens = dialog && dialogPress.safeParse(activity.value);
@@ -183,13 +186,22 @@ const mention = z.looseObject({
   text: z.string().startsWith('<at').max(1000),
 });
 
-/** The text without the bot's own mention: in a channel every message begins with one. */
-function withoutMention(activity: ParsedActivity): string {
+const TAGS = /<\/?at[^>]{0,200}>/gi;
+
+/**
+ * The text without the bot's own mention, since in a channel every message begins with one, and with a colleague's as
+ * the plain name.
+ */
+function readText(activity: ParsedActivity): Pick<IncomingMessage, 'text' | 'mentions'> {
   let text = activity.text ?? '';
+  const mentions: Mention[] = [];
   for (const entity of activity.entities ?? []) {
     const found = mention.safeParse(entity);
-    if (found.success && found.data.mentioned.id === activity.recipient.id)
-      text = text.replaceAll(found.data.text, ' ');
+    if (!found.success) continue;
+    const own = found.data.mentioned.id === activity.recipient.id;
+    const name = found.data.text.replace(TAGS, '').trim();
+    text = text.replaceAll(found.data.text, own ? ' ' : name);
+    if (!own && name !== '') mentions.push({ id: found.data.mentioned.id, name });
   }
-  return text.replaceAll('\u00a0', ' ').trim();
+  return { text: text.replaceAll('\u00a0', ' ').trim(), mentions };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Action, Asker, Command } from './registry.js';
+import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import type { CardReply } from './turn.js';
@@ -9,6 +10,8 @@ import type { CardReply } from './turn.js';
 /** What the chain works with; all of it passed in. */
 export interface Services {
   readonly config: Config;
+  /** What the configuration's file says of people and conversations. */
+  readonly configured: Permissions;
   readonly live: LiveRegister;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];

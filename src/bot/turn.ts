@@ -1,12 +1,13 @@
 import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
+import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import type { Drafts } from './drafts.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import type { FileAttachment, MadeFile } from './files.js';
 import type { Imports } from './imports.js';
-import type { Place } from './incoming.js';
+import type { Mention, Place } from './incoming.js';
 
 /** A card to show. The summary is what a notification says. */
 export interface CardReply {
@@ -80,6 +81,13 @@ export interface Turn {
   nameOfPlace(conversation: string): string | undefined;
   /** Who may be at a meeting, by the configuration: everybody but the steering group. */
   readonly roster: readonly { readonly id: string; readonly name: string }[];
+  /** Who may do what now, and what of it the configuration's file says. */
+  readonly permissions: Permissions;
+  readonly configured: Permissions;
+  /** Colleagues mentioned in the line. */
+  readonly mentions: readonly Mention[];
+  /** Who a mentioned colleague is to the organisation; undefined if Teams does not say. */
+  memberOf(mentioned: string): Promise<{ readonly person: string; readonly ours: boolean } | undefined>;
   /** Whether the client opens dialogs. The Playground does not. */
   readonly dialogs: boolean;
   /** Whether files can be given: clients of Teams take them, and where they may be kept is configured. */

@@ -116,6 +116,15 @@ const place = z.strictObject({
   kind: z.enum(['personal', 'groupChat', 'channel']),
 });
 
+const role = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['team', 'steering', 'admin']) }),
+  z.strictObject({ kind: z.literal('agency'), authority }),
+]);
+const level = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['team', 'steering']) }),
+  z.strictObject({ kind: z.literal('mixed'), authorities: z.array(authority).min(1).readonly() }),
+]);
+
 export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
   /** Of how many days, and of how many months, the newest backup is kept. */
@@ -159,6 +168,17 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     until: day,
     retryAt: z.iso.datetime(),
   }),
+  /** Somebody has this role from now on, whatever the configuration says. */
+  z.strictObject({ type: z.literal('member-set'), person: short, name: short.optional(), role }),
+  z.strictObject({ type: z.literal('member-removed'), person: short }),
+  /** Whose a group chat or a channel is from now on. */
+  z.strictObject({
+    type: z.literal('room-set'),
+    conversation: z.string().min(1),
+    name: short.optional(),
+    level,
+  }),
+  z.strictObject({ type: z.literal('room-removed'), conversation: z.string().min(1) }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
 ]);
 /** A choice of the team's own, beside the cases. */

@@ -42,6 +42,7 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'no-such-activity' }
   | { readonly code: 'no-such-field' }
   | { readonly code: 'no-change' }
+  | { readonly code: 'last-admin' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-not-yours' }
   | { readonly code: 'undo-too-late' }
@@ -152,6 +153,8 @@ export function refusalText(refusal: Refusal): string {
       return `${field} finns inte på ett ärende i det här läget.`;
     case 'no-change':
       return 'Det är redan så. Inget har ändrats.';
+    case 'last-admin':
+      return 'Någon måste vara verksamhetsledare. Ge behörigheten till någon annan först. Inget är ändrat.';
     case 'nothing-to-undo':
       return 'Det finns inget att ångra: det är redan ångrat.';
     case 'undo-not-yours':

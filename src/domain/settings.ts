@@ -1,5 +1,6 @@
 import type { Day } from './day.js';
 import type { Entry, SettingsEvent } from './entry.js';
+import type { Member, Overrides, Role, Room } from './privacy/roles.js';
 
 export interface Place {
   readonly conversation: string;
@@ -43,6 +44,9 @@ export interface Settings {
   readonly reminders: ReadonlyMap<string, string>;
   /** Person → the message of the latest Monday. */
   readonly reminded: ReadonlyMap<string, Claimed>;
+  /** What has been set of people and conversations, over the configuration. */
+  readonly members: Overrides<Member>;
+  readonly rooms: Overrides<Room>;
   /** Case → the decision card of its trial's latest last day. */
   readonly trialCards: ReadonlyMap<string, Claimed>;
 }
@@ -59,6 +63,8 @@ export const NO_SETTINGS: Settings = {
   reminders: new Map(),
   reminded: new Map(),
   trialCards: new Map(),
+  members: new Map(),
+  rooms: new Map(),
 };
 
 /** The settings after all of the stream's entries, without those that were undone. */
@@ -116,6 +122,18 @@ function step(settings: Settings, event: SettingsEvent): Settings {
       return { ...settings, trialCards: claimed(settings.trialCards, event.code, event.until) };
     case 'trial-card-failed':
       return { ...settings, trialCards: failed(settings.trialCards, event.code, event.retryAt) };
+    case 'member-set': {
+      const { person: id, name, role } = event;
+      return { ...settings, members: new Map(settings.members).set(id, { id, name, role: role as Role }) };
+    }
+    case 'member-removed':
+      return { ...settings, members: new Map(settings.members).set(event.person, null) };
+    case 'room-set': {
+      const { conversation: id, name, level } = event;
+      return { ...settings, rooms: new Map(settings.rooms).set(id, { id, name, level }) };
+    }
+    case 'room-removed':
+      return { ...settings, rooms: new Map(settings.rooms).set(event.conversation, null) };
     case 'settings-undone':
       return settings;
   }

@@ -67,6 +67,14 @@ export async function openConnector(): Promise<Connector> {
   let tooFast: (conversation: string) => boolean = () => false;
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const member = /\/members\/([^/?]+)/.exec(request.url ?? '')?.[1];
+    if (member !== undefined) {
+      const id = decodeURIComponent(member);
+      const [, aadObjectId, tenantId] = id.split('/');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ id, name: 'Någon', aadObjectId, tenantId }));
+      return;
+    }
     const one = await read(request);
     spoken.push(one);
     const behaviour = tooFast(one.conversation) ? TOO_FAST : (plan.shift() ?? always);

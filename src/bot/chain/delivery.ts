@@ -8,6 +8,8 @@ import type { Reply } from '../turn.js';
 export interface Arrival {
   readonly incoming: Incoming;
   readonly outbox: Outbox;
+  /** Who somebody in the conversation is to the organisations. Rejects with a ConnectorFailure. */
+  memberOf(id: string): Promise<{ readonly person: string; readonly tenants: readonly string[] } | undefined>;
 }
 
 /** The same once it is watched what is shown. */

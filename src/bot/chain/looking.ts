@@ -31,7 +31,7 @@ export function looking(
       },
     };
     try {
-      const answer = await next({ incoming, outbox, visit });
+      const answer = await next({ ...arrival, outbox, visit });
       if (answer) sight.saw(JSON.stringify(answer));
       return answer;
     } finally {

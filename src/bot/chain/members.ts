@@ -1,3 +1,4 @@
+import { readLine } from '../../domain/language/acts/read-line.js';
 import type { Level, Role } from '../../domain/privacy/roles.js';
 import type { Delivery, Replier } from './delivery.js';
 import type { Config } from '../config.js';
@@ -33,6 +34,14 @@ export function admittedOf(config: Config, incoming: Incoming): Admitted | undef
   return role && level && { role, level };
 }
 
+/** An admin may say whose an unknown conversation is, where it is: that is all that is done there, and nothing is shown. */
+function beingSet({ config, live, today }: Services, { what, person }: Incoming): Level | undefined {
+  if (what.kind !== 'message' || config.roleOf(person)?.kind !== 'admin') return undefined;
+  const { register, programme } = live;
+  const reading = readLine(what.text.slice(0, 200), { register, programme, today: today() });
+  return reading.kind === 'command' && reading.command === 'set-room' ? { kind: 'steering' } : undefined;
+}
+
 /** A stranger's id as it is logged: what no id looks like is something that somebody wrote. */
 function idOf(text: string): string | undefined {
   return /^[\w:@.;=-]{1,300}$/.test(text) ? text : undefined;
@@ -58,7 +67,7 @@ export function members(
     if (what.kind === 'ignored' || what.kind === 'removed') return Promise.resolve(undefined);
     if (!isOfTenant(config, delivery.incoming))
       return refuse(delivery, 'tenant', 'Jag är bara till för samverkansteamets egna organisationer.');
-    const level = config.levelOf(delivery.incoming.place);
+    const level = config.levelOf(delivery.incoming.place) ?? beingSet(services, delivery.incoming);
     if (level === undefined)
       return refuse(
         delivery,

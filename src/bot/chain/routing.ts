@@ -179,7 +179,7 @@ function turnOf(
   { role, level }: Admitted,
 ): Turn {
   const { incoming, outbox, visit } = delivery;
-  const { live, dialogs } = services;
+  const { live, dialogs, config } = services;
   const person = { id: incoming.person, role };
   const key = deliveryKey(incoming) ?? `once/${services.token()}`;
   return {
@@ -208,7 +208,16 @@ function turnOf(
       at: services.now().toISOString(),
       today: services.today(),
     }),
-    roster: services.config.roster ?? [],
+    roster: config.permissions.members.flatMap(({ id, name, role: of }) =>
+      name === undefined || of.kind === 'steering' ? [] : [{ id, name }],
+    ),
+    permissions: config.permissions,
+    configured: services.configured,
+    mentions: incoming.what.kind === 'message' ? incoming.what.mentions : [],
+    memberOf: async (id) => {
+      const found = (await attempt(services.log, () => delivery.memberOf(id)))?.value;
+      return found && { person: found.person, ours: found.tenants.every((one) => config.allowsTenant(one)) };
+    },
     nameOfPlace: (conversation) => services.config.nameOfPlace(conversation),
     nameOf: (by) => WRITERS[by] ?? services.config.nameOf(by) ?? 'någon i teamet',
     pressed: incoming.replyTo,

@@ -6,6 +6,7 @@ import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 import { outsideChatCommands } from './outside-chat.js';
+import { permissionCommands } from './permissions.js';
 import { remindCommand, unremindCommand } from './remind.js';
 import { changedCommand, statusCommand, statusViewCommands } from './status.js';
 
@@ -24,5 +25,6 @@ export const commands: readonly Command[] = [
   reconcileCommand,
   finsamCommand,
   ...accessLogCommands,
+  ...permissionCommands,
   ...outsideChatCommands,
 ];

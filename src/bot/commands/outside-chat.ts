@@ -12,7 +12,7 @@ const OUTSIDE: readonly (readonly [name: CommandName, line: string, admin: strin
   [
     'settings',
     'inställningar',
-    'Roller, chattar och programmets regler ändrar er IT på servern. Möten och dagordning ställer du in här: skriv till exempel `paus v 52-1` eller `posta dagordningen här`.',
+    'Roller och chattar ändrar du med `behörigheter`, programmets regler ändrar er IT på servern. Möten och dagordning ställer du in här: skriv till exempel `paus v 52-1` eller `posta dagordningen här`.',
     'Inställningarna ändrar verksamhetsledaren och er IT. Fråga verksamhetsledaren.',
   ],
 ];

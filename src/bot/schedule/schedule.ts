@@ -180,5 +180,10 @@ export function personKey(person: string): string {
 /** The configuration's admins, and whoever chose where the agenda goes. */
 function adminsOf(config: Config, live: LiveRegister): readonly string[] {
   const placed = live.register.settingsEntries.findLast(({ event }) => event.type === 'agenda-placed');
-  return [...new Set([...(config.admins ?? []), ...(placed ? [placed.by] : [])])];
+  return [
+    ...new Set([
+      ...config.permissions.members.flatMap(({ id, role }) => (role.kind === 'admin' ? [id] : [])),
+      ...(placed ? [placed.by] : []),
+    ]),
+  ];
 }

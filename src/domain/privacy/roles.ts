@@ -30,3 +30,20 @@ export function lowerRole(role: Role, level: Level): Role {
   if (level.kind === 'steering') return { kind: 'steering' };
   return role.kind === 'admin' ? { kind: 'team' } : role;
 }
+
+/** Somebody with a role: from the configuration, or as an admin has set it in the chat. */
+export interface Member {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly role: Role;
+}
+
+/** A conversation that is more than one person's. */
+export interface Room {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly level: Level;
+}
+
+/** What has been set over the configuration, by id. Null has been taken away. */
+export type Overrides<T> = ReadonlyMap<string, T | null>;
