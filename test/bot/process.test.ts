@@ -121,7 +121,7 @@ it.each<[string, () => Promise<Record<string, string>>, RegExp]>([
       );
       return { KRAFTBOT_CONFIG: join(folder, 'k.json') };
     },
-    /^Inställningsfilen .*k\.json: members\.0\.id saknas eller har fel värde\.$/,
+    /^Inställningsfilen .*k\.json: tenants\.0 är inget id .*; members\.0\.id saknas eller har fel värde; .*\.$/,
   ],
   [
     'another programme than the register’s',
@@ -150,7 +150,7 @@ it.each<[string, () => Promise<Record<string, string>>, RegExp]>([
         KRAFTBOT_CONFIG: resolve('scripts/playground/kraftbot.json'),
         MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
         MicrosoftAppType: 'SingleTenant',
-        MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000002',
+        MicrosoftAppTenantId: '00000000-0000-4000-8000-0000000000aa',
         MicrosoftAppPassword: 'x'.repeat(40),
       }),
     /^Det finns inget register i mappen .*data\. Kontrollera sökvägen, eller börja ett nytt register med: npx kraftbot init --data .*data$/,
