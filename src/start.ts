@@ -21,6 +21,7 @@ import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
 import { openAddressBook } from './domain/stores/json/address-book.js';
 import { openImportMemory } from './domain/stores/json/import-memory.js';
 import { backup, backupTimes } from './domain/stores/json/backups.js';
+import { carryOut, orderedIn } from './domain/stores/json/carry-out.js';
 import { nodeFileSystem } from './domain/stores/json/file-system.js';
 import { type Keys, keysFrom } from './domain/stores/json/keys.js';
 import { openJsonLedger, type OpenOptions } from './domain/stores/json/open.js';
@@ -41,17 +42,27 @@ export async function start(
   const log = metrics?.counting(openLog(write, now)) ?? openLog(write, now);
   const config =
     environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config, tenantOf(environment));
-  const ledger = await openStore(environment.data, {
-    // In production a register is made by `kraftbot init` or an import, never by a wrong path.
-    begin: environment.mode === 'local',
-    keys: storeKeys(source),
-    onHealed: (bytes) => {
-      log.warn('journal-healed', { bytes });
-    },
-    onLost: (failure, rescued) => {
-      log.error('register-lost', { code: failure.code, rescued, text: storeFailureText(failure) });
-    },
-  });
+  const keys = storeKeys(source);
+  const opened = () =>
+    openStore(environment.data, {
+      // In production a register is made by `kraftbot init` or an import, never by a wrong path.
+      begin: environment.mode === 'local',
+      keys,
+      onHealed: (bytes) => {
+        log.warn('journal-healed', { bytes });
+      },
+      onLost: (failure, rescued) => {
+        log.error('register-lost', { code: failure.code, rescued, text: storeFailureText(failure) });
+      },
+    });
+  let ledger = await opened();
+  const erased = orderedIn(await ledger.read(0));
+  if (erased.size > 0) {
+    await ledger.close();
+    await carryOut(environment.data, erased, keys);
+    log.info('erased', { cases: erased.size });
+    ledger = await opened();
+  }
   try {
     const live = await openRegister(ledger, await programmeOf(config, ledger));
     await remember(live, config.backups, now());

@@ -52,7 +52,7 @@ function monthIn(context: CliContext): string | undefined {
 }
 
 /** What the bot's configuration calls people and conversations, where there is one. */
-async function namesFrom({ config }: CliContext): Promise<Names> {
+export async function namesFrom({ config }: CliContext): Promise<Names> {
   const { members = [], conversations = [] } = await readConfiguration(config);
   const names = new Map([...members, ...conversations].map(({ id, name }) => [id, name]));
   return { person: (id) => names.get(id), place: (id) => names.get(id) };

@@ -61,6 +61,16 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./log.js')).logCommand,
   },
   {
+    name: 'subject-access',
+    summary: 'skriver ut allt som finns om ett ärende',
+    load: async () => (await import('./subject-access.js')).subjectAccessCommand,
+  },
+  {
+    name: 'erase',
+    summary: 'raderar ett ärende för gott',
+    load: async () => (await import('./erase.js')).eraseCommand,
+  },
+  {
     name: 'verify',
     summary: 'kontrollerar att registret och säkerhetskopiorna är hela',
     load: async () => (await import('./verify.js')).verifyCommand,

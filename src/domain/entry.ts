@@ -179,6 +179,8 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     level,
   }),
   z.strictObject({ type: z.literal('room-removed'), conversation: z.string().min(1) }),
+  /** A tombstone: the case is erased, and its anonymous row has this code. Never taken back. */
+  z.strictObject({ type: z.literal('case-erased'), code: short, anonymous: short }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),
 ]);
 /** A choice of the team's own, beside the cases. */

@@ -6,6 +6,7 @@ import { decideUndo } from './case/undo.js';
 import { type Day, referralYear } from './day.js';
 import type { Entry, Event, MeetingEvent, NewEntry, SettingsEvent, Stream } from './entry.js';
 import type { AccessLog, Appended, Ledger, Look } from './ledger.js';
+import { anonymised } from './privacy/erase.js';
 import type { Programme } from './programme.js';
 import type { Refusal } from './refusals.js';
 import { admit, bearerOf, emptyRegister, isAliasTaken, lastNumber, type Register } from './register.js';
@@ -73,7 +74,7 @@ export interface LiveRegister {
   admitAll(entries: readonly NewEntry[]): Promise<Appended>;
   /** Takes in what other instances have written since. */
   refresh(): Promise<void>;
-  /** The register as it was known at the end of a day. */
+  /** The whole ledger, without what is erased. */
   entries(): Promise<readonly Entry[]>;
   note(look: Look): void;
   looks(month?: string): Promise<AccessLog>;
@@ -252,7 +253,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       return appended;
     },
     refresh: catchUp,
-    entries: () => ledger.read(0),
+    entries: async () => (await ledger.read(0)).map((entry) => anonymised(entry, register.settings.erased)),
     note: (look) => {
       ledger.note(look);
     },

@@ -43,6 +43,7 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'no-such-field' }
   | { readonly code: 'no-change' }
   | { readonly code: 'last-admin' }
+  | { readonly code: 'erase-open'; readonly name: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'undo-not-yours' }
   | { readonly code: 'undo-too-late' }
@@ -153,6 +154,8 @@ export function refusalText(refusal: Refusal): string {
       return `${field} finns inte på ett ärende i det här läget.`;
     case 'no-change':
       return 'Det är redan så. Inget har ändrats.';
+    case 'erase-open':
+      return `${refusal.name} pågår. Avsluta ärendet först, så kan det raderas. Inget är raderat.`;
     case 'last-admin':
       return 'Någon måste vara verksamhetsledare. Ge behörigheten till någon annan först. Inget är ändrat.';
     case 'nothing-to-undo':

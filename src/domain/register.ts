@@ -3,6 +3,7 @@ import { evolve } from './case/evolve.js';
 import { type CaseEntry, foldCase } from './case/fold-case.js';
 import { addMonths, type Day, dayAt } from './day.js';
 import type { Entry, MeetingEvent, SettingsEvent } from './entry.js';
+import { anonymised } from './privacy/erase.js';
 import { foldSettings, NO_SETTINGS, type Settings } from './settings.js';
 
 /**
@@ -66,6 +67,8 @@ export function admit(register: Register, entry: Entry): void {
   if (entry.stream === 'settings') {
     building.settingsEntries.push(entry as Entry<SettingsEvent>);
     building.settings = foldSettings(building.settingsEntries);
+    const { event } = entry as Entry<SettingsEvent>;
+    if (event.type === 'case-erased') erase(building, event.code, entry);
   } else if (entry.stream.startsWith('meeting/')) {
     const day = entry.stream.slice('meeting/'.length) as Day;
     const before = building.meetings.get(day);
@@ -83,9 +86,11 @@ export function registerOf(entries: readonly Entry[]): Register {
   return register;
 }
 
-/** The register as it was known at the end of a day: only what had been recorded by then. */
+/** The register as it was known at the end of a day: only what had been recorded by then, without what is erased since. */
 export function registerAsOf(entries: readonly Entry[], day: Day): Register {
-  return registerOf(entries.filter((entry) => dayAt(new Date(entry.recorded)) <= day));
+  return registerOf(
+    entries.filter(({ recorded, event }) => event.type === 'case-erased' || dayAt(new Date(recorded)) <= day),
+  );
 }
 
 function admitCase(building: Building, entry: CaseEntry): void {
@@ -117,6 +122,19 @@ function countCode(building: Building, code: string): void {
   const [, series, number] = CODE.exec(code) ?? [];
   if (series === undefined) return;
   building.numbers.set(series, Math.max(building.numbers.get(series) ?? 0, Number(number)));
+}
+
+/** The case is as if it had been an anonymous row from the start; its code is never given again. */
+function erase(building: Building, code: string, tombstone: Entry): void {
+  countCode(building, code);
+  const entries = building.entries.get(code);
+  if (!entries) return;
+  const before = building.cases.get(code);
+  moveAlias(building, before?.alias, undefined, tombstone);
+  moveInQueue(building.queue, before, undefined);
+  building.entries.delete(code);
+  building.cases.delete(code);
+  for (const entry of entries) admitCase(building, anonymised(entry, building.settings.erased) as CaseEntry);
 }
 
 function moveAlias(

@@ -47,6 +47,8 @@ export interface Settings {
   /** What has been set of people and conversations, over the configuration. */
   readonly members: Overrides<Member>;
   readonly rooms: Overrides<Room>;
+  /** Erased case → the code of its anonymous row. */
+  readonly erased: ReadonlyMap<string, string>;
   /** Case → the decision card of its trial's latest last day. */
   readonly trialCards: ReadonlyMap<string, Claimed>;
 }
@@ -64,6 +66,7 @@ export const NO_SETTINGS: Settings = {
   reminded: new Map(),
   trialCards: new Map(),
   members: new Map(),
+  erased: new Map(),
   rooms: new Map(),
 };
 
@@ -73,7 +76,7 @@ export function foldSettings(entries: readonly Entry<SettingsEvent>[]): Settings
     entries.flatMap(({ event }) => (event.type === 'settings-undone' ? event.numbers : [])),
   );
   return entries
-    .filter((entry) => !undone.has(entry.number))
+    .filter(({ number, event }) => !undone.has(number) || event.type === 'case-erased')
     .reduce((settings, entry) => step(settings, entry.event), NO_SETTINGS);
 }
 
@@ -134,6 +137,8 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     }
     case 'room-removed':
       return { ...settings, rooms: new Map(settings.rooms).set(event.conversation, null) };
+    case 'case-erased':
+      return { ...settings, erased: new Map(settings.erased).set(event.code, event.anonymous) };
     case 'settings-undone':
       return settings;
   }

@@ -6,6 +6,7 @@ import { decideAction, doneAction, duePageAction, undoDoneAction } from './due.j
 import { openDraftAction, saveDraftAction } from './draft.js';
 import { editAction, fillAction } from './edit.js';
 import { importActions } from './import.js';
+import { eraseAction } from './erase.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
@@ -32,5 +33,6 @@ export const actions: readonly Action[] = [
   listPageAction,
   statusViewAction,
   ...importActions,
+  eraseAction,
   ...meetingActions,
 ];

@@ -1,6 +1,7 @@
 import type { Command } from '../registry.js';
 import { accessLogCommands } from './access-log.js';
 import { dueCommand } from './due.js';
+import { eraseCommands } from './erase.js';
 import { finsamCommand, reconcileCommand } from './figures.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   reconcileCommand,
   finsamCommand,
   ...accessLogCommands,
+  ...eraseCommands,
   ...permissionCommands,
   ...outsideChatCommands,
 ];

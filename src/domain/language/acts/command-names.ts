@@ -44,6 +44,8 @@ export const COMMAND_NAMES = [
   'steering-met',
   'remind',
   'unremind',
+  'erase',
+  'retention',
   'permissions',
   'set-permission',
   'set-room',

@@ -1,0 +1,145 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../../src/domain/day.js';
+import { openRegister } from '../../../src/domain/live-register.js';
+import { registerAsOf } from '../../../src/domain/register.js';
+import { periodStatus } from '../../../src/domain/status/period-status.js';
+import { statusJson } from '../../../src/domain/status/status-json.js';
+import { carryOut, orderedIn } from '../../../src/domain/stores/json/carry-out.js';
+import { backup } from '../../../src/domain/stores/json/backups.js';
+import { openJsonLedger } from '../../../src/domain/stores/json/open.js';
+import { verifyJournal } from '../../../src/domain/stores/json/verify.js';
+import { openBot, type TestBot } from '../../support/bot.js';
+import { caseWorld, type CaseWorld, SEATS } from '../../support/case-world.js';
+import { chatWith } from '../../support/chat.js';
+import { config } from '../../support/people.js';
+import { programme } from '../../support/story.js';
+
+/** Erasing: what goes, what stays, and who may (DESIGN 14). */
+let folder: string;
+let bot: TestBot;
+let world: CaseWorld;
+let alias: string;
+let before: unknown;
+let known: unknown;
+
+const figures = () => {
+  const { cases } = bot.live.register;
+  const period = { from: day('2026-07-01'), to: day('2026-11-25') };
+  return statusJson(periodStatus(cases.values(), programme(), period, day('2026-11-25')));
+};
+const asOf = async () => {
+  const period = { from: day('2026-07-01'), to: day('2026-11-25') };
+  const { cases } = registerAsOf(await bot.live.entries(), day('2026-11-25'));
+  return statusJson(periodStatus(cases.values(), programme(), period, day('2026-11-25')));
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
+  bot = await openBot({ config, dialogs: true, folder });
+  world = await caseWorld(bot);
+  alias = bot.live.register.cases.get(world.closed)?.alias ?? '';
+  const { revision = 0 } = bot.live.register.cases.get(world.closed) ?? {};
+  const token = 'correct-0001';
+  const correct = {
+    form: 'correct',
+    code: world.closed,
+    revision,
+    token,
+    field: 'contact',
+    to: 'Hemlig Handläggare',
+  };
+  expect((await bot.press('save', correct)).http).toBe(200);
+  await backup(folder, '2026-11-25T07:30:00.000Z');
+  before = figures();
+  known = await asOf();
+});
+afterAll(async () => {
+  await bot.stop();
+  await rm(folder, { recursive: true });
+});
+
+describe('erasing asks twice, and only the admin', () => {
+  it('is nothing for others', async () => {
+    for (const seat of ['team', 'agency', 'steering', 'admin in the team’s chat'] as const) {
+      expect(await chatWith(bot, SEATS[seat]).say(`radera ${world.closed}`)).toMatch(/ingår inte|enskilt/);
+      const data = { codes: [world.closed], token: 'forged-0001', typed: world.closed };
+      expect((await bot.press('erase', data, SEATS[seat])).value).toMatch(/ingår inte|enskilt/);
+    }
+    expect(bot.live.register.cases.has(world.closed)).toBe(true);
+  });
+
+  it('takes no case that goes on, and none without its code typed', async () => {
+    const admin = chatWith(bot, SEATS.admin);
+    expect(await admin.say(`radera ${world.consented}`)).toContain('Avsluta ärendet först');
+    expect(await admin.say('radera')).toContain('Vilket ärende?');
+    expect(await admin.say(`radera ${world.closed}`)).toContain('Det går **inte** att ångra.');
+    expect(await admin.press('Radera', { typed: 'K26-00' })).toContain('Inget är raderat');
+    const forged = { codes: [world.consented], token: 'forged-0002', typed: world.consented };
+    expect((await bot.press('erase', forged, SEATS.admin)).value).toContain('Avsluta ärendet först');
+    expect(bot.live.register.cases.has(world.closed)).toBe(true);
+  });
+});
+
+describe('an erased case', () => {
+  beforeAll(async () => {
+    const admin = chatWith(bot, SEATS.admin);
+    await admin.say(`radera ${world.closed}`);
+    expect(await admin.press('Radera', { typed: world.closed.toLowerCase() })).toContain(
+      `${world.closed} är raderat.`,
+    );
+  });
+
+  it('is gone at once, and every total is as it was, also as it was known', async () => {
+    expect(bot.live.register.cases.has(world.closed)).toBe(false);
+    expect(await bot.say(`visa ${world.closed}`, SEATS.admin)).not.toContain('Hemlig ');
+    expect(JSON.stringify(await bot.say(`sök ${alias}`, SEATS.admin))).not.toContain(world.closed);
+    expect(JSON.stringify(await bot.live.entries())).not.toContain('Hemlig ');
+    expect(figures()).toEqual(before);
+    expect(await asOf()).toEqual(known);
+  });
+
+  it('gives its code to nobody else', async () => {
+    const { register } = bot.live;
+    expect([...register.cases.keys()].filter((code) => code === world.closed)).toEqual([]);
+    expect(register.settings.erased.get(world.closed)).toMatch(/^X26-001$/);
+  });
+
+  it('is gone from the files once the bot has started again, backups too, and the register is whole', async () => {
+    await bot.stop();
+    const ledger = await openJsonLedger(folder);
+    const erased = orderedIn(await ledger.read(0));
+    expect([...erased.keys()]).toEqual([world.closed]);
+    await ledger.close();
+    await carryOut(folder, erased);
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((one) => one.isFile() && !one.parentPath.endsWith('access'))) {
+      const text = await readFile(join(file.parentPath, file.name), 'utf8');
+      for (const word of ['Hemlig ', alias]) expect(text, file.name).not.toContain(word);
+    }
+    expect((await verifyJournal(folder)).findings).toEqual([]);
+    const again = await openJsonLedger(folder);
+    expect(orderedIn(await again.read(0)).size).toBe(0);
+    const live = await openRegister(again, programme());
+    expect(live.register.cases.has(world.closed)).toBe(false);
+    await live.close();
+    bot = await openBot({ config, dialogs: true, folder });
+    expect(figures()).toEqual(before);
+    expect(await asOf()).toEqual(known);
+  });
+});
+
+it('lists for gallring what ended five years ago, and erases it when their number is typed', async () => {
+  const admin = chatWith(bot, SEATS.admin);
+  expect(await admin.say('gallring')).toContain('inget att gallra');
+  const later = await openBot({ config, dialogs: true, today: day('2031-12-01') });
+  const old = await caseWorld(later);
+  const chat = chatWith(later, SEATS.admin);
+  expect(await chat.say('gallring')).toMatch(/Gallra 2 ärenden\?/);
+  expect(await chat.press('Radera', { typed: '2' })).toContain('2 ärenden är raderade.');
+  expect([old.closed, old.declined].filter((code) => later.live.register.cases.has(code))).toEqual([]);
+  expect(await chat.say('gallring')).toContain('inget att gallra');
+  await later.stop();
+});
