@@ -60,6 +60,21 @@ const inZero = (zero: number) => (digits: string) =>
   Array.from(digits, (digit) => String.fromCodePoint(zero + Number(digit))).join('');
 const between = (digits: string, sign: string) => Array.from(digits).join(sign);
 
+const MONTHS = [
+  'januari jan',
+  'februari feb',
+  'mars',
+  'april apr',
+  'maj',
+  'juni jun',
+  'juli jul',
+  'augusti aug',
+  'september sept',
+  'oktober okt',
+  'november nov',
+  'december dec',
+].map((names) => names.split(' '));
+
 type Spell = (ten: string, century: string, random: Random) => string;
 
 /** Every spelling by its name. */
@@ -79,6 +94,12 @@ const SPELLINGS: Readonly<Record<string, Spell>> = {
   'a sign between all': (ten, century, random) => between(century + ten, pick(SEPARATORS, random)),
   'over words': (ten, century, random) =>
     `${century}${ten.slice(0, 6)} ${pick(['sista', 'och', 'sista fyra', 'de fyra sista är', 'nr', 'slutar på'], random)} ${ten.slice(6)}`,
+  'the last four first': (ten, century, random) =>
+    `sista fyra ${ten.slice(6)}, ${pick(['född', 'f.', 'fd'], random)} ${pick([century, ''], random)}${ten.slice(0, 6)}`,
+  'the month in words': (ten, century, random) =>
+    `${Number(ten.slice(4, 6))} ${pick(MONTHS[Number(ten.slice(2, 4)) - 1] ?? [], random)} ${century}${ten.slice(0, 2)} ${ten.slice(6)}`,
+  'the day first': (ten, century) =>
+    `${Number(ten.slice(4, 6))}/${Number(ten.slice(2, 4))}-${century}${ten.slice(0, 2)} ${ten.slice(6)}`,
   'over lines': (ten, century) => `${century}${ten.slice(0, 6)}\n${ten.slice(6)}`,
   'another script': (ten, century, random) => inZero(pick(ZEROS, random))(century + ten),
   'another script with a separator': (ten, _, random) => {

@@ -53,7 +53,7 @@ const permissionsCommand: Command = {
 /** `behörighet @Anna handledare`: gives a role, changes it, or takes it away. */
 const setPermissionCommand: Command = {
   name: 'set-permission',
-  examples: [],
+  examples: ['behörighet @Anna handledare'],
   roles: ['admin'],
   judge: 'own',
   run: async (turn, rest) => {
@@ -77,7 +77,7 @@ const setPermissionCommand: Command = {
 /** `chatten är teamets`, written in it. */
 const setRoomCommand: Command = {
   name: 'set-room',
-  examples: [],
+  examples: ['chatten är teamets'],
   roles: ['admin'],
   judge: 'own',
   run: async (turn, rest) => {

@@ -59,23 +59,21 @@ function bare(event: CaseEvent): CaseEvent {
       return { ...event, facts: bareFacts(event.facts) };
     case 'followed-up':
     case 'reviewed':
-    case 'undone': {
-      const {
-        note: _note,
-        reason: _reason,
-        ...rest
-      } = event as typeof event & { note?: string; reason?: string };
-      return rest as CaseEvent;
-    }
-    case 'activity-started': {
-      const { place: _place, ...rest } = event;
-      return rest;
-    }
+      return without(event, 'note');
+    case 'undone':
+      return without(event, 'reason');
+    case 'activity-started':
+      return without(event, 'place');
     case 'corrected':
       return { ...event, changes: bareChanges(event.changes) };
     default:
       return event;
   }
+}
+
+/** The event as if the field had never been filled in. */
+function without<E extends CaseEvent>(event: E, field: 'note' | 'reason' | 'place'): E {
+  return Object.fromEntries(Object.entries(event).filter(([name]) => name !== field)) as E;
 }
 
 function bareFacts({

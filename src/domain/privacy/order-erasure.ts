@@ -1,6 +1,6 @@
 import { type Case, isOpen, nameOf } from '../case/case.js';
 import { addMonths, type Day } from '../day.js';
-import type { Entry, SettingsEvent } from '../entry.js';
+import type { SettingsEvent } from '../entry.js';
 import { nextCode, type StreamDecision } from '../live-register.js';
 import type { Register } from '../register.js';
 
@@ -12,7 +12,7 @@ const KEPT = 60;
  * if the case had never had a name. Refuses one that is not there, or that has not ended.
  */
 export function eraseCase(codes: readonly string[], register: Register, today: Day) {
-  return (_entries: readonly Entry<SettingsEvent>[]): StreamDecision<SettingsEvent> => {
+  return (): StreamDecision<SettingsEvent> => {
     const missing = codes.find((code) => !register.cases.has(code));
     if (missing !== undefined)
       return { kind: 'refused', refusals: [{ code: 'no-such-case', text: missing }] };

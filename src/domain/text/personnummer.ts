@@ -1,11 +1,12 @@
 import { digitsOf, type DigitGroup } from './digit-groups.js';
+import { MONTHS } from './swedish.js';
 
 /**
  * Swedish personal and coordination numbers (day + 60), 10 or 12 digits, with a real date and a right check digit,
  * wherever they stand and whatever usual separators split them. They are refused, not stored, not echoed, not logged
  * (DESIGN 3), so this errs on the side of stopping: a phone number that happens to have a date and a check digit in it
- * is stopped too. So is a day that somebody of working age was born, with the last four said apart from it: `19850709,
- * sista fyra 9805`. Never stopped are the periods' own notations, `YYMMDD-YYMMDD` and `YYYY-MM-DD–YYYY-MM-DD`: where two
+ * is stopped too. So is a day that somebody of working age was born, with the last four said apart from it, after or
+ * before, and the month in words or figures: `19850709, sista fyra 9805`, `18 januari 1969 7747`. Never stopped are the periods' own notations, `YYMMDD-YYMMDD` and `YYYY-MM-DD–YYYY-MM-DD`: where two
  * real days in order stand as a pair, or days with year first in a row, no number is looked for inside (one reaching
  * out of it is still found).
  */
@@ -32,7 +33,7 @@ function* found(text: string): Generator<{ start: number; end: number }> {
     // A row of days is read once, from its first.
     if (first >= insidePair || groups[first]?.digits.length !== 4)
       insidePair = Math.max(insidePair, pairEnd(groups, first) ?? 0);
-    const last = numberFrom(groups, first, insidePair) ?? numberOverWords(groups, first);
+    const last = numberFrom(groups, first, insidePair) ?? numberOverWords(text, groups, first);
     const start = groups[first]?.start;
     const end = last === undefined ? undefined : groups[last]?.end;
     if (last === undefined || start === undefined || end === undefined) continue;
@@ -60,17 +61,71 @@ const LONGEST_GAP = 40;
 const BIRTH: DayKind = { since: 1931, coordination: true };
 const LAST_BIRTH = 2010;
 
-/** The index of the last four of a number whose day of birth begins with a group, words between the two. */
-function numberOverWords(groups: readonly DigitGroup[], first: number): number | undefined {
-  const born = dateAt(groups, first, BIRTH);
-  const last = born && groups[born.next];
-  const before = born && groups[born.next - 1];
-  if (!born || !last || !before || last.joins || groups[born.next + 1]?.joins === true) return undefined;
-  const year = Number(born.value.slice(0, 4));
-  const isYear = /^(?:19[89]|20[0-3])/.test(last.digits);
-  const near = last.digits.length === 4 && !isYear && last.start - before.end <= LONGEST_GAP;
-  return near && year <= LAST_BIRTH && isLuhn(born.value.slice(2) + last.digits) ? born.next : undefined;
+/**
+ * The index of the last group of a number whose day of birth and last four are said apart, words between the two:
+ * `600224 … 4090`, `4090 … 600224`, `18 januari 1969 7747`, `9/10-1988 9757`.
+ */
+function numberOverWords(text: string, groups: readonly DigitGroup[], first: number): number | undefined {
+  const born = bornAt(text, groups, first);
+  if (born && isLastFour(groups, born.next, born) && !(born.plain && groups[born.next]?.joins)) {
+    const before = groups[born.next - 1];
+    const last = groups[born.next];
+    if (before && last && last.start - before.end <= LONGEST_GAP && fits(born, last)) return born.next;
+  }
+  const four = groups[first];
+  const after = four?.digits.length === 4 ? bornAt(text, groups, first + 1) : undefined;
+  const day = groups[first + 1];
+  if (!four || !after || !day || groups[after.next]?.joins === true) return undefined;
+  const near = isLastFour(groups, first) && day.start - four.end <= LONGEST_GAP && fits(after, four);
+  return near ? after.next - 1 : undefined;
 }
+
+/** Four digits by themselves that are no year. What follows them may not be of the same number. */
+function isLastFour(groups: readonly DigitGroup[], index: number, after?: Born): boolean {
+  const { digits = '' } = groups[index] ?? {};
+  const goesOn = after !== undefined && groups[index + 1]?.joins === true;
+  return digits.length === 4 && !/^(?:19[89]|20[0-3])/.test(digits) && !goesOn;
+}
+
+function fits(born: Born, last: DigitGroup): boolean {
+  return Number(born.value.slice(0, 4)) <= LAST_BIRTH && isLuhn(born.value.slice(2) + last.digits);
+}
+
+/** A day of birth; `plain` in figures alone, year first, where what is joined to it is read as one number. */
+interface Born {
+  readonly value: string;
+  readonly next: number;
+  readonly plain: boolean;
+}
+
+function bornAt(text: string, groups: readonly DigitGroup[], index: number): Born | undefined {
+  const day = dateAt(groups, index, BIRTH);
+  if (day) return { ...day, plain: true };
+  const date = groups[index];
+  const month = monthAfter(text, groups, index);
+  if (!date || !month || date.digits.length > 2) return undefined;
+  const year = groups[month.next];
+  if (!year || (year.digits.length !== 4 && year.digits.length !== 2)) return undefined;
+  const digits = [year.digits, month.number, date.digits].map((part) => part.padStart(2, '0')).join('');
+  const read = dateIn(digits, month.next + 1, digits.length, BIRTH);
+  return read && { ...read, plain: false };
+}
+
+/** The month after a date: in figures (9/10-1988) or in words (18 januari 1969, 18:e jan -69). */
+function monthAfter(text: string, groups: readonly DigitGroup[], index: number) {
+  const [date, second, third] = groups.slice(index, index + 3);
+  if (!date || !second) return undefined;
+  if (second.joins && third?.joins && second.digits.length <= 2)
+    return { number: second.digits, next: index + 2 };
+  if (second.start - date.end > LONGEST_MONTH) return undefined;
+  const word = MONTH_WORD.exec(text.slice(date.end, second.start))?.[1]?.toLocaleLowerCase('sv');
+  const at = word === undefined ? -1 : MONTHS.findIndex((name) => name.slice(0, 3) === word.slice(0, 3));
+  return at < 0 ? undefined : { number: String(at + 1), next: index + 1 };
+}
+
+/** A month's name with what may stand around it. */
+const MONTH_WORD = /^(?::?[ea])?\s{0,3}(?:i\s)?([a-z]{3,9})\.?[\s,'’–-]{0,4}$/iu;
+const LONGEST_MONTH = 20;
 
 function join(groups: readonly DigitGroup[], first: number, last: number): string {
   let digits = '';

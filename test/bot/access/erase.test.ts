@@ -101,7 +101,7 @@ describe('an erased case', () => {
     expect(await asOf()).toEqual(known);
   });
 
-  it('gives its code to nobody else', async () => {
+  it('gives its code to nobody else', () => {
     const { register } = bot.live;
     expect([...register.cases.keys()].filter((code) => code === world.closed)).toEqual([]);
     expect(register.settings.erased.get(world.closed)).toMatch(/^X26-001$/);

@@ -68,6 +68,14 @@ describe('containsPersonnummer', () => {
     '19850709, sista fyra 9805',
     '1985-07-09 och de fyra sista är 9805',
     '2022-07-01 – 2023-06-30, 850709 9805',
+    'sista fyra 4090, född 600224',
+    '4090 är de fyra sista, född 1960-02-24',
+    '18 januari 1969 7747',
+    'född den 18:e jan. 1969, sista fyra är 7747',
+    '18 JAN -69 7747',
+    '9/10-1988 9757',
+    '9.10.88 nr 9757',
+    '7747, född 18 januari 1969',
   ])('finds %j', (text) => {
     expect(containsPersonnummer(text)).toBe(true);
     expect(containsPersonnummer(withoutPersonnummer(text))).toBe(false);
@@ -87,6 +95,12 @@ describe('containsPersonnummer', () => {
     '2024-09-19; 2024-09-17; 2024-10-07; 2026-11-13',
     'sedan 2009-05-01, remiss 2026-11-20',
     '19850709, rum 9804',
+    '18 januari 1969 7748',
+    '9/10-1988 9758',
+    'rum 4091, född 600224',
+    '18 hundar 1969 7747',
+    'mellan 1 juli 2001 och 30 juni 2002',
+    '18 januari 2019 7747',
     '19850709 och långt senare i samma anteckning, efter mycket annat, 9805',
     '20240709, sista fyra 9805',
     'hur många 31–45 i kö 2026?',
