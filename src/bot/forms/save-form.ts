@@ -1,6 +1,7 @@
 import type { Values } from '../../cards/form.js';
 import { begins } from '../../domain/case/commands.js';
 import type { Refusal } from '../../domain/refusals.js';
+import { seemsSensitive } from '../../domain/privacy/sensitive-text.js';
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import type { CardReply, Reply, Turn } from '../turn.js';
 import { savedReply, staleReply, undoneReply } from '../views/outcome.js';
@@ -26,6 +27,8 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
   const refusals = stopped.length > 0 ? stopped.map(personnummerIn) : read.refusals;
   if (refusals.length > 0) return again(turn, on, filing, refusals);
   if (on.it && on.form.asksFirst?.(values)) return again(turn, on, asked(filing), []);
+  if (values['note'] !== undefined && seemsSensitive(values['note']) && !isWarned(turn, token))
+    return again(turn, on, filing, [], [SENSITIVE]);
   remember(turn, { values, token });
   const revised = begins(command) || command.type === 'undo' ? command : { ...command, revision };
   const outcome = await turn.live.run(revised, turn.meta(`form/${token}`));
@@ -36,6 +39,17 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
   return now?.form.stages.includes(now.it.stage)
     ? again(turn, now, filing, [], changedSince(turn, now, revision))
     : placed(turn, token, staleReply(turn, outcome));
+}
+
+const SENSITIVE =
+  'Anteckningen ser ut att säga vad någon heter eller hur någon mår. Det ska inte stå i registret. Ändra den, eller tryck en gång till om den är bra som den är. Inget är sparat än.';
+
+/** Whether the writer has been told of it already; the first time makes it so. */
+function isWarned({ drafts, person }: Turn, token: string): boolean {
+  const key = `warned/${token}`;
+  const known = drafts.find(key) !== undefined;
+  if (!known) drafts.keep(key, { person: person.id, filled: { values: {} } });
+  return known;
 }
 
 function personnummerIn(field: string): Refusal {
