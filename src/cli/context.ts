@@ -4,6 +4,7 @@ import { type Day, dayAt, parseDay } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
 import { type Role, ROLE_KINDS } from '../domain/privacy/roles.js';
+import { containsPersonnummer } from '../domain/text/personnummer.js';
 import { type CliContext, type Options, type Outside, Refused, WrongUsage } from './command.js';
 import { sameTimeOn } from './present.js';
 
@@ -37,6 +38,9 @@ export function sessionOf(
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
   const asJson = options['json'] === true;
   const folder = text('data') ?? (outside.env['KRAFTBOT_DATA'] || './data');
+  // A name that nobody may see again: it would be made, listed and told.
+  if ([folder, text('out') ?? ''].some(containsPersonnummer))
+    throw new Refused('Mappens eller filens namn har ett personnummer i sig. Välj ett annat namn.');
   const fixed = dayOption(options, 'today');
   const err = (line: string) => {
     shows(line);

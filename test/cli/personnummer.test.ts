@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { files, kraftbot } from '../support/command-line.js';
 
@@ -21,4 +22,14 @@ it('finds one that is split over two cells', async () => {
   expect(JSON.parse(out)).toMatchObject({ errors: [{ row: 2, column: 'handlaggare' }] });
   expect(out + err).not.toContain('9805');
   expect(existsSync(data)).toBe(false);
+});
+
+it.each([['init'], ['agenda', '--out']])('makes nothing that is named after one: %s %s', async (...args) => {
+  const { data } = files('');
+  const named = join(data, '..', '850709-9805');
+  const rest = args.includes('--out') ? [named, '--data', data] : ['--data', named];
+  const { code, out, err } = await kraftbot([...args, ...rest, ...TODAY]);
+  expect(code).toBe(1);
+  expect(out + err).not.toContain('9805');
+  expect(existsSync(named)).toBe(false);
 });
