@@ -83,7 +83,7 @@ export async function uploadFile(
 /** Fetches a file that somebody sent, of at most the size that is read. An address not allowed is never called. */
 export async function downloadFile(
   address: string,
-  allows: (url: URL) => boolean = allowedUpload,
+  allows: (url: URL) => boolean,
   limits: Limits = LIMITS,
 ): Promise<Uint8Array> {
   const call = { url: address, method: 'GET', headers: {}, largest: MAX_FILE_BYTES };
