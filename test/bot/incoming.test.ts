@@ -18,10 +18,10 @@ it.each([
   ['status <at>Kraftbot</at>', [mention('<at>Kraftbot</at>')], 'status'],
   ['<at id="0">Kraftbot</at>&nbsp;hej', [mention('<at id="0">Kraftbot</at>')], '&nbsp;hej'],
   ['<at>Kraftbot</at>\u00a0hej', [mention('<at>Kraftbot</at>')], 'hej'],
-  ['<at>Någon</at> hej', [mention('<at>Någon</at>', 'någon')], '<at>Någon</at> hej'],
+  ['<at>Någon</at> hej', [mention('<at>Någon</at>', 'någon')], 'Någon hej'],
   ['avsluta', [mention('a')], 'avsluta'],
   ['hej', [null, 7, { type: 'mention' }, { type: 'mention', mentioned: null }], 'hej'],
-])('takes away its own mention only: %s', (text, entities, expected) => {
+])('takes away its own mention, and makes a colleague’s a name: %s', (text, entities, expected) => {
   expect(read({ text, entities }).what).toMatchObject({ kind: 'message', text: expected });
 });
 
