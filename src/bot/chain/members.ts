@@ -35,10 +35,10 @@ export function admittedOf(config: Config, incoming: Incoming): Admitted | undef
 }
 
 /** An admin may say whose an unknown conversation is, where it is: that is all that is done there, and nothing is shown. */
-function beingSet({ config, live, today }: Services, { what, person }: Incoming): Level | undefined {
-  if (what.kind !== 'message' || config.roleOf(person)?.kind !== 'admin') return undefined;
-  const { register, programme } = live;
-  const reading = readLine(what.text.slice(0, 200), { register, programme, today: today() });
+function beingSet(services: Services, { what, person }: Incoming): Level | undefined {
+  if (what.kind !== 'message' || services.config.roleOf(person)?.kind !== 'admin') return undefined;
+  const { register, programme } = services.live;
+  const reading = readLine(what.text.slice(0, 200), { register, programme, today: services.today() });
   return reading.kind === 'command' && reading.command === 'set-room' ? { kind: 'steering' } : undefined;
 }
 
