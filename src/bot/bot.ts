@@ -131,7 +131,13 @@ export async function startBot(given: BotParts): Promise<Bot> {
   });
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
-  const turns = new Set<Promise<unknown>>();
+  /** What a stop waits for: the turns, and the addresses that are being written. */
+  const running = new Set<Promise<unknown>>();
+  const run = (work: Promise<unknown>) => {
+    const ended = () => running.delete(work);
+    running.add(work);
+    work.then(ended, ended);
+  };
   let stopping = false;
 
   const authenticate = async (
@@ -152,9 +158,10 @@ export async function startBot(given: BotParts): Promise<Bot> {
   };
 
   const keep = (key: string, address: Address) => {
-    addressBook.put(key, address).catch((error: unknown) => {
+    const kept = addressBook.put(key, address).catch((error: unknown) => {
       log.warn('address-not-kept', factsOf(error));
     });
+    run(kept);
   };
 
   const receive = async (body: unknown, authorization: string | undefined): Promise<Answered> => {
@@ -219,11 +226,7 @@ export async function startBot(given: BotParts): Promise<Bot> {
     },
     receive: (body, authorization) => {
       const turn = receive(body, authorization);
-      turns.add(turn);
-      turn.then(
-        () => turns.delete(turn),
-        () => turns.delete(turn),
-      );
+      run(turn);
       return turn;
     },
   });
@@ -240,7 +243,10 @@ export async function startBot(given: BotParts): Promise<Bot> {
       });
     });
     (server.server as { closeIdleConnections?(): void }).closeIdleConnections?.();
-    await Promise.race([Promise.allSettled([...turns, quiet]), timeout((parts.limit ?? LIMIT) + LAST_TURNS)]);
+    await Promise.race([
+      Promise.allSettled([...running, quiet]),
+      timeout((parts.limit ?? LIMIT) + LAST_TURNS),
+    ]);
     (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
     await Promise.race([closed, timeout(1000)]);
     await live.close();

@@ -48,6 +48,19 @@ describe('kraftbot erase', () => {
     expect((await kraftbot(['verify', '--data', data])).code).toBe(0);
     expect((await kraftbot(['export', '--data', data])).out).not.toContain('K25-001');
   });
+
+  it('leaves an encrypted register encrypted, with its figures', async () => {
+    const { data, journal } = await register();
+    const env = { KRAFTBOT_KEY: Buffer.alloc(32, 7).toString('base64') };
+    const run = (...args: string[]) => kraftbot([...args, '--data', data], env);
+    expect((await run('encrypt')).code).toBe(0);
+    const status = async () => (await run('status', '2025/26', '--json')).out;
+    const before = await status();
+    expect((await run('erase', 'K25-001', '--confirm', 'K25-001')).code).toBe(0);
+    expect(journal()).not.toMatch(/X25-001|K25-002|Lärkan/);
+    expect(await status()).toBe(before);
+    expect((await run('export')).out).not.toMatch(/K25-001|Rönnen/);
+  });
 });
 
 describe('kraftbot subject-access', () => {
