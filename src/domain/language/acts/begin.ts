@@ -1,4 +1,5 @@
 import { consentsAt } from '../../case/case.js';
+import { addMonths } from '../../day.js';
 import {
   type DayRule,
   dayOrToday,
@@ -19,7 +20,7 @@ import { personFields } from './person.js';
 import { authority, companion } from './picks.js';
 import { type CaseMatch, noSuch } from './resolve-case.js';
 import type { Segment } from './segments.js';
-import { whichCase } from './which.js';
+import { caseSince, whichCase } from './which.js';
 
 const REFERRED: DayRule = { field: 'referred', lean: 'past', future: false };
 const VISITED: DayRule = { field: 'visit', lean: 'past', future: false };
@@ -31,6 +32,7 @@ const VISIT: DayRule = { field: 'visit', lean: 'coming', future: true };
  */
 export function draftRefer(desk: Desk): DraftOf<'refer'> {
   const which = namedCase(desk);
+  desk.least = addMonths(desk.world.today, -12);
   const visit = takeDay(desk, VISITED, [], (segment) => follows(desk, segment, 'thing:visit'));
   const day =
     takeDay(desk, REFERRED, ['from'], (segment) => isArrival(desk, segment)) ?? takeDay(desk, REFERRED, []);
@@ -103,7 +105,7 @@ const TRIAL: DayRule = { field: 'trialUntil', lean: 'coming', future: true };
 
 /** `skriv in K26-020`, `skriv in Rönnen 12/11 samtycke fk soc`. */
 export function draftEnrol(desk: Desk): DraftOf<'enrol'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const trialUntil = desk.segments.some(isTrial) ? takeRoleDay(desk, TRIAL, 'until') : undefined;
   const enrolled = dayOrToday(desk, ENROLLED, takeDay(desk, ENROLLED, ['from']));
   const consents = desk.segments.some(isConsent) ? authorities(desk) : undefined;
@@ -158,14 +160,14 @@ const FROM: DayRule = { field: 'from', lean: 'past', future: false };
 
 /** `samtycke Rönnen fk rd`: to whom, never assumed. */
 export function draftConsent(desk: Desk): DraftOf<'consent'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk, 'referral');
   const from = dayOrToday(desk, FROM, takeDay(desk, FROM, ['from']));
   return draftOf('consent', desk, which, { authorities: authorities(desk), from });
 }
 
 /** `återkalla samtycke Rönnen fk`: all that there are unless some are named; none where the words leave it open. */
 export function draftRevoke(desk: Desk): DraftOf<'revoke-consent'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk, 'referral');
   const from = dayOrToday(desk, FROM, takeDay(desk, FROM, ['from']));
   const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
   const named = kept(desk) ? undefined : authorities(desk, it && consentsAt(it, desk.world.today));

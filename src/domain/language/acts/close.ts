@@ -20,13 +20,13 @@ import type { DraftOf } from './draft.js';
 import { unknownAfter } from './person.js';
 import { bareDetail, type Closing, closings, income, listed } from './picks.js';
 import type { Segment } from './segments.js';
-import { whichCase } from './which.js';
+import { caseSince } from './which.js';
 
 const CLOSED: DayRule = { field: 'closed', lean: 'past', future: false };
 
 /** `avsluta Rönnen arbete lönebidrag`, `k14 droppade av`, `avsluta Tallen sjukersättning hel, lön efter`. */
 export function draftClose(desk: Desk): DraftOf<'close'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const closed = dayOrToday(desk, CLOSED, takeDay(desk, CLOSED));
   const incomeAfter = labelledIncome(desk);
   const nextStep = labelledStep(desk);
@@ -35,7 +35,7 @@ export function draftClose(desk: Desk): DraftOf<'close'> {
     closed,
     outcome,
     detail,
-    nextStep: nextStep ?? bareStep(desk),
+    nextStep,
     incomeAfter: incomeAfter ?? bareIncome(desk),
   });
 }
@@ -123,14 +123,6 @@ function labelledStep(desk: Desk): string | undefined {
   const segment = afterLabel(desk, 'next-step', has('step'));
   const value = segment?.nodes.flatMap((node) => pick(node) ?? [])[0];
   if (segment && value !== undefined) desk.used.add(segment);
+  use(desk, (one) => isLabel(one, 'next-step') || one.nodes.some((node) => keyOf(node) === 'do:continue'));
   return value;
-}
-
-function bareStep(desk: Desk): string | undefined {
-  const step = takeOne(desk, listed('step', desk.world.programme.nextSteps), 'nextStep');
-  use(
-    desk,
-    (segment) => isLabel(segment, 'next-step') || segment.nodes.some((node) => keyOf(node) === 'do:continue'),
-  );
-  return step;
 }

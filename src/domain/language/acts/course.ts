@@ -17,7 +17,7 @@ import type { DraftOf } from './draft.js';
 import { activity, hours, listed, text } from './picks.js';
 import type { CaseMatch } from './resolve-case.js';
 import { as } from './segments.js';
-import { whichCase } from './which.js';
+import { caseSince, whichCase } from './which.js';
 
 const past = (field: string): DayRule => ({ field, lean: 'past', future: false });
 const coming = (field: string): DayRule => ({ field, lean: 'coming', future: true });
@@ -25,7 +25,7 @@ const coming = (field: string): DayRule => ({ field, lean: 'coming', future: tru
 /** `uppf K26-21 klar, nästa 3/3`. */
 export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
   const { programme } = desk.world;
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const next = takeRoleDay(desk, coming('next'), 'next');
   const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
   const known = (programme.situations ?? []).map(({ code }) => code);
@@ -51,7 +51,7 @@ function ownReferrer(desk: Desk, which: CaseMatch): void {
 
 /** `boka uppföljning Rönnen 3/12`. */
 export function draftBookFollowUp(desk: Desk): DraftOf<'book-follow-up'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const on = takeDay(desk, coming('on'), ['until', 'next']) ?? takeRoleDay(desk, coming('on'), 'next');
   ownReferrer(desk, which);
   return draftOf('book-follow-up', desk, which, { on });
@@ -72,7 +72,7 @@ export function isAhead(desk: Desk): boolean {
 
 /** `avstämning Rönnen klar`. */
 export function draftReview(desk: Desk): DraftOf<'review'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
   return draftOf('review', desk, which, { on, note: takeOne(desk, text, 'note') });
 }
@@ -80,7 +80,7 @@ export function draftReview(desk: Desk): DraftOf<'review'> {
 /** `starta arbetsträning Lärkan måndag 4 tim`; past where the line says that it began. */
 export function draftStart(desk: Desk): DraftOf<'start-activity'> {
   const { programme } = desk.world;
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const began = desk.segments.some((segment) =>
     segment.nodes.some((node) => node.cat === 'do' && node.value === 'started'),
   );
@@ -94,7 +94,7 @@ export function draftStart(desk: Desk): DraftOf<'start-activity'> {
 
 /** `avsluta skogsgrupp Lärkan`: the one of that kind under way, where there is just one. */
 export function draftEnd(desk: Desk): DraftOf<'end-activity'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const to = dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
   const kind = takeOne(desk, activity(desk.world.programme), 'kind');
   return draftOf('end-activity', desk, which, { kind, to, ...underWay(desk, which, kind) });
@@ -112,7 +112,7 @@ function underWay(desk: Desk, which: CaseMatch, kind: string | undefined) {
 
 /** `prövotid Järpen`: the decision not said yet. */
 export function draftTrial(desk: Desk): DraftOf<'trial'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   desk.blank.add('decision');
   return draftOf('trial', desk, which, {
     decided: dayOrToday(desk, past('decided'), takeDay(desk, past('decided'))),
@@ -121,7 +121,7 @@ export function draftTrial(desk: Desk): DraftOf<'trial'> {
 
 /** `prövotid Järpen fortsätt`. */
 export function draftPass(desk: Desk): DraftOf<'pass-trial'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   return draftOf('pass-trial', desk, which, {
     decided: dayOrToday(desk, past('decided'), takeDay(desk, past('decided'))),
   });
@@ -129,7 +129,7 @@ export function draftPass(desk: Desk): DraftOf<'pass-trial'> {
 
 /** `förläng Järpen till 3/3`, `förläng Järpen två månader`: counted from the trial's last day, where the case is known. */
 export function draftExtend(desk: Desk): DraftOf<'extend-trial'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const until = takeDay(desk, coming('until'), ['until', 'next']);
   const long = until === undefined ? takeOne(desk, duration, 'until') : undefined;
   if (until === undefined && left(desk).some(isDay)) desk.blank.add('until');
@@ -158,7 +158,7 @@ const declinedOn = past('declined');
 
 /** `tackade nej K26-018`. */
 export function draftDecline(desk: Desk): DraftOf<'decline'> {
-  const which = whichCase(desk);
+  const which = caseSince(desk);
   const declined = dayOrToday(desk, declinedOn, takeDay(desk, declinedOn));
   const detail = takeOne(desk, listed('declined', desk.world.programme.declinedDetails), 'detail');
   return draftOf('decline', desk, which, { declined, detail });

@@ -18,6 +18,8 @@ export interface Desk {
   readonly problems: Refusal[];
   readonly assumed: Assumption[];
   readonly blank: Set<string>;
+  /** What no day may lie before, save for a visit's: the case's enrolment or referral, or a year back for a referral. */
+  least?: Day | undefined;
 }
 
 /** Segments not used yet. */
@@ -139,14 +141,17 @@ export interface DayRule {
 }
 
 const DAYS: readonly Cat[] = ['a-day', 'role-day', 'half-day', 'no-day'];
-export const isDay = has(...DAYS);
+const isAnyDay = has(...DAYS);
+/** A day that may be a field's: one of birth is not. */
+export const isDay = (segment: Segment) => isAnyDay(segment) && !has('birth')(segment);
 
 /** A day that says something else than the act does: of an income ("sjukpenning t.o.m. 31/12"), or of another matter beside it. */
 function isBound(desk: Desk, segment: Segment): boolean {
   const previous = before(desk, segment);
   if (!previous) return false;
+  if (has('denied')(previous)) return true;
   if (has('role-day', 'half-day')(segment) && roleOf(segment) !== 'next')
-    if (has('income', 'denied', 'hours')(previous)) return true;
+    if (has('income', 'hours')(previous)) return true;
   return isForeign(desk, previous);
 }
 
@@ -183,9 +188,15 @@ export function takeDay(
 ): Day | undefined {
   const free = left(desk).filter((segment) => isDay(segment) && !isBound(desk, segment) && ok(segment));
   const said = free.find((segment) => roles.includes(roleOf(segment) as DayRole));
-  const plain = free.find((segment) => roleOf(segment) === undefined && !isNextDay(segment));
-  const segment = said ?? plain;
+  const [plain, ...more] = free.filter((one) => roleOf(one) === undefined && !isNextDay(one));
+  if (!said && [plain, ...more].filter(isWeekday).length > 1) desk.blank.add(rule.field);
+  const segment = said ?? (desk.blank.has(rule.field) ? undefined : plain);
   return segment && readDay(desk, segment, rule);
+}
+
+/** "tisdag": several of them in a line are the days of a week, and none is when it began. */
+function isWeekday(segment: Segment | undefined): boolean {
+  return segment !== undefined && has('a-day')(segment) && !/\d/.test(segment.text);
 }
 
 /** The same where only a day with such a word is meant. */
@@ -215,6 +226,11 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
     return undefined;
   }
   const day = nearest(desk, segment, node, rule);
+  if (desk.least !== undefined && day < desk.least && field !== 'visit') {
+    desk.used.delete(segment);
+    desk.blank.add(field);
+    return undefined;
+  }
   if (!future && day > desk.world.today) desk.problems.push({ code: 'in-future', field, day });
   return day;
 }
@@ -250,12 +266,20 @@ function isAhead(desk: Desk, segment: Segment): boolean {
 /** A day, or today where none was written, which the form says. Nothing where one was written that was not understood. */
 export function dayOrToday(desk: Desk, { field }: DayRule, day: Day | undefined): Day | undefined {
   if (day !== undefined || desk.blank.has(field)) return day;
-  if (left(desk).some((segment) => isDay(segment) && roleOf(segment) !== 'next' && !isBound(desk, segment))) {
+  if (left(desk).some((segment) => isHalfSaid(desk, segment, field))) {
     desk.blank.add(field);
     return undefined;
   }
   desk.assumed.push({ field, why: 'today' });
   return desk.world.today;
+}
+
+/** A day not taken, of this field or of what ends beside it: "från imorgon", "sen förra torsdagen", "sjukpenningen upphör 31/12". */
+function isHalfSaid(desk: Desk, segment: Segment, field: string): boolean {
+  if (has('paid-since', 'long-ago')(segment)) return field !== 'referred';
+  if (!isDay(segment) || roleOf(segment) === 'next') return false;
+  const previous = before(desk, segment);
+  return !isBound(desk, segment) || (previous !== undefined && has('denied')(previous));
 }
 
 /** Commands that need no case to be named. */

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, yearOf } from '../../day.js';
 import { editDistance } from '../../text/edit-distance.js';
-import { findDays } from '../../periods/parse-day.js';
+import { findDays, parseDayText } from '../../periods/parse-day.js';
 import { findPeriods } from '../../periods/parse-period.js';
 import { type Chart, chartOf, grammarOf } from '../chart.js';
 import { lexiconFor } from '../lexicon-for.js';
@@ -187,9 +187,43 @@ function dayPieces(text: string, tokens: readonly Token[], { today }: World): Ed
     const twin = coming.find((one) => one.start === found.start);
     if (found.kind === 'impossible' || twin?.kind !== 'day')
       return [edge(place.from, place.to, { cat: 'no-day' })];
+    if (isContradicted(text, tokens, place, found.day, today))
+      return [edge(place.from, place.to, { cat: 'no-day' })];
     const next = editDistance(tokens[place.from]?.text ?? '', 'nasta', 1) <= 1;
-    return [edge(place.from, place.to, { cat: 'a-day', past: found.day, coming: twin.day, next })];
+    const day = edge(place.from, place.to, { cat: 'a-day', past: found.day, coming: twin.day, next });
+    const year = yearOf(found.day);
+    if (found.day !== twin.day || yearOf(today) - year < GROWN) return [day];
+    return [day, edge(place.from, place.to, { cat: 'birth', year, about: false, bare: false })];
   });
+}
+
+/** So many years back a whole day is one of birth. */
+const GROWN = 14;
+const MONTHS_AWAY = 200;
+
+/** "torsdag 18 december" where the nearest such day is no Thursday: a weekday and a date that say different things. */
+function isContradicted(
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  day: Day,
+  today: Day,
+): boolean {
+  if (Math.abs(daysBetween(day, today)) <= MONTHS_AWAY) return false;
+  const end = tokens[to - 1]?.end;
+  for (let at = from + 1; at < to; at++) {
+    const rest = text.slice(tokens[at]?.start, end);
+    if (!isWeekday(tokens[at - 1], today)) continue;
+    const [past, coming] = [parseDayText(rest, today, 'past'), parseDayText(rest, today, 'coming')];
+    if (past?.kind !== 'day' || coming?.kind !== 'day') continue;
+    const isAhead = daysBetween(today, coming.day) < daysBetween(past.day, today);
+    return day !== (isAhead ? coming.day : past.day);
+  }
+  return false;
+}
+
+function isWeekday(token: Token | undefined, today: Day): boolean {
+  return token?.kind === 'word' && parseDayText(token.raw, today)?.kind === 'day';
 }
 
 /** 920511: six digits in a row that would be a day years ahead are a day of birth. */

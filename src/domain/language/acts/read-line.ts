@@ -303,6 +303,7 @@ const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
 function isReadBy(act: Act, { cat }: Node): boolean {
   if (COMMON.has(cat)) return false;
   if (cat === 'near-case' || cat === 'bare-case') return !CASELESS.has(act);
+  if (cat === 'birth') return CASELESS.has(act) || act === 'correct';
   if (cat === 'thing' && act === 'correct') return false;
   return !APART.has(cat) || (ALSO[act]?.includes(cat) ?? false);
 }

@@ -22,6 +22,8 @@ interface Signs {
   readonly clear: boolean;
   /** A day that lies ahead and no day behind. */
   readonly ahead: boolean;
+  /** No other day than one that is said to be the next: "bokad till onsdag". */
+  readonly next: boolean;
   readonly stage: Case['stage'] | undefined;
 }
 
@@ -77,7 +79,8 @@ const RULES: readonly ActRule[] = [
   { act: 'book-follow-up', when: ({ is }) => is('thing:next-follow-up') },
   {
     act: 'book-follow-up',
-    when: ({ is, ahead }) => is('thing:follow-up') && (is('do:book', 'do:move', 'do:cancel') || ahead),
+    when: ({ is, ahead, next }) =>
+      is('thing:follow-up') && (is('do:book', 'do:move', 'do:cancel') || ahead || next),
   },
   { act: 'follow-up', when: ({ is }) => is('thing:follow-up') },
   { act: 'review', when: ({ is }) => is('thing:review', 'do:review') },
@@ -150,6 +153,9 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
           coming > today &&
           Date.parse(coming) - Date.parse(today) < Math.abs(Date.parse(today) - Date.parse(past)),
       ),
+    next:
+      days.length > 0 &&
+      days.every((day) => day.coming >= today && (day.cat === 'a-day' ? day.next : day.role === 'next')),
     stage: codes.length === 1 ? world.register.cases.get(codes[0] ?? '')?.stage : undefined,
   };
 }

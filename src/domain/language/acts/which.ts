@@ -1,3 +1,4 @@
+import { wasEnrolled } from '../../case/case.js';
 import { type Desk, has, left } from './desk.js';
 import { type CaseMatch, chosen, noSuch } from './resolve-case.js';
 import { as, type Segment } from './segments.js';
@@ -21,6 +22,15 @@ export function whichCase(desk: Desk): CaseMatch {
   if (numbered.length > 0) return chosen([...new Set(numbered)]);
   if (bare) return { kind: 'none', refusal: noSuch(bare.text), codes: [] };
   return { kind: 'unsaid' };
+}
+
+/** The same where the days of the line are the case's: none of them lies before its enrolment, or its `referral`. */
+export function caseSince(desk: Desk, since?: 'referral'): CaseMatch {
+  const which = whichCase(desk);
+  const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
+  if (it && it.stage !== 'visiting')
+    desk.least = since === undefined && wasEnrolled(it) ? it.enrolled : it.referred;
+  return which;
 }
 
 function takeCases(desk: Desk, cat: 'case' | 'bare-case'): readonly string[] {

@@ -36,6 +36,12 @@ const AGES: readonly Rule[] = [
   rule('born on a day', ['label', 'a-day'], (label, { past }) =>
     label.value === 'born' ? birth(Number(past.slice(0, 4)), false) : undefined,
   ),
+  rule('born on a day, with its year', ['label', 'a-day', 'num'], (label, _, { value }) =>
+    label.value === 'born' && isYear(value) ? birth(value, false) : undefined,
+  ),
+  rule('a day and a year of birth', ['a-day', 'num'], (_, { value }) =>
+    isYear(value) ? birth(value, false) : undefined,
+  ),
   rule('a year alone', ['num'], ({ value }) =>
     isYear(value) ? { cat: 'birth', year: value, about: false, bare: true } : undefined,
   ),
@@ -91,6 +97,11 @@ const DAYS: readonly Rule[] = [
   rule('a day and more of it', ['a-day', ['joint', 'label', 'of', 'at'], 'period'], ({ next }) => half(next)),
   rule('a day and its week', ['a-day', 'period'], ({ next }) => half(next)),
   rule('a week and its day', ['period', 'a-day'], () => ({ cat: 'half-day' })),
+  rule('after a day', ['label', 'a-day'], (label) =>
+    label.value === 'income-after' || label.value === 'about' ? { cat: 'half-day' } : undefined,
+  ),
+  rule('before a day', ['day-bound', 'a-day'], () => ({ cat: 'half-day' })),
+  rule('no day of its own', ['vague-day'], () => ({ cat: 'half-day' })),
   rule('half a day with its word', ['label', 'half-day'], (label) =>
     isRole(label.value) ? { cat: 'half-day', role: label.value } : undefined,
   ),
