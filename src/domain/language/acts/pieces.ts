@@ -148,7 +148,7 @@ function cases(tokens: readonly Token[], { register }: World): Edge[] {
     if (!named) return [];
     const bare = whole === undefined && /^#?\d+$/.test(chunk.raw);
     const cat = named.kind === 'missing' ? 'no-case' : bare ? 'bare-case' : 'case';
-    const to = whole && next ? next.to : chunk.to;
+    const to = whole ? next.to : chunk.to;
     if (bare && named.kind === 'missing' && chunk.raw.length > 3) return [];
     return bare && named.kind === 'missing'
       ? [edge(chunk.from, to, { cat: 'bare-case', codes: [] })]
