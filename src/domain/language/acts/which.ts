@@ -27,7 +27,8 @@ export function whichCase(desk: Desk): CaseMatch {
 /** The same where the days of the line are the case's: none of them lies before its enrolment, or its `referral`. */
 export function caseSince(desk: Desk, since?: 'referral'): CaseMatch {
   const which = whichCase(desk);
-  const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
+  const code = which.kind === 'found' ? which.code : which.kind === 'offered' ? which.codes[0] : undefined;
+  const it = code === undefined ? undefined : desk.world.register.cases.get(code);
   if (it && it.stage !== 'visiting')
     desk.least = since === undefined && wasEnrolled(it) ? it.enrolled : it.referred;
   return which;

@@ -256,19 +256,4 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
     'fick in en remiss från soc, kvinna 34',
     'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
   ],
-  [
-    'remiss soc kvinna 1992-04-17 försörjningsstöd',
-    'refer · birthYear=1992 · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
-  ],
-  [
-    'ny remiss fk man född 12/3 1988',
-    'refer · birthYear=1988 · gender=M · referred=2026-11-25 ~today · referrer=FK',
-  ],
-  [
-    'ny remiss soc kvinna 34 12/3 2024',
-    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referrer=SOC · _referred · ?12/3 2024',
-  ],
-  ['skriv in Tallbiten vid årsskiftet', 'enrol K26-018 · _enrolled · ?årsskiftet'],
-  ['skriv in Tallbiten den 30:e', 'enrol K26-018 · enrolled=2026-10-30'],
-  ['skriv in Tallbiten 3/5', 'enrol K26-018 · _enrolled · ?3/5'],
 ];

@@ -158,23 +158,4 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
     'avsluta rönnen arbete lönebidrag nästa steg af lön efter',
     'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · incomeAfter=lon · nextStep=Arbetsförmedlingen · outcome=arbete',
   ],
-  [
-    'avsluta Rönnen arbete lönebidrag på regionen',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?regionen',
-  ],
-  [
-    'avsluta Rönnen arbete lönebidrag hos kommunen',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?kommunen',
-  ],
-  [
-    'avsluta Rönnen arbete lönebidrag på arbetsförmedlingen',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?arbetsförmedlingen',
-  ],
-  ['avsluta Rönnen arbete vid årsskiftet', 'close K26-014 · outcome=arbete · _closed · ?årsskiftet'],
-  ['avsluta Rönnen arbete från imorgon', 'close K26-014 · outcome=arbete · _closed · ?från imorgon'],
-  ['avsluta Rönnen arbete efter fredag', 'close K26-014 · outcome=arbete · _closed · ?efter fredag'],
-  [
-    'avsluta Rönnen arbete sjukpenningen upphör 31/12',
-    'close K26-014 · outcome=arbete · _closed · ?sjukpenningen upphör 31/12',
-  ],
 ];

@@ -83,23 +83,4 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['förläng jarpen en månad', 'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01'],
   ['förläng Järpen 2 månader', 'extend-trial K26-015 · decided=2026-11-25 · months=2 · until=2026-12-01'],
   ['uppf Rönnen klar, obs: ny handläggare', 'follow-up K26-014 · note=ny handläggare · on=2026-11-25 ~today'],
-  ['uppföljning Rönnen bokad till nästa onsdag', 'book-follow-up K26-014 · on=2026-12-02'],
-  ['boka uppföljning Rönnen till torsdag den 18 december', 'book-follow-up K26-014 · !on not-a-day'],
-  ['boka uppföljning Rönnen torsdag 17 december', 'book-follow-up K26-014 · on=2026-12-17'],
-  [
-    'starta arbetsträning Lärkan sen förra torsdagen',
-    'start-activity K26-016 · kind=arbetsträning · _from · ?sen förra torsdagen',
-  ],
-  [
-    'starta arbetsträning Lärkan i slutet av månaden',
-    'start-activity K26-016 · kind=arbetsträning · _from · ?i slutet av månaden',
-  ],
-  [
-    'starta arbetsträning Lärkan måndag och onsdag',
-    'start-activity K26-016 · kind=arbetsträning · _from · ?måndag · ?onsdag',
-  ],
-  [
-    'starta arbetsträning Lärkan måndagar, tisdag, torsdag',
-    'start-activity K26-016 · kind=arbetsträning · _from · ?måndagar · ?tisdag · ?torsdag',
-  ],
 ];
