@@ -28,7 +28,7 @@ export function isA<C extends Cat>(
 
 /** The pieces of some categories, in order. */
 export function all<C extends Cat>(desk: Desk, ...cats: readonly C[]): Piece<NodeOf<C>>[] {
-  return desk.pieces.filter((piece) => isA(piece, ...cats)) as Piece<NodeOf<C>>[];
+  return desk.pieces.filter((piece): piece is Piece<NodeOf<C>> => isA<C>(piece, ...cats));
 }
 
 export function has(desk: Desk, ...cats: readonly Cat[]): boolean {
@@ -84,7 +84,7 @@ export const JOINTS: readonly Cat[] = [
 ];
 
 /** Signs that only set words off. Any other may mean something: a per cent, a bound, a plus. */
-const SETS_OFF = /^["'”“„’‘»«()[\]*_#~–—…·•|-]$|^[^\u0000-\u024f]+$/u;
+const SETS_OFF = /^["'”“„’‘»«()[\]*_#~–—…·•|-]$|^[\u0250-\u{10ffff}]+$/u;
 
 export function isJoint(piece: Piece): boolean {
   return JOINTS.includes(piece.node.cat) || (isA(piece, 'sign', 'dash') && SETS_OFF.test(piece.raw));

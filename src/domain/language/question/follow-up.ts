@@ -227,9 +227,9 @@ function changedCases(
       !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', ...POINTS),
   );
   if (left.length > 0) return failure('unknown-words', ...words(left));
-  const { group: _, compare: __, ...rest } = query;
   return {
-    ...rest,
+    kind: 'cases',
+    population: query.population,
     ...asked,
     ...(group !== undefined
       ? { group, figure: asked.figure.type === 'list' ? { type: 'count' } : asked.figure }

@@ -119,7 +119,7 @@ function verbs(desk: Desk): Population[] {
 /** What is late of what is due: "försenade uppföljningar", "halvårsavstämningar som är försenade". */
 function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
   const found = take(desk, 'late').map(({ node }) => ({
-    population: node.value as Population,
+    population: node.value,
     filters: [{ ...lateFilter(desk), not: isDenied(desk, 'late') }],
   }));
   const [overdue] = all(desk, 'overdue');

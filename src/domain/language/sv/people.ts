@@ -211,9 +211,7 @@ const COMBINED: readonly Rule[] = [
 ];
 
 function payers(codes: readonly string[]): Node | undefined {
-  const known = codes.flatMap((code) =>
-    code === 'SOC' || code === 'FK' || code === 'AF' ? [code as 'SOC' | 'FK' | 'AF'] : [],
-  );
+  const known = codes.filter((code) => code === 'SOC' || code === 'FK' || code === 'AF');
   return known.length === codes.length ? filter({ on: 'payer', not: false, in: known }) : undefined;
 }
 
