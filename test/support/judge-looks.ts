@@ -35,7 +35,9 @@ export function judgeLooks(
   let seen = 0;
   const unlogged: string[] = [];
   const unseen: string[] = [];
-  for (const { at, by, name, asked, told, all } of shown) {
+  for (const { at, by, name, asked, told: wire, all } of shown) {
+    // As JSON a line break is a letter n right before the code.
+    const told = wire.replaceAll('\\n', ' ');
     const logged = new Set((lines.get(`${at} ${by}`) ?? []).flatMap(({ codes }) => codes ?? []));
     lines.delete(`${at} ${by}`);
     for (const [code, word] of names) {
