@@ -57,6 +57,7 @@ function isFree(piece: Piece, desk: Desk): boolean {
   if (isA(piece, 'manner')) return isLead(piece, desk);
   if (isA(piece, 'please')) return isLead(piece, desk) || desk.pieces.at(-1) === piece;
   if (isA(piece, 'see', 'wonder', 'did', 'but', 'then', 'gist')) return true;
+  if (isA(piece, 'together')) return has(desk, 'pop', 'filter');
   if (isA(piece, 'out')) return has(desk, 'see');
   if (isA(piece, 'from')) {
     const next = beside(desk, piece, 1);
