@@ -19,8 +19,11 @@ it('shows a period’s status, its trend and its tables', async () => {
   await chat.press('Trend');
   expect(await chat.look('trend')).toEqual([]);
   await chat.say('tabeller 2022/23');
-  await expect.poll(() => chat.lastText()).toContain('Remitterade efter remittent');
+  await expect.poll(() => chat.lastText()).toContain('Vad vill du se tabeller över?');
   expect(await chat.look('tabeller')).toEqual([]);
+  await chat.press('Remitterade');
+  await expect.poll(() => chat.lastText()).toContain('Remitterade efter remittent');
+  expect(await chat.look('tabeller-remitterade')).toEqual([]);
   await chat.say('jämför 2022/23');
   expect(await chat.look('jamfor')).toEqual([]);
   await chat.say('status för perioden');
