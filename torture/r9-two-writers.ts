@@ -29,7 +29,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 /** What is done to a register under its writer. */
 const FAULTS: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   removed: (folder) => rm(journalIn(folder)),
-  'folder removed': (folder) => rm(folder, { recursive: true }),
+  'folder removed': (folder) => rm(folder, { recursive: true, maxRetries: 10, retryDelay: 50 }),
   replaced: async (folder) => {
     await copyFile(journalIn(folder), join(folder, 'copy'));
     await rename(join(folder, 'copy'), journalIn(folder));
@@ -179,7 +179,7 @@ async function count(folder: string, acks: readonly string[], where: string, tal
   tally.acknowledged += acks.length;
   tally.lost += lost;
   if (lost > 0) tally.complaints.push(`${where}: ${lost} of ${acks.length} acknowledged are lost`);
-  await rm(join(folder, '..'), { recursive: true });
+  await rm(join(folder, '..'), { recursive: true, maxRetries: 10, retryDelay: 50 });
 }
 
 /** How many acknowledged entries a register lacks; all of them if it cannot be opened. */
@@ -201,7 +201,7 @@ async function unmountedUnder(tally: Tally): Promise<string> {
   await Promise.all([mkdir(disk), mkdir(mounted)]);
   const mount = spawnSync('mount', ['--bind', disk, mounted]);
   if (mount.status !== 0) {
-    await rm(join(disk, '..'), { recursive: true });
+    await rm(join(disk, '..'), { recursive: true, maxRetries: 10, retryDelay: 50 });
     return 'not possible here';
   }
   const writer = new Writer(mounted, '1');
@@ -226,6 +226,6 @@ async function controlLost(): Promise<number> {
   await wait(TOGETHER_MS);
   await Promise.all([first.kill(), second.kill()]);
   const lost = await missing(folder, [...first.acks, ...second.acks]);
-  await rm(join(folder, '..'), { recursive: true });
+  await rm(join(folder, '..'), { recursive: true, maxRetries: 10, retryDelay: 50 });
   return lost;
 }
