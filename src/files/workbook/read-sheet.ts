@@ -144,5 +144,5 @@ function columnOf(reference: string): number {
 }
 
 function rowOf(reference: string): number {
-  return Number(/\d+$/.exec(reference)?.[0] ?? 0);
+  return Number(/(?<!\d)\d{1,10}$/.exec(reference)?.[0] ?? 0);
 }

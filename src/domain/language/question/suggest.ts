@@ -74,11 +74,12 @@ function without(text: string, pieces: readonly Piece[], { reason, about }: Fail
     (piece, index) => !unread.includes(piece) && !isDangling(piece, pieces.slice(index + 1), unread),
   );
   const joined = kept
-    .map(({ raw }) => raw)
-    .join(' ')
-    .replace(/ +([,.?!;:])/gu, '$1')
+    .map(({ raw, node }) => (node.cat === 'stop' || node.cat === 'comma' ? raw : ` ${raw}`))
+    .join('')
     .trim();
-  return joined === text.trim() ? [] : [joined];
+  // What is more than words, numbers and stops is not said again.
+  const isPlain = /^[\p{L}\p{N} ,.?!%–-]+$/u.test(joined);
+  return joined === text.trim() || !isPlain ? [] : [joined];
 }
 
 /** A preposition with nothing left to stand before. */
