@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamsText } from './teams-text.js';
 
 /**
  * The parts of an activity that the bot uses, parsed once at the edge. What does not fit is not an activity, and
@@ -134,7 +135,7 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
     case 'message':
       return {
         kind: 'message',
-        text: withoutMention(activity),
+        text: lineOf(activity),
         value: activity.value,
         files: filesIn(activity),
       };
@@ -182,13 +183,11 @@ const mention = z.looseObject({
   text: z.string().startsWith('<at').max(1000),
 });
 
-/** The text without the bot's own mention: in a channel every message begins with one. */
-function withoutMention(activity: ParsedActivity): string {
-  let text = activity.text ?? '';
-  for (const entity of activity.entities ?? []) {
+/** The line that was written: in a channel every message begins with a mention of the bot. */
+function lineOf(activity: ParsedActivity): string {
+  const own = (activity.entities ?? []).flatMap((entity) => {
     const found = mention.safeParse(entity);
-    if (found.success && found.data.mentioned.id === activity.recipient.id)
-      text = text.replaceAll(found.data.text, ' ');
-  }
-  return text.replaceAll('\u00a0', ' ').trim();
+    return found.success && found.data.mentioned.id === activity.recipient.id ? [found.data.text] : [];
+  });
+  return teamsText(activity.text ?? '', own);
 }
