@@ -53,7 +53,7 @@ async function world(pause = 0): Promise<World> {
       },
       log: openLog(
         (line) => log.push(line),
-        () => new Date(it.clock),
+        () => new Date(`${TODAY}T08:00:00Z`),
       ),
       now: () => new Date(it.clock),
       today: () => TODAY,
