@@ -127,7 +127,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
-  const turns = new Set<Promise<unknown>>();
+  /** What is under way, which a stop waits for: turns, and addresses being written. */
+  const underWay = new Set<Promise<unknown>>();
+  const untilDone = (work: Promise<unknown>) => {
+    underWay.add(work);
+    const done = () => underWay.delete(work);
+    work.then(done, done);
+  };
   let stopping = false;
 
   const authenticate = async (
@@ -148,9 +154,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   };
 
   const keep = (key: string, address: Address) => {
-    addressBook.put(key, address).catch((error: unknown) => {
-      log.warn('address-not-kept', factsOf(error));
-    });
+    untilDone(
+      addressBook.put(key, address).catch((error: unknown) => {
+        log.warn('address-not-kept', factsOf(error));
+      }),
+    );
   };
 
   const receive = async (body: unknown, authorization: string | undefined): Promise<Answered> => {
@@ -214,11 +222,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     },
     receive: (body, authorization) => {
       const turn = receive(body, authorization);
-      turns.add(turn);
-      turn.then(
-        () => turns.delete(turn),
-        () => turns.delete(turn),
-      );
+      untilDone(turn);
       return turn;
     },
   });
@@ -235,7 +239,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       });
     });
     (server.server as { closeIdleConnections?(): void }).closeIdleConnections?.();
-    await Promise.race([Promise.allSettled([...turns, quiet]), timeout((parts.limit ?? LIMIT) + LAST_TURNS)]);
+    await Promise.race([
+      Promise.allSettled([...underWay, quiet]),
+      timeout((parts.limit ?? LIMIT) + LAST_TURNS),
+    ]);
     (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
     await Promise.race([closed, timeout(1000)]);
     await live.close();
