@@ -75,7 +75,7 @@ async function world(pause = 0): Promise<World> {
     replace: (message, reply) => it.cards.watching(CHAT, outbox).update(message, reply),
     change: async () => {
       await given(referral());
-      it.cards.touched();
+      void it.cards.touched();
     },
   };
   return it;
@@ -103,7 +103,7 @@ it('changes what says something else now, and nothing else', async () => {
 it('stays quiet while nothing changes', async () => {
   const it = await world();
   await it.say();
-  it.cards.touched();
+  void it.cards.touched();
   await wait(20);
   expect(it.changed).toEqual([]);
 });
