@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { kraftbot } from '../support/command-line.js';
-import { config, STEERING, TEAM } from '../support/people.js';
+import { config, TEAM } from '../support/people.js';
 
 let bot: TestBot;
 let folder: string;
