@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 
 const FIELDS = ['gender', 'birthYear', 'referrer', 'unit', 'contact', 'income', 'incomeSince', 'protected'];
 const MOST_FIELDS = 6;
-const LANGUAGE = ['src/domain/language', 'src/domain/questions', 'src/domain/periods', 'src/domain/commands'];
+const LANGUAGE = ['src/domain/language', 'src/domain/answers', 'src/domain/periods'];
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((file) => file.isFile() && file.name.endsWith('.ts'))

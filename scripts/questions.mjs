@@ -29,8 +29,8 @@ try {
 
 async function score() {
   const { openStore } = await import('../dist/cli/store.js');
-  const { ask } = await import('../dist/domain/questions/ask.js');
-  const { meetingsOf } = await import('../dist/domain/questions/meetings.js');
+  const { ask } = await import('../dist/domain/answers/ask.js');
+  const { meetingsOf } = await import('../dist/domain/answers/meetings.js');
   const live = await openStore({ folder, chosen: undefined, config: undefined }, 'read', () => undefined);
   const { register: cases, programme } = live;
   const tally = { right: 0, wrong: 0, declined: 0 };

@@ -1,10 +1,10 @@
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
-import type { Answer, NotUnderstood } from '../domain/questions/answer.js';
-import { ask as answerTo, read } from '../domain/questions/ask.js';
-import type { AskContext } from '../domain/questions/context.js';
-import { isFailure } from '../domain/questions/failure.js';
-import { meetingsOf } from '../domain/questions/meetings.js';
+import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
+import { ask as answerTo, read } from '../domain/answers/ask.js';
+import type { AskContext } from '../domain/answers/context.js';
+import { isFailure } from '../domain/answers/failure.js';
+import { meetingsOf } from '../domain/answers/meetings.js';
 import { isSmall } from '../domain/language/question/clauses.js';
 import type { Conversation } from '../domain/language/question/follow-up.js';
 import type { Asker } from './registry.js';

@@ -1,5 +1,5 @@
 import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
-import type { Answer, AnswerRow, NotUnderstood } from '../domain/questions/answer.js';
+import type { Answer, AnswerRow, NotUnderstood } from '../domain/answers/answer.js';
 import type { Day } from '../domain/day.js';
 import { dayShort, decimal, spanText } from '../domain/text/swedish.js';
 import { type Button, type Card, card, type Element, footnote, plain, subtle, table, text } from './kit.js';

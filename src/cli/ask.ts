@@ -1,7 +1,7 @@
 import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
-import { answerJson } from '../domain/questions/answer.js';
-import { ask } from '../domain/questions/ask.js';
-import { meetingsOf } from '../domain/questions/meetings.js';
+import { answerJson } from '../domain/answers/answer.js';
+import { ask } from '../domain/answers/ask.js';
+import { meetingsOf } from '../domain/answers/meetings.js';
 import type { CliCommand } from './command.js';
 
 /** Answers a question about the register in Swedish (DESIGN 9 and 14). A question held back is an answer too: exit 0. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../src/cards/answer.js';
-import { ask } from '../../src/domain/questions/ask.js';
-import { demoContext } from '../domain/questions/demo.js';
+import { ask } from '../../src/domain/answers/ask.js';
+import { demoContext } from '../domain/answers/demo.js';
 
 const cardFor = (question: string, role: 'admin' | 'steering' = 'admin') =>
   answerCard(ask(question, demoContext({ role: { kind: role } })));

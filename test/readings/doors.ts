@@ -3,12 +3,12 @@ import { readLine } from '../../src/domain/language/acts/read-line.js';
 import { findDays, parseDayText } from '../../src/domain/periods/parse-day.js';
 import { findPeriods, parsePeriod, type PeriodReading } from '../../src/domain/periods/parse-period.js';
 import type { Role } from '../../src/domain/privacy/roles.js';
-import type { Answer, NotUnderstood } from '../../src/domain/questions/answer.js';
-import { ask } from '../../src/domain/questions/ask.js';
+import type { Answer, NotUnderstood } from '../../src/domain/answers/answer.js';
+import { ask } from '../../src/domain/answers/ask.js';
 import type { Conversation } from '../../src/domain/language/question/follow-up.js';
 import { readingText } from '../domain/language/acts/reading-text.js';
 import { world } from '../domain/language/acts/world.js';
-import { caseOfRow, demoContext, demoRows, kraften, TODAY } from '../domain/questions/demo.js';
+import { caseOfRow, demoContext, demoRows, kraften, TODAY } from '../domain/answers/demo.js';
 import type { Sample, Turn } from './corpus.js';
 
 /** What is read, and how: the one place that knows what stands behind each kind. */

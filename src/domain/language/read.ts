@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { findPeriods, type PeriodContext } from '../periods/parse-period.js';
-import { casesNamed } from '../questions/cases-named.js';
+import { casesNamed } from '../answers/cases-named.js';
 import { chartOf, grammarOf } from './chart.js';
 import { apart } from './compounds.js';
 import { OF_ACTS } from './concept.js';

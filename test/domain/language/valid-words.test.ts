@@ -3,7 +3,7 @@ import { lexiconOf } from '../../../src/domain/language/lexicon.js';
 import { slipsOf } from '../../../src/domain/language/slips.js';
 import { TIME_LEXICON } from '../../../src/domain/language/time-pieces.js';
 import { VALID_WORDS } from '../../../src/domain/language/valid-words.js';
-import { kraften } from '../questions/demo.js';
+import { kraften } from '../answers/demo.js';
 
 const lexicons = [lexiconOf(kraften(), []), TIME_LEXICON];
 

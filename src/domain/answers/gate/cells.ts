@@ -1,6 +1,6 @@
 import { type Income, INCOMES, type Outcome, type Payer, payerOf, RESULTS } from '../../codes.js';
 import type { Programme } from '../../programme.js';
-import type { CasesQuery, Filter, Population } from '../../questions/query.js';
+import type { CasesQuery, Filter, Population } from '../query.js';
 import type { By } from '../mask/atoms.js';
 import type { Count } from '../mask/slots.js';
 

@@ -1,6 +1,6 @@
 import { reportingYearName, reportingYearStart } from '../../periods/period.js';
-import type { CasesQuery, Population } from '../../questions/query.js';
-import { filterName } from '../../questions/wording.js';
+import type { CasesQuery, Population } from '../query.js';
+import { filterName } from '../../speech/sv/wording.js';
 import { wholeOf } from '../mask/timeline.js';
 import { cellsOf } from './cells.js';
 import type { Judging } from './verdict.js';

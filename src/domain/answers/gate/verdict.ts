@@ -1,14 +1,7 @@
 import { type Day, dayOf, earliest, latest, addDays, addMonths } from '../../day.js';
 import { type Period, periodOf, reportingYearFrom } from '../../periods/period.js';
 import type { Programme } from '../../programme.js';
-import {
-  type CasesQuery,
-  type Dimension,
-  EVENTS,
-  type Figure,
-  type Filter,
-  type Span,
-} from '../../questions/query.js';
+import { type CasesQuery, type Dimension, EVENTS, type Figure, type Filter, type Span } from '../query.js';
 import { BY, type By } from '../mask/atoms.js';
 import type { Average } from '../mask/averages.js';
 import type { Mask } from '../mask/mask.js';

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
-import { type Failure, failure, isFailure } from '../../questions/failure.js';
-import type { Ground } from '../../questions/population.js';
-import { type CasesQuery, EVENTS, type Population, type Span } from '../../questions/query.js';
+import { type Failure, failure, isFailure } from '../../answers/failure.js';
+import type { Ground } from '../../answers/population.js';
+import { type CasesQuery, EVENTS, type Population, type Span } from '../../answers/query.js';
 import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
 import { ever, onDay, soFar } from './days.js';
 import { chooseFigure, type Figured } from './figure.js';

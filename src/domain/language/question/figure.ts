@@ -1,7 +1,7 @@
 import { RESULTS } from '../../codes.js';
-import { type Failure, failure, isFailure } from '../../questions/failure.js';
-import { UNIT_OF } from '../../questions/measures.js';
-import type { Dimension, Figure, Filter, Measure, Population } from '../../questions/query.js';
+import { type Failure, failure, isFailure } from '../../answers/failure.js';
+import { UNIT_OF } from '../../answers/measures.js';
+import type { Dimension, Figure, Filter, Measure, Population } from '../../answers/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import {

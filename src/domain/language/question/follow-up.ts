@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../../day.js';
-import { type Failure, failure, isFailure } from '../../questions/failure.js';
-import type { Ground } from '../../questions/population.js';
+import { type Failure, failure, isFailure } from '../../answers/failure.js';
+import type { Ground } from '../../answers/population.js';
 import {
   type CasesQuery,
   EVENTS,
@@ -8,7 +8,7 @@ import {
   type Filter,
   type Query,
   type Span,
-} from '../../questions/query.js';
+} from '../../answers/query.js';
 import type { Case } from '../../case/case.js';
 import type { Cat, NodeOf } from '../node.js';
 import { all, type Desk, deskOf, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';

@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../questions/failure.js';
-import { EVENTS, type Population } from '../../questions/query.js';
+import { type Failure, failure } from '../../answers/failure.js';
+import { EVENTS, type Population } from '../../answers/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
 import type { Figured } from './figure.js';
 import { type Chosen, DUE } from './population.js';

@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../questions/failure.js';
-import type { Filter, Population } from '../../questions/query.js';
+import { type Failure, failure } from '../../answers/failure.js';
+import type { Filter, Population } from '../../answers/query.js';
 import {
   all,
   beside,

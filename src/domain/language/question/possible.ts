@@ -2,9 +2,9 @@ import type { Case } from '../../case/case.js';
 import { payerOf } from '../../codes.js';
 import type { Programme } from '../../programme.js';
 import { all, type Desk } from './desk.js';
-import { type Failure, failure } from '../../questions/failure.js';
+import { type Failure, failure } from '../../answers/failure.js';
 import type { Figured } from './figure.js';
-import type { Filter } from '../../questions/query.js';
+import type { Filter } from '../../answers/query.js';
 
 type On<Name extends Filter['on']> = Extract<Filter, { on: Name }>;
 type Cases = ReadonlyMap<string, Case>;

@@ -1,4 +1,4 @@
-import type { Measure, Population } from '../../questions/query.js';
+import type { Measure, Population } from '../../answers/query.js';
 import { all, type Desk, filtersSaid, has, hasPopulation, type Piece, populations } from './desk.js';
 
 const BY_MEASURE: Partial<Record<Measure, string>> = {

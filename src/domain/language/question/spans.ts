@@ -1,8 +1,8 @@
 import type { Case } from '../../case/case.js';
 import { type Day, earliest, addDays, addMonths, daysBetween } from '../../day.js';
-import { type Failure, failure } from '../../questions/failure.js';
-import type { CasesQuery, Population, Span } from '../../questions/query.js';
-import type { Ground } from '../../questions/population.js';
+import { type Failure, failure } from '../../answers/failure.js';
+import type { CasesQuery, Population, Span } from '../../answers/query.js';
+import type { Ground } from '../../answers/population.js';
 import { ever, notADate, soFar, yearEarlier } from './days.js';
 import type { NodeOf } from '../node.js';
 import { beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';

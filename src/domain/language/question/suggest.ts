@@ -1,7 +1,7 @@
 import { editDistance, allowedEdits } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
-import { type AskContext, mayList } from '../../questions/context.js';
-import type { Failure } from '../../questions/failure.js';
+import { type AskContext, mayList } from '../../answers/context.js';
+import type { Failure } from '../../answers/failure.js';
 import { all, deskOf, has, isA, type Piece } from './desk.js';
 
 /** Questions that always work, each with what it is about. The nearest are offered when a question is held back. */

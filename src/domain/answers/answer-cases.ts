@@ -1,0 +1,166 @@
+import type { Case } from '../case/case.js';
+import { alternativesOf } from '../speech/sv/alternatives.js';
+import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from './answer.js';
+import { type Computed, compute, figureOf } from './compute.js';
+import { groupsIn, judge, judgeGroup, type Judging } from './gate/verdict.js';
+import { withinTables } from './gate/cells.js';
+import { type AskContext, isNamed, isVisible, judgingFor } from './context.js';
+import { type Failure, failure } from './failure.js';
+import type { Selection } from './filters.js';
+import { groupName, groupsOf } from './groups.js';
+import { interpretationOf } from '../speech/sv/interpretation.js';
+import { UNIT_OF } from './measures.js';
+import type { CasesQuery } from './query.js';
+import { sentence } from '../speech/sv/sentences.js';
+import { isOfOneCase, tiesDetails } from './ties.js';
+
+/** A question about the cases, answered for a role; the steering group is told what its tables tell. */
+export function answerCases(
+  typed: CasesQuery,
+  context: AskContext,
+  corrected: Readonly<Record<string, string>>,
+): Answer | Failure {
+  const judging = judgingFor(context);
+  const query = judging ? withinTables(typed, context.programme) : typed;
+  const verdict = judging ? judge(query, judging) : 'told';
+  if (verdict === 'finer' || verdict === 'days') return failure(verdict);
+  const asked = isOfOneCase(query) ? readableOf(context) : context;
+  const of: Selection = { population: query.population, filters: query.filters, span: query.span };
+  const computed = compute(asked, query);
+  const other = query.compare && compute(asked, query, query.compare.span);
+  const rows = rowsOf(computed.whole, query, of, context, judging);
+  if ('reason' in rows) return rows;
+  const hidden = verdict === 'hidden';
+  const masked = [
+    ...rows.filter(({ isHidden }) => isHidden).map(({ row }) => `rows.${row.key}`),
+    ...(hidden ? ['value'] : []),
+  ];
+  const tied = tiesDetails(query, context);
+  const shown = tied ? [] : codesOf(computed.part, context);
+  const exact = hidden ? null : valueOf(computed, other, query, shown);
+  const value = judging && typeof exact === 'number' ? Number(exact.toFixed(2)) : exact;
+  const aliases = aliasesOf(shown, context);
+  const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
+  const told = { query, computed, other, hidden, tied, shown, nameOf, context };
+  return {
+    understood: true,
+    text: sentence(told),
+    ...(query.figure.type === 'list' && { lead: sentence(told, 'no-codes') }),
+    aliases,
+    interpretation: interpretationOf(query, context.programme),
+    value,
+    unit: unitOf(query),
+    cases: shown,
+    period: { from: query.span.from, to: query.span.to },
+    rows: rows.map(({ row }) => row),
+    alternatives: alternativesOf(query, context.programme),
+    masked,
+    query,
+    corrected,
+  };
+}
+
+/** The cases that may be read here with all that is in them, where there are others. */
+function readableOf(context: AskContext): AskContext {
+  const readable = [...context.cases].filter(([, it]) => isNamed(it, context));
+  if (readable.length === context.cases.size) return context;
+  return { ...context, cases: new Map(readable) };
+}
+
+function codesOf(cases: readonly Case[], context: AskContext): string[] {
+  return cases
+    .filter((it) => isVisible(it, context))
+    .map((it) => it.code)
+    .sort();
+}
+
+/** What the cases are called, where that may be said. */
+function aliasesOf(codes: readonly string[], context: AskContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const it = context.cases.get(code);
+      return it?.alias !== undefined && isNamed(it, context) ? [[code, it.alias]] : [];
+    }),
+  );
+}
+
+function valueOf(
+  computed: Computed,
+  other: Computed | undefined,
+  query: CasesQuery,
+  shown: readonly string[],
+): AnswerValue {
+  const { figure, compare } = query;
+  if (figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max') return shown;
+  if (figure.type === 'any') return [computed.value === true ? 'ja' : 'nej'];
+  const { value } = computed;
+  if (typeof value === 'boolean') return null;
+  if (compare && typeof value === 'number' && typeof other?.value === 'number') {
+    const difference = value - other.value;
+    if (compare.ask === 'difference') return Math.abs(difference);
+    if (compare.ask === 'more-by') return difference;
+    if (compare.ask === 'fewer-by') return -difference;
+    if (compare.ask === 'more') return [difference > 0 ? 'ja' : 'nej'];
+    if (compare.ask === 'fewer') return [difference < 0 ? 'ja' : 'nej'];
+    if (compare.ask === 'which') return [difference > 0 ? 'fler' : difference < 0 ? 'färre' : 'lika'];
+  }
+  return value;
+}
+
+function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
+  if (compare && ['more', 'fewer', 'which'].includes(compare.ask)) return 'text';
+  switch (figure.type) {
+    case 'count':
+      return 'persons';
+    case 'list':
+    case 'who-min':
+    case 'who-max':
+      return 'list';
+    case 'share':
+      return 'percent';
+    case 'any':
+    case 'most':
+    case 'least':
+      return 'text';
+    default:
+      return figure.measure === 'age' ? UNIT_OF.age : figure.unit;
+  }
+}
+
+interface Row {
+  readonly row: AnswerRow;
+  readonly isHidden: boolean;
+}
+
+/** The groups of an answer. A hidden one stands there also where nobody is in it, or its absence would tell. */
+function rowsOf(
+  whole: readonly Case[],
+  query: CasesQuery,
+  of: Selection,
+  context: AskContext,
+  judging: Judging | undefined,
+): readonly Row[] | Failure {
+  const { group: by } = query;
+  if (by === undefined) return [];
+  const ground = { programme: context.programme, today: context.today };
+  const groups = new Map(groupsOf(whole, by, of, ground).map((group) => [group.key, group]));
+  const keys = (judging && groupsIn(by, judging)) ?? [];
+  const rows: Row[] = [];
+  for (const key of new Set([...groups.keys(), ...keys])) {
+    const verdict = judging ? judgeGroup(query, { by, key }, judging) : 'told';
+    if (verdict === 'finer' || verdict === 'days') return failure(verdict);
+    const group = groups.get(key);
+    const label = group?.label ?? groupName(key, by, context.programme);
+    if (verdict === 'hidden') rows.push({ row: { key, label, value: null, n: null }, isHidden: true });
+    else if (group) {
+      const figure = figureOf(group.cases, query.figure, of, ground);
+      const value = typeof figure.value === 'number' ? figure.value : null;
+      const n = judging && figure.unknown > 0 ? null : figure.n;
+      rows.push({
+        row: { key, label, value: judging && value !== null ? Number(value.toFixed(2)) : value, n },
+        isHidden: false,
+      });
+    }
+  }
+  return rows;
+}

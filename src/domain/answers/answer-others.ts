@@ -1,0 +1,93 @@
+import { enrolledAt, waitingAt } from '../case/case.js';
+import { daysBetween } from '../day.js';
+import { dayLong, plural } from '../text/swedish.js';
+import type { Answer } from './answer.js';
+import { HIDDEN_WORDS } from './mask/masking.js';
+import { type AskContext, judgingFor } from './context.js';
+import { type Failure, failure } from './failure.js';
+import type { Query } from './query.js';
+import { RULE_NAMES, RULES } from '../speech/sv/rules.js';
+
+/** Places: the queue is told, not subtracted (DESIGN 9). */
+export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context: AskContext): Answer {
+  let enrolled = 0;
+  let waiting = 0;
+  for (const it of context.cases.values()) {
+    if (enrolledAt(it, context.today)) enrolled++;
+    if (waitingAt(it, context.today)) waiting++;
+  }
+  const { capacity } = context.programme;
+  const free = Math.max(0, capacity - enrolled);
+  const queue = judgingFor(context)?.mask.isWaitingHidden
+    ? `hur många som står i kö visas inte (${HIDDEN_WORDS})`
+    : `${plural(waiting, 'person', 'personer')} står i kö`;
+  const told = `${enrolled} av ${capacity} platser är upptagna och ${queue}.`;
+  const yes = query.ask === 'full' ? free === 0 : capacity - enrolled >= query.count;
+  const interpretation = {
+    free: 'lediga platser',
+    capacity: 'platser',
+    room: `plats för ${query.count}`,
+    full: 'fullt',
+  }[query.ask];
+  const common = { interpretation: `${interpretation} · ${context.today}`, query, text: '' };
+  if (query.ask === 'capacity')
+    return plain({
+      ...common,
+      value: capacity,
+      unit: 'persons',
+      text: `Verksamheten har **${capacity}** platser. ${told}`,
+    });
+  if (query.ask === 'free')
+    return plain({ ...common, value: free, unit: 'persons', text: `**${free}** lediga platser. ${told}` });
+  const text = `**${yes ? 'Ja' : 'Nej'}**, ${query.ask === 'full' ? (yes ? 'det är fullt' : 'det är inte fullt') : plural(free, 'plats är ledig', 'platser är lediga')}. ${told}`;
+  return plain({ ...common, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
+}
+
+export function answerMeeting(
+  query: Extract<Query, { kind: 'meeting' }>,
+  context: AskContext,
+): Answer | Failure {
+  const from = query.on ?? context.today;
+  const next = context.meetingFrom?.(from);
+  if (next === undefined) return failure('no-data', 'möten', 'nästa möte');
+  const long = dayLong(next, context.today);
+  if (query.ask === 'next')
+    return plain({
+      query,
+      interpretation: 'nästa möte',
+      value: next,
+      unit: 'date',
+      text: `Nästa möte är **${long}**${daysBetween(context.today, next) === 0 ? ', i dag' : ''}.`,
+    });
+  const yes = next === query.on;
+  const asked = query.on === undefined ? '' : dayLong(query.on, context.today);
+  const text = yes ? `**Ja**, det är möte ${long}.` : `**Nej**, inget möte ${asked}. Nästa möte är ${long}.`;
+  return plain({ query, interpretation: `möte · ${from}`, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
+}
+
+export function answerRule(query: Extract<Query, { kind: 'rule' }>, context: AskContext): Answer | Failure {
+  const text = RULES[query.rule]?.(context.programme, context.today);
+  return text === undefined
+    ? failure('no-data', query.rule, 'regeln')
+    : plain({
+        query,
+        interpretation: `regel · ${RULE_NAMES[query.rule] ?? query.rule}`,
+        value: [],
+        unit: 'text',
+        text,
+      });
+}
+
+function plain(of: Pick<Answer, 'query' | 'interpretation' | 'value' | 'unit' | 'text'>): Answer {
+  return {
+    understood: true,
+    ...of,
+    cases: [],
+    aliases: {},
+    period: undefined,
+    rows: [],
+    alternatives: [],
+    masked: [],
+    corrected: {},
+  };
+}

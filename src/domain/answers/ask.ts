@@ -1,0 +1,132 @@
+import { containsPersonnummer } from '../text/personnummer.js';
+import { type Lexicon, lexiconOf } from '../language/lexicon.js';
+import { ever } from '../language/question/days.js';
+import { changed, type Conversation } from '../language/question/follow-up.js';
+import { suggestionsFor } from '../language/question/suggest.js';
+import { type Understood, understand } from '../language/question/understand.js';
+import type { Answer, NotUnderstood } from './answer.js';
+import { answerCase } from './answer-case.js';
+import { answerCases } from './answer-cases.js';
+import { nearestQuestions } from './gate/nearest.js';
+import { answerMeeting, answerPlaces, answerRule } from './answer-others.js';
+import { type AskContext, judgingFor, mayList } from './context.js';
+import { decline } from '../speech/sv/decline.js';
+import { type Failure, failure, isFailure } from './failure.js';
+import type { Query } from './query.js';
+
+/** The longest question that is read at all, in characters. */
+export const MAX_LENGTH = 400;
+
+/**
+ * Answers a question about the register in Swedish (DESIGN 9), or says why it does not. What was asked before it in the conversation is
+ * passed in. Nothing is guessed: a word that cannot be placed and could change the figure holds the answer back. Pure: the same question
+ * always gives the same answer.
+ */
+export function ask(text: string, context: AskContext, before?: Conversation): Answer | NotUnderstood {
+  const understood = read(text, context, before);
+  return together(understood.results.map((result) => told(text, result, understood, context)));
+}
+
+/** A text as typed queries, with its pieces. */
+export function read(text: string, context: AskContext, before?: Conversation): Understood {
+  if (containsPersonnummer(text)) return only(failure('personnummer'));
+  if (text.length > MAX_LENGTH) return only(failure('too-long'));
+  const firstDay = () => ever(context.cases, context.today).from;
+  const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
+  return understand(text, world, (pieces) => changed(before, pieces, context));
+}
+
+function only(result: Failure): Understood {
+  return { results: [result], pieces: [], corrected: {} };
+}
+
+/** An answer, or why there is none with what may be asked instead; a role that is told only so much is offered no more. */
+function told(
+  text: string,
+  result: Query | Failure,
+  understood: Understood,
+  context: AskContext,
+): Answer | NotUnderstood {
+  const answer = isFailure(result) ? result : answerQuery(result, context, understood.corrected);
+  const understands = (question: string) =>
+    read(question, context).results.every((one) => !isFailure(one) && !isFailure(answerQuery(one, context)));
+  const judging = judgingFor(context);
+  if (!isFailure(answer))
+    return judging
+      ? { ...answer, alternatives: answer.alternatives.filter(({ question }) => understands(question)) }
+      : answer;
+  const nearest =
+    judging && !isFailure(result) && result.kind === 'cases' ? nearestQuestions(result, judging) : [];
+  return decline(answer, suggestionsFor(text, understood.pieces, answer, context, understands, nearest));
+}
+
+/** Two questions are answered one after the other; what one of them is held back for is said in its place. */
+function together(answers: readonly (Answer | NotUnderstood)[]): Answer | NotUnderstood {
+  const [first, ...more] = answers;
+  if (!first) throw new Error('a text is at least one question');
+  if (more.length === 0) return first;
+  const given = answers.filter((answer) => answer.understood);
+  const last = given.at(-1);
+  if (!last) return first;
+  return {
+    ...last,
+    text: answers.map(({ text }) => text).join('\n\n'),
+    interpretation: given.map(({ interpretation }) => interpretation).join(' + '),
+    cases: [...new Set(given.flatMap(({ cases }) => cases))].sort(),
+  };
+}
+
+/** Answers a typed query for a role. */
+export function answerQuery(
+  query: Query,
+  context: AskContext,
+  corrected: Readonly<Record<string, string>> = {},
+): Answer | Failure {
+  switch (query.kind) {
+    case 'cases': {
+      const { figure, filters } = query;
+      const named = figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max';
+      const secret = filters.some((filter) => filter.on === 'protected');
+      if (named && (!mayList(context) || secret)) return failure('not-allowed');
+      return answerCases(query, context, corrected);
+    }
+    case 'case':
+      return answerCase(query, context, corrected);
+    case 'places':
+      return answerPlaces(query, context);
+    case 'meeting':
+      return answerMeeting(query, context);
+    case 'rule':
+      return answerRule(query, context);
+  }
+}
+
+/** A register's units and the lexicon with them, kept until the register has a unit that is not among them. */
+interface Known {
+  readonly programme: AskContext['programme'];
+  readonly position: number | undefined;
+  readonly units: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
+}
+
+const known = new WeakMap<AskContext['cases'], Known>();
+
+/** The units that the programme lists and the register knows, and every word that is understood with them. */
+function knownOf({ programme, cases, position }: AskContext): Known {
+  const before = known.get(cases);
+  const same = position !== undefined && before?.position === position;
+  if (before?.programme === programme && (same || hasAll(before.units, cases))) {
+    known.set(cases, { ...before, position });
+    return before;
+  }
+  const units = new Set(Object.values(programme.units).flat());
+  for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
+  const now = { programme, position, units, lexicon: lexiconOf(programme, [...units]) };
+  known.set(cases, now);
+  return now;
+}
+
+function hasAll(units: ReadonlySet<string>, cases: AskContext['cases']): boolean {
+  for (const it of cases.values()) if (it.unit !== undefined && !units.has(it.unit)) return false;
+  return true;
+}

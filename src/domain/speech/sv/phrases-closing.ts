@@ -1,0 +1,49 @@
+import { INCOME_NAMES, RESULTS } from '../../codes.js';
+import { outcomeName, type Programme } from '../../programme.js';
+import { list } from '../../text/swedish.js';
+import type { Filter } from '../../answers/query.js';
+
+/** What somebody does, and the filters that it says. */
+export interface Predicate {
+  readonly words: string;
+  readonly used: readonly Filter[];
+}
+
+/** "avslutades till arbete (lönebidrag)", "lämnade försörjningsstöd vid avslutet". */
+export function closing(filters: readonly Filter[], programme: Programme, plainly: string): Predicate {
+  const outcome = filters.find((filter) => filter.on === 'outcome' && !filter.not);
+  const detail = filters.find((filter) => filter.on === 'detail' && !filter.not);
+  const before = filters.find((filter) => filter.on === 'income' && !filter.not);
+  const after = filters.find((filter) => filter.on === 'income-after');
+  const used = [outcome, detail].filter((filter) => filter !== undefined);
+  const to = outcome?.on === 'outcome' ? ` ${goingTo(outcome.in, programme)}` : '';
+  const kind = detail?.on === 'detail' ? ` (${list(detail.in, 'eller')})` : '';
+  if (after?.on !== 'income-after') return { words: `${plainly}${to}${kind}`, used };
+  const incomes = namesOf(after.in);
+  const left = after.not && before?.on === 'income' && String(before.in) === String(after.in);
+  if (left && used.length === 0) return { words: `lämnade ${incomes} vid avslutet`, used: [before, after] };
+  const then = `${after.not ? 'utan' : 'med'} ${incomes} efter avslutet`;
+  return { words: `${plainly}${to}${kind} ${then}`, used: [...used, after] };
+}
+
+/** "till arbete", "i resultat", "som dropout". */
+export function goingTo(outcomes: readonly string[], programme: Programme): string {
+  if (isResult(outcomes)) return 'i resultat';
+  const names = outcomes.map((one) => outcomeName(programme, one as 'arbete').toLocaleLowerCase('sv'));
+  const [only = ''] = names;
+  if (names.length > 1) return `till ${list(names, 'eller')}`;
+  if (outcomes[0] === 'dropout') return 'som dropout';
+  return only.startsWith('åter') ? only : `till ${only}`;
+}
+
+export function isResult(outcomes: readonly string[]): boolean {
+  return outcomes.length === RESULTS.size && [...RESULTS].every((one) => outcomes.includes(one));
+}
+
+/** Incomes as they stand in a sentence. */
+export function namesOf(incomes: readonly (keyof typeof INCOME_NAMES)[]): string {
+  return list(
+    incomes.map((one) => INCOME_NAMES[one].toLocaleLowerCase('sv')),
+    'eller',
+  );
+}

@@ -1,0 +1,97 @@
+import type { Computed } from '../../answers/compute.js';
+import { mayList } from '../../answers/context.js';
+import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
+import { capital, decimal, plural, spanText } from '../../text/swedish.js';
+import { extreme, share, statistic, whose } from './sentences-of-figures.js';
+import { peopleDo, thoseWho, type Told } from './sentence-parts.js';
+
+const MANY_CODES = 40;
+
+/** The answer in Swedish: the first sentence has the figure in bold and the days. Without the codes of a list, if asked. */
+export function sentence(told: Told, codes: 'codes' | 'no-codes' = 'codes'): string {
+  const { query, hidden, other } = told;
+  const lines = [hidden ? hiddenText(told) : verdict(told) + first(told, codes)];
+  if (other && !hidden) lines.push(comparison(told, other));
+  const named = query.figure.type === 'list' || query.figure.type.startsWith('who-');
+  if (named && told.computed.part.length > told.shown.length) lines.push(unseen(told));
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+function first(told: Told, codes: 'codes' | 'no-codes'): string {
+  const { computed, query } = told;
+  const { figure } = query;
+  switch (figure.type) {
+    case 'count':
+      return `${peopleDo(told, computed.n, `**${computed.n}**`)}.`;
+    case 'any':
+      return computed.n > 0
+        ? `**Ja.** ${peopleDo(told, computed.n, decimal(computed.n, 0))}.`
+        : `**Nej.** ${peopleDo(told, 0, 'Inga')}.`;
+    case 'list':
+      return listing(told, codes);
+    case 'share':
+      return share(told, figure);
+    case 'most':
+    case 'least':
+      return extreme(told, figure);
+    case 'who-min':
+    case 'who-max':
+      return whose(told, figure);
+    default:
+      return statistic(told, figure);
+  }
+}
+
+function listing(told: Told, codes: 'codes' | 'no-codes'): string {
+  const { computed, shown, nameOf } = told;
+  const lead = peopleDo(told, computed.n, computed.n === 0 ? '**Inga**' : `**${computed.n}**`);
+  if (codes === 'no-codes' || shown.length === 0) return `${lead}.`;
+  const more = shown.length > MANY_CODES ? ` och ${shown.length - MANY_CODES} till` : '';
+  return `${lead}: ${shown.slice(0, MANY_CODES).map(nameOf).join(', ')}${more}.`;
+}
+
+function unseen({ computed, shown, context, tied }: Told): string {
+  if (!mayList(context) || computed.part.length === 0) return '';
+  if (tied) return ALONE;
+  return `${plural(computed.part.length - shown.length, 'ärende', 'ärenden')} får inte visas för dig här.`;
+}
+
+const ALONE = 'Vilka det är visas bara när du skriver till mig enskilt.';
+
+/** "**Ja.** ", where the question was whether there are more or fewer than before. */
+function verdict({ query, computed, other }: Told): string {
+  const ask = query.compare?.ask;
+  if (typeof computed.value !== 'number' || typeof other?.value !== 'number') return '';
+  const difference = computed.value - other.value;
+  if (ask === 'more') return difference > 0 ? '**Ja.** ' : '**Nej.** ';
+  if (ask === 'fewer') return difference < 0 ? '**Ja.** ' : '**Nej.** ';
+  if (ask !== 'which') return '';
+  return difference === 0 ? '**Lika.** ' : difference > 0 ? '**Fler.** ' : '**Färre.** ';
+}
+
+/** "Det är **3** färre än 1 juli 2021–30 juni 2022, då det var 24." */
+function comparison({ computed, query }: Told, other: Computed): string {
+  const { compare, figure } = query;
+  if (!compare || typeof computed.value !== 'number' || typeof other.value !== 'number') return '';
+  const days = spanText(compare.span.from, compare.span.to);
+  const isShare = figure.type === 'share';
+  const isCount = figure.type === 'count';
+  const digits = isShare || isCount ? 0 : 1;
+  const difference = Math.abs(computed.value - other.value);
+  const then = `${decimal(other.value, digits)}${isShare ? '\u00A0%' : ''}`;
+  if (Number(difference.toFixed(digits)) === 0)
+    return `Det är lika ${isCount ? 'många' : 'mycket'} som ${days} (${then}).`;
+  const more = isCount ? ['fler', 'färre'] : ['mer', 'mindre'];
+  const how = computed.value > other.value ? more[0] : more[1];
+  return `Det är **${decimal(difference, digits)}**${isShare ? ' procentenheter' : ''} ${how ?? ''} än ${days}, då det var ${then}.`;
+}
+
+function hiddenText(told: Told): string {
+  const { figure } = told.query;
+  const whom = thoseWho(told).replace(/,$/u, '');
+  const what = figure.type === 'count' || figure.type === 'any' ? 'antalet av' : 'svaret för';
+  return `**${capital(HIDDEN_WORDS)}**: ${what} ${whom}. ${REASON}`;
+}
+
+const REASON =
+  'Så små tal visas inte här, och inte heller tal som de kan räknas ut ur, för att ingen ska kunna kännas igen.';

@@ -1,0 +1,177 @@
+import { INCOME_NAMES, PAYER_NAMES, RESULTS } from '../../codes.js';
+import { outcomeName, type Programme, referrerName } from '../../programme.js';
+import { list } from '../../text/swedish.js';
+import type { Dimension, Filter, Measure, Population } from '../../answers/query.js';
+
+/** How a population is named in an interpretation. */
+export const POPULATION_NAMES: Readonly<Record<Population, string>> = {
+  referred: 'remitterade',
+  new: 'nyinskrivna',
+  closed: 'avslutade',
+  declined: 'ej inskrivna (tackat nej)',
+  visits: 'studiebesök',
+  'started-training': 'började arbetsträna',
+  enrolled: 'inskrivna',
+  during: 'i verksamheten under',
+  waiting: 'i kö',
+  open: 'öppna ärenden',
+  'follow-ups': 'uppföljningar att göra',
+  reviews: 'halvårsavstämningar att göra',
+  'trials-due': 'prövotidsbeslut att fatta',
+};
+
+/** What a population does, of one and of several, and as it was on a day that has been. */
+export const PREDICATES: Readonly<
+  Record<Population, readonly [one: string, many: string, was?: string, wereMany?: string]>
+> = {
+  referred: ['remitterades', 'remitterades'],
+  new: ['skrevs in', 'skrevs in'],
+  closed: ['avslutades', 'avslutades'],
+  declined: ['tackade nej eller skrevs aldrig in', 'tackade nej eller skrevs aldrig in'],
+  visits: ['gjorde studiebesök', 'gjorde studiebesök'],
+  'started-training': ['började arbetsträna', 'började arbetsträna'],
+  enrolled: ['är inskriven', 'är inskrivna', 'var inskriven', 'var inskrivna'],
+  during: ['var i verksamheten', 'var i verksamheten'],
+  waiting: ['står i kö', 'står i kö', 'stod i kö', 'stod i kö'],
+  open: ['har ett öppet ärende', 'har öppna ärenden', 'hade ett öppet ärende', 'hade öppna ärenden'],
+  'follow-ups': ['ska följas upp', 'ska följas upp'],
+  reviews: ['har halvårsavstämning att göra', 'har halvårsavstämning att göra'],
+  'trials-due': ['väntar på beslut om prövotiden', 'väntar på beslut om prövotiden'],
+};
+
+export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  throughput: 'genomströmningstid',
+  benefits: 'tid i försörjning före inskrivning',
+  age: 'ålder',
+  wait: 'väntetid från remiss till inskrivning',
+  'queue-time': 'väntetid hittills för dem i kön',
+  stay: 'tid som inskriven hittills',
+  'first-training': 'tid från inskrivning till första arbetsträning',
+  'birth-year': 'födelseår',
+};
+
+export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
+  gender: 'kön',
+  age: 'ålder',
+  referrer: 'remittent',
+  unit: 'enhet',
+  income: 'försörjning',
+  payer: 'betalare',
+  outcome: 'utfall',
+  detail: 'utfallets detalj',
+  'income-after': 'försörjning efter avslut',
+  year: 'år',
+  'reporting-year': 'verksamhetsår',
+  quarter: 'kvartal',
+  month: 'månad',
+};
+
+const GENDERS = { K: 'kvinnor', M: 'män', X: 'annat/vill inte uppge' } as const;
+const ONE_OF_GENDER = { K: 'kvinna', M: 'man', X: 'person (annat/vill inte uppge)' } as const;
+const SPANS = { days: ['dag', 'dagar'], months: ['månad', 'månader'], years: ['år', 'år'] } as const;
+const FATES = {
+  enrolled: 'har skrivits in',
+  'still-enrolled': 'fortfarande inskrivna',
+  closed: 'har avslutats',
+  declined: 'har tackat nej',
+  waiting: 'står i kö',
+} as const;
+
+/** A filter as it stands in an interpretation: "kvinnor", "under 30 år", "inte från Socialförvaltningen". */
+export function filterName(filter: Filter, programme: Programme): string {
+  if (filter.on === 'consent') {
+    const to = filter.to === undefined ? '' : ` till ${referrerName(programme, filter.to)}`;
+    return `${filter.not ? 'utan' : 'med'} samtycke${to}`;
+  }
+  return (filter.not ? 'inte ' : '') + affirmed(filter, programme);
+}
+
+function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Programme): string {
+  switch (filter.on) {
+    case 'gender':
+      return list(
+        filter.in.map((one) => GENDERS[one]),
+        'eller',
+      );
+    case 'age':
+      return ageName(filter.min, filter.max);
+    case 'birth-year':
+      return `födda ${filter.min ?? ''}${filter.max === filter.min ? '' : `–${filter.max ?? ''}`}`;
+    case 'referrer':
+      return `från ${list(
+        filter.in.map((one) => referrerName(programme, one)),
+        'eller',
+      )}`;
+    case 'unit':
+      return `från ${list(filter.in, 'eller')}`;
+    case 'income':
+      return list(
+        filter.in.map((one) => INCOME_NAMES[one].toLowerCase()),
+        'eller',
+      );
+    case 'payer':
+      return `försörjs av ${list(
+        filter.in.map((one) => PAYER_NAMES[one]),
+        'eller',
+      )}`;
+    case 'income-after':
+      return `${list(
+        filter.in.map((one) => INCOME_NAMES[one].toLowerCase()),
+        'eller',
+      )} efter avslut`;
+    case 'outcome':
+      return filter.in.length === RESULTS.size && filter.in.every((one) => RESULTS.has(one))
+        ? 'i resultat'
+        : list(
+            filter.in.map((one) => outcomeName(programme, one).toLowerCase()),
+            'eller',
+          );
+    case 'detail':
+      return list(filter.in, 'eller');
+    case 'trial':
+      return 'i prövotid';
+    case 'late-trial':
+      return 'försenat beslut om prövotid';
+    case 'length':
+      return spanOf(filter);
+    case 'overdue':
+      return filter.late ? `försenade ${spanOf(filter.late)}` : 'försenade';
+    case 'protected':
+      return 'skyddade personuppgifter';
+    case 'activity':
+      return `i ${filter.kind}`;
+    case 'fate':
+      return FATES[filter.became];
+  }
+}
+
+/** "i minst 12 månader". */
+export function spanOf({
+  least,
+  count,
+  unit,
+}: Omit<Extract<Filter, { on: 'length' }>, 'on' | 'not'>): string {
+  return `${least ? 'i minst' : 'i mindre än'} ${count} ${SPANS[unit][count === 1 ? 0 : 1]}`;
+}
+
+export function ageName(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return min === max ? `${min} år` : `${min}–${max} år`;
+  return min === undefined ? `högst ${max ?? 0} år` : `minst ${min} år`;
+}
+
+/** Who a sentence is about: "kvinnor", "en man" without its number, "personer". */
+export function subject(filters: readonly Filter[], count: number): string {
+  const gender = filters.find((filter) => filter.on === 'gender' && !filter.not);
+  if (gender?.on !== 'gender') return count === 1 ? 'person' : 'personer';
+  const [only, ...more] = gender.in;
+  if (only === undefined || more.length > 0)
+    return list(
+      gender.in.map((one) => GENDERS[one]),
+      'eller',
+    );
+  return count === 1
+    ? ONE_OF_GENDER[only]
+    : only === 'X'
+      ? 'personer (annat/vill inte uppge)'
+      : GENDERS[only];
+}

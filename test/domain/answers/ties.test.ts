@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../../src/domain/day.js';
+import type { Level } from '../../../src/domain/privacy/roles.js';
+import { answerQuery } from '../../../src/domain/answers/ask.js';
+import {
+  type CasesQuery,
+  type Figure,
+  type Filter,
+  filterSchema,
+  MEASURES,
+} from '../../../src/domain/answers/query.js';
+import { demoContext } from './demo.js';
+
+const CODE = /K\d\d-\d{3}/;
+const TODAY = day('2026-11-25');
+const enrolled = { from: TODAY, to: TODAY, day: true, named: false };
+const ever = { from: day('2018-01-01'), to: TODAY, day: false, named: true };
+
+/** One filter of every kind, each with somebody in it. */
+const FILTERS: readonly Filter[] = [
+  { on: 'gender', not: false, in: ['K'] },
+  { on: 'age', not: false, min: 31, max: 45 },
+  { on: 'birth-year', not: false, min: 1970, max: 2010 },
+  { on: 'referrer', not: false, in: ['SOC'] },
+  { on: 'unit', not: true, in: ['ingen enhet'] },
+  { on: 'income', not: false, in: ['forsorjningsstod'] },
+  { on: 'payer', not: false, in: ['SOC'] },
+  { on: 'income-after', not: false, in: ['lon'] },
+  { on: 'outcome', not: false, in: ['arbete', 'sjukersattning'] },
+  { on: 'detail', not: true, in: ['inget'] },
+  { on: 'consent', not: true },
+  { on: 'trial', not: true },
+  { on: 'late-trial', not: true },
+  { on: 'length', not: false, least: true, count: 1, unit: 'days' },
+  { on: 'overdue', not: true },
+  { on: 'protected', not: true },
+  { on: 'activity', not: true, kind: 'skogsgrupp' },
+  { on: 'fate', not: false, became: 'closed' },
+];
+const IN_ANY_GROUP = ['referrer', 'trial', 'late-trial', 'length', 'overdue'];
+const AMONG_THE_TEAM = [...IN_ANY_GROUP, 'outcome', 'activity', 'fate'];
+const OF_DAYS = ['throughput', 'wait', 'queue-time', 'stay'];
+
+const LEVELS: readonly (readonly [string, Level, readonly string[], readonly string[]])[] = [
+  ['the team’s conversation', { kind: 'team' }, AMONG_THE_TEAM, [...OF_DAYS, 'first-training']],
+  ['a mixed conversation', { kind: 'mixed', authorities: ['SOC'] }, IN_ANY_GROUP, OF_DAYS],
+];
+const FIGURES: readonly Figure[] = [{ type: 'list' }, { type: 'count' }, { type: 'any' }];
+
+function query(figure: Figure, filters: readonly Filter[]): CasesQuery {
+  const isClosed = filters.some(({ on }) => ['income-after', 'outcome', 'detail', 'fate'].includes(on));
+  return {
+    kind: 'cases',
+    figure,
+    population: isClosed ? 'closed' : 'enrolled',
+    filters: [...filters],
+    span: isClosed ? ever : enrolled,
+  };
+}
+
+const said = (asked: CasesQuery, level?: Level) =>
+  JSON.stringify({ ...answerQuery(asked, demoContext(level && { level })), query: undefined });
+
+test('there is a filter of every kind', () => {
+  expect(FILTERS.map(({ on }) => on)).toEqual(filterSchema.options.map(({ shape }) => shape.on.value));
+});
+
+describe.each(LEVELS)('in %s', (_, level, openFilters, openMeasures) => {
+  test.each(FILTERS)(
+    'a code stands in an answer made with $on only where that may stand beside it',
+    (filter) => {
+      for (const figure of FIGURES) {
+        if (filter.on === 'protected' && figure.type === 'list') continue;
+        expect(said(query(figure, [filter])), figure.type).toMatch(CODE);
+        if (openFilters.includes(filter.on)) expect(said(query(figure, [filter]), level)).toMatch(CODE);
+        else expect(said(query(figure, [filter]), level), figure.type).not.toMatch(CODE);
+      }
+      const share: Figure = { type: 'share', part: [filter], result: false };
+      if (!openFilters.includes(filter.on)) expect(said(query(share, []), level)).not.toMatch(CODE);
+    },
+  );
+
+  test.each(MEASURES)('whose %s is least or most is named only where it is of days', (measure) => {
+    for (const type of ['who-min', 'who-max'] as const) {
+      const asked = query({ type, measure }, []);
+      if (!openMeasures.includes(measure)) expect(said(asked, level)).not.toMatch(CODE);
+    }
+  });
+});
+
+test('a case that is not open to all of them is in no extreme', () => {
+  const context = demoContext({ level: { kind: 'mixed', authorities: ['SOC', 'FK', 'AF', 'RD'] } });
+  const oldest = query({ type: 'max', measure: 'age', unit: 'years' }, []);
+  const open = answerQuery(oldest, context);
+  const all = answerQuery(oldest, demoContext());
+  if ('reason' in open || 'reason' in all) throw new Error('declined');
+  expect(open.text).not.toEqual(all.text);
+});
+
+test('the asker is told where the names are', () => {
+  const asked = query({ type: 'list' }, [{ on: 'consent', not: true }]);
+  expect(said(asked, { kind: 'team' })).toContain('visas bara när du skriver till mig enskilt');
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/domain/privacy/roles.js';
+import { day, type Day } from '../../../src/domain/day.js';
+import type { Answer, NotUnderstood } from '../../../src/domain/answers/answer.js';
+import { ask } from '../../../src/domain/answers/ask.js';
+import { demoContext } from './demo.js';
+
+/** A line of test/questions: as data/questions.jsonl, with a role. Values were counted by another route. */
+interface Line {
+  readonly id: string;
+  readonly today: string;
+  readonly question: string;
+  readonly understood?: false;
+  readonly unit?: string;
+  readonly value?: unknown;
+  readonly role?: string;
+}
+
+type Verdict = 'right' | 'wrong' | 'declined';
+
+const FOLDER = 'test/questions';
+const NEEDED = 0.95;
+const register = demoContext();
+
+function roleOf(text = 'admin'): Role {
+  const [kind = '', authority = ''] = text.split(':');
+  if (kind === 'agency') return { kind, authority: authority };
+  return { kind: kind as 'team' | 'steering' | 'admin' };
+}
+
+/** The sample programme meets on Wednesdays. */
+function nextWednesday(from: Day): Day {
+  const date = new Date(`${from}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + ((10 - date.getUTCDay()) % 7));
+  return day(date.toISOString().slice(0, 10));
+}
+
+function judge(line: Line, answer: Answer | NotUnderstood): Verdict {
+  if (line.understood === false) return answer.understood ? 'wrong' : 'right';
+  if (!answer.understood) return 'declined';
+  if (answer.unit !== line.unit) return 'wrong';
+  const { value } = line;
+  const same =
+    typeof value === 'number' && typeof answer.value === 'number'
+      ? Math.abs(answer.value - value) < 0.01
+      : JSON.stringify(answer.value) === JSON.stringify(value);
+  return same ? 'right' : 'wrong';
+}
+
+describe('questions written before they were tried', () => {
+  it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl')))('%s', (name) => {
+    const lines = readFileSync(`${FOLDER}/${name}`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+    const judged = lines.map((line) => {
+      const context = {
+        ...register,
+        today: day(line.today),
+        role: roleOf(line.role),
+        previousMeeting: day('2026-11-18'),
+        meetingFrom: nextWednesday,
+      };
+      return { line, verdict: judge(line, ask(line.question, context)) };
+    });
+    const wrong = judged.filter(({ verdict }) => verdict === 'wrong').map(({ line }) => line.question);
+    const right = judged.filter(({ verdict }) => verdict === 'right').length;
+    expect(wrong).toEqual([]);
+    expect(right / lines.length).toBeGreaterThanOrEqual(NEEDED);
+  });
+});
