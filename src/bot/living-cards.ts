@@ -6,7 +6,7 @@ import type { Conversations, Posted } from './conversations.js';
 import { factsOf, type Log } from './log.js';
 import { marksOf } from './same-card.js';
 import type { CardReply, Living, Said } from './turn.js';
-import { type AgendaPage, agendaPageOf } from './views/agenda-press.js';
+import { type AgendaPage, agendaPageOf } from './views/agenda-data.js';
 
 export interface LivingParts {
   readonly live: LiveRegister;

@@ -15,8 +15,8 @@ export interface CaseListView {
   readonly total: number;
   /** A word was looked for: where nothing is found, it is said where it was looked for. */
   readonly searched: boolean;
-  /** Cases that may not be named here. */
-  readonly hidden: number;
+  /** Why some are not named here. */
+  readonly hidden: string | undefined;
   /** The next page, if there is one. */
   readonly more: { readonly count: number; readonly data: Readonly<Record<string, unknown>> } | undefined;
 }
@@ -37,10 +37,12 @@ export function caseListCard(view: CaseListView): Card {
           facts: fact,
           ...(when !== undefined && { when }),
           late,
-          button: execute('Visa', 'show', { code }, { withoutInputs: true }),
+          buttons: [
+            execute('Visa', 'show', { code }, { withoutInputs: true, name: `Visa, ${alias ?? code}` }),
+          ],
         }),
       ),
-      ...(hidden > 0 ? [subtle(`Dessutom ${hidden} som inte visas här.`)] : []),
+      ...(hidden === undefined ? [] : [subtle(hidden)]),
     ],
     [more && execute(`Visa fler (${more.count})`, 'list-page', more.data, { withoutInputs: true })],
   );

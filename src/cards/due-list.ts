@@ -1,11 +1,10 @@
 import {
-  box,
-  type Button,
   type Card,
   card,
   execute,
   footnote,
   heading,
+  type Row,
   row,
   say,
   subtle,
@@ -13,67 +12,41 @@ import {
   title,
 } from './kit.js';
 
-export interface DueRow {
-  readonly code: string;
-  readonly alias: string | undefined;
-  /** "Uppföljning · Försäkringskassan". */
-  readonly fact: string;
-  /** "12 dagar försenad", "i morgon". */
-  readonly when: string;
-  readonly late: boolean;
-  /** What the row's button does; undefined where the reader may not change cases. */
-  readonly step:
-    | { readonly label: string; readonly verb: string; readonly data: Readonly<Record<string, unknown>> }
-    | undefined;
-}
-
 export interface DueListView {
-  readonly overdue: readonly DueRow[];
-  readonly coming: readonly DueRow[];
-  /** How many days ahead the list looks. */
-  readonly days: number;
+  /** What was asked for: "Uppföljningar", "Att göra i veckan". */
+  readonly title: string;
+  /** What it takes in. */
+  readonly extent: string;
+  /** How many, in one sentence. */
+  readonly sentence: string;
+  readonly overdue: readonly Row[];
+  readonly coming: readonly Row[];
   /** How many more there are on the next page, and the button's data. */
   readonly more: { readonly count: number; readonly data: Readonly<Record<string, unknown>> } | undefined;
-  /** Items of cases that may not be named here. */
-  readonly hidden: number;
-  readonly totals: { readonly overdue: number; readonly coming: number };
-  /** What was just done from the list, with its undo. */
-  readonly done: { readonly sentence: string; readonly undo: Button | undefined } | undefined;
+  /** The list without its filter, where it has more. */
+  readonly all: { readonly label: string; readonly data: Readonly<Record<string, unknown>> } | undefined;
+  /** Why some are not shown. */
+  readonly hidden: string | undefined;
   readonly updated: string;
 }
 
-/** What is due: the late ones first, in words and colour, with the commonest step as a button on the row. */
+/** What is due (DESIGN 5): the late ones first, in words and colour, with the commonest step as a button on the row. */
 export function dueListCard(view: DueListView): Card {
-  const { totals, hidden } = view;
-  const summary =
-    totals.overdue + totals.coming === 0
-      ? `Inget att följa upp de närmaste ${view.days} dagarna.`
-      : `**${totals.overdue}** försenade och **${totals.coming}** de närmaste ${view.days} dagarna.`;
+  const { overdue, coming, hidden, more, all } = view;
   return card(
     [
-      title('Uppföljningar'),
-      text(summary),
-      ...(view.done ? [box('good', [text(view.done.sentence)])] : []),
-      ...(view.overdue.length > 0 ? [heading('Försenade'), ...view.overdue.map(rowOf)] : []),
-      ...(view.coming.length > 0 ? [heading('Kommande'), ...view.coming.map(rowOf)] : []),
-      ...(hidden > 0 ? [subtle(`Dessutom ${hidden} som inte visas här.`)] : []),
+      title(view.title),
+      subtle(view.extent),
+      text(view.sentence),
+      ...(overdue.length > 0 ? [heading('Försenade'), ...overdue.map(row)] : []),
+      ...(coming.length > 0 ? [heading('Kommande'), ...coming.map(row)] : []),
+      ...(hidden === undefined ? [] : [subtle(hidden)]),
       footnote(view.updated),
     ],
     [
-      view.more &&
-        execute(`Visa fler (${view.more.count})`, 'due-page', view.more.data, { withoutInputs: true }),
-      view.done?.undo,
+      more && execute(`Visa fler (${more.count})`, 'due-page', more.data, { withoutInputs: true }),
+      all && execute(all.label, 'due-page', all.data, { withoutInputs: true }),
       say('Dagordning', 'dagordning'),
     ],
   );
-}
-
-function rowOf({ code, alias, fact, when, late, step }: DueRow) {
-  return row({
-    main: alias === undefined ? `**${code}**` : `**${alias}** · ${code}`,
-    facts: fact,
-    when,
-    late,
-    button: step && execute(step.label, step.verb, step.data, { withoutInputs: true }),
-  });
 }

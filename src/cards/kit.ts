@@ -2,7 +2,6 @@ import type {
   IAdaptiveCard,
   ICardElement,
   IChoice,
-  IColumn,
   TextColor,
   TextWeight,
 } from 'adaptivecards/lib/schema.js';
@@ -125,27 +124,21 @@ export function box(
 export interface Column {
   readonly items: readonly Element[];
   /** `stretch` takes what is left; `auto` what it needs. */
-  readonly width?: 'stretch' | 'auto' | `${number}px`;
+  readonly width?: 'stretch' | 'auto';
   readonly center?: boolean;
   /** What a press anywhere on the column does. */
   readonly press?: Button;
-  /** No air before it. */
-  readonly tight?: true;
 }
-
-/** The schema's type has forgotten that a width may be in pixels. */
-type SizedColumn = Omit<IColumn, 'width'> & { type: string; width: Column['width'] };
 
 export function columns(parts: readonly Column[], extra: Extra = {}): Element {
   return {
     type: 'ColumnSet',
-    columns: parts.map(({ items, width = 'stretch', center, press, tight }): SizedColumn => ({
+    columns: parts.map(({ items, width = 'stretch', center, press }) => ({
       type: 'Column',
       width,
       items: [...items],
       ...(center && { verticalContentAlignment: 'center' }),
       ...(press && { selectAction: press }),
-      ...(tight && { spacing: 'none' }),
     })),
     ...extra,
   };
@@ -166,39 +159,38 @@ export function figures(parts: readonly { readonly value: string; readonly label
   ]);
 }
 
-/** A row of a list (looks/agenda.png): what, when in words and a grey line of facts, and the commonest step. */
+/** A row of a list (looks/due-list.png): when in words, a grey line of facts, and what can be done. */
 export interface Row {
   readonly main: string;
-  readonly facts?: string;
-  readonly when?: string;
+  readonly facts?: string | undefined;
+  readonly when?: string | undefined;
   /** Late: said in words by `when`, and in colour besides. */
   readonly late?: boolean;
-  readonly button?: Button | undefined;
-  /** The rest of what can be done about it, behind three dots last in the row. */
-  readonly more?: Button | undefined;
+  /** One stands beside the text, several below it: a phone has no room for more. */
+  readonly buttons?: readonly Button[];
+  /** What a press on the text opens. */
+  readonly open?: Button | undefined;
+  /** A box first in the row. */
+  readonly box?: { readonly ticked: boolean; readonly press: Button } | undefined;
 }
 
 /** `when` shares the line of the facts: a column of its own leaves too little of a phone's width for the name. */
-export function row({ main, facts, when, late, button, more }: Row): Element {
+export function row({ main, facts, when, late, buttons: them = [], open, box: tick }: Row): Element {
   const under = underRow({ when, facts, late });
+  const beside = them.length === 1 ? them : [];
+  const below = them.length > 1 ? [{ ...buttons(them), spacing: 'small' as const }] : [];
+  const words = { items: [text(main), ...(under ? [under] : []), ...below], ...(open && { press: open }) };
   return columns(
     [
-      { items: [text(main), ...(under ? [under] : [])] },
-      ...(button ? [{ width: 'auto' as const, center: true, items: [buttons([button])] }] : []),
-      ...(more
-        ? [{ width: '24px' as const, tight: true as const, center: true, items: [DOTS], press: more }]
+      ...(tick
+        ? [{ width: 'auto' as const, items: [text(tick.ticked ? '☑' : '☐')], press: tick.press }]
         : []),
+      words,
+      ...beside.map((one) => ({ width: 'auto' as const, center: true, items: [buttons([one])] })),
     ],
     { separator: true, spacing: 'small' },
   );
 }
-
-const DOTS: Element = {
-  type: 'TextBlock',
-  text: '⋯',
-  size: 'large',
-  horizontalAlignment: 'center',
-};
 
 interface Under {
   readonly when: string | undefined;
@@ -267,9 +259,14 @@ export function execute(
   label: string,
   verb: string,
   data: Readonly<Record<string, unknown>>,
-  extra: { readonly style?: 'positive' | 'destructive'; readonly withoutInputs?: boolean } = {},
+  extra: {
+    readonly style?: 'positive' | 'destructive';
+    readonly withoutInputs?: boolean;
+    /** What it is called by those who cannot see where it stands: "Gjord, Maskrosen". */
+    readonly name?: string;
+  } = {},
 ): Button {
-  const { style, withoutInputs } = extra;
+  const { style, withoutInputs, name } = extra;
   return {
     type: 'Action.Execute',
     title: label,
@@ -277,6 +274,7 @@ export function execute(
     data: { verb, ...data },
     ...(style && { style }),
     ...(withoutInputs && { associatedInputs: 'none' }),
+    ...(name !== undefined && { tooltip: name }),
   };
 }
 
@@ -284,8 +282,8 @@ export function execute(
  * A button that says a line, as if the presser had written it. Not Action.Submit with `msteams`: the Playground
  * cannot send that.
  */
-export function say(label: string, line: string): Button {
-  return execute(label, 'say', { text: line }, { withoutInputs: true });
+export function say(label: string, line: string, name?: string): Button {
+  return execute(label, 'say', { text: line }, { withoutInputs: true, ...(name !== undefined && { name }) });
 }
 
 /** A button that opens a dialog in Teams. Not for clients without dialogs: their cards do not have it. */

@@ -21,6 +21,30 @@ export interface DueItem {
   readonly owner: string;
 }
 
+/** What of the due list is asked for; all that is given must hold. */
+export interface DueFilter {
+  /** Only what is overdue. */
+  readonly late?: true | undefined;
+  /** What is due by this day, in place of the programme's days ahead. What is overdue always is. */
+  readonly to?: Day | undefined;
+  readonly kind?: DueKind | undefined;
+  /** A referrer's code, or TEAM. */
+  readonly owner?: string | undefined;
+  /** One case. */
+  readonly code?: string | undefined;
+}
+
+/** Whether an item of the due list is asked for; how far ahead the list looks is its own. */
+export function isAskedFor(item: DueItem, { late, to, kind, owner, code }: DueFilter): boolean {
+  return (
+    (late !== true || item.days < 0) &&
+    (to === undefined || item.due <= to) &&
+    (kind === undefined || item.kind === kind) &&
+    (owner === undefined || item.owner === owner) &&
+    (code === undefined || item.code === code)
+  );
+}
+
 /** When the next follow-up is due: the booked date, else so many months after the last one or the enrolment. */
 export function followUpDue(it: EverEnrolled, programme: Programme): Day {
   return it.bookedFollowUp ?? addMonths(it.lastFollowUp ?? it.enrolled, programme.followUpMonths);

@@ -204,6 +204,19 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('point-removed'), point: z.number().int() }),
   /** The row waits until a later meeting. */
   z.strictObject({ type: z.literal('carried'), row: short, to: day }),
+  /** Decided at or after the meeting; `owner` is the name of a colleague. */
+  z.strictObject({
+    type: z.literal('decision-made'),
+    text: note,
+    owner: short.optional(),
+    due: day.optional(),
+  }),
+  /** What has become of a decision of the meeting's own. */
+  z.strictObject({
+    type: z.literal('decision-set'),
+    decision: z.number().int(),
+    state: z.enum(['open', 'done', 'removed']),
+  }),
   z.strictObject({ type: z.literal('present-set'), persons: z.array(z.string().min(1).max(200)) }),
   z.strictObject({ type: z.literal('post-claimed'), conversation: z.string().min(1), by: short }),
   /** The connector said no: it is known that nothing was posted, and it may be tried again. */

@@ -40,6 +40,8 @@ export const programmeSchema = z.strictObject({
   followUpMonths: months,
   reviewMonths: months,
   longStayMonths: months,
+  /** Nothing recorded for so many days, though nothing is overdue, is quiet. */
+  quietDays: z.number().int().min(1).default(45),
   /** How far ahead what is due is listed, in days. */
   dueDays: z.number().int().min(0),
   activities: z.array(z.string()),

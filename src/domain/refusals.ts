@@ -85,6 +85,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   nextStep: 'Nästa steg',
   note: 'Anteckningen',
   point: 'Punkten',
+  decision: 'Beslutet',
+  owner: 'Den ansvariga',
   kind: 'Aktiviteten',
   place: 'Platsen',
   hours: 'Timmar i veckan',

@@ -38,6 +38,7 @@ describe('kraftbot agenda', () => {
       'reviews',
       'long-stay',
       'no-consent',
+      'quiet',
       'places',
     ]);
     expect(codes(json, 'waiting')).toEqual(['K26-018', 'K26-020', 'K26-021']);
@@ -72,7 +73,7 @@ describe('kraftbot agenda', () => {
   it('prints', async () => {
     const { out } = await kraftbot(['agenda', ...at, ...TODAY, '--format', 'md']);
     expect(out).toMatch(/^# Onsdagsmöte 25 november\n\nKl. 9.00 · dagordning\n/);
-    expect(out).toContain('## Prövotid går ut');
+    expect(out).toContain('## Snart');
   });
 
   it('refuses a day that is none, and a format that is none', async () => {

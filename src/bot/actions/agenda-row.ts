@@ -5,7 +5,8 @@ import { carryRow, isRow, keepRow, movePoint } from '../../domain/meeting/decide
 import { dayPlain } from '../../domain/text/swedish.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
-import { agendaData, refreshPosted } from '../views/agenda-press.js';
+import { agendaData } from '../views/agenda-data.js';
+import { refreshPosted } from './agenda-press.js';
 import {
   findRow,
   type FoundRow,
@@ -15,7 +16,8 @@ import {
   rowReply,
 } from '../views/agenda-row-view.js';
 import { agendaAudience, agendaReply } from '../views/agenda-view.js';
-import { recordStep } from '../views/agenda-step.js';
+import { recordStep } from './record-step.js';
+import { caseOnAgenda } from './agenda-case.js';
 
 const roles = ['team', 'agency', 'admin'] as const;
 const schema = agendaData.extend({
@@ -103,14 +105,18 @@ export const agendaNoteAction = action({
   }),
   run: async (turn, data) => {
     const kind = data.row.startsWith('reviews/') ? 'review' : 'follow-up';
-    const done = await recordStep(turn, { ...data, kind });
+    const name = caseOnAgenda(turn, data.code);
+    if (name === undefined) return { ...GONE, replaces: true };
+    const { words, numbers } = await recordStep(turn, name, { ...data, kind });
     await refresh(turn, data);
-    const found = done.undo ? undefined : findRow(turn, data.meeting, data.row);
-    if (found) return { ...rowReply(turn, data, found, { sentence: done.sentence }), replaces: true };
+    const found = numbers ? undefined : findRow(turn, data.meeting, data.row);
+    if (found) return { ...rowReply(turn, data, found, { sentence: words }), replaces: true };
+    const { meeting, show, code } = data;
+    const back = { meeting, show, token: turn.token(), code, numbers, kind };
     return {
       replaces: true,
       summary: 'Uppföljning från dagordningen',
-      card: card([text(done.sentence)], [done.undo]),
+      card: card([text(words)], [numbers && execute('Ångra', 'agenda-undo', back, { withoutInputs: true })]),
     };
   },
 });
@@ -140,7 +146,7 @@ function mayTouch(turn: Turn, row: string): boolean {
 async function refresh(turn: Turn, { meeting, show, agenda }: Data): Promise<void> {
   const posted = await refreshPosted(turn, meeting);
   if (agenda !== undefined && agenda !== posted && agenda !== turn.pressed)
-    await turn.update(agenda, agendaReply(turn, meeting, show));
+    await turn.update(agenda, agendaReply(turn, meeting, { show }));
 }
 
 function said(name: string, what: string, buttons: Parameters<typeof card>[1] = []): CardReply {

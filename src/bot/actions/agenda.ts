@@ -1,27 +1,42 @@
 import { z } from 'zod';
-import { seen } from '../../domain/meeting/audience.js';
-import { addPoint, isRow, tickRow } from '../../domain/meeting/decide.js';
-import { boldName } from '../forms/show.js';
+import { addPoint, isRow, makeDecision, tickRow } from '../../domain/meeting/decide.js';
 import { action } from '../registry.js';
 import type { CardReply } from '../turn.js';
-import { agendaData, pressedAgenda } from '../views/agenda-press.js';
-import { recordStep } from '../views/agenda-step.js';
+import { agendaData, dayData } from '../views/agenda-data.js';
 import { findRow } from '../views/agenda-row-view.js';
-import { agendaAudience, agendaReply } from '../views/agenda-view.js';
+import { agendaSection } from '../views/agenda-section.js';
+import { agendaReply } from '../views/agenda-view.js';
 import { refusalWords } from '../views/refusal-words.js';
+import { markOf } from '../views/row-mark.js';
+import { caseOnAgenda } from './agenda-case.js';
+import { pressedAgenda } from './agenda-press.js';
+import { kindData, rowSchema } from './due.js';
+import { recordStep } from './record-step.js';
 
-/** Alla, Fler and Kort lista: the same agenda, another page. */
+const anybody = ['team', 'agency', 'admin'] as const;
+const changers = ['team', 'admin'] as const;
+
+/** Fler and Från början: the same agenda, another page. */
 export const agendaShowAction = action({
   verb: 'agenda-show',
-  roles: ['team', 'agency', 'admin'],
+  roles: anybody,
   schema: agendaData,
-  run: (turn, { meeting, show }) => Promise.resolve({ ...agendaReply(turn, meeting, show), replaces: true }),
+  run: (turn, { meeting, show }) =>
+    Promise.resolve({ ...agendaReply(turn, meeting, { show }), replaces: true }),
 });
 
-/** A press on a row: ticked off, or the tick taken away. */
+/** Visa on a line: who they are, as a card of its own. */
+export const agendaSectionAction = action({
+  verb: 'agenda-section',
+  roles: anybody,
+  schema: agendaData.extend({ section: z.string().max(30) }),
+  run: (turn, { meeting, section }) => Promise.resolve(agendaSection(turn, meeting, section)),
+});
+
+/** A press on a row's box: gone through, or not. It says nothing of what is to be done. */
 export const agendaTickAction = action({
   verb: 'agenda-tick',
-  roles: ['team', 'agency', 'admin'],
+  roles: anybody,
   schema: agendaData.extend({ row: z.string().max(100).refine(isRow), to: z.boolean() }),
   run: async (turn, data) => {
     const key = `tick/${data.token}/${data.row}/${String(data.to)}`;
@@ -35,53 +50,89 @@ export const agendaTickAction = action({
 /** Lägg till on the card's own form. */
 export const agendaPointAction = action({
   verb: 'agenda-point',
-  roles: ['team', 'agency', 'admin'],
+  roles: anybody,
   schema: agendaData.extend({ text: z.string().max(2000).default('') }),
   run: async (turn, data) => {
     const { meeting, text, token } = data;
     const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta(`point/${token}`));
-    const sentence =
+    const notice =
       outcome.kind === 'refused'
         ? `Inget lades till. ${outcome.refusals.map(refusalWords).join(' ')}`
         : 'Punkten är tillagd.';
-    return pressedAgenda(turn, data, { sentence, undo: undefined });
+    return pressedAgenda(turn, data, { notice });
   },
 });
 
-const step = agendaData.extend({
-  code: z.string().max(50),
-  kind: z.enum(['follow-up', 'review']),
-  revision: z.number().int().positive(),
+/** Nytt beslut on the card's own form. */
+export const agendaDecisionAction = action({
+  verb: 'agenda-decision',
+  roles: anybody,
+  schema: agendaData.extend({
+    decision: z.string().max(2000).default(''),
+    owner: z.string().max(2000).default(''),
+    due: dayData.optional(),
+  }),
+  run: async (turn, data) => {
+    const { meeting, token, decision: text, owner, due } = data;
+    const outcome = await turn.live.meet(
+      meeting,
+      makeDecision({ text, owner, due }, meeting),
+      turn.meta(`decision/${token}`),
+    );
+    const notice =
+      outcome.kind === 'refused'
+        ? `Inget sparades. ${outcome.refusals.map(refusalWords).join(' ')}`
+        : 'Beslutet är antecknat.';
+    return pressedAgenda(turn, data, { notice });
+  },
 });
 
-/** Gjord on a row: one tap, today's date, and the agenda with what was done takes its place. */
+const step = agendaData.extend(rowSchema.shape);
+
+/** Gjord and Fortsätter on a row: one tap, today's date, and the receipt stands in the row's place. */
 export const agendaDoneAction = action({
   verb: 'agenda-done',
-  roles: ['team', 'admin'],
+  roles: changers,
   schema: step,
-  run: async (turn, data) => pressedAgenda(turn, data, await recordStep(turn, data)),
+  run: async (turn, data) => {
+    const name = caseOnAgenda(turn, data.code);
+    if (name === undefined) return pressedAgenda(turn, data, { notice: NOT_HERE });
+    return pressedAgenda(turn, data, { mark: await recordStep(turn, name, data) });
+  },
+});
+
+const NOT_HERE = 'Jag hittar inte det ärendet här. Inget sparades.';
+
+/** Mer on a trial's row: the row comes back with every way on. */
+export const agendaMoreAction = action({
+  verb: 'agenda-more',
+  roles: changers,
+  schema: step,
+  run: (turn, { meeting, show, code }) =>
+    Promise.resolve({ ...agendaReply(turn, meeting, { show, open: code }), replaces: true }),
 });
 
 const back = agendaData.extend({
   code: z.string().max(50),
+  kind: kindData.default('follow-up'),
+  due: dayData.optional(),
   numbers: z.array(z.number().int().positive()).min(1).max(20),
 });
 
-/** Ångra for something done from the agenda: it is back on the list. */
+/** Ångra for something done from the agenda: its row stands there again. */
 export const agendaUndoAction = action({
   verb: 'agenda-undo',
-  roles: ['team', 'admin'],
+  roles: changers,
   schema: back,
   run: async (turn, data): Promise<CardReply> => {
-    const { code, numbers, token } = data;
-    const it = turn.live.register.cases.get(code);
-    const how = it && seen(it, agendaAudience(turn), turn.today);
-    if (!it || how === undefined || how === 'counted') return pressedAgenda(turn, data);
+    const { code, kind, due, numbers, token } = data;
+    const name = caseOnAgenda(turn, code);
+    if (name === undefined) return pressedAgenda(turn, data);
     const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
-    const sentence =
+    const words =
       outcome.kind === 'refused'
         ? `Inget ångrades. ${outcome.refusals.map(refusalWords).join(' ')}`
-        : `Ångrat: ${how === 'full' ? boldName(it) : `**${code}**`}.`;
-    return pressedAgenda(turn, data, { sentence, undo: undefined });
+        : `Ångrat: ${name}.`;
+    return pressedAgenda(turn, data, { mark: markOf(turn, { code, kind, due, words, numbers: undefined }) });
   },
 });

@@ -2,7 +2,7 @@ import type { Action } from '../registry.js';
 import { cancelAction } from './cancel.js';
 import { chooseAction } from './choose.js';
 import { detailsAction } from './details.js';
-import { decideAction, doneAction, duePageAction, undoDoneAction } from './due.js';
+import { decideAction, doneAction, dueMoreAction, duePageAction, undoDoneAction } from './due.js';
 import { openDraftAction, saveDraftAction } from './draft.js';
 import { editAction, fillAction } from './edit.js';
 import { importActions } from './import.js';
@@ -28,6 +28,7 @@ export const actions: readonly Action[] = [
   detailsAction,
   doneAction,
   undoDoneAction,
+  dueMoreAction,
   decideAction,
   duePageAction,
   listPageAction,

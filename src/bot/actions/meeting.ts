@@ -1,7 +1,10 @@
 import type { Action } from '../registry.js';
 import {
+  agendaDecisionAction,
   agendaDoneAction,
+  agendaMoreAction,
   agendaPointAction,
+  agendaSectionAction,
   agendaShowAction,
   agendaTickAction,
   agendaUndoAction,
@@ -13,6 +16,7 @@ import {
   agendaNoteAction,
   agendaRowAction,
 } from './agenda-row.js';
+import { decisionActions } from './decisions.js';
 import { agendaMinutesAction, presentAction } from './minutes.js';
 import { fileConsentAction, minutesFileAction } from './minutes-file.js';
 import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
@@ -21,8 +25,12 @@ import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
 export const meetingActions: readonly Action[] = [
   agendaShowAction,
   agendaTickAction,
+  agendaSectionAction,
   agendaPointAction,
+  agendaDecisionAction,
+  ...decisionActions,
   agendaDoneAction,
+  agendaMoreAction,
   agendaUndoAction,
   agendaRowAction,
   agendaMoveAction,

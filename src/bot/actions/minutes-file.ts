@@ -4,7 +4,7 @@ import { meetingName } from '../../domain/meeting/agenda-words.js';
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import { consentCard, fileCard } from '../files.js';
 import { action } from '../registry.js';
-import { agendaData, meetingDay } from '../views/agenda-press.js';
+import { agendaData, meetingDay } from '../views/agenda-data.js';
 import { givesFiles, minutesFile } from '../views/minutes-file.js';
 
 const roles = ['team', 'agency', 'admin'] as const;

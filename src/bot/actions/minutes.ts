@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setPresent } from '../../domain/meeting/decide.js';
 import { action } from '../registry.js';
-import { agendaData } from '../views/agenda-press.js';
+import { agendaData } from '../views/agenda-data.js';
 import { minutesReply } from '../views/minutes-view.js';
 
 /** Protokoll on the agenda: its minutes, as a card of their own. */

@@ -7,7 +7,7 @@ import { removePoint } from '../../domain/meeting/decide.js';
 import { undoSettings } from '../../domain/meeting/set.js';
 import { cardToken } from '../card-token.js';
 import { action } from '../registry.js';
-import { refreshPosted } from '../views/agenda-press.js';
+import { refreshPosted } from './agenda-press.js';
 import { calendarIn } from '../views/meeting-now.js';
 
 /** Ångra on what was set: it is as it was before. */

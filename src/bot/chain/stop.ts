@@ -1,7 +1,12 @@
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 
 /** Presses whose top fields are inputs that somebody has typed in: each says itself what is wrong with it. */
-const ANSWERS_ITSELF: ReadonlySet<string> = new Set(['save', 'agenda-point', 'agenda-note']);
+const ANSWERS_ITSELF: ReadonlySet<string> = new Set([
+  'save',
+  'agenda-point',
+  'agenda-note',
+  'agenda-decision',
+]);
 /** What a card's own data is called, and no input is. */
 const OWN: ReadonlySet<string> = new Set(['verb', 'form', 'token', 'code', 'row', 'agenda', 'meeting']);
 /** A card's token as the bot makes it. Its digits mean nothing, and one in three thousand looks like a personnummer. */

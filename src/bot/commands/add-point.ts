@@ -4,7 +4,7 @@ import { addPoint } from '../../domain/meeting/decide.js';
 import { meetingName } from '../../domain/meeting/agenda-words.js';
 import { refusalText } from '../../domain/refusals.js';
 import type { Command } from '../registry.js';
-import { refreshPosted } from '../views/agenda-press.js';
+import { refreshPosted } from '../actions/agenda-press.js';
 import { meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
 
 /** `lägg till på dagordningen: julbord`: a point of the team's own for the next meeting. */

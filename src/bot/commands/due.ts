@@ -6,5 +6,5 @@ export const dueCommand: Command = {
   name: 'due',
   examples: ['uppföljningar'],
   roles: ['team', 'agency', 'admin'],
-  run: (turn) => Promise.resolve(livingDue(turn, 0)),
+  run: (turn) => Promise.resolve(livingDue(turn)),
 };

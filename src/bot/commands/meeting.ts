@@ -1,6 +1,7 @@
 import type { Command } from '../registry.js';
 import { addPointCommand } from './add-point.js';
 import { agendaCommand } from './agenda.js';
+import { decisionCommand, decisionsCommand } from './decisions.js';
 import { minutesCommand } from './minutes.js';
 import { nextMeetingCommand } from './next-meeting.js';
 import { liftPauseCommand, noMeetingCommand, pauseCommand } from './pause.js';
@@ -13,6 +14,8 @@ import { steeringMetCommand } from './steering-met.js';
 export const meetingCommands: readonly Command[] = [
   agendaCommand,
   addPointCommand,
+  decisionCommand,
+  decisionsCommand,
   nextMeetingCommand,
   minutesCommand,
   placeAgendaCommand,

@@ -8,7 +8,7 @@ import { dayPlain, list } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
 import { calendarIn } from '../views/meeting-now.js';
-import { setAndTell } from '../views/setting-view.js';
+import { setAndTell } from '../actions/set-and-tell.js';
 
 /** `paus 29 juni till 9 augusti`: no meetings on those days. */
 export const pauseCommand: Command = {

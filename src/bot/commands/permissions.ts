@@ -6,7 +6,7 @@ import { levelIn, levelText, roleIn, roleText } from '../../domain/privacy/permi
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
-import { setAndTell } from '../views/setting-view.js';
+import { setAndTell } from '../actions/set-and-tell.js';
 
 const HOW =
   'Skriv i en chatt där personen är med: `@Kraftbot behörighet @Anna handledare` (eller `myndighet FK`, `styrgrupp`, `verksamhetsledare`, `ingen`).';

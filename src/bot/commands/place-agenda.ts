@@ -4,7 +4,7 @@ import { nextText, postText } from '../../domain/meeting/calendar-words.js';
 import { placeAgenda } from '../../domain/meeting/set.js';
 import type { Command } from '../registry.js';
 import { calendarIn } from '../views/meeting-now.js';
-import { setAndTell } from '../views/setting-view.js';
+import { setAndTell } from '../actions/set-and-tell.js';
 
 const SWEDISH_TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 

@@ -5,7 +5,7 @@ import { setSeries } from '../../domain/meeting/set.js';
 import { dayLong } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
 import { calendarIn } from '../views/meeting-now.js';
-import { setAndTell } from '../views/setting-view.js';
+import { setAndTell } from '../actions/set-and-tell.js';
 
 /** `möte varannan onsdag från 2/9 kl 9`: when the team meets from that day on. */
 export const seriesCommand: Command = {

@@ -2,7 +2,7 @@ import { parseDayText } from '../../domain/periods/parse-day.js';
 import { setSteeringMeeting } from '../../domain/meeting/set.js';
 import { dayLong } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
-import { setAndTell } from '../views/setting-view.js';
+import { setAndTell } from '../actions/set-and-tell.js';
 
 /** `styrgruppen möttes 12 oktober`: what `sen förra styrgruppen` counts from. */
 export const steeringMetCommand: Command = {

@@ -1,10 +1,11 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, type Day, dayAt, daysBetween, weekday } from '../../domain/day.js';
+import { type Day, dayAt, weekday } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
 import type { Role } from '../../domain/privacy/roles.js';
 import type { Conversations } from '../conversations.js';
 import type { Log } from '../log.js';
 import { dueReply } from '../views/due-view.js';
+import { sunday } from '../views/due-words.js';
 import { postOnce, type SettingsPost } from './settings-post.js';
 
 export interface ReminderParts {
@@ -20,7 +21,6 @@ const STOCKHOLM = 'Europe/Stockholm';
 /** From when on a Monday the message is sent, and how late if the bot was down. */
 const FROM_HOUR = 8;
 const TO_HOUR = 17;
-const SUNDAY = 7;
 
 /**
  * Sends the personal Monday message, what is overdue and due this week, to each who has asked for it: once a week.
@@ -44,8 +44,7 @@ export async function remind(parts: ReminderParts): Promise<void> {
       conversation: { id: conversation, kind: 'personal' as const, level },
     };
     const result = await postOnce(parts, postOf(live, person, conversation, today), () => {
-      const days = daysBetween(today, addDays(today, SUNDAY - weekday(today)));
-      const reply = dueReply(reader, 0, undefined, days);
+      const reply = dueReply(reader, { filter: { to: sunday(today) }, start: 0 });
       return { ...reply, reader: person, summary: `Veckan som kommer. ${reply.summary}` };
     });
     if (result && result.kind !== 'posted') log.warn('reminder-not-posted', { outcome: result.kind, person });

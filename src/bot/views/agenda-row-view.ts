@@ -6,7 +6,7 @@ import { pointFacts, rowFacts, rowWhen } from '../../domain/meeting/agenda-words
 import { capital, dayPlain } from '../../domain/text/swedish.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
-import type { AgendaData } from './agenda-press.js';
+import type { AgendaData } from './agenda-data.js';
 import { agendaAudience } from './agenda-view.js';
 
 /** What the buttons of a row's card send: the row, and the agenda's message that it was opened from. */

@@ -1,56 +1,60 @@
-import { agendaCard, type AgendaRow, type AgendaSection } from '../../cards/agenda.js';
-import { type Button, plain } from '../../cards/kit.js';
+import { agendaCard, type AgendaSection } from '../../cards/agenda.js';
+import { execute, plain, type Row } from '../../cards/kit.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
+import { type Agenda, agendaOf, type CaseSection, type DoneRow } from '../../domain/meeting/agenda.js';
+import { FRESH, freshCounted, OWN } from '../../domain/meeting/agenda-page.js';
 import {
-  type Agenda,
-  agendaOf,
-  type CaseRow,
-  type CaseSectionId,
-  type DoneRow,
-} from '../../domain/meeting/agenda.js';
-import {
-  caseName,
   clock,
   countedText,
   isLate,
-  LATER_SECTIONS,
-  NEW_SECTIONS,
   nextMeetingText,
-  pointFacts,
-  rowFacts,
-  rowWhen,
-  SECTION_NAMES,
+  sectionLine,
   situationText,
   titleOf,
 } from '../../domain/meeting/agenda-words.js';
 import { type Audience, audienceOf } from '../../domain/meeting/audience.js';
 import { foldMeeting } from '../../domain/meeting/meeting.js';
-import type { Point } from '../../domain/meeting/points.js';
+import { byUrgency } from '../../domain/meeting/urgency.js';
 import type { Programme } from '../../domain/programme.js';
-import { capital, list, plural } from '../../domain/text/swedish.js';
+import { plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
+import { caseRow, decisionRow, kindOf, latestMark, pointRow, type RowParts } from './agenda-rows.js';
+import { markRow, type RowVerbs, withMark } from './due-rows.js';
+import { type RowMark, stillStands } from './row-mark.js';
+
+/** How an agenda is shown: from which row on, and what the last press led to. */
+export interface AgendaShown {
+  readonly show?: 'brief' | number | undefined;
+  readonly notice?: string | undefined;
+  readonly mark?: RowMark | undefined;
+  /** The case whose trial is opened, for more than one way on. */
+  readonly open?: string | undefined;
+}
 
 /** What an agenda card is made from, whether somebody asked for it or the schedule posts it. */
-export interface AgendaParts {
+export interface AgendaParts extends AgendaShown {
   readonly live: LiveRegister;
   readonly meeting: Day;
   readonly today: Day;
   readonly audience: Audience;
   readonly token: string;
-  readonly show: 'brief' | number;
-  readonly notice?: { readonly sentence: string; readonly undo: Button | undefined } | undefined;
   nameOf(by: string): string;
 }
 
 /** The agenda as its card. */
 export function agendaReplyOf(parts: AgendaParts): CardReply {
-  const { live, meeting, today, audience, token, show } = parts;
+  const { live, meeting, today, audience, token, show = 'brief' } = parts;
   const agenda = agendaOf(live.register, live.programme, meeting, today, audience);
   const { situation } = agenda;
   const data = { meeting, token, show };
+  const verbs: RowVerbs = { done: 'agenda-done', more: 'agenda-more', undo: 'agenda-undo', data };
   const changes = audience.role.kind === 'team' || audience.role.kind === 'admin';
+  const rows: RowParts = { ...parts, agenda, verbs, changes, open: parts.open };
+  const pressed = parts.mark && stillStands(parts, parts.mark) ? parts.mark : undefined;
+  const latest = latestMark(rows, agenda.done.at(-1));
+  const mark = pressed?.numbers === undefined ? (pressed ?? latest) : (latest ?? pressed);
   const wait = situation.longestWait;
   return {
     summary: `${titleOf(meeting, today)}: ${situationText(situation)}`,
@@ -65,16 +69,15 @@ export function agendaReplyOf(parts: AgendaParts): CardReply {
           label: wait === undefined ? 'i kö' : `i kö, längst ${plural(wait, 'dag', 'dagar')}`,
         },
       ],
-      sections: [
-        newSection(agenda, live.programme),
-        pointSection(agenda, parts),
-        ...LATER_SECTIONS.flatMap((id) => caseSection(agenda, id, live, changes, data)),
-      ].filter((section) => section.rows.length > 0 || section.counted !== undefined),
-      done: agenda.done.map((row) => doneLine(row, live.programme, today)),
+      sections: sectionsOf(agenda, rows, mark),
+      others: byUrgency(agenda).others.map((section) => otherRow(section, rows)),
+      boxes: boxesOf(agenda),
+      done: agenda.done
+        .slice(0, mark && mark === latest ? -1 : undefined)
+        .map((row) => doneLine(row, live.programme, today)),
       next: nextMeetingText(agenda),
       notice: parts.notice,
       data,
-      mayTick: true,
       show,
     }),
   };
@@ -87,21 +90,15 @@ export function agendaAudience({ role, conversation: { level } }: Turn): Audienc
 }
 
 /** The agenda in a turn: in a group for everybody who reads along there, in a personal chat for its person. */
-export function agendaReply(
-  turn: Turn,
-  meeting: Day,
-  show: 'brief' | number = 'brief',
-  notice?: AgendaParts['notice'],
-): CardReply {
+export function agendaReply(turn: Turn, meeting: Day, shown: AgendaShown = {}): CardReply {
   const made = (now: Turn) =>
     agendaReplyOf({
+      ...shown,
       live: now.live,
       meeting,
       today: now.today,
       audience: agendaAudience(now),
       token: now.token(),
-      show,
-      notice,
       nameOf: (by) => now.nameOf(by),
     });
   const again = (now: Turn, message: string) => (isPosted(now, meeting, message) ? undefined : made(now));
@@ -114,79 +111,55 @@ function isPosted({ live }: Turn, meeting: Day, message: string): boolean {
   return post.kind === 'posted' && post.activity === message;
 }
 
-function newSection(agenda: Agenda, programme: Programme): AgendaSection {
-  const sections = agenda.sections.filter((one) => (NEW_SECTIONS as readonly string[]).includes(one.id));
-  const inOrder = NEW_SECTIONS.flatMap((id) => sections.filter((one) => one.id === id));
-  const rows = inOrder.flatMap((one) => one.rows.map((row) => rowOf(row, programme, agenda)));
-  const counted = inOrder
-    .filter((one) => one.counted > 0)
-    .map((one) => `${SECTION_NAMES[one.id].toLocaleLowerCase('sv')}: ${one.counted}`);
-  return {
-    heading: 'Nytt sedan förra mötet',
-    rows,
-    counted: counted.length === 0 ? undefined : `Visas inte här: ${list(counted)}.`,
-  };
+function sectionsOf(agenda: Agenda, parts: RowParts, mark: RowMark | undefined): readonly AgendaSection[] {
+  const { late, soon, hidden, fresh } = byUrgency(agenda);
+  const due = withMark(
+    [...late, ...soon].flatMap((row) => {
+      const kind = kindOf(row);
+      return kind === undefined ? [] : [{ row, kind, code: row.it.code, due: row.on }];
+    }),
+    mark,
+  ).map((one) =>
+    'words' in one
+      ? { late: (one.due ?? agenda.today) < agenda.today, row: markRow(one, parts.verbs) }
+      : { late: isLate(one.row), row: caseRow(parts, one.row) },
+  );
+  const notes = countedText('follow-ups', hidden, late.length + soon.length);
+  const rows = (wanted: boolean): readonly Row[] =>
+    due.filter((one) => one.late === wanted).map(({ row }) => row);
+  const all: readonly AgendaSection[] = [
+    {
+      heading: OWN,
+      rows: [
+        ...agenda.points.map((point) => pointRow(parts, point)),
+        ...agenda.decisions.map((decision) => decisionRow(parts, decision)),
+      ],
+      notes: [],
+    },
+    { heading: `Försenat (${late.length})`, rows: rows(true), notes: [] },
+    { heading: 'Snart', rows: rows(false), notes: notes === undefined ? [] : [notes] },
+    {
+      heading: FRESH,
+      rows: fresh.map(({ row, all }) => caseRow(parts, row, all)),
+      notes: freshCounted(agenda),
+    },
+  ];
+  return all.filter((section) => section.rows.length + section.notes.length > 0);
 }
 
-function pointSection({ points, today }: Agenda, parts: AgendaParts): AgendaSection {
-  const rows = points.map((point: Point): AgendaRow => {
-    const facts = [pointFacts(point, today), `tillagd av ${parts.nameOf(point.by)}`].filter(
-      (part) => part !== undefined,
-    );
-    return {
-      row: point.row,
-      alias: undefined,
-      main: plain(point.text),
-      facts: capital(plain(facts.join(' · '))),
-      when: undefined,
-      late: false,
-      ticked: point.tick?.ticked ?? false,
-      step: undefined,
-    };
-  });
-  return { heading: SECTION_NAMES.points, rows, counted: undefined };
+/** What is a number only; who they are opens as a list, where they may be named. */
+function otherRow(section: CaseSection, { live, verbs, agenda }: RowParts): Row {
+  const words = sectionLine(section, live.programme);
+  const data = { meeting: agenda.meeting, section: section.id, token: verbs.data['token'] };
+  const name = `Visa ${words.replaceAll('*', '')}`.slice(0, 80);
+  const button = execute('Visa', 'agenda-section', data, { withoutInputs: true, name });
+  return { main: words, buttons: section.rows.length > 0 ? [button] : [] };
 }
 
-function caseSection(
-  agenda: Agenda,
-  id: CaseSectionId,
-  live: LiveRegister,
-  changes: boolean,
-  data: Readonly<Record<string, unknown>>,
-): readonly AgendaSection[] {
-  const section = agenda.sections.find((one) => one.id === id);
-  if (!section) return [];
-  const rows = section.rows.map((row) => ({
-    ...rowOf(row, live.programme, agenda),
-    step: changes ? stepOf(row, data) : undefined,
-  }));
-  return [{ heading: SECTION_NAMES[id], rows, counted: countedText(id, section.counted, rows.length) }];
-}
-
-function rowOf(row: CaseRow, programme: Programme, { today }: Agenda): AgendaRow {
-  const { alias, code } = caseName(row);
-  const facts = rowFacts(row, programme, today);
-  return {
-    row: row.row,
-    alias,
-    main: alias === undefined ? `**${code}**` : code,
-    facts: facts === undefined ? undefined : capital(plain(facts)),
-    when: rowWhen(row, today),
-    late: isLate(row),
-    ticked: row.tick?.ticked ?? false,
-    step: undefined,
-  };
-}
-
-function stepOf({ section, it }: CaseRow, data: Readonly<Record<string, unknown>>): AgendaRow['step'] {
-  const about = { code: it.code, revision: it.revision };
-  if (section === 'trials') {
-    const { token } = data;
-    return { label: 'Besluta', verb: 'decide', data: { ...about, kind: 'trial', token } };
-  }
-  if (section !== 'follow-ups' && section !== 'reviews') return undefined;
-  const kind = section === 'follow-ups' ? 'follow-up' : 'review';
-  return { label: 'Gjord', verb: 'agenda-done', data: { ...data, ...about, kind } };
+function boxesOf(agenda: Agenda): { readonly all: number; readonly ticked: number } {
+  const { late, soon, fresh } = byUrgency(agenda);
+  const rows = [...agenda.points, ...late, ...soon, ...fresh.map(({ row }) => row)];
+  return { all: rows.length, ticked: rows.filter(({ tick }) => tick?.ticked).length };
 }
 
 function doneLine({ it, bare, entry }: DoneRow, programme: Programme, today: Day): string {

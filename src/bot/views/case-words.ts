@@ -6,7 +6,8 @@ import { dayAt } from '../../domain/day.js';
 import { type DueKind, dueOf } from '../../domain/due.js';
 import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
-import type { Turn } from '../turn.js';
+import type { Reader, Turn } from '../turn.js';
+import { mayNameTo } from './finding.js';
 
 /** An entry as it may stand on a card: a detail, a unit or a reason in it was typed by somebody. */
 export function toldPlain({ event }: CaseEntry, turn: Turn): string {
@@ -54,6 +55,12 @@ export function stage(it: Case, turn: Turn): string {
         ? `Ej inskriven, ${plain(it.detail ?? 'tackade nej')} ${on(it.declined)}`
         : `Ej inskriven ${on(it.declined)}`;
   }
+}
+
+/** A case's alias where it has one and may be named to whoever reads; otherwise its code. */
+export function stillNamed(turn: Reader, code: string): string {
+  const it = turn.live.register.cases.get(code);
+  return (it && mayNameTo(turn, it) ? it.alias : undefined) ?? code;
 }
 
 /** What an event just recorded is about, of what is due. */

@@ -1,20 +1,29 @@
-import { dueListCard, type DueRow } from '../../cards/due-list.js';
-import { type Button, execute } from '../../cards/kit.js';
-import { type DueItem, dueList, TEAM } from '../../domain/due.js';
+import { dueListCard } from '../../cards/due-list.js';
+import { execute, plain, type Row } from '../../cards/kit.js';
+import { addDays, daysBetween } from '../../domain/day.js';
+import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
 import { keeper } from '../../domain/kept.js';
 import { casesStillOpenOn } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
 import type { CardReply, Reader, Turn } from '../turn.js';
+import { DUE_NAMES, markRow, type RowVerbs, stepButtons, withMark } from './due-rows.js';
+import { dueExtent, dueSentence, dueTitle, hiddenWords } from './due-words.js';
 import { mayNameTo } from './finding.js';
+import { type RowMark, stillStands } from './row-mark.js';
 
 /** Rows a page: keeps the card well under 24 KB and a phone's patience. */
 const PAGE = 12;
 
-export interface Done {
-  readonly sentence: string;
-  readonly undo: Button | undefined;
+/** What of what is due, from which row on, and how it stands there. */
+export interface DueParts {
+  readonly filter: DueFilter;
+  readonly start: number;
+  /** What the last press led to. */
+  readonly mark?: RowMark | undefined;
+  /** The case whose trial is opened, for more than one way on. */
+  readonly open?: string | undefined;
 }
 
 /** What is due, and what of it may be named to whoever reads. */
@@ -26,11 +35,12 @@ interface Lists {
 
 const lists = keeper<Lists>();
 
-function listsFor(turn: Reader, days: number): Lists {
+function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
   const { programme, register } = turn.live;
   const { today, role, conversation } = turn;
-  return lists(register, JSON.stringify([today, days, role, conversation.level]), () => {
-    const items = dueList(casesStillOpenOn(register, today), programme, today, days);
+  return lists(register, JSON.stringify([today, days, filter, role, conversation.level]), () => {
+    const all = dueList(casesStillOpenOn(register, today), programme, today, days);
+    const items = all.filter((item) => isAskedFor(item, filter));
     const seen = items.filter(({ code }) => {
       const it = register.cases.get(code);
       return it !== undefined && mayNameTo(turn, it);
@@ -39,66 +49,65 @@ function listsFor(turn: Reader, days: number): Lists {
   });
 }
 
-/** The list of what is due, from a row on, as the reader may see it. */
-export function dueReply(
-  turn: Reader,
-  start: number,
-  done?: Done,
-  days = turn.live.programme.dueDays,
-): CardReply {
-  const { items, seen, overdue } = listsFor(turn, days);
+/** The list of what is due (DESIGN 5), from a row on, as the reader may see it. */
+export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts): CardReply {
+  const { today, live } = turn;
+  const ahead = live.programme.dueDays;
+  const days = filter.to === undefined ? ahead : Math.max(0, daysBetween(today, filter.to));
+  const { items, seen, overdue } = listsFor(turn, filter, days);
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);
   const token = turn.token();
-  const rows = page.map((item) => ({ item, row: rowOf(turn, item, token, from) }));
-  const late = (list: typeof rows, wanted: boolean) =>
-    list.filter(({ item }) => item.days < 0 === wanted).map(({ row }) => row);
+  const verbs: RowVerbs = {
+    done: 'done',
+    more: 'due-more',
+    undo: 'undo-done',
+    data: { token, start: from, filter },
+  };
+  const standing = mark && stillStands(turn, mark) ? mark : undefined;
+  const rows = withMark(page, standing).map((one) =>
+    'words' in one
+      ? { late: (one.due ?? today) < today, row: markRow(one, verbs) }
+      : { late: one.days < 0, row: rowOf(turn, one, open === one.code, verbs) },
+  );
+  const coming = seen.length - overdue;
   const rest = seen.length - from - page.length;
+  const total = listsFor(turn, {}, ahead).seen.length;
   return {
-    summary: `Uppföljningar: ${overdue} försenade, ${seen.length - overdue} kommande`,
+    summary: `${dueTitle(turn, filter)}: ${overdue} försenade, ${coming} kommande`,
     card: dueListCard({
-      overdue: late(rows, true),
-      coming: late(rows, false),
-      days,
-      more: rest > 0 ? { count: rest, data: { start: from + PAGE } } : undefined,
-      hidden: items.length - seen.length,
-      totals: { overdue, coming: seen.length - overdue },
-      done,
-      updated: `Läget ${dayShort(turn.today)}. Listan ändras när något är gjort.`,
+      title: dueTitle(turn, filter),
+      extent: dueExtent(filter, addDays(today, days), today),
+      sentence: dueSentence(filter, overdue, coming, days, today),
+      overdue: rows.filter(({ late }) => late).map(({ row }) => row),
+      coming: rows.filter(({ late }) => !late).map(({ row }) => row),
+      more: rest > 0 ? { count: rest, data: { start: from + PAGE, filter } } : undefined,
+      all:
+        total > seen.length
+          ? { label: `Alla ${ahead} dagar (${total})`, data: { start: 0, filter: {} } }
+          : undefined,
+      hidden: hiddenWords(turn, items.length - seen.length),
+      updated: `Läget ${dayShort(today)}. Raderna ändras när något är gjort.`,
     }),
   };
 }
 
 /** The list in a turn, as a message that follows the register. */
-export function livingDue(turn: Turn, start: number, done?: Done): CardReply {
-  const again = (now: Turn) => dueReply(now, start, done);
+export function livingDue(turn: Turn, parts: DueParts = { filter: {}, start: 0 }): CardReply {
+  const again = (now: Turn) => dueReply(now, parts);
   return { ...again(turn), living: { turn, again } };
 }
 
-const KINDS = { 'follow-up': 'Uppföljning', trial: 'Prövotid', review: 'Halvårsavstämning' } as const;
-
-function rowOf(turn: Reader, item: DueItem, token: string, start: number): DueRow {
-  const owner = item.owner === TEAM ? 'teamet' : referrerName(turn.live.programme, item.owner);
-  const revision = turn.live.register.cases.get(item.code)?.revision;
-  const data = { code: item.code, kind: item.kind, revision, token, start };
+function rowOf(turn: Reader, item: DueItem, opened: boolean, verbs: RowVerbs): Row {
+  const { code, alias, days, kind, owner } = item;
+  const whose = owner === TEAM ? 'teamet' : referrerName(turn.live.programme, owner);
+  const name = alias ?? code;
   return {
-    code: item.code,
-    alias: item.alias,
-    fact: `${KINDS[item.kind]} · ${owner}`,
-    when: lateness(item.days),
-    late: item.days < 0,
-    step: mayChange(turn.role)
-      ? {
-          label: item.kind === 'trial' ? 'Besluta' : 'Gjord',
-          verb: item.kind === 'trial' ? 'decide' : 'done',
-          data,
-        }
-      : undefined,
+    main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
+    facts: `${DUE_NAMES[kind]} · ${whose}`,
+    when: lateness(days),
+    late: days < 0,
+    open: execute(`Öppna ${name}, ${DUE_NAMES[kind]}`, 'show', { code }, { withoutInputs: true }),
+    buttons: mayChange(turn.role) ? stepButtons(turn, { ...item, name }, opened, verbs) : [],
   };
-}
-
-/** Ångra for something done from a list: it comes back in the list when pressed. */
-export function undoInList(turn: Reader, code: string, numbers: readonly number[], start: number): Button {
-  const data = { code, numbers, token: turn.token(), start };
-  return execute('Ångra', 'undo-done', data, { withoutInputs: true });
 }

@@ -9,6 +9,7 @@ import { referrerName } from '../../domain/programme.js';
 import { lateness, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
 import { DUE_WORDS, stage } from './case-words.js';
+import { hiddenWords } from './due-words.js';
 import { mayNameTo } from './finding.js';
 
 const PAGE = 15;
@@ -47,7 +48,7 @@ function listNow(turn: Turn, filter: CaseFilter, start: number): CardReply {
       rows: page.map((it) => rowOf(it, turn)),
       total: seen.length,
       searched: filter.text !== undefined,
-      hidden: filter.text === undefined ? found.length - seen.length : 0,
+      hidden: filter.text === undefined ? hiddenWords(turn, found.length - seen.length) : undefined,
       more: rest > 0 ? { count: rest, data: { filter, start: from + PAGE } } : undefined,
     }),
   };

@@ -2,6 +2,7 @@ import { TEAM } from '../due.js';
 import type { Programme } from '../programme.js';
 import type { Agenda, CaseRow, CaseSection } from './agenda.js';
 import { rowFacts } from './agenda-words.js';
+import type { Decision } from './decisions.js';
 
 /** An agenda as DESIGN 14 gives it to other programs: sections in DESIGN 8's order, empty ones left out. */
 export interface AgendaJson {
@@ -17,7 +18,7 @@ export interface AgendaJson {
 }
 
 export function agendaJson(agenda: Agenda, programme: Programme): AgendaJson {
-  const { meeting, previous, next, points, sections, situation, today } = agenda;
+  const { meeting, previous, next, points, decisions, sections, situation, today } = agenda;
   const { enrolled, capacity, waiting, inTrial, longestWait } = situation;
   const pointItems = points.map(({ row, text, from, times, tick }) => {
     return { row, text, from, times, done: tick?.ticked ?? false };
@@ -29,12 +30,17 @@ export function agendaJson(agenda: Agenda, programme: Programme): AgendaJson {
     next: next ?? null,
     sections: [
       ...(points.length > 0 ? [{ id: 'points', items: pointItems }] : []),
+      ...(decisions.length > 0 ? [{ id: 'decisions', items: decisions.map(decisionItem) }] : []),
       ...sections.map(({ id, rows, counted }: CaseSection) => {
         return { id, items: rows.map(item), ...(counted > 0 && { counted }) };
       }),
       { id: 'places', items: [{ enrolled, capacity, waiting, inTrial, longestWait: longestWait ?? null }] },
     ],
   };
+}
+
+function decisionItem({ row, text, owner, due, from, state }: Decision) {
+  return { row, text, owner: owner ?? null, due: due ?? null, from, done: state === 'done' };
 }
 
 function itemOf({ it, bare, section, on, days, owner }: CaseRow): Readonly<Record<string, unknown>> {
@@ -66,6 +72,7 @@ const DAY_KEYS: Readonly<Record<CaseRow['section'], string>> = {
   reviews: 'due',
   'long-stay': 'enrolled',
   'no-consent': 'enrolled',
+  quiet: 'since',
   closures: 'closed',
 };
 

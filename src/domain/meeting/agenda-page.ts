@@ -1,12 +1,12 @@
 import type { Programme } from '../programme.js';
-import { capital } from '../text/swedish.js';
-import type { Agenda, CaseRow, CaseSectionId } from './agenda.js';
+import { capital, list } from '../text/swedish.js';
+import type { Agenda, CaseRow } from './agenda.js';
 import {
   caseName,
   clock,
   countedText,
-  LATER_SECTIONS,
-  NEW_SECTIONS,
+  decisionFacts,
+  decisionWhen,
   nextMeetingText,
   pointFacts,
   rowFacts,
@@ -16,47 +16,76 @@ import {
   titleOf,
 } from './agenda-words.js';
 import type { Page, PageLine, PageSection } from './document.js';
+import { byUrgency, FRESH_SECTIONS } from './urgency.js';
 
 /** The agenda as a page to print, for those who may not use Teams: the card's order, with a box before each line. */
 export function agendaPage(agenda: Agenda, programme: Programme): Page {
-  const { meeting, today, time, points, situation } = agenda;
-  const pointLines = points.map((point): PageLine => {
-    const facts = pointFacts(point, today);
-    return {
-      done: point.tick?.ticked ?? false,
-      rest: facts === undefined ? point.text : `${point.text} (${facts})`,
-    };
-  });
-  const own = pointLines.length > 0 ? [{ heading: SECTION_NAMES.points, lines: pointLines }] : [];
+  const { meeting, today, time, points, decisions, situation } = agenda;
+  const { late, soon, hidden, fresh, others } = byUrgency(agenda);
+  const line = (row: CaseRow) => lineOf([row], programme, agenda);
+  const own = [
+    ...points.map((point): PageLine => {
+      return { done: point.tick?.ticked ?? false, rest: withFacts(point.text, pointFacts(point, today)) };
+    }),
+    ...decisions.map((decision): PageLine => {
+      const facts = [decisionWhen(decision, today), decisionFacts(decision, today)].filter((one) => one);
+      return { done: decision.state === 'done', rest: withFacts(decision.text, facts.join(' · ')) };
+    }),
+  ];
+  const sections: readonly PageSection[] = [
+    { heading: OWN, lines: own },
+    { heading: 'Försenat', lines: late.map(line) },
+    {
+      heading: 'Snart',
+      lines: soon.map(line),
+      notes: notesOf(countedText('follow-ups', hidden, late.length + soon.length)),
+    },
+    {
+      heading: FRESH,
+      lines: fresh.map(({ all }) => lineOf(all, programme, agenda)),
+      notes: freshCounted(agenda),
+    },
+    ...others.map(({ id, rows, counted }) => {
+      return {
+        heading: SECTION_NAMES[id],
+        lines: rows.map(line),
+        notes: notesOf(countedText(id, counted, rows.length)),
+      };
+    }),
+  ];
   return {
     title: titleOf(meeting, today),
     intro: [`Kl. ${clock(time)} · dagordning`, `${SECTION_NAMES.places}: ${situationText(situation)}.`],
-    sections: [
-      ...pageSections(agenda, NEW_SECTIONS, programme),
-      ...own,
-      ...pageSections(agenda, LATER_SECTIONS, programme),
-    ],
+    sections: sections.filter(({ lines, notes = [] }) => lines.length + notes.length > 0),
     closing: [nextMeetingText(agenda)],
   };
 }
 
-function pageSections(
-  agenda: Agenda,
-  ids: readonly CaseSectionId[],
-  programme: Programme,
-): readonly PageSection[] {
-  return ids.flatMap((id): PageSection[] => {
-    const section = agenda.sections.find((one) => one.id === id);
-    if (!section) return [];
-    const counted = countedText(id, section.counted, section.rows.length);
-    const lines = section.rows.map((row) => lineOf(row, programme, agenda));
-    return [{ heading: SECTION_NAMES[id], lines, notes: counted === undefined ? [] : [counted] }];
-  });
+/** What the team brings to the meeting itself. */
+export const OWN = 'Punkter och beslut';
+export const FRESH = 'Nytt sedan förra mötet';
+
+/** "Visas inte här: nya remisser: 2." */
+export function freshCounted({ sections }: Agenda): readonly string[] {
+  const counted = sections
+    .filter(({ id, counted }) => FRESH_SECTIONS.includes(id) && counted > 0)
+    .map(({ id, counted }) => `${SECTION_NAMES[id].toLocaleLowerCase('sv')}: ${counted}`);
+  return counted.length === 0 ? [] : [`Visas inte här: ${list(counted)}.`];
 }
 
-function lineOf(row: CaseRow, programme: Programme, { today }: Agenda): PageLine {
+function notesOf(note: string | undefined): readonly string[] {
+  return note === undefined ? [] : [note];
+}
+
+function withFacts(text: string, facts: string | undefined): string {
+  return facts === undefined || facts === '' ? text : `${text} (${facts})`;
+}
+
+function lineOf(rows: readonly CaseRow[], programme: Programme, { today }: Agenda): PageLine {
+  const [row] = rows as readonly [CaseRow, ...CaseRow[]];
   const { alias, code } = caseName(row);
-  const parts = [rowFacts(row, programme, today), rowWhen(row, today)].filter((part) => part !== undefined);
+  const facts = rows.map((one) => rowFacts(one, programme, today));
+  const parts = [rowWhen(row, today), ...facts].filter((part) => part !== undefined);
   return {
     done: row.tick?.ticked ?? false,
     strong: alias === undefined ? code : `${alias} ${code}`,

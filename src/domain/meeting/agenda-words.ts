@@ -1,5 +1,5 @@
 import type { Outcome } from '../codes.js';
-import { addMonths, type Day, weekday } from '../day.js';
+import { addMonths, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import { TEAM } from '../due.js';
 import { type Programme, referrerName } from '../programme.js';
 import {
@@ -13,13 +13,15 @@ import {
   spanText,
   WEEKDAYS,
 } from '../text/swedish.js';
-import type { Agenda, CaseRow, CaseSectionId, Situation } from './agenda.js';
+import type { Agenda, CaseRow, CaseSection, CaseSectionId, SectionId, Situation } from './agenda.js';
 import type { Skipped } from './calendar.js';
+import type { Decision } from './decisions.js';
 import type { Point } from './points.js';
 
 /** What users read above each section. */
-export const SECTION_NAMES: Readonly<Record<CaseSectionId | 'points' | 'places', string>> = {
+export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
   points: 'Egna punkter',
+  decisions: 'Beslut',
   'new-referrals': 'Nya remisser',
   waiting: 'I kö',
   'new-enrolled': 'Nyinskrivna',
@@ -28,20 +30,10 @@ export const SECTION_NAMES: Readonly<Record<CaseSectionId | 'points' | 'places',
   reviews: 'Halvårsavstämning',
   'long-stay': 'Inskrivna länge',
   'no-consent': 'Utan samtycke',
+  quiet: 'Tysta',
   closures: 'Avslutade',
   places: 'Läget',
 };
-
-/** The order that suits a meeting: what is new, what the team wants to take up, then what is due. */
-export const NEW_SECTIONS = ['new-referrals', 'new-enrolled', 'closures'] as const;
-export const LATER_SECTIONS = [
-  'trials',
-  'follow-ups',
-  'reviews',
-  'waiting',
-  'long-stay',
-  'no-consent',
-] as const;
 
 /** "onsdagsmöte 25 november". */
 export function meetingName(meeting: Day, today: Day): string {
@@ -72,9 +64,7 @@ const DUE: ReadonlySet<CaseSectionId> = new Set(['trials', 'follow-ups', 'review
 /** When, in words: "12 dagar försenad", "i morgon", "fre 4 dec"; the day itself where only it may be shown. */
 export function rowWhen({ section, on, days, bare }: CaseRow, today: Day): string | undefined {
   if (!DUE.has(section)) return bare ? dayShort(on, today) : undefined;
-  return days <= 1
-    ? lateness(days)
-    : `${(WEEKDAYS[weekday(on) - 1] ?? '').slice(0, 3)} ${dayShort(on, today)}`;
+  return days <= 1 ? lateness(days) : `${shortWeekday(on)} ${dayShort(on, today)}`;
 }
 
 export function isLate({ section, days }: CaseRow): boolean {
@@ -97,15 +87,17 @@ export function rowFacts(row: CaseRow, programme: Programme, today: Day): string
         ? `inskriven ${day} · prövotid till ${dayShort(it.trialUntil, today)}`
         : `inskriven ${day}`;
     case 'trials':
-      return `${ownerName(row, programme)} · inskriven ${dayShort(enrolledOn(row), today)}`;
+      return `prövotid · inskriven ${dayShort(enrolledOn(row), today)}`;
     case 'follow-ups':
-      return `${ownerName(row, programme)} · ${lastTime(row, 'lastFollowUp', 'första uppföljningen', today)}`;
+      return `uppföljning · ${ownerName(row, programme)} · ${lastTime(row, 'lastFollowUp', 'första gången', today)}`;
     case 'reviews':
-      return `${ownerName(row, programme)} · ${lastTime(row, 'lastReview', 'första avstämningen', today)}`;
+      return `halvårsavstämning · ${lastTime(row, 'lastReview', 'första gången', today)}`;
     case 'long-stay':
       return `inskriven ${day} · ${plural(monthsSince(on, today), 'månad', 'månader')}`;
     case 'no-consent':
       return `inskriven ${day} · samtycke saknas`;
+    case 'quiet':
+      return `inget antecknat sedan ${day}`;
     case 'closures':
       return it.stage === 'closed' ? `${CLOSED[it.outcome]} ${day}` : day;
   }
@@ -148,6 +140,43 @@ export function monthsSince(from: Day, to: Day): number {
 /** What a point's grey line says: where it comes from, and how often it has been put off. */
 export function pointFacts({ from, times }: Point, today: Day): string | undefined {
   return times === 0 ? undefined : `kvar sedan ${dayShort(from, today)}, ${plural(times, 'möte', 'möten')}`;
+}
+
+/** When a decision is to be done, in words: "5 dagar försenat", "senast ons 9 dec". */
+export function decisionWhen({ due, state }: Decision, today: Day): string | undefined {
+  if (due === undefined || state === 'done') return undefined;
+  const days = daysBetween(today, due);
+  return days < 0
+    ? `${plural(-days, 'dag', 'dagar')} försenat`
+    : `senast ${days === 0 ? 'i dag' : `${shortWeekday(due)} ${dayShort(due, today)}`}`;
+}
+
+/** "beslut 18 nov · Jonas". */
+export function decisionFacts({ from, owner, state, since }: Decision, today: Day): string {
+  const done = state === 'done' ? [`klart ${dayShort(dayAt(new Date(since)), today)}`] : [];
+  return [`beslut ${dayShort(from, today)}`, ...(owner === undefined ? [] : [owner]), ...done].join(' · ');
+}
+
+function shortWeekday(day: Day): string {
+  return (WEEKDAYS[weekday(day) - 1] ?? '').slice(0, 3);
+}
+
+/** A section as one line: "**3** i kö, Hamnviken längst: 51 dagar". */
+export function sectionLine({ id, rows, counted }: CaseSection, programme: Programme): string {
+  const count = `**${rows.length + counted}**`;
+  const [first] = rows;
+  switch (id) {
+    case 'waiting':
+      return `${count} i kö${first && !first.bare ? `, ${first.it.alias ?? first.it.code} längst: ${plural(-first.days, 'dag', 'dagar')}` : ''}`;
+    case 'long-stay':
+      return `${count} inskrivna ${programme.longStayMonths === 12 ? 'ett år eller mer' : `${programme.longStayMonths} månader eller mer`}`;
+    case 'no-consent':
+      return `${count} inskrivna utan samtycke`;
+    case 'quiet':
+      return `${count} där inget har antecknats på ${programme.quietDays} dagar`;
+    default:
+      return `${count} ${SECTION_NAMES[id].toLocaleLowerCase('sv')}`;
+  }
 }
 
 /** "3 ärenden utan samtycke", "och 2 till som inte visas här". */

@@ -2,6 +2,7 @@ import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } f
 import { type CaseEntry, codeOf } from '../case/fold-case.js';
 import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, type DueKind, dueOf, isLongStay, TEAM } from '../due.js';
+import { quietSince } from '../quiet.js';
 import type { CaseEvent } from '../entry.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
@@ -16,6 +17,7 @@ import {
   type Skipped,
   skippedBetween,
 } from './calendar.js';
+import { type Decision, decisionsAt } from './decisions.js';
 import { doneAt } from './done.js';
 import { foldMeeting, type Tick } from './meeting.js';
 import { type Point, pointsOf } from './points.js';
@@ -25,6 +27,7 @@ import { dayOfStep, newStepOf, since, type Window } from './since.js';
 /** The sections of an agenda, in DESIGN 8's order. */
 export const SECTIONS = [
   'points',
+  'decisions',
   'new-referrals',
   'waiting',
   'new-enrolled',
@@ -33,11 +36,18 @@ export const SECTIONS = [
   'reviews',
   'long-stay',
   'no-consent',
+  'quiet',
   'closures',
   'places',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
-export type CaseSectionId = Exclude<SectionId, 'points' | 'places'>;
+export type CaseSectionId = Exclude<SectionId, 'points' | 'decisions' | 'places'>;
+const CASE_SECTIONS = SECTIONS.filter(isCaseSection);
+
+/** Whether a section is about cases. */
+export function isCaseSection(id: SectionId): id is CaseSectionId {
+  return id !== 'points' && id !== 'decisions' && id !== 'places';
+}
 
 /** A case on the agenda. */
 export interface CaseRow {
@@ -90,6 +100,8 @@ export interface Agenda {
   readonly skipped: readonly Skipped[];
   readonly today: Day;
   readonly points: readonly Point[];
+  /** Decisions that are open, or were made or done at this meeting. */
+  readonly decisions: readonly Decision[];
   /** The sections about cases that hold anything, in order. */
   readonly sections: readonly CaseSection[];
   readonly situation: Situation;
@@ -120,7 +132,7 @@ export function agendaOf(
     today,
     on: earliest(meeting, today),
     window: { after, to: meeting },
-    putOff: putOffAt(register, meeting),
+    putOff: putOffAt(register, calendar, meeting),
   };
   const found = new Map<CaseSectionId, Found[]>();
   for (const it of register.cases.values())
@@ -130,8 +142,7 @@ export function agendaOf(
       else found.set(one.section, [one]);
     }
   const { ticks } = foldMeeting(register.meetings.get(meeting) ?? []);
-  const sections = SECTIONS.flatMap((id): CaseSection[] => {
-    if (id === 'points' || id === 'places') return [];
+  const sections = CASE_SECTIONS.flatMap((id): CaseSection[] => {
     const section = sectionOf(id, found.get(id) ?? [], facts, audience, ticks);
     return section.rows.length + section.counted > 0 ? [section] : [];
   });
@@ -144,6 +155,7 @@ export function agendaOf(
     skipped: next === undefined ? [] : skippedBetween(calendar, addDays(meeting, 1), addDays(next, -1)),
     today,
     points: pointsOf(register, calendar, meeting),
+    decisions: decisionsAt(register, meeting, today),
     sections,
     situation: situationOf(register, programme, facts.on),
     done: doneRows(facts, calendar, audience),
@@ -177,7 +189,7 @@ const DUE_SECTIONS: Readonly<Record<DueKind, CaseSectionId>> = {
 
 /** Every place that a case has on the agenda. */
 function placesOf(it: Case, facts: Facts): readonly Found[] {
-  const { programme, meeting, on } = facts;
+  const { register, programme, meeting, on } = facts;
   const found: Found[] = [];
   const referred = referredOn(it);
   const add = (section: CaseSectionId, day: Day | undefined) => {
@@ -192,6 +204,7 @@ function placesOf(it: Case, facts: Facts): readonly Found[] {
   for (const item of dueOf(it, programme, on)) if (item.due <= last) found.push(dueRow(it, item));
   if (isLongStay(it, programme, meeting)) add('long-stay', it.enrolled);
   if (consentsAt(it, on).length === 0) add('no-consent', it.enrolled);
+  add('quiet', quietSince(it, register.entries.get(it.code) ?? [], programme, on));
   return found;
 }
 

@@ -38,8 +38,44 @@ export function movePoint(number: number, before: number | null, meeting: Day): 
   };
 }
 
-/** What a row of the agenda may be called: a point, or a section and a case. */
-const ROW = /^(?:point\/(?:\d{4}-\d{2}-\d{2}\/)?\d{1,6}|[a-z-]{4,20}\/[A-ZÅÄÖ]{1,8}\d{2}-\d{1,9})$/;
+/** What is written down of a decision. */
+export interface NewDecision {
+  readonly text: string;
+  readonly owner?: string | undefined;
+  readonly due?: Day | undefined;
+}
+
+const LONGEST_OWNER = 60;
+
+/** A decision of a meeting (DESIGN 8). Refuses an empty one, too much text, and a personnummer. */
+export function makeDecision({ text, owner, due }: NewDecision, meeting: Day): Decide {
+  return () => {
+    const words = text.trim().replace(/\s+/g, ' ');
+    if (words === '') return refused({ code: 'missing', field: 'decision' });
+    const who = owner?.trim() ?? '';
+    const wrong = [
+      ...textRefusals('decision', words, LONGEST_POINT),
+      ...textRefusals('owner', who, LONGEST_OWNER),
+    ];
+    if (wrong.length > 0) return refused(...wrong);
+    const event = { type: 'decision-made' as const, text: words, ...(due && { due }) };
+    return decided(who === '' ? event : { ...event, owner: who }, meeting);
+  };
+}
+
+/** Says what has become of a decision; nothing happens where it is so already, or there is none. */
+export function setDecision(number: number, state: 'open' | 'done' | 'removed', meeting: Day): Decide {
+  return (entries) => {
+    const now = foldMeeting(entries).decisions.find((one) => one.number === number)?.state;
+    return now === undefined || now === state || now === 'removed'
+      ? NOTHING
+      : decided({ type: 'decision-set', decision: number, state }, meeting);
+  };
+}
+
+/** What a row of the agenda may be called: a point, a decision, or a section and a case. */
+const ROW =
+  /^(?:(?:point|decision)\/(?:\d{4}-\d{2}-\d{2}\/)?\d{1,6}|[a-z-]{4,20}\/[A-ZÅÄÖ]{1,8}\d{2}-\d{1,9})$/;
 
 /** Is this text the name of a row? */
 export function isRow(text: string): boolean {

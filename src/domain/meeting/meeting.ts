@@ -11,6 +11,20 @@ export interface AddedPoint {
   readonly recorded: string;
 }
 
+/** A decision, as it was written down, and what has become of it. */
+export interface MadeDecision {
+  /** The number of the entry that made it: what its row is called. */
+  readonly number: number;
+  readonly text: string;
+  /** The colleague who sees to it. */
+  readonly owner: string | undefined;
+  readonly due: Day | undefined;
+  readonly by: string;
+  readonly state: 'open' | 'done' | 'removed';
+  /** When that was said: an instant. */
+  readonly since: string;
+}
+
 /** Whether a row was ticked off last, or unticked, and by whom. */
 export interface Tick {
   readonly ticked: boolean;
@@ -48,6 +62,7 @@ export type Post =
 /** One meeting: the fold of its stream. */
 export interface Meeting {
   readonly points: readonly AddedPoint[];
+  readonly decisions: readonly MadeDecision[];
   readonly ticks: ReadonlyMap<string, Tick>;
   /** Row → the later meeting it waits for. */
   readonly carried: ReadonlyMap<string, Day>;
@@ -57,6 +72,7 @@ export interface Meeting {
 
 export const NO_MEETING: Meeting = {
   points: [],
+  decisions: [],
   ticks: new Map(),
   carried: new Map(),
   present: [],
@@ -86,6 +102,17 @@ function step(meeting: Meeting, entry: Entry<MeetingEvent>): Meeting {
     }
     case 'carried':
       return { ...meeting, carried: new Map(meeting.carried).set(event.row, event.to) };
+    case 'decision-made': {
+      const { number, by, recorded } = entry;
+      const { text, owner, due } = event;
+      const made = { number, text, owner, due, by, state: 'open' as const, since: recorded };
+      return { ...meeting, decisions: [...meeting.decisions, made] };
+    }
+    case 'decision-set': {
+      const set = (one: MadeDecision) =>
+        one.number === event.decision ? { ...one, state: event.state, since: entry.recorded } : one;
+      return { ...meeting, decisions: meeting.decisions.map(set) };
+    }
     case 'present-set':
       return { ...meeting, present: event.persons };
     default:

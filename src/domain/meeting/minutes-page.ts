@@ -2,7 +2,8 @@ import { told } from '../case/told.js';
 import type { Programme } from '../programme.js';
 import { capital, dayPlain, list, plural } from '../text/swedish.js';
 import type { DoneRow } from './agenda.js';
-import { clock, meetingName, nextMeetingText, SECTION_NAMES } from './agenda-words.js';
+import { clock, decisionWhen, meetingName, nextMeetingText, SECTION_NAMES } from './agenda-words.js';
+import type { Decision } from './decisions.js';
 import type { Page, PageLine, PageSection } from './document.js';
 import type { Minutes } from './minutes.js';
 
@@ -15,23 +16,29 @@ export function minutesPage(
   programme: Programme,
   nameOf: (person: string) => string | undefined,
 ): Page {
-  const { agenda, present, donePoints, leftPoints, putOff, decisions, work, gone } = minutes;
+  const { agenda, present, donePoints, leftPoints, putOff, made, open, decisions, work, gone } = minutes;
   const { meeting, today, time } = agenda;
   const stepLine = (row: DoneRow): PageLine => ({
     strong: row.bare || row.it.alias === undefined ? row.it.code : `${row.it.alias} ${row.it.code}`,
     rest: row.bare ? '' : told(row.entry.event, programme, today),
   });
+  const decisionLine = (one: Decision): PageLine => {
+    const facts = [one.owner, decisionWhen(one, today)].filter((part) => part !== undefined);
+    const rest = facts.length > 0 ? `${one.text} (${facts.join(', ')})` : one.text;
+    return one.state === 'done' ? { done: true, rest } : { rest };
+  };
   const left = leftPoints.map(({ text, times }): PageLine => {
     return { rest: times === 0 ? text : `${text} (har stått på ${plural(times + 1, 'möte', 'möten')})` };
   });
   const sections: PageSection[] = [
     { heading: SECTION_NAMES.points, lines: donePoints.map(({ text }) => ({ done: true, rest: text })) },
-    { heading: 'Beslut', lines: decisions.map(stepLine) },
+    { heading: 'Beslut', lines: [...made.map(decisionLine), ...decisions.map(stepLine)] },
     { heading: 'Gjort', lines: work.map(stepLine) },
     {
       heading: 'Genomgånget',
       lines: gone.map(({ section, names }) => ({ strong: SECTION_NAMES[section], rest: list(names) })),
     },
+    { heading: 'Beslut som väntar', lines: open.map(decisionLine) },
     {
       heading: 'Kvar till nästa möte',
       lines: [...left, ...putOff.map(({ text, to }) => ({ rest: `${text} (till ${dayPlain(to, today)})` }))],

@@ -3,9 +3,17 @@ import { latest } from '../day.js';
 import type { CaseEvent } from '../entry.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
-import { type Agenda, agendaOf, type CaseSectionId, type DoneRow, SECTIONS } from './agenda.js';
+import {
+  type Agenda,
+  agendaOf,
+  type CaseSectionId,
+  type DoneRow,
+  isCaseSection,
+  SECTIONS,
+} from './agenda.js';
 import { SECTION_NAMES } from './agenda-words.js';
 import { type Audience, seen } from './audience.js';
+import { allDecisions, type Decision } from './decisions.js';
 import { foldMeeting } from './meeting.js';
 import type { Point } from './points.js';
 
@@ -24,6 +32,9 @@ export interface Minutes {
   /** Not ticked off: these come back next time. */
   readonly leftPoints: readonly Point[];
   readonly putOff: readonly PutOff[];
+  /** What the meeting has decided, and of earlier decisions what is open still. */
+  readonly made: readonly Decision[];
+  readonly open: readonly Decision[];
   /** Enrolments, trials, closures. */
   readonly decisions: readonly DoneRow[];
   /** Follow-ups, reviews, activities. */
@@ -62,10 +73,12 @@ export function minutesOf(
       const names = point === undefined ? rowName(register, audience, today, row) : [point];
       return names.map((text) => ({ text, to }));
     }),
+    made: allDecisions(register).filter(({ from }) => from === meeting),
+    open: agenda.decisions.filter(({ from, state }) => from !== meeting && state === 'open'),
     decisions: agenda.done.filter(isDecision),
     work: agenda.done.filter((row) => !isDecision(row)),
     gone: SECTIONS.flatMap((section) => {
-      if (section === 'points' || section === 'places') return [];
+      if (!isCaseSection(section)) return [];
       const names = ticked.flatMap((row) => nameIn(register, audience, today, section, row)).sort();
       return names.length > 0 ? [{ section, names }] : [];
     }),
@@ -97,6 +110,6 @@ function nameIn(
 /** A case's row that was put off: what it was about, and the case as it may be named. */
 function rowName(register: Register, audience: Audience, today: Day, row: string): readonly string[] {
   const section = SECTIONS.find((one) => row.startsWith(`${one}/`));
-  if (section === undefined || section === 'points' || section === 'places') return [];
+  if (section === undefined || !isCaseSection(section)) return [];
   return nameIn(register, audience, today, section, row).map((name) => `${SECTION_NAMES[section]}: ${name}`);
 }

@@ -1,7 +1,8 @@
-import { addDays, type Day } from '../day.js';
+import { addDays, type Day, dayAt } from '../day.js';
 import type { Register } from '../register.js';
-import { type Calendar, meetingsBetween } from './calendar.js';
-import { foldMeeting, type Meeting, type Tick } from './meeting.js';
+import { type Calendar, meetingOn, meetingsBetween, nextMeeting } from './calendar.js';
+import { foldMeeting, type Meeting, NO_MEETING, type Tick } from './meeting.js';
+import { waitsUntil } from './put-off.js';
 
 /** A point as a meeting's agenda has it, its own or come back from an earlier meeting. */
 export interface Point {
@@ -23,27 +24,38 @@ export function pointRow(from: Day, number: number, meeting: Day): string {
 
 /**
  * The points of a meeting: what was added for it, and before those everything from earlier meetings that was not
- * ticked off there (DESIGN 8: undone points come back). One that was put off waits until its day.
+ * ticked off there (DESIGN 8: undone points come back). One whose meeting has been moved or called off comes to the next,
+ * whichever day that is; one that was put off waits until its day.
  */
 export function pointsOf(register: Register, calendar: Calendar, meeting: Day): readonly Point[] {
-  const days = [...register.meetings.keys()].filter((day) => day <= meeting).sort();
+  const days = [...register.meetings.keys()].sort();
   const meetings = new Map(days.map((day) => [day, foldMeeting(register.meetings.get(day) ?? [])]));
   return days.flatMap((from) =>
-    (meetings.get(from)?.points ?? []).flatMap(({ number, text, by }): Point[] => {
-      const earlier = [...meetings].filter(([day]) => day >= from && day < meeting);
+    (meetings.get(from)?.points ?? []).flatMap(({ number, text, by, recorded }): Point[] => {
+      const first = firstMeeting(calendar, from, recorded);
+      if (first > meeting) return [];
+      const earlier = [...meetings].filter(([day]) => day >= first && day < meeting);
       const rowIn = (day: Day) => pointRow(from, number, day);
       if (earlier.some(([day, it]) => it.ticks.get(rowIn(day))?.ticked)) return [];
-      if ([...meetings].some(([day, it]) => isPutOff(it, rowIn(day), meeting))) return [];
+      const there = [...earlier, [meeting, meetings.get(meeting) ?? NO_MEETING] as const];
+      if (there.some(([day, it]) => isPutOff(calendar, day, it, rowIn(day), meeting))) return [];
       const tick = meetings.get(meeting)?.ticks.get(rowIn(meeting));
-      const times = timesOf(calendar, from, meeting, earlier, rowIn);
+      const times = timesOf(calendar, first, meeting, earlier, rowIn);
       return [{ row: rowIn(meeting), text, by, from, times, tick }];
     }),
   );
 }
 
-function isPutOff(it: Meeting, row: string, meeting: Day): boolean {
+/** The meeting that a point was added for, or if there is none that day any more the next one after it was added. */
+function firstMeeting(calendar: Calendar, from: Day, recorded: string): Day {
+  if (meetingOn(calendar, from)) return from;
+  const next = nextMeeting(calendar, dayAt(new Date(recorded)));
+  return next !== undefined && next < from ? next : from;
+}
+
+function isPutOff(calendar: Calendar, day: Day, it: Meeting, row: string, meeting: Day): boolean {
   const to = it.carried.get(row);
-  return to !== undefined && to > meeting;
+  return to !== undefined && waitsUntil(calendar, day, to) > meeting;
 }
 
 /** The meetings it has been through; those it was put off over do not count. */

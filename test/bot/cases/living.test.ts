@@ -92,7 +92,7 @@ it('keeps what was said over a list when somebody else changes it', async () => 
   await bot.press('done', row, { ...chat, replyTo: due });
   await press('close', world.enrolled, { closed: '2026-11-24', outcome: 'studier' });
   const text = await showing(due, gone(world.enrolled));
-  expect(text).toMatch(/Sparat: [\s\S]*\[Ångra\]/);
+  expect(text).toMatch(/✓ .+ · gjord 25 nov, nästa .+\[Ångra\]/);
 });
 
 it('takes a case’s card away from a chat where it may not be named any more', async () => {

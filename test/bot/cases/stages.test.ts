@@ -124,7 +124,7 @@ describe('a card older than the register', () => {
     await given({ type: 'follow-up', code, on: day('2026-11-24') });
     const { value } = await bot.press('done', due, { user: TEAM });
     const text = cardText(value as Card);
-    expect(text).toContain(`**${alias}** (${code}) hade redan ändrats: Uppföljning gjord 24 nov`);
+    expect(text).toContain(`**${alias}** hade redan ändrats: Uppföljning gjord 24 nov`);
     expect(text).toContain('Inget nytt sparades.');
     expect(text).not.toMatch(new RegExp(`${code} [^\\n]*· Uppföljning ·`));
   });

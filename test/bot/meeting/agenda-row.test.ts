@@ -116,7 +116,7 @@ describe('a case on the agenda', () => {
   it('is put off too, and both the minutes and the next agenda say so', async () => {
     const card = await open('follow-ups/K26-002');
     const off = await press(card, 'Ta upp 2 december', { ...chat, user: TEAM_TWO });
-    expect(agendaNow()).toContain('Utan samtycke\n☐ **Lärkan**');
+    expect(agendaNow()).toContain('**1** inskrivna utan samtycke');
     expect(agendaNow()).not.toContain('**Lärkan** · K26-002 / 12 dagar');
     const minutes = cardText(cardOf((await bot.say('protokoll', chat))[0]));
     expect(minutes).toContain('Uppföljning med remittent: Lärkan K26-002 (till 2 december)');
@@ -130,10 +130,10 @@ describe('a case on the agenda', () => {
     expect(cardText(refused)).toContain('Inget sparades.');
     expect(cardText(refused)).not.toContain('850709');
     const saved = await press(refused, 'Spara', chat, { note: 'Ny handläggare från januari' });
-    expect(cardText(saved)).toContain('Sparat: **Rönnen** (K26-001). Uppföljning gjord 25 nov.');
+    expect(cardText(saved)).toContain('✓ **Rönnen** · gjord 25 nov, nästa 25 feb 2027');
     const events = bot.live.register.entries.get('K26-001')?.map((entry) => entry.event);
     expect(events?.at(-1)).toMatchObject({ type: 'followed-up', note: 'Ny handläggare från januari' });
-    expect(agendaNow()).toContain('✓ **Rönnen** · K26-001 · Uppföljning gjord 25 nov');
+    expect(agendaNow()).toContain('✓ **Rönnen** · gjord 25 nov, nästa 25 feb 2027');
     expect(agendaNow()).not.toContain('handläggare');
     expect(cardText(await press(saved, 'Ångra'))).toContain('Ångrat: **Rönnen**');
   });
@@ -182,21 +182,12 @@ describe('the posted agenda', () => {
     );
     await bot.say('posta dagordningen här', { ...chat, user: ADMIN });
     const card = cardOf((await bot.say('dagordning', chat)).at(0));
-    const decide = pressables(card).find((one) => one.title === 'Besluta');
+    const goesOn = pressables(card).find((one) => one.title === 'Fortsätter');
     bot.connector.forget();
-    await bot.press('decide', decide?.data ?? {}, { ...chat, replyTo: AGENDA });
-    const form = cardOf(bot.connector.seen.find((one) => one.method === 'POST'));
-    const save = pressables(form).find((one) => one.verb === 'save');
-    bot.connector.forget();
-    await bot.press(
-      'save',
-      { ...save?.data, decision: 'continue', decided: '2026-11-25' },
-      { ...chat, replyTo: 'form-card' },
-    );
+    await bot.press('agenda-done', goesOn?.data ?? {}, { ...chat, replyTo: 'another-card' });
     await expect.poll(() => bot.connector.seen.some((one) => one.activity === AGENDA)).toBe(true);
-    expect(agendaNow()).toContain('Gjort på mötet');
-    expect(agendaNow()).toMatch(/✓ \*\*Järpen\*\* · K26-003 · Fortsätter efter prövotiden/);
-    expect(agendaNow()).not.toContain('[Besluta]');
+    expect(agendaNow()).toMatch(/✓ \*\*Järpen\*\* · fortsätter efter prövotiden, beslut 25 nov \| \[Ångra\]/);
+    expect(agendaNow()).not.toContain('[Fortsätter]');
   });
 
   it('is changed by a closure too, logged with one line and one tap', async () => {

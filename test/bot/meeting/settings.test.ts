@@ -145,7 +145,7 @@ describe('lägg till på dagordningen', () => {
     expect(cardText(added)).toContain('Tillagt på dagordningen: **Lokaler ∗till∗ våren**');
     expect(cardText(added)).toContain('Onsdagsmöte 25 november · tillagd av Handledare Ett');
     expect(cardText(await card('dagordning', inTeam))).toContain(
-      '☐ Lokaler ∗till∗ våren / Tillagd av Handledare Ett',
+      '☐ | **Lokaler ∗till∗ våren** / punkt · Handledare Ett',
     );
     expect(await undo(added)).toContain('Punkten står inte längre på dagordningen.');
     expect(cardText(await card('dagordning', inTeam))).not.toContain('Lokaler');

@@ -277,7 +277,7 @@ describe('the posted agenda', () => {
     await live.meet(MEETING, addPoint('Lokaler', MEETING), meta('point'));
     await schedule.touched();
     expect(said).toMatchObject([{ where: TEAM_CHAT, changes: 'm-1' }]);
-    expect(said[0]?.text).toContain('☐ Lokaler');
+    expect(said[0]?.text).toContain('☐ | **Lokaler**');
   });
 
   it.each<Posted>([
@@ -308,7 +308,7 @@ describe('the posted agenda', () => {
     await live.meet(MEETING, tickRow('follow-ups/K26-001', true, MEETING), meta('tick'));
     await start().tick();
     expect(said).toMatchObject([{ changes: 'm-1' }]);
-    expect(said[0]?.text).toContain('☑ **Rönnen**');
+    expect(said[0]?.text).toContain('☑ | **Rönnen**');
   });
 });
 

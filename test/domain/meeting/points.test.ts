@@ -61,6 +61,29 @@ describe('the points of a meeting', () => {
     expect(points('2026-11-25', streams)).toEqual(['point/3 Tre 0', 'point/1 Ett 0']);
   });
 
+  it('move with the series when their meeting is earlier or gone', () => {
+    const series = {
+      type: 'series-set' as const,
+      seriesDay: day('2026-12-08'),
+      everyWeeks: 1,
+      time: '13:00',
+    };
+    const register = registerWith({
+      settings: [{ on: '2026-12-01', event: series }],
+      'meeting/2026-12-09': [
+        { on: '2026-12-09', recorded: '2026-11-27T09:00:00.000Z', event: added('Lokaler') },
+      ],
+      'meeting/2026-12-02': [
+        { on: '2026-12-02', event: added('Bilar') },
+        { on: '2026-12-02', event: { type: 'carried', row: 'point/1', to: day('2026-12-09') } },
+      ],
+    });
+    const moved = calendarOf(kraften, register.settings);
+    const texts = (on: string) => pointsOf(register, moved, day(on)).map(({ text }) => text);
+    expect(texts('2026-12-02')).toEqual(['Lokaler']);
+    expect(texts('2026-12-08')).toEqual(['Bilar', 'Lokaler']);
+  });
+
   it('come to the next meeting when theirs was cancelled', () => {
     const streams = { '2027-01-06': [added('Budget')] };
     expect(points('2027-01-13', streams)).toEqual(['point/2027-01-06/1 Budget 0']);

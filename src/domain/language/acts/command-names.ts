@@ -39,6 +39,8 @@ export const COMMAND_NAMES = [
   'lift-pause',
   'next-meeting',
   'add-point',
+  'decision',
+  'decisions',
   'minutes',
   'since-last',
   'steering-met',

@@ -1,36 +1,9 @@
-import { z } from 'zod';
-import { type Day, parseDay } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import type { MeetingEvent } from '../../domain/entry.js';
 import { foldMeeting, type Post } from '../../domain/meeting/meeting.js';
 import type { CardReply, Turn } from '../turn.js';
-import { agendaReply } from './agenda-view.js';
-import { cardToken } from '../card-token.js';
-
-/** A day that a meeting can be on: of this century, so that the weeks around it can be counted. */
-export const meetingDay = z.custom<Day>(
-  (value) => typeof value === 'string' && /^20/.test(value) && parseDay(value) !== undefined,
-);
-
-/** What every button of an agenda card sends. */
-export const agendaData = z.looseObject({
-  meeting: meetingDay,
-  token: cardToken,
-  show: z.union([z.literal('brief'), z.number().int().min(0).max(100_000)]).default('brief'),
-});
-export type AgendaData = z.infer<typeof agendaData>;
-
-export type AgendaPage = AgendaData['show'];
-
-const minutesButton = z.object({ verb: z.literal('agenda-minutes'), data: agendaData });
-
-/** The page that an agenda card shows, by its own button; undefined for any other card. */
-export function agendaPageOf({ card }: CardReply): AgendaPage | undefined {
-  for (const action of card.actions ?? []) {
-    const parsed = minutesButton.safeParse(action);
-    if (parsed.success) return parsed.data.data.show;
-  }
-  return undefined;
-}
+import type { AgendaData } from '../views/agenda-data.js';
+import { agendaReply, type AgendaShown } from '../views/agenda-view.js';
 
 /**
  * The agenda after a press. It takes the pressed card's place; where that was another message than the one posted
@@ -39,11 +12,11 @@ export function agendaPageOf({ card }: CardReply): AgendaPage | undefined {
 export async function pressedAgenda(
   turn: Turn,
   { meeting, show }: AgendaData,
-  notice?: Parameters<typeof agendaReply>[3],
+  shown: AgendaShown = {},
 ): Promise<CardReply> {
   await adopt(turn, meeting);
   await refreshPosted(turn, meeting);
-  return { ...agendaReply(turn, meeting, show, notice), replaces: true };
+  return { ...agendaReply(turn, meeting, { show, ...shown }), replaces: true };
 }
 
 /**

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../../domain/day.js';
+import { cardToken } from '../card-token.js';
+import type { CardReply } from '../turn.js';
+
+/** A day as a card carries it. */
+export const dayData = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
+
+/** A day that a meeting can be on: of this century, so that the weeks around it can be counted. */
+export const meetingDay = z.custom<Day>(
+  (value) => typeof value === 'string' && /^20/.test(value) && parseDay(value) !== undefined,
+);
+
+/** What every button of an agenda card sends. */
+export const agendaData = z.looseObject({
+  meeting: meetingDay,
+  token: cardToken,
+  show: z.union([z.literal('brief'), z.number().int().min(0).max(100_000)]).default('brief'),
+});
+export type AgendaData = z.infer<typeof agendaData>;
+
+export type AgendaPage = AgendaData['show'];
+
+const minutesButton = z.object({ verb: z.literal('agenda-minutes'), data: agendaData });
+
+/** The page that an agenda card shows, by its own button; undefined for any other card. */
+export function agendaPageOf({ card }: CardReply): AgendaPage | undefined {
+  for (const action of card.actions ?? []) {
+    const parsed = minutesButton.safeParse(action);
+    if (parsed.success) return parsed.data.data.show;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { type Button, execute, type Row, say } from '../../cards/kit.js';
+import type { Day } from '../../domain/day.js';
+import { addMonths } from '../../domain/day.js';
+import type { DueItem, DueKind } from '../../domain/due.js';
+import { dayShort } from '../../domain/text/swedish.js';
+import type { Reader } from '../turn.js';
+import type { RowMark } from './row-mark.js';
+
+/** What is due, on a row. */
+export const DUE_NAMES: Readonly<Record<DueKind, string>> = {
+  'follow-up': 'uppföljning',
+  trial: 'prövotid',
+  review: 'halvårsavstämning',
+};
+
+/** The verbs that a list's rows send, and what they send besides the row itself. */
+export interface RowVerbs {
+  readonly done: string;
+  readonly more: string;
+  readonly undo: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What is on a row: enough to take a step about it. */
+export type OnRow = Pick<DueItem, 'code' | 'kind' | 'due'> & { readonly name: string };
+
+/**
+ * The buttons of a row: Gjord; of a trial Fortsätter and Mer, and opened also the rest (DESIGN 10). Each has a name of
+ * its own.
+ */
+export function stepButtons(
+  turn: Pick<Reader, 'live' | 'today'>,
+  on: OnRow,
+  opened: boolean,
+  verbs: RowVerbs,
+): readonly Button[] {
+  const { code, kind, due, name } = on;
+  const it = turn.live.register.cases.get(code);
+  const data = { ...verbs.data, code, kind, due, revision: it?.revision };
+  const named = (label: string) => ({ withoutInputs: true, name: `${label}, ${name}, ${DUE_NAMES[kind]}` });
+  if (kind !== 'trial') return [execute('Gjord', verbs.done, data, named('Gjord'))];
+  const goesOn = execute('Fortsätter', verbs.done, data, named('Fortsätter'));
+  if (!opened) return [goesOn, execute('Mer', verbs.more, { ...data, open: true }, named('Mer'))];
+  const until = dayShort(addMonths(due, 1), turn.today);
+  return [
+    goesOn,
+    execute(`Förläng till ${until}`, verbs.done, { ...data, decision: 'extend' }, named('Förläng')),
+    execute(
+      'Annan dag',
+      'decide',
+      { code, kind, revision: it?.revision, token: verbs.data['token'] },
+      named('Annan dag'),
+    ),
+    say('Avsluta', `avsluta ${code}`, `Avsluta, ${name}`),
+  ];
+}
+
+/** A row in whose place there is a receipt: with Ångra, where something was saved. */
+export function markRow({ code, kind, words, numbers, due }: RowMark, verbs: RowVerbs): Row {
+  const data = { ...verbs.data, code, numbers, kind, due };
+  const name = `Ångra, ${words.replace(/[*✓]/g, '').trim()}`.slice(0, 80);
+  return {
+    main: words,
+    ...(numbers && { buttons: [execute('Ångra', verbs.undo, data, { withoutInputs: true, name })] }),
+  };
+}
+
+/** Rows by the day they are due, with a mark in the place of what was pressed; one without a place comes first. */
+export function withMark<Item extends { readonly code: string; readonly kind: DueKind; readonly due: Day }>(
+  items: readonly Item[],
+  mark: RowMark | undefined,
+): readonly (Item | RowMark)[] {
+  if (!mark) return items;
+  const { due, code } = mark;
+  const before = (item: Item) =>
+    due !== undefined && (item.due < due || (item.due === due && item.code < code));
+  const at = items.findIndex((item) => !before(item));
+  return at < 0 ? [...items, mark] : [...items.slice(0, at), mark, ...items.slice(at)];
+}

@@ -1,0 +1,52 @@
+import type { Agenda, CaseRow, CaseSection, CaseSectionId } from './agenda.js';
+import { isLate } from './agenda-words.js';
+
+/** A case that is new in some way since the last meeting, once however many ways there are. */
+export interface FreshRow {
+  /** The first of its rows: what a tick is about. */
+  readonly row: CaseRow;
+  readonly all: readonly CaseRow[];
+}
+
+/** An agenda as a meeting takes it up (DESIGN 8), by urgency and not by section. */
+export interface ByUrgency {
+  /** All that is overdue, of whatever kind, most overdue first. */
+  readonly late: readonly CaseRow[];
+  /** The rest of what is due, by day. */
+  readonly soon: readonly CaseRow[];
+  /** Of what is due, those that may only be counted. */
+  readonly hidden: number;
+  readonly fresh: readonly FreshRow[];
+  /** Sections of which the number is enough. */
+  readonly others: readonly CaseSection[];
+}
+
+const DUE_SECTIONS: readonly CaseSectionId[] = ['trials', 'follow-ups', 'reviews'];
+/** What is new since the last meeting. */
+export const FRESH_SECTIONS: readonly CaseSectionId[] = ['new-referrals', 'new-enrolled', 'closures'];
+const OTHER_SECTIONS: readonly CaseSectionId[] = ['waiting', 'long-stay', 'no-consent', 'quiet'];
+
+export function byUrgency({ sections }: Pick<Agenda, 'sections'>): ByUrgency {
+  const of = (ids: readonly CaseSectionId[]) =>
+    ids.flatMap((id) => sections.find((section) => section.id === id) ?? []);
+  const due = of(DUE_SECTIONS);
+  const rows = due.flatMap((section) => section.rows).sort(byDay);
+  return {
+    late: rows.filter(isLate),
+    soon: rows.filter((row) => !isLate(row)),
+    hidden: due.reduce((sum, section) => sum + section.counted, 0),
+    fresh: freshRows(of(FRESH_SECTIONS).flatMap((section) => section.rows)),
+    others: of(OTHER_SECTIONS),
+  };
+}
+
+function byDay(a: CaseRow, b: CaseRow): number {
+  const [one, other] = [`${a.on} ${a.it.code}`, `${b.on} ${b.it.code}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function freshRows(rows: readonly CaseRow[]): readonly FreshRow[] {
+  const found = new Map<string, CaseRow[]>();
+  for (const row of rows) found.set(row.it.code, [...(found.get(row.it.code) ?? []), row]);
+  return [...found.values()].flatMap((all) => (all[0] ? [{ row: all[0], all }] : []));
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBot, type TestBot } from '../../support/bot.js';
+import { type Chat, chatWith } from '../../support/chat.js';
+import { AGENCY, config, STEERING, TEAM, TEAM_CHAT } from '../../support/people.js';
+
+/** Decisions: written down in one line, carried until done, asked about, in the minutes (DESIGN 8). */
+let bot: TestBot;
+let chat: Chat;
+let clock = '2026-11-25T08:30:00.000Z';
+const inTeam = { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' as const };
+beforeAll(async () => {
+  bot = await openBot({ config, now: () => new Date(clock) });
+  chat = chatWith(bot, inTeam);
+});
+afterAll(() => bot.stop());
+
+it('is written down with who and when, and can be taken back', async () => {
+  expect(await chat.say('beslut: ringa kommunen om lokaler, Handledare Två, senast 2/12')).toMatch(
+    /Beslut: \*\*ringa kommunen om lokaler\*\*\nsenast ons 2 dec · beslut 25 nov · Handledare Två\nOnsdagsmöte 25 november/,
+  );
+  await chat.say('beslut: ett misstag');
+  expect(await chat.press('Ångra')).toContain('Beslutet är borta');
+  expect(await chat.say('öppna beslut')).not.toContain('misstag');
+});
+
+it('refuses a personnummer and an empty one, and writes nothing', async () => {
+  const { position } = bot.live.register;
+  expect(await chat.say('beslut:')).toContain('Skriv vad ni har beslutat');
+  expect(await chat.say('beslut: ring 850709-9805')).toContain('personnummer');
+  expect(await chat.say('beslut: något annat', { user: STEERING })).toContain('roll');
+  expect(bot.live.register.position).toBe(position);
+});
+
+it('stands on the agenda until it is done, whichever meeting it is, and says how late it is', async () => {
+  expect(await chat.say('dagordning 9 december')).toContain(
+    'Punkter och beslut\n**ringa kommunen om lokaler** / senast ons 2 dec · beslut 25 nov · Handledare Två | [Klart]',
+  );
+  await chat.say('möte varje tisdag kl 13 från 8 december', { user: TEAM });
+  expect(await chat.say('dagordning 9 december')).toContain('**ringa kommunen om lokaler**');
+});
+
+it('is found by its words', async () => {
+  expect(await chat.say('vad bestämde vi om lokaler?')).toMatch(/Beslut om lokaler\n\*\*ringa kommunen/);
+  expect(await chat.say('vad bestämde vi om julbordet?')).toContain('Jag hittar inget sådant beslut');
+});
+
+it('is done with one tap on the agenda, by anybody there, and stands in the minutes', async () => {
+  expect(await chat.say('protokoll')).toContain(
+    'Beslut\nringa kommunen om lokaler (Handledare Två, senast ons 2 dec)',
+  );
+  await chat.say('dagordning', { ...inTeam, user: AGENCY });
+  expect(await chat.press('Klart', {}, { ...inTeam, user: AGENCY })).toContain(
+    '✓ **ringa kommunen om lokaler** / beslut 25 nov · Handledare Två · klart 25 nov | [Ångra]',
+  );
+  await chat.press('Ångra');
+  await chat.press('Klart');
+  expect(await chat.say('öppna beslut')).toContain('Inga beslut väntar');
+  clock = '2026-12-15T08:00:00.000Z';
+  expect(await chat.say('dagordning 15 december')).not.toContain('ringa kommunen');
+});

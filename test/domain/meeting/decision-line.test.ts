@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { day } from '../../../src/domain/day.js';
+import { readDecision } from '../../../src/domain/meeting/decision-line.js';
+
+const read = (line: string) => readDecision(line, day('2026-11-28'), ['Jonas Ek', 'Samira']);
+
+it.each([
+  [': ringa AF om nystartsjobb', { text: 'ringa AF om nystartsjobb' }],
+  ['ringa AF, Jonas, senast 9/12', { text: 'ringa AF', owner: 'Jonas', due: '2026-12-09' }],
+  ['ringa AF, senast den 9 december, Jonas Ek', { text: 'ringa AF', owner: 'Jonas Ek', due: '2026-12-09' }],
+  ['ny broschyr senast fredag', { text: 'ny broschyr', due: '2026-12-04' }],
+  ['ny broschyr, ansvarig Anna Svensson', { text: 'ny broschyr', owner: 'Anna Svensson' }],
+  ['julbord 9/12', { text: 'julbord 9/12' }],
+  ['bjuda in Falun, Säter', { text: 'bjuda in Falun, Säter' }],
+])('%s', (line, decision) => {
+  expect(read(line)).toEqual({ owner: undefined, due: undefined, ...decision });
+});
