@@ -12,6 +12,8 @@ export interface SavedView {
   readonly repeated: boolean;
   readonly undo:
     { readonly code: string; readonly numbers: readonly number[]; readonly token: string } | undefined;
+  /** Undefined where there is no case to show. */
+  readonly code: string | undefined;
   /** The commonest next step. */
   readonly steps: readonly { readonly label: string; readonly line: string }[];
 }
@@ -24,7 +26,11 @@ export function savedCard(view: SavedView): Card {
       ...view.warnings.map((warning) => text(warning, { color: 'warning' })),
       ...view.next.map((line) => subtle(line)),
     ],
-    [...view.steps.map(({ label, line }) => say(label, line)), view.undo && undoButton(view.undo)],
+    [
+      ...view.steps.map(({ label, line }) => say(label, line)),
+      view.undo && undoButton(view.undo),
+      view.code === undefined ? undefined : say('Visa ärendet', `visa ${view.code}`),
+    ],
   );
 }
 

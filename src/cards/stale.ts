@@ -21,10 +21,17 @@ export function staleCard({ name, code, since, now }: StaleView): Card {
   );
 }
 
-/** A press that was refused and has no form to show it in: why, and that nothing was saved. */
-export function refusedCard(sentences: readonly string[], code: string | undefined): Card {
+/** What was refused and has no form to show it in: why, that nothing was saved, and the step that leads on. */
+export function refusedCard(
+  sentences: readonly string[],
+  code: string | undefined,
+  steps: readonly { readonly label: string; readonly line: string }[],
+): Card {
   return card(
     [...sentences.map((sentence) => text(sentence)), text('**Inget har sparats.**')],
-    code === undefined ? [] : [say('Visa ärendet', `visa ${code}`)],
+    [
+      ...steps.map(({ label, line }) => say(label, line)),
+      code === undefined ? undefined : say('Visa ärendet', `visa ${code}`),
+    ],
   );
 }

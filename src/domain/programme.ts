@@ -85,6 +85,12 @@ export function outcomeName(programme: Programme, code: Outcome): string {
   return programme.outcomes.find((outcome) => outcome.code === code)?.name ?? code;
 }
 
+/** An outcome in the middle of a sentence: "arbete"; of one with a plain name after it, "tidigt avhopp". */
+export function outcomeInWords(programme: Programme, code: Outcome): string {
+  const name = outcomeName(programme, code);
+  return (/\((.+)\)$/.exec(name)?.[1] ?? name).toLocaleLowerCase('sv');
+}
+
 /** The label of an age's band ("31-45"), or `other` when it is unknown or in none. */
 export function bandOf(programme: Programme, age: number | undefined): string {
   const found =

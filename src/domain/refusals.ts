@@ -1,4 +1,4 @@
-import { dayShort, list } from './text/swedish.js';
+import { dayPlain, dayShort, list } from './text/swedish.js';
 import type { Case } from './case/case.js';
 import type { CommandType } from './case/commands.js';
 import type { Day } from './day.js';
@@ -34,7 +34,10 @@ export type Refusal = { readonly field?: string | undefined } & (
       readonly command: CommandType;
       readonly name: string;
       readonly stage: Case['stage'];
+      /** When it came into the stage; of a visit, its day. */
       readonly since?: Day | undefined;
+      /** Of a visit: it is still to come. */
+      readonly booked?: boolean | undefined;
     }
   | { readonly code: 'no-such-case'; readonly text: string }
   | { readonly code: 'stale'; readonly name: string; readonly seen: number; readonly now: number }
@@ -95,18 +98,39 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   reason: 'Skälet',
 };
 
-const STAGE_WORDS: Record<Case['stage'], string> = {
-  visiting: 'har bara varit på studiebesök',
-  waiting: 'står i kö och är inte inskriven',
-  enrolled: 'är inskriven',
-  closed: 'är redan avslutad',
-  declined: 'skrevs aldrig in',
-};
+type WrongStage = Extract<Refusal, { code: 'wrong-stage' }>;
 
-function stageWords({ command, stage, since }: Extract<Refusal, { code: 'wrong-stage' }>): string {
-  if (command === 'enrol' && stage === 'enrolled') return 'är redan inskriven';
-  return `${STAGE_WORDS[stage]}${since === undefined ? '' : ` (${dayShort(since)})`}`;
+/** Where the case is, and when what was asked for will do. */
+function stageText({ command, name, stage, since, booked }: WrongStage): string {
+  const day = since === undefined ? '' : `, sedan ${dayPlain(since)}`;
+  switch (stage) {
+    case 'visiting':
+      return `${name} har ${booked ? 'ett studiebesök bokat' : 'bara varit på studiebesök'}. Registrera remissen först.`;
+    case 'waiting':
+      return `${name} står i kö. ${BEGINS[command] ?? 'Skriv in först.'}`;
+    case 'enrolled':
+      return command === 'enrol'
+        ? `${name} är redan inskriven${day}.`
+        : `${name} är inskriven${day}. ${command === 'decline' ? 'Avsluta i stället.' : 'Studiebesök och remiss hör till tiden före.'}`;
+    case 'closed':
+      return `${name} är redan avslutad${day}. Ångra avslutet, eller registrera en ny remiss om personen kommer tillbaka.`;
+    case 'declined':
+      return `${name} skrevs aldrig in. Registrera en ny remiss om personen kommer tillbaka.`;
+  }
 }
+
+/** When what has no place in the queue begins. */
+const BEGINS: Partial<Readonly<Record<CommandType, string>>> = {
+  'follow-up': 'Uppföljningar börjar efter inskrivningen.',
+  'book-follow-up': 'Uppföljningar börjar efter inskrivningen.',
+  review: 'Avstämningar börjar efter inskrivningen.',
+  'pass-trial': 'Prövotiden börjar med inskrivningen.',
+  'extend-trial': 'Prövotiden börjar med inskrivningen.',
+  'start-activity': 'Aktiviteter börjar efter inskrivningen.',
+  'end-activity': 'Aktiviteter börjar efter inskrivningen.',
+  'refer-visitor': 'Remissen är redan registrerad.',
+  close: 'Den som aldrig skrivs in får tackat nej i stället för ett avslut.',
+};
 
 /** The refusal as a Swedish sentence: what is wrong, where, and what would do. */
 export function refusalText(refusal: Refusal): string {
@@ -143,7 +167,7 @@ export function refusalText(refusal: Refusal): string {
     case 'alias-refused':
       return ALIAS_WORDS[refusal.why];
     case 'wrong-stage':
-      return `${refusal.name} ${stageWords(refusal)}. ${WHAT[refusal.command]} går inte nu.`;
+      return stageText(refusal);
     case 'no-such-case':
       return `Jag hittar inget ärende som heter ”${refusal.text}”.`;
     case 'stale':
@@ -177,27 +201,4 @@ const ALIAS_WORDS = {
   'looks-like-name': 'Aliaset ser ut som ett namn på en person. Välj ett ord ur naturen.',
   'looks-like-number': 'Ett alias får inte innehålla siffror.',
   'not-a-word': 'Ett alias är ett enda ord på högst 30 bokstäver.',
-};
-
-/** What a command does, as the subject of a sentence. */
-const WHAT: Record<CommandType, string> = {
-  refer: 'Att registrera en remiss',
-  'book-visit': 'Att boka studiebesök',
-  'rebook-visit': 'Att boka studiebesök',
-  'visit-done': 'Att kvittera studiebesöket',
-  'refer-visitor': 'Att registrera en remiss',
-  enrol: 'Att skriva in',
-  consent: 'Att anteckna samtycke',
-  'revoke-consent': 'Att återkalla samtycke',
-  'pass-trial': 'Att besluta om prövotiden',
-  'extend-trial': 'Att förlänga prövotiden',
-  'follow-up': 'Att kvittera en uppföljning',
-  'book-follow-up': 'Att boka en uppföljning',
-  review: 'Att kvittera en halvårsavstämning',
-  'start-activity': 'Att starta en aktivitet',
-  'end-activity': 'Att avsluta en aktivitet',
-  close: 'Att avsluta',
-  decline: 'Att anteckna ett nej',
-  correct: 'Att rätta',
-  undo: 'Att ångra',
 };

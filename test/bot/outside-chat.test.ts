@@ -55,7 +55,7 @@ describe('a list or a case is not for the steering group', () => {
 
   it('says nothing of them to others who are refused', async () => {
     const said = await chatWith(bot, { user: AGENCY }).say('avsluta K26-014 arbete');
-    expect(said).toContain('ingår inte i din roll');
+    expect(said).toContain('Det kan bara');
     expect(said).not.toContain('status för perioden');
   });
 });

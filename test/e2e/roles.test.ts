@@ -38,7 +38,7 @@ const does = async (who: Person, place: Place, text: string, press: Press) => {
 };
 let code: string;
 
-const NOT_YOUR_ROLE = 'Det ingår inte i din roll';
+const NOT_YOUR_ROLE = 'Det kan bara';
 
 it('begins with a study visit, a referral and an enrolment', async () => {
   const booked = await does('team', 'personal', 'studiebesök soc kvinna 34 idag', { button: 'Spara' });
@@ -76,7 +76,9 @@ describe('before the consent', () => {
 
 it('is shown to an authority from its consent on, but not changed by it', async () => {
   const line = `samtycke ${code} fk soc af rd`;
-  expect((await does('team2', 'personal', line, { button: 'Spara' })).text).toContain('Samtycke antecknat');
+  expect((await does('team2', 'personal', line, { button: 'Spara' })).text).toMatch(
+    /Samtycke till .+ från 25 nov/,
+  );
   expect(await says('agency', 'personal', `visa ${code}`)).toContain('Inskriven sedan 25 nov');
   expect(await chat.look('roller-myndighet')).toEqual([]);
   expect(await says('agency', 'personal', `avsluta ${code} arbete`)).toContain(NOT_YOUR_ROLE);
@@ -98,7 +100,7 @@ it('goes on to its closure, one line and one tap a step, by two people', async (
     ['team2', `uppf ${code} klar, nästa 3/3`, 'Uppföljning gjord 25 nov, nästa bokad 3 mars 2027'],
     ['team', `starta arbetsträning ${code} idag 4 tim`, 'Började arbetsträning 25 nov, 4 tim i veckan'],
     ['team', `prövotid ${code} fortsätt`, 'Fortsätter efter prövotiden'],
-    ['team2', `avsluta ${code} arbete lönebidrag`, 'Avslutad 25 nov: arbete (lönebidrag)'],
+    ['team2', `avsluta ${code} arbete lönebidrag`, 'Avslutad 25 nov: arbete – lönebidrag'],
   ] as const;
   for (const [who, line, words] of steps)
     expect((await does(who, 'group', line, { button: 'Spara' })).text, line).toContain(words);
@@ -112,7 +114,7 @@ it('is opened again by the admin, with a reason', async () => {
   expect(await chat.look('roller-angra')).toEqual([]);
   const values = { reason: 'Avslutades av misstag' };
   const undone = await chat.pressAs('admin', 'personal', form, { button: 'Ångra', values });
-  expect(undone.text).toContain('Avslutad 25 nov: arbete (lönebidrag)');
+  expect(undone.text).toContain('Avslutad 25 nov: arbete – lönebidrag');
   expect(await says('team', 'personal', `visa ${code}`)).toContain('Avslutades av misstag');
   expect(await chat.look('roller-tidslinje')).toEqual([]);
   expect(chat.kraftbot('verify')).not.toMatch(/fel/i);

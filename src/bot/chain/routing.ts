@@ -12,10 +12,10 @@ import type { Register } from '../../domain/register.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
-import { answerDraft, permissionOf } from '../lines/answer-draft.js';
+import { answerDraft, CHANGING, permissionOf } from '../lines/answer-draft.js';
 import type { Place } from '../incoming.js';
 import { receiveFile } from '../lines/receive-file.js';
-import { type Action, allows, type Asker } from '../registry.js';
+import { type Action, allows, type Asker, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { refusalWords } from '../views/refusal-words.js';
@@ -59,7 +59,7 @@ export function routing(services: Services) {
       case 'draft':
         return allows(permissionOf(reading.draft), turn)
           ? drafted(turn, reading.draft)
-          : refuse(turn, `line ${reading.draft.command}`);
+          : refuse(turn, `line ${reading.draft.command}`, permissionOf(reading.draft));
       case 'command':
         return runCommand(turn, reading.command, reading.rest, text);
       case 'several':
@@ -100,7 +100,7 @@ export function routing(services: Services) {
     const command = table.get(name);
     if (!command) return notUnderstood(turn, text);
     turn.door(name);
-    return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`);
+    return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`, command);
   };
 
   const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply> => {
@@ -113,7 +113,7 @@ export function routing(services: Services) {
         text: 'Den knappen känner jag inte längre till. Skriv kommandot på nytt, så får du ett nytt kort.',
       };
     }
-    if (!allows(action, turn)) return refuse(turn, `action ${verb}`);
+    if (!allows(action, turn)) return refuse(turn, `action ${verb}`, action);
     if (stopsPress(verb, data)) {
       log.warn('stopped', { reason: 'personnummer', person: turn.person.id });
       return { text: refusalWords({ code: 'personnummer', field: 'Kortet' }) };
@@ -126,12 +126,12 @@ export function routing(services: Services) {
     };
   };
 
-  const refuse = (turn: Turn, what: string): Promise<Reply> => {
+  const refuse = (turn: Turn, what: string, { roles }: Permission): Promise<Reply> => {
     log.warn('refused', { reason: 'role', what, person: turn.person.id, role: turn.role.kind });
     const own = turn.role.kind !== turn.person.role.kind;
     const why = own
       ? 'Det kan jag inte visa i den här chatten. Skriv till mig enskilt i stället.'
-      : 'Det ingår inte i din roll hos mig. Fråga verksamhetsledaren om du behöver det.';
+      : `Det kan bara ${roles.includes('team') ? 'teamet' : 'verksamhetsledaren'} göra.`;
     return Promise.resolve({ text: turn.role.kind === 'steering' ? `${why} ${FIGURES}` : why });
   };
 
@@ -142,7 +142,7 @@ export function routing(services: Services) {
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
     const [file] = what.files;
-    if (file) return mayChange(turn.role) ? receiveFile(turn, file) : refuse(turn, 'file');
+    if (file) return mayChange(turn.role) ? receiveFile(turn, file) : refuse(turn, 'file', CHANGING);
     const pressed = verbData.safeParse(what.value);
     if (what.text === '' && pressed.success) return press(turn, pressed.data.verb, what.value);
     return what.text === '' && what.value !== undefined ? undefined : say(turn, what.text);

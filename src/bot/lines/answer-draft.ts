@@ -3,6 +3,7 @@ import { refusedCard } from '../../cards/stale.js';
 import type { Values } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
+import { wrongStage } from '../../domain/case/event-of.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import type { CaseMatch } from '../../domain/language/acts/resolve-case.js';
 import type { Assumed } from '../forms/assumed.js';
@@ -17,11 +18,12 @@ import { undoLast } from './undo-last.js';
 import { stage, standing } from '../views/case-words.js';
 import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';
+import { stepsFrom } from '../views/outcome.js';
 import { refusalWords } from '../views/refusal-words.js';
 import { factsBefore, formNameOf, valuesOf } from './values-of.js';
 
 const SHOWING: Permission = { roles: ['team', 'agency', 'admin'] };
-const CHANGING: Permission = { roles: ['team', 'admin'] };
+export const CHANGING: Permission = { roles: ['team', 'admin'] };
 
 /** Who may have a draft answered: cases are shown to more than may change them. */
 export function permissionOf(draft: Draft): Permission {
@@ -71,7 +73,7 @@ const UNDER_WAY: ReadonlySet<Case['stage']> = new Set(['waiting', 'enrolled']);
 function underWay(turn: Turn, it: Case): CardReply {
   const stands = stage(it, turn).toLocaleLowerCase('sv');
   const why = `har ett pågående ärende (${stands}), så det behövs ingen ny remiss.`;
-  return { summary: `${nameOf(it)} ${why}`, card: refusedCard([`${boldName(it)} ${why}`], it.code) };
+  return { summary: `${nameOf(it)} ${why}`, card: refusedCard([`${boldName(it)} ${why}`], it.code, []) };
 }
 
 /** How a form is shown: short if it is whole, or always in full. */
@@ -87,20 +89,9 @@ export function openForm(
 ): CardReply {
   const why = form.stages.includes(it.stage)
     ? form.nothing?.(it, { programme: turn.live.programme, today: turn.today })
-    : wrongStage(form, it);
+    : refusalWords(wrongStage(it, form.step));
   if (why === undefined) return show(turn, { form, it }, filled);
-  return { summary: why, card: refusedCard([why], it.code) };
-}
-
-function wrongStage(form: CaseForm, it: Case): string {
-  const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
-  return refusalWords({
-    code: 'wrong-stage',
-    command: form.step,
-    name: nameOf(it),
-    stage: it.stage,
-    since,
-  });
+  return { summary: why, card: refusedCard([why], it.code, stepsFrom(it)) };
 }
 
 /** The case that a line names, if it may be named to whoever reads along. */
@@ -148,10 +139,12 @@ export function chooseCase(
     which.kind === 'several'
       ? 'Vilket av dem menar du?'
       : which.kind === 'offered'
-        ? 'Menade du något av dem här?'
+        ? offeredWords(several)
         : which.kind === 'none'
           ? refusalWords(which.refusal)
-          : 'Det ärendet kan jag inte visa här. Skriv till mig enskilt, eller fråga verksamhetsledaren.';
+          : turn.conversation.kind === 'personal'
+            ? 'Det ärendet kan jag inte visa för dig. Fråga teamet.'
+            : 'Det ärendet kan jag inte visa här. Skriv till mig enskilt, eller fråga verksamhetsledaren.';
   return {
     summary: question,
     card: chooseCard({
@@ -166,4 +159,12 @@ export function chooseCase(
       choices: several,
     }),
   };
+}
+
+/** A misspelt alias is offered, never filled in. */
+function offeredWords(
+  choices: readonly { readonly code: string; readonly alias: string | undefined }[],
+): string {
+  const [one, ...others] = choices;
+  return one && others.length === 0 ? `Menade du ${one.alias ?? one.code}?` : 'Menade du något av dem här?';
 }

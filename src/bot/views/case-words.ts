@@ -1,10 +1,10 @@
 import { plain } from '../../cards/kit.js';
 import type { Case } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
-import { told } from '../../domain/case/told.js';
+import { told, toldInFull } from '../../domain/case/told.js';
 import { dayAt } from '../../domain/day.js';
 import { type DueKind, dueOf } from '../../domain/due.js';
-import { outcomeName, referrerName } from '../../domain/programme.js';
+import { outcomeInWords, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
 import type { Reader, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
@@ -12,6 +12,13 @@ import { mayNameTo } from './finding.js';
 /** An entry as it may stand on a card: a detail, a unit or a reason in it was typed by somebody. */
 export function toldPlain({ event }: CaseEntry, turn: Turn): string {
   return plain(told(event, turn.live.programme, turn.today));
+}
+
+/** An entry on the card that has just been saved: whom a consent is for only where nobody else reads along. */
+export function toldSaved(entry: CaseEntry, turn: Turn): string {
+  const isConsent = entry.event.type === 'consented' || entry.event.type === 'consent-revoked';
+  if (!isConsent || turn.conversation.kind !== 'personal') return toldPlain(entry, turn);
+  return plain(toldInFull(entry.event, turn.live.programme, turn.today));
 }
 
 /** An entry with who and when: "Uppföljning gjord 25 nov (Handledare Ett, i dag)". */
@@ -49,7 +56,7 @@ export function stage(it: Case, turn: Turn): string {
     case 'closed':
       return turn.conversation.level.kind === 'mixed'
         ? `Avslutad ${on(it.closed)}`
-        : `Avslutad ${on(it.closed)}: ${outcomeName(programme, it.outcome).toLocaleLowerCase('sv')}`;
+        : `Avslutad ${on(it.closed)}: ${outcomeInWords(programme, it.outcome)}`;
     case 'declined':
       return turn.conversation.level.kind === 'personal'
         ? `Ej inskriven, ${plain(it.detail ?? 'tackade nej')} ${on(it.declined)}`
@@ -84,6 +91,7 @@ export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): r
     for (const [referred, count] of register.queue) {
       all += count;
       if (referred < it.referred) place += count;
+      else if (referred === it.referred && count > 1) place += beforeSameDay(it, turn);
     }
     return [`Plats ${place} av ${all} i kön. Nästa steg: skriv in.`];
   }
@@ -96,6 +104,20 @@ export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): r
       const soon = item.days <= programme.dueDays ? ` (${lateness(item.days)})` : '';
       return `${DUE_WORDS[item.kind]} ${dayShort(item.due, turn.today)}${soon}, ${owner}`;
     });
+}
+
+/** Of several referred the same day, how many came before. */
+function beforeSameDay(it: Case, { live }: Turn): number {
+  let before = 0;
+  for (const one of live.register.cases.values())
+    if (
+      one.stage === 'waiting' &&
+      it.stage === 'waiting' &&
+      one.referred === it.referred &&
+      one.code < it.code
+    )
+      before++;
+  return before;
 }
 
 /** Said when a case was enrolled past the programme's places: a warning, never a refusal. */

@@ -5,7 +5,15 @@ import type { Case } from '../../domain/case/case.js';
 import type { Outcome } from '../../domain/live-register.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
-import { capacityWarning, dueKindOf, nextLines, standing, toldPlain, toldWithWho } from './case-words.js';
+import {
+  capacityWarning,
+  dueKindOf,
+  nextLines,
+  standing,
+  toldPlain,
+  toldSaved,
+  toldWithWho,
+} from './case-words.js';
 import { mayNameTo } from './finding.js';
 import { refusalWords } from './refusal-words.js';
 
@@ -15,7 +23,7 @@ type Saved = Extract<Outcome, { kind: 'saved' | 'repeated' }>;
 export function savedReply(turn: Turn, outcome: Saved): CardReply {
   const { entries, after } = outcome;
   if (after && !mayNameTo(turn, after)) return savedUnseen;
-  const what = entries.map((entry) => toldPlain(entry, turn)).join('. ');
+  const what = entries.map((entry) => toldSaved(entry, turn)).join('. ');
   const name = after ? boldName(after) : `**${outcome.code}**`;
   const numbers = entries.map((entry) => entry.number);
   const enrolled = entries.some((entry) => entry.event.type === 'enrolled');
@@ -30,7 +38,8 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
       warnings: warning === undefined ? [] : [warning],
       repeated: outcome.kind === 'repeated',
       undo: after && { code: outcome.code, numbers, token: turn.token() },
-      steps: after ? steps(after) : [],
+      steps: after?.stage === 'visiting' || after?.stage === 'waiting' ? stepsFrom(after).slice(0, 1) : [],
+      code: after?.code,
     }),
   };
 }
@@ -48,11 +57,20 @@ const savedUnseen: CardReply = {
   ]),
 };
 
-function steps(it: Case) {
-  const show = { label: 'Visa ärendet', line: `visa ${it.code}` };
-  if (it.stage === 'waiting') return [{ label: 'Skriv in', line: `skriv in ${it.code}` }, show];
-  if (it.stage === 'visiting') return [{ label: 'Registrera remiss', line: `remiss ${it.code}` }, show];
-  return [show];
+/** What usually comes next in a case's stage, besides looking at it. */
+export function stepsFrom(it: Case): readonly { readonly label: string; readonly line: string }[] {
+  const step = (label: string, head: string) => ({ label, line: `${head} ${it.code}` });
+  switch (it.stage) {
+    case 'visiting':
+      return [step('Registrera remiss', 'remiss')];
+    case 'waiting':
+      return [step('Skriv in', 'skriv in'), step('Tackat nej', 'tackade nej')];
+    case 'enrolled':
+      return [];
+    case 'closed':
+    case 'declined':
+      return [step('Kommer tillbaka', 'kommer tillbaka')];
+  }
 }
 
 /** After an undo: what was taken back, and where the case stands now. */
@@ -103,6 +121,10 @@ export function refusedReply(outcome: Extract<Outcome, { kind: 'refused' }>): Ca
   return {
     replaces: true,
     summary: 'Inget har sparats.',
-    card: refusedCard(outcome.refusals.map(refusalWords), outcome.now?.code),
+    card: refusedCard(
+      outcome.refusals.map(refusalWords),
+      outcome.now?.code,
+      outcome.now && outcome.refusals.some((one) => one.code === 'wrong-stage') ? stepsFrom(outcome.now) : [],
+    ),
   };
 }

@@ -1,9 +1,9 @@
-import { addMonths } from '../day.js';
+import { addMonths, type Day } from '../day.js';
 import type { CaseEvent, CaseFacts } from '../entry.js';
 import { type Programme, trialMonths } from '../programme.js';
 import type { Refusal } from '../refusals.js';
 import { type Case, nameOf, wasEnrolled } from './case.js';
-import type { BeginCommand, ChangeCommand, NewCase } from './commands.js';
+import type { BeginCommand, ChangeCommand, CommandType, NewCase } from './commands.js';
 import { correction } from './correct.js';
 import type { Circumstances } from './rules.js';
 
@@ -117,9 +117,25 @@ function authoritiesOf(
   return authorities.length === 0 ? { code: 'missing', field } : { authorities: [...new Set(authorities)] };
 }
 
-export function wrongStage(it: Case, command: OnCase['type']): Refusal {
-  const since = it.stage === 'closed' ? it.closed : it.stage === 'declined' ? it.declined : undefined;
-  return { code: 'wrong-stage', command, name: nameOf(it), stage: it.stage, since };
+export function wrongStage(it: Case, command: CommandType): Refusal {
+  const booked = it.stage === 'visiting' && !it.visit.done;
+  return { code: 'wrong-stage', command, name: nameOf(it), stage: it.stage, since: stageSince(it), booked };
+}
+
+/** The day that a case came into its stage. */
+function stageSince(it: Case): Day {
+  switch (it.stage) {
+    case 'visiting':
+      return it.visit.on;
+    case 'waiting':
+      return it.referred;
+    case 'enrolled':
+      return it.enrolled;
+    case 'closed':
+      return it.closed;
+    case 'declined':
+      return it.declined;
+  }
 }
 
 /** The facts as an event holds them: what is not known is left out. */

@@ -1,7 +1,7 @@
 import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
 import type { Day } from '../day.js';
 import { type CaseEvent, type Change, type Field } from '../entry.js';
-import { outcomeName, type Programme, referrerName } from '../programme.js';
+import { outcomeInWords, outcomeName, type Programme, referrerName } from '../programme.js';
 import { FIELD_NAMES } from '../refusals.js';
 import { dayShort, decimal, list } from '../text/swedish.js';
 
@@ -43,8 +43,8 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'activity-ended':
       return `${event.to > today ? 'Slutar' : 'Slutade'} ${event.kind} ${on(event.to)}`;
     case 'closed': {
-      const detail = event.detail ? ` (${event.detail})` : '';
-      return `Avslutad ${on(event.closed)}: ${outcomeName(programme, event.outcome).toLocaleLowerCase('sv')}${detail}`;
+      const detail = event.detail ? ` – ${event.detail}` : '';
+      return `Avslutad ${on(event.closed)}: ${outcomeInWords(programme, event.outcome)}${detail}`;
     }
     case 'declined':
       return `Ej inskriven, ${event.detail ?? 'tackade nej'} ${on(event.declined)}`;
@@ -61,7 +61,11 @@ export function toldInFull(event: CaseEvent, programme: Programme, today: Day): 
   if (event.type === 'corrected')
     return corrected(event.changes, (change) => valuesTold(change, programme, today));
   if (event.type !== 'consented' && event.type !== 'consent-revoked') return short;
-  return `${short}: ${list(event.authorities.map((code) => referrerName(programme, code)))}`;
+  const names = list(event.authorities.map((code) => referrerName(programme, code)));
+  const from = dayShort(event.from, today);
+  return event.type === 'consented'
+    ? `Samtycke till ${names} från ${from}`
+    : `Samtycket till ${names} återkallat ${from}`;
 }
 
 function corrected(changes: readonly Change[], one: (change: Change) => string): string {

@@ -118,14 +118,22 @@ describe('does it: a short card, one tap, one commit', () => {
 
 describe('refuses it in another stage, and says why', () => {
   const WRONG: readonly (readonly [line: string, stage: Stage, words: RegExp])[] = [
-    ['skriv in *', 'visiting', /har bara varit på studiebesök\. Att skriva in går inte nu/],
-    ['skriv in *', 'enrolled', /är redan inskriven\. Att skriva in går inte nu/],
+    [
+      'skriv in *',
+      'visiting',
+      /har ett studiebesök bokat\. Registrera remissen först\.[\s\S]*\[Registrera remiss\]/,
+    ],
+    ['skriv in *', 'enrolled', /är redan inskriven, sedan 15 oktober 2026\./],
     ['skriv in *', 'closed', /är redan avslutad/],
     ['skriv in *', 'declined', /skrevs aldrig in/],
     ['studiebesök gjort *', 'enrolled', /är inskriven/],
     ['boka om studiebesök * 30/11', 'closed', /är redan avslutad/],
     ['tackade nej *', 'enrolled', /är inskriven/],
-    ['prövotid * fortsätter', 'waiting', /står i kö och är inte inskriven/],
+    [
+      'prövotid * fortsätter',
+      'waiting',
+      /står i kö\. Prövotiden börjar med inskrivningen\.[\s\S]*\[Skriv in\]\n\[Tackat nej\]/,
+    ],
     ['förläng *', 'closed', /är redan avslutad/],
     ['uppf * klar', 'waiting', /står i kö/],
     ['boka uppföljning * 3/3', 'closed', /är redan avslutad/],

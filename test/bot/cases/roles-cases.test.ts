@@ -27,7 +27,7 @@ const said = async (line: string, who: Who) =>
     .map(({ body }) => (body.attachments ? texts(body.attachments[0]?.content) : (body.text ?? '')))
     .join('\n');
 const REFUSED =
-  /ingår inte i din roll hos mig\. Fråga verksamhetsledaren|kan jag inte visa i den här chatten\. Skriv till mig enskilt|du är inte inlagd hos mig\. Be verksamhetsledaren|egna organisationer/;
+  /Det kan bara (?:teamet|verksamhetsledaren) göra|kan jag inte visa i den här chatten\. Skriv till mig enskilt|du är inte inlagd hos mig\. Be verksamhetsledaren|egna organisationer/;
 const NOWHERE = new Set<Seat>(['stranger', 'another tenant']);
 const SEES_NO_CASES = new Set<Seat>([
   ...NOWHERE,
@@ -202,8 +202,10 @@ describe('which cases', () => {
     async (seat) => {
       const hidden = seat === 'agency' ? world.enrolled : world.protected;
       const answer = await said(`visa ${hidden}`, SEATS[seat]);
-      expect(answer).toMatch(/Det ärendet kan jag inte visa här\. Skriv till mig enskilt, eller fråga/);
-      expect(await said(`sök ${hidden}`, SEATS[seat])).not.toContain('Dessutom');
+      expect(answer).toMatch(
+        /Det ärendet kan jag inte visa (?:för dig\. Fråga teamet|här\. Skriv till mig enskilt, eller fråga)/,
+      );
+      expect(await said(`sök ${hidden}`, SEATS[seat])).not.toContain('visas inte');
     },
   );
 

@@ -97,7 +97,7 @@ describe('dagordning', () => {
   it('is not for the steering group', async () => {
     bot.connector.forget();
     const [answer] = await bot.say('dagordning', { user: STEERING });
-    expect(answer?.body.text).toContain('Det ingår inte i din roll');
+    expect(answer?.body.text).toContain('Det kan bara');
   });
 });
 

@@ -177,7 +177,7 @@ describe('the minutes as a Word file', () => {
   });
 
   it('are for those who may read them, and only as a personal answer', async () => {
-    expect(JSON.stringify(await consent(accept(), { user: STEERING }))).toContain('ingår inte i din roll');
+    expect(JSON.stringify(await consent(accept(), { user: STEERING }))).toContain('Det kan bara');
     bot.connector.forget();
     const group = { conversation: TEAM_CHAT, kind: 'groupChat' as const };
     expect(JSON.stringify(await consent(accept(), group))).toContain('Filer kan jag bara ge dig');

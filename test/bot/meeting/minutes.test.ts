@@ -98,6 +98,6 @@ describe('minnesanteckningar', () => {
   it('is not for the steering group', async () => {
     bot.connector.forget();
     const [answer] = await bot.say('protokoll', { user: STEERING });
-    expect(answer?.body.text).toContain('ingår inte i din roll');
+    expect(answer?.body.text).toContain('Det kan bara');
   });
 });

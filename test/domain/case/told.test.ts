@@ -34,7 +34,7 @@ const EVENTS: readonly (readonly [CaseEvent, string])[] = [
   [{ type: 'activity-ended', activity: 4, kind: 'arbetsträning', to: on }, 'Slutade arbetsträning 3 nov'],
   [
     { type: 'closed', closed: on, outcome: 'arbete', detail: 'lönebidrag', incomeAfter: 'lon' },
-    'Avslutad 3 nov: arbete (lönebidrag)',
+    'Avslutad 3 nov: arbete – lönebidrag',
   ],
   [{ type: 'declined', declined: on }, 'Ej inskriven, tackade nej 3 nov'],
   [
