@@ -1,10 +1,12 @@
 import { welcomeCard, WELCOME_SUMMARY } from '../cards/welcome.js';
 import type { Day } from '../domain/day.js';
 import type { CardReply, Turn } from './turn.js';
+import { helpParts } from './views/help-lines.js';
 
 /** What the bot says of itself. */
 export function welcome(turn: Turn): CardReply {
-  const card = welcomeCard({ team: turn.live.programme.name, role: turn.role.kind });
+  const { live, role } = turn;
+  const card = welcomeCard({ team: live.programme.name, role: role.kind, parts: helpParts(turn) });
   return { card, summary: WELCOME_SUMMARY };
 }
 

@@ -23,3 +23,8 @@ function rowOf({ label, line }: WayOn): Element {
   const words = text(label, { color: 'accent', weight: 'bolder' });
   return { ...box('emphasis', [words]), spacing: 'small', selectAction: say(label, line) };
 }
+
+/** A line that can be pressed as it stands. */
+export function lineRow(line: string): Element {
+  return rowOf({ label: line, line });
+}

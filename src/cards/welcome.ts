@@ -1,60 +1,67 @@
 import type { RoleKind } from '../domain/privacy/roles.js';
-import { type Card, card, footnote, say, text, title } from './kit.js';
+import { type Button, type Card, card, type Element, buttons, footnote, text, title } from './kit.js';
+import { lineRow } from './ways-on.js';
+
+/** A part of the help: lines that can be pressed as they stand. */
+export interface HelpPart {
+  /** "Remiss". */
+  readonly name: string;
+  readonly lines: readonly string[];
+}
 
 export interface WelcomeView {
   /** The team's name, as its programme has it. */
   readonly team: string;
   /** What may be shown where it is read. */
   readonly role: RoleKind;
+  readonly parts: readonly HelpPart[];
 }
 
-const STARTS: readonly { label: string; line: string; roles: readonly RoleKind[] }[] = [
-  { label: 'Ny remiss', line: 'ny remiss', roles: ['team', 'admin'] },
-  { label: 'Uppföljningar', line: 'uppföljningar', roles: ['team', 'agency', 'admin'] },
-  { label: 'Dagordning', line: 'dagordning', roles: ['team', 'agency', 'admin'] },
-  {
-    label: 'Status för perioden',
-    line: 'status för perioden',
-    roles: ['team', 'agency', 'steering', 'admin'],
-  },
-];
-
-const HANDLEDARE = [
-  'ny remiss soc kvinna 34 försörjningsstöd',
-  'avsluta Rönnen arbete lönebidrag',
-  'visa Rönnen',
-  'status 2022/23',
-  'hur många kvinnor är inskrivna?',
-];
-
-const EXAMPLES: Record<RoleKind, readonly string[]> = {
-  team: HANDLEDARE,
-  admin: HANDLEDARE,
-  agency: ['vilka ska följas upp', 'hur många kvinnor är inskrivna?', 'status 2022/23'],
-  steering: ['status 2022/23', 'status senaste 12 månaderna', 'hur många gick till arbete förra perioden?'],
-};
-
+const CARES =
+  'Jag håller reda på ärenden, prövotider, uppföljningar och mötets dagordning, och räknar fram siffrorna till rapporten.';
 const CAN: Record<RoleKind, string> = {
-  team: 'Jag håller reda på ärenden, prövotider, uppföljningar och mötets dagordning, och räknar fram siffrorna till rapporten.',
-  admin:
-    'Jag håller reda på ärenden, prövotider, uppföljningar och mötets dagordning, och räknar fram siffrorna till rapporten.',
+  team: CARES,
+  admin: CARES,
   agency: 'Jag visar vad som ska följas upp, mötets dagordning och hur det går för teamet.',
   steering: 'Jag visar hur det går för teamet: hur många som kommer, går vidare och når resultat.',
 };
+/** Buttons side by side on a phone. */
+const IN_A_ROW = 3;
 
-/** What the bot does, how to start, and at most four buttons. For `hej`, `hjälp` and being installed. */
-export function welcomeCard({ team, role }: WelcomeView): Card {
-  const lines = EXAMPLES[role].map((line) => `- ${line}`).join('\n');
-  return card(
-    [
-      title('Hej! Jag är Kraftbot.'),
-      text(`${CAN[role]} Jag hör till ${team}.`),
-      text('Tryck på en knapp, eller skriv till exempel:'),
-      text(lines, { spacing: 'small' }),
-      footnote('Skriv aldrig namn eller personnummer till mig.'),
-    ],
-    STARTS.filter((start) => start.roles.includes(role)).map((start) => say(start.label, start.line)),
-  );
+/**
+ * What the bot does, and help as a menu (DESIGN 10): each part opens in the card itself, and its lines are pressed as they
+ * stand. One part alone is open. For `hej`, `hjälp` and being installed.
+ */
+export function welcomeCard({ team, role, parts }: WelcomeView): Card {
+  const [only, ...others] = parts;
+  const menu =
+    only && others.length === 0
+      ? [text('Tryck på en rad, eller skriv själv:'), ...only.lines.map(lineRow)]
+      : menuOf(parts);
+  return card([
+    title('Hej! Jag är Kraftbot.'),
+    text(`${CAN[role]} Jag hör till ${team}.`),
+    ...menu,
+    footnote('Skriv som du brukar, stavfel går bra. Skriv aldrig namn eller personnummer till mig.'),
+  ]);
+}
+
+function menuOf(parts: readonly HelpPart[]): readonly Element[] {
+  const rows: Element[] = [text('Vad gäller det?')];
+  for (let from = 0; from < parts.length; from += IN_A_ROW)
+    rows.push({ ...buttons(parts.slice(from, from + IN_A_ROW).map(opener)), spacing: 'small' });
+  return rows;
+}
+
+function opener({ name, lines }: HelpPart): Button {
+  return {
+    type: 'Action.ShowCard',
+    title: name,
+    card: {
+      type: 'AdaptiveCard',
+      body: [text(`${name}: tryck på en rad, eller skriv själv`), ...lines.map(lineRow)],
+    },
+  };
 }
 
 export const WELCOME_SUMMARY = 'Kraftbot: vad jag kan göra och hur du börjar';

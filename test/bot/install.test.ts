@@ -33,10 +33,12 @@ it('welcomes the steering group with what it may see', async () => {
     [
       'Hej! Jag är Kraftbot.',
       'Jag visar hur det går för teamet: hur många som kommer, går vidare och når resultat. Jag hör till Kraften Hedemora.',
-      'Tryck på en knapp, eller skriv till exempel:',
-      '- status 2022/23\n- status senaste 12 månaderna\n- hur många gick till arbete förra perioden?',
-      'Skriv aldrig namn eller personnummer till mig.',
-      '[Status för perioden]',
+      'Tryck på en rad, eller skriv själv:',
+      'status för perioden',
+      'status senaste 12 månaderna',
+      'hur många kvinnor är inskrivna?',
+      'hur många gick till arbete förra perioden?',
+      'Skriv som du brukar, stavfel går bra. Skriv aldrig namn eller personnummer till mig.',
     ].join('\n'),
   );
 });

@@ -1,0 +1,72 @@
+import type { HelpPart } from '../../cards/welcome.js';
+import type { Case } from '../../domain/case/case.js';
+import { nameOf } from '../../domain/case/case.js';
+import { mayChange } from '../../domain/privacy/visibility.js';
+import type { Turn } from '../turn.js';
+import { mayNameTo } from './finding.js';
+
+/**
+ * The menu of help: four lines a part, which work as they stand for this reader. The case in them is one that is in the
+ * register now and may be named here; without one they are about none.
+ */
+export function helpParts(turn: Turn): readonly HelpPart[] {
+  const figures = { name: 'Siffror', lines: FIGURES };
+  if (turn.role.kind === 'steering') return [figures];
+  const shared = [{ name: 'Möte', lines: MEETING }, figures];
+  const enrolled = named(turn, (it) => it.stage === 'enrolled');
+  const waiting = named(turn, (it) => it.stage === 'waiting');
+  const inTrial = named(turn, (it) => it.stage === 'enrolled' && it.trialPassed === undefined);
+  const lines = (...them: readonly (string | undefined)[]) => them.filter((line) => line !== undefined);
+  if (!mayChange(turn.role))
+    return [
+      { name: 'Ärende', lines: lines(enrolled && `visa ${enrolled}`, 'alla', 'i kö', 'i prövotid') },
+      { name: 'Uppföljning', lines: lines('uppföljningar') },
+      ...shared,
+    ];
+  return [
+    {
+      name: 'Remiss',
+      lines: lines(
+        'ny remiss soc kvinna 34 försörjningsstöd',
+        'studiebesök soc man 41 i morgon',
+        waiting && `skriv in ${waiting}`,
+        'i kö',
+      ),
+    },
+    {
+      name: 'Ärende',
+      lines: enrolled
+        ? [
+            `visa ${enrolled}`,
+            `samtycke ${enrolled} fk rd`,
+            `starta arbetsträning ${enrolled} måndag 4 tim`,
+            `avsluta ${enrolled} arbete lönebidrag`,
+          ]
+        : ['alla', 'i prövotid'],
+    },
+    {
+      name: 'Uppföljning',
+      lines: lines(
+        'uppföljningar',
+        enrolled && `uppf ${enrolled} klar`,
+        enrolled && `avstämning ${enrolled} klar`,
+        inTrial && `${inTrial} fortsätter`,
+      ),
+    },
+    ...shared,
+  ];
+}
+
+const MEETING = ['dagordning', 'öppna beslut', 'protokoll', 'sedan sist'];
+const FIGURES = [
+  'status för perioden',
+  'status senaste 12 månaderna',
+  'hur många kvinnor är inskrivna?',
+  'hur många gick till arbete förra perioden?',
+];
+
+/** The newest such case, by what it is called here. */
+function named(turn: Turn, is: (it: Case) => boolean): string | undefined {
+  const it = [...turn.live.register.cases.values()].findLast((one) => is(one) && mayNameTo(turn, one));
+  return it && nameOf(it);
+}
