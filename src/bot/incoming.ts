@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { teamsText } from './teams-text.js';
 
 /**
  * The parts of an activity that the bot uses, parsed once at the edge. What does not fit is not an activity, and
@@ -186,22 +187,16 @@ const mention = z.looseObject({
   text: z.string().startsWith('<at').max(1000),
 });
 
-const TAGS = /<\/?at[^>]{0,200}>/gi;
-
-/**
- * The text without the bot's own mention, since in a channel every message begins with one, and with a colleague's as
- * the plain name.
- */
+/** The line that was written, without the bot's own mention (in a channel every message begins with one), and who else is mentioned. */
 function readText(activity: ParsedActivity): Pick<IncomingMessage, 'text' | 'mentions'> {
-  let text = activity.text ?? '';
-  const mentions: Mention[] = [];
-  for (const entity of activity.entities ?? []) {
-    const found = mention.safeParse(entity);
-    if (!found.success) continue;
-    const own = found.data.mentioned.id === activity.recipient.id;
-    const name = found.data.text.replace(TAGS, '').trim();
-    text = text.replaceAll(found.data.text, own ? ' ' : name);
-    if (!own && name !== '') mentions.push({ id: found.data.mentioned.id, name });
-  }
-  return { text: text.replaceAll('\u00a0', ' ').trim(), mentions };
+  const found = (activity.entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
+  const isOwn = ({ mentioned }: z.infer<typeof mention>) => mentioned.id === activity.recipient.id;
+  const own = found.filter(isOwn).map(({ text }) => text);
+  const others = found.filter((one) => !isOwn(one));
+  return {
+    text: teamsText(activity.text ?? '', own),
+    mentions: others
+      .map(({ mentioned, text }) => ({ id: mentioned.id, name: teamsText(text, []) }))
+      .filter(({ name }) => name !== ''),
+  };
 }

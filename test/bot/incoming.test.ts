@@ -16,12 +16,18 @@ const mention = (text: string, id = 'bot') => ({ type: 'mention', mentioned: { i
 it.each([
   ['<at>Kraftbot</at> status', [mention('<at>Kraftbot</at>')], 'status'],
   ['status <at>Kraftbot</at>', [mention('<at>Kraftbot</at>')], 'status'],
-  ['<at id="0">Kraftbot</at>&nbsp;hej', [mention('<at id="0">Kraftbot</at>')], '&nbsp;hej'],
+  ['<at id="0">Kraftbot</at>&nbsp;hej', [mention('<at id="0">Kraftbot</at>')], 'hej'],
   ['<at>Kraftbot</at>\u00a0hej', [mention('<at>Kraftbot</at>')], 'hej'],
   ['<at>Någon</at> hej', [mention('<at>Någon</at>', 'någon')], 'Någon hej'],
   ['avsluta', [mention('a')], 'avsluta'],
   ['hej', [null, 7, { type: 'mention' }, { type: 'mention', mentioned: null }], 'hej'],
-])('takes away its own mention, and makes a colleague’s a name: %s', (text, entities, expected) => {
+  [
+    '<p><at>Kraftbot</at> beslut: ring &amp; boka, <at id="1">Anna Svensson</at></p>',
+    [mention('<at>Kraftbot</at>'), mention('<at id="1">Anna Svensson</at>', 'anna')],
+    'beslut: ring & boka, Anna Svensson',
+  ],
+  ['&quot;hej&quot; &lt;b&gt; 1 < 2', [], '"hej" <b> 1 < 2'],
+])('reads the line as its writer sees it: %s', (text, entities, expected) => {
   expect(read({ text, entities }).what).toMatchObject({ kind: 'message', text: expected });
 });
 
