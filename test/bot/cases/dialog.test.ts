@@ -61,7 +61,7 @@ it.each([
     'somebody of the steering group',
     'K26-001',
     { user: STEERING, conversation: STEERING_CHANNEL, kind: 'channel' as const },
-    'roll',
+    'Det kan bara teamet göra',
   ],
   [
     'anybody in the steering group’s channel',
