@@ -93,6 +93,6 @@ test('other files, other places and other people get an answer and nothing more'
   const group = { conversation: TEAM_CHAT, kind: 'groupChat' } as const;
   expect(await chat.send('Deltagare.xlsx', `${home}/1`, group)).toContain('skriver till mig enskilt');
   expect(await chat.send('Deltagare.xlsx', `${home}/1`, { user: STEERING })).toContain(
-    'Det ingår inte i din roll',
+    'Det kan bara teamet göra',
   );
 });

@@ -39,7 +39,9 @@ it('lists people and conversations, for the admin alone', async () => {
   expect(said).toMatch(/Representant Försäkringskassan\*\* · representant för Försäkringskassan/);
   expect(said).toMatch(/Onsdagsmötet\*\* · mötets, med Socialförvaltningen, .* och Region Dalarna/);
   for (const seat of ['team', 'agency', 'steering', 'admin in the team’s chat'] as const)
-    expect(await chatWith(bot, SEATS[seat]).say('behörigheter')).toMatch(/ingår inte|enskilt/);
+    expect(await chatWith(bot, SEATS[seat]).say('behörigheter')).toMatch(
+      /Det kan bara verksamhetsledaren göra|enskilt/,
+    );
 });
 
 it('gives, changes and takes away a role by mention, at once, and over a restart', async () => {
@@ -49,7 +51,7 @@ it('gives, changes and takes away a role by mention, at once, and over a restart
   expect(await mentioning('myndighet FK')).toContain('är nu representant för Försäkringskassan');
   expect(await looks(stranger)).toContain('Remittent');
   expect(await mentioning('styrgrupp')).toContain('är nu styrgruppen');
-  expect(await looks(stranger)).toContain('ingår inte i din roll');
+  expect(await looks(stranger)).toContain('Det kan bara teamet göra');
   expect(bot.live.register.settings.members.get(STRANGER)?.name).toBe('Alva Ek');
   expect(await mentioning('ingen')).toContain('är nu utan behörighet');
   expect(await looks(stranger)).toContain('inte inlagd');
@@ -76,7 +78,7 @@ describe('changes nothing', () => {
 
   it('for others than the admin, or for somebody of another organisation', async () => {
     expect(await mentioning('handledare', SEATS['team in the team’s chat'])).toContain(
-      'ingår inte i din roll',
+      'Det kan bara verksamhetsledaren göra',
     );
     expect(await mentioning('handledare', inTeam, STRANGER, ADMIN)).toContain(
       'hör inte till teamets organisationer',

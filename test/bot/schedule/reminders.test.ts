@@ -131,6 +131,6 @@ it('refuses in a group and to the steering group', async () => {
   expect(await chat.say('påminn mig', { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' })).toContain(
     'enskilt',
   );
-  expect(await chat.say('påminn mig på måndagar', { user: STEERING })).toContain('roll');
+  expect(await chat.say('påminn mig på måndagar', { user: STEERING })).toContain('Det kan bara teamet göra');
   expect(bot.live.register.settings.reminders.size).toBe(0);
 });

@@ -152,6 +152,7 @@ function commandAt({ text, tokens }: Pieces, segments: readonly Segment[], at: n
   if (command === 'help' && more) return commandAt({ text, tokens } as Pieces, segments, next(segments, at));
   const following = segments[at + 1];
   if (has('case')(first) || (following && has('not')(following))) return undefined;
+  if (command === 'decision' && segments.some(has('case')) && segments.some(isTrial)) return undefined;
   if (command === 'due' && segments.slice(at + 1).some((one) => !isNoise(one) && !has('a-day')(one)))
     return { kind: 'question' };
   return {
@@ -162,6 +163,11 @@ function commandAt({ text, tokens }: Pieces, segments: readonly Segment[], at: n
       .replace(/^[\s:–-]+/u, '')
       .trim(),
   };
+}
+
+/** A decision of a trial is the case's, not one of the meeting's. */
+function isTrial(segment: Segment): boolean {
+  return as(segment, 'thing')?.value === 'trial';
 }
 
 function next(segments: readonly Segment[], at: number): number {
