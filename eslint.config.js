@@ -11,7 +11,7 @@ const teams = {
   regex: '^(botbuilder|botframework-|restify)',
   message: 'Only src/bot knows Teams and HTTP.',
 };
-const stores = { regex: '^(lowdb|pg)', message: 'Only src/domain/stores knows a store.' };
+const stores = { regex: '^(lowdb|pg$)', message: 'Only src/domain/stores knows a store.' };
 const files = {
   regex: '^(node:|fs|path|http)',
   message: 'The domain and the cards know no file, no network, no clock.',
@@ -58,7 +58,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [teams, upward('bot', 'cards')] }] },
   },
   only('cards', teams, stores, files, upward('bot', 'stores')),
-  only('bot', { regex: '^(lowdb|pg)', message: 'Only src/domain/stores knows a store.' }),
+  only('bot', { regex: '^(lowdb|pg$)', message: 'Only src/domain/stores knows a store.' }),
   {
     files: ['src/domain/**/*.ts', 'src/cards/**/*.ts'],
     ignores: ['src/domain/stores/**'],

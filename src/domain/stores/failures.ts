@@ -39,6 +39,14 @@ export type Failure =
   | { readonly code: 'read-failed'; readonly file: string; readonly cause: string }
   | { readonly code: 'read-only'; readonly folder: string }
   | { readonly code: 'closed'; readonly folder: string }
+  | { readonly code: 'bad-database'; readonly why: 'address' | 'tls' }
+  | { readonly code: 'no-database'; readonly cause: string }
+  | { readonly code: 'database-refused'; readonly cause: string }
+  | { readonly code: 'write-uncertain'; readonly cause: string }
+  | { readonly code: 'old-database'; readonly version: number; readonly known: number }
+  | { readonly code: 'no-team'; readonly team: string }
+  | { readonly code: 'broken-row'; readonly team: string; readonly position: number }
+  | { readonly code: 'ledger-replaced'; readonly team: string }
   | { readonly code: 'no-backup'; readonly folder: string; readonly backup: string }
   | { readonly code: 'bad-backup'; readonly backup: string; readonly line: number | undefined };
 
@@ -148,6 +156,26 @@ export function storeFailureText({ failure }: StoreFailure): string {
       return 'Registret är öppnat bara för läsning. Inget sparades.';
     case 'closed':
       return 'Registret är stängt. Inget sparades. Försök igen när boten har startat om.';
+    case 'bad-database':
+      return failure.why === 'tls'
+        ? 'DATABASE_URL leder till en annan dator utan kontrollerad TLS. Sätt sslmode=verify-full, och sslrootcert om certifikatet är ert eget.'
+        : 'DATABASE_URL ska vara en adress som postgresql://kraftbot@databas.exempel.se/kraftbot.';
+    case 'no-database':
+      return `Databasen svarar inte (${failure.cause}). Inget sparades. Försök igen om en stund.`;
+    case 'database-refused':
+      return `Databasen säger nej (${failure.cause}). Inget sparades. Kontrollera behörigheten och att tabellerna finns: npx kraftbot doctor`;
+    case 'write-uncertain':
+      return 'Databasen slutade svara medan det sparades, och det går inte att veta om det hann sparas. Titta i ärendet innan du försöker igen.';
+    case 'old-database':
+      return failure.version > failure.known
+        ? `Databasens tabeller är gjorda av en nyare Kraftbot (version ${failure.version}, den här kan ${failure.known}). Uppdatera Kraftbot.`
+        : 'Databasens tabeller saknas eller är äldre än Kraftbot, och kontot i DATABASE_URL får inte ändra dem. Kör en gång med ägarens konto: npx kraftbot init';
+    case 'no-team':
+      return `Det finns inget register för ${failure.team} i databasen. Börja ett med: npx kraftbot init, eller flytta dit ett med: npx kraftbot migrate-store`;
+    case 'broken-row':
+      return `Rad ${failure.position} i databasen (${failure.team}) är ändrad eller borta. Inget sparades. Återställ databasen från en kopia.`;
+    case 'ledger-replaced':
+      return `Registret för ${failure.team} i databasen är utbytt mot ett kortare. Inget sparades. Starta om boten.`;
     case 'no-backup':
       return `Det finns ingen säkerhetskopia som heter ${failure.backup} i ${failure.folder}. Skriv senaste, en dag (2026-11-25), ett namn eller sökvägen till en fil.`;
     case 'bad-backup':

@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { dayAt } from '../../day.js';
 import type { AccessLog, Look } from '../../ledger.js';
-import { folderFailure, readFailure, StoreFailure, writeFailure } from '../failures.js';
+import { folderFailure, readFailure, StoreFailure } from '../failures.js';
 import type { FileSystem } from './file-system.js';
 import { headerLine } from './format.js';
 import { JournalFile } from './journal-file.js';
 import { type Schema, scanAppends } from './load.js';
 import { accessIn, journalIn } from './places.js';
+import { inOrder, LookBuffer, monthOf } from '../look-buffer.js';
 import { ignore, putFile } from './whole-files.js';
 
-/** Looks wait at most this long, in milliseconds: on disk within a second. */
-const WITHIN = 500;
-/** Looks kept while the disk refuses them; beyond it the oldest are given up, so that memory holds. */
-const MOST_KEPT = 20_000;
 const NAME = /^(\d{4}-\d\d)\.[0-9a-f]{12}\.jsonl$/;
 
 /**
@@ -22,18 +18,16 @@ const NAME = /^(\d{4}-\d\d)\.[0-9a-f]{12}\.jsonl$/;
  * chained to the line before.
  */
 export class AccessSegments {
-  #waiting: Look[] = [];
-  #running: Promise<void> | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #failure: Error | undefined;
-  #closed = false;
+  readonly #buffer: LookBuffer;
   #segment: { readonly month: string; readonly file: JournalFile; readonly begun: number } | undefined;
 
   constructor(
     private readonly files: FileSystem,
     private readonly folder: string,
     private readonly schema: Schema,
-  ) {}
+  ) {
+    this.#buffer = new LookBuffer(accessIn(folder), (month, looks) => this.#write(month, looks));
+  }
 
   /** Makes sure that looks can be written, before anything is shown. */
   async begin(now: Date): Promise<void> {
@@ -45,29 +39,21 @@ export class AccessSegments {
   }
 
   note(look: Look): void {
-    if (this.#closed) return;
-    this.#waiting.push(look);
-    if (this.#waiting.length > MOST_KEPT) this.#waiting.shift();
-    this.#remind();
+    this.#buffer.note(look);
   }
 
   /**
    * Waits until every look is on disk.
    * @throws StoreFailure if they could not be written; they are kept, and tried again.
    */
-  async settle(): Promise<void> {
-    while (this.#running) await this.#running;
-    if (this.#waiting.length === 0) return;
-    await this.#run();
-    if (this.#failure) throw this.#failure;
+  settle(): Promise<void> {
+    return this.#buffer.settle();
   }
 
   async close(): Promise<void> {
     try {
-      await this.settle();
+      await this.#buffer.close();
     } finally {
-      this.#closed = true;
-      clearTimeout(this.#timer);
       await this.#finish();
     }
   }
@@ -106,40 +92,16 @@ export class AccessSegments {
     if (early && (await this.files.look(journal))) await take(journal, basename(journal));
     for (const name of names)
       if (month === undefined || name.startsWith(month)) await take(join(accessIn(this.folder), name), name);
-    return { looks: looks.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), broken };
+    return { looks: inOrder(looks), broken };
   }
 
-  #remind(): void {
-    if (this.#closed) return;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#run();
-    }, WITHIN).unref();
-  }
-
-  #run(): Promise<void> {
-    this.#running ??= this.#write().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  async #write(): Promise<void> {
-    while (this.#waiting[0]) {
-      const month = monthOf(this.#waiting[0].at);
-      const next = this.#waiting.findIndex((look) => monthOf(look.at) !== month);
-      const group = this.#waiting.splice(0, next < 0 ? this.#waiting.length : next);
-      try {
-        const { file } = await this.#open(month);
-        await file.append(group.map((look) => ({ kind: 'look', look })));
-        this.#failure = undefined;
-      } catch (error) {
-        this.#waiting = [...group, ...this.#waiting].slice(-MOST_KEPT);
-        this.#failure = writeFailure(accessIn(this.folder), error);
-        await this.#finish().catch(ignore);
-        this.#remind();
-        return;
-      }
+  async #write(month: string, looks: readonly Look[]): Promise<void> {
+    try {
+      const { file } = await this.#open(month);
+      await file.append(looks.map((look) => ({ kind: 'look', look })));
+    } catch (error) {
+      await this.#finish().catch(ignore);
+      throw error;
     }
   }
 
@@ -168,8 +130,4 @@ export class AccessSegments {
     await segment.file.close();
     if (segment.file.end.end === segment.begun) await this.files.remove(segment.file.path).catch(ignore);
   }
-}
-
-function monthOf(at: string): string {
-  return dayAt(new Date(at)).slice(0, 7);
 }

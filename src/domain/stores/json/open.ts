@@ -7,7 +7,7 @@ import { AccessSegments } from './access-log.js';
 import { backupName, backupNames, newestGoodBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { headerLine } from './format.js';
-import { GroupCommit } from './group-commit.js';
+import { GroupCommit } from '../group-commit.js';
 import { guard, type OnLost } from './guard.js';
 import { JournalAdapter } from './journal-adapter.js';
 import type { Keys } from './keys.js';
@@ -106,10 +106,11 @@ async function openForWriting(
   const guarded = guard(files, folder, lock, await adapter.openForAppends(), db.data, schema.keys, onLost);
   if (adapter.torn > 0) onHealed?.(adapter.torn);
 
-  const group = new GroupCommit(db.data, async (lines) => {
+  const group = new GroupCommit(db.data, 'journal.jsonl', async (lines) => {
     const failure = await guarded.fault();
     if (failure) throw failure;
     await adapter.append(lines);
+    return 'written';
   });
   const access = new AccessSegments(files, folder, schema);
   let closing: Promise<void> | undefined;

@@ -1,5 +1,5 @@
-import type { Entry, NewEntry } from '../../entry.js';
-import type { Appended } from '../../ledger.js';
+import type { Entry, NewEntry } from '../entry.js';
+import type { Appended } from '../ledger.js';
 import {
   commit,
   type LedgerIndex,
@@ -8,9 +8,9 @@ import {
   placed,
   stage,
   type Staged,
-} from '../ledger-index.js';
-import { writeFailure } from '../failures.js';
-import { entryLines, type JournalLine } from './format.js';
+} from './ledger-index.js';
+import { writeFailure } from './failures.js';
+import { entryLines, type JournalLine } from './json/format.js';
 
 interface Waiting {
   readonly wanted: readonly NewEntry[];
@@ -26,8 +26,11 @@ interface Group {
   readonly waiting: Waiting[];
 }
 
+/** Whether a group was written, or somebody else had written first: the index now holds what that was. */
+export type Written = 'written' | 'behind';
+
 /**
- * Writes appends in groups: those that come while a sync is under way go out together in the next one. Memory
+ * Writes appends in groups: those that come while a write is under way go out together in the next one. Memory
  * changes, and answers are given, only when a group is safe; if it fails, all of it fails, and nothing has happened.
  */
 export class GroupCommit {
@@ -36,7 +39,9 @@ export class GroupCommit {
 
   constructor(
     private readonly index: LedgerIndex,
-    private readonly write: (lines: readonly JournalLine[]) => Promise<void>,
+    /** What is written to, for a failure to name. */
+    private readonly place: string,
+    private readonly write: (lines: readonly JournalLine[]) => Promise<Written>,
   ) {}
 
   append(wanted: readonly NewEntry[]): Promise<Appended> {
@@ -76,12 +81,15 @@ export class GroupCommit {
     } while (this.#waiting.length > 0);
   }
 
-  async #writeGroup(waiting: Waiting[]): Promise<void> {
+  async #writeGroup(waiting: readonly Waiting[]): Promise<void> {
     const group = this.#formed(waiting);
     try {
-      if (group.lines.length > 0) await this.write(group.lines);
+      if (group.lines.length > 0 && (await this.write(group.lines)) === 'behind') {
+        await this.#writeGroup(group.waiting);
+        return;
+      }
     } catch (error) {
-      const failure = writeFailure('journal.jsonl', error);
+      const failure = writeFailure(this.place, error);
       for (const { reject } of group.waiting) reject(failure);
       return;
     }

@@ -1,0 +1,65 @@
+import type { Entry } from '../../entry.js';
+import { StoreFailure } from '../failures.js';
+import {
+  AFTER_SUM,
+  BEFORE_SUM,
+  checksum,
+  FORMAT_VERSION,
+  headerLine,
+  type JournalLine,
+  sealed,
+  SUM_LENGTH,
+} from '../json/format.js';
+import { decrypted, type Keys } from '../json/keys.js';
+
+/** The checksum that a team's first entry is chained to: the same as in a journal, so that a ledger can move both ways. */
+export const BEGINNING = headerLine(FORMAT_VERSION).sum;
+
+/** Lines ready to be put in rows, chained after a checksum; and the last one's own. */
+export function linked(
+  lines: readonly JournalLine[],
+  after: string,
+  keys: Keys | undefined,
+): { readonly texts: readonly string[]; readonly sum: string } {
+  const { text, sum } = sealed(lines, after, keys);
+  return { texts: text.split('\n').slice(0, -1), sum };
+}
+
+/** A row's line read again: what it holds, how many of its append follow, and its checksum. */
+export interface Link {
+  readonly value: unknown;
+  readonly more: number;
+  readonly sum: string;
+}
+
+/** Reads a line that is chained after `sum`; undefined if it is not. */
+export function unlinked(text: string, after: string, keys: Keys | undefined): Link | undefined {
+  const at = text.length - SUM_LENGTH - AFTER_SUM.length + 1;
+  const sum = text.slice(at, at + SUM_LENGTH);
+  if (!text.slice(0, at).endsWith(BEFORE_SUM) || checksum(after + AFTER_SUM + text.slice(0, at)) !== sum)
+    return undefined;
+  const { more = 0, entry, look } = JSON.parse(text) as { more?: number; entry?: unknown; look?: unknown };
+  const kind = entry === undefined ? 'look' : 'entry';
+  const found = entry ?? look;
+  const value: unknown = typeof found === 'string' ? JSON.parse(decrypted(found, keys, kind)) : found;
+  return { value, more, sum };
+}
+
+/** A row of `entries`, as it is read. */
+export interface EntryRow {
+  readonly position: string;
+  readonly writing: string;
+  readonly line: string;
+}
+
+/** The entry in a row that must be at `position`. @throws StoreFailure `broken-row`. */
+export function entryIn(
+  row: EntryRow,
+  { team, position, sum, keys }: { team: string; position: number; sum: string; keys: Keys | undefined },
+): { readonly entry: Entry; readonly more: number; readonly sum: string } {
+  const link = unlinked(row.line, sum, keys);
+  const entry = link?.value as Entry | undefined;
+  if (!link || entry?.position !== position || Number(row.position) !== position)
+    throw new StoreFailure({ code: 'broken-row', team, position });
+  return { entry, more: link.more, sum: link.sum };
+}

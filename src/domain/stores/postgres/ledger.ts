@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Ledger } from '../../ledger.js';
+import { StoreFailure } from '../failures.js';
+import { GroupCommit, type Written } from '../group-commit.js';
+import { emptyIndex, followsOn, push } from '../ledger-index.js';
+import type { JournalLine } from '../json/format.js';
+import type { Keys } from '../json/keys.js';
+import { LookBuffer } from '../look-buffer.js';
+import { entryIn, type EntryRow, BEGINNING, linked } from './chain.js';
+import { lookTable } from './looks.js';
+import type { Sql } from './sql.js';
+
+export interface TeamLedger {
+  readonly team: string;
+  readonly keys?: Keys | undefined;
+  /** How long a database that does not answer is asked again before a save is given up, in milliseconds. */
+  readonly patience?: number;
+}
+
+const PATIENCE = 5_000;
+const FIRST_PAUSE = 50;
+/** Rows read at a time. */
+const PAGE = 5_000;
+/** Faults that come before anything has been sent: nothing can then have been saved. */
+const UNSENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', '57P03', '53300']);
+
+const APPEND = {
+  name: 'append',
+  text: [
+    'with raised as (update head set position = $3, sum = $4',
+    'where team = $1 and position = $2 and sum = $5 returning team)',
+    'insert into entries (team, position, stream, number, key, writing, line)',
+    'select team, p, s, n, k, $6, l from raised,',
+    'unnest($7::bigint[], $8::text[], $9::integer[], $10::text[], $11::text[]) as row (p, s, n, k, l)',
+    'returning position',
+  ].join(' '),
+};
+const HEAD = { name: 'head', text: 'select position, sum from head where team = $1' };
+const AFTER = {
+  name: 'after',
+  text: [
+    'select position, writing, line from entries where team = $1 and position > $2',
+    `order by position limit ${PAGE}`,
+  ].join(' '),
+};
+
+/**
+ * A team's ledger in PostgreSQL, for one of several instances. It holds the entries in memory as the journal's does, and
+ * what an append must follow is judged against those; the database takes it only if the head stands where they end. If it
+ * does not, somebody else has written: that is read, and the append judged anew. One round trip where nobody has.
+ *
+ * A save whose answer is lost is asked about by the name of its writing, so that it is neither lost nor done twice.
+ */
+export async function postgresLedger(
+  sql: Sql,
+  { team, keys, patience = PATIENCE }: TeamLedger,
+): Promise<Ledger> {
+  const index = emptyIndex();
+  let sum = BEGINNING;
+  let closed = false;
+
+  /** Takes in what has been written since; `own` if it comes to a writing of that name, which is left for its writer. */
+  const catchUp = async (own?: string): Promise<'own' | undefined> => {
+    const [head] = await sql.ask<{ position: string; sum: string }>({ ...HEAD, values: [team] });
+    if (!head) throw new StoreFailure({ code: 'no-team', team });
+    const position = Number(head.position);
+    const held = index.entries.length;
+    if (position === held && head.sum === sum) return undefined;
+    if (position < held) throw new StoreFailure({ code: 'ledger-replaced', team });
+    for (;;) {
+      const rows = await sql.ask<EntryRow & Record<string, unknown>>({
+        ...AFTER,
+        values: [team, index.entries.length],
+      });
+      for (const row of rows) {
+        const place = { team, position: index.entries.length + 1, sum, keys };
+        const next = entryIn(row, place);
+        if (!followsOn(index, next.entry))
+          throw new StoreFailure({ code: 'broken-row', team, position: place.position });
+        sum = next.sum;
+        if (row.writing === own) return 'own';
+        push(index, next.entry, next.more);
+      }
+      if (rows.length < PAGE) break;
+    }
+    if (index.entries.length < position)
+      throw new StoreFailure({ code: 'broken-row', team, position: index.entries.length + 1 });
+    return undefined;
+  };
+
+  const write = async (lines: readonly JournalLine[]): Promise<Written> => {
+    const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+    const before = index.entries.length;
+    const next = linked(lines, sum, keys);
+    const writing = randomUUID();
+    const values = [
+      team,
+      before,
+      before + entries.length,
+      next.sum,
+      sum,
+      writing,
+      entries.map(({ position }) => position),
+      entries.map(({ stream }) => stream),
+      entries.map(({ number }) => number),
+      entries.map(({ key }) => key),
+      next.texts,
+    ];
+    const give = performance.now() + patience;
+    let sent = false;
+    for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, 1_000)) {
+      try {
+        const rows = await sql.ask({ ...APPEND, values });
+        const mine = rows.length > 0 || (await catchUp(writing)) === 'own';
+        if (mine) sum = next.sum;
+        return mine ? 'written' : 'behind';
+      } catch (error) {
+        if (!(error instanceof StoreFailure) || error.failure.code !== 'no-database') throw error;
+        const { cause } = error.failure;
+        sent ||= !UNSENT.has(cause);
+        if (performance.now() > give)
+          throw sent ? new StoreFailure({ code: 'write-uncertain', cause }, error) : error;
+        await pause(wait);
+      }
+    }
+  };
+
+  /** One at a time: what is read must not come between a writing and its answer. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
+  let coming: Promise<unknown> | undefined;
+  /** Those that ask while a reading waits for its turn share it. */
+  const refresh = (): Promise<unknown> =>
+    (coming ??= inTurn(() => {
+      coming = undefined;
+      return catchUp();
+    }));
+
+  await refresh();
+  const group = new GroupCommit(index, 'PostgreSQL', (lines) => inTurn(() => write(lines)));
+  const table = lookTable(sql, team, keys);
+  const looks = new LookBuffer('PostgreSQL', table.write);
+  const refused = () => new StoreFailure({ code: 'closed', folder: 'PostgreSQL' });
+  return {
+    read: async (after) => {
+      if (closed) throw refused();
+      await refresh();
+      return index.entries.slice(after);
+    },
+    append: (entries) => (closed ? Promise.reject(refused()) : group.append(entries)),
+    note: (look) => {
+      looks.note(look);
+    },
+    looks: async (month) => {
+      await looks.settle();
+      return table.read(month);
+    },
+    fault: async () => {
+      if (closed) return 'closed';
+      return refresh().then(
+        () => undefined,
+        (error: unknown) => (error instanceof StoreFailure ? error.code : 'database-refused'),
+      );
+    },
+    close: async () => {
+      closed = true;
+      await group.settle();
+      await looks.close();
+    },
+  };
+}
