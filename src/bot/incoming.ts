@@ -60,6 +60,8 @@ export interface IncomingMessage {
   readonly mentions: readonly Mention[];
   readonly value: unknown;
   readonly files: readonly SentFile[];
+  /** A picture came along: a photo, a sticker. */
+  readonly picture: boolean;
 }
 /** A file that somebody has sent, and where Teams keeps it. */
 export interface SentFile {
@@ -142,7 +144,13 @@ const press = z.object({
 function whatOf(activity: ParsedActivity): Incoming['what'] {
   switch (activity.type) {
     case 'message':
-      return { kind: 'message', ...readText(activity), value: activity.value, files: filesIn(activity) };
+      return {
+        kind: 'message',
+        ...readText(activity),
+        value: activity.value,
+        files: filesIn(activity),
+        picture: picture.safeParse(activity.attachments).success,
+      };
     case 'invoke': {
       const dialog = DIALOGS.get(activity.name ?? '');
       const opens = dialog && dialogPress.safeParse(activity.value);
@@ -173,6 +181,9 @@ const sentFile = z.looseObject({
   name: z.string().min(1).max(400),
   content: z.looseObject({ downloadUrl: z.url({ protocol: /^https?$/ }).max(4000) }),
 });
+
+const picture = z.array(z.unknown()).refine((all) => all.some((one) => image.safeParse(one).success));
+const image = z.looseObject({ contentType: z.string().startsWith('image/') });
 
 function filesIn({ attachments }: ParsedActivity): readonly SentFile[] {
   return (attachments ?? []).flatMap((one) => {

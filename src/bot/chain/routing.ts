@@ -6,7 +6,8 @@ import { createDrafts, type Drafts } from '../drafts.js';
 import type { CommandName } from '../../domain/language/acts/command-names.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import { hasDraft, headText, nearestHeads } from '../../domain/language/acts/heads.js';
-import { type LinePart, type Reading, readLine } from '../../domain/language/acts/read-line.js';
+import { readLine } from '../../domain/language/acts/read-line.js';
+import type { LinePart, Reading } from '../../domain/language/acts/reading.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Register } from '../../domain/register.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
@@ -15,6 +16,7 @@ import { createImports, type Imports } from '../imports.js';
 import { answerDraft, CHANGING, permissionOf } from '../lines/answer-draft.js';
 import type { Place } from '../incoming.js';
 import { receiveFile } from '../lines/receive-file.js';
+import { smallTalk } from '../lines/small-talk.js';
 import { type Action, allows, type Asker, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
@@ -48,7 +50,7 @@ export function routing(services: Services) {
   const imports = createImports(() => services.now());
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
 
-  const say = async (turn: Turn, text: string): Promise<Reply> => {
+  const say = async (turn: Turn, text: string): Promise<Reply | undefined> => {
     if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
     const { register, programme } = turn.live;
     const reading = readLine(text, { register, programme, today: turn.today });
@@ -64,6 +66,8 @@ export function routing(services: Services) {
         return runCommand(turn, reading.command, reading.rest, text);
       case 'several':
         return whichLineCard(titled(reading.parts, register));
+      case 'talk':
+        return smallTalk(turn, reading.talk);
       case 'question':
         return (await asked(turn, text)) ?? notUnderstood(turn, text);
       case 'none':
@@ -103,7 +107,7 @@ export function routing(services: Services) {
     return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`, command);
   };
 
-  const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply> => {
+  const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply | undefined> => {
     const said = sayData.safeParse({ ...asObject(data), verb });
     if (said.success) return say(turn, said.data.text);
     const action: Action | undefined = actions.get(verb);
@@ -144,8 +148,9 @@ export function routing(services: Services) {
     const [file] = what.files;
     if (file) return mayChange(turn.role) ? receiveFile(turn, file) : refuse(turn, 'file', CHANGING);
     const pressed = verbData.safeParse(what.value);
-    if (what.text === '' && pressed.success) return press(turn, pressed.data.verb, what.value);
-    return what.text === '' && what.value !== undefined ? undefined : say(turn, what.text);
+    if (what.text !== '') return say(turn, what.text);
+    if (pressed.success) return press(turn, pressed.data.verb, what.value);
+    return what.value === undefined ? smallTalk(turn, what.picture ? 'picture' : 'empty') : undefined;
   };
 }
 

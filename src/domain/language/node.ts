@@ -52,7 +52,9 @@ type Made =
   | { readonly cat: 'incomes' }
   | { readonly cat: 'percent' }
   /** What was said not to be. */
-  | { readonly cat: 'denied'; readonly of: Node }
+  | { readonly cat: 'denied'; readonly of: Node; readonly by: Cat }
+  /** What somebody lives on from now: "tillbaka till sjukpenning". */
+  | { readonly cat: 'next-income'; readonly value: NodeOf<'income'>['value'] }
   | { readonly cat: 'all-but'; readonly codes: readonly string[] }
   /** Quoted, or after "anteckning:". */
   | { readonly cat: 'text'; readonly value: string }

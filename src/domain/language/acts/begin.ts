@@ -4,7 +4,6 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
-  draftOf,
   has,
   isLabel,
   keyOf,
@@ -16,10 +15,12 @@ import {
   before,
 } from './desk.js';
 import type { DraftOf } from './draft.js';
+import { draftOf } from './finish.js';
 import { personFields } from './person.js';
+import { sentencesOf } from './aside.js';
 import { authority, companion } from './picks.js';
 import { type CaseMatch, noSuch } from './resolve-case.js';
-import type { Segment } from './segments.js';
+import { as, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const REFERRED: DayRule = { field: 'referred', lean: 'past', future: false };
@@ -168,15 +169,28 @@ export function draftConsent(desk: Desk): DraftOf<'consent'> {
 /** `återkalla samtycke Rönnen fk`: all that there are unless some are named; none where the words leave it open. */
 export function draftRevoke(desk: Desk): DraftOf<'revoke-consent'> {
   const which = caseSince(desk, 'referral');
-  const from = dayOrToday(desk, FROM, takeDay(desk, FROM, ['from']));
+  const rule: DayRule = desk.segments.some(has('cease')) ? { ...FROM, lean: 'coming' } : FROM;
+  const from = dayOrToday(desk, rule, takeDay(desk, rule, ['from']));
   const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
-  const named = kept(desk) ? undefined : authorities(desk, it && consentsAt(it, desk.world.today));
+  const held = it && consentsAt(it, desk.world.today);
+  const kept = keptIn(desk);
+  const said = authorities(desk, held);
+  const named = kept.length > 0 ? (said ?? held)?.filter((code) => !kept.includes(code)) : said;
   return draftOf('revoke-consent', desk, which, { authorities: named, from });
 }
 
-/** "men behåll rd": which ones go and which stay is for the form. */
-function kept(desk: Desk): boolean {
-  const keeps = desk.segments.some((segment) => segment.nodes.some((node) => keyOf(node) === 'do:keep'));
-  if (keeps) desk.blank.add('authorities');
-  return keeps;
+/** "men behåll rd", "rd gäller fortfarande": the authorities that stay. */
+function keptIn(desk: Desk): readonly string[] {
+  const at = desk.segments.findIndex(isKeep);
+  if (at < 0) return [];
+  const after = desk.segments.slice(at);
+  const clause = sentencesOf(desk.segments).find((one) => one.some(isKeep)) ?? [];
+  const stays = (after.some(has('authority')) ? after : clause).filter(has('authority'));
+  for (const segment of stays) desk.used.add(segment);
+  if (stays.length === 0) desk.blank.add('authorities');
+  return stays.flatMap((segment) => as(segment, 'authority')?.codes ?? []);
+}
+
+function isKeep(segment: Segment): boolean {
+  return segment.nodes.some((node) => keyOf(node) === 'do:keep');
 }

@@ -6,7 +6,6 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
-  draftOf,
   has,
   isLabel,
   keyOf,
@@ -17,6 +16,7 @@ import {
   use,
 } from './desk.js';
 import type { DraftOf } from './draft.js';
+import { draftOf } from './finish.js';
 import { unknownAfter } from './person.js';
 import { bareDetail, type Closing, closings, income, listed } from './picks.js';
 import type { Segment } from './segments.js';

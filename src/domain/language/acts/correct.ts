@@ -3,8 +3,9 @@ import { yearOf } from '../../day.js';
 import { type Change, type Field, FIELDS } from '../../entry.js';
 import { outcomeName, referrerName } from '../../programme.js';
 import type { Cat, Node } from '../node.js';
-import { type Desk, draftOf, has, isLabel, left, readDay, use } from './desk.js';
+import { type Desk, has, isLabel, left, readDay, use } from './desk.js';
 import type { DraftOf } from './draft.js';
+import { draftOf } from './finish.js';
 import { isUnknown, isClear, sinceDay, yearOfBirth } from './person.js';
 import { authority, bareDetail, closings, gender, income, listed, protection, text } from './picks.js';
 import { as, isNoise, type Segment } from './segments.js';
@@ -36,7 +37,11 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
   use(desk, (segment) => has('wrong')(segment) && changes.length > 0);
   use(desk, (segment) => isLabel(segment, 'alias') && changes.some(({ field }) => field === 'alias'));
   if (changes.length > 0) return draftOf('correct', desk, which, { changes });
-  return draftOf('correct', desk, which, { field: alias ? 'alias' : undefined });
+  const named = desk.segments.find(
+    (one) => desk.problems.length === 0 && fieldAt(desk, one) !== undefined && !valueAfter(desk, one),
+  );
+  if (named) desk.used.add(named);
+  return draftOf('correct', desk, which, { field: alias ? 'alias' : named && fieldAt(desk, named) });
 }
 
 /** Acts that name their field: "byt alias Rönnen Talgoxen", "maskrosen ska heta Kattugglan", "skydda Rönnen". */

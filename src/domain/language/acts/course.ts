@@ -4,7 +4,6 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
-  draftOf,
   isDay,
   left,
   takeAll,
@@ -14,6 +13,7 @@ import {
   use,
 } from './desk.js';
 import type { DraftOf } from './draft.js';
+import { draftOf } from './finish.js';
 import { activity, hours, listed, text } from './picks.js';
 import type { CaseMatch } from './resolve-case.js';
 import { as } from './segments.js';

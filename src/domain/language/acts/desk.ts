@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '../../day.js';
 import type { Refusal } from '../../refusals.js';
 import type { Cat, DayRole, Node, NodeOf } from '../node.js';
-import type { Assumption, DraftCommand, DraftFields, DraftOf, Known } from './draft.js';
-import { type CaseMatch, noSuch } from './resolve-case.js';
+import type { Assumption } from './draft.js';
+import { sentencesOf } from './aside.js';
 import { as, isNoise, type Segment } from './segments.js';
 import type { World } from './world.js';
 
@@ -147,12 +147,23 @@ export const isDay = (segment: Segment) => isAnyDay(segment) && !has('birth')(se
 
 /** A day that says something else than the act does: of an income ("sjukpenning t.o.m. 31/12"), or of another matter beside it. */
 function isBound(desk: Desk, segment: Segment): boolean {
+  if (isElsewhere(desk, segment)) return true;
   const previous = before(desk, segment);
   if (!previous) return false;
   if (has('denied')(previous)) return true;
   if (has('role-day', 'half-day')(segment) && roleOf(segment) !== 'next')
     if (has('income', 'hours')(previous)) return true;
   return isForeign(desk, previous);
+}
+
+/** "…, vi ses på fredag": in a clause with words that are not understood and nothing of the act. */
+function isElsewhere(desk: Desk, segment: Segment): boolean {
+  const clause = sentencesOf(desk.segments).find((one) => one.includes(segment)) ?? [];
+  return (
+    clause.some(({ nodes }) => nodes.length === 0) &&
+    clause.some(has('pronoun', 'speaker', 'is', 'has', 'got', 'modal')) &&
+    !clause.some((one) => has('do', 'thing', 'case', 'near-case')(one) || desk.used.has(one))
+  );
 }
 
 /** An act or a thing that is not this one's. */
@@ -280,64 +291,4 @@ function isHalfSaid(desk: Desk, segment: Segment, field: string): boolean {
   if (!isDay(segment) || roleOf(segment) === 'next') return false;
   const previous = before(desk, segment);
   return !isBound(desk, segment) || (previous !== undefined && has('denied')(previous));
-}
-
-/** Commands that need no case to be named. */
-const BEGIN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'undo']);
-
-/**
- * The draft of a desk when everything has been taken from it. Where a case is needed and none was named, the first words not
- * understood are taken for its name.
- */
-export function draftOf<Command extends DraftCommand>(
-  command: Command,
-  desk: Desk,
-  which: CaseMatch,
-  fields: Known<DraftFields[Command]>,
-): DraftOf<Command> {
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isName) : undefined;
-  if (stranger) desk.used.add(stranger);
-  if (!BEGIN.has(command) && left(desk).some(isNumber)) unassume(desk, known);
-  return {
-    command,
-    which: stranger ? { kind: 'none', refusal: noSuch(stranger.text), codes: [] } : which,
-    fields: known as Known<DraftFields[Command]>,
-    problems: desk.problems,
-    assumed: desk.assumed,
-    blank: [...desk.blank].filter((field) => !(field in known)),
-    leftover: leftover(desk),
-  };
-}
-
-/** A number that was not understood may be a day ("den 15:e"): then today is not taken for it. */
-function isNumber(segment: Segment): boolean {
-  return has('num', 'bare-case')(segment);
-}
-
-function unassume(desk: Desk, known: Record<string, unknown>): void {
-  const today = desk.assumed.filter(({ why }) => why === 'today');
-  for (const one of today) {
-    desk.assumed.splice(desk.assumed.indexOf(one), 1);
-    desk.blank.add(one.field);
-    Reflect.deleteProperty(known, one.field);
-  }
-}
-
-function isName(segment: Segment): boolean {
-  return segment.nodes.length === 0 && /\p{L}/u.test(segment.text);
-}
-
-/** What was not used, as it was typed, words that stand together in one piece. */
-function leftover(desk: Desk): string[] {
-  const pieces: { text: string; to: number }[] = [];
-  for (const segment of left(desk)) {
-    if (isNoise(segment)) continue;
-    const last = pieces.at(-1);
-    if (last?.to === segment.from) {
-      last.text += ` ${segment.text}`;
-      last.to = segment.to;
-    } else pieces.push({ text: segment.text, to: segment.to });
-  }
-  return [...pieces.map((piece) => piece.text), ...desk.beside];
 }

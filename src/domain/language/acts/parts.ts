@@ -1,6 +1,7 @@
 import { has } from './desk.js';
-import { isNoise, type Segment } from './segments.js';
-import { type Act, actIn, goTogether, isOrder } from './which-act.js';
+import { as, isNoise, type Segment } from './segments.js';
+import { goTogether, isOrder } from './own-words.js';
+import { type Act, actIn } from './which-act.js';
 import type { World } from './world.js';
 
 /** What is said of one act in a line, and what stands beside it and is another matter. */
@@ -27,7 +28,7 @@ export function clausesOf(segments: readonly Segment[]): Segment[][] {
 function tellsMore(segments: readonly Segment[], from: number): boolean {
   for (const segment of segments.slice(from)) {
     if (has('comma', 'stop', 'but', 'and')(segment)) return false;
-    if (isCase(segment) || has('do', 'verb')(segment)) return true;
+    if (isCase(segment) || isActing(segment)) return true;
   }
   return false;
 }
@@ -67,7 +68,11 @@ export function partsOf(
       own.push(clause);
       seen = true;
     } else if (!seen || fits(clause, own, main)) own.push(clause);
-    else if (clause.codes.length > 0 || (isOrder(clause.segments) && clause.act !== 'held'))
+    else if (
+      clause.codes.length > 0 ||
+      (isOrder(clause.segments) && clause.act !== 'held') ||
+      isConsent(clause)
+    )
       others.push([clause]);
     else if (clause.act === undefined) (others.at(-1) ?? own).push(clause);
     else beside.push(textOf(clause.segments));
@@ -86,6 +91,24 @@ export function partsOf(
       })),
     ],
   };
+}
+
+/** "uppföljning gjord A och B": the same of each case that is named, a part of its own. */
+export function caseByCase(part: Part): Part[] {
+  const named = part.segments.filter(isFirm);
+  const codes = new Set(named.map((segment) => JSON.stringify(as(segment, 'case')?.codes)));
+  if (codes.size < 2) return [part];
+  return named.map((one, index) => ({
+    segments: part.segments.filter(
+      (segment, at) =>
+        segment === one || !(isFirm(segment) || (isEdge(segment) && isFirm(part.segments[at + 1]))),
+    ),
+    beside: index === 0 ? part.beside : [],
+  }));
+}
+
+function isFirm(segment: Segment | undefined): boolean {
+  return segment !== undefined && has('case')(segment);
 }
 
 /** Does a clause tell more of the same act? */
@@ -119,6 +142,11 @@ function isFact(segment: Segment): boolean {
       ].includes(cat),
     )
   );
+}
+
+/** "…, samtycke fk": given or taken back besides. */
+function isConsent({ act, segments }: Clause): boolean {
+  return (act === 'consent' || act === 'revoke-consent') && segments.some(has('authority', 'all', 'all-but'));
 }
 
 /** A part with the act or the case that it takes from the one before it. */

@@ -10,7 +10,7 @@ export function gender(node: Node): Gender | undefined {
 }
 
 export function income(node: Node): Income | undefined {
-  if (node.cat !== 'income' && node.cat !== 'bare-income') return undefined;
+  if (node.cat !== 'income' && node.cat !== 'bare-income' && node.cat !== 'next-income') return undefined;
   return INCOMES.find((one) => one === node.value);
 }
 

@@ -1,4 +1,3 @@
-import type { Refusal } from '../../refusals.js';
 import { containsPersonnummer } from '../../text/personnummer.js';
 import type { Node } from '../node.js';
 import { MOST_TOKENS } from '../token.js';
@@ -12,7 +11,7 @@ import {
   draftVisitDone,
 } from './begin.js';
 import { draftClose } from './close.js';
-import { COMMAND_NAMES, type CommandName } from './command-names.js';
+import { commandAt, isOpening } from './command-at.js';
 import { draftCorrect } from './correct.js';
 import {
   draftBookFollowUp,
@@ -29,35 +28,14 @@ import {
 } from './course.js';
 import { type Desk, has, keyOf } from './desk.js';
 import type { Draft } from './draft.js';
-import { type Part, partsOf, textOf } from './parts.js';
+import { caseByCase, type Part, partsOf, textOf } from './parts.js';
 import { type Pieces, piecesOf } from './pieces.js';
+import { OWN } from './own-words.js';
+import type { LinePart, Reading } from './reading.js';
 import { as, guarded, isNoise, type Segment, segmentsOf } from './segments.js';
-import { type Act, actIn, isStranger, OWN } from './which-act.js';
+import { smallTalk } from './small-talk.js';
+import { type Act, actIn, isStranger } from './which-act.js';
 import type { World } from './world.js';
-
-/** What a chat line was taken for. */
-export type Reading =
-  /** Refused before anything was read; nothing of it may be shown or logged. */
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'draft'; readonly draft: Draft }
-  /** Several acts: which one first? Each as a line of its own, with the case that it names. */
-  | { readonly kind: 'several'; readonly parts: readonly LinePart[] }
-  /** A command with no form of its own; `rest` is what followed its words, as it was typed. */
-  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
-  /** For the questions: it begins as one, or only names a figure. */
-  | { readonly kind: 'question' }
-  | {
-      readonly kind: 'none';
-      /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
-      readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
-    };
-
-/** One act of several in a line. */
-export interface LinePart {
-  readonly act: CommandName;
-  readonly code: string | undefined;
-  readonly line: string;
-}
 
 const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
   refer: draftRefer,
@@ -90,6 +68,8 @@ export function readLine(text: string, world: World): Reading {
   if (containsPersonnummer(text))
     return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };
   const pieces = piecesOf(text, world);
+  const talk = smallTalk(pieces);
+  if (talk !== undefined) return { kind: 'talk', talk };
   const segments = segmentsOf(pieces, isRead);
   const start = segments.findIndex((segment) => !isOpening(segment));
   const first = segments[start < 0 ? segments.length - 1 : start];
@@ -103,6 +83,7 @@ export function readLine(text: string, world: World): Reading {
 const NONE: Reading = { kind: 'none' };
 /** Pieces that only some commands read, or that are only read where nothing else is. */
 const APART = new Set([
+  'small',
   'field',
   'situation',
   'step',
@@ -120,77 +101,23 @@ function isRead({ cat }: Node): boolean {
   return !APART.has(cat);
 }
 
-/** Words before the act that change nothing. */
-function isOpening(segment: Segment): boolean {
-  return isNoise(segment) && !has('cmd', 'alone', 'asks', 'do', 'thing', 'figure')(segment);
-}
-
 /** Begins as a question does: "kan du" and "vad är nytt" do not. */
 function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
   const first = segments.find((segment) => !has('stop', 'comma', 'sign')(segment));
   const word =
     chart[first?.from ?? 0]?.some(({ node, slips }) => node.cat === 'asks' && slips.length === 0) ?? false;
   const second = segments[segments.indexOf(first as Segment) + 1];
-  const told = first !== undefined && has('has')(first) && second !== undefined && has('do', 'verb')(second);
+  const told =
+    first !== undefined && has('has', 'modal')(first) && second !== undefined && has('do', 'verb')(second);
   return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk')(first);
-}
-
-/** A command of the team's, that the line begins with: a greeting before something else is only a greeting. */
-function commandAt({ text, tokens }: Pieces, segments: readonly Segment[], at: number): Reading | undefined {
-  const first = segments[at];
-  if (!first || first.unsure) return undefined;
-  const more = segments.slice(at + 1).some((segment) => !isNoise(segment));
-  const named =
-    (as(first, 'alone') && !more ? as(first, 'alone')?.value : undefined) ?? as(first, 'cmd')?.value;
-  const command = COMMAND_NAMES.find((one) => one === named);
-  if (command === undefined) {
-    const shows = has('do')(first) && as(first, 'do')?.value === 'show' && segments[at + 1];
-    return shows && has('cmd', 'alone', 'asks')(shows)
-      ? shown({ text, tokens } as Pieces, segments, at + 1)
-      : figure(first, segments);
-  }
-  if (command === 'help' && more) return commandAt({ text, tokens } as Pieces, segments, next(segments, at));
-  const following = segments[at + 1];
-  if (has('case')(first) || (following && has('not')(following))) return undefined;
-  if (command === 'decision' && segments.some(has('case')) && segments.some(isTrial)) return undefined;
-  if (command === 'due' && segments.slice(at + 1).some((one) => !isNoise(one) && !has('a-day')(one)))
-    return { kind: 'question' };
-  return {
-    kind: 'command',
-    command,
-    rest: text
-      .slice(tokens[first.to]?.start ?? text.length)
-      .replace(/^[\s:–-]+/u, '')
-      .trim(),
-  };
-}
-
-/** A decision of a trial is the case's, not one of the meeting's. */
-function isTrial(segment: Segment): boolean {
-  return as(segment, 'thing')?.value === 'trial';
-}
-
-function next(segments: readonly Segment[], at: number): number {
-  const found = segments.findIndex((segment, index) => index > at && !isOpening(segment));
-  return found < 0 ? segments.length : found;
-}
-
-function shown(pieces: Pieces, segments: readonly Segment[], at: number): Reading | undefined {
-  const first = segments[at];
-  if (first && has('asks')(first) && !has('cmd')(first)) return { kind: 'question' };
-  return commandAt(pieces, segments, at);
-}
-
-/** A figure's name and no case: "avslutade 2025". */
-function figure(first: Segment, segments: readonly Segment[]): Reading | undefined {
-  return has('figure')(first) && !segments.some(has('case')) ? { kind: 'question' } : undefined;
 }
 
 function readActs(pieces: Pieces, segments: readonly Segment[], world: World): Reading {
   const { act, parts } = partsOf(segments, world);
-  const [part, ...more] = parts;
   if (act === 'held') return NONE;
-  if (more.length > 0) return { kind: 'several', parts: parts.map((one) => linePart(one, act, world)) };
+  const each = act && OF_ONE.has(act) ? parts : parts.flatMap(caseByCase);
+  const [part, ...more] = each;
+  if (more.length > 0) return { kind: 'several', parts: each.map((one) => linePart(one, act, world)) };
   const meant = act ?? (segments.some(has('case')) && isOnlyCase(segments) ? 'show' : undefined);
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
@@ -234,6 +161,8 @@ function isTold(segments: readonly Segment[], { which }: Draft, act: Act): boole
 function isNamed(draft: Draft, { register }: World): boolean {
   const { which } = draft;
   const stage = which.kind === 'found' ? register.cases.get(which.code)?.stage : undefined;
+  if (draft.command === 'consent' || draft.command === 'revoke-consent')
+    return which.kind !== 'none' && (which.kind !== 'unsaid' || 'authorities' in draft.fields);
   if (draft.command === 'refer' || draft.command === 'book-visit')
     return (
       'gender' in draft.fields ||
@@ -293,8 +222,10 @@ function merged(segments: readonly Segment[]): { from: number; to: number }[] {
   return ranges;
 }
 
+/** What tells of one case, though it may name another: an earlier one, or one to choose. */
+const OF_ONE = new Set<Act>(['refer', 'come-back', 'book-visit', 'correct', 'undo']);
 const CASELESS = new Set<Act>(['refer', 'come-back', 'book-visit']);
-const COMMON = new Set(['cmd', 'alone', 'asks', 'figure', 'no-command']);
+const COMMON = new Set(['cmd', 'alone', 'small', 'asks', 'figure', 'no-command']);
 /** What each act reads besides what is common to all. */
 const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
   close: ['step', 'bare-detail', 'own-detail'],

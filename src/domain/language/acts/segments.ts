@@ -132,13 +132,25 @@ const FIRM: ReadonlySet<Cat> = new Set<Cat>([
 
 /** What stands after a "not" in its clause, and is no part of what it denies, is held: it may be the opposite. */
 export function guarded(segments: readonly Segment[]): Segment[] {
-  let denies = false;
-  return segments.map((segment) => {
+  let denies: Cat | undefined;
+  return segments.map((segment, index) => {
     const [node] = segment.nodes;
-    if (segment.nodes.some(({ cat }) => BREAKS.has(cat))) denies = false;
-    if (segment.nodes.some(({ cat }) => DENIALS.has(cat))) denies = true;
+    if (segment.nodes.some(({ cat }) => BREAKS.has(cat))) denies = undefined;
+    const denial = segment.nodes.find(({ cat }) => DENIALS.has(cat));
+    if (denial) denies = denial.cat;
+    else if (node?.cat === 'income' && node.value === 'ingen' && ceases(segments, index))
+      return { ...segment, nodes: [{ cat: 'denied', of: node, by: 'cease' }] };
     else if (denies && node && !isNoise(segment) && !segment.nodes.some(({ cat }) => FIRM.has(cat)))
-      return { ...segment, nodes: [{ cat: 'denied', of: node }] };
+      return { ...segment, nodes: [{ cat: 'denied', of: node, by: denies }] };
     return segment;
   });
+}
+
+/** "ingen inkomst från fk längre": what ends says nothing of what is. */
+function ceases(segments: readonly Segment[], at: number): boolean {
+  for (const { nodes } of segments.slice(at + 1)) {
+    if (nodes.some(({ cat }) => BREAKS.has(cat))) return false;
+    if (nodes.some(({ cat }) => cat === 'cease')) return true;
+  }
+  return false;
 }

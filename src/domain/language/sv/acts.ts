@@ -145,6 +145,10 @@ const UNHELD: readonly Rule[] = [
     label.value === 'income-after' || label.value === 'income' ? { cat: 'incomes' } : undefined,
   ),
   rule('a share', ['num', 'share-sign'], () => ({ cat: 'percent' })),
+  rule('from now on another income', ['to-income', 'income'], (_, { value }) => ({
+    cat: 'next-income',
+    value,
+  })),
 ];
 
 /** Whom it concerns, and what is said not to be. */
@@ -199,11 +203,17 @@ const BETWEEN = ['any', 'joint', 'has', 'is', 'to', 'with', 'cease', 'more-than'
 
 /** "inte längre sjukpenning", "utan jobb", "a-kassan upphör": a fact that is not, never its opposite. */
 const DENIED: readonly Rule[] = [
-  rule('not so', [DENIAL, DENIABLE], (_, of) => ({ cat: 'denied', of })),
-  rule('not so, with a word between', [DENIAL, BETWEEN, DENIABLE], (_, __, of) => ({ cat: 'denied', of })),
-  rule('ends', ['income', 'cease'], (of) => ({ cat: 'denied', of })),
+  rule('not so', [DENIAL, DENIABLE], ({ cat: by }, of) => ({ cat: 'denied', of, by })),
+  rule('not so, with a word between', [DENIAL, BETWEEN, DENIABLE], ({ cat: by }, _, of) => ({
+    cat: 'denied',
+    of,
+    by,
+  })),
+  rule('ends', ['income', 'cease'], (of) => ({ cat: 'denied', of, by: 'cease' })),
+  rule('was so', ['was-income', 'income'], (_, of) => ({ cat: 'denied', of, by: 'was-income' })),
+  rule('was so before', ['income', 'was-income'], (of) => ({ cat: 'denied', of, by: 'was-income' })),
   rule('no longer', ['denied', ['cease', 'more-than']], (denied) => denied),
-  rule('missing', ['lack', ['consent', 'income', 'thing']], (_, of) => ({ cat: 'denied', of })),
+  rule('missing', ['lack', ['consent', 'income', 'thing']], (_, of) => ({ cat: 'denied', of, by: 'lack' })),
 ];
 
 export const ACTS: readonly Rule[] = [...AGES, ...SINCE, ...DAYS, ...HOURS, ...UNHELD, ...FACTS, ...DENIED];

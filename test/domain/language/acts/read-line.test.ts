@@ -7,6 +7,7 @@ import { CLOSE } from './lines/close.js';
 import { COMMANDS } from './lines/commands.js';
 import { CORRECT } from './lines/correct.js';
 import { COURSE } from './lines/course.js';
+import { UNDONE } from './lines/undone.js';
 import { UNSAID } from './lines/unsaid.js';
 import { readingText } from './reading-text.js';
 import { SAMPLES, world, worldOf } from './world.js';
@@ -19,6 +20,7 @@ describe.each([
   ['a case ends', CLOSE],
   ['a case is corrected or shown', CORRECT],
   ['what is not said', UNSAID],
+  ['what is not done', UNDONE],
   ['other lines', COMMANDS],
 ])('%s', (_, lines) => {
   it.each(lines)('%s', (line, reading) => {

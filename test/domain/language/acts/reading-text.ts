@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../src/domain/language/acts/draft.js';
-import type { Reading } from '../../../../src/domain/language/acts/read-line.js';
+import type { Reading } from '../../../../src/domain/language/acts/reading.js';
 import type { CaseMatch } from '../../../../src/domain/language/acts/resolve-case.js';
 
 /** A reading in one line, for tables: `close K26-014 · outcome=arbete · closed=2026-11-25 ~today · ?zebra`. */
@@ -11,6 +11,8 @@ export function readingText(reading: Reading): string {
       return `[${reading.command}] ${reading.rest}`.trim();
     case 'several':
       return `several: ${reading.parts.map(({ line }) => line).join(' | ')}`;
+    case 'talk':
+      return `talk ${reading.talk}`;
     case 'refused':
       return `refused ${reading.refusal.code}`;
     case 'question':

@@ -83,7 +83,7 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ['avsluta Rönnen abrete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
   ['avsluta Rönnen 3/12 arbete', 'close K26-014 · closed=2026-12-03 · outcome=arbete · !closed in-future'],
   ['avsluta Rönnen 31/11 arbete', 'close K26-014 · outcome=arbete · !closed not-a-day'],
-  ['avsluta Rönnen, Järpen arbete', 'close K26-014 or K26-015 · closed=2026-11-25 ~today · outcome=arbete'],
+  ['avsluta Rönnen, Järpen arbete', 'several: avsluta Rönnen arbete | avsluta Järpen arbete'],
   ['avsluta 16 arbete', 'close K26-016 or K25-016 · closed=2026-11-25 ~today · outcome=arbete'],
   ['avsluta 99 arbete', 'close no 99 · closed=2026-11-25 ~today · outcome=arbete'],
   [
@@ -108,7 +108,7 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ['Lärkan slutade', 'close K26-016 · closed=2026-11-25 ~today'],
   ['utskrivning Rönnen studier', 'close K26-014 · closed=2026-11-25 ~today · outcome=studier'],
   ['skriv ut Rönnen', 'close K26-014 · closed=2026-11-25 ~today'],
-  ['prövotid Järpen avsluta', 'close K26-015 · closed=2026-11-25 ~today'],
+  ['prövotid Järpen avsluta', 'trial K26-015 · decided=2026-11-25 ~today · _decision'],
   [
     'tackade nej tallbiten annan insats',
     'decline K26-018 · declined=2026-11-25 ~today · detail=annan insats',

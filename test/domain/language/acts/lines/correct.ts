@@ -43,7 +43,7 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['visa K14', 'show K26-014'],
   ['visa 26-014', 'show K26-014'],
   ['visa k26-14', 'show K26-014'],
-  ['visa Rönnen och Järpen', 'show K26-014 or K26-015'],
+  ['visa Rönnen och Järpen', 'several: visa Rönnen | visa Järpen'],
   ['visa K26-999', 'show no K26-999'],
   ['visa', 'show'],
   ['visa Rönen', 'show "Rönen" near K26-014'],

@@ -1,0 +1,44 @@
+import type { Cat } from '../node.js';
+import { isNoise, type Segment } from './segments.js';
+
+const ENDS: ReadonlySet<Cat> = new Set<Cat>(['comma', 'stop', 'but', 'reason']);
+/** What makes talk of words that are not understood: somebody who says, thinks or is something. */
+const TALK: ReadonlySet<Cat> = new Set<Cat>([
+  'is',
+  'has',
+  'got',
+  'modal',
+  'pronoun',
+  'speaker',
+  'asker',
+  'talk',
+  'wonder',
+  'thanks',
+  'reason',
+]);
+
+const hasAny = (cats: ReadonlySet<Cat>) => (segment: Segment) =>
+  segment.nodes.some(({ cat }) => cats.has(cat));
+
+/** Where sentences and what stands between commas begin. */
+export function sentencesOf(segments: readonly Segment[]): Segment[][] {
+  const found: Segment[][] = [[]];
+  for (const segment of segments) {
+    if (hasAny(ENDS)(segment)) found.push([segment]);
+    else found.at(-1)?.push(segment);
+  }
+  return found;
+}
+
+/**
+ * What stands in a clause that has no word of the register (DESIGN 9): a greeting, a reason, small talk, whatever it says. A word or two
+ * between commas are no clause: they may be a fact that is not understood.
+ */
+export function asideIn(segments: readonly Segment[]): ReadonlySet<Segment> {
+  const clauses = sentencesOf(segments).filter(
+    (clause) =>
+      clause.some(hasAny(TALK)) &&
+      clause.every((one) => one.nodes.length === 0 || isNoise(one) || hasAny(ENDS)(one)),
+  );
+  return new Set(clauses.flat());
+}

@@ -1,0 +1,30 @@
+import type { Refusal } from '../../refusals.js';
+import type { CommandName } from './command-names.js';
+import type { Draft } from './draft.js';
+import type { Talk } from './small-talk.js';
+
+/** What a chat line was taken for. */
+export type Reading =
+  /** Refused before anything was read; nothing of it may be shown or logged. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  /** Several acts: which one first? Each as a line of its own, with the case that it names. */
+  | { readonly kind: 'several'; readonly parts: readonly LinePart[] }
+  /** A command with no form of its own; `rest` is what followed its words, as it was typed. */
+  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
+  /** What a colleague answers briefly, and nobody records. */
+  | { readonly kind: 'talk'; readonly talk: Talk }
+  /** For the questions: it begins as one, or only names a figure. */
+  | { readonly kind: 'question' }
+  | {
+      readonly kind: 'none';
+      /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
+      readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
+    };
+
+/** One act of several in a line. */
+export interface LinePart {
+  readonly act: CommandName;
+  readonly code: string | undefined;
+  readonly line: string;
+}

@@ -1,0 +1,76 @@
+/**
+ * Lines that tell of something not done, put off or ended, of several things, and of nothing, on Wednesday 25 November 2026, and what each
+ * is read as.
+ */
+export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
+  // Put off, left out, in doubt, or only if something else is so: nothing is recorded.
+  ['Järpen vill vänta med beslut', 'none'],
+  ['Tallbiten vill vänta med att skrivas in', 'none'],
+  ['avstämningen hoppades över för Rönnen', 'none'],
+  ['uppföljningen Rönnen hoppades över', 'none'],
+  ['Rönnen avslutas kanske i december', 'none'],
+  ['om Rönnen får jobb avsluta henne', 'none'],
+  ['avsluta Rönnen arbete om hon får jobbet', 'none'],
+  ['skriv in Tallbiten om samtycke finns', 'none'],
+  ['avstämning Rönnen är inställt', 'none'],
+  ['inskrivning Tallbiten flyttas till 1/12', 'none'],
+  ['radera startdatum för Rönnen', 'none'],
+  ['info om Rönnen', 'show K26-014'],
+  // Another day for what is booked, or a wrong one.
+  ['uppföljning Rönnen flyttas till 9/12', 'book-follow-up K26-014 · on=2026-12-09'],
+  ['uppföljningen Rönnen är inställd', 'book-follow-up K26-014'],
+  ['studiebesöket Storlommen blir inte av', 'book-visit K26-031'],
+  ['fel datum på uppföljningen Rönnen', 'correct K26-014 · field=lastFollowUp'],
+  ['fel datum på avslutet K23-014', 'correct K23-014 · field=closed'],
+  ['jag ska följa upp Rönnen på torsdag', 'book-follow-up K26-014 · on=2026-11-26'],
+  ['ska följa upp Rönnen torsdag', 'book-follow-up K26-014 · on=2026-11-26'],
+  // What ends is not what it ends with.
+  ['avsluta prövotiden Järpen', 'trial K26-015 · decided=2026-11-25 ~today · _decision'],
+  ['avsluta Järpen efter prövotiden', 'close K26-015 · closed=2026-11-25 ~today'],
+  ['Rönnen säger upp samtycket till fk', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  ['dra bort fk från samtycket Rönnen', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  ['Rönnens samtycke upphör', 'revoke-consent K26-014 · from=2026-11-25 ~today'],
+  ['Rönnen ångrar sitt samtycke', 'revoke-consent K26-014 · from=2026-11-25 ~today'],
+  [
+    'Rönnen har lämnat samtycke till fk och rd',
+    'consent K26-014 · authorities=FK RD · from=2026-11-25 ~today',
+  ],
+  ['Tallbiten drar tillbaka sin ansökan', 'decline K26-018 · declined=2026-11-25 ~today'],
+  ['återkalla Rönnen fk men behåll rd', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  [
+    'avsluta Rönnen gick tillbaka till sjukpenning',
+    'close K26-014 · closed=2026-11-25 ~today · incomeAfter=sjukpenning',
+  ],
+  [
+    'avsluta Rönnen arbete tidigare sjukpenning',
+    'close K26-014 · closed=2026-11-25 ~today · outcome=arbete · ?tidigare sjukpenning',
+  ],
+  [
+    'avsluta Rönnen arbete ingen inkomst från soc längre',
+    'close K26-014 · closed=2026-11-25 ~today · outcome=arbete · ?ingen inkomst · ?soc längre',
+  ],
+  // Each of several is there.
+  ['uppföljning gjord Rönnen och Lärkan', 'several: uppföljning gjord Rönnen | uppföljning gjord Lärkan'],
+  ['uppf Rönnen klar, samtycke fk', 'several: uppf Rönnen klar | samtycke fk Rönnen'],
+  ['uppf Rönnen klar och samtycke till fk', 'several: uppf Rönnen klar | samtycke till fk Rönnen'],
+  ['samtycke fk rd', 'consent · authorities=FK RD · from=2026-11-25 ~today'],
+  // What surrounds an act changes nothing, unless it is a word of the register.
+  [
+    'Hej! Kan du lägga in en ny remiss från soc, kvinna 34 med försörjningsstöd? Tack på förhand',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  ['God morgon! Rönnens uppföljning är klar, mötet var trevligt', 'follow-up K26-014 · on=2026-11-25 ~today'],
+  [
+    'avsluta Rönnen arbete, snickeri',
+    'close K26-014 · closed=2026-11-25 ~today · outcome=arbete · ?snickeri',
+  ],
+  ['skriv in Tallbiten, vi ses på fredag', 'enrol K26-018 · enrolled=2026-11-25 ~today · ?ses på fredag'],
+  ['avstämning Rönnen snickeri', 'review K26-014 · _on · ?snickeri'],
+  // Small talk.
+  ['tack', 'talk thanks'],
+  ['tack så mycket!', 'talk thanks'],
+  ['nej tack', 'talk no'],
+  ['👍', 'talk ok'],
+  ['vem är du?', 'talk who'],
+  ['spara', 'talk save'],
+];
