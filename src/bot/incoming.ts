@@ -141,6 +141,13 @@ const press = z.object({
   action: z.looseObject({ verb: z.string().max(100).default(''), data: z.unknown().optional() }),
 });
 
+const reportConsent = z.looseObject({ context: z.looseObject({ report: z.looseObject({}) }) });
+
+/** Which of the offered files it is an answer about: who may have it differs. */
+function consentVerb(value: unknown): string {
+  return reportConsent.safeParse(value).success ? 'report-consent' : 'file-consent';
+}
+
 function whatOf(activity: ParsedActivity): Incoming['what'] {
   switch (activity.type) {
     case 'message':
@@ -157,7 +164,7 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
       if (dialog && opens?.success)
         return { kind: 'press', verb: opens.data.data.verb, data: opens.data.data, dialog };
       if (activity.name === 'fileConsent/invoke')
-        return { kind: 'press', verb: 'file-consent', data: activity.value, file: true };
+        return { kind: 'press', verb: consentVerb(activity.value), data: activity.value, file: true };
       const parsed = activity.name === 'adaptiveCard/action' ? press.safeParse(activity.value) : undefined;
       if (!parsed?.success) return { kind: 'other-invoke' };
       return { kind: 'press', verb: parsed.data.action.verb, data: parsed.data.action.data };

@@ -41,6 +41,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./status.js')).statusCommand,
   },
   {
+    name: 'report',
+    summary: 'skriver en periods årsrapport som Word-fil',
+    load: async () => (await import('./report.js')).reportCommand,
+  },
+  {
     name: 'reconcile',
     summary: 'stämmer av siffror som någon annan har skrivit',
     load: async () => (await import('./reconcile.js')).reconcileCommand,

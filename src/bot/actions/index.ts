@@ -7,6 +7,7 @@ import { openDraftAction, saveDraftAction } from './draft.js';
 import { editAction, fillAction } from './edit.js';
 import { importActions } from './import.js';
 import { eraseAction } from './erase.js';
+import { fileConsentActions } from './file-consent.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
 import { saveAction } from './save.js';
@@ -35,5 +36,6 @@ export const actions: readonly Action[] = [
   statusViewAction,
   ...importActions,
   eraseAction,
+  ...fileConsentActions,
   ...meetingActions,
 ];

@@ -18,7 +18,7 @@ import {
 } from './agenda-row.js';
 import { decisionActions } from './decisions.js';
 import { agendaMinutesAction, presentAction } from './minutes.js';
-import { fileConsentAction, minutesFileAction } from './minutes-file.js';
+import { minutesFileAction } from './minutes-file.js';
 import { pointUndoAction, settingsUndoAction } from './settings-undo.js';
 
 /** Every button about the meeting; part of `actions`. */
@@ -40,7 +40,6 @@ export const meetingActions: readonly Action[] = [
   agendaMinutesAction,
   presentAction,
   minutesFileAction,
-  fileConsentAction,
   pointUndoAction,
   settingsUndoAction,
 ];

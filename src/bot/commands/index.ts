@@ -8,6 +8,7 @@ import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 import { outsideChatCommands } from './outside-chat.js';
 import { permissionCommands } from './permissions.js';
+import { reportCommand } from './report.js';
 import { remindCommand, unremindCommand } from './remind.js';
 import { changedCommand, statusCommand, statusViewCommands } from './status.js';
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   changedCommand,
   reconcileCommand,
   finsamCommand,
+  reportCommand,
   ...accessLogCommands,
   ...eraseCommands,
   ...permissionCommands,

@@ -1,9 +1,8 @@
-import { plain } from '../../cards/kit.js';
 import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
 import { type Asked, askedPeriod } from '../../domain/status/asked-period.js';
-import { dayPlain } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
+import { whyNoPeriod } from '../views/asked-period.js';
 import { type StatusViewName, statusReply } from '../views/status-view.js';
 
 const EVERYBODY = ['team', 'agency', 'steering', 'admin'] as const;
@@ -64,8 +63,7 @@ function answer(turn: Turn, line: string, view: StatusViewName): Promise<Reply> 
 }
 
 function whyNot(asked: Exclude<Asked, { kind: 'asked' }>, view: StatusViewName): string {
-  if (asked.kind === 'future')
-    return `Perioden slutar ${dayPlain(asked.to)}, och det har inte varit ännu. Prova: status för perioden`;
-  if (view === 'changes') return 'Skriv sedan vilken dag, till exempel: vad har ändrats sedan 2023-09-11';
-  return `Perioden ”${plain(asked.text.slice(0, 60))}” förstår jag inte. Prova: status 2022/23, status för perioden eller status h1 2026`;
+  const isDay = view === 'changes' && asked.kind === 'not-understood';
+  if (isDay) return 'Skriv sedan vilken dag, till exempel: vad har ändrats sedan 2023-09-11';
+  return whyNoPeriod(asked, 'status');
 }

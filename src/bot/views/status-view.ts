@@ -4,9 +4,8 @@ import { compareCard } from '../../cards/status-compare.js';
 import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js';
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
-import { maskOf } from '../../domain/answers/mask/mask.js';
 import { maskingFor, UNMASKED } from '../../domain/answers/mask/masking.js';
-import { wholeOf } from '../../domain/answers/mask/timeline.js';
+import { trendTold } from '../../domain/answers/mask/trend-told.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
@@ -23,7 +22,6 @@ import { periodStatus, type PeriodStatus } from '../../domain/status/period-stat
 import { reconcile } from '../../domain/status/reconcile.js';
 import { statusTables } from '../../domain/status/tables.js';
 import { casesBehind } from '../../domain/status/trace.js';
-import { trend, type TrendPoint } from '../../domain/status/trend.js';
 import { dayPlain, dayShort, spanText } from '../../domain/text/swedish.js';
 import type { CardReply, TextReply, Turn } from '../turn.js';
 
@@ -103,7 +101,7 @@ function figuresReply(
 ): CardReply {
   const { programme } = status;
   if (view === 'trend') {
-    const { points, isMeanTold } = trendFor(register, programme, wanted.period.to, masked, today);
+    const { points, isMeanTold } = trendTold(register, programme, wanted.period.to, today, masked);
     return {
       card: trendCard({ points, programme: programme.name, isMeanTold }),
       summary: 'Trend, tolv månader i taget',
@@ -133,30 +131,6 @@ function figuresReply(
   return view === 'status'
     ? { card: statusCard(shown), summary: statusSummary(shown) }
     : { card: statusTablesCard(shown, at.topic, at.page ?? 0), summary: named('Tabeller') };
-}
-
-/** The rolling years, for the steering group those that are whole periods of its own. */
-function trendFor(register: Register, programme: Programme, until: Day, masked: boolean, today: Day) {
-  const points = trend(register.cases.values(), until);
-  if (!masked) return { points, isMeanTold: () => true };
-  const mask = maskOf(register, programme, today);
-  const strict = programme.masking === 'strict';
-  const wholeFor = ({ window }: TrendPoint) => {
-    const whole = wholeOf(mask.timeline, window);
-    return strict && whole?.kind !== 'reporting-year' ? undefined : whole;
-  };
-  return {
-    points: points.filter((point) => {
-      const whole = wholeFor(point);
-      if (!whole || !strict) return whole !== undefined;
-      const status = countedOf(register, programme, whole, today).status;
-      return !maskingFor(register, status, today).marks.has('result.reached');
-    }),
-    isMeanTold: (point: TrendPoint) => {
-      const whole = wholeFor(point);
-      return !strict && whole !== undefined && mask.averageTold('throughputMonths', whole) !== 'none';
-    },
-  };
 }
 
 /** The register as known on a day, today's if none is asked for; or why not. */

@@ -8,6 +8,8 @@ import { periodStatus } from './period-status.js';
 /** How many different people took part in a period (uppföljning Finsam). */
 export interface Participants {
   readonly persons: number;
+  /** The code that each person came with first, and the gender. */
+  readonly people: ReadonlyMap<string, Gender>;
   readonly byGender: ReadonlyMap<Gender, number>;
   /** Enrolments: a person who came back within the period has more than one. */
   readonly cases: number;
@@ -32,7 +34,7 @@ export function participantsOf(
   }
   const genders = [...persons.values()];
   const byGender = new Map(GENDERS.map((gender) => [gender, genders.filter((one) => one === gender).length]));
-  return { persons: persons.size, byGender, cases: during.length };
+  return { persons: persons.size, people: persons, byGender, cases: during.length };
 }
 
 /** The code that a person came with first. A ring of earlier cases ends where it began. */

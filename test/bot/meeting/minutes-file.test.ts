@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allowedUpload } from '../../../src/bot/files.js';
+import { partsOf } from '../../support/docx.js';
 import { openBot, type TestBot, type Who } from '../../support/bot.js';
 import { config, MIXED_CHANNEL, STEERING, TEAM_CHAT } from '../../support/people.js';
 import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';
@@ -185,6 +186,34 @@ describe('the minutes as a Word file', () => {
     const forged = await consent({ action: 'accept', context: { meeting: '../x' } });
     expect(JSON.stringify(forged)).toContain('gick inte att läsa');
     expect(puts).toEqual([]);
+  });
+});
+
+describe("a period's report as a Word file", () => {
+  const report = { from: '2026-07-01', to: '2026-11-25' };
+  const group = { conversation: TEAM_CHAT, kind: 'groupChat' as const };
+
+  it('is offered in a personal chat, the steering group too, and elsewhere it is told where', async () => {
+    for (const who of [{}, { user: STEERING }]) {
+      bot.connector.forget();
+      await bot.say('rapport för perioden', who);
+      expect(bot.connector.seen.at(-1)?.body.attachments).toMatchObject([
+        { name: expect.stringMatching(/\.docx$/) as string, content: { acceptContext: { report } } },
+      ]);
+    }
+    expect(JSON.stringify(await bot.say('årsrapport 2025/26', group))).toContain('skriver till mig enskilt');
+    expect(JSON.stringify(await bot.say('rapport 2031'))).toContain('har inte varit ännu');
+  });
+
+  it('is put where Teams says, and not for forged days', async () => {
+    const answer = { ...accept(), context: { report } };
+    expect(JSON.stringify(await consent(answer, { user: STEERING }))).toContain('file.info');
+    expect(puts.length).toBe(1);
+    expect(partsOf(puts[0]?.body ?? Buffer.of()).document).toContain('Sammanfattning');
+    bot.connector.forget();
+    const forged = { ...answer, context: { report: { from: '2026-07-01', to: '2025-01-01' } } };
+    expect(JSON.stringify(await consent(forged))).toContain('gick inte att läsa');
+    expect(puts.length).toBe(1);
   });
 });
 

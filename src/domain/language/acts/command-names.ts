@@ -30,6 +30,7 @@ export const COMMAND_NAMES = [
   'changed-since',
   'reconcile',
   'finsam',
+  'report',
   'agenda',
   'place-agenda',
   'unplace-agenda',

@@ -1,0 +1,40 @@
+import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
+import { askedPeriod } from '../../domain/status/asked-period.js';
+import { spanText } from '../../domain/text/swedish.js';
+import { consentCard } from '../files.js';
+import type { Command } from '../registry.js';
+import { givesFiles } from '../views/minutes-file.js';
+import { reportFile } from '../views/report-file.js';
+import { whyNoPeriod } from '../views/asked-period.js';
+
+const NOT_HERE = {
+  text:
+    'Rapporten är en Word-fil, och filer kan jag bara ge dig i Teams, när du skriver till mig enskilt. ' +
+    'Skriv `rapport för perioden` där. Siffrorna finns också här: `status för perioden`.',
+};
+
+/** `rapport för perioden`, `årsrapport 2022/23`: the period's report as a Word file, in a personal chat. */
+export const reportCommand: Command = {
+  name: 'report',
+  examples: ['rapport för perioden', 'rapport 2022/23'],
+  roles: ['team', 'agency', 'steering', 'admin'],
+  run: async (turn, rest) => {
+    if (!givesFiles(turn)) return NOT_HERE;
+    const { programme, register } = turn.live;
+    const meeting = previousMeeting(calendarOf(programme, register.settings), turn.today);
+    const asked = askedPeriod(rest, {
+      today: turn.today,
+      programme,
+      ...(meeting !== undefined && { previousMeeting: meeting }),
+    });
+    if (asked.kind !== 'asked') return { text: whyNoPeriod(asked, 'rapport') };
+    const { from, to } = asked.period;
+    const file = await reportFile(turn, asked.period);
+    if ('text' in file) return file;
+    const about = `Rapport ${spanText(from, to)}. Sparas i din OneDrive, så att du kan skriva vidare i den.`;
+    return {
+      summary: `Får jag spara ${file.name}?`,
+      file: consentCard(file, about, { report: { from, to } }),
+    };
+  },
+};

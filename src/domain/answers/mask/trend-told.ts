@@ -1,0 +1,44 @@
+import type { Day } from '../../day.js';
+import type { Programme } from '../../programme.js';
+import type { Register } from '../../register.js';
+import { periodStatus } from '../../status/period-status.js';
+import { trend, type TrendPoint } from '../../status/trend.js';
+import { maskOf } from './mask.js';
+import { maskingFor } from './masking.js';
+import { wholeOf } from './timeline.js';
+
+/** The rolling years as somebody may see them, and of which the mean may be told. */
+export interface TrendTold {
+  readonly points: readonly TrendPoint[];
+  readonly isMeanTold: (point: TrendPoint) => boolean;
+}
+
+/** The rolling years, for the steering group those that are whole periods of its own. */
+export function trendTold(
+  register: Register,
+  programme: Programme,
+  until: Day,
+  today: Day,
+  isSteering: boolean,
+): TrendTold {
+  const points = trend(register.cases.values(), until);
+  if (!isSteering || programme.masking === 'off') return { points, isMeanTold: () => true };
+  const mask = maskOf(register, programme, today);
+  const strict = programme.masking === 'strict';
+  const wholeFor = ({ window }: TrendPoint) => {
+    const whole = wholeOf(mask.timeline, window);
+    return strict && whole?.kind !== 'reporting-year' ? undefined : whole;
+  };
+  return {
+    points: points.filter((point) => {
+      const whole = wholeFor(point);
+      if (!whole || !strict) return whole !== undefined;
+      const status = periodStatus(register.cases.values(), programme, whole, today);
+      return !maskingFor(register, status, today).marks.has('result.reached');
+    }),
+    isMeanTold: (point) => {
+      const whole = wholeFor(point);
+      return !strict && whole !== undefined && mask.averageTold('throughputMonths', whole) !== 'none';
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { GENDERS, GENDER_PLURALS } from '../codes.js';
+import { ageIn, type Case } from '../case/case.js';
+import type { Day } from '../day.js';
+import { bandOf } from '../programme.js';
+import { type Figures, shareOf } from './figures.js';
+import type { Block, Cell, Figure, Part } from './report.js';
+import { paragraph, sentence } from './sentence.js';
+import { crossed } from './tables.js';
+
+/** Bilaga: the period by age and gender, counted as DESIGN 7 counts ages. */
+export function ageAndGender(now: Figures): Part {
+  const { populations, period } = now.status;
+  const blocks = now.isOpen
+    ? [
+        ...bands(
+          now,
+          'Remitterade efter ålder och kön',
+          populations.referred,
+          (it) => it.referred ?? period.to,
+        ),
+        ...bands(now, 'Nya inskrivna efter ålder och kön', populations.new, (it) => it.enrolled),
+        ...bands(now, 'Inskrivna vid periodens slut efter ålder och kön', populations.atEnd, () => period.to),
+        ...bands(now, 'Avslutade efter ålder och kön', populations.closed, (it) => it.closed),
+      ]
+    : [];
+  const result = crossed(now, 'result', 'AgeAndGender');
+  return { heading: 'Bilaga 1. Ålder och kön', blocks: [...blocks, ...result], sections: [] };
+}
+
+function bands<C extends Case>(
+  now: Figures,
+  name: string,
+  cases: readonly C[],
+  on: (it: C) => Day,
+): readonly Block[] {
+  if (cases.length === 0) return [];
+  const { programme } = now.status;
+  const band = (it: C) => bandOf(programme, ageIn(it, on(it)));
+  const genders = GENDERS.filter((gender) => gender !== 'X' || cases.some((it) => it.gender === 'X'));
+  const all = [...programme.bands.map(({ from, to }) => `${from}-${to}`), 'other'];
+  const count = (path: string, of: readonly C[]): Cell =>
+    now.counted(`${name}.${path}`, of.map(({ code }) => code).sort()) ?? '';
+  const cells = (path: string, of: readonly C[]) => [
+    ...genders.map((gender) =>
+      count(
+        `${path}.${gender}`,
+        of.filter((it) => it.gender === gender),
+      ),
+    ),
+    count(path, of),
+  ];
+  const rows = all.flatMap((key) => {
+    const of = cases.filter((it) => band(it) === key);
+    const label = key === 'other' ? 'Annan eller okänd ålder' : `${key.replace('-', '–')} år`;
+    return key === 'other' && of.length === 0 ? [] : [[label, ...cells(key, of)]];
+  });
+  const head = ['Ålder', ...genders.map((gender) => GENDER_PLURALS[gender]), 'Summa'];
+  const table = { name, head, rows: [...rows, ['Summa', ...cells('all', cases)]], hasTotal: true };
+  return [{ kind: 'table', table }];
+}
+
+/** The questions that give the report's main numbers, as the bot answers them; `period` is how its days are written. */
+const QUESTIONS: readonly (readonly [question: string, path: string, digits: number])[] = [
+  ['hur många remitterades', 'referred.total', 0],
+  ['hur många skrevs in', 'enrolled.new', 0],
+  ['hur många avslutades', 'closed.total', 0],
+  ['hur många dropouts', 'closed.dropouts', 0],
+  ['hur många gick till arbete', 'closed.byOutcome.arbete', 0],
+  ['hur många gick till studier', 'closed.byOutcome.studier', 0],
+  ['hur många nådde resultat', 'result.reached', 0],
+  ['genomströmningstid', 'averages.throughputMonths.all', 1],
+];
+
+/** Bilaga: how each number can be had again, and what the words mean. */
+export function howCounted(now: Figures): Part {
+  const { from, to } = now.status.period;
+  const days = `${from}–${to}`;
+  const ask = (question: string, figure: Figure | undefined): readonly (readonly Cell[])[] =>
+    figure ? [[`${question} ${days}`, figure]] : [];
+  const rows = QUESTIONS.flatMap(([question, path, digits]) => ask(question, now.at(path, digits)));
+  const share = shareOf(now.at('result.reached'), now.at('result.of'));
+  const table = {
+    name: 'Frågor till Kraftbot som ger siffrorna',
+    head: ['Fråga', 'Svar'],
+    rows: [...rows, ...ask('resultat i procent', share)],
+  };
+  return {
+    heading: 'Bilaga 2. Så är siffrorna räknade',
+    blocks: [
+      ...paragraph(
+        sentence`Alla siffror är räknade ur registret och stämmer av: inskrivna vid början plus nya minus avslutade är inskrivna vid slutet, och varje fördelning summerar till sin helhet.`,
+        sentence`Räknat är inskrivningar; den som kommer tillbaka räknas igen.`,
+        sentence`Resultatet är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropout.`,
+        sentence`Medelvärdena gäller dem som avslutades i resultat. Åldern är året minus födelseåret.`,
+      ),
+      { kind: 'table', table },
+      ...paragraph(
+        now.isOpen
+          ? sentence`Ärendena bakom varje siffra finns med kraftbot report ${days} --json, och i chatten med knappen Vilka under status.`
+          : sentence`Små tal är dolda så att ingen kan kännas igen.`,
+      ),
+    ],
+    sections: [],
+  };
+}

@@ -1,0 +1,139 @@
+import { maskingFor, UNMASKED } from '../answers/mask/masking.js';
+import { NOT_THOSE_DAYS } from '../answers/mask/words.js';
+import { trendTold } from '../answers/mask/trend-told.js';
+import { addDays, addMonths, type Day, daysBetween, yearOf } from '../day.js';
+import { type Period, reportingYear, reportingYearName } from '../periods/period.js';
+import type { Programme } from '../programme.js';
+import type { Register } from '../register.js';
+import { statusYearsBefore } from '../status/compare.js';
+import { rowName } from '../status/names.js';
+import { participantsOf } from '../status/participants.js';
+import { periodStatus, type PeriodStatus } from '../status/period-status.js';
+import { reconcile } from '../status/reconcile.js';
+import { statusTables } from '../status/tables.js';
+import { capital, dayPlain, spanText } from '../text/swedish.js';
+import { ageAndGender, howCounted } from './appendix.js';
+import { comparison } from './compare.js';
+import { figuresOf } from './figures.js';
+import { organisation } from './organisation.js';
+import { INFLOW, participantsConditions } from './participants-conditions.js';
+import { participantsProcess } from './participants-process.js';
+import { participantsResults, resultSentences } from './participants-results.js';
+import type { Block, Report } from './report.js';
+import { paragraph, sentence } from './sentence.js';
+import { staff } from './staff.js';
+import type { Compared } from './tables.js';
+
+/** What a report is made of, and for whom: the steering group's has only what may be shown to it. */
+export interface ReportOrder {
+  readonly register: Register;
+  readonly programme: Programme;
+  readonly period: Period;
+  readonly today: Day;
+  readonly isSteering: boolean;
+}
+
+/** The report, or why there is none: what does not add up is not printed, and which row it is is said. */
+export type MadeReport =
+  { readonly kind: 'report'; readonly report: Report } | { readonly kind: 'refused'; readonly why: string };
+
+/** The annual or half-year report of a period (DESIGN 15). */
+export function makeReport(order: ReportOrder): MadeReport {
+  const { register, programme, period, today, isSteering } = order;
+  const status = periodStatus(register.cases.values(), programme, period, today);
+  const maskingOf = (one: PeriodStatus) => (isSteering ? maskingFor(register, one, today) : UNMASKED);
+  const masking = maskingOf(status);
+  if (masking.scope === 'none' || masking.scope === 'flow') return { kind: 'refused', why: NOT_THOSE_DAYS };
+  const earlier = statusYearsBefore(register, programme, period, today, masking).before;
+  const broken = [status, earlier].map(brokenText).find((why) => why !== undefined);
+  if (broken !== undefined) return { kind: 'refused', why: broken };
+  const now = figuresOf(status, masking);
+  const maskingThen = maskingOf(earlier);
+  const isHeld = earlier.during.total + earlier.referred.total > 0 && areAlike(earlier.period, period);
+  const before =
+    isHeld && ['all', 'whole'].includes(maskingThen.scope) ? figuresOf(earlier, maskingThen) : undefined;
+  const compared: Compared = { now, before, beforeName: beforeName(programme, period) };
+  const participants = participantsOf(register.cases, programme, period, today);
+  const report: Report = {
+    title: titleOf(programme, period, today),
+    team: programme.name,
+    period,
+    notes: notesOf(status, masking !== UNMASKED),
+    parts: [
+      { heading: 'Sammanfattning', blocks: summary(compared), sections: [] },
+      {
+        heading: 'Deltagare',
+        blocks: [],
+        sections: [
+          participantsConditions(compared),
+          participantsProcess(compared, participants),
+          participantsResults(compared, trendTold(register, programme, period.to, today, isSteering)),
+        ],
+      },
+      { heading: 'Personal', blocks: [], sections: staff(compared, register) },
+      { heading: 'Organisation', blocks: [], sections: organisation(compared, register, participants) },
+      ageAndGender(now),
+      howCounted(now),
+    ],
+  };
+  return { kind: 'report', report };
+}
+
+function summary(compared: Compared): readonly Block[] {
+  const { now } = compared;
+  const averages = now.at('averages.throughputMonths.all', 1);
+  return paragraph(
+    comparison(compared, 'referred.total', INFLOW) ??
+      sentence`${now.at('referred.total')} remitterades under perioden.`,
+    sentence`${now.at('enrolled.atStart')} var inskrivna när perioden började, ${now.at('enrolled.new')} skrevs in, ${now.at('closed.total')} avslutades och ${now.at('enrolled.atEnd')} var inskrivna när den slutade.`,
+    ...resultSentences(compared),
+    sentence`De som gick i resultat hade varit inskrivna i medel ${averages} månader.`,
+  );
+}
+
+/** Rows that do not add up, in words: the period's status and which figure it is. */
+function brokenText(status: PeriodStatus): string | undefined {
+  const rows = reconcile(status).map(
+    ({ row, sum, stands }) =>
+      `${rowName(row, statusTables(status))}: delarna blir ${sum}, summan är ${stands}`,
+  );
+  if (rows.length === 0) return undefined;
+  const days = spanText(status.period.from, status.period.to);
+  return `Siffrorna för ${days} går inte ihop, så rapporten görs inte. ${rows.join('. ')}.`;
+}
+
+function areAlike(a: Period, b: Period): boolean {
+  return Math.abs(daysBetween(a.from, a.to) - daysBetween(b.from, b.to)) <= 1;
+}
+
+function monthsIn({ from, to }: Period): number | undefined {
+  return [12, 6].find((months) => addDays(addMonths(from, months), -1) === to);
+}
+
+function beforeName(programme: Programme, period: Period): string {
+  const whole = reportingYear(programme, period.from);
+  return whole.from === period.from && whole.to === period.to ? 'förra perioden' : 'samma tid året före';
+}
+
+/** "Årsrapport 2022/23", "Halvårsrapport hösten 2022", "Delårsrapport". */
+function titleOf(programme: Programme, period: Period, today: Day): string {
+  const whole = reportingYear(programme, period.from);
+  const year = yearOf(period.from);
+  if (whole.from === period.from && whole.to === period.to)
+    return `Årsrapport ${reportingYearName(programme, year)}`;
+  const months = period.to > today ? undefined : monthsIn(period);
+  if (months === 12 && period.from.endsWith('-01-01')) return `Årsrapport ${year}`;
+  if (months === 6 && period.from.endsWith('-07-01')) return `Halvårsrapport hösten ${year}`;
+  if (months === 6 && period.from.endsWith('-01-01')) return `Halvårsrapport våren ${year}`;
+  return 'Delårsrapport';
+}
+
+function notesOf({ period, running }: PeriodStatus, isMasked: boolean): readonly string[] {
+  return [
+    capital(spanText(period.from, period.to)),
+    ...(running ? [`Perioden pågår. Siffrorna gäller till och med ${dayPlain(period.to)}.`] : []),
+    ...(isMasked
+      ? ['För styrgruppen: färre än fem visas inte, och inte heller tal som de kan räknas ut ur.']
+      : []),
+  ];
+}

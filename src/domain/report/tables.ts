@@ -1,0 +1,156 @@
+import { HIDDEN_WORDS } from '../answers/mask/masking.js';
+import { GENDER_PLURALS } from '../codes.js';
+import { cellName, tableName } from '../status/names.js';
+import { codesIn, type Dimension, type Population, type StatusTable } from '../status/tables.js';
+import { capital } from '../text/swedish.js';
+import { type Figures, shareOf } from './figures.js';
+import type { Block, Cell, ReportTable } from './report.js';
+
+/** The period, what it is held against (undefined where there is nothing to hold it against), and what that is called. */
+export interface Compared {
+  readonly now: Figures;
+  readonly before: Figures | undefined;
+  /** "förra perioden", "samma tid året före". */
+  readonly beforeName: string;
+}
+
+/** A number's cell: what stands there instead where it is hidden. */
+export function cell(figures: Figures, path: string, digits = 0): Cell {
+  return figures.at(path, digits) ?? HIDDEN_WORDS;
+}
+
+export function tableOf(figures: Figures, of: Population, by: Dimension): StatusTable | undefined {
+  return figures.tables.find((table) => table.of === of && table.by === by && !table.withoutDropouts);
+}
+
+/** Those of a kind by one code, beside the year before, and their sum; nothing where nobody is or all is hidden. */
+export function split(
+  { now, before, beforeName }: Compared,
+  of: Population,
+  by: Dimension,
+  chart?: ReportTable['chart'],
+): readonly Block[] {
+  const table = tableOf(now, of, by);
+  if (!table || table.total === 0) return [];
+  const then = before && tableOf(before, of, by);
+  const path = table.path.join('.');
+  const rows = keysShown(by, now, then ? [table, then] : [table], before).map((key): readonly Cell[] => [
+    capital(cellName(table, key.split('.'), now.status.programme)),
+    cell(now, `${path}.${key}`),
+    ...(before && then ? [cell(before, `${path}.${key}`)] : []),
+  ]);
+  const total = table.totalPath.join('.');
+  const sum = ['Summa', cell(now, total), ...(before && then ? [cell(before, total)] : [])];
+  const what = tableName(table);
+  return [
+    {
+      kind: 'table',
+      table: {
+        name: what,
+        head: [HEADS[by] ?? 'Grupp', 'Antal', ...(then ? [capital(beforeName)] : [])],
+        rows: [...rows, sum],
+        hasTotal: true,
+        ...(chart && { chart }),
+      },
+    },
+  ];
+}
+
+const HEADS: Partial<Record<Dimension, string>> = {
+  Gender: 'Kön',
+  Age: 'Ålder',
+  Referrer: 'Remittent',
+  Payer: 'Betalare',
+  Unit: 'Enhet',
+  Outcome: 'Utfall',
+  WorkKind: 'Slags arbete',
+};
+
+/** The codes that anybody has, or that are hidden, in the programme's order. */
+function keysShown(
+  by: Dimension,
+  now: Figures,
+  tables: readonly StatusTable[],
+  before: Figures | undefined,
+): readonly string[] {
+  const found = new Set(tables.flatMap(({ cells }) => cells.map(({ keys }) => keys.join('.'))));
+  const path = tables[0]?.path.join('.') ?? '';
+  const order = codesIn(by, now.status.programme)[0] ?? [];
+  for (const key of order)
+    if ([now, before].some((one) => one?.masking.marks.has(`${path}.${key}`))) found.add(key);
+  const place = (key: string) => {
+    const known = order.indexOf(key.split('.')[0] ?? '');
+    return known < 0 ? order.length : known;
+  };
+  return [...found].sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'sv'));
+}
+
+/** Those of a kind by two codes: the first down, the second across, and sums; nothing where it is hidden. */
+export function crossed(
+  now: Figures,
+  of: Population,
+  by: 'ReferrerAndPayer' | 'OutcomeAndGender' | 'AgeAndGender',
+  chart?: ReportTable['chart'],
+): readonly Block[] {
+  const table = tableOf(now, of, by);
+  if (!table || table.total === 0) return [];
+  const [down = [], across = []] = codesIn(by, now.status.programme).map((codes, side) => {
+    const used = table.cells.map(({ keys }) => keys[side] ?? '');
+    return [...new Set([...codes, ...used])].filter((code) => used.includes(code));
+  });
+  const path = table.path.join('.');
+  const names = (key: string, side: 0 | 1) => {
+    const keys = side === 0 ? [key, across[0] ?? ''] : [down[0] ?? '', key];
+    return cellName(table, keys, now.status.programme).split(' · ')[side] ?? key;
+  };
+  const single = { OutcomeAndGender: 'Outcome', AgeAndGender: 'Age', ReferrerAndPayer: 'Referrer' } as const;
+  const sums = tableOf(now, of, single[by])?.path.join('.');
+  const foot = tableOf(now, of, by === 'ReferrerAndPayer' ? 'Payer' : 'Gender')?.path.join('.');
+  const rows = down.map((row): readonly Cell[] => [
+    names(row, 0),
+    ...across.map((column) => cell(now, `${path}.${row}.${column}`)),
+    sums === undefined ? '' : cell(now, `${sums}.${row}`),
+  ]);
+  const sum = ['Summa', ...across.map((column) => cell(now, `${foot ?? ''}.${column}`))];
+  const head = [HEADS[single[by]] ?? '', ...across.map((column) => names(column, 1)), 'Summa'];
+  return [
+    {
+      kind: 'table',
+      table: {
+        name: tableName(table),
+        head,
+        rows: [...rows, [...sum, cell(now, table.totalPath.join('.'))]],
+        hasTotal: true,
+        ...(chart && { chart: { ...chart, column: head.length - 1 } }),
+      },
+    },
+  ];
+}
+
+/** The result of women and men, each of those who were closed and were no dropouts. */
+export function resultByGender(now: Figures): readonly Block[] {
+  const genders = (['K', 'M', 'X'] as const).filter(
+    (gender) => (now.status.result.ofByGender.get(gender) ?? 0) > 0,
+  );
+  if (genders.length === 0) return [];
+  const row = (name: string, reached: string, of: string): readonly Cell[] => {
+    const [part, whole] = [now.at(reached), now.at(of)];
+    return [name, part ?? HIDDEN_WORDS, whole ?? HIDDEN_WORDS, shareOf(part, whole) ?? HIDDEN_WORDS];
+  };
+  return [
+    {
+      kind: 'table',
+      table: {
+        name: 'Resultat efter kön',
+        head: ['Kön', 'I resultat', 'Avslutade utom dropout', 'Andel'],
+        rows: [
+          ...genders.map((one) =>
+            row(GENDER_PLURALS[one], `result.byGender.${one}`, `result.ofByGender.${one}`),
+          ),
+          row('Alla', 'result.reached', 'result.of'),
+        ],
+        hasTotal: true,
+      },
+    },
+  ];
+}

@@ -1,0 +1,220 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  type IRunOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { ChartRun } from 'docx/charts';
+import type { Block, Cell, Part, Report, ReportTable, Section } from '../domain/report/report.js';
+import { spanText } from '../domain/text/swedish.js';
+import { PAGE_WIDTH, wordFile } from './word-file.js';
+
+type Piece = Paragraph | Table;
+
+/** A report as a Word file: its parts as headings, a number for each table and chart, charts with their description. */
+export function reportAsWord(report: Report): Promise<Uint8Array> {
+  const { title, team, period, notes, parts } = report;
+  const numbers = { table: 0, chart: 0 };
+  return wordFile({
+    title: `${title}, ${team}`,
+    header: `${team} · ${title} · ${spanText(period.from, period.to)}`,
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, text: `${title}, ${team}` }),
+      ...notes.map((text) => new Paragraph({ text })),
+      ...parts.flatMap((part) => partOf(part, numbers)),
+    ],
+  });
+}
+
+interface Numbers {
+  table: number;
+  chart: number;
+}
+
+function partOf({ heading, blocks, sections }: Part, numbers: Numbers): readonly Piece[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: heading }),
+    ...blocks.flatMap((block) => blockOf(block, numbers)),
+    ...sections.flatMap((section) => sectionOf(section, numbers)),
+  ];
+}
+
+function sectionOf(section: Section, numbers: Numbers): readonly Piece[] {
+  const { heading, description, analysis, reflection } = section;
+  const under = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_3, text });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
+    under('Beskrivning'),
+    ...description.flatMap((block) => blockOf(block, numbers)),
+    under('Analys'),
+    ...questions(analysis),
+    under('Reflektion'),
+    ...questions(reflection),
+  ];
+}
+
+/** The questions, and a line to write on under them. */
+function questions(texts: readonly string[]): readonly Paragraph[] {
+  const asked = texts.map((text) => new Paragraph({ bullet: { level: 0 }, children: [italic(text)] }));
+  return [...asked, new Paragraph({})];
+}
+
+function blockOf(block: Block, numbers: Numbers): readonly Piece[] {
+  switch (block.kind) {
+    case 'sentences':
+      return [new Paragraph({ text: block.sentences.map(({ text }) => text).join(' ') })];
+    case 'to-write':
+      return [new Paragraph({ children: [italic(`[${block.text}]`)] })];
+    case 'table':
+      return tableOf(block.table, numbers);
+  }
+}
+
+const run = (options: IRunOptions) => new TextRun(options);
+const italic = (text: string) => run({ text, italics: true });
+
+function caption(text: string): Paragraph {
+  return new Paragraph({ style: 'Caption', text });
+}
+
+function tableOf(table: ReportTable, numbers: Numbers): readonly Piece[] {
+  numbers.table += 1;
+  return [
+    ...chartOf(table, numbers),
+    caption(`Tabell ${numbers.table}. ${table.name}`),
+    gridOf(table),
+    new Paragraph({ spacing: { after: 60 } }),
+  ];
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
+const HEAD = { type: 'clear', fill: 'DCE6F2', color: 'auto' } as const;
+/** A table with this many columns or more has smaller letters. */
+const MANY = 5;
+/** Rows of a table that fit on a page are kept together on it. */
+const FITS = 24;
+
+function gridOf({ head, rows, hasTotal }: ReportTable): Table {
+  const widths = widthsOf(head, rows);
+  const size = head.length < MANY ? 20 : 17;
+  const cellOf = (text: string, column: number, bold: boolean, isHead: boolean, keepNext: boolean) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      ...(isHead && { shading: HEAD }),
+      children: [
+        new Paragraph({
+          alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          spacing: { after: 0 },
+          keepNext,
+          children: [run({ text, bold, size })],
+        }),
+      ],
+    });
+  const rowOf = (cells: readonly Cell[], index: number) => {
+    const isLast = index === rows.length - 1;
+    const bold = hasTotal === true && isLast;
+    const keepNext = !isLast && rows.length <= FITS;
+    return new TableRow({
+      cantSplit: true,
+      children: cells.map((one, column) => cellOf(textOf(one), column, bold, false, keepNext)),
+    });
+  };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal === true, noVBand: true },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((text, column) => cellOf(text, column, true, true, true)),
+      }),
+      ...rows.map(rowOf),
+    ],
+  });
+}
+
+/** Letters beside a column's longest word, and the most that the first column asks for. */
+const [BESIDE, MOST_LETTERS] = [3, 36];
+
+/** The page's width shared by what the columns hold: a column of numbers by its longest word, the first by its texts. */
+function widthsOf(head: readonly string[], rows: readonly (readonly Cell[])[]): number[] {
+  const letters = head.map((name, column) => {
+    const texts = [name, ...rows.map((row) => textOf(row[column] ?? ''))];
+    const parts = column === 0 ? texts : texts.flatMap((text) => text.split(/[ -]/));
+    const longest = Math.max(...parts.map(({ length }) => length));
+    return Math.min(longest, MOST_LETTERS) + BESIDE;
+  });
+  const all = letters.reduce((sum, one) => sum + one, 0);
+  return letters.map((one) => Math.floor((PAGE_WIDTH * one) / all));
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.shown;
+}
+
+/** The chart over its table, described in words for who cannot see it; nothing where a value of it is hidden. */
+function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
+  const { chart, name, hasTotal } = table;
+  const drawn = hasTotal === true ? table.rows.slice(0, -1) : table.rows;
+  const points = chart
+    ? drawn.flatMap((row) => {
+        const [label, value] = [row[0], row[chart.column]];
+        return typeof label === 'string' && typeof value === 'object' ? [{ label, value }] : [];
+      })
+    : [];
+  if (!chart || points.length < drawn.length || points.length < 2) return [];
+  numbers.chart += 1;
+  const told = points.map(({ label, value }) => `${label} ${value.shown}`).join(', ');
+  const kind = chart.kind === 'bar' ? 'Stapeldiagram' : 'Linjediagram';
+  const values = points.map(({ value }) => Math.round(value.value * 10) / 10);
+  const common = {
+    categories: points.map(({ label }) => label),
+    series: [{ name: chart.unit, values, color: '2E5E8C' }],
+    legend: false as const,
+    font: { name: 'Calibri' },
+    altText: {
+      name: `Diagram ${numbers.chart}`,
+      title: name,
+      description: `${kind} över ${chart.unit}: ${told}.`,
+    },
+    dataLabels: { value: true },
+    chartArea: { border: 'none' as const },
+  };
+  const drawing =
+    chart.kind === 'bar'
+      ? new ChartRun({
+          ...common,
+          type: 'bar',
+          gapWidth: 60,
+          categoryAxis: { reverseOrder: true },
+          valueAxis: { visible: false, gridlines: false, minimum: 0 },
+          transformation: { width: 560, height: 70 + 30 * points.length },
+        })
+      : new ChartRun({
+          ...common,
+          type: 'line',
+          valueAxis: { minimum: 0, maximum: 100 },
+          transformation: { width: 560, height: 260 },
+        });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- docx's own way to place a chart
+  const picture = new Paragraph({ children: [drawing] });
+  return [caption(`Diagram ${numbers.chart}. ${name}, ${chart.unit}`), picture];
+}
