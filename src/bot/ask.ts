@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
@@ -5,41 +6,35 @@ import { ask as answerTo, read } from '../domain/answers/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/answers/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
+import { querySchema } from '../domain/answers/query.js';
 import { isSmall } from '../domain/language/question/clauses.js';
-import type { Conversation } from '../domain/language/question/follow-up.js';
+import type { Memory } from '../domain/memory.js';
 import type { Asker } from './registry.js';
 import type { CardReply, Turn } from './turn.js';
 
 /** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
-const MOST_REMEMBERED = 1_000;
 
-interface Remembered extends Conversation {
-  readonly at: number;
-}
+/** The last question of a person in a conversation, as it is remembered: only its typed form. */
+const rememberedSchema = z.object({ query: querySchema, declined: z.boolean() });
 
 /**
  * Questions about the register, in Swedish. The last one of each person in each conversation is remembered for half an
- * hour, so that it can be followed up; only its typed form, in memory. Quiet about lines that no question can be.
+ * hour, over a restart too, so that it can be followed up. Quiet about lines that no question can be.
  */
-export function createAsker(): Asker {
-  const remembered = new Map<string, Remembered>();
-  return (turn, line, stranger) => {
-    const key = `${turn.conversation.id} ${turn.person.id}`;
-    const now = turn.now().getTime();
-    const last = remembered.get(key);
-    const previous = last && now - last.at <= MEMORY ? last : undefined;
+export function createAsker(memory: Memory): Asker {
+  return async (turn, line, stranger) => {
+    const key = `reading/${turn.conversation.id}/${turn.person.id}`;
+    const last: unknown = await memory.get(key).catch(() => undefined);
+    const previous = rememberedSchema.safeParse(last).data;
     const answer = answerTo(line, askContextOf(turn), previous);
     if (!answer.understood && previous === undefined && saysNothing(line, answer.reason, askContextOf(turn)))
-      return Promise.resolve(undefined);
-    if (stranger !== undefined && stumblesOn(stranger, line, askContextOf(turn)))
-      return Promise.resolve(undefined);
+      return undefined;
+    if (stranger !== undefined && stumblesOn(stranger, line, askContextOf(turn))) return undefined;
     const query = answer.understood ? answer.query : previous?.query;
     if (query) {
-      remembered.delete(key);
-      remembered.set(key, { query, declined: !answer.understood, at: now });
-      const [oldest] = remembered.keys();
-      if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+      const until = new Date(turn.now().getTime() + MEMORY);
+      await memory.put(key, { query, declined: !answer.understood }, until).catch(() => undefined);
     }
     const reply: CardReply = {
       card: answerCard(withFigures(answer, turn)),
@@ -49,7 +44,7 @@ export function createAsker(): Asker {
         answer.unit !== 'persons' &&
         answer.cases.length === 1 && { about: answer.cases }),
     };
-    return Promise.resolve(reply);
+    return reply;
   };
 }
 
@@ -90,5 +85,3 @@ function askContextOf(turn: Turn): AskContext {
     ...meetings,
   };
 }
-
-export const ask: Asker = createAsker();

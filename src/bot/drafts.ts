@@ -1,3 +1,4 @@
+import { createRecall, type Recall, type RecallOptions } from './recall.js';
 import type { Filled } from './forms/show.js';
 
 /** What somebody has typed in a group and not yet saved. */
@@ -10,13 +11,10 @@ export interface Draft {
 }
 
 /**
- * What was typed in a group is kept here, and not in the card's data, which stands in the chat's history. In memory
- * only, under the card's token, a quarter of an hour: after that, or after a restart, the form opens empty.
+ * What was typed in a group is kept here, and not in the card's data, which stands in the chat's history: under the card's
+ * token, a quarter of an hour, on no disk but the database that instances share. After that the form opens empty.
  */
-export interface Drafts {
-  keep(token: string, draft: Draft): void;
-  find(token: string): Draft | undefined;
-}
+export type Drafts = Recall<Draft>;
 
 /** How long a draft is remembered, in milliseconds (15 minutes). */
 const MEMORY = 15 * 60_000;
@@ -24,30 +22,13 @@ const MOST_REMEMBERED = 500;
 /** Longest draft that is remembered, as text; of a longer one only whose it is. */
 const LONGEST = 20_000;
 
-export function createDrafts(now: () => Date): Drafts {
-  const drafts = new Map<string, { readonly draft: Draft; readonly at: number }>();
-  let timer: NodeJS.Timeout | undefined;
-  const forget = () => {
-    const oldest = now().getTime() - MEMORY;
-    for (const [token, { at }] of drafts)
-      if (at < oldest || drafts.size > MOST_REMEMBERED) drafts.delete(token);
-  };
-  /** Also where nobody asks for them again. */
-  const tidy = () => {
-    forget();
-    timer = drafts.size > 0 ? setTimeout(tidy, MEMORY).unref() : undefined;
-  };
+export function createDrafts(around: Pick<RecallOptions, 'now' | 'shared'>): Drafts {
+  const drafts = createRecall<Draft>({ ...around, name: 'draft', lasts: MEMORY, most: MOST_REMEMBERED });
   return {
+    ...drafts,
     keep: (token, draft) => {
       const short = JSON.stringify(draft.filled).length <= LONGEST;
-      drafts.delete(token);
-      drafts.set(token, { draft: short ? draft : { ...draft, filled: { values: {} } }, at: now().getTime() });
-      forget();
-      timer ??= setTimeout(tidy, MEMORY).unref();
-    },
-    find: (token) => {
-      forget();
-      return drafts.get(token)?.draft;
+      drafts.keep(token, short ? draft : { ...draft, filled: { values: {} } });
     },
   };
 }

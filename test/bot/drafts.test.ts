@@ -7,7 +7,7 @@ const draft = (unit: string) => ({ person: 'handledare-1', filled: { values: { u
 
 function at() {
   const clock = { now: 0 };
-  return { clock, drafts: createDrafts(() => new Date(clock.now)) };
+  return { clock, drafts: createDrafts({ now: () => new Date(clock.now) }) };
 }
 
 it('keeps a draft for a quarter of an hour from when it was last kept', () => {

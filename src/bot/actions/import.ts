@@ -17,8 +17,8 @@ const GONE = { text: 'Den filen minns jag inte lÃ¤ngre. Skicka den igen. Inget Ã
 
 /** What a button of an import does with the file that it is about, if it is remembered. */
 function on(turn: Turn, token: string, what: (held: HeldImport) => Promise<Reply> | Reply): Promise<Reply> {
-  const held = turn.imports.find(token, turn.person.id);
-  return Promise.resolve(held ? what(held) : GONE);
+  const held = turn.imports.find(token);
+  return Promise.resolve(held?.person === turn.person.id ? what(held) : GONE);
 }
 
 function replacing(reply: CardReply): CardReply {

@@ -1,8 +1,11 @@
 import type { Ledger } from '../../ledger.js';
 import { FORMAT_VERSION } from '../json/format.js';
 import type { Keys } from '../json/keys.js';
+import type { Memory } from '../../memory.js';
 import { BEGINNING } from './chain.js';
+import { type Lease, postgresLease } from './lease.js';
 import { postgresLedger } from './ledger.js';
+import { postgresMemory } from './memory.js';
 import { migrate } from './migrate.js';
 import type { Sql } from './sql.js';
 
@@ -15,6 +18,9 @@ export interface PostgresStore {
     team: string,
     options?: { readonly begin?: boolean; readonly keys?: Keys | undefined },
   ): Promise<Ledger>;
+  memory(team: string, keys: Keys | undefined): Memory;
+  /** Who of the instances does something for a team; `holder` is this one's name. */
+  lease(team: string, name: string, holder: string): Lease;
   close(): Promise<void>;
 }
 
@@ -38,6 +44,8 @@ export async function openPostgres(sql: Sql): Promise<PostgresStore> {
       if (begin) await sql.ask({ text: BEGIN, values: [team, BEGINNING, FORMAT_VERSION] });
       return postgresLedger(sql, { team, keys });
     },
+    memory: (team, keys) => postgresMemory(sql, team, keys),
+    lease: (team, name, holder) => postgresLease(sql, team, name, holder),
     close: () => sql.close(),
   };
 }
