@@ -11,14 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBot } from '../dist/bot/bot.js';
 import { actions } from '../dist/bot/actions/index.js';
-import { ask } from '../dist/bot/ask.js';
 import { commands } from '../dist/bot/commands/index.js';
-import { parseConfig } from '../dist/bot/config.js';
+import { parseConfig, SOLE_TEAM } from '../dist/bot/config.js';
 import { addressSchema } from '../dist/bot/conversations.js';
 import { openLog } from '../dist/bot/log.js';
 import { openRegister } from '../dist/domain/live-register.js';
 import { programmeCalled } from '../dist/domain/programmes/index.js';
 import { openAddressBook } from '../dist/domain/stores/json/address-book.js';
+import { openMemory } from '../dist/domain/stores/json/memory-document.js';
 import { openJsonLedger } from '../dist/domain/stores/json/open.js';
 
 const [file = 'data/lines-2.jsonl', csv = 'data/kraften-demo.csv'] = process.argv.slice(2);
@@ -96,17 +96,22 @@ async function open() {
   );
   return startBot({
     environment: { mode: 'local', port: 0, data: folder },
-    config: parseConfig(readFileSync(PEOPLE, 'utf8'), PEOPLE),
-    live,
-    addressBook: (await openAddressBook(folder, addressSchema)).book,
+    teams: [
+      {
+        name: SOLE_TEAM,
+        config: parseConfig(readFileSync(PEOPLE, 'utf8'), PEOPLE),
+        live,
+        addressBook: (await openAddressBook(folder, addressSchema)).book,
+        memory: await openMemory(folder, undefined, now),
+      },
+    ],
     commands,
     actions,
-    ask,
     log: openLog(() => undefined, now),
     now,
     today: () => TODAY,
     living: false,
-    teams: {},
+    standIns: {},
   });
 }
 

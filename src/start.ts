@@ -1,14 +1,13 @@
 import { actions } from './bot/actions/index.js';
-import { ask } from './bot/ask.js';
 import { type Bot, startBot } from './bot/bot.js';
 import { commands } from './bot/commands/index.js';
-import { type Config, OPEN_HOUSE, readConfig } from './bot/config.js';
-import { addressSchema } from './bot/conversations.js';
+import { type Config, OPEN_HOUSE, readTeams, SOLE_TEAM, type Teams } from './bot/config.js';
 import { type CloudEnvironment, readEnvironment, tenantOf } from './bot/environment.js';
 import { type Log, openLog } from './bot/log.js';
 import type { Metrics } from './bot/metrics.js';
 import { honourProxy } from './bot/proxy.js';
 import { StartFailure } from './bot/start-failure.js';
+import type { TeamParts } from './bot/team.js';
 import { HOSTS } from './doctor/site.js';
 import { dayAt } from './domain/day.js';
 import type { Entry, SettingsEvent } from './domain/entry.js';
@@ -18,14 +17,9 @@ import type { Programme } from './domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from './domain/programmes/index.js';
 import { foldSettings } from './domain/settings.js';
 import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
-import { openAddressBook } from './domain/stores/json/address-book.js';
-import { openImportMemory } from './domain/stores/json/import-memory.js';
-import { backup, backupTimes } from './domain/stores/json/backups.js';
-import { carryOut, orderedIn } from './domain/stores/json/carry-out.js';
-import { nodeFileSystem } from './domain/stores/json/file-system.js';
 import { type Keys, keysFrom } from './domain/stores/json/keys.js';
-import { openJsonLedger, type OpenOptions } from './domain/stores/json/open.js';
 import { type Keep, KEEP } from './domain/stores/json/retention.js';
+import { databaseHomes, folderHomes, type Homes, openDatabase } from './homes.js';
 
 /**
  * Configuration → store → bot → server.
@@ -40,70 +34,71 @@ export async function start(
   const now = () => new Date();
   const metrics = await metricsAt(environment.metricsPort);
   const log = metrics?.counting(openLog(write, now)) ?? openLog(write, now);
-  const config =
-    environment.config === undefined ? OPEN_HOUSE : readConfig(environment.config, tenantOf(environment));
-  const keys = storeKeys(source);
-  const opened = () =>
-    openStore(environment.data, {
-      // In production a register is made by `kraftbot init` or an import, never by a wrong path.
-      begin: environment.mode === 'local',
-      keys,
-      onHealed: (bytes) => {
-        log.warn('journal-healed', { bytes });
-      },
-      onLost: (failure, rescued) => {
-        log.error('register-lost', { code: failure.code, rescued, text: storeFailureText(failure) });
-      },
-    });
-  let ledger = await opened();
-  const erased = orderedIn(await ledger.read(0));
-  if (erased.size > 0) {
-    await ledger.close();
-    await carryOut(environment.data, erased, keys);
-    log.info('erased', { cases: erased.size });
-    ledger = await opened();
-  }
+  const configured =
+    environment.config === undefined ? OPEN_TEAMS : readTeams(environment.config, tenantOf(environment));
+  const options = { begin: environment.mode === 'local', keys: storeKeys(source), log, now };
+  const homes =
+    environment.database === undefined
+      ? folderHomes(environment.data, configured.size > 1, options)
+      : databaseHomes(await failing(openDatabase(environment.database)), options);
+  const teams: TeamParts[] = [];
   try {
-    const live = await openRegister(ledger, await programmeOf(config, ledger));
-    await remember(live, config.backups, now());
-    const [first] = await ledger.read(0);
+    for (const [name, config] of configured) teams.push(await openTeam(homes, name, config, now));
     const fixed = environment.mode === 'local' ? environment.today : undefined;
     const today = () => fixed ?? dayAt(now());
-    const { book: addressBook, lost } = await openAddressBook(environment.data, addressSchema);
-    if (lost) log.warn('addresses-lost');
     if (environment.mode === 'local') log.warn('local-mode', { today: today() });
     metrics?.watch({
-      position: () => live.register.position,
-      backedUp: async () => (await backupTimes(environment.data))[0],
+      position: () => teams.reduce((sum, { live }) => sum + live.register.position, 0),
+      backedUp: () => oldestCopy(teams),
       expires: environment.mode === 'cloud' ? environment.expires : undefined,
     });
     const bot = await startBot({
       answered: metrics?.answered,
       environment,
-      config,
-      live,
-      addressBook,
-      importMemory: await openImportMemory(environment.data),
+      teams,
+      ...(homes.heads && { heads: homes.heads }),
       commands,
       actions,
-      ask,
       log,
       now,
       today,
-      backups: {
-        take: (at) =>
-          backup(environment.data, at.toISOString(), nodeFileSystem, live.register.settings.backups ?? KEEP),
-        times: () => backupTimes(environment.data),
-        begun: new Date(first?.recorded ?? now()),
-      },
     });
     if (environment.mode === 'cloud' && source['NODE_ENV'] === 'production')
       void examined(environment, source, log);
-    return bot;
+    return {
+      ...bot,
+      stop: async () => {
+        await bot.stop();
+        await homes.close();
+      },
+    };
+  } catch (error) {
+    for (const { live } of teams) await live.close();
+    await homes.close();
+    throw error;
+  }
+}
+
+const OPEN_TEAMS: Teams = new Map([[SOLE_TEAM, OPEN_HOUSE]]);
+
+async function openTeam(homes: Homes, name: string, config: Config, now: () => Date): Promise<TeamParts> {
+  const { ledger, beside, backups } = await failing(homes.open(name));
+  try {
+    const live = await openRegister(ledger, await programmeOf(config, ledger));
+    await remember(live, config.backups, now());
+    const [first] = await ledger.read(0);
+    const kept = backups?.(() => live.register.settings.backups ?? KEEP, new Date(first?.recorded ?? now()));
+    return { ...beside, name, config, live, ...(kept && { backups: kept }) };
   } catch (error) {
     await ledger.close();
     throw error;
   }
+}
+
+/** When the team that has waited longest for its copy had its last one. */
+async function oldestCopy(teams: readonly TeamParts[]): Promise<Date | undefined> {
+  const newest = await Promise.all(teams.map(async ({ backups }) => (await backups?.times())?.[0]));
+  return newest.reduce((oldest, one) => (oldest && one && oldest < one ? oldest : one));
 }
 
 /** Loaded only where it is asked for: a start is not to wait for it. */
@@ -131,9 +126,9 @@ function storeKeys(source: Record<string, string | undefined>): Keys | undefined
   }
 }
 
-async function openStore(folder: string, options: OpenOptions): Promise<Ledger> {
+async function failing<T>(opening: Promise<T>): Promise<T> {
   try {
-    return await openJsonLedger(folder, options);
+    return await opening;
   } catch (error) {
     throw startFailure(error);
   }

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { actions } from '../src/bot/actions/index.js';
-import { ask } from '../src/bot/ask.js';
 import { startBot } from '../src/bot/bot.js';
 import { commands } from '../src/bot/commands/index.js';
-import { parseConfig } from '../src/bot/config.js';
+import { parseConfig, SOLE_TEAM } from '../src/bot/config.js';
 import { addressSchema } from '../src/bot/conversations.js';
 import { dayAt } from '../src/domain/day.js';
 import type { NewEntry } from '../src/domain/entry.js';
@@ -13,6 +12,7 @@ import { openRegister } from '../src/domain/live-register.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from '../src/domain/programmes/index.js';
 import { openAddressBook } from '../src/domain/stores/json/address-book.js';
 import { openImportMemory } from '../src/domain/stores/json/import-memory.js';
+import { openMemory } from '../src/domain/stores/json/memory-document.js';
 import { openJsonLedger } from '../src/domain/stores/json/open.js';
 
 /** The real bot, at a time of its own, that dies between two steps of posting: after `claimed`, before `confirmed`. */
@@ -41,13 +41,18 @@ const programme = programmeCalled(DEFAULT_PROGRAMME);
 if (!programme) throw new Error('no programme');
 await startBot({
   environment: { mode: 'local', port: 0, data: folder } as never,
-  config: parseConfig(readFileSync(file, 'utf8'), file),
-  live: await openRegister(mortal, programme),
-  addressBook: (await openAddressBook(folder, addressSchema)).book,
-  importMemory: await openImportMemory(folder),
+  teams: [
+    {
+      name: SOLE_TEAM,
+      config: parseConfig(readFileSync(file, 'utf8'), file),
+      live: await openRegister(mortal, programme),
+      addressBook: (await openAddressBook(folder, addressSchema)).book,
+      importMemory: await openImportMemory(folder),
+      memory: await openMemory(folder, undefined, now),
+    },
+  ],
   commands,
   actions,
-  ask,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   now,
   today: () => dayAt(now()),

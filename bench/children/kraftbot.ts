@@ -1,14 +1,14 @@
 import { actions } from '../../src/bot/actions/index.js';
-import { ask } from '../../src/bot/ask.js';
 import { startBot } from '../../src/bot/bot.js';
 import { commands } from '../../src/bot/commands/index.js';
-import { readConfig } from '../../src/bot/config.js';
+import { readTeams, type Teams } from '../../src/bot/config.js';
 import { addressSchema } from '../../src/bot/conversations.js';
 import { openLog } from '../../src/bot/log.js';
 import { NO_RATES } from '../../src/bot/sending/rates.js';
 import { openRegister } from '../../src/domain/live-register.js';
 import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
 import { openImportMemory } from '../../src/domain/stores/json/import-memory.js';
+import { openMemory } from '../../src/domain/stores/json/memory-document.js';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { programme, TODAY } from '../support/register.js';
 import { APP_ID } from '../support/teams.js';
@@ -29,17 +29,26 @@ const bot = await startBot({
     appId: APP_ID,
     identity: { type: 'MultiTenant', secret: { kind: 'password', password: 'bench' } },
   },
-  config: readConfig(config),
-  live,
-  addressBook: (await openAddressBook(folder, addressSchema)).book,
-  importMemory: await openImportMemory(folder),
+  teams: [
+    {
+      ...firstOf(readTeams(config)),
+      live,
+      addressBook: (await openAddressBook(folder, addressSchema)).book,
+      importMemory: await openImportMemory(folder),
+      memory: await openMemory(folder, undefined, now),
+    },
+  ],
   commands,
   actions,
-  ask,
   log: openLog((line) => process.stderr.write(line), now),
   now,
   today: () => TODAY,
   // Teams' rates are far below what is measured here.
-  teams: { allows: (url) => url.hostname === '127.0.0.1', metadataUrl, rates: NO_RATES },
+  standIns: { allows: (url) => url.hostname === '127.0.0.1', metadataUrl, rates: NO_RATES },
 });
 answering({ port: bot.port }, { position: () => ({ position: live.register.position }) }, () => bot.stop());
+
+function firstOf(teams: Teams) {
+  for (const [name, one] of teams) return { name, config: one };
+  throw new Error('no team');
+}

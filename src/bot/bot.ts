@@ -2,60 +2,43 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { Day } from '../domain/day.js';
-import type { LiveRegister } from '../domain/live-register.js';
-import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import { TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
 import { callersOf, createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
-import { createChain } from './chain.js';
-import { isKnownPlace } from './chain/members.js';
-import type { Config } from './config.js';
 import { type Limits, LIMITS } from './connector-http.js';
-import {
-  type Address,
-  type AddressBook,
-  addressOf,
-  type Conversations,
-  createConversations,
-} from './conversations.js';
-import { createLivingCards, LIVING } from './living-cards.js';
+import { LIVING } from './living-cards.js';
 import type { Environment } from './environment.js';
-import { governed } from './governed.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
 import { factsOf, type Log, seldom } from './log.js';
 import { allowedUpload, downloadFile, uploadFile } from './files.js';
-import type { Action, Asker, Command } from './registry.js';
-import type { BackupHome } from './schedule/backups.js';
-import { personKey, startSchedule } from './schedule/schedule.js';
+import type { Action, Command } from './registry.js';
 import type { Clock } from './sending/clock.js';
 import { openLine } from './sending/line.js';
 import { asItIs, patient } from './sending/patience.js';
 import { NO_RATES, type Rates, TEAMS_RATES } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
-import { watched } from './shown.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
+import { openTeam, type Team, type TeamParts } from './team.js';
 import { tokenFault } from './token.js';
 
 /** Everything that the bot stands on. */
 export interface BotParts {
   readonly environment: Environment;
-  readonly config: Config;
-  readonly live: LiveRegister;
-  readonly addressBook: AddressBook;
-  readonly importMemory: ImportMemory;
+  /** Those that it works for; at least one. */
+  readonly teams: readonly TeamParts[];
+  /** Where there are several instances: the position of every team's last entry. */
+  heads?(): Promise<ReadonlyMap<string, number>>;
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
-  readonly ask: Asker;
   readonly log: Log;
   now(): Date;
   today(): Day;
-  readonly backups?: BackupHome;
   /** Told of each posted activity's answer: its HTTP status, and how long it took. */
   readonly answered?: ((status: number, milliseconds: number) => void) | undefined;
   /** In place of Teams' own, for tests. */
-  readonly teams?: {
+  readonly standIns?: {
     readonly allows?: (url: URL) => boolean;
     readonly metadataUrl?: string;
     readonly keepsFiles?: (url: URL) => boolean;
@@ -75,7 +58,7 @@ export interface BotParts {
 
 export interface Bot {
   readonly port: number;
-  readonly conversations: Conversations;
+  readonly teams: readonly Team[];
   /** Takes no more, lets the turns under way finish, and closes the register. */
   stop(): Promise<void>;
 }
@@ -83,51 +66,48 @@ export interface Bot {
 /** How much longer than an answer the turns under way may take to finish at a stop, in milliseconds. */
 const LAST_TURNS = 2500;
 const LIMIT = 7500;
+/** Longest wait of a turn for what other instances have written, and how often it is asked for, in milliseconds. */
+const LONGEST_REFRESH = 1000;
+const FOLLOWED_EACH = 500;
 const PATIENCE = 3000;
 /** The only channel that the bot is registered for. */
 const TEAMS_CHANNEL = 'msteams';
 const TOO_LATE = 'Det tog för lång tid. Titta i ärendet om ändringen är gjord innan du försöker igen.';
 
 /** Builds the bot and starts to listen. Throws a StartFailure if the port is taken. */
-export async function startBot(given: BotParts): Promise<Bot> {
-  const parts = { ...given, config: governed(given.config, given.live) };
-  const { environment, log, live, addressBook } = parts;
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { environment, log } = parts;
   const cloud = environment.mode === 'cloud' ? environment : undefined;
-  const allows = parts.teams?.allows ?? allowedAddress(environment.mode);
-  const line = openLine(parts.teams?.rates ?? (cloud ? TEAMS_RATES : NO_RATES), parts.teams?.clock);
+  const allows = parts.standIns?.allows ?? allowedAddress(environment.mode);
+  const line = openLine(parts.standIns?.rates ?? (cloud ? TEAMS_RATES : NO_RATES), parts.standIns?.clock);
   const speaking = (urgent: boolean) =>
     createAuthentication({
       environment,
       allows,
-      limits: parts.teams?.limits ?? LIMITS,
+      limits: parts.standIns?.limits ?? LIMITS,
       send: line.send,
       urgent,
     });
   const authentication = speaking(true);
   const callerAt = callersOf(authentication, cloud?.appId);
-  const metadataUrl = parts.teams?.metadataUrl ?? OPENID_METADATA;
+  const metadataUrl = parts.standIns?.metadataUrl ?? OPENID_METADATA;
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
-  const ofItsOwn = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
-  const conversations = watched(createConversations(ofItsOwn, addressBook, log), {
-    live,
-    now: () => parts.now(),
-  });
-  const token = () => randomUUID();
-  const following = parts.living === false ? { pause: 0, asked: false } : (parts.living ?? LIVING);
-  const cards = createLivingCards({ ...parts, conversations, ...following });
-  const schedule = startSchedule({ ...parts, conversations, cards, token });
-  const keepsFiles = parts.teams?.keepsFiles ?? allowedUpload(parts.config.sharepoint);
-  const chain = createChain({
-    ...parts,
-    token,
-    keepsFiles,
-    configured: given.config.permissions,
-    files: parts.teams?.keepsFiles !== undefined || parts.config.sharepoint !== undefined,
-    change: (conversation, message, reply) => conversations.update(conversation, message, reply),
-    download: (url) => downloadFile(url, keepsFiles, parts.teams?.limits ?? LIMITS),
-    upload: (url, content) => uploadFile(url, content, keepsFiles, parts.teams?.limits ?? LIMITS),
-    dialogs: parts.dialogs ?? cloud !== undefined,
+  const speaker = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
+  const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
+  const teams = parts.teams.map((team) => {
+    const uploads = keepsFiles ?? allowedUpload(team.config.sharepoint);
+    return openTeam(team, {
+      ...parts,
+      speaker,
+      token: randomUUID,
+      following: parts.living === false ? { pause: 0, asked: false } : (parts.living ?? LIVING),
+      keepsFiles: uploads,
+      files: keepsFiles !== undefined || team.config.sharepoint !== undefined,
+      download: (url) => downloadFile(url, uploads, limits),
+      upload: (url, content) => uploadFile(url, content, uploads, limits),
+      dialogs: parts.dialogs ?? cloud !== undefined,
+    });
   });
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
@@ -157,13 +137,6 @@ export async function startBot(given: BotParts): Promise<Bot> {
     return callerAt(activity.serviceUrl);
   };
 
-  const keep = (key: string, address: Address) => {
-    const kept = addressBook.put(key, address).catch((error: unknown) => {
-      log.warn('address-not-kept', factsOf(error));
-    });
-    run(kept);
-  };
-
   const receive = async (body: unknown, authorization: string | undefined): Promise<Answered> => {
     const parsed = activitySchema.safeParse(body);
     if (!parsed.success) {
@@ -178,26 +151,24 @@ export async function startBot(given: BotParts): Promise<Bot> {
     const identity = await authenticate(activity, authorization);
     if (!identity) return { status: 401 };
     const incoming = toIncoming(activity);
-    if (isKnownPlace(parts.config, incoming)) {
-      const { place } = incoming;
-      const address = addressOf(activity, place, addressBook.get(place.id));
-      keep(address.id, address);
-      schedule.heard(incoming);
-      if (address.kind === 'personal') keep(personKey(incoming.person), address);
-    }
+    for (const one of teams) run(one.heard(incoming, activity));
+    const [team] = teams;
+    if (!team) return { status: 500 };
+    // What somebody has just saved at another instance is there for the next thing that they do.
+    if (parts.heads) await Promise.race([team.refresh(), timeout(LONGEST_REFRESH)]);
     const invoked = activity.type === 'invoke';
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
       const turn: Parameters<typeof adapter.run>[2] = async (outbox, memberOf) => {
-        const watched = cards.watching(incoming.place.id, outbox);
+        const watched = team.cards.watching(incoming.place.id, outbox);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
-        resolve(await chain({ incoming, outbox: ours.outbox, memberOf }));
+        resolve(await team.chain({ incoming, outbox: ours.outbox, memberOf }));
         await ours.settled();
       };
       adapter.run(identity, activity as never, turn).then(() => {
         resolve(undefined);
       }, reject);
     });
-    void cards.touched();
+    void team.cards.touched();
     if (!invoked) return { status: 200 };
     if (answer === CLOSED) return { status: 200 };
     return { status: 200, body: answer ?? errorAnswer(500, 'failed', TOO_LATE) };
@@ -218,9 +189,11 @@ export async function startBot(given: BotParts): Promise<Bot> {
       return { status: 200, body: inDialog ? noDialogAnswer(TOO_LATE) : messageAnswer(TOO_LATE) };
     },
     health: async (ready) => {
-      const { position } = live.register;
+      const position = teams.reduce((sum, { live }) => sum + live.register.position, 0);
       if (stopping) return { status: ready ? 503 : 200, body: { status: 'stopping', position } };
-      const reason = await live.fault();
+      const faults = await Promise.all(teams.map(({ live }) => live.fault()));
+      // A database that is away is not helped by another start.
+      const reason = faults.find((fault) => fault !== undefined && (ready || fault !== 'no-database'));
       if (reason === undefined) return { status: 200, body: { status: 'ok', position } };
       return { status: 503, body: { status: 'register-lost', reason, position } };
     },
@@ -230,13 +203,14 @@ export async function startBot(given: BotParts): Promise<Bot> {
       return turn;
     },
   });
+  const following = parts.heads && setInterval(() => void follow(teams, parts, log), FOLLOWED_EACH).unref();
   const port = await listen(server, environment.port, cloud ? undefined : '127.0.0.1');
   log.info('listening', { port, mode: environment.mode });
 
   const stop = async () => {
     stopping = true;
-    cards.stop();
-    const quiet = Promise.all([line.stop(), schedule.stop()]);
+    clearInterval(following);
+    const quiet = Promise.all([line.stop(), ...teams.map((team) => team.stop())]);
     const closed = new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
@@ -249,10 +223,24 @@ export async function startBot(given: BotParts): Promise<Bot> {
     ]);
     (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
     await Promise.race([closed, timeout(1000)]);
-    await live.close();
+    await Promise.all(teams.map((team) => team.close()));
     log.info('stopped');
   };
-  return { port, conversations, stop };
+  return { port, teams, stop };
+}
+
+/** Takes in what other instances have written, so that it is there within a second. */
+async function follow(teams: readonly Team[], { heads }: Pick<BotParts, 'heads'>, log: Log): Promise<void> {
+  try {
+    const positions = await heads?.();
+    for (const { name, live, refresh, cards } of teams) {
+      if ((positions?.get(name) ?? 0) <= live.register.position) continue;
+      await refresh();
+      void cards.touched();
+    }
+  } catch (error) {
+    log.warn('not-followed', factsOf(error));
+  }
 }
 
 function timeout(milliseconds: number): Promise<void> {

@@ -50,6 +50,8 @@ const conversation = z
   });
 
 const configSchema = z.strictObject({
+  /** What the team is called, where the bot works for several. */
+  name: z.string().min(1).max(60).optional(),
   programme: z.string().refine((name) => programmeCalled(name) !== undefined, {
     error: `finns inte, välj ${PROGRAMME_IDS.join(', ')}`,
   }),
@@ -67,10 +69,23 @@ const configSchema = z.strictObject({
     .optional(),
 });
 
+/** Several teams in one bot, by the names that the store knows them by. */
+const severalSchema = z.strictObject({
+  teams: z.record(
+    z.string().regex(/^[a-z0-9-]{1,40}$/, 'ska vara ett namn med små bokstäver a–z, siffror och bindestreck'),
+    z.unknown(),
+  ),
+});
+
+/** What a bot's only team is called in a store that can hold several. */
+export const SOLE_TEAM = 'team';
+
 const PERSONAL: Level = { kind: 'personal' };
 
 /** Who may do what where, as the configuration says. Everything not in it is refused. */
 export interface Config {
+  /** What the team is called, where the bot works for several. */
+  readonly name?: string;
   readonly programme?: string;
   /** The organisation's name in SharePoint. */
   readonly sharepoint?: string;
@@ -91,28 +106,61 @@ export interface Config {
   levelOf(place: Place): Level | undefined;
 }
 
+/** The teams that a bot works for, each by its name. */
+export type Teams = ReadonlyMap<string, Config>;
+
 /** Reads `KRAFTBOT_CONFIG`, or throws a StartFailure that names every field that is wrong. `tenant` is the bot's own. */
-export function readConfig(file: string, tenant?: string): Config {
+export function readTeams(file: string, tenant?: string): Teams {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     throw new StartFailure(`Inställningsfilen ${file} (KRAFTBOT_CONFIG) går inte att läsa.`);
   }
-  return parseConfig(text, file, tenant);
+  return parseTeams(text, file, tenant);
 }
 
+export function parseTeams(text: string, file: string, tenant?: string): Teams {
+  const data = jsonIn(text, file);
+  if (typeof data !== 'object' || data === null || !('teams' in data))
+    return new Map([[SOLE_TEAM, configIn(data, file, tenant)]]);
+  const parsed = severalSchema.safeParse(data);
+  if (!parsed.success) throw faulty(file, parsed.error.issues.map(faultOf));
+  const teams = new Map(
+    Object.entries(parsed.data.teams).map(([name, one]) => [name, configIn(one, `${file}, ${name}`, tenant)]),
+  );
+  const rooms = [...teams].flatMap(([name, { permissions }]) =>
+    permissions.rooms.map(({ id }) => ({ id, name })),
+  );
+  const shared = rooms.filter(({ id }, at) => rooms.findIndex((one) => one.id === id) !== at);
+  const faults = shared.map(({ id, name }) => `teams.${name}.conversations: ${id} är redan ett annat teams`);
+  if (teams.size === 0) faults.push('teams är tom');
+  if (faults.length > 0) throw faulty(file, faults);
+  return teams;
+}
+
+/** A configuration for one team. */
 export function parseConfig(text: string, file: string, tenant?: string): Config {
-  let data: unknown;
+  return configIn(jsonIn(text, file), file, tenant);
+}
+
+function jsonIn(text: string, file: string): unknown {
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new StartFailure(`Inställningsfilen ${file} är inte giltig JSON.`);
   }
+}
+
+function configIn(data: unknown, file: string, tenant: string | undefined): Config {
   const parsed = configSchema.safeParse(data);
   const faults = parsed.success ? faultsIn(parsed.data, tenant) : parsed.error.issues.map(faultOf);
   if (parsed.success && faults.length === 0) return configOf(parsed.data);
-  throw new StartFailure(`Inställningsfilen ${file}: ${faults.join('; ')}.`);
+  throw faulty(file, faults);
+}
+
+function faulty(file: string, faults: readonly string[]): StartFailure {
+  return new StartFailure(`Inställningsfilen ${file}: ${faults.join('; ')}.`);
 }
 
 function faultOf(issue: z.core.$ZodIssue): string {
@@ -173,6 +221,7 @@ function configOf(data: z.infer<typeof configSchema>): Config {
   const tenants = new Set(data.tenants);
   return {
     programme: data.programme,
+    ...(data.name !== undefined && { name: data.name }),
     ...(data.sharepoint !== undefined && { sharepoint: data.sharepoint }),
     ...(data.postMinutesBefore !== undefined && { postMinutesBefore: data.postMinutesBefore }),
     ...(data.backups !== undefined && { backups: data.backups }),

@@ -10,6 +10,8 @@ interface Common {
   readonly data: string;
   /** `KRAFTBOT_CONFIG`: the file with programme, tenants, members and conversations (config.ts). */
   readonly config?: string;
+  /** `DATABASE_URL`: the PostgreSQL that the registers are in, instead of the folder. */
+  readonly database?: string;
   /** `KRAFTBOT_METRICS_PORT`: where Prometheus finds the figures, on 127.0.0.1. Nowhere unless told. */
   readonly metricsPort?: number;
 }
@@ -85,13 +87,12 @@ type Variables = z.infer<typeof variables>;
 /** Reads the environment into one of the two modes, or throws a StartFailure that names the variable. */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = variables.parse(source);
-  if (given.DATABASE_URL !== undefined)
-    throw new StartFailure('DATABASE_URL stöds inte ännu. Ta bort den, så används filerna i KRAFTBOT_DATA.');
   const metricsPort = readPort('KRAFTBOT_METRICS_PORT', given.KRAFTBOT_METRICS_PORT);
   const common: Common = {
     port: readPort('PORT', given.PORT) ?? 3978,
     data: given.KRAFTBOT_DATA ?? './data',
     ...(given.KRAFTBOT_CONFIG !== undefined && { config: given.KRAFTBOT_CONFIG }),
+    ...(given.DATABASE_URL !== undefined && { database: given.DATABASE_URL }),
     ...(metricsPort !== undefined && { metricsPort }),
   };
   return given.MicrosoftAppId === undefined

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
+import type { Memory } from '../domain/memory.js';
 import type { Outbox } from './adapter.js';
 import type { Conversations, Posted } from './conversations.js';
 import { factsOf, type Log } from './log.js';
+import { ownersOf } from './message-owners.js';
 import { marksOf } from './same-card.js';
 import type { CardReply, Living, Said } from './turn.js';
 import { type AgendaPage, agendaPageOf } from './views/agenda-data.js';
@@ -18,6 +20,8 @@ export interface LivingParts {
   readonly pause: number;
   /** Whether what people ask for is followed; the posted agenda always is. */
   readonly asked?: boolean;
+  /** Where the bot is one of several instances: what they tell each other of who follows which message. */
+  readonly among?: Memory | undefined;
 }
 
 /** The agenda that the schedule has posted: it is in the ledger, and so is followed across restarts. */
@@ -68,6 +72,7 @@ interface Kept {
 
 export function createLivingCards(parts: LivingParts): LivingCards {
   const { live, log, asked = true } = parts;
+  const owners = ownersOf(parts.among, () => parts.now());
   const kept = new Map<string, Kept>();
   /** Agendas that somebody has turned to a page: what they say, and which page. */
   const pages = new Map<string, { readonly marks: string | undefined; readonly page: AgendaPage }>();
@@ -102,6 +107,7 @@ export function createLivingCards(parts: LivingParts): LivingCards {
     if (!('card' in reply)) return;
     const { card, living } = reply;
     const page = agendaPageOf(reply);
+    void owners.take(key, page);
     if (page !== undefined) pages.set(key, { marks: marksOf(card), page });
     if (living && asked)
       kept.set(key, { conversation, message, living, at: parts.now().getTime(), marks: marksOf(card) });
@@ -116,10 +122,17 @@ export function createLivingCards(parts: LivingParts): LivingCards {
   ): Promise<Posted | undefined> =>
     marksOf(reply.card) === before ? undefined : parts.conversations.update(conversation, message, reply);
 
+  const isOthers = async (key: string) => {
+    if (await owners.mine(key)) return false;
+    kept.delete(key);
+    return true;
+  };
+
   const freshen = async (key: string, one: Kept): Promise<boolean> => {
     const { living, message } = one;
     const reply = living.again({ ...living.turn, today: parts.today() }, message);
     if (!reply) kept.delete(key);
+    if (reply && marksOf(reply.card) !== one.marks && (await isOthers(key))) return true;
     const outcome = reply && (await changed(one, one.marks, reply));
     if (!outcome) return true;
     const taken = outcome.kind === 'posted';
@@ -134,7 +147,7 @@ export function createLivingCards(parts: LivingParts): LivingCards {
     if (!one) return true;
     const key = keyOf(one);
     const before = pages.get(key);
-    const page = before?.page ?? 'brief';
+    const page = (await owners.page(key)) ?? before?.page ?? 'brief';
     const reply = one.again(page);
     const outcome = reply && (await changed(one, before?.marks, reply));
     if (!outcome) return true;

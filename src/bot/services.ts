@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
+import type { Memory } from '../domain/memory.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Action, Asker, Command } from './registry.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
@@ -27,6 +28,8 @@ export interface Services {
   upload(address: string, content: Uint8Array): Promise<void>;
   /** Fetches a file that somebody sent. Rejects with a ConnectorFailure. */
   download(address: string): Promise<Uint8Array>;
+  /** What other instances of the bot find too; nothing where there are none. */
+  readonly shared?: Memory | undefined;
   /** How lists have been read before. */
   readonly importMemory: ImportMemory;
   /** Whether an address is one where Teams keeps files. */

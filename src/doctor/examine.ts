@@ -1,8 +1,10 @@
-import { readConfig } from '../bot/config.js';
+import { join } from 'node:path';
+import { OPEN_HOUSE, readTeams, SOLE_TEAM, type Teams } from '../bot/config.js';
 import { type CloudEnvironment, type Environment, readEnvironment, tenantOf } from '../bot/environment.js';
 import { honourProxy } from '../bot/proxy.js';
 import { StartFailure } from '../bot/start-failure.js';
 import { checkExpiry, checkLogin } from './check-credentials.js';
+import { checkDatabase } from './check-database.js';
 import { checkDisk } from './check-disk.js';
 import { checkLock } from './check-lock.js';
 import { checkNetwork } from './check-network.js';
@@ -34,7 +36,7 @@ export async function examine(asked: Examined): Promise<Finding[]> {
   const environment = settings.value;
   const file = environment?.config ?? env['KRAFTBOT_CONFIG'];
   const configuration = read('configuration', () =>
-    file ? readConfig(file, environment && tenantOf(environment)) : undefined,
+    file ? readTeams(file, environment && tenantOf(environment)) : undefined,
   );
   const site: Site = { env, folder, now, hosts };
   const port = environment ? await checkPort(environment) : [];
@@ -44,7 +46,7 @@ export async function examine(asked: Examined): Promise<Finding[]> {
     ...(settings.findings ?? [says('settings').ok('ok', modeOf(environment))]),
     ...(configuration.findings ?? [says('configuration').ok('ok', file ?? 'ingen')]),
     ...(await checkDisk(site)),
-    ...(await checkRegister(site, configuration.value?.programme)),
+    ...(await checkRegisters(site, configuration.value, environment?.database)),
     ...port,
     ...(await checkLock(
       site,
@@ -53,6 +55,19 @@ export async function examine(asked: Examined): Promise<Finding[]> {
     ...(cloud ? await checkOutside(site, cloud, offline) : []),
     ...(asked.package === undefined ? [] : await checkPackage(asked.package, cloud?.appId)),
   ];
+}
+
+/** Each team's register: in the database, or in a folder of its own where there are several. */
+async function checkRegisters(
+  site: Site,
+  teams: Teams = new Map([[SOLE_TEAM, OPEN_HOUSE]]),
+  database: string | undefined,
+): Promise<Finding[]> {
+  if (database !== undefined) return checkDatabase(database, [...teams.keys()]);
+  const checked = [...teams].map(([name, { programme }]) =>
+    checkRegister(teams.size > 1 ? { ...site, folder: join(site.folder, name) } : site, programme),
+  );
+  return (await Promise.all(checked)).flat();
 }
 
 /** What may change under a bot that runs: its disk, the clock, the way out, the password. Asked at each start, too. */

@@ -6,6 +6,7 @@ import { openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { kraftbot } from '../support/command-line.js';
 import { config, TEAM } from '../support/people.js';
+import { tempFolder } from '../support/temp-folder.js';
 
 let bot: TestBot;
 let folder: string;
@@ -76,4 +77,17 @@ describe('a running period is compared with the same days', () => {
     );
     expect(await answer('hur många remisser jämfört med 2025')).toContain('än 1 januari–31 december 2025');
   });
+});
+
+it('goes on after a restart with what was asked before it, and not half an hour later', async () => {
+  const own = await tempFolder();
+  const at = async (time: string, line: string) => {
+    const it = await openBot({ config, folder: own, now: () => new Date(`2026-11-25T${time}:00.000Z`) });
+    const said = await chatWith(it, { user: TEAM }).say(line);
+    await it.stop();
+    return said;
+  };
+  await at('08:00', 'hur många remisser har vi fått i år');
+  expect(await at('08:29', 'och männen?')).toMatch(/män/);
+  expect(await at('09:00', 'och kvinnorna?')).toContain('Jag vet inte vilka du syftar på');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseConfig, readConfig } from '../../src/bot/config.js';
+import { parseConfig, readTeams } from '../../src/bot/config.js';
 import { ADMIN, AGENCY, config, MIXED_CHANNEL, STRANGER, TEAM_CHAT, TENANT } from '../support/people.js';
 
 const good = {
@@ -89,6 +89,6 @@ it('reads a file that begins with a byte order mark, and ids in upper case', () 
 });
 
 it('says so when there is no such file, or it is no JSON', () => {
-  expect(() => readConfig('finns-inte.json')).toThrow('finns-inte.json (KRAFTBOT_CONFIG) går inte att läsa');
+  expect(() => readTeams('finns-inte.json')).toThrow('finns-inte.json (KRAFTBOT_CONFIG) går inte att läsa');
   expect(() => parseConfig('{', 'k.json')).toThrow('k.json är inte giltig JSON');
 });

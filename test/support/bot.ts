@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actions as allActions } from '../../src/bot/actions/index.js';
-import { ask } from '../../src/bot/ask.js';
 import { startBot } from '../../src/bot/bot.js';
 import { commands as allCommands } from '../../src/bot/commands/index.js';
-import { OPEN_HOUSE, type Config } from '../../src/bot/config.js';
+import { type Config, OPEN_HOUSE, SOLE_TEAM } from '../../src/bot/config.js';
 import type { Limits } from '../../src/bot/connector-http.js';
-import { addressSchema, type Conversations } from '../../src/bot/conversations.js';
+import type { Conversations } from '../../src/bot/conversations.js';
 import type { Environment } from '../../src/bot/environment.js';
 import { openLog } from '../../src/bot/log.js';
 import type { Action, Command } from '../../src/bot/registry.js';
@@ -17,9 +16,8 @@ import type { Card } from '../../src/cards/kit.js';
 import { type Day, day } from '../../src/domain/day.js';
 import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
 import type { Programme } from '../../src/domain/programme.js';
-import { openAddressBook } from '../../src/domain/stores/json/address-book.js';
-import { openImportMemory } from '../../src/domain/stores/json/import-memory.js';
-import { openJsonLedger } from '../../src/domain/stores/json/open.js';
+import type { PostgresStore } from '../../src/domain/stores/postgres/store.js';
+import { databaseHomes, folderHomes } from '../../src/homes.js';
 import { type Connector, openConnector, type Spoken } from './connector.js';
 import { TEAM, TENANT } from './people.js';
 import { programme } from './story.js';
@@ -47,6 +45,8 @@ export interface BotOptions {
   readonly metadataUrl?: string;
   /** Where files may be sent, in place of Microsoft's own stores. */
   readonly keepsFiles?: (url: URL) => boolean;
+  /** A database in place of the folder: what several instances share. */
+  readonly store?: PostgresStore;
   /** A register's folder that outlives the bot; a new one, thrown away after, unless told. */
   readonly folder?: string;
 }
@@ -90,28 +90,29 @@ export interface PressAnswer {
 export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await openConnector();
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kraftbot-test-')));
-  const live = await openRegister(await openJsonLedger(folder), options.programme ?? programme());
   const log: string[] = [];
   const today = options.today ?? day('2026-11-25');
   const now = options.now ?? (() => new Date(`${today}T08:00:00.000Z`));
   const environment = { mode: 'local', port: 0, data: folder, ...options.environment } as Environment;
+  const told = openLog((line) => log.push(line), now);
+  const around = { begin: true, keys: undefined, log: told, now };
+  const homes = options.store ? databaseHomes(options.store, around) : folderHomes(folder, false, around);
+  const { ledger, beside } = await homes.open(SOLE_TEAM);
+  const live = await openRegister(ledger, options.programme ?? programme());
   const bot = await startBot({
     environment,
-    config: options.config ?? OPEN_HOUSE,
-    live,
-    addressBook: (await openAddressBook(folder, addressSchema)).book,
-    importMemory: await openImportMemory(folder),
+    teams: [{ ...beside, name: SOLE_TEAM, config: options.config ?? OPEN_HOUSE, live }],
+    ...(homes.heads && { heads: homes.heads }),
     commands: options.commands ?? allCommands,
     actions: options.actions ?? allActions,
-    ask,
-    log: openLog((line) => log.push(line), now),
+    log: told,
     now,
     today: () => today,
     living: options.living ?? false,
     ...(options.limit !== undefined && { limit: options.limit }),
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.dialogs !== undefined && { dialogs: options.dialogs }),
-    teams: {
+    standIns: {
       ...(environment.mode === 'cloud' && { allows: (url) => url.hostname === '127.0.0.1' }),
       ...(options.limits && { limits: options.limits }),
       ...(options.rates && { rates: options.rates }),
@@ -154,7 +155,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     port: bot.port,
     connector,
     live,
-    conversations: bot.conversations,
+    conversations: firstOf(bot.teams).conversations,
     log,
     activity,
     deliver,
@@ -172,6 +173,11 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function firstOf<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('none');
+  return first;
 }
 
 /** The card that a message shows. */

@@ -20,6 +20,7 @@ import { smallTalk } from '../lines/small-talk.js';
 import { type Action, allows, type Asker, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
+import { warnedKey } from '../forms/save-form.js';
 import { refusalWords } from '../views/refusal-words.js';
 import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
@@ -34,6 +35,7 @@ const SUGGESTED = 3;
 
 /** A button that says something, as if its presser had written it. */
 const sayData = z.object({ verb: z.literal('say'), text: z.string().min(1).max(LONGEST_LINE) });
+const tokenData = z.looseObject({ token: z.string().max(100) });
 const verbData = z.looseObject({ verb: z.string().max(100) });
 
 /** What the steering group gets instead of lists and cases. */
@@ -46,8 +48,9 @@ export function routing(services: Services) {
   const { ask, log } = services;
   const table = new Map(services.commands.map((command) => [command.name, command]));
   const welcome = createWelcome();
-  const drafts = createDrafts(() => services.now());
-  const imports = createImports(() => services.now());
+  const around = { now: () => services.now(), shared: services.shared };
+  const drafts = createDrafts(around);
+  const imports = createImports(around);
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
 
   const say = async (turn: Turn, text: string): Promise<Reply | undefined> => {
@@ -139,10 +142,18 @@ export function routing(services: Services) {
     return Promise.resolve({ text: turn.role.kind === 'steering' ? `${why} ${FIGURES}` : why });
   };
 
-  return async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {
+  /** What another instance may have kept under a pressed card's token. */
+  const fetch = async (data: unknown) => {
+    const token = tokenData.safeParse(data).data?.token;
+    if (token === undefined || !services.shared) return;
+    await Promise.all([drafts.fetch(token), drafts.fetch(warnedKey(token)), imports.fetch(token)]);
+  };
+
+  const answer = async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {
     const { what } = delivery.incoming;
     const turn = turnOf(services, { drafts, imports }, delivery, admitted);
     if (what.kind === 'install') return welcome(turn);
+    await fetch(what.kind === 'press' ? what.data : what.kind === 'message' ? what.value : undefined);
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
     const [file] = what.files;
@@ -151,6 +162,12 @@ export function routing(services: Services) {
     if (what.text !== '') return say(turn, what.text);
     if (pressed.success) return press(turn, pressed.data.verb, what.value);
     return what.value === undefined ? smallTalk(turn, what.picture ? 'picture' : 'empty') : undefined;
+  };
+
+  return async (delivery: Delivery, admitted: Admitted) => {
+    const reply = await answer(delivery, admitted);
+    await Promise.all([drafts.settled(), imports.settled()]);
+    return reply;
   };
 }
 

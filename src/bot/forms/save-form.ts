@@ -46,11 +46,14 @@ const SENSITIVE =
 
 /** Whether the writer has been told of it already; the first time makes it so. */
 function isWarned({ drafts, person }: Turn, token: string): boolean {
-  const key = `warned/${token}`;
+  const key = warnedKey(token);
   const known = drafts.find(key) !== undefined;
   if (!known) drafts.keep(key, { person: person.id, filled: { values: {} } });
   return known;
 }
+
+/** Under what it is remembered that the writer of a card has been told. */
+export const warnedKey = (token: string) => `warned/${token}`;
 
 function personnummerIn(field: string): Refusal {
   return { code: 'personnummer', field };

@@ -10,6 +10,7 @@ import type { LivingCards } from '../living-cards.js';
 import { factsOf, type Log } from '../log.js';
 import type { CardReply } from '../turn.js';
 import { agendaReplyOf } from '../views/agenda-view.js';
+import type { Instances } from '../team.js';
 import { type BackupHome, createBackups } from './backups.js';
 import { REMOVED_NOTE } from './notes.js';
 import { createPoster } from './poster.js';
@@ -26,6 +27,8 @@ export interface ScheduleParts {
   readonly log: Log;
   now(): Date;
   today(): Day;
+  /** Where the bot is one of several instances: one of them does what is done here. */
+  readonly instances?: Instances;
   /** A text that nothing else has had. */
   token(): string;
   /** Where the register is copied to each night; nowhere unless told. */
@@ -93,7 +96,9 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     note,
     log,
   });
+  let leading = parts.instances === undefined;
   cards.follow(() => {
+    if (!leading) return undefined;
     const meeting = dayAt(now());
     const { post } = foldMeeting(live.register.meetings.get(meeting) ?? []);
     if (post.kind !== 'posted') return undefined;
@@ -121,7 +126,14 @@ export function startSchedule(parts: ScheduleParts): Schedule {
       log.error('schedule-failed', factsOf(error));
     }
   };
+  const leads = async () => {
+    if (!parts.instances) return true;
+    await parts.instances.hear();
+    return (leading = await parts.instances.leads());
+  };
   const look = async () => {
+    await cards.touched();
+    if (!(await leads().catch(() => (leading = false)))) return;
     await poster.tick();
     await cards.touched();
     await safely(() =>

@@ -11,11 +11,14 @@ export const meetingDay = z.custom<Day>(
   (value) => typeof value === 'string' && /^20/.test(value) && parseDay(value) !== undefined,
 );
 
+/** A page of an agenda card: as it is posted, or all of it from a row. */
+export const agendaPageSchema = z.union([z.literal('brief'), z.number().int().min(0).max(100_000)]);
+
 /** What every button of an agenda card sends. */
 export const agendaData = z.looseObject({
   meeting: meetingDay,
   token: cardToken,
-  show: z.union([z.literal('brief'), z.number().int().min(0).max(100_000)]).default('brief'),
+  show: agendaPageSchema.default('brief'),
 });
 export type AgendaData = z.infer<typeof agendaData>;
 

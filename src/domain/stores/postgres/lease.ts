@@ -16,7 +16,7 @@ const TAKE = {
     `insert into lease (team, name, holder, fence, until) values ($1, $2, $3, 1, now() + interval '${SECONDS} s')`,
     'on conflict (team, name) do update set holder = excluded.holder, until = excluded.until,',
     'fence = lease.fence + case when lease.holder = excluded.holder then 0 else 1 end',
-    'where lease.holder = excluded.holder or lease.until < now() returning fence',
+    'where lease.holder = excluded.holder or lease.until <= now() returning fence',
   ].join(' '),
 };
 const RELEASE = {

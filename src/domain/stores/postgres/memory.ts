@@ -12,20 +12,21 @@ const PUT = {
 };
 const GET = {
   name: 'get-memory',
-  text: 'select value from memory where team = $1 and key = $2 and expires > now()',
+  text: 'select value from memory where team = $1 and key = $2 and expires > $3',
 };
 const ALL = {
   name: 'all-memory',
-  text: 'select key, value from memory where team = $1 and starts_with(key, $2) and expires > now()',
+  text: 'select key, value from memory where team = $1 and starts_with(key, $2) and expires > $3',
 };
 const FORGET = { name: 'forget-memory', text: 'delete from memory where team = $1 and key = $2' };
-const TIDY = { name: 'tidy-memory', text: 'delete from memory where team = $1 and expires <= now()' };
+const TIDY = { name: 'tidy-memory', text: 'delete from memory where team = $1 and expires <= $2' };
 
 /** How many are put between two that tidy. */
 const TIDIED_EACH = 100;
 
 /** A team's memory in PostgreSQL, which all instances share; encrypted as the entries are. */
-export function postgresMemory(sql: Sql, team: string, keys: Keys | undefined): Memory {
+export function postgresMemory(sql: Sql, team: string, keys: Keys | undefined, clock: () => Date): Memory {
+  const now = () => clock().toISOString();
   let puts = 0;
   const written = (value: unknown) => {
     const json = JSON.stringify(value);
@@ -41,17 +42,17 @@ export function postgresMemory(sql: Sql, team: string, keys: Keys | undefined): 
   };
   return {
     get: async (key) => {
-      const [row] = await sql.ask<{ value: string }>({ ...GET, values: [team, key] });
+      const [row] = await sql.ask<{ value: string }>({ ...GET, values: [team, key, now()] });
       return row && read(row.value);
     },
     all: async (prefix) => {
-      const rows = await sql.ask<{ key: string; value: string }>({ ...ALL, values: [team, prefix] });
+      const rows = await sql.ask<{ key: string; value: string }>({ ...ALL, values: [team, prefix, now()] });
       return new Map(rows.map(({ key, value }) => [key, read(value)]));
     },
     put: async (key, value, expires) => {
       await sql.ask({ ...PUT, values: [team, key, written(value), expires.toISOString()] });
       puts += 1;
-      if (puts % TIDIED_EACH === 0) await sql.ask({ ...TIDY, values: [team] });
+      if (puts % TIDIED_EACH === 0) await sql.ask({ ...TIDY, values: [team, now()] });
     },
     forget: async (key) => {
       await sql.ask({ ...FORGET, values: [team, key] });

@@ -10,11 +10,14 @@ const TABLES = "select to_regclass('schema_version') is not null as there";
 /**
  * Brings the tables up to this version, under a lock, in one transaction; says nothing where they are. An account that may
  * not make tables is enough where there is nothing to do.
- * @throws StoreFailure `old-database` where there is, or where the tables are of a newer version.
+ * Without `change` nothing is made.
+ * @throws StoreFailure `old-database` where something would have to be and may not, or where the tables are of a newer version.
  */
-export async function migrate(sql: Sql): Promise<void> {
+export async function migrate(sql: Sql, change = true): Promise<void> {
   const known = STEPS.length;
-  if ((await versionIn(sql.ask)) === known) return;
+  const found = await versionIn(sql.ask);
+  if (found === known) return;
+  if (!change) throw new StoreFailure({ code: 'old-database', version: found, known });
   try {
     await sql.together(async (ask) => {
       await ask({ text: 'select pg_advisory_xact_lock($1)', values: [LOCK] });

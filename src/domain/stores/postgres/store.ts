@@ -1,8 +1,10 @@
 import type { Ledger } from '../../ledger.js';
 import { FORMAT_VERSION } from '../json/format.js';
 import type { Keys } from '../json/keys.js';
+import type { Erased } from '../../privacy/erase.js';
 import type { Memory } from '../../memory.js';
 import { BEGINNING } from './chain.js';
+import { eraseRows } from './erase.js';
 import { type Lease, postgresLease } from './lease.js';
 import { postgresLedger } from './ledger.js';
 import { postgresMemory } from './memory.js';
@@ -18,7 +20,9 @@ export interface PostgresStore {
     team: string,
     options?: { readonly begin?: boolean; readonly keys?: Keys | undefined },
   ): Promise<Ledger>;
-  memory(team: string, keys: Keys | undefined): Memory;
+  /** Writes a team's ledger anew without erased cases. Rejects with `database-refused` where the account may not. */
+  erase(team: string, erased: Erased, keys: Keys | undefined): Promise<void>;
+  memory(team: string, keys: Keys | undefined, now: () => Date): Memory;
   /** Who of the instances does something for a team; `holder` is this one's name. */
   lease(team: string, name: string, holder: string): Lease;
   close(): Promise<void>;
@@ -29,9 +33,12 @@ const BEGIN = [
   'on conflict (team) do nothing',
 ].join(' ');
 
-/** Opens the database, and makes or migrates its tables where the account may. Rejects with a StoreFailure. */
-export async function openPostgres(sql: Sql): Promise<PostgresStore> {
-  await migrate(sql);
+/**
+ * Opens the database, and makes or migrates its tables where the account may; without `change` only where they are this
+ * version's. Rejects with a StoreFailure.
+ */
+export async function openPostgres(sql: Sql, { change = true } = {}): Promise<PostgresStore> {
+  await migrate(sql, change);
   return {
     heads: async () => {
       const rows = await sql.ask<{ team: string; position: string }>({
@@ -44,7 +51,8 @@ export async function openPostgres(sql: Sql): Promise<PostgresStore> {
       if (begin) await sql.ask({ text: BEGIN, values: [team, BEGINNING, FORMAT_VERSION] });
       return postgresLedger(sql, { team, keys });
     },
-    memory: (team, keys) => postgresMemory(sql, team, keys),
+    erase: (team, erased, keys) => eraseRows(sql, team, erased, keys),
+    memory: (team, keys, now) => postgresMemory(sql, team, keys, now),
     lease: (team, name, holder) => postgresLease(sql, team, name, holder),
     close: () => sql.close(),
   };

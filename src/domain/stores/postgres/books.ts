@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { NOTHING_REMEMBERED, rememberedSchema } from '../../files/workbook/mapping.js';
+import { FOR_EVER, type Memory } from '../../memory.js';
+import type { AddressBook } from '../json/address-book.js';
+import type { ImportMemory } from '../json/import-memory.js';
+
+/** An address book that instances share; `hear` takes in what the others have put there. */
+export type SharedBook<Reference> = AddressBook<Reference> & { hear(): Promise<void> };
+
+const ADDRESS = 'address/';
+const IMPORTS = 'imports';
+
+export async function sharedBook<Reference>(
+  memory: Memory,
+  schema: z.ZodType<Reference>,
+): Promise<SharedBook<Reference>> {
+  const references = new Map<string, Reference>();
+  const hear = async () => {
+    for (const [key, value] of await memory.all(ADDRESS)) {
+      const { data } = schema.safeParse(value);
+      if (data !== undefined) references.set(key.slice(ADDRESS.length), data);
+    }
+  };
+  await hear();
+  return {
+    hear,
+    get: (conversation) => references.get(conversation),
+    put: async (conversation, reference) => {
+      const before = references.get(conversation);
+      if (before !== undefined && JSON.stringify(before) === JSON.stringify(reference)) return;
+      references.set(conversation, reference);
+      await memory.put(`${ADDRESS}${conversation}`, reference, FOR_EVER);
+    },
+  };
+}
+
+/** How lists have been read before, as this instance knew it at its start or has been told since. */
+export async function sharedImports(memory: Memory): Promise<ImportMemory> {
+  let remembered = rememberedSchema.safeParse(await memory.get(IMPORTS)).data ?? NOTHING_REMEMBERED;
+  return {
+    get remembered() {
+      return remembered;
+    },
+    keep: async (now) => {
+      remembered = now;
+      await memory.put(IMPORTS, now, FOR_EVER);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Entry } from '../../entry.js';
+import { anonymised, type Erased } from '../../privacy/erase.js';
+import { StoreFailure } from '../failures.js';
+import type { JournalLine } from '../json/format.js';
+import type { Keys } from '../json/keys.js';
+import { BEGINNING, linked, unlinked } from './chain.js';
+import type { Sql } from './sql.js';
+
+const ROWS = 'select position, line from entries where team = $1 order by position';
+const CHANGE = [
+  'update entries set line = l from unnest($2::bigint[], $3::text[]) as row (p, l)',
+  'where team = $1 and position = p',
+].join(' ');
+
+/**
+ * Writes a team's rows anew without the erased cases, in one transaction: from the first that changes every line is chained
+ * afresh, so the other instances read the ledger again. The account must be allowed to change rows, which the bot's own
+ * need not be. Copies of the database are erased where they are kept.
+ */
+export async function eraseRows(
+  sql: Sql,
+  team: string,
+  erased: Erased,
+  keys: Keys | undefined,
+): Promise<void> {
+  await sql.together(async (ask) => {
+    await ask({ text: 'select position from head where team = $1 for update', values: [team] });
+    const rows = await ask<{ position: string; line: string }>({ text: ROWS, values: [team] });
+    const positions: number[] = [];
+    const texts: string[] = [];
+    let [read, written] = [BEGINNING, BEGINNING];
+    for (const row of rows) {
+      const position = Number(row.position);
+      const link = unlinked(row.line, read, keys);
+      if (!link) throw new StoreFailure({ code: 'broken-row', team, position });
+      read = link.sum;
+      const entry = anonymised(link.value as Entry, erased);
+      const line: JournalLine = { kind: 'entry', entry, more: link.more };
+      const next = linked([line], written, keys);
+      written = next.sum;
+      if (next.texts[0] === row.line) continue;
+      positions.push(position);
+      texts.push(...next.texts);
+    }
+    await ask({ text: CHANGE, values: [team, positions, texts] });
+    await ask({ text: 'update head set sum = $2 where team = $1', values: [team, written] });
+  });
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { addressSchema } from './bot/conversations.js';
+import type { Log } from './bot/log.js';
+import type { BackupHome } from './bot/schedule/backups.js';
+import type { Instances, TeamParts } from './bot/team.js';
+import type { Ledger } from './domain/ledger.js';
+import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
+import { openAddressBook } from './domain/stores/json/address-book.js';
+import { backup, backupTimes } from './domain/stores/json/backups.js';
+import { carryOut, orderedIn } from './domain/stores/json/carry-out.js';
+import { nodeFileSystem } from './domain/stores/json/file-system.js';
+import { openImportMemory } from './domain/stores/json/import-memory.js';
+import type { Keys } from './domain/stores/json/keys.js';
+import { openMemory } from './domain/stores/json/memory-document.js';
+import { openJsonLedger } from './domain/stores/json/open.js';
+import type { Keep } from './domain/stores/json/retention.js';
+import { sharedBook, sharedImports } from './domain/stores/postgres/books.js';
+import type { PostgresStore } from './domain/stores/postgres/store.js';
+
+/** Where a team's register is, and what is kept beside it. */
+export interface Home {
+  readonly ledger: Ledger;
+  readonly beside: Omit<TeamParts, 'name' | 'config' | 'live' | 'backups'>;
+  /** Copies of it, where that is the bot's business; `keep` says how many now. */
+  readonly backups?: (keep: () => Keep, begun: Date) => BackupHome;
+}
+
+/** Where all registers of a bot are. */
+export interface Homes {
+  open(team: string): Promise<Home>;
+  /** The position of every team's last entry, where other instances write too. */
+  readonly heads?: () => Promise<ReadonlyMap<string, number>>;
+  close(): Promise<void>;
+}
+
+export interface HomesOptions {
+  /** Whether a register that is not there is begun. In production that is for `kraftbot init`, never for a wrong path. */
+  readonly begin: boolean;
+  readonly keys: Keys | undefined;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Journals in a folder; with several teams in a folder each of it. */
+export function folderHomes(folder: string, several: boolean, options: HomesOptions): Homes {
+  return {
+    open: (team) => openFolder(several ? join(folder, team) : folder, options),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function openFolder(folder: string, { begin, keys, log, now }: HomesOptions): Promise<Home> {
+  const opened = () =>
+    openJsonLedger(folder, {
+      begin,
+      keys,
+      onHealed: (bytes) => {
+        log.warn('journal-healed', { bytes });
+      },
+      onLost: (failure, rescued) => {
+        log.error('register-lost', { code: failure.code, rescued, text: storeFailureText(failure) });
+      },
+    });
+  let ledger = await opened();
+  const erased = orderedIn(await ledger.read(0));
+  if (erased.size > 0) {
+    await ledger.close();
+    await carryOut(folder, erased, keys);
+    log.info('erased', { cases: erased.size });
+    ledger = await opened();
+  }
+  const { book: addressBook, lost } = await openAddressBook(folder, addressSchema);
+  if (lost) log.warn('addresses-lost');
+  return {
+    ledger,
+    beside: {
+      addressBook,
+      importMemory: await openImportMemory(folder),
+      memory: await openMemory(folder, keys, now),
+    },
+    backups: (keep, begun) => ({
+      take: (at) => backup(folder, at.toISOString(), nodeFileSystem, keep()),
+      times: () => backupTimes(folder),
+      begun,
+    }),
+  };
+}
+
+/** The database at an address. Loaded only where it is asked for. */
+export async function openDatabase(url: string): Promise<PostgresStore> {
+  const { connect } = await import('./domain/stores/postgres/sql.js');
+  return (await import('./domain/stores/postgres/store.js')).openPostgres(connect(url));
+}
+
+/** One PostgreSQL for all teams, and for other instances of the bot. */
+export function databaseHomes(store: PostgresStore, { begin, keys, log, now }: HomesOptions): Homes {
+  const instance = randomUUID();
+  return {
+    heads: () => store.heads(),
+    close: () => store.close(),
+    open: async (team) => {
+      let ledger = await store.open(team, { begin, keys });
+      const erased = orderedIn(await ledger.read(0));
+      if (erased.size > 0 && (await isErased(() => store.erase(team, erased, keys)))) {
+        await ledger.close();
+        ledger = await store.open(team, { keys });
+        log.info('erased', { cases: erased.size });
+      } else if (erased.size > 0) log.warn('erasure-waits', { cases: erased.size });
+      const memory = store.memory(team, keys, now);
+      const addressBook = await sharedBook(memory, addressSchema);
+      const lease = store.lease(team, 'schedule', instance);
+      const instances: Instances = {
+        leads: async () => (await lease.take()) !== undefined,
+        yield: () => lease.release(),
+        hear: () => addressBook.hear(),
+      };
+      const importMemory = await sharedImports(memory);
+      return { ledger, beside: { addressBook, importMemory, memory, instances } };
+    },
+  };
+}
+
+/** Whether the account that the bot runs as may erase; if not it is done by `kraftbot erase` as the owner. */
+async function isErased(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof StoreFailure && error.code === 'database-refused') return false;
+    throw error;
+  }
+}

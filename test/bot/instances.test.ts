@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgres/store.js';
+import { cardOf, openBot, type TestBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
+import { cardIn, dialogsOf, valuesOf } from '../support/dialogs.js';
+import { config, TEAM, TEAM_CHAT } from '../support/people.js';
+import { ENGINE, testSql } from '../support/postgres.js';
+
+/** Two instances of the bot on one PostgreSQL: what one has heard, shown or saved the other knows (DESIGN 13). */
+const sql = testSql();
+let store: PostgresStore;
+let one: TestBot;
+let other: TestBot;
+const group = { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' } as const;
+const WHOLE = 'ny remiss soc kvinna 34 försörjningsstöd';
+
+beforeEach(async () => {
+  await sql().ask({ text: 'drop schema public cascade' });
+  await sql().ask({ text: 'create schema public' });
+  store = { ...(await openPostgres(sql())), close: () => Promise.resolve() };
+  [one, other] = (await Promise.all([0, 1].map(() => openBot({ config, store, dialogs: true })))) as [
+    TestBot,
+    TestBot,
+  ];
+});
+afterEach(async () => {
+  await Promise.all([one.stop(), other.stop()]);
+});
+
+describe(`two instances, on ${ENGINE}`, () => {
+  it('finds at once at one what was saved at the other, and saves a card pressed at both once', async () => {
+    const [here, there] = [chatWith(one), chatWith(other)];
+    await here.say(WHOLE);
+    there.look(here.card());
+    expect(await here.press('Spara')).toContain('Sparat');
+    expect(await there.press('Spara')).toMatch(/Redan sparat/i);
+    expect(await there.say('hur många står i kö')).toContain('1');
+    expect(other.live.register.cases.size).toBe(1);
+  });
+
+  it('follows up at one what was asked at the other', async () => {
+    await chatWith(one).say('hur många remisser har vi fått i år');
+    expect(await chatWith(other).say('och männen?')).toContain('män');
+  });
+
+  it('opens at one, for its writer alone, what was typed in a group at the other', async () => {
+    const [spoken] = await one.say('ny remiss soc kvinna 34', group);
+    const dialog = await dialogsOf(other).open(cardOf(spoken), group);
+    expect(valuesOf(cardIn(dialog))).toMatchObject({ referrer: 'SOC', gender: 'K' });
+  });
+
+  it('takes in what is written elsewhere though nobody writes here', async () => {
+    const chat = chatWith(one);
+    await chat.say(WHOLE);
+    await chat.press('Spara');
+    await vi.waitFor(() => {
+      expect(other.live.register.position).toBe(one.live.register.position);
+    }, 2_000);
+    expect(other.live.register.cases.size).toBe(1);
+  });
+
+  it('lets one of them do what the bot does of its own accord, and the next when it has stopped', async () => {
+    const leases = ['a', 'b'].map((holder) => store.lease('ett', 'schedule', holder));
+    expect(await leases[0]?.take()).toBe(1);
+    expect(await leases[1]?.take()).toBeUndefined();
+    expect(await leases[0]?.take()).toBe(1);
+    await leases[0]?.release();
+    expect(await leases[1]?.take()).toBe(2);
+    expect(await leases[0]?.take()).toBeUndefined();
+  });
+});
