@@ -59,6 +59,20 @@ describe('kraftbot report', () => {
     expect(JSON.stringify(steering)).not.toMatch(/K\d\d-\d{3}/);
   });
 
+  test('names the question that gives each of the main numbers, and it does', async () => {
+    const data = await register();
+    const { out } = await kraftbot(['report', '2022/23', '--data', data, '--json']);
+    const { blocks } = (JSON.parse(out) as Json).parts.at(-1) ?? { blocks: [] };
+    const asked = blocks.flatMap((block) => ('rows' in block ? (block.rows as [string, string][]) : []));
+    expect(asked.length).toBe(9);
+    for (const [question, shown] of asked) {
+      const answer = JSON.parse((await kraftbot(['ask', question, '--data', data, '--json'])).out) as {
+        text: string;
+      };
+      expect([question, answer.text]).toEqual([question, expect.stringContaining(shown)]);
+    }
+  });
+
   test('refuses days that have not been, and for the steering group days that are no whole period', async () => {
     const data = await register();
     const future = await kraftbot(['report', '2030', '--data', data, '--json']);

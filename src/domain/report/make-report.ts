@@ -72,8 +72,7 @@ export function makeReport(order: ReportOrder): MadeReport {
       },
       { heading: 'Personal', blocks: [], sections: staff(compared, register) },
       { heading: 'Organisation', blocks: [], sections: organisation(compared, register, participants) },
-      ageAndGender(now),
-      howCounted(now),
+      ...[ageAndGender(now), howCounted(now)].filter(({ blocks }) => blocks.length > 0),
     ],
   };
   return { kind: 'report', report };

@@ -49,6 +49,7 @@ export function organisation(
             : undefined,
         ),
         ...(now.isOpen ? split(compared, 'referred', 'Unit') : []),
+        { kind: 'to-write', text: 'Skriv om samarbetet: möten, vägen in, och vad som har hindrat.' },
       ],
       analysis: ['Hur har samarbetet med remittenterna fungerat?'],
       reflection: [

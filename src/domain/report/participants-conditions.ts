@@ -4,7 +4,7 @@ import { list } from '../text/swedish.js';
 import { comparison, largest } from './compare.js';
 import { noun } from './figures.js';
 import { genderCount } from './gender-words.js';
-import type { Section, Sentence } from './report.js';
+import type { Figure, Section, Sentence } from './report.js';
 import { enumeration, paragraph, sentence } from './sentence.js';
 import { type Compared, crossed, split } from './tables.js';
 
@@ -38,9 +38,8 @@ export function participantsConditions(compared: Compared): Section {
       ),
       ...paragraph(
         most &&
-          sentence`Flest remisser kom från ${namesOf(most.keys, (code) => referrerName(programme, code))}, ${most.figure} av ${all}.`,
-        oldest &&
-          sentence`Den största åldersgruppen var ${namesOf(oldest.keys, (band) => `${band.replace('-', '–')} år`)}, med ${noun(oldest.figure, 'person', 'personer')}.`,
+          sentence`Flest remisser kom från ${list(most.keys.map((code) => referrerName(programme, code)))}, ${most.figure} av ${all}${most.keys.length === 1 ? '' : ' var'}.`,
+        oldest && bandsText(oldest.keys, noun(oldest.figure, 'person', 'personer')),
       ),
       ...split(compared, 'referred', 'Gender'),
       ...split(compared, 'referred', 'Age'),
@@ -101,8 +100,11 @@ function payersOf({ now }: Compared): Sentence | undefined {
   return parts && sentence`När de remitterades betalades försörjningen av ${parts}.${rest}`;
 }
 
-function namesOf(keys: readonly string[], name: (key: string) => string): string {
-  return list(keys.map(name));
+function bandsText(bands: readonly string[], count: Figure | undefined): Sentence | undefined {
+  const names = list(bands.map((band) => `${band.replace('-', '–')} år`));
+  return bands.length === 1
+    ? sentence`Den största åldersgruppen var ${names}, med ${count}.`
+    : sentence`De största åldersgrupperna var ${names}, med ${count} var.`;
 }
 
 function changeQuestion({ now, before, beforeName }: Compared): readonly string[] {

@@ -39,7 +39,7 @@ export function participantsProcess(compared: Compared, participants: Participan
       ...split(compared, 'atEnd', 'Referrer'),
       ...split(compared, 'atEnd', 'Payer'),
       ...paragraph(
-        sentence`${noun(now.at('waiting'), 'person', 'personer')} stod i kö ${running ? 'i dag' : 'vid periodens slut'}.`,
+        queue(now),
         medians.medianDays === undefined
           ? undefined
           : sentence`Till den första arbetsträningen gick det ${now.at('firstWorkTraining.medianDays', Number.isInteger(medians.medianDays) ? 0 : 1)} dagar från inskrivningen, i median för ${noun(now.at('firstWorkTraining.n'), 'deltagare', 'deltagare')}.`,
@@ -74,14 +74,23 @@ function tookPart({ now }: Compared, { persons, people, cases }: Participants): 
       (gender) => sentence`${genderCount(now.at(`enrolled.duringByGender.${gender}`), gender)}`,
     ),
   );
+  // Who came back is no figure of the steering group's.
+  const isOnce = persons === cases || !now.isOpen;
   const during = noun(now.at('enrolled.during'), 'person', 'personer');
-  const all = persons === cases ? during : noun(now.at('enrolled.during'), 'inskrivning', 'inskrivningar');
-  const twice =
-    persons === cases
-      ? ''
-      : sentence` (${noun(now.counted('participants.persons', [...people.keys()].sort()), 'person', 'personer')}, för några kom tillbaka)`;
+  const all = isOnce ? during : noun(now.at('enrolled.during'), 'inskrivning', 'inskrivningar');
+  const twice = isOnce
+    ? ''
+    : sentence` (${noun(now.counted('participants.persons', [...people.keys()].sort()), 'person', 'personer')}, för några kom tillbaka)`;
   const said = split && sentence`: ${split}`;
   return sentence`Under perioden deltog ${all}${twice}${said ?? ''}.`;
+}
+
+function queue(now: Figures): Sentence | undefined {
+  const waiting = now.at('waiting');
+  const when = now.status.running ? 'står i kö i dag' : 'stod i kö vid periodens slut';
+  return waiting?.value === 0
+    ? sentence`Ingen ${when}.`
+    : sentence`${noun(waiting, 'person', 'personer')} ${when}.`;
 }
 
 function ages(now: Figures): Sentence | undefined {

@@ -50,6 +50,9 @@ export function participantsResults(compared: Compared, trend: TrendTold): Secti
   };
 }
 
+/** A share of fewer than this says little. */
+const SMALL = 10;
+
 /** "11 av 21 avslutade gick vidare …: 52 %. 2 tidiga avhopp räknas inte." and how it was before. */
 export function resultSentences({ now, before, beforeName }: Compared): readonly (Sentence | undefined)[] {
   const [reached, of, dropouts] = [now.at('result.reached'), now.at('result.of'), now.at('closed.dropouts')];
@@ -61,13 +64,14 @@ export function resultSentences({ now, before, beforeName }: Compared): readonly
   const [partThen, ofThen] = [before?.at('result.reached'), before?.at('result.of')];
   const then = shareOf(partThen, ofThen);
   const way =
-    !then || then.shown === share.shown ? 'Lika stor' : share.value < then.value ? 'Större' : 'Mindre';
+    !then || then.shown === share.shown ? 'lika stor' : share.value < then.value ? 'större' : 'mindre';
   return [
     sentence`${reached} av ${of} avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering: ${share}.`,
     dropouts && dropouts.value > 0
       ? sentence`${noun(dropouts, 'tidigt avhopp', 'tidiga avhopp')} räknas inte in.`
       : undefined,
-    sentence`${way} var andelen under ${beforeName}: ${then}, ${partThen} av ${ofThen}.`,
+    sentence`Under ${beforeName} var andelen ${way}: ${then}, ${partThen} av ${ofThen}.`,
+    now.status.result.of < SMALL ? sentence`Underlaget är litet.` : undefined,
   ];
 }
 

@@ -66,7 +66,7 @@ const HEADS: Partial<Record<Dimension, string>> = {
   WorkKind: 'Slags arbete',
 };
 
-/** The codes that anybody has, or that are hidden, in the programme's order. */
+/** The codes that anybody has, or that are hidden, in the programme's order; of outcomes all. */
 function keysShown(
   by: Dimension,
   now: Figures,
@@ -77,7 +77,8 @@ function keysShown(
   const path = tables[0]?.path.join('.') ?? '';
   const order = codesIn(by, now.status.programme)[0] ?? [];
   for (const key of order)
-    if ([now, before].some((one) => one?.masking.marks.has(`${path}.${key}`))) found.add(key);
+    if (by === 'Outcome' || [now, before].some((one) => one?.masking.marks.has(`${path}.${key}`)))
+      found.add(key);
   const place = (key: string) => {
     const known = order.indexOf(key.split('.')[0] ?? '');
     return known < 0 ? order.length : known;
@@ -96,7 +97,8 @@ export function crossed(
   if (!table || table.total === 0) return [];
   const [down = [], across = []] = codesIn(by, now.status.programme).map((codes, side) => {
     const used = table.cells.map(({ keys }) => keys[side] ?? '');
-    return [...new Set([...codes, ...used])].filter((code) => used.includes(code));
+    const isWhole = by === 'OutcomeAndGender' && side === 0;
+    return [...new Set([...codes, ...used])].filter((code) => isWhole || used.includes(code));
   });
   const path = table.path.join('.');
   const names = (key: string, side: 0 | 1) => {
