@@ -11,6 +11,7 @@ import { isSmall } from '../domain/language/question/clauses.js';
 import type { Memory } from '../domain/memory.js';
 import type { Asker } from './registry.js';
 import type { CardReply, Turn } from './turn.js';
+import { dueFor } from './views/due-view.js';
 
 /** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
@@ -20,7 +21,8 @@ const rememberedSchema = z.object({ query: querySchema, declined: z.boolean() })
 
 /**
  * Questions about the register, in Swedish. The last one of each person in each conversation is remembered for half an
- * hour, over a restart too, so that it can be followed up. Quiet about lines that no question can be.
+ * hour, over a restart too, so that it can be followed up. What is due is always the one list, which no steering group is
+ * shown. Quiet about lines that no question can be.
  */
 export function createAsker(memory: Memory): Asker {
   return async (turn, line, stranger) => {
@@ -28,14 +30,20 @@ export function createAsker(memory: Memory): Asker {
     const last: unknown = await memory.get(key).catch(() => undefined);
     const previous = rememberedSchema.safeParse(last).data;
     const answer = answerTo(line, askContextOf(turn), previous);
-    if (!answer.understood && previous === undefined && saysNothing(line, answer.reason, askContextOf(turn)))
-      return undefined;
-    if (stranger !== undefined && stumblesOn(stranger, line, askContextOf(turn))) return undefined;
+    const due =
+      turn.role.kind === 'steering'
+        ? undefined
+        : dueFor(turn, line, answer.understood ? answer.query : undefined);
+    const context = askContextOf(turn);
+    const isNew = !due && !answer.understood && previous === undefined;
+    if (isNew && saysNothing(line, answer.reason, context)) return undefined;
+    if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
     const query = answer.understood ? answer.query : previous?.query;
     if (query) {
       const until = new Date(turn.now().getTime() + MEMORY);
       await memory.put(key, { query, declined: !answer.understood }, until).catch(() => undefined);
     }
+    if (due) return due;
     const reply: CardReply = {
       card: answerCard(withFigures(answer, turn)),
       summary: plain(answer.text.replaceAll('**', '')),

@@ -15,8 +15,8 @@ import {
 export interface DueListView {
   /** What was asked for: "Uppföljningar", "Att göra i veckan". */
   readonly title: string;
-  /** What it takes in. */
-  readonly extent: string;
+  /** What it takes in, where its name does not say so. */
+  readonly extent: string | undefined;
   /** How many, in one sentence. */
   readonly sentence: string;
   readonly overdue: readonly Row[];
@@ -36,7 +36,7 @@ export function dueListCard(view: DueListView): Card {
   return card(
     [
       title(view.title),
-      subtle(view.extent),
+      ...(view.extent === undefined ? [] : [subtle(view.extent)]),
       text(view.sentence),
       ...(overdue.length > 0 ? [heading('Försenade'), ...overdue.map(row)] : []),
       ...(coming.length > 0 ? [heading('Kommande'), ...coming.map(row)] : []),

@@ -28,16 +28,23 @@ export interface DueFilter {
   /** What is due by this day, in place of the programme's days ahead. What is overdue always is. */
   readonly to?: Day | undefined;
   readonly kind?: DueKind | undefined;
+  /** Not before this day; then nothing that is overdue. */
+  readonly from?: Day | undefined;
   /** A referrer's code, or TEAM. */
   readonly owner?: string | undefined;
-  /** One case. */
+  /** Who has referred the case. */
+  readonly referrer?: string | undefined;
+  /** One case: all that it is due for, however far ahead. */
   readonly code?: string | undefined;
 }
 
-/** Whether an item of the due list is asked for; how far ahead the list looks is its own. */
-export function isAskedFor(item: DueItem, { late, to, kind, owner, code }: DueFilter): boolean {
+/** Whether an item of a case is asked for; how far ahead the list looks is its own. */
+export function isAskedFor(item: DueItem, it: Case, filter: DueFilter): boolean {
+  const { late, from, to, kind, owner, referrer, code } = filter;
   return (
     (late !== true || item.days < 0) &&
+    (from === undefined || item.due >= from) &&
+    (referrer === undefined || it.referrer === referrer) &&
     (to === undefined || item.due <= to) &&
     (kind === undefined || item.kind === kind) &&
     (owner === undefined || item.owner === owner) &&

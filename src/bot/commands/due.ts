@@ -1,10 +1,10 @@
 import type { Command } from '../registry.js';
-import { livingDue } from '../views/due-view.js';
+import { dueFor, livingDue } from '../views/due-view.js';
 
 /** `uppföljningar`: what is due, with Gjord on each row. */
 export const dueCommand: Command = {
   name: 'due',
   examples: ['uppföljningar'],
   roles: ['team', 'agency', 'admin'],
-  run: (turn) => Promise.resolve(livingDue(turn)),
+  run: (turn, _, whole) => Promise.resolve(dueFor(turn, whole) ?? livingDue(turn)),
 };

@@ -1,7 +1,9 @@
 import { dueListCard } from '../../cards/due-list.js';
 import { execute, plain, type Row } from '../../cards/kit.js';
-import { addDays, daysBetween } from '../../domain/day.js';
+import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
+import type { Query } from '../../domain/answers/query.js';
+import { dueAsked, readDue } from '../../domain/language/acts/due-filter.js';
 import { keeper } from '../../domain/kept.js';
 import { casesStillOpenOn } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
@@ -39,10 +41,14 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
   const { programme, register } = turn.live;
   const { today, role, conversation } = turn;
   return lists(register, JSON.stringify([today, days, filter, role, conversation.level]), () => {
+    const caseOf = ({ code }: DueItem) => register.cases.get(code);
     const all = dueList(casesStillOpenOn(register, today), programme, today, days);
-    const items = all.filter((item) => isAskedFor(item, filter));
-    const seen = items.filter(({ code }) => {
-      const it = register.cases.get(code);
+    const items = all.filter((item) => {
+      const it = caseOf(item);
+      return it !== undefined && isAskedFor(item, it, filter);
+    });
+    const seen = items.filter((item) => {
+      const it = caseOf(item);
       return it !== undefined && mayNameTo(turn, it);
     });
     return { items, seen, overdue: seen.filter((item) => item.days < 0).length };
@@ -53,7 +59,7 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
 export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts): CardReply {
   const { today, live } = turn;
   const ahead = live.programme.dueDays;
-  const days = filter.to === undefined ? ahead : Math.max(0, daysBetween(today, filter.to));
+  const days = daysAhead(filter, today, ahead);
   const { items, seen, overdue } = listsFor(turn, filter, days);
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);
@@ -73,12 +79,13 @@ export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts):
   const coming = seen.length - overdue;
   const rest = seen.length - from - page.length;
   const total = listsFor(turn, {}, ahead).seen.length;
+  const sentence = dueSentence(filter, overdue, coming, days, today);
   return {
-    summary: `${dueTitle(turn, filter)}: ${overdue} försenade, ${coming} kommande`,
+    summary: plain(`${dueTitle(turn, filter)}: ${sentence.replaceAll('**', '')}`),
     card: dueListCard({
       title: dueTitle(turn, filter),
       extent: dueExtent(filter, addDays(today, days), today),
-      sentence: dueSentence(filter, overdue, coming, days, today),
+      sentence,
       overdue: rows.filter(({ late }) => late).map(({ row }) => row),
       coming: rows.filter(({ late }) => !late).map(({ row }) => row),
       more: rest > 0 ? { count: rest, data: { start: from + PAGE, filter } } : undefined,
@@ -92,10 +99,26 @@ export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts):
   };
 }
 
+/** So far ahead all that one case is due for has its day. */
+const FAR = 366;
+
+function daysAhead({ to, code }: DueFilter, today: Day, ahead: number): number {
+  if (to !== undefined) return Math.max(0, daysBetween(today, to));
+  return code === undefined ? ahead : FAR;
+}
+
 /** The list in a turn, as a message that follows the register. */
 export function livingDue(turn: Turn, parts: DueParts = { filter: {}, start: 0 }): CardReply {
   const again = (now: Turn) => dueReply(now, parts);
   return { ...again(turn), living: { turn, again } };
+}
+
+/** The list that a line asks for (DESIGN 5), or what it was understood as; undefined for any other line. */
+export function dueFor(turn: Turn, line: string, query?: Query): CardReply | undefined {
+  const { register, programme } = turn.live;
+  const { today } = turn;
+  const filter = readDue(line, { register, programme, today }) ?? (query && dueAsked(query, today));
+  return filter && livingDue(turn, { filter, start: 0 });
 }
 
 function rowOf(turn: Reader, item: DueItem, opened: boolean, verbs: RowVerbs): Row {

@@ -1,7 +1,7 @@
 import { addDays, type Day, weekday } from '../../domain/day.js';
 import { type DueFilter, type DueKind, TEAM } from '../../domain/due.js';
 import { referrerName } from '../../domain/programme.js';
-import { dayLong, plural } from '../../domain/text/swedish.js';
+import { dayLong, dayPlain, plural, spanText } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
 import { stillNamed } from './case-words.js';
 
@@ -12,10 +12,12 @@ const TITLES: Readonly<Record<DueKind, string>> = {
 };
 
 /** How far ahead a list looks, in words: "i veckan". */
-function spanOf({ to }: DueFilter, days: number, today: Day): string {
+function spanOf({ from, to, code }: DueFilter, days: number, today: Day): string {
+  if (from !== undefined && to !== undefined) return spanText(from, to);
   if (to === today) return 'i dag';
   if (to === sunday(today)) return 'i veckan';
-  return `de närmaste ${plural(days, 'dagen', 'dagarna')}`;
+  if (to !== undefined) return `till ${dayPlain(to, today)}`;
+  return code === undefined ? `de närmaste ${plural(days, 'dagen', 'dagarna')}` : 'framöver';
 }
 
 /** The last day of the week that a day is in. */
@@ -25,25 +27,29 @@ export function sunday(today: Day): Day {
 
 /** What was asked for: "Att göra i veckan", "Försenat för Försäkringskassan". */
 export function dueTitle(turn: Reader, filter: DueFilter): string {
-  const { late, to, kind, owner, code } = filter;
-  const span = to === undefined ? '' : spanOf(filter, 0, turn.today);
-  const what = late
-    ? 'Försenat'
-    : kind
-      ? TITLES[kind]
-      : span.startsWith('i ')
-        ? `Att göra ${span}`
-        : 'Uppföljningar';
-  const whose = owner === TEAM ? 'teamet' : owner && referrerName(turn.live.programme, owner);
+  const { late, to, kind, owner, referrer, code } = filter;
+  const { programme } = turn.live;
+  const what = kind
+    ? TITLES[kind]
+    : to === undefined
+      ? 'Uppföljningar'
+      : `Att göra ${spanOf(filter, 0, turn.today)}`;
+  const whose = owner === TEAM ? 'teamet' : owner && referrerName(programme, owner);
   const about = [whose, code && stillNamed(turn, code)].filter((one) => one !== undefined && one !== '');
-  return about.length === 0 ? what : `${what} för ${about.join(', ')}`;
+  return [
+    late ? (kind ? `Försenat: ${what.toLocaleLowerCase('sv')}` : 'Försenat') : what,
+    ...(about.length === 0 ? [] : [`för ${about.join(', ')}`]),
+    ...(referrer === undefined ? [] : [`från ${referrerName(programme, referrer)}`]),
+  ].join(' ');
 }
 
-/** What the list takes in: what is late always is. */
-export function dueExtent({ late }: DueFilter, last: Day, today: Day): string {
-  return late
-    ? 'Det som skulle ha varit gjort före i dag'
-    : `Försenat, och det som ska vara gjort senast ${dayLong(last, today)}`;
+/** What the list takes in: what is late is, unless it is only of days to come. */
+export function dueExtent({ late, from, to, code }: DueFilter, last: Day, today: Day): string | undefined {
+  if (late) return 'Det som skulle ha varit gjort före i dag';
+  if (code !== undefined && to === undefined) return undefined;
+  return from === undefined
+    ? `Försenat, och det som ska vara gjort senast ${dayLong(last, today)}`
+    : undefined;
 }
 
 /** "**5** försenade och **3** de närmaste 14 dagarna." */
@@ -55,9 +61,15 @@ export function dueSentence(
   today: Day,
 ): string {
   const span = spanOf(filter, days, today);
-  if (filter.late) return overdue === 0 ? 'Inget är försenat.' : `**${overdue}** försenade.`;
-  if (overdue + coming === 0) return `Inget att följa upp ${span}.`;
-  return `**${overdue}** försenade och **${coming}** ${span.startsWith('i ') ? `till ${span}` : span}.`;
+  if (filter.late && overdue === 0) return 'Inget är försenat.';
+  if (overdue + coming === 0) return `Inget att göra ${span}.`;
+  if (filter.from !== undefined) return `**${coming}** att göra.`;
+  const late = `**${overdue}** ${overdue === 1 ? 'försenad' : 'försenade'}`;
+  if (filter.late) return `${late}.`;
+  if (coming === 0) return `${late}, inget mer ${span}.`;
+  return overdue === 0
+    ? `**${coming}** ${span}, inget försenat.`
+    : `${late} och **${coming}** ${span.startsWith('i ') ? `till ${span}` : span}.`;
 }
 
 /** Why some are not shown to this reader here. */

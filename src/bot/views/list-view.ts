@@ -17,7 +17,6 @@ const PAGE = 15;
 const STAGES = { waiting: 'I kö', enrolled: 'Inskrivna', visiting: 'På studiebesök', open: 'Alla pågående' };
 const MARKS = {
   trial: 'I prövotid',
-  late: 'Försenade',
   'long-stay': 'Inskrivna mer än 12 månader',
   'no-consent': 'Inskrivna utan samtycke',
   protected: 'Skyddade personuppgifter',

@@ -39,8 +39,7 @@ export function commandAt(
       .some((one, index) => index > 0 || !isWhich(one))
   )
     return undefined;
-  if (command === 'due' && segments.slice(at + 1).some((one) => !isNoise(one) && !has('a-day')(one)))
-    return { kind: 'question' };
+  if (command === 'due' && more) return { kind: 'question' };
   return {
     kind: 'command',
     command,

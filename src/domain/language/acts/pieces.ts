@@ -81,6 +81,16 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'asker',
   'thanks',
   'correction',
+  'list',
+  'show',
+  'which',
+  'today',
+  'person',
+  'pop',
+  'late',
+  'late-trial',
+  'overdue',
+  'due',
 ]);
 
 const NEAR = 0.35;

@@ -28,6 +28,7 @@ import {
 } from './course.js';
 import { type Desk, has, keyOf } from './desk.js';
 import type { Draft } from './draft.js';
+import { dueIn } from './due-filter.js';
 import { caseByCase, type Part, partsOf, textOf } from './parts.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
@@ -75,6 +76,7 @@ export function readLine(text: string, world: World): Reading {
   const first = segments[start < 0 ? segments.length - 1 : start];
   if (!first) return NONE;
   if (asks(pieces, segments)) return { kind: 'question' };
+  if (dueIn(pieces, world)?.late) return { kind: 'question' };
   const command = commandAt(pieces, segments, segments.indexOf(first));
   if (command) return command;
   return readActs(pieces, segments, world);
@@ -95,6 +97,21 @@ const APART = new Set([
   'list-word',
   'workplace',
   'own-detail',
+  'list',
+  'show',
+  'which',
+  'today',
+  'person',
+  'pop',
+  'late',
+  'late-trial',
+  'overdue',
+  'due',
+  'due-asks',
+  'due-plan',
+  'due-late',
+  'by',
+  'due-team',
 ]);
 
 function isRead({ cat }: Node): boolean {

@@ -39,7 +39,7 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['lägg till på dagordningen hej', '[add-point] hej'],
   ['status Rönnen', '[status] Rönnen'],
   ['uppföljningar för fk', 'question'],
-  ['försenade uppföljningar', '[due]'],
+  ['försenade uppföljningar', 'question'],
   ['kan ni', 'question'],
   ['vad är nytt', '[since-last]'],
   ['möte varje onsdag kl 09:00', '[series] onsdag kl 09:00'],

@@ -1,0 +1,99 @@
+import type { Query } from '../../answers/query.js';
+import { addDays, type Day, weekday } from '../../day.js';
+import { type DueFilter, TEAM } from '../../due.js';
+import type { Cat, Node } from '../node.js';
+import { has } from './desk.js';
+import { authority } from './picks.js';
+import { type Pieces, piecesOf } from './pieces.js';
+import { as, isNoise, joins, type Segment, segmentsOf } from './segments.js';
+import type { World } from './world.js';
+
+/** What is due, of any kind or of one. */
+const KINDS: Readonly<Record<string, DueFilter>> = {
+  'follow-ups': {},
+  reviews: { kind: 'review' },
+  'trials-due': { kind: 'trial' },
+};
+const LATE = ['overdue', 'late', 'late-trial', 'due-late'] as const;
+/** Words that ask to see it and narrow nothing; of some it is told by what else there is. */
+const SHOWS = 'list show which all any still today person list-word due-asks due'.split(
+  ' ',
+) as readonly Cat[];
+const NARROW = ['authority', 'case', 'by', 'due-team', 'a-day', 'role-day'] as const;
+const READ: ReadonlySet<Cat> = new Set<Cat>(['cmd', 'due-plan', 'pop', ...LATE, ...SHOWS, ...NARROW]);
+
+/**
+ * What of the due list a line asks for (DESIGN 5), however it is said: "uppföljningar", "vad är försenat för FK", "i veckan".
+ * Undefined where any word of it is something else: nothing is dropped. "för FK" is what FK itself must do, "från FK" what is due
+ * for those it has referred.
+ */
+export function readDue(text: string, world: World): DueFilter | undefined {
+  return dueIn(piecesOf(text, world), world);
+}
+
+/** The same of a line whose pieces are laid out. */
+export function dueIn(pieces: Pieces, { today }: World): DueFilter | undefined {
+  const segments = segmentsOf(pieces, ({ cat }: Node) => READ.has(cat) || joins({ cat }));
+  const said = segments.filter((one) => isWork(one) || has('and', 'or')(one) || !isNoise(one));
+  const [first] = said;
+  if (!first || !(isWork(first) || has(...SHOWS)(first))) return undefined;
+  const asks = has('due-asks')(first);
+  if (!said.some(isWork) && !(asks && said.some(has('due')))) return undefined;
+  const filter = joined(said.map((one) => partOf(one, segments[segments.indexOf(one) - 1], today)));
+  return filter?.code === undefined || asks || as(first, 'cmd') ? filter : undefined;
+}
+
+/** The same of a question that was understood: "vilka från FK ska följas upp i december". */
+export function dueAsked(query: Query, today: Day): DueFilter | undefined {
+  if (query.kind !== 'cases' || query.figure.type !== 'list' || query.group !== undefined) return undefined;
+  const { population, filters, span } = query;
+  const parts = filters.map((filter): DueFilter | undefined => {
+    if (filter.not) return undefined;
+    if (filter.on === 'overdue' && filter.late === undefined) return { late: true };
+    return filter.on === 'referrer' && filter.in.length === 1 ? { referrer: filter.in[0] } : undefined;
+  });
+  return joined([KINDS[population], span.named ? spanOf(span.from, span.to, today) : {}, ...parts]);
+}
+
+/** What all parts say together; undefined where one says something else, or two differ. */
+function joined(parts: readonly (DueFilter | undefined)[]): DueFilter | undefined {
+  let filter: DueFilter = {};
+  for (const part of parts) {
+    const again = Object.keys(part ?? {}).some((key) => key !== 'late' && key in filter);
+    if (part === undefined || again) return undefined;
+    filter = { ...filter, ...part };
+  }
+  return filter;
+}
+
+function isWork(segment: Segment): boolean {
+  const named = segment.nodes.some(
+    ({ cat, ...node }) => cat === 'pop' && 'value' in node && node.value in KINDS,
+  );
+  return named || has('due-plan', ...LATE)(segment) || as(segment, 'cmd')?.value === 'due';
+}
+
+function partOf(segment: Segment, before: Segment | undefined, today: Day): DueFilter | undefined {
+  if (segment.unsure) return undefined;
+  if (has('late-trial')(segment)) return { late: true, kind: 'trial' };
+  if (has(...LATE)(segment)) return { late: true };
+  if (isWork(segment)) return KINDS[as(segment, 'pop')?.value ?? 'follow-ups'];
+  const [code, other] = as(segment, 'case')?.codes ?? [];
+  if (code !== undefined) return other === undefined ? { code } : undefined;
+  const who = segment.nodes.flatMap((node) => authority(node) ?? [])[0];
+  if (who !== undefined) return before && has('from')(before) ? { referrer: who } : { owner: who };
+  if (has('due-team')(segment)) return { owner: TEAM };
+  const by = as(segment, 'by')?.value;
+  if (by !== undefined) return { to: by === 'today' ? today : addDays(today, 7 - weekday(today)) };
+  const until = as(segment, 'role-day');
+  if (until) return until.role === 'until' ? spanOf(today, until.coming, today) : undefined;
+  const day = as(segment, 'a-day')?.coming;
+  if (day !== undefined) return spanOf(day, day, today);
+  return has(...SHOWS)(segment) ? {} : undefined;
+}
+
+/** What has begun takes in what is overdue; what is all ahead is those days only; what has been is nothing that is due. */
+function spanOf(from: Day, to: Day, today: Day): DueFilter | undefined {
+  if (to < today) return undefined;
+  return from > today ? { from, to } : { to };
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBot, type TestBot } from '../../support/bot.js';
+import { chatWith } from '../../support/chat.js';
+import { kraftbot } from '../../support/command-line.js';
+import { AGENCY, config, STEERING, TEAM } from '../../support/people.js';
+
+let bot: TestBot;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
+  await kraftbot(['import', 'data/kraften-demo.csv', '--data', folder]);
+  bot = await openBot({ config, folder });
+});
+afterAll(async () => {
+  await bot.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const say = (line: string, user = TEAM) => chatWith(bot, { user }).say(line);
+const ALL = 'Uppföljningar';
+const LATE = 'Försenat';
+const WEEK = 'Att göra i veckan';
+
+describe('what is due is the one list, however it is asked', () => {
+  it.each([
+    ['uppföljningar', ALL],
+    ['vilka ska följas upp', ALL],
+    ['vilka ska foljas upp snart?', ALL],
+    ['vad är på gång', ALL],
+    ['att göra', ALL],
+    ['försenade', LATE],
+    ['vad är försenat', LATE],
+    ['vilka är försenade i dag', LATE],
+    ['försenade uppföljningar', LATE],
+    ['alla försenade', LATE],
+    ['är något försenat?', LATE],
+    ['försenade beslut', 'Försenat: beslut om prövotid'],
+    ['uppföljningar i dag', 'Att göra i dag'],
+    ['uppföljningar i veckan', WEEK],
+    ['vad händer i veckan', WEEK],
+    ['vad ska göras i veckan', WEEK],
+    ['uppföljningar till fredag', 'Att göra till 27 november'],
+    ['vilka ska följas upp nästa vecka', 'Att göra 30 november–6 december 2026'],
+    ['vilka ska följas upp i december', 'Att göra 1–31 december 2026'],
+    ['uppföljningar för FK', `${ALL} för Försäkringskassan`],
+    ['försenade från region', `${LATE} från Region Dalarna`],
+    ['vilka ska följas upp av teamet', `${ALL} för teamet`],
+    ['uppföljningar för Maskrosen', `${ALL} för Maskrosen`],
+    ['vilka avstämningar ska göras', 'Halvårsavstämningar'],
+    ['vilka ska följas upp från fk i veckan', `${WEEK} från Försäkringskassan`],
+  ])('%s', async (line, title) => {
+    const [first, ...rest] = (await say(line)).split('\n');
+    expect(first).toBe(title);
+    expect(rest.join()).toContain('Raderna ändras när något är gjort.');
+  });
+});
+
+it.each([
+  'vilka kvinnor ska följas upp',
+  'vilka ska följas upp utom fk',
+  'vilka från fk eller soc ska följas upp',
+  'vilka ska inte följas upp',
+  'försenade i kö',
+  'uppföljningar zonk',
+  'hur många är försenade',
+  'när ska Maskrosen följas upp',
+  'vilka är kvar',
+])('never drops a word: %s is another question, or held', async (line) => {
+  expect(await say(line)).not.toContain('Raderna ändras');
+});
+
+it('puts the most overdue first, with days, owner and Gjord on the row', async () => {
+  const rows = (await say('vilka är försenade')).split('\n').filter((line) => line.includes('försenad ·'));
+  const days = rows.map((row) => Number(/(\d+) dag/.exec(row)?.[1]));
+  expect(rows[0]).toBe(
+    '**Maskrosen** · K23-033 / 38 dagar försenad · uppföljning · Region Dalarna | [Gjord]',
+  );
+  expect(days).toEqual([...days].sort((one, other) => other - one));
+  expect(rows.every((row) => row.endsWith('[Gjord]'))).toBe(true);
+});
+
+it('can be asked on about', async () => {
+  const chat = chatWith(bot, { user: TEAM });
+  await chat.say('vilka ska följas upp');
+  expect(await chat.say('hur många av dem är kvinnor?')).toMatch(/\*\*\d+\*\* kvinnor/);
+});
+
+it('is only the authority’s own for its person, and nothing for the steering group', async () => {
+  const own = await say('vad är försenat', AGENCY);
+  expect(own).toContain('de saknar samtycke till Försäkringskassan');
+  expect(own).not.toContain('[Gjord]');
+  expect(await say('vilka ska följas upp', STEERING)).not.toMatch(/K\d\d-/);
+});
