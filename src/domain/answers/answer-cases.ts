@@ -6,11 +6,12 @@ import { groupsIn, judge, judgeGroup, type Judging } from './gate/verdict.js';
 import { withinTables } from './gate/cells.js';
 import { type AskContext, isNamed, isVisible, judgingFor } from './context.js';
 import { type Failure, failure } from './failure.js';
-import type { Selection } from './filters.js';
-import { groupName, groupsOf } from './groups.js';
+import { select, type Selection } from './filters.js';
+import type { Ground } from './population.js';
+import { type Group, groupName, groupsOf, isSeries, stretchesOf } from './groups.js';
 import { interpretationOf } from '../speech/sv/interpretation.js';
 import { UNIT_OF } from './measures.js';
-import type { CasesQuery } from './query.js';
+import { type CasesQuery, type Dimension, EVENTS, type Filter } from './query.js';
 import { sentence } from '../speech/sv/sentences.js';
 import { isOfOneCase, tiesDetails } from './ties.js';
 
@@ -27,7 +28,7 @@ export function answerCases(
   const asked = isOfOneCase(query) ? readableOf(context) : context;
   const of: Selection = { population: query.population, filters: query.filters, span: query.span };
   const computed = compute(asked, query);
-  const other = query.compare && compute(asked, query, query.compare.span);
+  const other = query.compare && compute(asked, query, query.compare);
   const rows = rowsOf(computed.whole, query, of, context, judging);
   if ('reason' in rows) return rows;
   const hidden = verdict === 'hidden';
@@ -91,6 +92,8 @@ function valueOf(
   shown: readonly string[],
 ): AnswerValue {
   const { figure, compare } = query;
+  if (figure.type === 'first' || figure.type === 'last')
+    return figure.ask === 'day' ? (computed.on ?? null) : shown;
   if (figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max') return shown;
   if (figure.type === 'any') return [computed.value === true ? 'ja' : 'nej'];
   const { value } = computed;
@@ -102,16 +105,37 @@ function valueOf(
     if (compare.ask === 'fewer-by') return -difference;
     if (compare.ask === 'more') return [difference > 0 ? 'ja' : 'nej'];
     if (compare.ask === 'fewer') return [difference < 0 ? 'ja' : 'nej'];
+    if (compare.ask === 'which' && compare.filters)
+      return difference === 0 ? ['lika'] : codesOfGroup(query, difference > 0);
     if (compare.ask === 'which') return [difference > 0 ? 'fler' : difference < 0 ? 'färre' : 'lika'];
   }
   return value;
+}
+
+/** The codes of the group that has more: those of the one filter that differs. */
+function codesOfGroup({ filters, compare }: CasesQuery, isFirst: boolean): readonly string[] {
+  const theirs = compare?.filters ?? [];
+  const [mine, other] = [filters, theirs].map((one, at) =>
+    one.find((filter) => !([theirs, filters][at] ?? []).some((same) => isSame(same, filter))),
+  );
+  const group = isFirst ? mine : other;
+  return group && 'in' in group ? group.in : [];
+}
+
+function isSame(one: Filter, other: Filter): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
   if (compare && ['more', 'fewer', 'which'].includes(compare.ask)) return 'text';
   switch (figure.type) {
     case 'count':
+    case 'persons':
+    case 'over-days':
       return 'persons';
+    case 'first':
+    case 'last':
+      return figure.ask === 'day' ? 'date' : 'list';
     case 'list':
     case 'who-min':
     case 'who-max':
@@ -125,6 +149,35 @@ function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
     default:
       return figure.measure === 'age' ? UNIT_OF.age : figure.unit;
   }
+}
+
+/** A state at the end of each year, quarter or month; who was there at some time in each. */
+function overTime(query: CasesQuery, by: Dimension, context: AskContext): Row[] {
+  return stretchesOf(by, query.span, context.programme).map(({ key, from, to }) => {
+    const span = { ...query.span, from: query.population === 'during' ? from : to, to };
+    const of = { population: query.population, filters: query.filters, span };
+    const { value, n } = figureOf(select(context, of), query.figure, of, context);
+    const label = groupName(key, by, context.programme);
+    return { row: { key, label, value: typeof value === 'number' ? value : null, n }, isHidden: false };
+  });
+}
+
+/** Groups by their key; divided once more where the question does. */
+function crossed(groups: readonly Group[], { across }: CasesQuery, of: Selection, ground: Ground) {
+  const divided = groups.flatMap((group): Group[] =>
+    across === undefined
+      ? [group]
+      : groupsOf(group.cases, across, of, ground).map(({ key, label, cases }) => ({
+          key: `${group.key}/${key}`,
+          label: `${group.label}, ${uncapital(label)}`,
+          cases,
+        })),
+  );
+  return divided.map((group) => [group.key, group] as const);
+}
+
+function uncapital(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 interface Row {
@@ -143,7 +196,10 @@ function rowsOf(
   const { group: by } = query;
   if (by === undefined) return [];
   const ground = { programme: context.programme, today: context.today };
-  const groups = new Map(groupsOf(whole, by, of, ground).map((group) => [group.key, group]));
+  if (isSeries(by) && !EVENTS.has(query.population))
+    return judging ? failure('finer') : overTime(query, by, context);
+  if (query.across !== undefined && judging) return failure('finer');
+  const groups = new Map(crossed(groupsOf(whole, by, of, ground), query, of, ground));
   const keys = (judging && groupsIn(by, judging)) ?? [];
   const rows: Row[] = [];
   for (const key of new Set([...groups.keys(), ...keys])) {

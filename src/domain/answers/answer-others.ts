@@ -1,6 +1,6 @@
 import { enrolledAt, waitingAt } from '../case/case.js';
 import { daysBetween } from '../day.js';
-import { dayLong, plural } from '../text/swedish.js';
+import { dayLong, percent, plural } from '../text/swedish.js';
 import type { Answer } from './answer.js';
 import { HIDDEN_WORDS } from './mask/masking.js';
 import { type AskContext, judgingFor } from './context.js';
@@ -28,6 +28,7 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
     capacity: 'platser',
     room: `plats för ${query.count}`,
     full: 'fullt',
+    occupancy: 'beläggning',
   }[query.ask];
   const common = { interpretation: `${interpretation} · ${context.today}`, query, text: '' };
   if (query.ask === 'capacity')
@@ -37,6 +38,15 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
       unit: 'persons',
       text: `Verksamheten har **${capacity}** platser. ${told}`,
     });
+  if (query.ask === 'occupancy') {
+    const share = (enrolled / capacity) * 100;
+    return plain({
+      ...common,
+      value: judgingFor(context) ? Number(share.toFixed(2)) : share,
+      unit: 'percent',
+      text: `**${percent(share / 100)}** av platserna är upptagna: ${told}`,
+    });
+  }
   if (query.ask === 'free')
     return plain({ ...common, value: free, unit: 'persons', text: `**${free}** lediga platser. ${told}` });
   const text = `**${yes ? 'Ja' : 'Nej'}**, ${query.ask === 'full' ? (yes ? 'det är fullt' : 'det är inte fullt') : plural(free, 'plats är ledig', 'platser är lediga')}. ${told}`;

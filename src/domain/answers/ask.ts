@@ -12,7 +12,7 @@ import { answerMeeting, answerPlaces, answerRule } from './answer-others.js';
 import { type AskContext, judgingFor, mayList } from './context.js';
 import { decline } from '../speech/sv/decline.js';
 import { type Failure, failure, isFailure } from './failure.js';
-import type { Query } from './query.js';
+import { namesCases, type Query } from './query.js';
 
 /** The longest question that is read at all, in characters. */
 export const MAX_LENGTH = 400;
@@ -85,7 +85,7 @@ export function answerQuery(
   switch (query.kind) {
     case 'cases': {
       const { figure, filters } = query;
-      const named = figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max';
+      const named = namesCases(figure);
       const secret = filters.some((filter) => filter.on === 'protected');
       if (named && (!mayList(context) || secret)) return failure('not-allowed');
       return answerCases(query, context, corrected);

@@ -2,8 +2,11 @@ import type { Case } from '../case/case.js';
 import { holds, select, type Selection } from './filters.js';
 import { groupsOf } from './groups.js';
 import { mean, measure, median, UNIT_OF } from './measures.js';
-import { type Asked, type Ground, isClosed } from './population.js';
-import type { CasesQuery, Figure, Span } from './query.js';
+import type { Day } from '../day.js';
+import { firstCaseOf } from '../status/participants.js';
+import { type Asked, eventDay, type Ground, isClosed } from './population.js';
+import { overDays } from './over-days.js';
+import type { CasesQuery, Figure, Filter, Span } from './query.js';
 
 /** A figure computed. `part` are the cases that make the figure, of the `whole`; `n` is how many it is over. */
 export interface Computed {
@@ -16,12 +19,27 @@ export interface Computed {
   readonly unknown: number;
   /** An extreme's own figure: how many the groups that tie have each, or the measure's least or most. */
   readonly top?: number;
+  /** The day of the first or the last, or the first day that had so many. */
+  readonly on?: Day;
 }
 
 /** Computes a query's figure over a span: its own, or the one it is compared with. */
-export function compute(asked: Asked, query: CasesQuery, span: Span = query.span): Computed {
-  const of: Selection = { population: query.population, filters: query.filters, span };
-  return figureOf(select(asked, of), query.figure, of, asked);
+export function compute(
+  asked: Asked,
+  query: CasesQuery,
+  { span, filters = query.filters }: { span: Span; filters?: readonly Filter[] | undefined } = query,
+): Computed {
+  const of: Selection = { population: query.population, filters, span };
+  const whole = select(asked, of);
+  if (query.figure.type === 'over-days') {
+    const { value, on } = overDays(asked.cases.values(), of, query.figure.how, asked);
+    return { value, part: [], whole, n: whole.length, unknown: 0, on };
+  }
+  if (query.figure.type === 'persons') {
+    const persons = new Set(whole.map((it) => firstCaseOf(it, asked.cases)));
+    return { value: persons.size, part: whole, whole, n: whole.length, unknown: 0 };
+  }
+  return figureOf(whole, query.figure, of, asked);
 }
 
 /** A figure over cases already selected. */
@@ -40,6 +58,12 @@ export function figureOf(whole: readonly Case[], figure: Figure, of: Selection, 
     case 'who-min':
     case 'who-max':
       return whose(whole, figure, of, ground);
+    case 'first':
+    case 'last':
+      return edge(whole, figure.type, of, ground);
+    case 'persons':
+    case 'over-days':
+      throw new Error(`${figure.type} is of the whole register, not of a group`);
     default:
       return statistic(whole, figure, of, ground);
   }
@@ -88,6 +112,14 @@ function reduce(values: readonly number[], how: 'mean' | 'median' | 'min' | 'max
   return values.reduce((best, value) => (how === 'min' ? Math.min(best, value) : Math.max(best, value)));
 }
 
+/** The first or the last that happened; those of the same day tie. */
+function edge(whole: readonly Case[], which: 'first' | 'last', of: Selection, ground: Ground): Computed {
+  const days = whole.map((it) => eventDay(it, of.population, of.span, ground)).sort();
+  const on = which === 'first' ? days[0] : days.at(-1);
+  const part = whole.filter((it) => eventDay(it, of.population, of.span, ground) === on);
+  return { value: part.length, part, whole, n: whole.length, unknown: 0, ...(on !== undefined && { on }) };
+}
+
 function whose(
   whole: readonly Case[],
   figure: Extract<Figure, { type: 'who-min' | 'who-max' }>,
@@ -109,16 +141,20 @@ function extreme(
   of: Selection,
   ground: Ground,
 ): Computed {
-  const groups = groupsOf(whole, figure.by, of, ground).filter((group) => group.key !== 'other');
-  const sizes = groups.map((group) => group.cases.length);
+  const known = groupsOf(whole, figure.by, of, ground).filter((group) => group.key !== 'other');
+  const sized = known.flatMap((group) => {
+    const size = figure.of ? figureOf(group.cases, figure.of, of, ground).value : group.cases.length;
+    return typeof size === 'number' ? [{ ...group, size }] : [];
+  });
+  const sizes = sized.map(({ size }) => size);
   const top = figure.type === 'most' ? Math.max(...sizes) : Math.min(...sizes);
-  const ties = groups.filter((group) => group.cases.length === top);
+  const ties = sized.filter(({ size }) => size === top);
   return {
     value: ties.map((group) => group.key),
     part: ties.flatMap((group) => group.cases),
     whole,
     n: whole.length,
-    unknown: whole.length - sizes.reduce((sum, size) => sum + size, 0),
-    ...(groups.length > 0 && { top }),
+    unknown: whole.length - known.reduce((sum, group) => sum + group.cases.length, 0),
+    ...(sized.length > 0 && { top }),
   };
 }

@@ -1,12 +1,12 @@
 import { ageIn, type Case } from '../case/case.js';
 import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, payerOf } from '../codes.js';
-import type { Day } from '../day.js';
+import { addDays, addMonths, type Day, earliest } from '../day.js';
 import { reportingYearName, reportingYearStart } from '../periods/period.js';
 import { bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
 import { monthName } from '../text/swedish.js';
 import type { Selection } from './filters.js';
 import { dayOfInterest, type Ground, isClosed } from './population.js';
-import type { Dimension } from './query.js';
+import type { Dimension, Span } from './query.js';
 
 export interface Group {
   /** Part 2's code, a unit's name, a band, a year or a month: what an extreme answers with. */
@@ -30,9 +30,8 @@ export function groupsOf(cases: readonly Case[], by: Dimension, of: Selection, g
     label: groupName(key, by, ground.programme),
     cases: members,
   }));
-  const timed = by === 'year' || by === 'reporting-year' || by === 'quarter' || by === 'month';
   return groups.sort((a, b) => {
-    if (timed) return a.key < b.key ? -1 : 1;
+    if (isSeries(by)) return a.key < b.key ? -1 : 1;
     if (order) return place(order, a.key) - place(order, b.key);
     return b.cases.length - a.cases.length || (a.key < b.key ? -1 : 1);
   });
@@ -49,6 +48,29 @@ function orderOf(by: Dimension, programme: Programme): readonly string[] | undef
   if (by === 'referrer') return programme.referrers.map((one) => one.code);
   if (by === 'outcome') return programme.outcomes.map((one) => one.code);
   return by === 'payer' ? ['SOC', 'FK', 'AF', 'NONE', 'OTHER'] : undefined;
+}
+
+const SERIES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);
+
+export function isSeries(by: Dimension | undefined): boolean {
+  return by !== undefined && SERIES.has(by);
+}
+
+/** A span in years, quarters or months: what a state is told of at the end of each. */
+export function stretchesOf(
+  by: Dimension,
+  span: Span,
+  programme: Programme,
+): { key: string; from: Day; to: Day }[] {
+  const found = new Map<string, { key: string; from: Day; to: Day }>();
+  for (let from = span.from; from <= span.to;) {
+    const next = addMonths(`${from.slice(0, 7)}-01` as Day, 1);
+    const to = earliest(addDays(next, -1), span.to);
+    const key = timeKey(by, from, programme);
+    found.set(key, { key, from: found.get(key)?.from ?? from, to });
+    from = next;
+  }
+  return [...found.values()];
 }
 
 const UNKNOWN = 'other';
@@ -73,15 +95,15 @@ function keyOf(it: Case, by: Dimension, on: Day, programme: Programme): string {
       return isClosed(it) ? (it.detail ?? UNKNOWN) : UNKNOWN;
     case 'income-after':
       return isClosed(it) ? (it.incomeAfter ?? UNKNOWN) : UNKNOWN;
-    case 'year':
-      return on.slice(0, 4);
-    case 'reporting-year':
-      return reportingYearName(programme, reportingYearStart(programme, on));
-    case 'quarter':
-      return `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
-    case 'month':
-      return on.slice(0, 7);
+    default:
+      return timeKey(by, on, programme);
   }
+}
+
+function timeKey(by: Dimension, on: Day, programme: Programme): string {
+  if (by === 'year') return on.slice(0, 4);
+  if (by === 'reporting-year') return reportingYearName(programme, reportingYearStart(programme, on));
+  return by === 'quarter' ? `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}` : on.slice(0, 7);
 }
 
 /** What users read for a group's key. */

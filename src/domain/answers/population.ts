@@ -96,6 +96,14 @@ export function firstTraining(it: EverEnrolled): Day | undefined {
   return starts.sort()[0];
 }
 
+/** The day of what happened to a case. */
+export function eventDay(it: Case, population: Population, span: Span, ground: Ground): Day {
+  if (population === 'declined' && it.stage === 'declined') return it.declined;
+  if (population === 'visits' && it.visit) return it.visit.on;
+  if (population === 'started-training' && wasEnrolled(it)) return firstTraining(it) ?? it.enrolled;
+  return dayOfInterest(it, population, span, ground);
+}
+
 /** The day a case is looked at: its event's, or the span's last for what is a state. */
 export function dayOfInterest(it: Case, population: Population, span: Span, { today }: Ground): Day {
   switch (population) {

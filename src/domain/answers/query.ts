@@ -111,19 +111,47 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** The part of the population that these filters hold for; `result` leaves the dropouts out of the whole. */
+const share = z.strictObject({
+  type: z.literal('share'),
+  part: z.array(filterSchema).min(1),
+  result: z.boolean(),
+});
+const statistic = z.strictObject({
+  type: z.enum(['mean', 'median', 'min', 'max', 'sum']),
+  measure: z.enum(MEASURES),
+  unit,
+});
+
 const figure = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('count') }),
   z.strictObject({ type: z.literal('list') }),
   /** Is there any? */
   z.strictObject({ type: z.literal('any') }),
-  /** The part of the population that these filters hold for; `result` leaves the dropouts out of the whole. */
-  z.strictObject({ type: z.literal('share'), part: z.array(filterSchema).min(1), result: z.boolean() }),
-  z.strictObject({ type: z.enum(['mean', 'median', 'min', 'max', 'sum']), measure: z.enum(MEASURES), unit }),
+  share,
+  statistic,
   /** Which case has the least or the most of a measure. */
   z.strictObject({ type: z.enum(['who-min', 'who-max']), measure: z.enum(MEASURES) }),
-  z.strictObject({ type: z.enum(['most', 'least']), by: z.enum(DIMENSIONS) }),
+  z.strictObject({
+    type: z.enum(['most', 'least']),
+    by: z.enum(DIMENSIONS),
+    /** The groups are set against each other by this, not by how many they are. */
+    of: z.union([statistic, share]).optional(),
+  }),
+  /** The first or the last that happened: its day, or which case it was. */
+  z.strictObject({ type: z.enum(['first', 'last']), ask: z.enum(['day', 'case']) }),
+  /** How many persons, each counted once however many times they were enrolled. */
+  z.strictObject({ type: z.literal('persons') }),
+  /** How many there were at most, at least or on average on the days of the span. */
+  z.strictObject({ type: z.literal('over-days'), how: z.enum(['max', 'min', 'mean']) }),
 ]);
 export type Figure = z.infer<typeof figure>;
+
+/** Is the answer which cases it is? */
+export function namesCases(figure: Figure): boolean {
+  if (figure.type === 'first' || figure.type === 'last') return figure.ask === 'case';
+  return figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max';
+}
 
 const span = z.strictObject({ from: day, to: day, day: z.boolean(), named: z.boolean() });
 /** The days asked about. `day`: one day. `named`: written in the question, not assumed. */
@@ -135,11 +163,17 @@ export const casesQuery = z.strictObject({
   population: z.enum(POPULATIONS),
   filters: z.array(filterSchema),
   group: z.enum(DIMENSIONS).optional(),
+  /** Each group divided once more: "per remittent och kön". */
+  across: z.enum(DIMENSIONS).optional(),
   span,
-  /** The days to compare with, and whether the difference itself is asked for: its size, or how many more or fewer. */
+  /**
+   * The days to compare with, or (`filters`) the group to set against this one on the same days, and whether the difference itself is
+   * asked for: its size, or how many more or fewer.
+   */
   compare: z
     .strictObject({
       span,
+      filters: z.array(filterSchema).optional(),
       ask: z.enum(['beside', 'difference', 'more-by', 'fewer-by', 'more', 'fewer', 'which']),
     })
     .optional(),
@@ -185,7 +219,7 @@ export const querySchema = z.discriminatedUnion('kind', [
   /** Places: how many are free, how many there are, whether there is room for so many. */
   z.strictObject({
     kind: z.literal('places'),
-    ask: z.enum(['free', 'capacity', 'room', 'full']),
+    ask: z.enum(['free', 'capacity', 'room', 'full', 'occupancy']),
     count: z.number(),
   }),
   z.strictObject({ kind: z.literal('meeting'), ask: z.enum(['next', 'on']), on: day.optional() }),

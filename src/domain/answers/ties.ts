@@ -30,5 +30,5 @@ export function tiesDetails({ filters, figure }: CasesQuery, { level }: AskConte
 
 /** Does a figure tell the value of one case, so that only cases that may be read here can be in it? */
 export function isOfOneCase({ figure }: CasesQuery): boolean {
-  return ['min', 'max', 'who-min', 'who-max'].includes(figure.type);
+  return ['min', 'max', 'who-min', 'who-max', 'first', 'last'].includes(figure.type);
 }

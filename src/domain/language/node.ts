@@ -11,12 +11,19 @@ type Made =
   | { readonly cat: 'bound'; readonly least: boolean; readonly within: boolean }
   | { readonly cat: 'duration'; readonly count: number; readonly unit: 'days' | 'months' | 'years' }
   /** `also`: what else the same words say. */
-  | { readonly cat: 'filter'; readonly filter: Filter; readonly also?: readonly Filter[] }
+  | {
+      readonly cat: 'filter';
+      readonly filter: Filter;
+      readonly also?: readonly Filter[];
+      /** Told of each by itself: "soc respektive fk". */
+      readonly by?: Dimension;
+    }
   | { readonly cat: 'due-work'; readonly population: Population; readonly filters: readonly Filter[] }
-  | { readonly cat: 'group'; readonly by: Dimension }
+  | { readonly cat: 'group'; readonly by: Dimension; readonly across?: Dimension }
   | { readonly cat: 'authority'; readonly codes: readonly string[] }
   | { readonly cat: 'authorities'; readonly codes: readonly string[] }
   | { readonly cat: 'years' }
+  | { readonly cat: 'older'; readonly more: boolean }
   | { readonly cat: 'place' }
   | { readonly cat: 'signature' }
   | { readonly cat: 'anybody' }
@@ -28,7 +35,7 @@ type Made =
   | { readonly cat: 'own-referrer'; readonly code: string }
   | { readonly cat: 'own-activity'; readonly kind: string }
   | { readonly cat: 'period'; readonly match: PeriodMatch }
-  | { readonly cat: 'year-before'; readonly what: 'year' | 'period'; readonly compares: boolean }
+  | { readonly cat: 'year-before'; readonly what: Moved; readonly compares: boolean }
   | { readonly cat: 'case'; readonly codes: readonly string[] }
   | { readonly cat: 'near-alias'; readonly alias: string }
   | { readonly cat: 'name' }
@@ -108,6 +115,9 @@ type InTime =
   | Timed<'ago' | 'lately' | 'stretch' | 'weak-stretch' | 'day' | 'turn', Single>
   | Timed<'pair' | 'core' | 'told', Time>;
 type Timed<C extends string, T> = C extends string ? { readonly cat: C; readonly time: T } : never;
+
+/** What days are moved by: "året innan", "våren efter". */
+export type Moved = 'year' | 'period' | 'half' | 'quarter' | 'month' | 'spring' | 'autumn';
 
 export type DayRole = 'until' | 'from' | 'next';
 

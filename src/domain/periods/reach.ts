@@ -17,6 +17,8 @@ export interface Reached {
   readonly same?: true;
   /** It has no start of its own: from the first day there is anything of. */
   readonly open?: true;
+  /** Said without a year: "i maj", "våren". */
+  readonly yearless?: true;
 }
 /** A period or a day as it was understood. */
 export type PeriodReading =
@@ -47,7 +49,10 @@ export function reach(time: Time, context: DayContext): Result {
     case 'same':
       return same(context);
     default:
-      return whenPossible(wholeOf(time, context), (whole) => settled(whole, context.today));
+      return whenPossible(wholeOf(time, context), (whole) => ({
+        ...settled(whole, context.today),
+        ...(time.is === 'yearly' && !time.year && { yearless: true as const }),
+      }));
   }
 }
 

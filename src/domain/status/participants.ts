@@ -38,7 +38,7 @@ export function participantsOf(
 }
 
 /** The code that a person came with first. A ring of earlier cases ends where it began. */
-function firstCaseOf(it: Case, cases: ReadonlyMap<string, Case>): string {
+export function firstCaseOf(it: Case, cases: ReadonlyMap<string, Case>): string {
   const seen = new Set<string>();
   let at = it;
   while (at.earlierCase !== undefined && !seen.has(at.code)) {

@@ -121,6 +121,9 @@ export function withinTables(query: CasesQuery, programme: Programme): CasesQuer
   return {
     ...query,
     filters: within(query.filters),
+    ...(query.compare?.filters && {
+      compare: { ...query.compare, filters: within(query.compare.filters) },
+    }),
     ...(figure.type === 'share' && { figure: { ...figure, part: within(figure.part) } }),
   };
 }

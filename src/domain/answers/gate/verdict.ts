@@ -26,10 +26,11 @@ interface Group {
   readonly key: string;
 }
 
-/** The verdict on a question without its groups: its own days, and those it is compared with. */
+/** The verdict on a question without its groups: its own days and group, and those it is compared with. */
 export function judge({ figure, compare, ...query }: CasesQuery, judging: Judging): Verdict {
-  const spans = compare ? [query.span, compare.span] : [query.span];
-  return worst(spans.map((span) => judgeFigure(figure, { ...query, span }, undefined, judging)));
+  const { span, filters = query.filters } = compare ?? query;
+  const asked = compare ? [query, { ...query, span, filters }] : [query];
+  return worst(asked.map((of) => judgeFigure(figure, of, undefined, judging)));
 }
 
 /** The verdict on one group of a question. */
@@ -67,6 +68,7 @@ function judgeFigure(figure: Figure, of: Of, group: Group | undefined, judging: 
       return judgeMean(figure.measure, of, group, judging);
     case 'most':
     case 'least': {
+      if (figure.of) return 'finer';
       const keys = figure.by === 'outcome' ? [''] : groupsIn(figure.by, judging);
       if (!keys || group) return 'finer';
       const each = keys.map((key) =>

@@ -3,16 +3,16 @@ import { type Failure, failure, isFailure } from '../../answers/failure.js';
 import type { Ground } from '../../answers/population.js';
 import { type CasesQuery, EVENTS, type Population, type Span } from '../../answers/query.js';
 import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
+import { isSeries } from '../../answers/groups.js';
 import { ever, onDay, soFar } from './days.js';
 import { chooseFigure, type Figured } from './figure.js';
+import { type Pair, pairOf } from './pair.js';
 import { type Chosen, choosePopulation, DUE } from './population.js';
 import { possible } from './possible.js';
 import { comparison, type Spans, spansIn } from './spans.js';
 import { isWeak } from './rule.js';
 import { pastWork, saidAlready } from './work.js';
 import { limited } from './limits.js';
-
-const SERIES = new Set(['year', 'reporting-year', 'quarter', 'month']);
 
 /** A question about the cases as a typed query, or why it is none. */
 export function casesQuestion(
@@ -28,6 +28,8 @@ export function casesQuestion(
   if (isFailure(spans)) return spans;
   const past = pastWork(chosen.population, spans.main, ground.today);
   if (past) return past;
+  const pair = pairOf(desk);
+  if (pair && spans.compared) return failure('conflict', 'jämförelse');
   const figured = chooseFigure(desk, chosen, ground.programme);
   if (isFailure(figured)) return figured;
   const doubtful = limited(desk, chosen, figured);
@@ -38,6 +40,7 @@ export function casesQuestion(
     chosen,
     possible(figured, desk, ground.programme, cases),
     spans,
+    pair,
     ground,
     cases,
   );
@@ -94,6 +97,7 @@ function assemble(
   chosen: Chosen,
   figured: Figured | Failure,
   spans: Spans,
+  pair: Pair | undefined,
   ground: Ground,
   cases: ReadonlyMap<string, Case>,
 ): CasesQuery | Failure {
@@ -102,24 +106,29 @@ function assemble(
   const { figure } = figured;
   const event = EVENTS.has(population);
   const by = figured.group ?? (figure.type === 'most' || figure.type === 'least' ? figure.by : undefined);
-  const series = by !== undefined && SERIES.has(by);
+  const series = isSeries(by);
   const span =
     spans.main ??
-    (series || (event && has(desk, 'in-all'))
+    (series || figure.type === 'first' || figure.type === 'last' || (event && has(desk, 'in-all'))
       ? ever(cases, ground.today)
       : event || population === 'during'
         ? soFar(ground)
         : onDay(ground.today));
-  const compare = comparison(desk, spans, span, lastDay, population);
+  const days = figure.type === 'over-days' || series ? span : lastDay(population, span);
+  const filters = [...chosen.filters, ...figured.filters, ...(figure.type === 'share' ? [] : chosen.fates)];
+  const compare = pair
+    ? { span: days, filters: [...filters, pair.other], ask: pair.ask }
+    : comparison(desk, spans, span, lastDay, population);
   if (compare && isFailure(compare)) return compare;
   take(desk, 'today', 'in-all', 'at-end');
   return {
     kind: 'cases',
     figure,
     population,
-    filters: [...chosen.filters, ...figured.filters, ...(figure.type === 'share' ? [] : chosen.fates)],
+    filters: pair ? [...filters, pair.one] : filters,
     ...(figured.group !== undefined && { group: figured.group }),
-    span: lastDay(population, span),
+    ...(figured.across !== undefined && { across: figured.across }),
+    span: days,
     ...(compare && { compare }),
   };
 }

@@ -1,7 +1,15 @@
 import { RESULTS } from '../../codes.js';
 import { type Failure, failure, isFailure } from '../../answers/failure.js';
 import { UNIT_OF } from '../../answers/measures.js';
-import type { Dimension, Figure, Filter, Measure, Population } from '../../answers/query.js';
+import { canFollow } from '../../answers/over-days.js';
+import {
+  type Dimension,
+  EVENTS,
+  type Figure,
+  type Filter,
+  type Measure,
+  type Population,
+} from '../../answers/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import {
@@ -26,6 +34,8 @@ export interface Figured {
   readonly figure: Figure;
   readonly filters: readonly Filter[];
   readonly group: Dimension | undefined;
+  /** Each group divided once more. */
+  readonly across?: Dimension;
 }
 
 export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
@@ -33,8 +43,22 @@ export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
 /** What is asked about a population: a number, a share, an average, an extreme, a list. */
 export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): Figured | Failure {
   const dimensions = dimensionsOf(desk);
-  if (dimensions.length > 1) return failure('conflict', ...words(all(desk, 'dim', 'group')));
-  const dimension = dimensions[0] ?? impliedDimension(desk);
+  const [named, across, third] = dimensions;
+  if (third !== undefined) return failure('conflict', ...words(all(desk, 'dim', 'group')));
+  const dimension = named ?? impliedDimension(desk);
+  const figured = figureOver(desk, chosen, dimension, programme);
+  if (isFailure(figured) || across === undefined) return figured;
+  if (figured.group === undefined || figured.figure.type !== 'count')
+    return failure('conflict', ...words(all(desk, 'dim', 'group')));
+  return { ...figured, across };
+}
+
+function figureOver(
+  desk: Desk,
+  chosen: Chosen,
+  dimension: Dimension | undefined,
+  programme: Programme,
+): Figured | Failure {
   if (hasShare(desk, chosen)) return sharesOf(desk, chosen, dimension, programme);
   const filters = filtersOf(
     all(desk, 'filter').filter((piece) => !desk.used.has(piece)),
@@ -42,10 +66,22 @@ export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): 
     programme,
   );
   if (isFailure(filters)) return filters;
+  const first = edgeOf(desk, chosen);
+  if (first) return { figure: first, filters, group: undefined };
+  if (takes(desk, 'unique')) {
+    take(desk, 'count');
+    return { figure: { type: 'persons' }, filters, group: undefined };
+  }
+  const days = overDaysOf(desk, chosen, filters);
+  if (days) return { figure: days, filters, group: undefined };
   const measure = measureOf(desk, chosen);
   if (typeof measure === 'object') return measure;
   if (measure !== undefined) return measured(desk, chosen, measure, filters, dimension);
-  if (has(desk, 'most', 'least')) return extreme(desk, chosen, filters, dimension);
+  if (
+    has(desk, 'most', 'least') ||
+    (dimension !== undefined && has(desk, 'which', 'count') && has(desk, 'max', 'min'))
+  )
+    return extreme(desk, chosen, filters, dimension);
   if (has(desk, 'min', 'max', 'mean', 'median', 'sum', 'howlong', 'howold')) return failure('no-measure');
   const figure = plainFigure(desk, chosen);
   if (figure.type !== 'count' && dimension !== undefined)
@@ -55,10 +91,12 @@ export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): 
 
 /** What it is grouped by. "enheten" where no unit is named is left, and held. */
 function dimensionsOf(desk: Desk): Dimension[] {
-  const grouped = take(desk, 'group').map(({ node }) => node.by);
-  const named = all(desk, 'dim').filter((piece) => !isStray(piece, desk));
-  for (const piece of named) desk.used.add(piece);
-  return [...new Set([...grouped, ...named.map(({ node }) => node.value), ...whence(desk)])];
+  const groups = all(desk, 'group').filter((piece) => !desk.used.has(piece));
+  const grouped = groups.flatMap(({ node }) => [node.by, ...(node.across ? [node.across] : [])]);
+  const each = all(desk, 'filter').flatMap(({ node }) => node.by ?? []);
+  const named = all(desk, 'dim').filter((piece) => !desk.used.has(piece) && !isStray(piece, desk));
+  for (const piece of [...groups, ...named]) desk.used.add(piece);
+  return [...new Set([...grouped, ...each, ...named.map(({ node }) => node.value), ...whence(desk)])];
 }
 
 /** "var kom remisserna ifrån": how many from each referrer. */
@@ -74,7 +112,7 @@ function whence(desk: Desk): Dimension[] {
 
 /** "vilken försörjning har flest": what is asked for beside an extreme is what it is over. */
 function impliedDimension(desk: Desk): Dimension | undefined {
-  if (!has(desk, 'most', 'least')) return undefined;
+  if (!has(desk, 'most', 'least') && !(has(desk, 'which') && has(desk, 'max', 'min'))) return undefined;
   if (takes(desk, 'income-word')) return 'income';
   const [time] = has(desk, 'which') ? take(desk, 'time') : [];
   return time?.node.value === 'months' ? 'month' : time?.node.value === 'years' ? 'year' : undefined;
@@ -88,6 +126,31 @@ function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
     return true;
   }
   return !piece.word.endsWith('vis') && !has(desk, 'most', 'least', 'which', 'who', 'per', 'list');
+}
+
+/** "när kom senaste remissen", "vem skrevs in först": of what happened, the first or the last. */
+function edgeOf(desk: Desk, { population }: Chosen): Figure | undefined {
+  if (!EVENTS.has(population) || all(desk, 'last', 'first').length !== 1) return undefined;
+  if (has(desk, 'count', 'mean', 'median', 'share', 'measure', 'num', 'time')) return undefined;
+  const ask = takes(desk, 'when') ? 'day' : has(desk, 'who', 'which', 'list') ? 'case' : 'day';
+  take(desk, 'who', 'which', 'list', 'show', 'is', 'got');
+  return { type: takes(desk, 'last') ? 'last' : (take(desk, 'first'), 'first'), ask };
+}
+
+/** "hur många var som mest inskrivna 2025", "i snitt inskrivna under 2025": a state followed day by day. */
+function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter[]): Figure | undefined {
+  const span = all(desk, 'period').some(({ node }) => node.match.kind === 'span');
+  if (!span || !canFollow({ population, filters }) || !has(desk, 'count')) return undefined;
+  if (has(desk, 'measure', 'howlong', 'howold', 'who', 'which', 'group', 'dim', 'age-unit')) return undefined;
+  const most = desk.pieces.find(
+    (piece) => isA(piece, 'at-most', 'max', 'most', 'bound') && piece.word.includes('mest'),
+  );
+  const least = desk.pieces.find((piece) => isA(piece, 'min', 'least') && piece.word.includes('minst'));
+  const piece = most ?? least ?? all(desk, 'mean')[0];
+  if (!piece) return undefined;
+  desk.used.add(piece);
+  take(desk, 'count');
+  return { type: 'over-days', how: most ? 'max' : least ? 'min' : 'mean' };
 }
 
 function plainFigure(desk: Desk, chosen: Chosen): Figure {
@@ -105,7 +168,7 @@ function plainFigure(desk: Desk, chosen: Chosen): Figure {
 }
 
 function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {
-  if (takes(desk, 'youngest', 'oldest', 'mean-age', 'median-age')) {
+  if (takes(desk, 'youngest', 'oldest', 'mean-age', 'median-age', 'older')) {
     take(desk, 'howold');
     return 'age';
   }
@@ -179,21 +242,34 @@ function measured(
       group: undefined,
     };
   }
+  if (has(desk, 'which') && group !== undefined && (extreme || has(desk, 'most', 'least'))) {
+    take(desk, 'which', 'is', 'has');
+    const isMost = takes(desk, 'most') || (!takes(desk, 'least') && statistic === 'max');
+    const of = { type: statistic === 'median' ? ('median' as const) : ('mean' as const), measure, unit };
+    const figured = averaged({ figure: of, filters, group }, desk, chosen, measure);
+    if (isFailure(figured)) return figured;
+    return { ...figured, figure: { type: isMost ? 'most' : 'least', by: group, of }, group: undefined };
+  }
   if (whose || (has(desk, 'which') && group !== undefined) || has(desk, 'count', 'most', 'least'))
     return failure('conflict', words(all(desk, 'measure', 'mean', 'median'))[0] ?? '');
-  const figure: Figure = { type: statistic, measure, unit };
+  return averaged({ figure: { type: statistic, measure, unit }, filters, group }, desk, chosen, measure);
+}
+
+/** Of the closed, averages are over those in result, unless the question says whom (DESIGN 7). */
+function averaged(figured: Figured, desk: Desk, chosen: Chosen, measure: Measure): Figured | Failure {
+  const { figure, filters, group } = figured;
   const outcomes = filters.some(({ on }) => on === 'outcome' || on === 'detail');
   if (chosen.population !== 'closed' || outcomes) {
     if (chosen.population === 'closed') take(desk, 'after');
-    return { figure, filters, group };
+    return figured;
   }
   if (has(desk, 'all')) return failure('ambiguous', 'alla avslutade', 'avslutade i resultat');
-  const averaged =
+  const ofResults =
     measure === 'throughput' || measure === 'benefits' || (measure === 'age' && takes(desk, 'after'));
-  if (averaged) return { figure, filters: [...filters, RESULT], group };
-  return statistic === 'mean' || statistic === 'median'
+  if (ofResults) return { figure, filters: [...filters, RESULT], group };
+  return figure.type === 'mean' || figure.type === 'median'
     ? failure('ambiguous', 'medelålder vid avslut, i resultat', 'alla avslutade')
-    : { figure, filters, group };
+    : figured;
 }
 
 /** Of whom "vem har flest" can only ask for who sent them. */
@@ -210,7 +286,7 @@ function extreme(
   const payer = who && takes(desk, 'paid');
   const by =
     dimension ?? (payer ? 'payer' : !which && (population === 'referred' || sender) ? 'referrer' : undefined);
-  const [most, least] = [takes(desk, 'most'), takes(desk, 'least')];
+  const [most, least] = [takes(desk, 'most', 'max'), takes(desk, 'least', 'min')];
   if (by === undefined || (most && least)) return failure('no-measure');
   take(desk, 'list', 'show', 'count');
   return { figure: { type: most ? 'most' : 'least', by }, filters, group: undefined };

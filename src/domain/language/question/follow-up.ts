@@ -1,20 +1,28 @@
-import { addDays, addMonths, daysBetween } from '../../day.js';
 import { type Failure, failure, isFailure } from '../../answers/failure.js';
 import type { Ground } from '../../answers/population.js';
-import {
-  type CasesQuery,
-  EVENTS,
-  type Figure,
-  type Filter,
-  type Query,
-  type Span,
-} from '../../answers/query.js';
+import { type CasesQuery, EVENTS, type Filter, namesCases, type Query } from '../../answers/query.js';
 import type { Case } from '../../case/case.js';
 import type { Cat, NodeOf } from '../node.js';
-import { all, type Desk, deskOf, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';
-import { RESULT } from './figure.js';
+import {
+  all,
+  beside,
+  type Desk,
+  deskOf,
+  has,
+  isA,
+  isJoint,
+  type Piece,
+  reads,
+  take,
+  takes,
+  words,
+} from './desk.js';
+import { type Asked, askedOf } from './asked.js';
 import { filtersOf } from './filters.js';
 import { caseQuestion } from './one-case.js';
+import { inYearOf, movedSpan } from './moved.js';
+import { pairOf } from './pair.js';
+import { DUE } from './population.js';
 import { spansIn } from './spans.js';
 
 /** What a conversation has come to: the last question, and whether what was said after it could not be answered. */
@@ -51,6 +59,16 @@ const CHANGES: readonly Cat[] = [
   'in-all',
   'result-share',
   'show',
+  'more',
+  'fewer',
+  'older',
+  'difference',
+  'between',
+  'including',
+  'overdue',
+  'late',
+  'only',
+  'still',
   'paid',
   'howlong',
   'income-word',
@@ -68,8 +86,9 @@ export function pointsBack(desk: Desk): boolean {
 /** Whom "de" means is said in the question itself: "de inskrivna", "de som skrevs in", "hur länge har de stått i kö". */
 function isSaid(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
-  if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed')) return true;
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
+  if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed')) return true;
   if (isA(before, 'of') || before?.word.endsWith(' av') === true) return false;
   return (
     !PARTITIVE.some((one) => piece.word.startsWith(one)) && has(desk, 'pop', 'measure', 'waited', 'stayed')
@@ -198,8 +217,12 @@ function changedCases(
   world: World,
   back: boolean,
 ): Query | Failure | undefined {
-  const filters = filtersOf(all(desk, 'filter'), desk, world.programme);
-  if (isFailure(filters)) return filters;
+  const pair = pairOf(desk);
+  const including = all(desk, 'filter').filter((piece) => isA(beside(desk, piece, -1), 'including'));
+  const said = all(desk, 'filter').filter((piece) => !desk.used.has(piece) && !including.includes(piece));
+  const read = filtersOf(said, desk, world.programme);
+  if (isFailure(read)) return read;
+  const filters = pair ? [...read, pair.one] : [...stillHere(query, desk, read), ...overdue(query, desk)];
   const spans = spansIn(desk, world, world.cases, false, query.span);
   if (isFailure(spans)) return spans;
   const moved = movedSpan(query, desk, world.today);
@@ -212,10 +235,11 @@ function changedCases(
   ];
   if (dimensions.length > 1) return failure('conflict', ...words(all(desk, 'dim', 'group')));
   const narrow = back || has(desk, 'of-which');
-  const asked = askedOf(query, desk, filters, narrow);
+  const asked = counted(askedOf(query, desk, filters, narrow), including, pair !== undefined, desk);
   if (asked === undefined || isFailure(asked)) return asked;
   const [group] = dimensions;
-  const span = moved ?? spans.main;
+  const yearless = all(desk, 'period').some(({ node }) => node.match.kind === 'span' && node.match.yearless);
+  const span = moved ?? (spans.main && yearless ? inYearOf(query.span, spans.main) : spans.main);
   const state = !EVENTS.has(query.population) && query.population !== 'during';
   const compared = spans.compared;
   take(desk, 'today', 'compare', 'than', 'then', 'income-word');
@@ -235,6 +259,13 @@ function changedCases(
       ? { group, figure: asked.figure.type === 'list' ? { type: 'count' } : asked.figure }
       : query.group !== undefined && asked.figure === query.figure && { group: query.group }),
     span: span ? (state ? { ...span, from: span.to, day: true } : span) : query.span,
+    ...(pair && {
+      compare: {
+        span: query.span,
+        filters: [...asked.filters.filter((one) => one !== pair.one), pair.other],
+        ask: pair.ask,
+      },
+    }),
     ...(compared && {
       compare: {
         span: state ? { ...compared, from: compared.to, day: true } : compared,
@@ -244,100 +275,32 @@ function changedCases(
   };
 }
 
-/** "året innan": before the year spoken of; "perioden före", "perioden efter": of the same kind. Not beyond today. */
-function movedSpan(query: CasesQuery, desk: Desk, today: string): Span | Failure | undefined {
-  const [before] = take(desk, 'year-before');
-  const [after] = take(desk, 'later');
-  if (!before && !after) return undefined;
-  const months = (before?.node.what ?? after?.node.value) === 'year' ? 12 : lengthOf(query.span);
-  const by = before ? -1 : 1;
-  const { span } = query;
-  const move = (day: Span['from']) =>
-    months === undefined
-      ? addDays(day, by * (daysBetween(span.from, span.to) + 1))
-      : addMonths(day, by * months);
-  const to = months === undefined ? move(span.to) : addDays(addMonths(addDays(span.to, 1), by * months), -1);
-  const moved: Span = { ...span, from: move(span.from), to: span.day ? move(span.to) : to, named: true };
-  if (moved.from > today) return failure('future', before?.raw ?? after?.raw ?? '');
-  return moved.to > today ? { ...moved, to: today as Span['to'] } : moved;
-}
-
-function lengthOf(span: Span): number | undefined {
-  const days = daysBetween(span.from, span.to) + 1;
-  for (const [months, least, most] of [
-    [12, 363, 367],
-    [6, 180, 185],
-    [3, 89, 93],
-    [1, 28, 31],
-  ] as const)
-    if (days >= least && days <= most) return months;
-  return span.named || days > 31 ? 12 : undefined;
-}
-
-type Asked = Pick<CasesQuery, 'figure' | 'filters'>;
-
-/** The figure and the filters that a line asks for of the same population. */
-function askedOf(
-  query: CasesQuery,
+/** "inklusive dropouts?": the same share with all of them below the line. */
+function counted(
+  asked: Asked | Failure | undefined,
+  including: readonly Piece[],
+  isPair: boolean,
   desk: Desk,
-  filters: readonly Filter[],
-  narrow: boolean,
 ): Asked | Failure | undefined {
-  const wholeOf = query.figure.type === 'share' ? [...query.filters, ...query.figure.part] : query.filters;
-  const added = narrow ? narrowed(wholeOf, filters) : replaced(wholeOf, filters);
-  if (added === undefined) return failure('conflict', ...words(all(desk, 'filter')));
-  if (takes(desk, 'share', 'result-share')) {
-    if (filters.length > 0)
-      return {
-        figure: { type: 'share', part: [...filters], result: false },
-        filters: wholeOf.filter((one) => !filters.some(({ on }) => on === one.on)),
-      };
-    const last = query.filters.slice(-1);
-    const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];
-    if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');
-    return {
-      figure: { type: 'share', part: [...over], result: over.some(({ on }) => on === 'outcome') },
-      filters: query.filters.filter((one) => !over.includes(one)),
-    };
-  }
-  if (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk))
-    return { figure: { type: 'list' }, filters: added };
-  if (takes(desk, 'count')) return { figure: { type: 'count' }, filters: added };
-  const statistic = (['median', 'mean', 'min', 'max'] as const).find((one) => takes(desk, one));
-  if (statistic !== undefined) {
-    if (!('measure' in query.figure) || !('unit' in query.figure)) return failure('no-measure');
-    const figure: Figure = { ...query.figure, type: statistic };
-    return { figure, filters: added };
-  }
-  take(desk, 'howlong');
-  const { figure } = query;
-  if (figure.type === 'share' && filters.length > 0) {
-    const same = figure.part.every((one) => filters.some(({ on }) => on === one.on));
-    if (same && !narrow) return { figure: { ...figure, part: [...filters] }, filters: query.filters };
-    return { figure, filters: (narrow ? narrowed : replaced)(query.filters, filters) ?? query.filters };
-  }
-  return { figure, filters: figure.type === 'share' ? query.filters : added };
+  if (isPair && asked && !isFailure(asked) && namesCases(asked.figure))
+    return { ...asked, figure: { type: 'count' } };
+  if (including.length === 0 || asked === undefined || isFailure(asked)) return asked;
+  if (asked.figure.type !== 'share' || !asked.figure.result) return failure('points-back');
+  for (const piece of including) desk.used.add(piece);
+  take(desk, 'including');
+  return { ...asked, figure: { ...asked.figure, result: false } };
 }
 
-/** "vilka är det?", said with "vilka" as part of a longer phrase. */
-function isWhich(desk: Desk): boolean {
-  return desk.pieces.some(({ word }) => word.startsWith('vilka'));
+/** "bara de försenade" of what is due. */
+function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
+  if (!DUE.includes(query.population) || !takes(desk, 'overdue', 'late')) return [];
+  take(desk, 'only');
+  return [{ on: 'overdue', not: false }];
 }
 
-/** What is said anew takes the place of what was said about the same thing. */
-function replaced(before: readonly Filter[], now: readonly Filter[]): Filter[] {
-  return [...before.filter((one) => !now.some(({ on }) => on === one.on)), ...now];
-}
-
-/** Of those: both hold. Two of one kind that cannot both be are no narrower question. */
-function narrowed(before: readonly Filter[], now: readonly Filter[]): Filter[] | undefined {
-  const clash = now.some((one) =>
-    before.some((other) => other.on === one.on && one.on !== 'outcome' && one.on !== 'consent'),
-  );
-  if (clash) return undefined;
-  const details = now.some(({ on }) => on === 'detail');
-  return [
-    ...before.filter(({ on }) => !(details && on === 'outcome')),
-    ...now.filter((one) => one.on !== 'outcome' || details || !before.some(({ on }) => on === 'outcome')),
-  ];
+/** "hur många av dem är kvar": of those who were enrolled or referred, who have not left. */
+function stillHere(query: CasesQuery, desk: Desk, filters: readonly Filter[]): readonly Filter[] {
+  if ((query.population !== 'new' && query.population !== 'referred') || !takes(desk, 'still'))
+    return filters;
+  return [...filters, { on: 'fate', not: false, became: 'still-enrolled' }];
 }

@@ -91,7 +91,7 @@ function whichEnrolled(
   if (has(desk, 'waited') && figure.type === 'count' && population !== 'waiting')
     return failure('ambiguous', 'i kö', 'nyinskrivna');
   take(desk, 'waited');
-  if (population !== 'enrolled') return undefined;
+  if (population !== 'enrolled' || figure.type === 'over-days') return undefined;
   const under = all(desk, 'pop', 'filter').some((piece) => {
     const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
     const period = isA(next, 'period') && next.node.match.kind === 'span' ? next : undefined;

@@ -33,13 +33,20 @@ const NEUTRAL: readonly Cat[] = [
 
 /** "har vi plats för två till?", "hur många lediga platser", "är det fullt?". The queue is told, not subtracted. */
 export function placesQuestion(desk: Desk): Query | Failure | undefined {
-  if (!has(desk, 'places', 'capacity', 'full', 'room')) return undefined;
+  if (!has(desk, 'places', 'capacity', 'full', 'room', 'occupancy')) return undefined;
   const other = populations(desk).filter((name) => name !== 'new' && name !== 'enrolled');
   const strange = desk.pieces.filter(
-    (piece) => !isJoint(piece) && !isA(piece, ...NEUTRAL, 'places', 'capacity', 'full', 'room', 'num', 'pop'),
+    (piece) =>
+      !isJoint(piece) &&
+      !(isA(piece, 'howlong', 'share') && has(desk, 'occupancy')) &&
+      !isA(piece, ...NEUTRAL, 'places', 'capacity', 'full', 'room', 'occupancy', 'num', 'pop'),
   );
   if (strange.length > 0 || other.length > 0)
     return failure('unknown-words', ...(strange.length > 0 ? words(strange) : other));
+  if (has(desk, 'occupancy'))
+    return has(desk, 'num')
+      ? failure('unknown-words', ...words(all(desk, 'num')))
+      : { kind: 'places', ask: 'occupancy', count: 0 };
   const written = all(desk, 'num');
   const numbers = written.filter(
     ({ node, raw }) => !(node.value === 1 && !/\d/.test(raw) && written.length > 1),

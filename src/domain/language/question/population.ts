@@ -214,6 +214,7 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     return chosen('closed');
   if (measures.includes('wait')) return chosen('new');
   if (measures.includes('first-training')) return chosen('started-training');
+  if (has(desk, 'unique')) return chosen('during');
   if (has(desk, 'waited')) return waited(desk);
   if (takes(desk, 'new')) return chosen('new');
   if (has(desk, 'stayed') && (on.has('length') || has(desk, 'max', 'min', 'howlong', 'mean', 'median')))
@@ -248,6 +249,9 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     'howold',
   );
   const onlySender = on.size > 0 && [...on].every((one) => one === 'referrer' || one === 'unit');
+  const came = desk.pieces.filter((piece) => isA(piece, 'got') && reads(piece, 'kom', 'kommer', 'kommit'));
+  const dated = has(desk, 'period', 'more', 'fewer', 'more-by', 'fewer-by');
+  if (onlySender && came.some((piece) => dated || !reads(piece, 'kommer'))) return chosen('referred');
   if (onlySender && !asked && measures.length === 0) return failure('no-measure');
   const people = all(desk, 'person').some(({ word }) => word.startsWith('delt'));
   const stated =

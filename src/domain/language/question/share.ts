@@ -3,7 +3,7 @@ import { type Failure, failure, isFailure } from '../../answers/failure.js';
 import type { Dimension, Filter } from '../../answers/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
-import { all, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';
+import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';
 import { type Figured, isResult } from './figure.js';
 import { filtersOf } from './filters.js';
 import type { Chosen } from './population.js';
@@ -37,7 +37,8 @@ export function hasShare(desk: Desk, chosen: Chosen): boolean {
     'oldest',
     'sum',
   );
-  return !asksElse && chosen.population === 'closed' && filtersSaid(desk).some(isResult);
+  const ranks = has(desk, 'which', 'who') && has(desk, 'max', 'min') && !has(desk, 'count', 'measure');
+  return (!asksElse || ranks) && chosen.population === 'closed' && filtersSaid(desk).some(isResult);
 }
 
 /** "andel A bland B": A is the part, and every filter that belongs to B is in the whole (DESIGN 7). */
@@ -48,16 +49,35 @@ export function sharesOf(
   programme: Programme,
 ): Figured | Failure {
   take(desk, 'count', 'list', 'show');
+  for (const piece of all(desk, 'filter')) if (isIncluded(piece, desk)) desk.used.add(piece);
   const result = takes(desk, 'result-share');
   take(desk, 'share');
-  const sides = result ? { part: [], whole: all(desk, 'filter') } : sidesOf(desk);
+  const sides = result
+    ? { part: [], whole: all(desk, 'filter').filter((piece) => !desk.used.has(piece)) }
+    : sidesOf(desk);
   const part = filtersOf(sides.part, desk, programme);
   const whole = filtersOf(sides.whole, desk, programme);
   if (isFailure(part)) return part;
   if (isFailure(whole)) return whole;
   const results: Filter[] = result ? [{ on: 'outcome', not: false, in: [...RESULTS] }] : [];
   const over = [...results, ...part, ...chosen.fates];
-  return over.length === 0 ? single(whole, desk, group) : shareOf(over, whole, chosen, group, desk);
+  const found = over.length === 0 ? single(whole, desk, group) : shareOf(over, whole, chosen, group, desk);
+  return isFailure(found) ? found : ranked(found, desk);
+}
+
+/** "inklusive dropouts": how it is counted, no filter. */
+function isIncluded(piece: Filtered, desk: Desk): boolean {
+  return isA(beside(desk, piece, -1), 'including') && piece.node.filter.on === 'outcome';
+}
+
+/** "vilken remittent har lägst resultat": the group whose share is least. */
+function ranked(found: Figured, desk: Desk): Figured {
+  const { figure, group, filters } = found;
+  if (figure.type !== 'share' || group === undefined || !has(desk, 'which', 'who')) return found;
+  if (!has(desk, 'max', 'min')) return found;
+  const type = takes(desk, 'max') ? 'most' : 'least';
+  take(desk, 'min', 'which', 'who');
+  return { figure: { type, by: group, of: figure }, filters, group: undefined };
 }
 
 function single(whole: readonly Filter[], desk: Desk, group: Dimension | undefined): Figured | Failure {
@@ -94,7 +114,6 @@ function shareOf(
   const outcome = part.some(({ on }) => on === 'outcome' || on === 'detail');
   const dropout = part.some((filter) => filter.on === 'outcome' && filter.in.includes('dropout'));
   const including = takes(desk, 'including');
-  if (including) take(desk, 'filter');
   // DESIGN 9: "andel till arbete" has the closures without dropouts below the line, unless all closed are named.
   const without = outcome && !dropout && !including && !(chosen.said && !result);
   return { figure: { type: 'share', part: [...part], result: without }, filters: whole, group };

@@ -142,9 +142,10 @@ function likeWithLike(piece: Dated, main: Span, today: Day): Span | undefined {
   return { ...span, to: earliest(span.to, addDays(span.from, daysBetween(main.from, main.to))) };
 }
 
-function yearBefore(desk: Desk, usual: Span, spans: Spans): Spans {
+function yearBefore(desk: Desk, usual: Span, spans: Spans): Spans | Failure {
   const [piece] = take(desk, 'year-before');
   if (!piece) return spans;
+  if (piece.node.what !== 'year' && piece.node.what !== 'period') return failure('points-back');
   const base = spans.main ?? usual;
   const before: Span = yearEarlier(base);
   const compares = piece.node.compares || has(desk, 'compare', 'than', 'more', 'fewer', 'difference');

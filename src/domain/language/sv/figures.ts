@@ -1,5 +1,9 @@
 import { addDays } from '../../day.js';
+import type { Filter } from '../../answers/query.js';
 import { rule, type Rule } from '../rule.js';
+
+/** What two of may be told of each by itself; "kvinnor respektive män" is a breakdown of all. */
+const EACH = ['referrer', 'unit', 'payer', 'income', 'outcome'] as const;
 
 /** What is counted, how it is shared out, and what it is compared with. */
 export const FIGURES: readonly Rule[] = [
@@ -21,6 +25,21 @@ export const FIGURES: readonly Rule[] = [
         : undefined,
   ),
   rule('each of a dimension', ['respectively', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
+  rule('one dimension and another', ['group', ['and', 'comma'], 'dim'], ({ by }, _, { value }) =>
+    by === value ? undefined : { cat: 'group', by, across: value },
+  ),
+  rule('a dimension and age', ['group', ['and', 'comma'], 'measure'], ({ by }, _, { value }) =>
+    value === 'age' && by !== 'age' ? { cat: 'group', by, across: 'age' } : undefined,
+  ),
+  rule('age and another', ['per', 'measure', 'and', 'dim'], (_, { value: one }, __, { value }) =>
+    one === 'age' && value !== 'age' ? { cat: 'group', by: 'age', across: value } : undefined,
+  ),
+  rule('each of two', ['filter', 'respectively', 'filter'], ({ filter: one }, _, { filter: other }) => {
+    if (one.on !== other.on || !('in' in one) || !('in' in other) || one.not || other.not) return undefined;
+    const by = EACH.find((dimension) => dimension === one.on);
+    const both = { ...one, in: [...new Set<string>([...one.in, ...other.in])] } as Filter;
+    return by && { cat: 'filter', filter: both, by };
+  }),
   rule('the queue', ['queue'], () => ({ cat: 'pop', value: 'waiting' })),
   rule('how long a queue', ['howbig', 'is', 'queue'], () => ({ cat: 'pop', value: 'waiting' })),
   rule('how long', ['howbig'], () => ({ cat: 'howlong' })),

@@ -100,6 +100,8 @@ const NUMBERS: readonly Rule[] = [
   rule('at least', ['at-least'], () => ({ cat: 'bound', least: true, within: true })),
   rule('older', ['older-than'], () => ({ cat: 'bound', least: true, within: false })),
   rule('has turned', ['turned'], () => ({ cat: 'bound', least: true, within: true })),
+  rule('older, of two groups', ['older-than'], () => ({ cat: 'older', more: true })),
+  rule('younger, of two groups', ['younger-than'], () => ({ cat: 'older', more: false })),
   rule('less', ['less-than'], () => ({ cat: 'bound', least: false, within: false })),
   rule('younger', ['younger-than'], () => ({ cat: 'bound', least: false, within: false })),
   rule('at most', ['at-most'], () => ({ cat: 'bound', least: false, within: true })),
@@ -166,6 +168,9 @@ const COMBINED: readonly Rule[] = [
   rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
   rule('all but', ['except', 'filter'], (_, one) => denied(one)),
   rule('all but, with a joint', ['except', 'link', 'filter'], (_, __, one) => denied(one)),
+  rule('all but those', ['except', 'pronoun', 'filter'], (_, { value }, one) =>
+    value === 'them' ? denied(one) : undefined,
+  ),
   rule('without', ['without', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
   rule('without any', ['without', 'any', 'filter'], (_, __, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,

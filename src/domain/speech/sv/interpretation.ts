@@ -1,10 +1,10 @@
 import type { Programme } from '../../programme.js';
-import type { CasesQuery, Figure, Span } from '../../answers/query.js';
+import type { CasesQuery, Figure, Filter, Span } from '../../answers/query.js';
 import { DIMENSION_NAMES, filterName, MEASURE_NAMES, POPULATION_NAMES } from './wording.js';
 
 /** How a question was understood: figure · population · filters · days (DESIGN 9). */
 export function interpretationOf(query: CasesQuery, programme: Programme): string {
-  const { figure, population, filters, group, span, compare } = query;
+  const { figure, population, filters, group, across, span, compare } = query;
   const parts = [
     ...figureParts(figure, programme),
     (figure.type === 'share' ? 'bland ' : '') + POPULATION_NAMES[population],
@@ -12,10 +12,19 @@ export function interpretationOf(query: CasesQuery, programme: Programme): strin
     ...(figure.type === 'list' ? ['lista'] : []),
     ...(figure.type === 'share' && figure.result ? ['dropouts oräknade'] : []),
     ...(group ? [`per ${DIMENSION_NAMES[group]}`] : []),
+    ...(across ? [`och ${DIMENSION_NAMES[across]}`] : []),
     isoDays(span),
-    ...(compare ? [`jämfört med ${isoDays(compare.span)}`] : []),
+    ...(compare?.filters ? [`jämfört med ${groupOf(compare.filters, filters, programme)}`] : []),
+    ...(compare && !compare.filters ? [`jämfört med ${isoDays(compare.span)}`] : []),
   ];
   return parts.join(' · ');
+}
+
+/** The group of some filters as it is told apart from that of others: "kvinnor". */
+export function groupOf(of: readonly Filter[], from: readonly Filter[], programme: Programme): string {
+  const known = new Set(from.map((filter) => JSON.stringify(filter)));
+  const own = of.filter((filter) => !known.has(JSON.stringify(filter)));
+  return own.map((filter) => filterName(filter, programme)).join(' ');
 }
 
 export function isoDays(span: Span): string {
@@ -31,9 +40,18 @@ function figureParts(figure: Figure, programme: Programme): string[] {
     case 'any':
       return ['finns det'];
     case 'most':
-      return [`vanligaste ${DIMENSION_NAMES[figure.by]}`];
-    case 'least':
-      return [`ovanligaste ${DIMENSION_NAMES[figure.by]}`];
+    case 'least': {
+      const [most, least] = figure.of ? ['högst', 'lägst'] : ['vanligaste', 'ovanligaste'];
+      const of = figure.of ? figureParts(figure.of, programme) : [];
+      return [...of, `${figure.type === 'most' ? most : least} ${DIMENSION_NAMES[figure.by]}`];
+    }
+    case 'first':
+    case 'last':
+      return [figure.type === 'first' ? 'första' : 'senaste'];
+    case 'persons':
+      return ['personer'];
+    case 'over-days':
+      return [{ max: 'som mest', min: 'som minst', mean: 'i snitt per dag' }[figure.how]];
     case 'who-min':
     case 'who-max':
       return [MEASURE_NAMES[figure.measure], `vem har ${figure.type === 'who-min' ? 'minst' : 'mest'}`];

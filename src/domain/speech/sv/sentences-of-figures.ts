@@ -1,11 +1,12 @@
-import { capital, decimal, fraction, list, plural } from '../../text/swedish.js';
+import { capital, dayLong, dayPlain, decimal, fraction, list, plural, spanText } from '../../text/swedish.js';
 import { groupName } from '../../answers/groups.js';
 import { judgingFor } from '../../answers/context.js';
 import { saidOf } from './phrases.js';
+import { isResult } from './phrases-closing.js';
 import { UNIT_OF } from '../../answers/measures.js';
-import type { Dimension, Figure, Measure } from '../../answers/query.js';
+import type { Dimension, Figure, Measure, Population } from '../../answers/query.js';
 import { isPast, peopleDo, peopleWho, thoseWho, type Told } from './sentence-parts.js';
-import { MEASURE_NAMES } from './wording.js';
+import { filterName, MEASURE_NAMES } from './wording.js';
 
 type Of<Type extends Figure['type']> = Extract<Figure, { type: Type }>;
 
@@ -84,6 +85,7 @@ const DATES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-yea
 
 /** "**Socialförvaltningen** remitterade flest: 5 av 8 personer som remitterades 1 juli–25 november 2026." */
 export function extreme(told: Told, figure: Of<'most' | 'least'>): string {
+  if (figure.of) return extremeOf(told, figure, figure.of);
   const { computed, query, context } = told;
   const keys = Array.isArray(computed.value) ? (computed.value as readonly string[]) : [];
   if (keys.length === 0) return `Det finns inget att jämföra: ${peopleDo(told, 0, 'inga')}.`;
@@ -99,6 +101,78 @@ export function extreme(told: Told, figure: Of<'most' | 'least'>): string {
       ? `${isPast(told) ? 'hade' : 'har'} ${rank}`
       : `är ${stands}`;
   return `${names} ${verb}: ${top} av ${whole}.`;
+}
+
+/** "**Försäkringskassan** har kortast genomströmningstid: 12,3 månader, räknat på 33 personer som …" */
+function extremeOf(
+  told: Told,
+  { type, by }: Of<'most' | 'least'>,
+  of: NonNullable<Of<'most' | 'least'>['of']>,
+): string {
+  const { computed, context } = told;
+  const keys = Array.isArray(computed.value) ? (computed.value as readonly string[]) : [];
+  if (keys.length === 0 || computed.top === undefined)
+    return `Det finns inget att jämföra: ${peopleDo(told, 0, 'inga')}.`;
+  const names = list(keys.map((key) => `**${capital(groupName(key, by, context.programme))}**`));
+  const isTime = of.type !== 'share' && of.measure !== 'age' && of.measure !== 'birth-year';
+  const [most, least] = isTime ? ['längst', 'kortast'] : ['högst', 'lägst'];
+  const what =
+    of.type !== 'share'
+      ? MEASURE_NAMES[of.measure]
+      : of.part.every((one) => one.on === 'outcome' && isResult(one.in))
+        ? 'resultat'
+        : `andel: ${list(of.part.map((filter) => saidOf(filter, context.programme, isPast(told))))}`;
+  const group = computed.part.length;
+  const counted = keys.length > 1 ? '' : ` (${fraction(Math.round((computed.top / 100) * group), group)})`;
+  const small = of.type === 'share' && group < 10 ? ', litet underlag' : '';
+  const top =
+    of.type === 'share'
+      ? `${decimal(computed.top, 0)}\u00A0%${counted}${small}`
+      : amount(computed.top, 1, of.unit);
+  const whom = peopleWho(told, computed.whole.length, decimal(computed.whole.length, 0));
+  return `${names} ${isPast(told) ? 'hade' : 'har'} ${type === 'most' ? most : least} ${what}: **${top}**. Räknat på ${whom}.`;
+}
+
+/** What happened, where the first or the last of it is asked for. */
+const HAPPENED: Partial<Record<Population, string>> = {
+  referred: 'remissen kom',
+  new: 'inskrivningen var',
+  closed: 'avslutet var',
+  declined: 'gången någon tackade nej var',
+  visits: 'studiebesöket var',
+  'started-training': 'starten av arbetsträning var',
+};
+
+/** "Senaste remissen kom **torsdag 12 november 2026**: Rönnen (K26-020)." */
+export function edge(told: Told, { type }: Of<'first' | 'last'>): string {
+  const { computed, query, shown, nameOf, context } = told;
+  if (computed.on === undefined) return `${capital(peopleDo(told, 0, 'inga'))}.`;
+  const who = shown.length === 0 ? '' : `: ${list(shown.map(nameOf))}`;
+  const what = HAPPENED[query.population] ?? 'var';
+  const whom = peopleWho(told, computed.whole.length, decimal(computed.whole.length, 0));
+  return `${type === 'first' ? 'Första' : 'Senaste'} ${what} **${dayLong(computed.on, context.today)}**${who}. Räknat bland ${whom}.`;
+}
+
+/** "**57** personer var i verksamheten 1 januari–31 december 2025, med 58 inskrivningar." */
+export function persons(told: Told): string {
+  const count = Number(told.computed.value);
+  const more = told.computed.n > count ? `, med ${decimal(told.computed.n, 0)} ärenden` : '';
+  return `${peopleDo(told, count, `**${count}**`)}${more}.`;
+}
+
+const OVER_DAYS = { max: 'Som mest', min: 'Som minst', mean: 'I snitt per dag' } as const;
+
+/** "Som mest var **38** inskrivna 1 januari–31 december 2025, första gången 3 mars." */
+export function overDays({ computed, query, context }: Told, { how }: Of<'over-days'>): string {
+  const { span, population, filters } = query;
+  const whom = [
+    population === 'waiting' ? 'stod i kö' : 'var inskrivna',
+    ...filters.map((filter) => filterName(filter, context.programme)),
+  ].join(' · ');
+  const [verb = '', ...rest] = whom.split(' ');
+  const first = how === 'mean' || computed.on === undefined ? '' : `, första gången ${dayPlain(computed.on)}`;
+  const value = decimal(Number(computed.value), how === 'mean' ? 1 : 0);
+  return `${OVER_DAYS[how]} ${verb} **${value}** ${rest.join(' ')} ${spanText(span.from, span.to)}${first}.`;
 }
 
 /** What somebody with the most or the least of a measure does, and the two ends. */

@@ -1,8 +1,10 @@
 import type { Computed } from '../../answers/compute.js';
 import { mayList } from '../../answers/context.js';
+import { namesCases } from '../../answers/query.js';
 import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
 import { capital, decimal, plural, spanText } from '../../text/swedish.js';
-import { extreme, share, statistic, whose } from './sentences-of-figures.js';
+import { groupOf } from './interpretation.js';
+import { edge, extreme, overDays, persons, share, statistic, whose } from './sentences-of-figures.js';
 import { peopleDo, thoseWho, type Told } from './sentence-parts.js';
 
 const MANY_CODES = 40;
@@ -12,8 +14,7 @@ export function sentence(told: Told, codes: 'codes' | 'no-codes' = 'codes'): str
   const { query, hidden, other } = told;
   const lines = [hidden ? hiddenText(told) : verdict(told) + first(told, codes)];
   if (other && !hidden) lines.push(comparison(told, other));
-  const named = query.figure.type === 'list' || query.figure.type.startsWith('who-');
-  if (named && told.computed.part.length > told.shown.length) lines.push(unseen(told));
+  if (namesCases(query.figure) && told.computed.part.length > told.shown.length) lines.push(unseen(told));
   return lines.filter((line) => line !== '').join(' ');
 }
 
@@ -37,6 +38,13 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
     case 'who-min':
     case 'who-max':
       return whose(told, figure);
+    case 'first':
+    case 'last':
+      return edge(told, figure);
+    case 'persons':
+      return persons(told);
+    case 'over-days':
+      return overDays(told, figure);
     default:
       return statistic(told, figure);
   }
@@ -59,18 +67,24 @@ function unseen({ computed, shown, context, tied }: Told): string {
 const ALONE = 'Vilka det är visas bara när du skriver till mig enskilt.';
 
 /** "**Ja.** ", where the question was whether there are more or fewer than before. */
-function verdict({ query, computed, other }: Told): string {
+function verdict({ query, computed, other, context }: Told): string {
   const ask = query.compare?.ask;
   if (typeof computed.value !== 'number' || typeof other?.value !== 'number') return '';
   const difference = computed.value - other.value;
   if (ask === 'more') return difference > 0 ? '**Ja.** ' : '**Nej.** ';
   if (ask === 'fewer') return difference < 0 ? '**Ja.** ' : '**Nej.** ';
   if (ask !== 'which') return '';
+  if (query.compare?.filters && difference !== 0) {
+    const [mine, theirs] = [query.filters, query.compare.filters];
+    const group =
+      difference > 0 ? groupOf(mine, theirs, context.programme) : groupOf(theirs, mine, context.programme);
+    return `**${capital(group)}.** `;
+  }
   return difference === 0 ? '**Lika.** ' : difference > 0 ? '**Fler.** ' : '**Färre.** ';
 }
 
 /** "Det är **3** färre än 1 juli 2021–30 juni 2022, då det var 24." */
-function comparison({ computed, query }: Told, other: Computed): string {
+function comparison({ computed, query, context }: Told, other: Computed): string {
   const { compare, figure } = query;
   if (!compare || typeof computed.value !== 'number' || typeof other.value !== 'number') return '';
   const days = spanText(compare.span.from, compare.span.to);
@@ -79,6 +93,13 @@ function comparison({ computed, query }: Told, other: Computed): string {
   const digits = isShare || isCount ? 0 : 1;
   const difference = Math.abs(computed.value - other.value);
   const then = `${decimal(other.value, digits)}${isShare ? '\u00A0%' : ''}`;
+  if (compare.filters) {
+    const group = capital(groupOf(compare.filters, query.filters, context.programme));
+    const how = computed.value > other.value ? (isCount ? 'färre' : 'mindre') : isCount ? 'fler' : 'mer';
+    const same = Number(difference.toFixed(digits)) === 0;
+    const by = `${decimal(difference, digits)}${isShare ? ' procentenheter' : ''} ${how}`;
+    return `${group}: **${then}**, ${same ? `lika ${isCount ? 'många' : 'mycket'}` : by}.`;
+  }
   if (Number(difference.toFixed(digits)) === 0)
     return `Det är lika ${isCount ? 'många' : 'mycket'} som ${days} (${then}).`;
   const more = isCount ? ['fler', 'färre'] : ['mer', 'mindre'];

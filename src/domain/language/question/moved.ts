@@ -1,0 +1,89 @@
+import { addDays, addMonths, type Day, daysBetween, dayOf } from '../../day.js';
+import { type Failure, failure } from '../../answers/failure.js';
+import type { CasesQuery, Span } from '../../answers/query.js';
+import type { Moved } from '../node.js';
+import { type Desk, take } from './desk.js';
+
+const MONTHS: Readonly<Partial<Record<Moved, number>>> = { year: 12, half: 6, quarter: 3, month: 1 };
+
+/**
+ * "året innan": before the year spoken of; "perioden efter": of the same kind; "månaden efter", "våren innan": the one that begins
+ * next or ended last. Not beyond today.
+ */
+export function movedSpan({ span }: CasesQuery, desk: Desk, today: Day): Span | Failure | undefined {
+  const [before] = take(desk, 'year-before');
+  const [after] = take(desk, 'later');
+  const what = before?.node.what ?? after?.node.value;
+  if (what === undefined) return undefined;
+  const by = before ? -1 : 1;
+  const moved = what === 'spring' || what === 'autumn' ? season(span, what, by) : stretch(span, what, by);
+  if (!moved) return failure('points-back');
+  if (moved.from > today) return failure('future', before?.raw ?? after?.raw ?? '');
+  return moved.to > today ? { ...moved, to: today } : moved;
+}
+
+function stretch(span: Span, what: Moved, by: 1 | -1): Span | undefined {
+  const own = lengthOf(span);
+  const months = MONTHS[what] ?? own;
+  if (months === undefined) {
+    const days = by * (daysBetween(span.from, span.to) + 1);
+    return { ...span, from: addDays(span.from, days), to: addDays(span.to, days), named: true };
+  }
+  if (span.day) {
+    const day = addMonths(span.from, by * months);
+    return { ...span, from: day, to: day, named: true };
+  }
+  // A month after a year is the one that follows it; a year after a month is the same month of that year.
+  const next = addDays(span.to, 1);
+  if (own !== undefined && what !== 'year' && months > own) return undefined;
+  if (own !== undefined && months < own)
+    return by > 0
+      ? { ...span, from: next, to: addDays(addMonths(next, months), -1), named: true }
+      : { ...span, from: addMonths(span.from, -months), to: addDays(span.from, -1), named: true };
+  return {
+    ...span,
+    from: addMonths(span.from, by * months),
+    to: addDays(addMonths(next, by * months), -1),
+    named: true,
+  };
+}
+
+/** "och i maj?" where 2024/25 was spoken of is May of that year. */
+export function inYearOf(spoken: Span, span: Span): Span {
+  if (!spoken.named) return span;
+  const year = Number(spoken.from.slice(0, 4));
+  const by = (to: number) => (to - Number(span.from.slice(0, 4))) * 12;
+  const [first, second] = [year, year + 1].map((one) => ({
+    ...span,
+    from: addMonths(span.from, by(one)),
+    to: addDays(addMonths(addDays(span.to, 1), by(one)), -1),
+  }));
+  const isIn = (one: Span | undefined) => one !== undefined && spoken.from <= one.from && one.to <= spoken.to;
+  const found = isIn(second) && !isIn(first) ? second : first;
+  return found && found.to <= span.to ? found : span;
+}
+
+/** The spring or the autumn that begins after a span, or that ended before it. */
+function season(span: Span, what: 'spring' | 'autumn', by: 1 | -1): Span | undefined {
+  const month = what === 'spring' ? 1 : 7;
+  const year = Number((by > 0 ? span.to : span.from).slice(0, 4));
+  for (const one of by > 0 ? [year, year + 1] : [year, year - 1]) {
+    const from = dayOf(one, month, 1);
+    const to = from && addDays(addMonths(from, 6), -1);
+    if (from && to && (by > 0 ? from > span.to : to < span.from))
+      return { ...span, from, to, day: false, named: true };
+  }
+  return undefined;
+}
+
+function lengthOf(span: Span): number | undefined {
+  const days = daysBetween(span.from, span.to) + 1;
+  for (const [months, least, most] of [
+    [12, 363, 367],
+    [6, 180, 185],
+    [3, 89, 93],
+    [1, 28, 31],
+  ] as const)
+    if (days >= least && days <= most) return months;
+  return span.named || days > 31 ? 12 : undefined;
+}

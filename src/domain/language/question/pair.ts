@@ -1,0 +1,87 @@
+import type { CasesQuery, Filter } from '../../answers/query.js';
+import type { NodeOf } from '../node.js';
+import { all, type Desk, has, isA, type Piece, take } from './desk.js';
+
+/** Two groups of one kind set against each other, and what is asked of the difference. */
+export interface Pair {
+  readonly one: Filter;
+  readonly other: Filter;
+  readonly ask: NonNullable<CasesQuery['compare']>['ask'];
+}
+
+type Filtered = Piece<NodeOf<'filter'>>;
+
+/** "är fler män än kvinnor i kö", "skickade soc fler remisser än fk", "skillnaden mellan män och kvinnor", "kvinnor jämfört med män". */
+export function pairOf(desk: Desk): Pair | undefined {
+  const across = apart(desk);
+  const sides = across ?? joined(desk);
+  if (!sides) return undefined;
+  const wanted = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by').map(({ node }) => node.cat);
+  take(desk, 'than', 'compare', 'between');
+  const [one, other] = sides;
+  const [older] = all(desk, 'older');
+  if (older) return { one, other, ask: older.node.more ? 'more' : 'fewer' };
+  const ask = wanted.find((cat) => cat === 'more-by' || cat === 'fewer-by' || cat === 'difference');
+  if (ask) return { one, other, ask };
+  const choice = wanted.includes('more') && (wanted.includes('fewer') || !across);
+  if (choice) return { one, other, ask: 'which' };
+  return { one, other, ask: wanted[0] === 'more' || wanted[0] === 'fewer' ? wanted[0] : 'beside' };
+}
+
+/** One on each side of "än" or "jämfört med", or both after "jämför". */
+function apart(desk: Desk): readonly [Filter, Filter] | undefined {
+  const filters = all(desk, 'filter').filter((piece) => !desk.used.has(piece) && isPlain(piece));
+  for (const [index, one] of filters.entries()) {
+    const other = filters.slice(index + 1).find((piece) => isSameKind(piece, one));
+    if (!other) continue;
+    const [from, to] = [desk.pieces.indexOf(one), desk.pieces.indexOf(other)];
+    const between = desk.pieces.slice(from + 1, to);
+    const before = desk.pieces.slice(0, from);
+    const compares =
+      between.some((piece) => isA(piece, 'than', 'compare', 'older')) ||
+      (before.some((piece) => isA(piece, 'compare')) && between.some((piece) => isA(piece, 'with', 'and')));
+    if (!compares) continue;
+    desk.used.add(one).add(other);
+    return [one.node.filter, other.node.filter];
+  }
+  return undefined;
+}
+
+/** Two that are joined, where what is between them is asked for: "skillnaden mellan soc och fk", "fler män eller kvinnor". */
+function joined(desk: Desk): readonly [Filter, Filter] | undefined {
+  if (!has(desk, 'difference', 'compare', 'more', 'fewer') || has(desk, 'than', 'year-before'))
+    return undefined;
+  if (all(desk, 'period').length > 1) return undefined;
+  const both = all(desk, 'filter').find(
+    ({ node }) =>
+      'in' in node.filter && node.filter.in.length === 2 && !node.filter.not && !node.also?.length,
+  );
+  if (both && 'in' in both.node.filter) {
+    const [one, other] = both.node.filter.in.map((code) => ({ ...both.node.filter, in: [code] }) as Filter);
+    if (!one || !other) return undefined;
+    desk.used.add(both);
+    return [one, other];
+  }
+  const genders = all(desk, 'group', 'dim').find(
+    (piece) => piece.word.includes('kvinn') && /m[ae]n/u.test(piece.word),
+  );
+  if (!genders) return undefined;
+  desk.used.add(genders);
+  const order =
+    genders.word.indexOf('kvinn') < genders.word.search(/m[ae]n/u)
+      ? (['K', 'M'] as const)
+      : (['M', 'K'] as const);
+  const [one, other] = order.map((code): Filter => ({ on: 'gender', not: false, in: [code] }));
+  return one && other && [one, other];
+}
+
+function isPlain({ node }: Filtered): boolean {
+  return !node.also?.length && !node.filter.not;
+}
+
+function isSameKind(one: Filtered, other: Filtered): boolean {
+  return (
+    one.node.filter.on === other.node.filter.on &&
+    JSON.stringify(one.node.filter) !== JSON.stringify(other.node.filter)
+  );
+}
