@@ -47,11 +47,12 @@ export function randomRegister(random: () => number, programme: Programme): Read
     else if (stage === 'enrolled')
       cases.set(code, { ...base, ...course, ...rest, stage, referred, enrolled });
     else {
-      const end: Pick<Closed, 'outcome' | 'detail' | 'nextStep' | 'incomeAfter'> = {
+      const end: Pick<Closed, 'outcome' | 'detail' | 'nextStep' | 'incomeAfter' | 'held'> = {
         outcome: pick(OUTCOMES, 1.3),
         detail: undefined,
         nextStep: undefined,
         incomeAfter: undefined,
+        held: [],
       };
       cases.set(code, { ...base, ...course, ...rest, ...end, stage, referred, enrolled, closed });
     }

@@ -48,6 +48,7 @@ const KIND_NAMES: Record<DueKind, string> = {
   'follow-up': 'uppföljning',
   trial: 'beslut om prövotid',
   review: 'halvårsavstämning',
+  holding: 'håller det?',
 };
 const WIDEST = Math.max(...Object.values(KIND_NAMES).map((name) => name.length));
 

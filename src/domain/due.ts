@@ -1,9 +1,10 @@
-import { type Case, enrolledAt, type EverEnrolled } from './case/case.js';
+import { type Case, type Closed, consentsAt, enrolledAt, type EverEnrolled } from './case/case.js';
+import { type HoldMonths, isResult, nextHold } from './case/holding.js';
 import { SELF_REFERRAL } from './codes.js';
 import { addDays, addMonths, type Day, daysBetween } from './day.js';
 import type { Programme } from './programme.js';
 
-export const DUE_KINDS = ['follow-up', 'trial', 'review'] as const;
+export const DUE_KINDS = ['follow-up', 'trial', 'review', 'holding'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** Who owns what the team itself must do. */
@@ -19,6 +20,8 @@ export interface DueItem {
   readonly days: number;
   /** A referrer's code, or TEAM. */
   readonly owner: string;
+  /** Of a question whether a closure lasts: so many months after it. */
+  readonly months?: HoldMonths;
 }
 
 /** What of the due list is asked for; all that is given must hold. */
@@ -61,17 +64,24 @@ export function reviewDue(it: EverEnrolled, programme: Programme): Day {
   return addMonths(it.lastReview ?? it.enrolled, programme.reviewMonths);
 }
 
-/** Everything a case is due for on a day, however far ahead; nothing unless it is enrolled then. */
+/** Everything a case is due for on a day, however far ahead; of one that is closed, whether that lasts. */
 export function dueOf(it: Case, programme: Programme, today: Day): readonly DueItem[] {
-  if (!enrolledAt(it, today)) return [];
   const item = (kind: DueKind, due: Day, owner: string): DueItem => {
     return { code: it.code, alias: it.alias, kind, due, days: daysBetween(today, due), owner };
   };
+  const hold = mayAsk(it, today) ? nextHold(it, today) : undefined;
+  if (hold) return [{ ...item('holding', hold.due, TEAM), months: hold.months }];
+  if (!enrolledAt(it, today)) return [];
   const referrer = it.referrer === SELF_REFERRAL ? TEAM : it.referrer;
   const followUp = item('follow-up', followUpDue(it, programme), referrer);
   const review = item('review', reviewDue(it, programme), TEAM);
   const undecided = it.trialPassed === undefined || it.trialPassed > today;
   return undecided ? [followUp, item('trial', it.trialUntil, TEAM), review] : [followUp, review];
+}
+
+/** A closure in result is asked about as long as a consent holds (DESIGN 15). */
+function mayAsk(it: Case, today: Day): it is Closed {
+  return isResult(it) && it.closed <= today && consentsAt(it, today).length > 0;
 }
 
 /**
@@ -91,7 +101,7 @@ function dueSoon(programme: Programme, today: Day, last: Day): (it: EverEnrolled
 
 /**
  * What is due on a day or within so many days after it (the programme's, if not given): overdue first, most
- * overdue first; ties by code, then in the order follow-up, trial, review.
+ * overdue first; ties by code, then in the order of the kinds.
  */
 export function dueList(
   cases: Iterable<Case>,
@@ -103,7 +113,7 @@ export function dueList(
   const soon = dueSoon(programme, today, last);
   const items: DueItem[] = [];
   for (const it of cases)
-    if (enrolledAt(it, today) && soon(it))
+    if (enrolledAt(it, today) ? soon(it) : isResult(it))
       for (const item of dueOf(it, programme, today)) if (item.due <= last) items.push(item);
   return items.sort((a, b) =>
     a.due < b.due ? -1 : a.due > b.due ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
 import { GENDERS, INCOMES, OUTCOMES } from './codes.js';
 import { type Day, parseDay } from './day.js';
 
@@ -96,6 +97,14 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     detail: short.optional(),
     nextStep: short.optional(),
     incomeAfter: z.enum(INCOMES).optional(),
+  }),
+  /** Whether a closure in result lasts, so many months after it; `now` is what it became instead. */
+  z.strictObject({
+    type: z.literal('held'),
+    months: z.literal(HOLD_MONTHS),
+    on: day,
+    answer: z.enum(HOLD_ANSWERS),
+    now: z.enum(OUTCOMES).optional(),
   }),
   z.strictObject({ type: z.literal('declined'), declined: day, detail: short.optional() }),
   z.strictObject({ type: z.literal('corrected'), changes: z.array(change).min(1) }),

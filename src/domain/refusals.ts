@@ -43,6 +43,8 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'stale'; readonly name: string; readonly seen: number; readonly now: number }
   | { readonly code: 'trial-decided'; readonly on: Day }
   | { readonly code: 'no-such-activity' }
+  | { readonly code: 'hold-no-result' | 'hold-no-consent' | 'hold-over'; readonly name: string }
+  | { readonly code: 'hold-early'; readonly name: string; readonly months: number; readonly due: Day }
   | { readonly code: 'no-such-field' }
   | { readonly code: 'no-change' }
   | { readonly code: 'last-admin' }
@@ -96,6 +98,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   authorities: 'Myndigheterna',
   situations: 'Lägesbilden',
   reason: 'Skälet',
+  answer: 'Svaret',
+  now: 'Vad det blev i stället',
 };
 
 type WrongStage = Extract<Refusal, { code: 'wrong-stage' }>;
@@ -176,6 +180,14 @@ export function refusalText(refusal: Refusal): string {
       return `Prövotiden beslutades ${dayShort(refusal.on)}. Blev det fel? Skriv rätta, eller ångra beslutet.`;
     case 'no-such-activity':
       return 'Den aktiviteten pågår inte.';
+    case 'hold-no-result':
+      return `${refusal.name} avslutades varken till arbete, studier eller rehab. Bara de avsluten följs upp efteråt.`;
+    case 'hold-no-consent':
+      return `${refusal.name} har inget samtycke som gäller. Då frågar vi inte hur det har gått.`;
+    case 'hold-over':
+      return `Frågorna om ${refusal.name} är besvarade, eller så har det gått för lång tid sedan avslutet.`;
+    case 'hold-early':
+      return `Nästa fråga om ${refusal.name} kommer ${dayShort(refusal.due)}, ${refusal.months} månader efter avslutet.`;
     case 'no-such-field':
       return `${field} finns inte på ett ärende i det här läget.`;
     case 'no-change':

@@ -31,7 +31,7 @@ const page = z.looseObject({ start: z.number().int().min(0).max(100_000).default
 export const rowSchema = z.looseObject({
   code: short,
   kind: kindData,
-  decision: z.enum(['continue', 'extend']).optional(),
+  decision: z.enum(['continue', 'extend', 'unknown']).optional(),
   revision: z.number().int().positive(),
   due: dayData.optional(),
   token: cardToken,

@@ -11,8 +11,8 @@ import { doneWords, markOf, type RowMark } from '../views/row-mark.js';
 export interface Step {
   readonly code: string;
   readonly kind: DueKind;
-  /** Of a trial: it goes on unless it is extended. */
-  readonly decision?: 'continue' | 'extend' | undefined;
+  /** Of a trial: it goes on unless it is extended. Of a closure: it lasts unless that is not known. */
+  readonly decision?: 'continue' | 'extend' | 'unknown' | undefined;
   readonly revision: number;
   readonly note?: string | undefined;
   readonly due?: Day | undefined;
@@ -29,6 +29,8 @@ export async function recordStep(turn: Turn, name: string, step: Step): Promise<
 
 function commandOf({ today }: Turn, { code, kind, decision, revision, note }: Step): ChangeCommand {
   const about = { code, revision };
+  if (kind === 'holding')
+    return { type: 'hold', ...about, on: today, answer: decision === 'unknown' ? 'unknown' : 'still' };
   if (kind !== 'trial') return { type: kind, ...about, on: today, ...(note !== undefined && { note }) };
   return { type: decision === 'extend' ? 'extend-trial' : 'pass-trial', ...about, decided: today };
 }

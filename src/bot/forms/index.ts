@@ -2,6 +2,7 @@ import { closeForm } from './closure.js';
 import { correctForm, undoForm } from './correction.js';
 import { consentForm, declineForm, enrolForm, revokeConsentForm, trialForm } from './enrolment.js';
 import type { Form } from './form.js';
+import { holdForm } from './holding.js';
 import {
   bookFollowUpForm,
   endActivityForm,
@@ -28,6 +29,7 @@ export const FORMS: readonly Form[] = [
   startActivityForm,
   endActivityForm,
   closeForm,
+  holdForm,
   declineForm,
   correctForm,
   undoForm,

@@ -34,6 +34,7 @@ const KINDS: Partial<Readonly<Record<CaseRow['section'], DueKind>>> = {
   trials: 'trial',
   'follow-ups': 'follow-up',
   reviews: 'review',
+  holding: 'holding',
 };
 
 /** What a row of the agenda is about, of what is due. */
@@ -95,6 +96,7 @@ const UNSAVED: Readonly<Record<DueKind, string>> = {
   'follow-up': 'uppföljningen är inte sparad',
   trial: 'inget är beslutat',
   review: 'avstämningen är inte sparad',
+  holding: 'frågan är inte besvarad',
 };
 
 /** The box ticks, the name opens. */

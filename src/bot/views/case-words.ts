@@ -81,6 +81,7 @@ export const DUE_WORDS = {
   'follow-up': 'Uppföljning',
   trial: 'Beslut om prövotid',
   review: 'Halvårsavstämning',
+  holding: 'Frågan om det håller',
 };
 
 /** What comes next for a case, a line each. `about`: only the nearest, and what they are about. */
@@ -95,8 +96,9 @@ export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): r
     }
     return [`Plats ${place} av ${all} i kön. Nästa steg: skriv in.`];
   }
-  if (it.stage !== 'enrolled') return it.stage === 'closed' ? ['Ärendet är borta ur alla listor.'] : [];
-  return [...dueOf(it, programme, turn.today)]
+  const due = dueOf(it, programme, turn.today);
+  if (it.stage === 'closed' && due.length === 0) return ['Ärendet är borta ur alla listor.'];
+  return [...due]
     .sort((a, b) => a.days - b.days)
     .filter((item, at) => about === undefined || at === 0 || about.has(item.kind))
     .map((item) => {

@@ -11,6 +11,7 @@ export const DUE_NAMES: Readonly<Record<DueKind, string>> = {
   'follow-up': 'uppföljning',
   trial: 'prövotid',
   review: 'halvårsavstämning',
+  holding: 'håller det?',
 };
 
 /** The verbs that a list's rows send, and what they send besides the row itself. */
@@ -25,8 +26,8 @@ export interface RowVerbs {
 export type OnRow = Pick<DueItem, 'code' | 'kind' | 'due'> & { readonly name: string };
 
 /**
- * The buttons of a row: Gjord; of a trial Fortsätter and Mer, and opened also the rest (DESIGN 10). Each has a name of
- * its own.
+ * The buttons of a row: Gjord; of a trial Fortsätter and Mer, and opened also the rest (DESIGN 10); of a closure that may
+ * last Ja, kvar and Mer. Each has a name of its own.
  */
 export function stepButtons(
   turn: Pick<Reader, 'live' | 'today'>,
@@ -38,9 +39,16 @@ export function stepButtons(
   const it = turn.live.register.cases.get(code);
   const data = { ...verbs.data, code, kind, due, revision: it?.revision };
   const named = (label: string) => ({ withoutInputs: true, name: `${label}, ${name}, ${DUE_NAMES[kind]}` });
-  if (kind !== 'trial') return [execute('Gjord', verbs.done, data, named('Gjord'))];
-  const goesOn = execute('Fortsätter', verbs.done, data, named('Fortsätter'));
+  if (kind === 'follow-up' || kind === 'review') return [execute('Gjord', verbs.done, data, named('Gjord'))];
+  const first = kind === 'holding' ? 'Ja, kvar' : 'Fortsätter';
+  const goesOn = execute(first, verbs.done, data, named(first));
   if (!opened) return [goesOn, execute('Mer', verbs.more, { ...data, open: true }, named('Mer'))];
+  if (kind === 'holding')
+    return [
+      goesOn,
+      say('Annat', `inte kvar ${code}`, `Annat, ${name}`),
+      execute('Vet inte', verbs.done, { ...data, decision: 'unknown' }, named('Vet inte')),
+    ];
   const until = dayShort(addMonths(due, 1), turn.today);
   return [
     goesOn,

@@ -5,7 +5,7 @@ import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../d
 import type { Query } from '../../domain/answers/query.js';
 import { dueAsked, readDue } from '../../domain/language/acts/due-filter.js';
 import { keeper } from '../../domain/kept.js';
-import { casesStillOpenOn } from '../../domain/open-cases.js';
+import { casesWithDue } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
@@ -42,7 +42,7 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
   const { today, role, conversation } = turn;
   return lists(register, JSON.stringify([today, days, filter, role, conversation.level]), () => {
     const caseOf = ({ code }: DueItem) => register.cases.get(code);
-    const all = dueList(casesStillOpenOn(register, today), programme, today, days);
+    const all = dueList(casesWithDue(register, today), programme, today, days);
     const items = all.filter((item) => {
       const it = caseOf(item);
       return it !== undefined && isAskedFor(item, it, filter);

@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<DueKind, string>> = {
   'follow-up': 'Uppföljningar med remittenten',
   trial: 'Beslut om prövotid',
   review: 'Halvårsavstämningar',
+  holding: 'Håller det?',
 };
 
 /** How far ahead a list looks, in words: "i veckan". */

@@ -1,6 +1,7 @@
 import { plain } from '../../cards/kit.js';
 import { type Case, wasEnrolled } from '../../domain/case/case.js';
 import type { Day } from '../../domain/day.js';
+import { HELD_WORDS } from '../../domain/case/told.js';
 import { type DueKind, followUpDue, reviewDue } from '../../domain/due.js';
 import { dayShort } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
@@ -47,9 +48,17 @@ export function doneWords(
       return `gjord ${on(it.lastFollowUp ?? today)}, nästa ${on(followUpDue(it, programme))}`;
     case 'review':
       return `stämd av ${on(it.lastReview ?? today)}, nästa ${on(reviewDue(it, programme))}`;
+    case 'holding':
+      return heldWords(it);
     case 'trial':
       return it.trialPassed === undefined
         ? `prövotiden förlängd till ${on(it.trialUntil)}`
         : `fortsätter efter prövotiden, beslut ${on(it.trialPassed)}`;
   }
+}
+
+/** "kvar efter 3 månader: ja": what was answered last. */
+function heldWords(it: Case): string {
+  const last = it.stage === 'closed' ? it.held.at(-1) : undefined;
+  return last ? `kvar efter ${last.months} månader: ${HELD_WORDS[last.answer]}` : 'besvarad';
 }

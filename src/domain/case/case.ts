@@ -1,5 +1,6 @@
 import type { Gender, Income, Outcome, Referrer } from '../codes.js';
 import type { Day } from '../day.js';
+import type { Held } from './holding.js';
 
 /** A consent to one authority (DESIGN 2): written, from a day, until revoked. */
 export interface Consent {
@@ -76,6 +77,8 @@ interface Closure {
   readonly detail: string | undefined;
   readonly nextStep: string | undefined;
   readonly incomeAfter: Income | undefined;
+  /** Whether it lasts, as answered after the closure. */
+  readonly held: readonly Held[];
 }
 
 /** Has been, or is to come, on a study visit; no referral yet. Counted nowhere. */

@@ -1,6 +1,7 @@
 import type { Gender, Income, Outcome, Referrer } from '../codes.js';
 import type { Day } from '../day.js';
 import type { Change, Field } from '../entry.js';
+import type { HoldAnswer } from './holding.js';
 
 /** What a form or a line gives of a new case. */
 export interface NewCase {
@@ -79,6 +80,11 @@ export type ChangeCommand =
     })
   | (OnCase<'end-activity'> & { readonly activity: number; readonly to: Day })
   | Close
+  | (OnCase<'hold'> & {
+      readonly on: Day;
+      readonly answer: HoldAnswer;
+      readonly now?: Outcome | undefined;
+    })
   | (OnCase<'decline'> & { readonly declined: Day; readonly detail?: string | undefined })
   | (OnCase<'correct'> & {
       readonly changes: readonly { readonly field: Field; readonly to: Change['to'] }[];

@@ -25,6 +25,7 @@ export function dayOf(event: CaseEvent, today: Day): Day {
       return event.decided;
     case 'followed-up':
     case 'reviewed':
+    case 'held':
       return event.on;
     case 'activity-ended':
       return event.to;

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusals.js';
 import { type Case, nameOf, wasEnrolled } from './case.js';
 import type { BeginCommand, ChangeCommand, CommandType, NewCase } from './commands.js';
 import { correction } from './correct.js';
+import { holdAsked } from './holding.js';
 import type { Circumstances } from './rules.js';
 
 export type OnCase = Exclude<ChangeCommand, { type: 'undo' }>;
@@ -93,11 +94,32 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
         ...given('nextStep', command.nextStep),
         ...given('incomeAfter', command.incomeAfter),
       };
+    case 'hold':
+      return holdingOf(command, it, now);
     case 'decline':
       return { type: 'declined', declined: command.declined, ...given('detail', command.detail) };
     case 'correct':
       return correction(command.changes, it, now.programme);
   }
+}
+
+/** The answer to the question that stands (DESIGN 15); something else says what. */
+function holdingOf(
+  { on, answer, now }: Extract<OnCase, { type: 'hold' }>,
+  it: Case,
+  circumstances: Circumstances,
+): CaseEvent | Refusal {
+  if (it.stage !== 'closed') return wrongStage(it, 'hold');
+  const next = holdAsked(it, circumstances);
+  if ('code' in next) return next;
+  if (answer === 'other' && now === undefined) return { code: 'missing', field: 'now' };
+  return {
+    type: 'held',
+    months: next.months,
+    on,
+    answer,
+    ...given('now', answer === 'other' ? now : undefined),
+  };
 }
 
 /** Is there a consent to any of these to revoke? */

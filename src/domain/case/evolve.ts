@@ -2,6 +2,7 @@ import type { CaseEvent, CaseFacts } from '../entry.js';
 import type { Day } from '../day.js';
 import type { Case, CaseBase, Consent, EverEnrolled } from './case.js';
 import { withChanges } from './changes.js';
+import { isResult } from './holding.js';
 
 /**
  * One step of the fold (DESIGN 3): the case after an event. Undefined means that the event does not fit the stage
@@ -89,7 +90,15 @@ function step(it: Case, event: CaseEvent, number: number): Case | undefined {
     case 'closed': {
       if (it.stage !== 'enrolled') return undefined;
       const { closed, outcome, detail, nextStep, incomeAfter } = event;
-      return { ...it, stage: 'closed', closed, outcome, detail, nextStep, incomeAfter };
+      return { ...it, stage: 'closed', closed, outcome, detail, nextStep, incomeAfter, held: [] };
+    }
+    case 'held': {
+      if (!isResult(it)) return undefined;
+      const { months, on, answer, now } = event;
+      return {
+        ...it,
+        held: [...it.held.filter((one) => one.months !== months), { months, on, answer, now }],
+      };
     }
     case 'declined':
       return isBefore(it)

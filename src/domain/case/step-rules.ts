@@ -72,6 +72,21 @@ export function stepRefusals(
       return [...hoursRefusals(event.hours), ...textRefusals('place', event.place, LONGEST_WORD)];
     case 'activity-ended':
       return future('to', event.to);
+    case 'held':
+      return [
+        ...future('on', event.on),
+        ...(before?.stage === 'closed' && event.on < before.closed
+          ? [
+              {
+                code: 'before' as const,
+                field: 'on',
+                day: event.on,
+                other: 'avslutet',
+                otherDay: before.closed,
+              },
+            ]
+          : []),
+      ];
     case 'closed':
       return foreignDetail(event, programme);
     default:

@@ -46,6 +46,8 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
       const detail = event.detail ? ` – ${event.detail}` : '';
       return `Avslutad ${on(event.closed)}: ${outcomeInWords(programme, event.outcome)}${detail}`;
     }
+    case 'held':
+      return heldTold(event, programme, today);
     case 'declined':
       return `Ej inskriven, ${event.detail ?? 'tackade nej'} ${on(event.declined)}`;
     case 'corrected':
@@ -53,6 +55,19 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'undone':
       return 'Ångrat';
   }
+}
+
+/** An answer to whether it lasts. */
+export const HELD_WORDS = { still: 'ja', other: 'nej', unknown: 'vet inte' } as const;
+
+/** "Kvar efter 3 månader: ja (25 feb)". */
+function heldTold(
+  { months, on, answer, now }: Extract<CaseEvent, { type: 'held' }>,
+  programme: Programme,
+  today: Day,
+): string {
+  const other = now === undefined ? '' : `, ${outcomeName(programme, now).toLocaleLowerCase('sv')}`;
+  return `Kvar efter ${months} månader: ${HELD_WORDS[answer]}${other} (${dayShort(on, today)})`;
 }
 
 /** The same with what is among the case's details: whom a consent is for, and what any field was before. */

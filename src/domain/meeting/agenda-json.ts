@@ -51,6 +51,7 @@ function itemOf({ it, bare, section, on, days, owner }: CaseRow): Readonly<Recor
     case 'trials':
     case 'follow-ups':
     case 'reviews':
+    case 'holding':
       return { ...named, days, owner: owner ?? TEAM };
     case 'waiting':
       return { ...named, days: -days, referrer: it.referrer };
@@ -70,6 +71,7 @@ const DAY_KEYS: Readonly<Record<CaseRow['section'], string>> = {
   trials: 'due',
   'follow-ups': 'due',
   reviews: 'due',
+  holding: 'due',
   'long-stay': 'enrolled',
   'no-consent': 'enrolled',
   quiet: 'since',

@@ -28,6 +28,7 @@ export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
   trials: 'Prövotid går ut',
   'follow-ups': 'Uppföljning med remittent',
   reviews: 'Halvårsavstämning',
+  holding: 'Håller det?',
   'long-stay': 'Inskrivna länge',
   'no-consent': 'Utan samtycke',
   quiet: 'Tysta',
@@ -59,7 +60,7 @@ export function caseName({ it, bare }: CaseRow): {
   return { alias: bare ? undefined : it.alias, code: it.code };
 }
 
-const DUE: ReadonlySet<CaseSectionId> = new Set(['trials', 'follow-ups', 'reviews']);
+const DUE: ReadonlySet<CaseSectionId> = new Set(['trials', 'follow-ups', 'reviews', 'holding']);
 
 /** When, in words: "12 dagar försenad", "i morgon", "fre 4 dec"; the day itself where only it may be shown. */
 export function rowWhen({ section, on, days, bare }: CaseRow, today: Day): string | undefined {
@@ -92,6 +93,8 @@ export function rowFacts(row: CaseRow, programme: Programme, today: Day): string
       return `uppföljning · ${ownerName(row, programme)} · ${lastTime(row, 'lastFollowUp', 'första gången', today)}`;
     case 'reviews':
       return `halvårsavstämning · ${lastTime(row, 'lastReview', 'första gången', today)}`;
+    case 'holding':
+      return it.stage === 'closed' ? `håller det? · avslutad ${dayShort(it.closed, today)}` : undefined;
     case 'long-stay':
       return `inskriven ${day} · ${plural(monthsSince(on, today), 'månad', 'månader')}`;
     case 'no-consent':

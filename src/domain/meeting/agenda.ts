@@ -34,6 +34,7 @@ export const SECTIONS = [
   'trials',
   'follow-ups',
   'reviews',
+  'holding',
   'long-stay',
   'no-consent',
   'quiet',
@@ -112,7 +113,7 @@ export interface Agenda {
 /**
  * A meeting's agenda for its readers (DESIGN 8). The state is today's, or the meeting day's if that has passed; what
  * is due, and who has been long in the programme, is judged by the meeting day. Closed cases are on no list but
- * the closures.
+ * the closures, and are asked about after them.
  */
 export function agendaOf(
   register: Register,
@@ -185,6 +186,7 @@ const DUE_SECTIONS: Readonly<Record<DueKind, CaseSectionId>> = {
   trial: 'trials',
   'follow-up': 'follow-ups',
   review: 'reviews',
+  holding: 'holding',
 };
 
 /** Every place that a case has on the agenda. */
@@ -198,10 +200,10 @@ function placesOf(it: Case, facts: Facts): readonly Found[] {
   if (it.stage !== 'closed') add('new-referrals', newStep(it, 'registered', facts));
   if (waitingAt(it, on)) add('waiting', referred);
   add('closures', newStep(it, 'closed', facts));
-  if (!enrolledAt(it, on)) return found;
-  add('new-enrolled', newStep(it, 'enrolled', facts));
   const last = addDays(meeting, programme.dueDays);
   for (const item of dueOf(it, programme, on)) if (item.due <= last) found.push(dueRow(it, item));
+  if (!enrolledAt(it, on)) return found;
+  add('new-enrolled', newStep(it, 'enrolled', facts));
   if (isLongStay(it, programme, meeting)) add('long-stay', it.enrolled);
   if (consentsAt(it, on).length === 0) add('no-consent', it.enrolled);
   add('quiet', quietSince(it, register.entries.get(it.code) ?? [], programme, on));

@@ -16,6 +16,7 @@ const STEPS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'activity-started',
   'activity-ended',
   'closed',
+  'held',
 ]);
 
 /**

@@ -21,7 +21,7 @@ export interface ByUrgency {
   readonly others: readonly CaseSection[];
 }
 
-const DUE_SECTIONS: readonly CaseSectionId[] = ['trials', 'follow-ups', 'reviews'];
+const DUE_SECTIONS: readonly CaseSectionId[] = ['trials', 'follow-ups', 'reviews', 'holding'];
 /** What is new since the last meeting. */
 export const FRESH_SECTIONS: readonly CaseSectionId[] = ['new-referrals', 'new-enrolled', 'closures'];
 const OTHER_SECTIONS: readonly CaseSectionId[] = ['waiting', 'long-stay', 'no-consent', 'quiet'];

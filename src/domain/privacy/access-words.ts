@@ -18,6 +18,7 @@ const CHANGES: Readonly<Record<CaseEvent['type'], string>> = {
   'activity-started': 'startade aktivitet',
   'activity-ended': 'avslutade aktivitet',
   closed: 'avslutade',
+  held: 'antecknade om det håller',
   declined: 'antecknade att personen tackat nej',
   corrected: 'rättade',
   undone: 'ångrade',

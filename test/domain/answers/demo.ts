@@ -84,6 +84,7 @@ export function caseOfRow(row: Row, programme: Programme, today: Day): Case {
     outcome: cell('utfall') as Outcome,
     detail,
     nextStep: undefined,
+    held: [],
     incomeAfter: after,
   };
   return gone;

@@ -36,6 +36,10 @@ const EVENTS: readonly (readonly [CaseEvent, string])[] = [
     { type: 'closed', closed: on, outcome: 'arbete', detail: 'lönebidrag', incomeAfter: 'lon' },
     'Avslutad 3 nov: arbete – lönebidrag',
   ],
+  [
+    { type: 'held', months: 3, on, answer: 'other', now: 'studier' },
+    'Kvar efter 3 månader: nej, studier (3 nov)',
+  ],
   [{ type: 'declined', declined: on }, 'Ej inskriven, tackade nej 3 nov'],
   [
     { type: 'corrected', changes: [{ field: 'referrer', from: 'SOC', to: 'FK' }] },

@@ -67,7 +67,16 @@ export function caseOf(facts: Facts): Case {
   };
   if (!facts.closed) return { ...enrolled, stage: 'enrolled' };
   const { closed, outcome = 'annat', detail, incomeAfter } = facts;
-  return { ...enrolled, stage: 'closed', closed, outcome, detail, nextStep: undefined, incomeAfter };
+  return {
+    ...enrolled,
+    stage: 'closed',
+    closed,
+    outcome,
+    detail,
+    nextStep: undefined,
+    incomeAfter,
+    held: [],
+  };
 }
 
 /** The cases of a shipped sample register. */

@@ -16,6 +16,7 @@ export const COMMAND_NAMES = [
   'start-activity',
   'end-activity',
   'close',
+  'hold',
   'decline',
   'correct',
   'undo',

@@ -87,6 +87,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:arrive',
     'finished',
   ],
+  hold: ['do:hold', 'remains', 'yes', 'do:keep'],
   decline: [
     'do:decline',
     'do:not-enrolled',

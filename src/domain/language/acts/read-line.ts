@@ -29,6 +29,7 @@ import {
 import { type Desk, has, keyOf } from './desk.js';
 import type { Draft } from './draft.js';
 import { dueIn } from './due-filter.js';
+import { draftHold } from './hold.js';
 import { caseByCase, type Part, partsOf, textOf } from './parts.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
@@ -55,6 +56,7 @@ const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
   'start-activity': draftStart,
   'end-activity': draftEnd,
   close: draftClose,
+  hold: draftHold,
   decline: draftDecline,
   correct: draftCorrect,
   undo: draftUndo,

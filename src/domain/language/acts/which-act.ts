@@ -35,6 +35,7 @@ interface ActRule {
 /** In order: the first that fits. `held` is an act that was said not to be, or one that nothing here does. */
 const RULES: readonly ActRule[] = [
   { act: 'undo', when: ({ is }) => is('do:undo') && !is('thing:consent') },
+  { act: 'hold', when: ({ is }) => is('do:hold', 'do:hold-not', 'remains') },
   { act: 'held', when: ({ is }) => is('do:missed') },
   {
     act: 'book-follow-up',
@@ -134,6 +135,7 @@ const RULES: readonly ActRule[] = [
   { act: 'pass-trial', when: ({ is }) => is('do:continue') || (is('thing:trial') && is('finished')) },
   { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
   { act: 'consent', when: ({ is }) => is('thing:consent', 'do:consent') },
+  { act: 'hold', when: ({ is, outcome, named }) => named && outcome && is('do:keep') },
   {
     act: 'close',
     when: ({ is, outcome, named }) => named && (outcome || (is('verb:hop') && is('particle:off'))),

@@ -1,0 +1,49 @@
+import type { Case, Closed } from '../case/case.js';
+import { HOLD_MONTHS, type HoldAnswer, holdDay, type HoldMonths, isResult } from '../case/holding.js';
+import { type Outcome, RESULTS } from '../codes.js';
+import type { Day } from '../day.js';
+import type { Period } from '../periods/period.js';
+
+/** Of those closed to an outcome whose day so many months after it lies in the period: what was answered. */
+export interface HoldingRow {
+  readonly outcome: Outcome;
+  readonly months: HoldMonths;
+  /** Still so, of those who are known: the answers "vet inte" and none at all are left out of both. */
+  readonly still: readonly Closed[];
+  readonly known: readonly Closed[];
+  /** Asked, and not known. */
+  readonly unknown: readonly Closed[];
+  /** Not answered: not asked yet, no consent, or too late. */
+  readonly unanswered: readonly Closed[];
+}
+
+/**
+ * Whether closures in result last (DESIGN 15), a row for each outcome and number of months that anybody's day has come
+ * for. Never part of the period's result: it is counted by the day of the question, not of the closure.
+ */
+export function holdingOf(cases: Iterable<Case>, { from, to }: Period, today: Day): readonly HoldingRow[] {
+  const last = to < today ? to : today;
+  const results = [...cases].filter(isResult);
+  return [...RESULTS].flatMap((outcome) =>
+    HOLD_MONTHS.flatMap((months): HoldingRow[] => {
+      const asked = results.filter((it) => {
+        const on = holdDay(it, months);
+        return it.outcome === outcome && from <= on && on <= last;
+      });
+      return asked.length === 0 ? [] : [rowOf(outcome, months, asked)];
+    }),
+  );
+}
+
+function rowOf(outcome: Outcome, months: HoldMonths, asked: readonly Closed[]): HoldingRow {
+  const answered = (...answers: readonly (HoldAnswer | undefined)[]) =>
+    asked.filter((it) => answers.includes(it.held.find((one) => one.months === months)?.answer));
+  return {
+    outcome,
+    months,
+    still: answered('still'),
+    known: answered('still', 'other'),
+    unknown: answered('unknown'),
+    unanswered: answered(undefined),
+  };
+}
