@@ -38,6 +38,7 @@ function fill(add: Add): void {
 }
 
 function weigh(word: string, { cat }: Node, words: number): 0 | 1 | 2 {
+  if (cat === 'past-weekday') return word.length >= SHORTEST ? 1 : 0;
   if (EXACT.has(cat) || words > 1) return 0;
   return word.length >= SHORTEST || cat === 'month' ? 2 : 0;
 }

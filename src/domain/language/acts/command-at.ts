@@ -1,5 +1,5 @@
 import { COMMAND_NAMES } from './command-names.js';
-import { has } from './desk.js';
+import { has, keyOf } from './desk.js';
 import type { Pieces } from './pieces.js';
 import type { Reading } from './reading.js';
 import { as, isNoise, type Segment } from './segments.js';
@@ -30,7 +30,7 @@ export function commandAt(
   if (command === 'help' && more) return commandAt({ text, tokens } as Pieces, segments, next(segments, at));
   const following = segments[at + 1];
   if (has('case')(first) || (following && has('not')(following))) return undefined;
-  if (command === 'decision' && segments.some(has('case')) && segments.some(isTrial)) return undefined;
+  if (command === 'decision' && segments.some(has('case')) && segments.some(isOfTrial)) return undefined;
   if (
     command === 'erase' &&
     segments
@@ -50,9 +50,11 @@ export function commandAt(
   };
 }
 
+const OF_TRIAL = new Set(['thing:trial', 'after-trial', 'do:continue', 'do:extend']);
+
 /** A decision of a trial is the case's, not one of the meeting's. */
-function isTrial(segment: Segment): boolean {
-  return as(segment, 'thing')?.value === 'trial';
+function isOfTrial(segment: Segment): boolean {
+  return segment.nodes.some((node) => OF_TRIAL.has(keyOf(node)));
 }
 
 /** A case, or a word that may be the name of one. */

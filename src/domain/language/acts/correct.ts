@@ -147,13 +147,17 @@ function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefin
 
 /** Words as they were typed, with those not understood that follow: "Psykosteamet Falun". */
 function typedFrom(desk: Desk, first: Segment): string {
-  const words: string[] = [];
-  for (const segment of desk.segments.slice(desk.segments.indexOf(first))) {
-    if (segment !== first && (desk.used.has(segment) || !(isUnknown(segment) || has('unit')(segment)))) break;
-    words.push(segment.text);
-    desk.used.add(segment);
+  const rest = desk.segments.slice(desk.segments.indexOf(first));
+  const isName = (one: Segment | undefined) =>
+    one !== undefined && !desk.used.has(one) && (isUnknown(one) || has('unit')(one));
+  const words: Segment[] = [];
+  for (const [index, segment] of rest.entries()) {
+    const joins = isName(segment) || (has('at', 'and')(segment) && isName(rest[index + 1]));
+    if (segment !== first && !joins) break;
+    words.push(segment);
   }
-  return words.join(' ');
+  for (const word of words) desk.used.add(word);
+  return words.map(({ text: typed }) => typed).join(' ');
 }
 
 function knownOf({ world: { programme } }: Desk, field: Field): readonly string[] {

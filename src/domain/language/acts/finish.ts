@@ -22,9 +22,10 @@ export function draftOf<Command extends DraftCommand>(
   if (stranger) desk.used.add(stranger);
   const aside = asideIn(desk.segments);
   const over = left(desk).filter(
-    (segment) => !isNoise(segment) && !aside.has(segment) && !(has('but')(segment) && joinsOn(desk, segment)),
+    (segment) =>
+      !isNoise(segment) && !aside.has(segment) && !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
   );
-  if (!BEGIN.has(command) && (over.some(isNumber) || (isNamedOnly(desk) && over.some(isName))))
+  if (!BEGIN.has(command) && (over.some(isNumber) || (isTitled(desk) && over.some(isName))))
     unassume(desk, known);
   return {
     command,
@@ -56,11 +57,11 @@ function isName(segment: Segment): boolean {
 }
 
 /** An act told by its noun alone: what else is said of it may be that it was not done. */
-function isNamedOnly({ segments }: Desk): boolean {
+export function isTitled({ segments }: Desk): boolean {
   return segments.some(has('thing')) && !segments.some(has('do', 'verb', 'finished', 'did', 'particle'));
 }
 
-/** "men" before what was understood. */
+/** "men", "så att" before what was understood. */
 function joinsOn(desk: Desk, segment: Segment): boolean {
   const next = after(desk, segment);
   return next === undefined || desk.used.has(next);

@@ -52,6 +52,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'thing:follow-up',
     'do:follow-up',
     'do:followed',
+    'thing:next-follow-up',
     'verb:follow',
     'particle:up',
     'finished',
@@ -105,6 +106,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
 const FAMILIES: readonly (readonly Act[])[] = [
   ['refer', 'come-back', 'book-visit', 'visit-done'],
   ['enrol', 'consent'],
+  ['enrol', 'trial'],
   ['follow-up', 'book-follow-up'],
   ['trial', 'pass-trial', 'extend-trial'],
   ['close', 'end-activity'],
@@ -125,4 +127,4 @@ export function isOrder(segments: readonly Segment[]): boolean {
   );
 }
 
-const MERELY = new Set(['starts', 'started', 'arrive', 'new', 'continue', 'keep', 'give']);
+const MERELY = new Set(['starts', 'started', 'arrive', 'new', 'note', 'continue', 'keep', 'give']);

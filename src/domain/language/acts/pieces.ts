@@ -112,6 +112,13 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
         !(slips.length > 0 && (joins(node) || NOT.has(tokens[index - 1]?.text ?? ''))),
     ),
   );
+  // "samt fk" begins with a consent; between two things it is the joint.
+  for (const [index, edges] of lexical.entries())
+    if (edges.some(({ node }) => node.cat === 'and'))
+      drop(
+        edges,
+        ({ node, to }) => to === index + 1 && edges.length > 1 && (index === 0) === (node.cat === 'and'),
+      );
   const more = [
     ...own,
     ...days,

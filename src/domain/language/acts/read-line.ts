@@ -27,9 +27,11 @@ import {
   draftUndo,
 } from './course.js';
 import { type Desk, has, keyOf } from './desk.js';
+import { sentencesOf } from './aside.js';
 import type { Draft } from './draft.js';
 import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
+import { isTitled } from './finish.js';
 import { caseByCase, type Part, partsOf, textOf } from './parts.js';
 import { type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
@@ -141,6 +143,7 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
   const draft = DRAFTS[meant](desk);
+  if (mayBeUndone(meant, desk)) return NONE;
   const name = strangerIn(segments, draft);
   if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
@@ -166,6 +169,15 @@ function isOnlyThing(segments: readonly Segment[]): boolean {
     segments.filter((segment) => !isNoise(segment)).length > 1
   );
 }
+
+/** "samtycke Rönnen dras": an act told by its noun, with a word beside it that may say that it is no more, or not yet. */
+function mayBeUndone(act: Act, desk: Desk): boolean {
+  if (OPEN.has(act) || !isTitled(desk)) return false;
+  const clause = sentencesOf(desk.segments).find((one) => one.some(has('thing'))) ?? [];
+  return clause.some((one) => one.nodes.length === 0 && !desk.used.has(one));
+}
+
+const OPEN = new Set<Act>(['refer', 'come-back', 'book-visit', 'trial', 'correct', 'undo', 'show']);
 
 /** "kvinnan tackade nej": told of somebody who is no case, and nothing that anybody is asked to do. */
 function isTold(segments: readonly Segment[], { which }: Draft, act: Act): boolean {
@@ -213,7 +225,7 @@ function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Desk {
   const segments = guarded(segmentsOf(again, (node) => isReadBy(act, node))).filter(
     ({ from, to }) => inside(from, to) || ranges.some((range) => range.from <= from && to <= range.to),
   );
-  const own = new Set(OWN[act]);
+  const own = new Set([...OWN[act], 'do:note']);
   const used = new Set(
     segments.filter((segment) => segment.nodes.some((node) => own.has(keyOf(node)) || own.has(node.cat))),
   );
@@ -256,10 +268,12 @@ const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
   'follow-up': ['situation'],
 };
 
-function isReadBy(act: Act, { cat }: Node): boolean {
+function isReadBy(act: Act, node: Node): boolean {
+  const { cat } = node;
   if (COMMON.has(cat)) return false;
   if (cat === 'near-case' || cat === 'bare-case') return !CASELESS.has(act);
   if (cat === 'birth') return CASELESS.has(act) || act === 'correct';
-  if (cat === 'thing' && act === 'correct') return false;
+  if (act === 'correct' && (cat === 'thing' || (node.cat === 'role-day' && node.role === 'next')))
+    return false;
   return !APART.has(cat) || (ALSO[act]?.includes(cat) ?? false);
 }

@@ -36,7 +36,7 @@ export function isConditional(segments: readonly Segment[]): boolean {
     return (
       subject !== undefined &&
       (subject.nodes.length === 0 || subject.nodes.some(({ cat }) => SUBJECTS.has(cat))) &&
-      more.slice(0, 2).some((one) => one.nodes.some(({ cat }) => FINITE.has(cat)))
+      more.slice(0, 2).some((one) => one.nodes.length === 0 || one.nodes.some(({ cat }) => FINITE.has(cat)))
     );
   });
 }

@@ -56,6 +56,7 @@ const RULES: readonly ActRule[] = [
       (is('verb:thank') && is('particle:no')) ||
       (is('do:revoke') && is('thing:referral')),
   },
+  { act: 'decline', when: ({ is, stage }) => is('detail:vill inte delta') && stage === 'waiting' },
   {
     act: 'book-follow-up',
     when: ({ is, ahead }) => is('do:change') && is('thing:follow-up', 'thing:next-follow-up') && ahead,
@@ -80,7 +81,8 @@ const RULES: readonly ActRule[] = [
   { act: 'held', when: ({ is }) => is('do:remove') },
   {
     act: 'enrol',
-    when: ({ is }) => is('do:enrol', 'thing:enrol') || (is('verb:write') && is('particle:in')),
+    when: ({ is, stage }) =>
+      is('do:enrol', 'thing:enrol') || (is('particle:in') && (is('verb:write') || stage === 'waiting')),
   },
   {
     act: 'trial',
@@ -94,6 +96,7 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'come-back', when: ({ is }) => is('do:return') },
   { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
+  { act: 'refer', when: ({ is, person }) => is('do:note') && person },
   { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
   { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && ahead },
@@ -134,6 +137,7 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'pass-trial', when: ({ is }) => is('do:continue') || (is('thing:trial') && is('finished')) },
   { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
+  { act: 'held', when: ({ is }) => is('thing:consent') && is('do:keep') },
   { act: 'consent', when: ({ is }) => is('thing:consent', 'do:consent') },
   { act: 'hold', when: ({ is, outcome, named }) => named && outcome && is('do:keep') },
   {
@@ -145,6 +149,7 @@ const RULES: readonly ActRule[] = [
     when: ({ is, activity, clear }) => is('do:start', 'thing:activity') || (activity && clear),
   },
   { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
+  { act: 'book-follow-up', when: ({ named, next }) => named && next },
   { act: 'refer', when: ({ is, named }) => is('do:new') && !named },
   { act: 'show', when: ({ is }) => is('do:show') },
 ];

@@ -65,7 +65,7 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
     'close K26-014 · closed=2026-11-25 ~today · outcome=arbete · ?snickeri',
   ],
   ['skriv in Tallbiten, vi ses på fredag', 'enrol K26-018 · enrolled=2026-11-25 ~today · ?ses på fredag'],
-  ['avstämning Rönnen snickeri', 'review K26-014 · _on · ?snickeri'],
+  ['avstämning Rönnen snickeri', 'none'],
   // Small talk.
   ['tack', 'talk thanks'],
   ['tack så mycket!', 'talk thanks'],
