@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**', 'dist/**'],
+    exclude: ['test/e2e/**', 'test/postgres/**', 'node_modules/**', 'dist/**'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,

@@ -3,6 +3,7 @@
  * user would, in a chat of its own; what is compared is what its card would save. A line is {"id", "area", "line", "want"}: see
  * data/README.md. Prints by area how many were right, held (asked about, or refused) and wrong, and those that were not right.
  */
+import { SOLE_TEAM } from '../dist/domain/ledger.js';
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 import { startBot } from '../dist/bot/bot.js';
 import { actions } from '../dist/bot/actions/index.js';
 import { commands } from '../dist/bot/commands/index.js';
-import { parseConfig, SOLE_TEAM } from '../dist/bot/config.js';
+import { parseConfig } from '../dist/bot/config.js';
 import { addressSchema } from '../dist/bot/conversations.js';
 import { openLog } from '../dist/bot/log.js';
 import { openRegister } from '../dist/domain/live-register.js';

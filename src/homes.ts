@@ -87,12 +87,6 @@ async function openFolder(folder: string, { begin, keys, log, now }: HomesOption
   };
 }
 
-/** The database at an address. Loaded only where it is asked for. */
-export async function openDatabase(url: string): Promise<PostgresStore> {
-  const { connect } = await import('./domain/stores/postgres/sql.js');
-  return (await import('./domain/stores/postgres/store.js')).openPostgres(connect(url));
-}
-
 /** One PostgreSQL for all teams, and for other instances of the bot. */
 export function databaseHomes(store: PostgresStore, { begin, keys, log, now }: HomesOptions): Homes {
   const instance = randomUUID();

@@ -1,7 +1,7 @@
 import { actions } from './bot/actions/index.js';
 import { type Bot, startBot } from './bot/bot.js';
 import { commands } from './bot/commands/index.js';
-import { type Config, OPEN_HOUSE, readTeams, SOLE_TEAM, type Teams } from './bot/config.js';
+import { type Config, OPEN_HOUSE, readTeams, type Teams } from './bot/config.js';
 import { type CloudEnvironment, readEnvironment, tenantOf } from './bot/environment.js';
 import { type Log, openLog } from './bot/log.js';
 import type { Metrics } from './bot/metrics.js';
@@ -11,7 +11,7 @@ import type { TeamParts } from './bot/team.js';
 import { HOSTS } from './doctor/site.js';
 import { dayAt } from './domain/day.js';
 import type { Entry, SettingsEvent } from './domain/entry.js';
-import type { Ledger } from './domain/ledger.js';
+import { type Ledger, SOLE_TEAM } from './domain/ledger.js';
 import { type LiveRegister, openRegister } from './domain/live-register.js';
 import type { Programme } from './domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from './domain/programmes/index.js';
@@ -19,7 +19,8 @@ import { foldSettings } from './domain/settings.js';
 import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
 import { type Keys, keysFrom } from './domain/stores/json/keys.js';
 import { type Keep, KEEP } from './domain/stores/json/retention.js';
-import { databaseHomes, folderHomes, type Homes, openDatabase } from './homes.js';
+import { openDatabase } from './domain/stores/open-database.js';
+import { databaseHomes, folderHomes, type Homes } from './homes.js';
 
 /**
  * Configuration → store → bot → server.

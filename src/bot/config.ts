@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { SOLE_TEAM } from '../domain/ledger.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import { programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
@@ -76,9 +77,6 @@ const severalSchema = z.strictObject({
     z.unknown(),
   ),
 });
-
-/** What a bot's only team is called in a store that can hold several. */
-export const SOLE_TEAM = 'team';
 
 const PERSONAL: Level = { kind: 'personal' };
 

@@ -5,6 +5,7 @@ import { type Options, WrongUsage } from './command.js';
 /** What every sub-command takes (DESIGN 14). */
 export const COMMON_OPTIONS = {
   data: { type: 'string' },
+  team: { type: 'string' },
   programme: { type: 'string' },
   today: { type: 'string' },
   role: { type: 'string' },

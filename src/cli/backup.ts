@@ -1,7 +1,7 @@
 import { backup } from '../domain/stores/json/backups.js';
 import { nodeFileSystem } from '../domain/stores/json/file-system.js';
 import { plural } from '../domain/text/swedish.js';
-import { type CliCommand, Refused } from './command.js';
+import { type CliCommand, onlyInFolder, Refused } from './command.js';
 
 /** Copies the journal and reads the copy back (DESIGN 13). Works while the bot runs. */
 export const backupCommand: CliCommand = {
@@ -13,6 +13,7 @@ export const backupCommand: CliCommand = {
   options: {},
   args: [0, 0],
   run: async (context) => {
+    onlyInFolder(context);
     if (context.role.kind !== 'admin') throw new Refused('Säkerhetskopior är bara för verksamhetsledaren.');
     const { register } = await context.openLive('read');
     const copy = await backup(

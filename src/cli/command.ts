@@ -24,6 +24,10 @@ export interface CliContext {
   readonly options: Options;
   /** The register's folder. */
   readonly folder: string;
+  /** `DATABASE_URL`: the PostgreSQL that the register is in, instead of the folder. */
+  readonly database: string | undefined;
+  /** `--team`: which of several teams. */
+  readonly team: string | undefined;
   /** The process's environment. */
   readonly env: Outside['env'];
   /** The bot's configuration (`KRAFTBOT_CONFIG`), if there is one. */
@@ -76,4 +80,12 @@ export class Refused extends Error {
 /** The command line is not as it must be, in Swedish: exit 2, with the command's usage. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
+}
+
+/** Refuses what is done with a folder's files, where the register is in a database. */
+export function onlyInFolder({ database }: Pick<CliContext, 'database'>): void {
+  if (database === undefined) return;
+  throw new Refused(
+    'Registret ligger i PostgreSQL, och kopieras med databasens egna verktyg. Till en mapp: kraftbot migrate-store --to folder',
+  );
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { type Day, dayAt, parseDay } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
@@ -37,7 +38,10 @@ export function sessionOf(
   };
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
   const asJson = options['json'] === true;
-  const folder = text('data') ?? (outside.env['KRAFTBOT_DATA'] || './data');
+  const database = outside.env['DATABASE_URL'] || undefined;
+  const team = teamIn(text('team'));
+  const home = text('data') ?? (outside.env['KRAFTBOT_DATA'] || './data');
+  const folder = team === undefined || database !== undefined ? home : join(home, team);
   // A name that nobody may see again: it would be made, listed and told.
   if ([folder, text('out') ?? ''].some(containsPersonnummer))
     throw new Refused('Mappens eller filens namn har ett personnummer i sig. Välj ett annat namn.');
@@ -50,6 +54,8 @@ export function sessionOf(
     args,
     options,
     folder,
+    database,
+    team,
     env: outside.env,
     config: outside.env['KRAFTBOT_CONFIG'],
     today: fixed ?? dayAt(outside.now()),
@@ -60,7 +66,7 @@ export function sessionOf(
       const { openStore } = await import('./store.js');
       const { keysFrom } = await import('../domain/stores/json/keys.js');
       const keys = keysFrom(outside.env);
-      const place = { folder, chosen: text('programme'), config: context.config, keys };
+      const place = { folder, database, team, chosen: text('programme'), config: context.config, keys };
       const live = await openStore(place, mode, err);
       if (context.role.kind === 'agency') known(context.role.authority, live);
       opened.push(live);
@@ -122,6 +128,11 @@ export function countOption(options: Options, name: string): number | undefined 
   if (typeof text !== 'string') return undefined;
   if (!/^\d{1,5}$/.test(text)) throw new WrongUsage(`--${name} ska vara ett heltal, till exempel 14.`);
   return Number(text);
+}
+
+function teamIn(text: string | undefined): string | undefined {
+  if (text === undefined || /^[a-z0-9-]{1,40}$/.test(text)) return text;
+  throw new WrongUsage('--team ska vara teamets namn i inställningsfilen: a–z, siffror och bindestreck.');
 }
 
 function roleIn(text: string | undefined): Role {

@@ -1,6 +1,6 @@
 import { keysFrom } from '../domain/stores/json/keys.js';
 import { reseal } from '../domain/stores/json/rewrite.js';
-import { type CliCommand, Refused } from './command.js';
+import { type CliCommand, onlyInFolder, Refused } from './command.js';
 
 /** Encrypts a register that is plain, or changes its key (DESIGN 13): journal, backups and access log. */
 export const encryptCommand: CliCommand = {
@@ -14,6 +14,7 @@ export const encryptCommand: CliCommand = {
   options: {},
   args: [0, 0],
   run: async (context) => {
+    onlyInFolder(context);
     if (context.role.kind !== 'admin') throw new Refused('Att kryptera är bara för verksamhetsledaren.');
     const keys = keysFrom(context.env);
     if (!keys)

@@ -5,6 +5,7 @@ import { COMMANDS, type Listed } from './table.js';
 
 const COMMON = [
   '--data MAPP        registrets mapp (annars KRAFTBOT_DATA eller ./data)',
+  '--team NAMN        vilket team, där boten arbetar för flera (DATABASE_URL: registret ligger i PostgreSQL)',
   '--programme NAMN   programmets regler; registret minns valet',
   '--today DAG        låtsas att det är en annan dag, till exempel 2026-11-25',
   '--role ROLL        team, agency:FK, steering eller admin (annars admin)',

@@ -14,9 +14,11 @@ export const initCommand: CliCommand = {
   run: async (context) => {
     if (context.role.kind !== 'admin')
       throw new Refused('Att börja ett register är bara för verksamhetsledaren.');
-    if (await isThere(context))
+    if (context.database === undefined && (await isThere(context)))
       throw new Refused(`Det finns redan ett register i mappen ${context.folder}. Inget ändrades.`);
     const live = await context.openLive('begin');
+    if (live.register.position > 0)
+      throw new Refused('Det finns redan ett register för teamet i databasen. Inget ändrades.');
     const { programme } = live;
     const at = context.now().toISOString();
     const event = { type: 'programme-chosen', programme: programme.id } as const;
@@ -28,7 +30,8 @@ export const initCommand: CliCommand = {
       today: context.today,
     });
     if (context.asJson) context.json({ folder: context.folder, programme: programme.id });
-    context.out(`Ett nytt, tomt register för ${programme.name} finns nu i mappen ${context.folder}.`);
+    const place = context.database === undefined ? `mappen ${context.folder}` : 'databasen';
+    context.out(`Ett nytt, tomt register för ${programme.name} finns nu i ${place}.`);
     return 0;
   },
 };

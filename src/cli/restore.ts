@@ -1,6 +1,6 @@
 import { restore } from '../domain/stores/json/restore.js';
 import { plural } from '../domain/text/swedish.js';
-import { type CliCommand, Refused } from './command.js';
+import { type CliCommand, onlyInFolder, Refused } from './command.js';
 
 /** Puts a verified backup in the register's place; what was there is set aside (DESIGN 13). */
 export const restoreCommand: CliCommand = {
@@ -15,6 +15,7 @@ export const restoreCommand: CliCommand = {
   options: {},
   args: [1, 1],
   run: async (context) => {
+    onlyInFolder(context);
     if (context.role.kind !== 'admin') throw new Refused('Att återställa är bara för verksamhetsledaren.');
     const { name, lines, torn, setAside, passedOver } = await restore(
       context.folder,

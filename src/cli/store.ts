@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import type { Programme } from '../domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
-import type { Ledger } from '../domain/ledger.js';
+import { type Ledger, SOLE_TEAM } from '../domain/ledger.js';
 import { type LiveRegister, openRegister } from '../domain/live-register.js';
 import type { Keys } from '../domain/stores/json/keys.js';
 import { openJsonLedger } from '../domain/stores/json/open.js';
 import { StoreFailure } from '../domain/stores/failures.js';
+import { openDatabase } from '../domain/stores/open-database.js';
 import { memoryLedger } from '../domain/stores/memory.js';
 import { foldSettings } from '../domain/settings.js';
 import type { Entry, SettingsEvent } from '../domain/entry.js';
@@ -17,6 +18,9 @@ type Mode = Parameters<CliContext['openLive']>[0];
 /** Where a register is, and what has been said about its programme. */
 export interface Place {
   readonly folder: string;
+  /** The database that it is in instead, and which team of those there. */
+  readonly database: string | undefined;
+  readonly team: string | undefined;
   /** `--programme`. */
   readonly chosen: string | undefined;
   /** `KRAFTBOT_CONFIG`: the bot's configuration, which may name the programme. */
@@ -30,12 +34,15 @@ export interface Place {
  * configuration's, else the default. Another programme than that of the cases there is refused.
  */
 export async function openStore(
-  { folder, chosen, config, keys }: Place,
+  place: Place,
   mode: Mode,
   warn: (line: string) => void,
 ): Promise<LiveRegister> {
+  const { chosen, config } = place;
   const wanted = chosen === undefined ? undefined : shipped(chosen);
-  const ledger = await openLedger({ folder, keys }, mode, warn);
+  const ledger = await (place.database === undefined
+    ? openFolder(place, mode, warn)
+    : openTeam(place.database, place, mode));
   try {
     return await openRegister(ledger, await programmeOf(ledger, wanted, config));
   } catch (error) {
@@ -44,7 +51,7 @@ export async function openStore(
   }
 }
 
-async function openLedger(
+async function openFolder(
   { folder, keys }: Pick<Place, 'folder' | 'keys'>,
   mode: Mode,
   warn: (line: string) => void,
@@ -65,6 +72,44 @@ async function openLedger(
     if (mode === 'read') warn(`Det finns inget register i mappen ${folder} än: svaret gäller ett tomt.`);
     return memoryLedger();
   }
+}
+
+async function openTeam(
+  url: string,
+  { team, keys }: Pick<Place, 'team' | 'keys'>,
+  mode: Mode,
+): Promise<Ledger> {
+  const absent = (error: unknown) =>
+    mode === 'read-or-empty' && error instanceof StoreFailure && ABSENT.has(error.code);
+  const store = await openDatabase(url, { change: mode === 'begin' }).catch((error: unknown) => {
+    if (absent(error)) return undefined;
+    throw error;
+  });
+  if (!store) return memoryLedger();
+  try {
+    const ledger = await store.open(team ?? soleTeam(await store.heads()), { begin: mode === 'begin', keys });
+    return {
+      ...ledger,
+      close: async () => {
+        await ledger.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    if (absent(error)) return memoryLedger();
+    throw error;
+  }
+}
+
+/** What a database says that has no register for the team yet. */
+const ABSENT: ReadonlySet<string> = new Set(['no-team', 'old-database']);
+
+/** The only team there is, or the name that one gets. Which of several has to be said. */
+export function soleTeam(heads: ReadonlyMap<string, number>): string {
+  const [first = SOLE_TEAM, ...others] = heads.keys();
+  if (others.length === 0) return first;
+  throw new WrongUsage(`Välj team med --team: ${[...heads.keys()].sort().join(', ')}.`);
 }
 
 async function isFolder(path: string): Promise<boolean> {

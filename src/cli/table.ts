@@ -96,6 +96,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./restore.js')).restoreCommand,
   },
   {
+    name: 'migrate-store',
+    summary: 'flyttar registret mellan mappen och PostgreSQL',
+    load: async () => (await import('./migrate-store.js')).migrateStoreCommand,
+  },
+  {
     name: 'doctor',
     summary: 'säger vad som är fel i en installation, och vad som rättar det',
     load: async () => (await import('./doctor.js')).doctorCommand,

@@ -1,4 +1,5 @@
 import { StoreFailure, storeFailureText } from '../domain/stores/failures.js';
+import { openDatabase } from '../domain/stores/open-database.js';
 import { plural } from '../domain/text/swedish.js';
 import { type Finding, says } from './finding.js';
 
@@ -6,10 +7,8 @@ const { ok, error } = says('register');
 
 /** Is the database there, are its tables this version's, and does it hold every team of the configuration. */
 export async function checkDatabase(url: string, teams: readonly string[]): Promise<Finding[]> {
-  const { connect } = await import('../domain/stores/postgres/sql.js');
-  const { openPostgres } = await import('../domain/stores/postgres/store.js');
   try {
-    const store = await openPostgres(connect(url), { change: false });
+    const store = await openDatabase(url, { change: false });
     const heads = await store.heads().finally(() => store.close());
     return teams.map((team) => {
       const position = heads.get(team);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { OPEN_HOUSE, readTeams, SOLE_TEAM, type Teams } from '../bot/config.js';
+import { SOLE_TEAM } from '../domain/ledger.js';
+import { OPEN_HOUSE, readTeams, type Teams } from '../bot/config.js';
 import { type CloudEnvironment, type Environment, readEnvironment, tenantOf } from '../bot/environment.js';
 import { honourProxy } from '../bot/proxy.js';
 import { StartFailure } from '../bot/start-failure.js';

@@ -52,3 +52,6 @@ export interface Ledger {
   /** Waits for what is under way, writes what is noted, and lets go of the store. */
   close(): Promise<void>;
 }
+
+/** What a bot's only team is called in a store that can hold several. */
+export const SOLE_TEAM = 'team';

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { SOLE_TEAM } from '../../src/domain/ledger.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actions as allActions } from '../../src/bot/actions/index.js';
 import { startBot } from '../../src/bot/bot.js';
 import { commands as allCommands } from '../../src/bot/commands/index.js';
-import { type Config, OPEN_HOUSE, SOLE_TEAM } from '../../src/bot/config.js';
+import { type Config, OPEN_HOUSE } from '../../src/bot/config.js';
 import type { Limits } from '../../src/bot/connector-http.js';
 import type { Conversations } from '../../src/bot/conversations.js';
 import type { Environment } from '../../src/bot/environment.js';

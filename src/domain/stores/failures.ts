@@ -45,6 +45,8 @@ export type Failure =
   | { readonly code: 'write-uncertain'; readonly cause: string }
   | { readonly code: 'old-database'; readonly version: number; readonly known: number }
   | { readonly code: 'no-team'; readonly team: string }
+  | { readonly code: 'team-there'; readonly team: string }
+  | { readonly code: 'register-there'; readonly folder: string }
   | { readonly code: 'broken-row'; readonly team: string; readonly position: number }
   | { readonly code: 'ledger-replaced'; readonly team: string }
   | { readonly code: 'no-backup'; readonly folder: string; readonly backup: string }
@@ -172,6 +174,10 @@ export function storeFailureText({ failure }: StoreFailure): string {
         : 'Databasens tabeller saknas eller är äldre än Kraftbot, och kontot i DATABASE_URL får inte ändra dem. Kör en gång med ägarens konto: npx kraftbot init';
     case 'no-team':
       return `Det finns inget register för ${failure.team} i databasen. Börja ett med: npx kraftbot init, eller flytta dit ett med: npx kraftbot migrate-store`;
+    case 'team-there':
+      return `Det finns redan ett register för ${failure.team} i databasen. Inget ändrades.`;
+    case 'register-there':
+      return `Det finns redan ett register i mappen ${failure.folder}. Inget ändrades. Välj en annan mapp med --data.`;
     case 'broken-row':
       return `Rad ${failure.position} i databasen (${failure.team}) är ändrad eller borta. Inget sparades. Återställ databasen från en kopia.`;
     case 'ledger-replaced':

@@ -16,6 +16,14 @@ export function emptyIndex(): LedgerIndex {
   return { entries: [], more: [], numbers: new Map(), keys: new Map() };
 }
 
+/** Takes everything out, for whoever reads it anew. */
+export function empty({ entries, more, numbers, keys }: LedgerIndex): void {
+  entries.length = 0;
+  more.length = 0;
+  numbers.clear();
+  keys.clear();
+}
+
 /** Adds an entry known to follow on; `more` entries of its append are still to come. */
 export function push(index: LedgerIndex, entry: Entry, more: number): void {
   index.keys.set(entry.key, index.entries.length);

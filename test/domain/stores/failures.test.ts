@@ -39,6 +39,8 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'write-uncertain': { code: 'write-uncertain', cause: 'ECONNRESET' },
   'old-database': { code: 'old-database', version: 0, known: 1 },
   'no-team': { code: 'no-team', team: 'avesta' },
+  'team-there': { code: 'team-there', team: 'avesta' },
+  'register-there': { code: 'register-there', folder },
   'broken-row': { code: 'broken-row', team: 'avesta', position: 7 },
   'ledger-replaced': { code: 'ledger-replaced', team: 'avesta' },
   'no-backup': { code: 'no-backup', folder, backup },

@@ -7,8 +7,9 @@ import type { ImportMemory } from '../json/import-memory.js';
 /** An address book that instances share; `hear` takes in what the others have put there. */
 export type SharedBook<Reference> = AddressBook<Reference> & { hear(): Promise<void> };
 
-const ADDRESS = 'address/';
-const IMPORTS = 'imports';
+/** Under what a team's addresses and what it has confirmed of its lists are remembered. */
+export const ADDRESS = 'address/';
+export const IMPORTS = 'imports';
 
 export async function sharedBook<Reference>(
   memory: Memory,

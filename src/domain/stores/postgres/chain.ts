@@ -1,5 +1,4 @@
 import type { Entry } from '../../entry.js';
-import { StoreFailure } from '../failures.js';
 import {
   AFTER_SUM,
   BEFORE_SUM,
@@ -52,14 +51,14 @@ export interface EntryRow {
   readonly line: string;
 }
 
-/** The entry in a row that must be at `position`. @throws StoreFailure `broken-row`. */
+/** The entry in a row that must be at `position` and chained after `sum`; undefined if it is not. */
 export function entryIn(
   row: EntryRow,
-  { team, position, sum, keys }: { team: string; position: number; sum: string; keys: Keys | undefined },
-): { readonly entry: Entry; readonly more: number; readonly sum: string } {
-  const link = unlinked(row.line, sum, keys);
+  position: number,
+  sum: string,
+  keys: Keys | undefined,
+): { readonly entry: Entry; readonly more: number; readonly sum: string } | undefined {
+  const link = Number(row.position) === position ? unlinked(row.line, sum, keys) : undefined;
   const entry = link?.value as Entry | undefined;
-  if (!link || entry?.position !== position || Number(row.position) !== position)
-    throw new StoreFailure({ code: 'broken-row', team, position });
-  return { entry, more: link.more, sum: link.sum };
+  return link && entry?.position === position ? { entry, more: link.more, sum: link.sum } : undefined;
 }

@@ -8,7 +8,8 @@ import type { Sql } from './sql.js';
 
 const ROWS = 'select position, line from entries where team = $1 order by position';
 const CHANGE = [
-  'update entries set line = l from unnest($2::bigint[], $3::text[]) as row (p, l)',
+  'update entries set line = l, stream = s, key = k',
+  'from unnest($2::bigint[], $3::text[], $4::text[], $5::text[]) as row (p, l, s, k)',
   'where team = $1 and position = p',
 ].join(' ');
 
@@ -26,8 +27,7 @@ export async function eraseRows(
   await sql.together(async (ask) => {
     await ask({ text: 'select position from head where team = $1 for update', values: [team] });
     const rows = await ask<{ position: string; line: string }>({ text: ROWS, values: [team] });
-    const positions: number[] = [];
-    const texts: string[] = [];
+    const changed: { readonly entry: Entry; readonly text: string }[] = [];
     let [read, written] = [BEGINNING, BEGINNING];
     for (const row of rows) {
       const position = Number(row.position);
@@ -38,11 +38,16 @@ export async function eraseRows(
       const line: JournalLine = { kind: 'entry', entry, more: link.more };
       const next = linked([line], written, keys);
       written = next.sum;
-      if (next.texts[0] === row.line) continue;
-      positions.push(position);
-      texts.push(...next.texts);
+      const [text = ''] = next.texts;
+      if (text !== row.line) changed.push({ entry, text });
     }
-    await ask({ text: CHANGE, values: [team, positions, texts] });
+    const columns = [
+      changed.map(({ entry }) => entry.position),
+      changed.map(({ text }) => text),
+      changed.map(({ entry }) => entry.stream),
+      changed.map(({ entry }) => entry.key),
+    ];
+    await ask({ text: CHANGE, values: [team, ...columns] });
     await ask({ text: 'update head set sum = $2 where team = $1', values: [team, written] });
   });
 }

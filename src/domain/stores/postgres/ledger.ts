@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Ledger } from '../../ledger.js';
 import { StoreFailure } from '../failures.js';
 import { GroupCommit, type Written } from '../group-commit.js';
-import { emptyIndex, followsOn, push } from '../ledger-index.js';
+import { empty, emptyIndex, followsOn, push } from '../ledger-index.js';
 import type { JournalLine } from '../json/format.js';
 import type { Keys } from '../json/keys.js';
 import { LookBuffer } from '../look-buffer.js';
 import { entryIn, type EntryRow, BEGINNING, linked } from './chain.js';
 import { lookTable } from './looks.js';
-import type { Sql } from './sql.js';
+import type { Row, Sql } from './sql.js';
 
 export interface TeamLedger {
   readonly team: string;
@@ -60,7 +60,26 @@ export async function postgresLedger(
   let sum = BEGINNING;
   let closed = false;
 
-  /** Takes in what has been written since; `own` if it comes to a writing of that name, which is left for its writer. */
+  /** Reads on from what is held: to a writing of the name `own`, to the end, or to a row that is not chained to it. */
+  const readOn = async (own: string | undefined): Promise<'own' | 'end' | 'broken'> => {
+    for (;;) {
+      const values = [team, index.entries.length];
+      const rows = await sql.ask<EntryRow & Row>({ ...AFTER, values });
+      for (const row of rows) {
+        const next = entryIn(row, index.entries.length + 1, sum, keys);
+        if (!next || !followsOn(index, next.entry)) return 'broken';
+        sum = next.sum;
+        if (row.writing === own) return 'own';
+        push(index, next.entry, next.more);
+      }
+      if (rows.length < PAGE) return 'end';
+    }
+  };
+
+  /**
+   * Takes in what has been written since, or all of it anew where rows have been written anew (an erasure). `own` if it
+   * comes to a writing of that name, which is left for its writer.
+   */
   const catchUp = async (own?: string): Promise<'own' | undefined> => {
     const [head] = await sql.ask<{ position: string; sum: string }>({ ...HEAD, values: [team] });
     if (!head) throw new StoreFailure({ code: 'no-team', team });
@@ -68,25 +87,15 @@ export async function postgresLedger(
     const held = index.entries.length;
     if (position === held && head.sum === sum) return undefined;
     if (position < held) throw new StoreFailure({ code: 'ledger-replaced', team });
-    for (;;) {
-      const rows = await sql.ask<EntryRow & Record<string, unknown>>({
-        ...AFTER,
-        values: [team, index.entries.length],
-      });
-      for (const row of rows) {
-        const place = { team, position: index.entries.length + 1, sum, keys };
-        const next = entryIn(row, place);
-        if (!followsOn(index, next.entry))
-          throw new StoreFailure({ code: 'broken-row', team, position: place.position });
-        sum = next.sum;
-        if (row.writing === own) return 'own';
-        push(index, next.entry, next.more);
-      }
-      if (rows.length < PAGE) break;
+    let found = position === held ? 'broken' : await readOn(own);
+    if (found === 'broken' && held > 0) {
+      empty(index);
+      sum = BEGINNING;
+      found = await readOn(undefined);
     }
-    if (index.entries.length < position)
+    if (found === 'broken' || (found === 'end' && index.entries.length < position))
       throw new StoreFailure({ code: 'broken-row', team, position: index.entries.length + 1 });
-    return undefined;
+    return found === 'own' ? 'own' : undefined;
   };
 
   const write = async (lines: readonly JournalLine[]): Promise<Written> => {

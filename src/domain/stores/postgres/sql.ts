@@ -40,6 +40,7 @@ export function connect(url: string): Sql {
     options: SETTINGS,
     application_name: 'kraftbot',
   });
+  let ending: Promise<void> | undefined;
   // A connection that breaks while nobody uses it is replaced by the pool.
   pool.on('error', () => undefined);
   const asking =
@@ -72,7 +73,7 @@ export function connect(url: string): Sql {
         client.release(broken);
       }
     },
-    close: () => pool.end(),
+    close: () => (ending ??= pool.end()),
   };
 }
 

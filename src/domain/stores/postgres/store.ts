@@ -9,6 +9,7 @@ import { type Lease, postgresLease } from './lease.js';
 import { postgresLedger } from './ledger.js';
 import { postgresMemory } from './memory.js';
 import { migrate } from './migrate.js';
+import { type Between, type Moved, toDatabase, toFolder } from './move.js';
 import type { Sql } from './sql.js';
 
 /** A PostgreSQL with the ledgers of many teams. */
@@ -22,12 +23,15 @@ export interface PostgresStore {
   ): Promise<Ledger>;
   /** Writes a team's ledger anew without erased cases. Rejects with `database-refused` where the account may not. */
   erase(team: string, erased: Erased, keys: Keys | undefined): Promise<void>;
+  /** Copies a register from its folder, or to one, and gives what proves that both are the same. */
+  move(to: 'database' | 'folder', between: Omit<Between, 'sql'>): Promise<Moved>;
   memory(team: string, keys: Keys | undefined, now: () => Date): Memory;
   /** Who of the instances does something for a team; `holder` is this one's name. */
   lease(team: string, name: string, holder: string): Lease;
   close(): Promise<void>;
 }
 
+const THERE = 'select team from head where team = $1';
 const BEGIN = [
   'insert into head (team, position, sum, version) values ($1, 0, $2, $3)',
   'on conflict (team) do nothing',
@@ -48,10 +52,12 @@ export async function openPostgres(sql: Sql, { change = true } = {}): Promise<Po
       return new Map(rows.map(({ team, position }) => [team, Number(position)]));
     },
     open: async (team, { begin = false, keys } = {}) => {
-      if (begin) await sql.ask({ text: BEGIN, values: [team, BEGINNING, FORMAT_VERSION] });
+      const there = begin && (await sql.ask({ text: THERE, values: [team] })).length > 0;
+      if (begin && !there) await sql.ask({ text: BEGIN, values: [team, BEGINNING, FORMAT_VERSION] });
       return postgresLedger(sql, { team, keys });
     },
     erase: (team, erased, keys) => eraseRows(sql, team, erased, keys),
+    move: (to, between) => (to === 'database' ? toDatabase : toFolder)({ sql, ...between }),
     memory: (team, keys, now) => postgresMemory(sql, team, keys, now),
     lease: (team, name, holder) => postgresLease(sql, team, name, holder),
     close: () => sql.close(),

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../../src/domain/day.js';
+import type { NewEntry } from '../../../../src/domain/entry.js';
 import type { Ledger } from '../../../../src/domain/ledger.js';
 import { StoreFailure } from '../../../../src/domain/stores/failures.js';
+import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
 import { postgresLedger } from '../../../../src/domain/stores/postgres/ledger.js';
 import { migrate } from '../../../../src/domain/stores/postgres/migrate.js';
 import type { Sql, Statement } from '../../../../src/domain/stores/postgres/sql.js';
 import { openPostgres } from '../../../../src/domain/stores/postgres/store.js';
 import { someEntry, someLook } from '../../../support/store-entries.js';
 import { ENGINE, testSql } from '../../../support/postgres.js';
+import { tempFolder } from '../../../support/temp-folder.js';
 import { ledgerContract } from '../contract.js';
 
 const sql = testSql();
@@ -157,3 +163,55 @@ describe('its tables', () => {
     await sql().ask({ text: 'delete from schema_version where version = 99' });
   });
 });
+
+describe('moving a register', () => {
+  it('goes to the database and back, byte for byte, with its access log, and nowhere where there is one', async () => {
+    const [from, to] = [await tempFolder(), join(await tempFolder(), 'ny')];
+    const journal = await openJsonLedger(from);
+    await journal.append([someEntry(1), someEntry(2)]);
+    await journal.append([someEntry(1, 'K26-002')]);
+    journal.note(someLook);
+    await journal.close();
+    const store = await openPostgres(sql());
+    const team = randomUUID();
+    const moved = await store.move('database', { team, folder: from, keys: undefined });
+    expect(moved).toMatchObject({ entries: 3, looks: 1 });
+    expect(await store.move('folder', { team, folder: to, keys: undefined })).toEqual(moved);
+    const [before, after] = await Promise.all(
+      [from, to].map((folder) => readFile(join(folder, 'journal.jsonl'), 'utf8')),
+    );
+    expect(after).toBe(before);
+    const copy = await openJsonLedger(to, { readOnly: true });
+    expect((await copy.looks()).looks).toEqual([someLook]);
+    await copy.close();
+    const ledger = await begun(team);
+    expect(await ledger.append([someEntry(1), someEntry(2)])).toMatchObject({ kind: 'repeated' });
+    await expect(store.move('folder', { team, folder: to, keys: undefined })).rejects.toMatchObject({
+      code: 'register-there',
+    });
+    await expect(store.move('database', { team, folder: from, keys: undefined })).rejects.toMatchObject({
+      code: 'team-there',
+    });
+  });
+
+  it('writes the rows anew without an erased case, and every instance goes on from them', async () => {
+    const store = await openPostgres(sql());
+    const team = randomUUID();
+    const [one, other] = [await begun(team), await begun(team)];
+    await one.append([registered('K26-001'), registered('K26-002')]);
+    await other.read(0);
+    await store.erase(team, new Map([['K26-001', 'X26-001']]), undefined);
+    expect(await other.append([someEntry(2, 'K26-002')])).toMatchObject({ kind: 'appended' });
+    const read = JSON.stringify(await (await begun(team)).read(0));
+    expect(read).not.toContain('Handläggare, K26-001');
+    expect(read).toContain('Handläggare, K26-002');
+    expect(await one.read(0)).toEqual(await other.read(0));
+  });
+});
+
+/** A referral with something in it that must be gone when the case is erased. */
+function registered(code: string): NewEntry {
+  const facts = { gender: 'K', referrer: 'RD', contact: `Handläggare, ${code}` } as const;
+  const event = { type: 'registered', referred: day('2026-11-02'), facts } as const;
+  return { ...someEntry(1, code), event };
+}

@@ -1,0 +1,53 @@
+import { exportJson } from '../domain/files/export-json.js';
+import { keysFrom } from '../domain/stores/json/keys.js';
+import { openDatabase } from '../domain/stores/open-database.js';
+import { openJsonLedger } from '../domain/stores/json/open.js';
+import { plural } from '../domain/text/swedish.js';
+import { type CliCommand, Refused, WrongUsage } from './command.js';
+import { soleTeam } from './store.js';
+
+/** Moves a register between its folder and PostgreSQL, and proves that both are the same (DESIGN 14). */
+export const migrateStoreCommand: CliCommand = {
+  usage: 'migrate-store --to database|folder [--team NAMN]',
+  help: [
+    '--to database  från mappen till den databas som DATABASE_URL pekar ut; boten måste vara stängd',
+    '--to folder    från databasen till en mapp utan register',
+    'Där registret kommer ifrån är det orört. Liggaren, åtkomstloggen och chattarnas adresser följer med.',
+    'Exempel: DATABASE_URL=postgresql://… kraftbot migrate-store --to database --data /var/lib/kraftbot',
+  ],
+  options: { to: { type: 'string' } },
+  args: [0, 0],
+  run: async (context) => {
+    const { to } = context.options;
+    const { database, folder } = context;
+    if (to !== 'database' && to !== 'folder') throw new WrongUsage('--to ska vara database eller folder.');
+    if (context.role.kind !== 'admin')
+      throw new Refused('Att flytta ett register är bara för verksamhetsledaren.');
+    if (database === undefined) throw new Refused('Sätt DATABASE_URL till databasens adress.');
+    const keys = keysFrom(context.env);
+    const store = await openDatabase(database, { change: to === 'database' });
+    try {
+      const team = context.team ?? soleTeam(await store.heads());
+      const moved = await store.move(to, { team, folder, keys });
+      const homes = [
+        await store.open(team, { keys }),
+        await openJsonLedger(folder, { readOnly: true, keys }),
+      ];
+      const [there, here] = await Promise.all(
+        homes.map(async (home) => {
+          const text = [...exportJson(await home.read(0))].join('');
+          await home.close();
+          return text;
+        }),
+      );
+      if (there !== here) throw new Refused('Exporten av de två är inte lika. Använd registret där det var.');
+      if (context.asJson) context.json({ team, ...moved, equal: true });
+      context.out(
+        `${plural(moved.entries, 'händelse', 'händelser')} och ${plural(moved.looks, 'rad', 'rader')} i åtkomstloggen är kopierade. Exporten är lika i båda, kontrollsumma ${moved.sum}.`,
+      );
+    } finally {
+      await store.close();
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openPostgres } from '../../src/domain/stores/postgres/store.js';
+import { connect } from '../../src/domain/stores/postgres/sql.js';
+import { folderOfTest, kraftbot } from '../support/command-line.js';
+import { openBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
+import { newDatabase } from '../support/postgres.js';
+
+/** The command line against a real server: a register is moved there, worked on, and moved back. */
+it('moves a register both ways with the same export, and works on it where it is', async () => {
+  const [home, back] = [folderOfTest(), join(folderOfTest(), 'ny')];
+  await kraftbot(['import', 'data/kraften-demo.csv', '--data', home]);
+  const before = await kraftbot(['export', '--format', 'json', '--data', home]);
+  const env = { DATABASE_URL: await newDatabase() };
+  const there = await kraftbot(['migrate-store', '--to', 'database', '--data', home, '--json'], env);
+  expect(there).toMatchObject({ code: 0, err: '' });
+  const moved = JSON.parse(there.out) as { entries: number; sum: string; equal: boolean };
+  expect(moved).toMatchObject({ team: 'team', equal: true });
+  expect((await readFile(join(home, 'journal.jsonl'), 'utf8')).trimEnd()).toContain(moved.sum);
+  expect((await kraftbot(['export', '--format', 'json'], env)).out).toBe(before.out);
+  expect((await kraftbot(['verify', '--json'], env)).out).toContain('"ok": true');
+  const again = await kraftbot(['import', 'data/kraften-demo.csv'], env);
+  expect(again).toMatchObject({ code: 0 });
+  expect((await kraftbot(['migrate-store', '--to', 'folder', '--data', back], env)).code).toBe(0);
+  expect((await kraftbot(['export', '--format', 'json', '--data', back])).out).toBe(before.out);
+  const twice = await kraftbot(['migrate-store', '--to', 'database', '--data', back], env);
+  expect(twice).toMatchObject({ code: 1 });
+  expect(twice.err).toContain('Det finns redan ett register för team i databasen.');
+});
+
+it('asks which team, begins one once, and says what only a folder can', async () => {
+  const env = { DATABASE_URL: await newDatabase() };
+  const absent = await kraftbot(['status'], env);
+  expect(absent.err).toContain('npx kraftbot init');
+  expect(
+    await kraftbot(['init', '--team', 'avesta', '--programme', 'samverkansteam-avesta'], env),
+  ).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  expect((await kraftbot(['init', '--team', 'avesta'], env)).err).toContain('Det finns redan ett register');
+  await kraftbot(['init', '--team', 'hedemora'], env);
+  const which = await kraftbot(['status'], env);
+  expect(which).toMatchObject({ code: 2 });
+  expect(which.err).toContain('Välj team med --team: avesta, hedemora.');
+  expect((await kraftbot(['status', '--team', 'hedemora', '--json'], env)).code).toBe(0);
+  expect((await kraftbot(['backup'], env)).err).toContain('Registret ligger i PostgreSQL');
+});
+
+it('works with an account that may read and add and nothing more, and tells an erasure that it may not do', async () => {
+  const env = { DATABASE_URL: await newDatabase() };
+  await kraftbot(['import', 'data/kraften-demo.csv'], env);
+  const owner = connect(env.DATABASE_URL);
+  const grants = (await readFile('infra/postgres/grants.sql', 'utf8'))
+    .split('\n')
+    .filter((line) => !line.startsWith('--'))
+    .join('\n');
+  await owner.ask({ text: 'drop role if exists kraftbot_app' }).catch(() => undefined);
+  await owner.ask({ text: 'create role kraftbot_app login' });
+  await owner.ask({ text: grants });
+  const url = new URL(env.DATABASE_URL);
+  url.username = 'kraftbot_app';
+  const app = { DATABASE_URL: url.href };
+  expect((await kraftbot(['status', '--json'], app)).code).toBe(0);
+  const bot = await openBot({ store: await openPostgres(connect(app.DATABASE_URL)) });
+  const chat = chatWith(bot);
+  await chat.say('ny remiss soc kvinna 34 försörjningsstöd');
+  expect(await chat.press('Spara')).toContain('Sparat');
+  await bot.stop();
+  const code = [...bot.live.register.cases.values()].find(({ stage }) => stage === 'closed')?.code ?? '';
+  const erase = ['erase', code, '--confirm', code];
+  expect((await kraftbot(erase, app)).err).toContain('Databasen säger nej (42501).');
+  expect(await kraftbot(erase, env)).toMatchObject({ code: 0, err: '' });
+  expect((await kraftbot(['export', '--format', 'json'], app)).out).not.toContain(`case/${code}`);
+  const mine = connect(app.DATABASE_URL);
+  for (const text of [
+    'delete from entries',
+    "update entries set line = ''",
+    'drop table entries',
+    'delete from looks',
+  ])
+    await expect(mine.ask({ text })).rejects.toMatchObject({
+      failure: { code: 'database-refused', cause: '42501' },
+    });
+  await mine.close();
+  await owner.ask({ text: 'drop owned by kraftbot_app' });
+  await owner.ask({ text: 'drop role kraftbot_app' });
+  await owner.close();
+});
