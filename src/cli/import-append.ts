@@ -1,6 +1,7 @@
 import type { NewEntry, SettingsEvent } from '../domain/entry.js';
 import type { ImportPlan } from '../domain/files/plan-import.js';
 import type { LiveRegister } from '../domain/live-register.js';
+import { plural } from '../domain/text/swedish.js';
 import { type CliContext, Refused } from './command.js';
 
 interface Importing<Planned> {
@@ -49,4 +50,15 @@ function remembered(live: LiveRegister, { today }: CliContext, recorded: string)
   const event = { type: 'programme-chosen', programme: programme.id } as const;
   const key = `settings/${number}/${recorded}`;
   return [{ stream: 'settings', number, key, day: today, recorded, by: 'cli', event }];
+}
+
+/** "20 ärenden lästes in, 0 oförändrade." */
+export function countsText(
+  { imported, updated, unchanged }: ImportPlan,
+  dry: boolean,
+  update: boolean,
+): string {
+  const changed = update ? `, ${plural(updated, 'uppdaterat', 'uppdaterade')}` : '';
+  const verb = dry ? 'skulle läsas in' : 'lästes in';
+  return `${plural(imported, 'ärende', 'ärenden')} ${verb}${changed}, ${plural(unchanged, 'oförändrat', 'oförändrade')}.`;
 }

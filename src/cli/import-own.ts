@@ -19,8 +19,7 @@ import type { LiveRegister } from '../domain/live-register.js';
 import { openImportMemory } from '../domain/stores/json/import-memory.js';
 import { list, plural } from '../domain/text/swedish.js';
 import { type CliContext, Refused } from './command.js';
-import { appendPlan } from './import-append.js';
-import { countsText } from './import.js';
+import { appendPlan, countsText } from './import-append.js';
 import { saveFile } from './save-file.js';
 
 /** What is known of how a file is to be read. */

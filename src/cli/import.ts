@@ -9,7 +9,7 @@ import { mayChange } from '../domain/privacy/visibility.js';
 import { plural } from '../domain/text/swedish.js';
 import { sheetsOf } from '../files/sheets-of.js';
 import { type CliCommand, type CliContext, Refused } from './command.js';
-import { appendPlan } from './import-append.js';
+import { appendPlan, countsText } from './import-append.js';
 import { importTeamsOwn } from './import-own.js';
 
 const WIDTH = Math.max(...COLUMNS.map((column) => column.length));
@@ -80,17 +80,6 @@ function told(context: CliContext, plan: ImportPlan, dry: boolean): number {
   if (refused)
     context.err(`Inget lästes in: filen har ${plural(errors.length, 'fel', 'fel')} att rätta först.`);
   return refused ? 1 : 0;
-}
-
-/** "20 ärenden lästes in, 0 oförändrade." */
-export function countsText(
-  { imported, updated, unchanged }: ImportPlan,
-  dry: boolean,
-  update: boolean,
-): string {
-  const changed = update ? `, ${plural(updated, 'uppdaterat', 'uppdaterade')}` : '';
-  const verb = dry ? 'skulle läsas in' : 'lästes in';
-  return `${plural(imported, 'ärende', 'ärenden')} ${verb}${changed}, ${plural(unchanged, 'oförändrat', 'oförändrade')}.`;
 }
 
 function shown(remarks: readonly Remark[], word: string, context: CliContext): void {

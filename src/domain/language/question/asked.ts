@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../answers/failure.js';
 import type { CasesQuery, Figure, Filter } from '../../answers/query.js';
 import { all, type Desk, take, takes, words } from './desk.js';
-import { RESULT } from './figure.js';
+import { RESULT } from './figured.js';
 
 export type Asked = Pick<CasesQuery, 'figure' | 'filters'>;
 

@@ -5,7 +5,8 @@ import { type CasesQuery, EVENTS, type Population, type Span } from '../../answe
 import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
 import { isSeries } from '../../answers/groups.js';
 import { ever, onDay, soFar } from './days.js';
-import { chooseFigure, type Figured } from './figure.js';
+import { chooseFigure } from './figure.js';
+import type { Figured } from './figured.js';
 import { type Pair, pairOf } from './pair.js';
 import { type Chosen, choosePopulation, DUE } from './population.js';
 import { possible } from './possible.js';

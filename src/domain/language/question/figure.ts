@@ -1,4 +1,3 @@
-import { RESULTS } from '../../codes.js';
 import { type Failure, failure, isFailure } from '../../answers/failure.js';
 import { UNIT_OF } from '../../answers/measures.js';
 import { canFollow } from '../../answers/over-days.js';
@@ -12,33 +11,11 @@ import {
 } from '../../answers/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
-import {
-  all,
-  beside,
-  type Desk,
-  filtersSaid,
-  has,
-  isA,
-  JOINTS,
-  type Piece,
-  take,
-  takes,
-  words,
-} from './desk.js';
+import { all, beside, type Desk, has, isA, type Piece, take, takes, words } from './desk.js';
+import { type Figured, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
 import { type Chosen, DUE } from './population.js';
 import { hasShare, sharesOf } from './share.js';
-
-/** A figure with the filters of those it is over. */
-export interface Figured {
-  readonly figure: Figure;
-  readonly filters: readonly Filter[];
-  readonly group: Dimension | undefined;
-  /** Each group divided once more. */
-  readonly across?: Dimension;
-}
-
-export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
 
 /** What is asked about a population: a number, a share, an average, an extreme, a list. */
 export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): Figured | Failure {
@@ -290,20 +267,4 @@ function extreme(
   if (by === undefined || (most && least)) return failure('no-measure');
   take(desk, 'list', 'show', 'count');
   return { figure: { type: most ? 'most' : 'least', by }, filters, group: undefined };
-}
-
-/** Pieces that say nothing by themselves, for whoever looks past them. */
-export const PAST = JOINTS;
-
-export function isResult(filter: Filter): boolean {
-  return (
-    filter.on === 'outcome' &&
-    !filter.not &&
-    filter.in.length === RESULTS.size &&
-    filter.in.every((one) => RESULTS.has(one))
-  );
-}
-
-export function saysResult(desk: Desk): boolean {
-  return filtersSaid(desk).some(isResult);
 }

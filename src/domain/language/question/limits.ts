@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../answers/failure.js';
 import { EVENTS, type Population } from '../../answers/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
-import type { Figured } from './figure.js';
+import type { Figured } from './figured.js';
 import { type Chosen, DUE } from './population.js';
 
 const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];

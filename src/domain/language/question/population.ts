@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../../answers/failure.js';
 import type { Filter, Population } from '../../answers/query.js';
+import type { NodeOf } from '../node.js';
 import {
   all,
   beside,
@@ -48,7 +49,9 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   const late = lateWork(desk);
   const named = [
     ...verbs(desk),
-    ...take(desk, 'pop').map(({ node }) => node.value),
+    ...take(desk, 'pop')
+      .filter((piece, _, pops) => !isCompound(piece, desk, pops))
+      .map(({ node }) => node.value),
     ...late.map((one) => one.population),
   ];
   const filters = late.flatMap((one) => one.filters);
@@ -82,6 +85,13 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   if (part) return chosen(filters.some((one) => one.on === 'overdue' && one.not) ? 'enrolled' : part[0]);
   if (isSentBy(desk)) return chosen('enrolled');
   return failure('conflict', ...words(all(desk, 'pop')));
+}
+
+/** "fk-remitterade" beside what became of them: who referred them, no population of its own. */
+function isCompound(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piece[]): boolean {
+  const sender = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  if (piece.node.value !== 'referred' || !isA(sender, 'filter') || !sender.raw.endsWith('-')) return false;
+  return pops.length > 1 || filtersSaid(desk).some(({ on }) => on === 'outcome' || on === 'detail');
 }
 
 /** "hur länge är man inskriven": how long it takes, told of those who have left. */

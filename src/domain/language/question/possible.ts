@@ -3,7 +3,7 @@ import { payerOf } from '../../codes.js';
 import type { Programme } from '../../programme.js';
 import { all, type Desk } from './desk.js';
 import { type Failure, failure } from '../../answers/failure.js';
-import type { Figured } from './figure.js';
+import type { Figured } from './figured.js';
 import type { Filter } from '../../answers/query.js';
 
 type On<Name extends Filter['on']> = Extract<Filter, { on: Name }>;

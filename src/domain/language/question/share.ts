@@ -4,7 +4,7 @@ import type { Dimension, Filter } from '../../answers/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';
-import { type Figured, isResult } from './figure.js';
+import { type Figured, isResult } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Chosen } from './population.js';
 

@@ -1,0 +1,22 @@
+import { RESULTS } from '../../codes.js';
+import type { Dimension, Figure, Filter } from '../../answers/query.js';
+
+/** A figure with the filters of those it is over. */
+export interface Figured {
+  readonly figure: Figure;
+  readonly filters: readonly Filter[];
+  readonly group: Dimension | undefined;
+  /** Each group divided once more. */
+  readonly across?: Dimension;
+}
+
+export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
+
+export function isResult(filter: Filter): boolean {
+  return (
+    filter.on === 'outcome' &&
+    !filter.not &&
+    filter.in.length === RESULTS.size &&
+    filter.in.every((one) => RESULTS.has(one))
+  );
+}
