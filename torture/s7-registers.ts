@@ -37,7 +37,13 @@ export function randomRegister(random: () => number, programme: Programme): Read
       revision: 1,
     };
     const course = { trialUntil: enrolled, trialPassed: undefined, lastFollowUp: undefined };
-    const rest = { bookedFollowUp: undefined, lastReview: undefined, activities: [], situations: [] };
+    const rest = {
+      bookedFollowUp: undefined,
+      lastReview: undefined,
+      activities: [],
+      situations: [],
+      steps: [],
+    };
     const stage =
       enrolled > TODAY ? 'waiting' : random() < 0.1 ? 'declined' : closed > TODAY ? 'enrolled' : 'closed';
     if (stage === 'waiting')

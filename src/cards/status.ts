@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../domain/day.js';
 import type { Masking } from '../domain/answers/mask/masking.js';
+import { holdingLine } from '../domain/speech/sv/holding.js';
+import { answeredRows, type HoldingRow } from '../domain/status/holding.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { FLOW_ONLY } from '../domain/answers/mask/words.js';
 import { revealing } from '../domain/status/reveal.js';
@@ -37,6 +39,8 @@ export interface StatusView {
   /** The same days two years before. */
   readonly earlier: PeriodStatus;
   readonly masking: Masking;
+  /** Whether closures last; nothing where figures are masked. */
+  readonly holding: readonly HoldingRow[];
   /** What was asked for, as it was understood: "verksamhetsåret 2022/23". */
   readonly label: string;
   /** The day as known on which it is shown, if not now. */
@@ -71,6 +75,7 @@ export function statusCard(view: StatusView): Card {
       ...places(view),
       ...outcomeChart(status, masking),
       ...situationElements(view),
+      ...holdingElements(view),
       ...development(view),
       box('warning', [text(`**Att se på:** ${watch}`)]),
       view.masked && status.programme.masking !== 'off' ? subtle(MASKED_IN_TABLES) : undefined,
@@ -144,6 +149,14 @@ function places({ status: { running, atEnd, waiting, programme }, masking }: Sta
     ? ''
     : ` ${plural(waiting.total, 'person', 'personer')} står i kö.`;
   return [subtle(`${fraction(atEnd.total, programme.capacity)} platser är upptagna.${queue}`)];
+}
+
+/** "Kvar i arbete efter 3 månader: 5 av 7." Never part of the result. */
+function holdingElements({ holding, status }: StatusView): readonly Element[] {
+  const lines = answeredRows(holding).map((row) => holdingLine(row, status.programme));
+  return lines.length === 0
+    ? []
+    : [text(lines.map(({ label, value }) => `${label}: **${value}**`).join('  \n'))];
 }
 
 function isWholeYears({ from, to }: PeriodStatus['period']): boolean {

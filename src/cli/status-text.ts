@@ -1,4 +1,7 @@
 import type { Masking } from '../domain/answers/mask/masking.js';
+import type { Programme } from '../domain/programme.js';
+import { holdingLine } from '../domain/speech/sv/holding.js';
+import { answeredRows, type HoldingRow } from '../domain/status/holding.js';
 import { incomeName, tableName } from '../domain/status/names.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing, tableRows } from '../domain/status/reveal.js';
@@ -12,7 +15,12 @@ function line(label: string, value: string): string {
 }
 
 /** A period's status as lines for the terminal: the flow, the result, the averages, then every table. */
-export function statusText(status: PeriodStatus, before: PeriodStatus, masking: Masking): readonly string[] {
+export function statusText(
+  status: PeriodStatus,
+  before: PeriodStatus,
+  masking: Masking,
+  holding: readonly HoldingRow[],
+): readonly string[] {
   const { period, programme } = status;
   const reveal = revealing(masking);
   const head = [`${programme.name}, ${spanText(period.from, period.to)}`, ''];
@@ -37,6 +45,7 @@ export function statusText(status: PeriodStatus, before: PeriodStatus, masking: 
     ...(masking.scope === 'all'
       ? [...workTrainingLine(status), ...incomeLines(status), ...situationLines(status)]
       : []),
+    ...holdingLines(holding, programme),
     ...statusTables(status)
       .filter((table) => !masking.isLeftOut(table) && table.total > 0)
       .flatMap((table) => [
@@ -92,6 +101,13 @@ function incomeLines(status: PeriodStatus): readonly string[] {
 function workTrainingLine({ firstWorkTraining: { medianDays, n } }: PeriodStatus): readonly string[] {
   if (medianDays === undefined) return [];
   return [line(`Dagar till första arbetsträningen, median (n = ${n})`, decimal(medianDays, 1))];
+}
+
+function holdingLines(rows: readonly HoldingRow[], programme: Programme): readonly string[] {
+  const lines = answeredRows(rows).map((row) => holdingLine(row, programme));
+  return lines.length === 0
+    ? []
+    : ['', 'Håller det?', ...lines.map(({ label, value }) => line(label, value))];
 }
 
 function situationLines({ situations, programme }: PeriodStatus): readonly string[] {

@@ -4,6 +4,7 @@ import { type Register, registerAsOf } from '../domain/register.js';
 import { statusYearsBefore } from '../domain/status/compare.js';
 import { maskingFor, UNMASKED } from '../domain/answers/mask/masking.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../domain/answers/mask/words.js';
+import { holdingJson, holdingOf } from '../domain/status/holding.js';
 import { rowName } from '../domain/status/names.js';
 import { periodStatus } from '../domain/status/period-status.js';
 import { reconcile } from '../domain/status/reconcile.js';
@@ -43,10 +44,15 @@ export const statusCommand: CliCommand = {
     }
     const masking = context.role.kind === 'steering' ? maskingFor(live.register, status, today) : UNMASKED;
     if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
+    const holding = masking === UNMASKED ? holdingOf(register.cases.values(), period, today) : [];
     if (context.asJson)
-      context.json(masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking));
+      context.json(
+        masking === UNMASKED
+          ? { ...statusJson(status), holding: holdingJson(holding) }
+          : maskedStatusJson(status, masking),
+      );
     const { before } = statusYearsBefore(register, programme, period, today, masking);
-    for (const line of statusText(status, before, masking)) context.out(line);
+    for (const line of statusText(status, before, masking, holding)) context.out(line);
     return 0;
   },
 };

@@ -46,6 +46,16 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./report.js')).reportCommand,
   },
   {
+    name: 'steps',
+    summary: 'visar hur stegen har rört sig för dem som är inskrivna',
+    load: async () => (await import('./steps.js')).stepsCommand,
+  },
+  {
+    name: 'budget',
+    summary: 'visar, skriver eller läser in budgeten',
+    load: async () => (await import('./budget.js')).budgetCommand,
+  },
+  {
     name: 'reconcile',
     summary: 'stämmer av siffror som någon annan har skrivit',
     load: async () => (await import('./reconcile.js')).reconcileCommand,

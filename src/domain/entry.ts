@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COLUMNS } from './budget/budget.js';
 import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
 import { GENDERS, INCOMES, OUTCOMES } from './codes.js';
 import { type Day, parseDay } from './day.js';
@@ -81,6 +82,12 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('follow-up-booked'), on: day }),
   z.strictObject({ type: z.literal('reviewed'), on: day, note: note.optional() }),
+  /** How far somebody has come, in the programme's own levels: 1 is the least. */
+  z.strictObject({
+    type: z.literal('steps-noted'),
+    on: day,
+    levels: z.record(short, z.number().int().min(1)),
+  }),
   z.strictObject({
     type: z.literal('activity-started'),
     kind: short,
@@ -188,6 +195,15 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     level,
   }),
   z.strictObject({ type: z.literal('room-removed'), conversation: z.string().min(1) }),
+  /** An amount of a budget, in crowns: of a line, or of the total where none is named. */
+  z.strictObject({
+    type: z.literal('amount-set'),
+    year: z.number().int().min(2000).max(2099),
+    line: short.optional(),
+    column: z.enum(COLUMNS),
+    amount: z.number().int().min(0),
+    until: day.optional(),
+  }),
   /** A tombstone: the case is erased, and its anonymous row has this code. Never taken back. */
   z.strictObject({ type: z.literal('case-erased'), code: short, anonymous: short }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),

@@ -16,6 +16,11 @@ const coded = z.strictObject({
   name: z.string().min(1),
   short: z.string().optional(),
 });
+const step = z.strictObject({
+  code: z.string().min(1),
+  name: z.string().min(1),
+  levels: z.array(z.string().min(1)).min(2).max(5),
+});
 const band = z.strictObject({ from: z.number().int(), to: z.number().int() });
 
 export const programmeSchema = z.strictObject({
@@ -60,6 +65,8 @@ export const programmeSchema = z.strictObject({
   /** First month of the reporting year, 1–12. */
   yearStartsInMonth: z.number().int().min(1).max(12),
   goal: z.strictObject({ text: z.string(), resultShare: z.number().min(0).max(1).optional() }),
+  /** What is noted of how far somebody has come, each in coded levels from the least: never health (DESIGN 15). */
+  steps: z.array(step).max(5).optional(),
   /** Parallel statuses recorded at follow-ups, for programmes that use them (Lund). */
   situations: z.array(coded).optional(),
   situationGoal: z

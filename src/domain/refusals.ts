@@ -99,6 +99,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   situations: 'Lägesbilden',
   reason: 'Skälet',
   answer: 'Svaret',
+  levels: 'Stegen',
+  budget: 'Budgetraden',
   now: 'Vad det blev i stället',
 };
 
@@ -128,6 +130,7 @@ const BEGINS: Partial<Readonly<Record<CommandType, string>>> = {
   'follow-up': 'Uppföljningar börjar efter inskrivningen.',
   'book-follow-up': 'Uppföljningar börjar efter inskrivningen.',
   review: 'Avstämningar börjar efter inskrivningen.',
+  'note-steps': 'Stegen antecknas efter inskrivningen.',
   'pass-trial': 'Prövotiden börjar med inskrivningen.',
   'extend-trial': 'Prövotiden börjar med inskrivningen.',
   'start-activity': 'Aktiviteter börjar efter inskrivningen.',

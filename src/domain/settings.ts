@@ -1,3 +1,4 @@
+import { type Budget, withAmount } from './budget/budget.js';
 import type { Day } from './day.js';
 import type { Entry, SettingsEvent } from './entry.js';
 import type { Member, Overrides, Role, Room } from './privacy/roles.js';
@@ -47,6 +48,8 @@ export interface Settings {
   /** What has been set of people and conversations, over the configuration. */
   readonly members: Overrides<Member>;
   readonly rooms: Overrides<Room>;
+  /** Year → its budget. */
+  readonly budgets: ReadonlyMap<number, Budget>;
   /** Erased case → the code of its anonymous row. */
   readonly erased: ReadonlyMap<string, string>;
   /** Case → the decision card of its trial's latest last day. */
@@ -66,6 +69,7 @@ export const NO_SETTINGS: Settings = {
   reminded: new Map(),
   trialCards: new Map(),
   members: new Map(),
+  budgets: new Map(),
   erased: new Map(),
   rooms: new Map(),
 };
@@ -137,6 +141,11 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     }
     case 'room-removed':
       return { ...settings, rooms: new Map(settings.rooms).set(event.conversation, null) };
+    case 'amount-set': {
+      const { year } = event;
+      const budget = withAmount(settings.budgets.get(year), { line: undefined, ...event });
+      return { ...settings, budgets: new Map(settings.budgets).set(year, budget) };
+    }
     case 'case-erased':
       return { ...settings, erased: new Map(settings.erased).set(event.code, event.anonymous) };
     case 'settings-undone':

@@ -33,6 +33,7 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
     status,
     ...statusYearsBefore(registerOf(of), kraften, days, TODAY, masking),
     masking,
+    holding: [],
     label: 'verksamhetsåret 2022/23',
     asOf: undefined,
     mayTrace: !steering,

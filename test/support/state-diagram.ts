@@ -25,6 +25,7 @@ const COMMANDS: { readonly [Type in Tried['type']]: Extract<Tried, { type: Type 
   'start-activity': { type: 'start-activity', code, kind: 'skogsgrupp', from: TODAY },
   'end-activity': { type: 'end-activity', code, activity: 3, to: TODAY },
   close: { type: 'close', code, closed: TODAY, outcome: 'arbete' },
+  'note-steps': { type: 'note-steps', code, on: TODAY, levels: { rutiner: 2 } },
   hold: { type: 'hold', code, on: TODAY, answer: 'still' },
   decline: { type: 'decline', code, declined: TODAY },
   correct: { type: 'correct', code, changes: [{ field: 'unit', to: 'En annan enhet' }] },

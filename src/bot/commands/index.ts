@@ -1,5 +1,6 @@
 import type { Command } from '../registry.js';
 import { accessLogCommands } from './access-log.js';
+import { budgetCommand } from './budget.js';
 import { dueCommand } from './due.js';
 import { eraseCommands } from './erase.js';
 import { finsamCommand, reconcileCommand } from './figures.js';
@@ -10,6 +11,7 @@ import { outsideChatCommands } from './outside-chat.js';
 import { permissionCommands } from './permissions.js';
 import { reportCommand } from './report.js';
 import { remindCommand, unremindCommand } from './remind.js';
+import { stepsCommand } from './steps.js';
 import { changedCommand, statusCommand, statusViewCommands } from './status.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   changedCommand,
   reconcileCommand,
   finsamCommand,
+  stepsCommand,
+  budgetCommand,
   reportCommand,
   ...accessLogCommands,
   ...eraseCommands,

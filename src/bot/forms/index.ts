@@ -10,6 +10,7 @@ import {
   reviewForm,
   startActivityForm,
 } from './progress.js';
+import { stepsForm } from './steps.js';
 import { bookVisitForm, rebookVisitForm, referForm, referVisitorForm, visitDoneForm } from './referral.js';
 
 /** Every form, by the name that its line and its card carry. */
@@ -30,6 +31,7 @@ export const FORMS: readonly Form[] = [
   endActivityForm,
   closeForm,
   holdForm,
+  stepsForm,
   declineForm,
   correctForm,
   undoForm,

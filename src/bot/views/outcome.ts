@@ -38,10 +38,18 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
       warnings: warning === undefined ? [] : [warning],
       repeated: outcome.kind === 'repeated',
       undo: after && { code: outcome.code, numbers, token: turn.token() },
-      steps: after?.stage === 'visiting' || after?.stage === 'waiting' ? stepsFrom(after).slice(0, 1) : [],
+      steps: after ? nextSteps(after, turn, entries) : [],
       code: after?.code,
     }),
   };
+}
+
+/** The commonest next step: after a follow-up or a review how far it has come, where the programme notes that. */
+function nextSteps(it: Case, { live }: Turn, entries: Saved['entries']): ReturnType<typeof stepsFrom> {
+  const looked = entries.some(({ event: { type } }) => type === 'followed-up' || type === 'reviewed');
+  if (it.stage === 'enrolled' && looked && live.programme.steps)
+    return [{ label: 'Steg', line: `steg ${it.code}` }];
+  return it.stage === 'visiting' || it.stage === 'waiting' ? stepsFrom(it).slice(0, 1) : [];
 }
 
 function kindsOf(entries: Saved['entries']) {

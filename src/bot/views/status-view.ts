@@ -17,6 +17,7 @@ import { visibility } from '../../domain/privacy/visibility.js';
 import { type Register, registerAsOf } from '../../domain/register.js';
 import { changesSince } from '../../domain/status/changes-since.js';
 import { statusYearsBefore } from '../../domain/status/compare.js';
+import { holdingOf } from '../../domain/status/holding.js';
 import { rowName } from '../../domain/status/names.js';
 import { periodStatus, type PeriodStatus } from '../../domain/status/period-status.js';
 import { reconcile } from '../../domain/status/reconcile.js';
@@ -114,6 +115,7 @@ function figuresReply(
     status,
     ...statusYearsBefore(register, programme, wanted.period, today, masking),
     masking,
+    holding: masking === UNMASKED ? holdingOf(register.cases.values(), wanted.period, today) : [],
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
     mayTrace,

@@ -7,6 +7,7 @@ import { type Understood, understand } from '../language/question/understand.js'
 import type { Answer, NotUnderstood } from './answer.js';
 import { answerCase } from './answer-case.js';
 import { answerCases } from './answer-cases.js';
+import { answerHolding } from './answer-holding.js';
 import { nearestQuestions } from './gate/nearest.js';
 import { answerMeeting, answerPlaces, answerRule } from './answer-others.js';
 import { type AskContext, judgingFor, mayList } from './context.js';
@@ -96,6 +97,8 @@ export function answerQuery(
       return answerPlaces(query, context);
     case 'meeting':
       return answerMeeting(query, context);
+    case 'holding':
+      return answerHolding(query, context);
     case 'rule':
       return answerRule(query, context);
   }

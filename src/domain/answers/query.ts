@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOLD_MONTHS } from '../case/holding.js';
 import { GENDERS, INCOMES, OUTCOMES, PAYERS } from '../codes.js';
 import { type Day, parseDay } from '../day.js';
 
@@ -223,6 +224,14 @@ export const querySchema = z.discriminatedUnion('kind', [
     count: z.number(),
   }),
   z.strictObject({ kind: z.literal('meeting'), ask: z.enum(['next', 'on']), on: day.optional() }),
+  /** Whether closures in result last, so many months after. */
+  z.strictObject({
+    kind: z.literal('holding'),
+    outcomes: z.array(z.enum(OUTCOMES)).min(1),
+    months: z.literal(HOLD_MONTHS),
+    share: z.boolean(),
+    span,
+  }),
   z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
 ]);
 export type Query = z.infer<typeof querySchema>;

@@ -26,6 +26,12 @@ export interface Situation {
   readonly hours: number | undefined;
 }
 
+/** Levels of the programme's steps as they were noted on a day; 1 is the least. */
+export interface StepsNoted {
+  readonly on: Day;
+  readonly levels: Readonly<Record<string, number>>;
+}
+
 export interface StudyVisit {
   readonly on: Day;
   readonly done: boolean;
@@ -69,6 +75,7 @@ interface Enrolment {
   readonly lastReview: Day | undefined;
   readonly activities: readonly Activity[];
   readonly situations: readonly Situation[];
+  readonly steps: readonly StepsNoted[];
 }
 
 interface Closure {

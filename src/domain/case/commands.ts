@@ -72,6 +72,7 @@ export type ChangeCommand =
   | FollowUp
   | (OnCase<'book-follow-up'> & { readonly on: Day })
   | (OnCase<'review'> & { readonly on: Day; readonly note?: string | undefined })
+  | (OnCase<'note-steps'> & { readonly on: Day; readonly levels: Readonly<Record<string, number>> })
   | (OnCase<'start-activity'> & {
       readonly kind: string;
       readonly from: Day;

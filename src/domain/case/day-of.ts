@@ -26,6 +26,7 @@ export function dayOf(event: CaseEvent, today: Day): Day {
     case 'followed-up':
     case 'reviewed':
     case 'held':
+    case 'steps-noted':
       return event.on;
     case 'activity-ended':
       return event.to;

@@ -72,6 +72,10 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
       return { type: 'follow-up-booked', on: command.on };
     case 'review':
       return { type: 'reviewed', on: command.on, ...given('note', command.note) };
+    case 'note-steps':
+      return Object.keys(command.levels).length === 0
+        ? { code: 'missing', field: 'levels' }
+        : { type: 'steps-noted', on: command.on, levels: command.levels };
     case 'start-activity':
       return {
         type: 'activity-started',

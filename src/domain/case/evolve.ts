@@ -81,6 +81,7 @@ function step(it: Case, event: CaseEvent, number: number): Case | undefined {
             lastReview: undefined,
             activities: [],
             situations: [],
+            steps: [],
           }
         : undefined;
     case 'consented':
@@ -132,6 +133,7 @@ type During = Extract<
       | 'followed-up'
       | 'follow-up-booked'
       | 'reviewed'
+      | 'steps-noted'
       | 'activity-started'
       | 'activity-ended';
   }
@@ -158,6 +160,8 @@ function during<C extends EverEnrolled>(it: C, event: During, number: number): C
       return { ...it, bookedFollowUp: event.on };
     case 'reviewed':
       return { ...it, lastReview: later(it.lastReview, event.on) };
+    case 'steps-noted':
+      return { ...it, steps: [...it.steps, { on: event.on, levels: event.levels }] };
     case 'activity-started': {
       const { kind, from, place, hours } = event;
       return {

@@ -41,6 +41,12 @@ export function stepRefusals(
       ];
     case 'reviewed':
       return [...future('on', event.on), ...notBeforeEnrolment('on', event.on)];
+    case 'steps-noted':
+      return [
+        ...future('on', event.on),
+        ...notBeforeEnrolment('on', event.on),
+        ...unknownLevels(event.levels, programme),
+      ];
     case 'consented':
       return future('from', event.from);
     case 'consent-revoked':
@@ -123,6 +129,15 @@ function unknownSituations(situations: readonly string[] | undefined, programme:
   const known = (programme.situations ?? []).map((one) => one.code);
   const value = situations?.find((one) => !known.includes(one));
   return value === undefined ? [] : [{ code: 'unknown-value', field: 'situations', value, known }];
+}
+
+/** A level must be one of a step that the programme has. */
+function unknownLevels(levels: Readonly<Record<string, number>>, { steps = [] }: Programme): Refusal[] {
+  const wrong = Object.entries(levels).find(
+    ([code, level]) => level > (steps.find((one) => one.code === code)?.levels.length ?? 0),
+  );
+  const known = steps.map(({ code }) => code);
+  return wrong ? [{ code: 'unknown-value', field: 'levels', value: wrong.join(' '), known }] : [];
 }
 
 /** A detail of the lists must be of the outcome's own list; one that is in no list is kept as it is. */

@@ -38,6 +38,8 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
       return `Uppföljning bokad ${on(event.on)}`;
     case 'reviewed':
       return `Halvårsavstämning gjord ${on(event.on)}`;
+    case 'steps-noted':
+      return `Steg antecknade ${on(event.on)}`;
     case 'activity-started':
       return `${event.from > today ? 'Börjar' : 'Började'} ${event.kind} ${on(event.from)}${event.hours ? `, ${decimal(event.hours, 0)} tim i veckan` : ''}`;
     case 'activity-ended':
@@ -75,12 +77,21 @@ export function toldInFull(event: CaseEvent, programme: Programme, today: Day): 
   const short = told(event, programme, today);
   if (event.type === 'corrected')
     return corrected(event.changes, (change) => valuesTold(change, programme, today));
+  if (event.type === 'steps-noted') return `${short}: ${list(levelsTold(event.levels, programme))}`;
   if (event.type !== 'consented' && event.type !== 'consent-revoked') return short;
   const names = list(event.authorities.map((code) => referrerName(programme, code)));
   const from = dayShort(event.from, today);
   return event.type === 'consented'
     ? `Samtycke till ${names} från ${from}`
     : `Samtycket till ${names} återkallat ${from}`;
+}
+
+/** "rutiner i vardagen: de flesta". */
+function levelsTold(levels: Readonly<Record<string, number>>, { steps = [] }: Programme): readonly string[] {
+  return Object.entries(levels).map(([code, level]) => {
+    const step = steps.find((one) => one.code === code);
+    return `${(step?.name ?? code).toLocaleLowerCase('sv')}: ${step?.levels[level - 1] ?? level}`;
+  });
 }
 
 function corrected(changes: readonly Change[], one: (change: Change) => string): string {

@@ -13,6 +13,7 @@ const STEPS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'followed-up',
   'follow-up-booked',
   'reviewed',
+  'steps-noted',
   'activity-started',
   'activity-ended',
   'closed',

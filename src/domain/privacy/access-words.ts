@@ -15,6 +15,7 @@ const CHANGES: Readonly<Record<CaseEvent['type'], string>> = {
   'followed-up': 'antecknade uppföljning',
   'follow-up-booked': 'bokade uppföljning',
   reviewed: 'antecknade avstämning',
+  'steps-noted': 'antecknade steg',
   'activity-started': 'startade aktivitet',
   'activity-ended': 'avslutade aktivitet',
   closed: 'avslutade',

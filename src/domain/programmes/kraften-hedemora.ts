@@ -87,6 +87,29 @@ export const kraftenHedemora = {
     'socialtjänsten',
     'annan insats',
   ],
+  steps: [
+    {
+      code: 'timmar',
+      name: 'Timmar i veckan att erbjuda',
+      levels: ['0', '1–9', '10–19', '20–29', '30 eller fler'],
+    },
+    { code: 'rutiner', name: 'Rutiner i vardagen', levels: ['inga än', 'några', 'de flesta', 'fasta'] },
+    {
+      code: 'kontakter',
+      name: 'Kontakter utanför hemmet',
+      levels: ['inga än', 'några', 'varje vecka', 'varje dag'],
+    },
+    {
+      code: 'tro',
+      name: 'Tro på arbete eller studier',
+      levels: ['ingen än', 'svag', 'ganska stark', 'stark'],
+    },
+    {
+      code: 'plan',
+      name: 'Egen plan framåt',
+      levels: ['ingen än', 'en tanke', 'ett mål', 'mål och steg dit'],
+    },
+  ],
   exclusions: [
     'har ett pågående missbruk',
     'är känd för hotfullt beteende',

@@ -35,6 +35,23 @@ export function holdingOf(cases: Iterable<Case>, { from, to }: Period, today: Da
   );
 }
 
+/** The rows that somebody has been asked about: what people are told. */
+export function answeredRows(rows: readonly HoldingRow[]): readonly HoldingRow[] {
+  return rows.filter(({ known, unknown }) => known.length + unknown.length > 0);
+}
+
+/** The rows as other programs read them (DESIGN 14). */
+export function holdingJson(rows: readonly HoldingRow[]) {
+  return rows.map(({ outcome, months, still, known, unknown, unanswered }) => ({
+    outcome,
+    months,
+    still: still.length,
+    of: known.length,
+    unknown: unknown.length,
+    unanswered: unanswered.length,
+  }));
+}
+
 function rowOf(outcome: Outcome, months: HoldMonths, asked: readonly Closed[]): HoldingRow {
   const answered = (...answers: readonly (HoldAnswer | undefined)[]) =>
     asked.filter((it) => answers.includes(it.held.find((one) => one.months === months)?.answer));

@@ -74,6 +74,7 @@ export function caseOfRow(row: Row, programme: Programme, today: Day): Case {
     lastReview: on('senaste_avstamning'),
     activities: [],
     situations: [],
+    steps: [],
   };
   if (!closed) return { ...stay, stage: 'enrolled' };
   const after = cell('forsorjning_efter') === '' ? undefined : (cell('forsorjning_efter') as Income);

@@ -40,6 +40,7 @@ const EVENTS: readonly (readonly [CaseEvent, string])[] = [
     { type: 'held', months: 3, on, answer: 'other', now: 'studier' },
     'Kvar efter 3 månader: nej, studier (3 nov)',
   ],
+  [{ type: 'steps-noted', on, levels: { rutiner: 2 } }, 'Steg antecknade 3 nov'],
   [{ type: 'declined', declined: on }, 'Ej inskriven, tackade nej 3 nov'],
   [
     { type: 'corrected', changes: [{ field: 'referrer', from: 'SOC', to: 'FK' }] },

@@ -63,6 +63,7 @@ export function caseOf(facts: Facts): Case {
       place: undefined,
       hours: undefined,
     })),
+    steps: [],
     situations: (facts.situations ?? []).map((one) => ({ ...one, hours: one.hours })),
   };
   if (!facts.closed) return { ...enrolled, stage: 'enrolled' };

@@ -77,6 +77,12 @@ export function draftReview(desk: Desk): DraftOf<'review'> {
   return draftOf('review', desk, which, { on, note: takeOne(desk, text, 'note') });
 }
 
+/** `steg Rönnen`: the levels are chosen on the form. */
+export function draftSteps(desk: Desk): DraftOf<'note-steps'> {
+  const which = caseSince(desk);
+  return draftOf('note-steps', desk, which, { on: dayOrToday(desk, past('on'), takeDay(desk, past('on'))) });
+}
+
 /** `starta arbetsträning Lärkan måndag 4 tim`; past where the line says that it began. */
 export function draftStart(desk: Desk): DraftOf<'start-activity'> {
   const { programme } = desk.world;

@@ -20,6 +20,7 @@ const WAYS: Partial<Record<CommandName, readonly [way: string, ...of: ConceptId[
   'start-activity': ['starta aktivitet', 'do:start', 'do:starts', 'thing:activity'],
   'end-activity': ['avsluta aktivitet', 'do:end'],
   close: ['avsluta', 'do:close', 'thing:close'],
+  'note-steps': ['steg', 'thing:steps'],
   hold: ['håller', 'do:hold', 'remains'],
   decline: ['tackade nej', 'do:decline'],
   correct: ['rätta', 'do:correct', 'do:change', 'do:protect'],

@@ -88,6 +88,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:arrive',
     'finished',
   ],
+  'note-steps': ['thing:steps', 'do:register', 'do:new', 'finished', 'did'],
   hold: ['do:hold', 'remains', 'yes', 'do:keep'],
   decline: [
     'do:decline',

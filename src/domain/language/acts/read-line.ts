@@ -10,6 +10,7 @@ import {
   draftVisit,
   draftVisitDone,
 } from './begin.js';
+import { isBudgetLine } from '../budget-line.js';
 import { draftClose } from './close.js';
 import { commandAt, isOpening } from './command-at.js';
 import { draftCorrect } from './correct.js';
@@ -23,6 +24,7 @@ import {
   draftReview,
   draftShow,
   draftStart,
+  draftSteps,
   draftTrial,
   draftUndo,
 } from './course.js';
@@ -59,6 +61,7 @@ const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
   'end-activity': draftEnd,
   close: draftClose,
   hold: draftHold,
+  'note-steps': draftSteps,
   decline: draftDecline,
   correct: draftCorrect,
   undo: draftUndo,
@@ -72,6 +75,7 @@ const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
 export function readLine(text: string, world: World): Reading {
   if (containsPersonnummer(text))
     return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };
+  if (isBudgetLine(text)) return { kind: 'command', command: 'budget', rest: text };
   const pieces = piecesOf(text, world);
   const talk = smallTalk(pieces);
   if (talk !== undefined) return { kind: 'talk', talk };

@@ -114,6 +114,7 @@ const RULES: readonly ActRule[] = [
       is('thing:follow-up') && (is('do:book', 'do:move', 'do:cancel') || ahead || next),
   },
   { act: 'follow-up', when: ({ is }) => is('thing:follow-up') },
+  { act: 'note-steps', when: ({ is }) => is('thing:steps') },
   { act: 'review', when: ({ is }) => is('thing:review', 'do:review') },
   { act: 'start-activity', when: ({ is, activity }) => is('do:start', 'do:starts') && activity },
   {

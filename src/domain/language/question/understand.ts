@@ -13,6 +13,7 @@ import { clausesOf } from './clauses.js';
 import { notADate } from './days.js';
 import { all, type Desk, deskOf, has, type Piece, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
+import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
 import { hasPopulation } from './desk.js';
 import { ruleOf } from './rule.js';
@@ -145,6 +146,7 @@ function queryOf(desk: Desk, text: string, ground: Ground): Query | Failure {
     return failure('future', future.raw);
   return (
     caseQuestion(desk, ground.cases) ??
+    holdingQuestion(desk, ground) ??
     placesQuestion(desk) ??
     meetingQuestion(desk, text, ground.today) ??
     casesQuestion(desk, ground, ground.cases)

@@ -1,0 +1,32 @@
+import type { StepMovement } from '../domain/status/steps.js';
+import { plural } from '../domain/text/swedish.js';
+import { type Card, card, say, subtle, table, text, title } from './kit.js';
+
+/** How the steps have moved among those enrolled: numbers, nobody's own. */
+export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
+  const waiting = `${plural(once, 'inskriven', 'inskrivna')} har bara en mätning och ${never} ingen.`;
+  return card(
+    [
+      title('Stegen'),
+      text(stepsSentence({ rows, moved, once, never })),
+      ...(moved === 0
+        ? []
+        : [
+            table(
+              ['Steg', 'Upp', 'Lika', 'Ner'],
+              rows.map(({ name, up, same, down }) => [name, ...[up, same, down].map(String)]),
+            ),
+          ]),
+      subtle(`Från första till senaste gången de antecknades. ${waiting}`),
+    ],
+    [say('Uppföljningar', 'uppföljningar')],
+  );
+}
+
+/** "**8 inskrivna** har minst två mätningar: **11** steg upp och **2** ner." */
+export function stepsSentence({ rows, moved }: StepMovement): string {
+  if (moved === 0)
+    return 'Ingen inskriven har två mätningar än, så det går inte att se hur stegen har rört sig.';
+  const sum = (of: 'up' | 'down') => rows.reduce((total, row) => total + row[of], 0);
+  return `**${plural(moved, 'inskriven', 'inskrivna')}** har minst två mätningar: **${sum('up')}** steg upp och **${sum('down')}** ner.`;
+}

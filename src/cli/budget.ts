@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { type Amount, COLUMNS, sumOf } from '../domain/budget/budget.js';
+import { setAmounts } from '../domain/budget/set-budget.js';
+import { amountsOf } from '../domain/files/budget-sheet.js';
+import { sheetOfCsv } from '../domain/files/csv-sheet.js';
+import { readBudgetLine } from '../domain/language/budget-line.js';
+import { refusalText } from '../domain/refusals.js';
+import { amountText, budgetFaultTexts, budgetSentence, lineCells } from '../domain/speech/sv/budget.js';
+import { headsFor } from '../domain/budget/heads.js';
+import { capital } from '../domain/text/swedish.js';
+import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
+
+/** The budget of a year: shown, written a line at a time, or read from a file (DESIGN 15). */
+export const budgetCommand: CliCommand = {
+  usage: 'budget [ÅR | RAD] [--import FIL.csv]',
+  help: [
+    '--import FIL  kolumnerna år, rad, äskat, beviljat, utfall, utfall till och prognos',
+    'Exempel: kraftbot budget 2026',
+    '         kraftbot budget 2026 löner 1 850 000 beviljat',
+    '         kraftbot budget utfall löner 900 000 t.o.m. 30/9',
+  ],
+  options: { import: { type: 'string' } },
+  args: [0, 20],
+  run: async (context) => {
+    const { options, today, args } = context;
+    const file = options['import'];
+    const read = readBudgetLine(args.join(' '), today);
+    if (read.kind === 'unclear') throw new WrongUsage(read.why);
+    const amounts =
+      typeof file === 'string' ? await amountsIn(file, context) : read.kind === 'amount' ? [read.said] : [];
+    if (amounts.length > 0) await write(context, amounts);
+    const year = amounts[0]?.year ?? (read.kind === 'show' ? read.year : read.said.year);
+    const { register, programme } = await context.openLive(amounts.length > 0 ? 'write' : 'read');
+    const budget = register.settings.budgets.get(year) ?? { year, lines: [], total: undefined };
+    const heads = headsFor(budget, { register, programme, role: context.role, today });
+    const sums = Object.fromEntries(COLUMNS.map((column) => [column, sumOf(budget, column) ?? null]));
+    const faults = budgetFaultTexts(budget);
+    if (context.asJson)
+      context.json({ ...budget, total: budget.total ?? null, sums, heads: heads ?? null, faults });
+    context.out(budgetSentence(budget, heads).replaceAll('**', ''));
+    for (const line of budget.lines)
+      context.out(
+        `  ${capital(line.name).padEnd(34)} ${lineCells(line, COLUMNS, today)
+          .map((one) => one.padStart(14))
+          .join('')}`,
+      );
+    for (const fault of faults) context.out(fault);
+    return 0;
+  },
+};
+
+async function amountsIn(file: string, { today }: CliContext): Promise<readonly Amount[]> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) throw new Refused(`Filen ${file} gick inte att läsa.`);
+  const sheet = sheetOfCsv(bytes);
+  if ('why' in sheet) throw new Refused(`Rad ${sheet.row}: ${sheet.why}`);
+  const { amounts, errors } = amountsOf(sheet, today);
+  if (errors.length > 0) throw new Refused(`Inget är ändrat. ${errors.join(' ')}`);
+  return amounts;
+}
+
+async function write(context: CliContext, amounts: readonly Amount[]): Promise<void> {
+  if (context.role.kind !== 'admin') throw new Refused('Budgeten skriver verksamhetsledaren in.');
+  const live = await context.openLive('write');
+  const at = context.now().toISOString();
+  const meta = { key: `budget/${at}`, by: 'cli', admin: true, at, today: context.today };
+  const outcome = await live.set(setAmounts(amounts, context.today), meta);
+  if (outcome.kind === 'refused') throw new Refused(outcome.refusals.map(refusalText).join(' '));
+  for (const amount of amounts) context.out(`${amountText(amount)}.`.replaceAll('**', ''));
+}
