@@ -9,6 +9,7 @@ import { connector } from './r6-connector.js';
 import { model } from './r7-model.js';
 import { schedule } from './r8-schedule.js';
 import { twoWriters } from './r9-two-writers.js';
+import { instances } from './r10-instances.js';
 import { drill } from './r11-drill.js';
 import { tokens } from './s1-tokens.js';
 import { malformed } from './s2-malformed.js';
@@ -32,6 +33,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R7: model,
   R8: schedule,
   R9: twoWriters,
+  R10: instances,
   R11: drill,
   S1: tokens,
   S2: malformed,

@@ -4,8 +4,11 @@ import type { Sql } from './sql.js';
 
 /** Anything that is the same everywhere: whoever migrates waits for whoever else does. */
 const LOCK = 4_072_026;
-/** What the account that the bot runs as must be able to do, and no more (docs/drift.md). */
-const TABLES = "select to_regclass('schema_version') is not null as there";
+/** Asked of the tables' own list, by a snapshot: `to_regclass` may answer from before the lock was had. */
+const THERE = [
+  "select exists (select from pg_tables where tablename = 'schema_version'",
+  'and schemaname = any(current_schemas(false))) as there',
+].join(' ');
 
 /**
  * Brings the tables up to this version, under a lock, in one transaction; says nothing where they are. An account that may
@@ -37,7 +40,7 @@ export async function migrate(sql: Sql, change = true): Promise<void> {
 }
 
 async function versionIn(ask: Sql['ask']): Promise<number> {
-  const [found] = await ask<{ there: boolean }>({ text: TABLES });
+  const [found] = await ask<{ there: boolean }>({ text: THERE });
   if (!found?.there) return 0;
   const [row] = await ask<{ version: number | null }>({
     text: 'select max(version) as version from schema_version',

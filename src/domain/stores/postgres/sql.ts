@@ -42,7 +42,7 @@ export function connect(url: string): Sql {
   });
   let ending: Promise<void> | undefined;
   // A connection that breaks while nobody uses it is replaced by the pool.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   const asking =
     (client: pg.Pool | pg.PoolClient): Sql['ask'] =>
     async <R extends Row>({ name, text, values = [] }: Statement) => {
@@ -59,6 +59,8 @@ export function connect(url: string): Sql {
       const client = await pool.connect().catch((error: unknown) => {
         throw databaseFailure(error);
       });
+      // One that breaks between two statements fails the next.
+      client.on('error', ignore);
       const ask = asking(client);
       let broken: boolean | undefined;
       try {
@@ -70,12 +72,15 @@ export function connect(url: string): Sql {
         broken = true;
         throw error;
       } finally {
+        client.off('error', ignore);
         client.release(broken);
       }
     },
     close: () => (ending ??= pool.end()),
   };
 }
+
+const ignore = () => undefined;
 
 const LOOPBACK: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '[::1]']);
 const VERIFIED: ReadonlySet<string> = new Set(['verify-full', 'require']);
