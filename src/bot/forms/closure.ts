@@ -2,7 +2,7 @@ import type { Field } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import { INCOME_NAMES, type Income, NEEDS_DETAIL, type Outcome, OUTCOMES } from '../../domain/codes.js';
-import type { Programme } from '../../domain/programme.js';
+import { outcomeInWords, type Programme } from '../../domain/programme.js';
 import { DURING, type CaseForm, coded, lower, words } from './form.js';
 
 /** What follows from some outcomes; after any other it is taken to be as it was. */
@@ -61,7 +61,10 @@ const outcome = (programme: Programme): Field => ({
   label: 'Utfall',
   required: 'Ett avslut måste ha ett utfall.',
   choices: coded(programme.outcomes),
-  short: lower,
+  short: (_, values) => {
+    const chosen = programme.outcomes.find(({ code }) => code === values['outcome']);
+    return chosen === undefined ? '' : outcomeInWords(programme, chosen.code);
+  },
 });
 
 const closed: Field = { kind: 'date', id: 'closed', label: 'Avslutsdag', required: 'Ange avslutsdagen.' };

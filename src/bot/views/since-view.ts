@@ -47,9 +47,7 @@ function namedSections(turn: Turn, { rows, hidden }: Changes): readonly PageSect
   }
   const notes = [
     ...(byCase.size === 0 ? ['Inget har hänt med de ärenden som visas här.'] : []),
-    ...(hidden > 0
-      ? [`Dessutom ${plural(hidden, 'ändring', 'ändringar')} i ärenden som inte visas här.`]
-      : []),
+    ...(hidden > 0 ? [`${plural(hidden, 'ändring', 'ändringar')} till visas inte här.`] : []),
   ];
   return [{ heading: 'Ärenden', lines: [...byCase.values()], notes }];
 }

@@ -12,7 +12,7 @@ import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
 import { type Day, daysBetween } from '../day.js';
 import { followUpDue, reviewDue } from '../due.js';
 import { outcomeName, referrerName } from '../programme.js';
-import { dayInWords, dayLong, decimal } from '../text/swedish.js';
+import { dayInWords, dayLong, dayPlain, decimal, lateness, spanText } from '../text/swedish.js';
 import type { Answer, AnswerUnit, AnswerValue } from './answer.js';
 import { areDetailsVisible, type AskContext, isVisible } from './context.js';
 import { type Failure, failure } from './failure.js';
@@ -72,6 +72,7 @@ const YES_OR_NO: Partial<Record<CaseFact, readonly [verb: string, rest: string]>
 
 function told(name: string, { fact, to }: CaseQuery, found: Found, { programme }: AskContext): string {
   const asked = YES_OR_NO[fact];
+  if (found.sentence !== undefined) return `${name} ${found.sentence}.`;
   if (!asked) return `${name}: ${FACT_NAMES[fact]} **${found.told}**.`;
   const [verb, rest] = asked;
   const whom = to === undefined ? '' : ` till ${referrerName(programme, to)}`;
@@ -84,6 +85,8 @@ interface Found {
   readonly value: AnswerValue;
   readonly unit: AnswerUnit;
   readonly told: string;
+  /** The whole of it after the name, where it is no name and value. */
+  readonly sentence?: string;
 }
 
 function factOf(it: Case, { fact, unit, to }: CaseQuery, context: AskContext): Found | undefined {
@@ -156,19 +159,38 @@ function lengthOf(
   const unit = asked ?? (waiting ? 'days' : 'months');
   const value = inUnit(daysBetween(from, until), unit);
   const names = { days: 'dagar', months: 'månader', years: 'år' } as const;
-  return { value, unit, told: `${decimal(value, unit === 'days' ? 0 : 1)} ${names[unit]}` };
+  const told = `${decimal(value, unit === 'days' ? 0 : 1)} ${names[unit]}`;
+  const stands = until === today;
+  const verb = waiting
+    ? stands
+      ? 'har stått i kö'
+      : 'stod i kö'
+    : stands
+      ? 'har varit inskriven'
+      : 'var inskriven';
+  const days = stands ? `sedan ${dayPlain(from, today)}` : spanText(from, until);
+  return { value, unit, told, sentence: `${verb} i **${told}**, ${days}` };
 }
 
 function dateOf(it: Case, fact: CaseFact, { programme, today }: AskContext): Found | undefined {
   const day = dayOf(it, fact, programme, today);
-  return (
-    day && {
-      value: day,
-      unit: 'date',
-      told: `${dayLong(day, today)}${isNear(day, today) ? ` (${dayInWords(day, today)})` : ''}`,
-    }
-  );
+  if (day === undefined) return undefined;
+  const told = `${dayLong(day, today)}${isNear(day, today) ? ` (${dayInWords(day, today)})` : ''}`;
+  const late = LATE[fact];
+  return {
+    value: day,
+    unit: 'date',
+    told,
+    ...(late &&
+      day < today && { sentence: `${late} **${dayLong(day)}**, ${lateness(daysBetween(today, day))}` }),
+  };
 }
+
+/** What should have been, of a day that has passed. */
+const LATE: Partial<Record<CaseFact, string>> = {
+  'follow-up': 'skulle ha följts upp',
+  review: 'skulle ha stämts av',
+};
 
 /** Soon enough for "om 3 dagar"; later the words would be the date again. */
 function isNear(day: Day, today: Day): boolean {

@@ -71,7 +71,7 @@ export function answerMeeting(
     });
   const yes = next === query.on;
   const asked = query.on === undefined ? '' : dayLong(query.on, context.today);
-  const text = yes ? `**Ja**, det är möte ${long}.` : `**Nej**, inget möte ${asked}. Nästa möte är ${long}.`;
+  const text = yes ? `**Ja**, det är möte ${long}.` : `**Inget möte** ${asked}. Nästa är ${long}.`;
   return plain({ query, interpretation: `möte · ${from}`, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
 }
 

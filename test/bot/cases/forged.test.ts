@@ -267,7 +267,7 @@ describe('a forged card', () => {
   it('cannot make the bot search for the last word on a case by its filter', async () => {
     const filter = { mark: 'protected', text: world.protected };
     const answer = await bot.press('list-page', { filter, start: 0 }, SEATS['agency in the team’s chat']);
-    expect(answered(answer)).not.toMatch(/Dessutom/);
+    expect(answered(answer)).not.toMatch(/till visas inte/);
   });
 });
 

@@ -64,7 +64,7 @@ describe('sedan sist', () => {
         '**Lärkan K26-002** · Avslutad 20 nov: studier',
         '**Göken K26-004** · Remiss från Socialförvaltningen 19 nov',
         '**Tallen K26-005** · Remiss från Region Dalarna 19 nov',
-        'Dessutom 1 ändring i ärenden som inte visas här.',
+        '1 ändring till visas inte här.',
       ].join('\n'),
     );
   });

@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
   'alias-near': (about) =>
     `Menar du ${list(about, 'eller')}? Skriv det helt ut, så att det inte blir fel ärende.`,
   'unknown-words': (about) =>
-    `Jag förstår inte ${about.length === 0 ? 'hela frågan' : quoted(about)}, och det kan ändra svaret. Därför svarar jag hellre inte.`,
+    `Jag förstod inte ${about.length === 0 ? 'hela frågan' : quoted(about)}, så jag svarar inte.`,
   ambiguous: (about) =>
     `Det kan betyda olika saker: ${list(
       about.filter((one) => one !== ''),

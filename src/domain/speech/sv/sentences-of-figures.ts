@@ -78,7 +78,29 @@ export function statistic(told: Told, figure: Of<'mean' | 'median' | 'min' | 'ma
   const value = `**${amount(computed.value, isWhole ? 0 : 1, figure.unit)}**`;
   if (measure === 'age')
     return `${AGES[type]} ${is} ${value} ${type === 'min' || type === 'max' ? 'bland' : 'för'} ${whom}.`;
+  if (measure === 'queue-time' && isAll(told) && !isSecret) return queue(computed, type, figure.unit);
   return `${HOW[type]} ${value} ${TIMES[measure]}, för ${whom}.`;
+}
+
+/** All that wait today, with nothing narrowed. */
+function isAll({ query, context }: Told): boolean {
+  return query.filters.length === 0 && query.population === 'waiting' && query.span.to === context.today;
+}
+
+const WAITED = {
+  mean: 'i snitt',
+  median: 'i median',
+  min: 'som kortast',
+  max: 'som längst',
+  sum: 'sammanlagt',
+};
+
+/** "De 3 i kön har väntat i snitt **30 dagar**." */
+function queue({ n, value }: Told['computed'], type: keyof typeof WAITED, unit: keyof typeof UNITS): string {
+  const waited = `**${amount(Number(value), unit === 'days' ? 0 : 1, unit)}**`;
+  return n === 1
+    ? `Den enda i kön har väntat ${waited}.`
+    : `De ${n} i kön har väntat ${WAITED[type]} ${waited}.`;
 }
 
 const DATES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);

@@ -36,7 +36,7 @@ export const PREDICATES: Readonly<
   open: ['har ett öppet ärende', 'har öppna ärenden', 'hade ett öppet ärende', 'hade öppna ärenden'],
   'follow-ups': ['ska följas upp', 'ska följas upp'],
   reviews: ['har halvårsavstämning att göra', 'har halvårsavstämning att göra'],
-  'trials-due': ['väntar på beslut om prövotiden', 'väntar på beslut om prövotiden'],
+  'trials-due': ['har en prövotid som går ut', 'har en prövotid som går ut'],
 };
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {

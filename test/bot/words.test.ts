@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBot, type TestBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
+import { kraftbot } from '../support/command-line.js';
+import { AGENCY, config, TEAM } from '../support/people.js';
+
+let bot: TestBot;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
+  await kraftbot(['import', 'data/kraften-demo.csv', '--data', folder]);
+  bot = await openBot({ config, folder });
+});
+afterAll(async () => {
+  await bot.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What is said to a line and then to each button, the last of it. */
+async function said(user: string, line: string, ...buttons: readonly string[]): Promise<string> {
+  const chat = chatWith(bot, { user });
+  let words = await chat.say(line);
+  for (const button of buttons) words = await chat.press(button);
+  return words;
+}
+
+describe('says it as people do', () => {
+  it.each([
+    ['Uträknat från åldern. Kan bli ett år fel.', 'ny remiss soc kvinna 34', 'Ändra'],
+    ['Kom överens med remittenten om uppföljning var tredje månad.', 'skriv in Hamnviken', 'Ändra'],
+    ['Inga namn. Välj vilken roll den har som följer med.', 'boka studiebesök'],
+    ['Typ av arbetsplats (valfritt)', 'starta arbetsträning Solrosen', 'Ändra'],
+    [
+      'Nästa uppföljning blir 25 februari 2027 om du inte väljer en annan dag.',
+      'uppföljning gjord Solrosen',
+      'Ändra',
+    ],
+    ['Maskrosen är redan inskriven, sedan 11 januari 2024.', 'skriv in Maskrosen'],
+    ['Hamnviken står i kö. Uppföljningar börjar efter inskrivningen.', 'uppföljning Hamnviken'],
+    ['Jag förstod inte ”asdf”, så jag svarar inte.', 'hur många asdf är inskrivna'],
+    ['Menade du Rosenfinken?', 'visa Rosenfinkn'],
+    ['tidigt avhopp – gick inte att nå', 'avsluta Rosenfinken dropout gick inte att nå'],
+    ['Samtycke till Försäkringskassan och Region Dalarna från 25 nov.', 'samtycke Maskrosen fk rd', 'Spara'],
+    [
+      'Maskrosen (K23-033) har varit inskriven i **34,5 månader**, sedan 11 januari 2024.',
+      'hur länge har Maskrosen varit inskriven',
+    ],
+    [
+      'Maskrosen (K23-033) skulle ha följts upp **söndag 18 oktober 2026**, 38 dagar försenad.',
+      'när ska Maskrosen följas upp',
+    ],
+    ['**Vårstjärnan** · K26-015 / i morgon · prövotid · teamet', 'prövotider som går ut'],
+    ['De 3 i kön har väntat i snitt **30 dagar**.', 'hur länge har de i kön väntat i snitt'],
+    ['**Inget möte** fredag 27 november. Nästa är onsdag 2 december.', 'är det möte på fredag'],
+  ])('%s', async (words, line, ...buttons) => {
+    expect(await said(TEAM, line, ...buttons)).toContain(words);
+  });
+
+  it('of a visit that is still to come', async () => {
+    const saved = await said(TEAM, 'boka studiebesök kvinna 34 soc 2/12', 'Spara');
+    const [, name = '', code = ''] = /\*\*(.+)\*\* \((.+)\)/.exec(saved) ?? [];
+    expect(await said(TEAM, `uppföljning ${code}`)).toContain(
+      `${name} har ett studiebesök bokat. Registrera remissen först.`,
+    );
+  });
+
+  it('of what a role may not', async () => {
+    expect(await said(AGENCY, 'ny remiss soc kvinna 34')).toBe('Det kan bara teamet göra.');
+    expect(await said(AGENCY, 'uppföljningar')).toContain(
+      '6 till visas inte: de saknar samtycke till Försäkringskassan.',
+    );
+  });
+
+  it('in what is saved, and holds the question without the word that was not understood', async () => {
+    expect(await said(TEAM, 'avsluta Rosenfinken dropout gick inte att nå', 'Spara')).toContain(
+      'Avslutad 25 nov: tidigt avhopp – gick inte att nå.',
+    );
+    expect(await said(TEAM, 'hur många asdf är inskrivna')).toContain('\nhur många är inskrivna\n');
+  });
+});
