@@ -69,8 +69,8 @@ describe('says it as people do', () => {
 
   it('of what a role may not', async () => {
     expect(await said(AGENCY, 'ny remiss soc kvinna 34')).toBe('Det kan bara teamet göra.');
-    expect(await said(AGENCY, 'uppföljningar')).toContain(
-      '6 till visas inte: de saknar samtycke till Försäkringskassan.',
+    expect(await said(AGENCY, 'uppföljningar')).toMatch(
+      /\d+ till visas inte: de saknar samtycke till Försäkringskassan\./,
     );
   });
 
