@@ -222,5 +222,5 @@ function unnamed(desk: Desk, named: readonly Wanted[]): Wanted[] {
 
 function tells(desk: Desk, segment: Segment, field: Field): boolean {
   if (field === 'birthYear') return has('birth')(segment) || as(segment, 'age')?.bare === false;
-  return segment.nodes.some((node) => plain(desk, node, field) !== undefined);
+  return segment.nodes.some((node) => node.cat !== 'pronoun-of' && plain(desk, node, field) !== undefined);
 }

@@ -5,6 +5,7 @@ import {
   dayOrToday,
   type Desk,
   isDay,
+  keyOf,
   left,
   takeAll,
   takeDay,
@@ -16,7 +17,7 @@ import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { activity, hours, listed, text } from './picks.js';
 import type { CaseMatch } from './resolve-case.js';
-import { as } from './segments.js';
+import { as, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const past = (field: string): DayRule => ({ field, lean: 'past', future: false });
@@ -52,22 +53,16 @@ function ownReferrer(desk: Desk, which: CaseMatch): void {
 /** `boka uppföljning Rönnen 3/12`. */
 export function draftBookFollowUp(desk: Desk): DraftOf<'book-follow-up'> {
   const which = caseSince(desk);
-  const on = takeDay(desk, coming('on'), ['until', 'next']) ?? takeRoleDay(desk, coming('on'), 'next');
+  const cancelled = desk.segments.some(isCancelled);
+  const said = takeRoleDay(desk, coming('on'), 'until') ?? takeRoleDay(desk, coming('on'), 'next');
+  const on = said ?? (cancelled ? undefined : takeDay(desk, coming('on')));
   ownReferrer(desk, which);
   return draftOf('book-follow-up', desk, which, { on });
 }
 
-/** Is a day of the line ahead, and nearer than it is behind? Then a follow-up is a booking. */
-export function isAhead(desk: Desk): boolean {
-  const { today } = desk.world;
-  return desk.segments.some((segment) => {
-    const day = as(segment, 'a-day') ?? as(segment, 'role-day');
-    return (
-      day !== undefined &&
-      day.coming > today &&
-      Date.parse(day.coming) - Date.parse(today) < Math.abs(Date.parse(today) - Date.parse(day.past))
-    );
-  });
+/** "inställd": a day beside it is the one that it was to be, unless it says that it is the new one. */
+function isCancelled({ nodes }: Segment): boolean {
+  return nodes.some((node) => keyOf(node) === 'do:cancel');
 }
 
 /** `avstämning Rönnen klar`. */

@@ -38,6 +38,8 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   ],
   trial: ['thing:trial', 'do:decide', 'do:end', 'do:close', 'thing:close'],
   'pass-trial': [
+    'do:close',
+    'thing:close',
     'thing:trial',
     'after-trial',
     'do:continue',
@@ -69,8 +71,9 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:cancel',
     'do:change',
     'do:new',
-    'hold:skip',
-    'hold:wait',
+    'undone:skip',
+    'undone:wait',
+    'do:should-be',
   ],
   review: ['thing:review', 'do:review', 'finished', 'do:done-with', 'did'],
   'start-activity': ['do:start', 'do:starts', 'do:started', 'thing:activity', 'do:new', 'do:book'],
@@ -99,7 +102,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:revoke',
     'thing:referral',
   ],
-  correct: ['do:correct', 'do:change', 'do:protect', 'thing:referral'],
+  correct: ['do:correct', 'do:should-be', 'do:change', 'do:protect', 'thing:referral'],
   undo: ['do:undo'],
   show: ['do:show'],
 };
@@ -128,4 +131,14 @@ export function isOrder(segments: readonly Segment[]): boolean {
   );
 }
 
-const MERELY = new Set(['starts', 'started', 'arrive', 'new', 'note', 'continue', 'keep', 'give']);
+const MERELY = new Set([
+  'should-be',
+  'starts',
+  'started',
+  'arrive',
+  'new',
+  'note',
+  'continue',
+  'keep',
+  'give',
+]);

@@ -12,6 +12,7 @@ import { as, isNoise, type Segment } from './segments.js';
 export function personFields(desk: Desk, referred: Day): Known<NewCase> {
   const { programme } = desk.world;
   const contact = contactAfter(desk);
+  const labelled = labelledUnit(desk);
   const written = takeOne(desk, authority, 'referrer', (value) => referrerName(programme, value));
   unknownAfter(
     desk,
@@ -19,7 +20,7 @@ export function personFields(desk: Desk, referred: Day): Known<NewCase> {
     'referrer',
     programme.referrers.map((one) => one.name),
   );
-  const unit = takeUnit(desk, written);
+  const unit = takeUnit(desk, written, labelled);
   const since = sinceOf(desk);
   return {
     contact,
@@ -141,11 +142,13 @@ export function isClear(desk: Desk, segment: Segment, bare: boolean): boolean {
 }
 
 /** The unit that all its words fit, and that is the referrer's if one was written; after "enhet" a new one as it is typed. */
-function takeUnit(desk: Desk, referrer: string | undefined): string | undefined {
-  const labelled = afterLabel(desk, 'unit', (segment) => has('unit')(segment) || isUnknown(segment));
-  const segments = labelled
-    ? unitFrom(desk, labelled)
-    : left(desk).filter((one) => has('unit')(one) && !has('income')(one));
+function takeUnit(
+  desk: Desk,
+  referrer: string | undefined,
+  labelled: readonly Segment[],
+): string | undefined {
+  const segments =
+    labelled.length > 0 ? labelled : left(desk).filter((one) => has('unit')(one) && !has('income')(one));
   const first = segments[0];
   if (!first) return undefined;
   for (const segment of segments) desk.used.add(segment);
@@ -157,20 +160,23 @@ function takeUnit(desk: Desk, referrer: string | undefined): string | undefined 
   const fitting = (lists[0] ?? []).filter((unit) => lists.every((units) => units.includes(unit)));
   const [only, ...more] = own === undefined ? fitting : fitting.filter((unit) => own.includes(unit));
   if (only !== undefined && more.length === 0) return only;
-  if (labelled && fitting.length === 0) return value;
+  if (labelled.length > 0 && fitting.length === 0) return value;
   const known = only === undefined ? (own ?? [...new Set(lists.flat())]) : [only, ...more];
   desk.problems.push({ code: 'unknown-value', field: 'unit', value, known });
   return undefined;
 }
 
-/** The words of a unit's name after its label, to the next that means something else. */
-function unitFrom(desk: Desk, first: Segment): Segment[] {
-  const start = desk.segments.indexOf(first);
-  const words: Segment[] = [];
-  for (const segment of desk.segments.slice(start)) {
-    if (desk.used.has(segment) || !(has('unit')(segment) || isUnknown(segment))) break;
-    words.push(segment);
-  }
+/** The words of a unit's name after its label, to the next that means something else: "enhet AF Falun". */
+function labelledUnit(desk: Desk): Segment[] {
+  const isName = (one: Segment | undefined) => one !== undefined && (has('unit')(one) || isUnknown(one));
+  const isFirst = (one: Segment) =>
+    isName(one) || (has('authority')(one) && isName(desk.segments[desk.segments.indexOf(one) + 1]));
+  const first = afterLabel(desk, 'unit', isFirst);
+  if (!first) return [];
+  const rest = desk.segments.slice(desk.segments.indexOf(first));
+  const end = rest.findIndex((one, index) => index > 0 && (desk.used.has(one) || !isName(one)));
+  const words = end < 0 ? rest : rest.slice(0, end);
+  for (const word of words) desk.used.add(word);
   return words;
 }
 

@@ -103,8 +103,13 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
   const texts = textPieces(text, tokens, reasons);
   const own = [...texts, ...cases(tokens, world)];
   const kept = new Set(own.filter(isFirm).flatMap(({ from, to }) => range(from, to)));
+  const firm = new Set(
+    own.filter(({ node }) => node.cat === 'case').flatMap(({ from, to }) => range(from, to)),
+  );
   const inText = (index: number) => texts.some((one) => one.from <= index && index < one.to);
-  const days = [...dayPieces(text, tokens, world), ...periodPieces(text, tokens, world)];
+  const days = [...dayPieces(text, tokens, world), ...periodPieces(text, tokens, world)].filter(
+    ({ from, to }) => !range(from, to).some((index) => firm.has(index)),
+  );
   const lexical = sensesIn(tokens, lexiconFor(world), (index) => kept.has(index)).map((edges, index) =>
     edges.filter(
       ({ node, slips }) =>

@@ -178,7 +178,11 @@ function isOnlyThing(segments: readonly Segment[]): boolean {
 function mayBeUndone(act: Act, desk: Desk): boolean {
   if (OPEN.has(act) || !isTitled(desk)) return false;
   const clause = sentencesOf(desk.segments).find((one) => one.some(has('thing'))) ?? [];
-  return clause.some((one) => one.nodes.length === 0 && !desk.used.has(one));
+  return clause.some(
+    (one) =>
+      !desk.used.has(one) &&
+      (one.nodes.length === 0 || has('lack', 'cease', 'yet', 'detail', 'outcome')(one)),
+  );
 }
 
 const OPEN = new Set<Act>(['refer', 'come-back', 'book-visit', 'trial', 'correct', 'undo', 'show']);

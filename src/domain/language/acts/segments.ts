@@ -131,7 +131,8 @@ const FIRM: ReadonlySet<Cat> = new Set<Cat>([
 ]);
 
 /** What stands after a "not" in its clause, and is no part of what it denies, is held: it may be the opposite. */
-export function guarded(segments: readonly Segment[]): Segment[] {
+export function guarded(said: readonly Segment[]): Segment[] {
+  const segments = corrected(said);
   let denies: Cat | undefined;
   return segments.map((segment, index) => {
     const [node] = segment.nodes;
@@ -144,6 +145,17 @@ export function guarded(segments: readonly Segment[]): Segment[] {
       return { ...segment, nodes: [{ cat: 'denied', of: node, by: denies }] };
     return segment;
   });
+}
+
+/** "i torsdags nej förlåt i fredags": of two of a kind with a correction between, the second one is meant. */
+function corrected(segments: readonly Segment[]): readonly Segment[] {
+  const at = segments.findIndex(({ nodes }) => nodes.some(({ cat }) => cat === 'correction'));
+  if (at < 1) return segments;
+  const follows = segments.slice(at + 1).find((one) => !isNoise(one));
+  const before = segments.slice(0, at).findLast((one) => !isNoise(one));
+  const cats = new Set(before?.nodes.map(({ cat }) => cat));
+  if (!before || !follows?.nodes.some(({ cat }) => cats.has(cat) && !FIRM.has(cat))) return segments;
+  return [...segments.slice(0, segments.indexOf(before)), ...segments.slice(segments.indexOf(follows))];
 }
 
 /** "ingen inkomst från fk längre": what ends says nothing of what is. */

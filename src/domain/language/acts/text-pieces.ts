@@ -1,8 +1,10 @@
+import { CONCEPTS } from '../concept.js';
+import { wordsOf } from '../lexicon.js';
 import type { Edge } from '../node.js';
 import type { Token } from '../token.js';
 
-const NOTE = new Set(['anteckning', 'not', 'notering', 'notera', 'kommentar', 'obs']);
-const REASON = new Set(['skal', 'skalet', 'orsak', 'anledning', 'eftersom', 'darfor', 'pga']);
+const NOTE = new Set(wordsOf({ note: CONCEPTS['note-word'] }));
+const REASON = new Set(wordsOf({ reason: CONCEPTS['reason-word'] }));
 const QUOTES = '"“”»«';
 
 /**
@@ -16,7 +18,11 @@ export function textPieces(text: string, tokens: readonly Token[], reasons: bool
     const next = tokens[at + 1];
     if (!token) break;
     const first =
-      NOTE.has(token.text) && next?.text === ':' ? at + 2 : reasons ? afterReason(tokens, at) : undefined;
+      NOTE.has(token.text) && (next?.text === ':' || at > 0)
+        ? at + (next?.text === ':' ? 2 : 1)
+        : reasons
+          ? afterReason(tokens, at)
+          : undefined;
     const start = first === undefined ? undefined : tokens[first];
     if (start) {
       found.push(piece(at, tokens.length, text.slice(start.start)));

@@ -36,12 +36,13 @@ interface ActRule {
 const RULES: readonly ActRule[] = [
   { act: 'undo', when: ({ is }) => is('do:undo') && !is('thing:consent') },
   { act: 'hold', when: ({ is }) => is('do:hold', 'do:hold-not', 'remains') },
-  { act: 'held', when: ({ is }) => is('do:missed') },
+  { act: 'held', when: ({ is }) => is('do:missed') && is('thing:follow-up', 'thing:visit', 'thing:review') },
   {
     act: 'book-follow-up',
-    when: ({ is, ahead }) => is('hold:skip', 'hold:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
+    when: ({ is, ahead }) =>
+      is('undone:skip', 'undone:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
   },
-  { act: 'held', when: ({ is }) => is('hold') },
+  { act: 'held', when: ({ is }) => is('undone') },
   { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
   {
     act: 'held',
@@ -61,7 +62,9 @@ const RULES: readonly ActRule[] = [
     act: 'book-follow-up',
     when: ({ is, ahead }) => is('do:change') && is('thing:follow-up', 'thing:next-follow-up') && ahead,
   },
+  { act: 'book-follow-up', when: ({ is }) => is('do:should-be') && is('thing:next-follow-up') },
   { act: 'correct', when: ({ is }) => is('do:correct', 'do:change', 'do:protect') },
+  { act: 'correct', when: ({ is, outcome }) => is('do:should-be') && !outcome },
   {
     act: 'consent',
     when: ({ is }) =>
@@ -75,7 +78,7 @@ const RULES: readonly ActRule[] = [
       is('do:revoke') ||
       (is('thing:consent') &&
         (is('do:remove', 'particle:back', 'do:undo') ||
-          (is('do:close') && !outcome) ||
+          (is('do:close') && !is('do:give') && !outcome) ||
           (is('cease') && !is('do:enrol')))),
   },
   { act: 'held', when: ({ is }) => is('do:remove') },
@@ -84,9 +87,11 @@ const RULES: readonly ActRule[] = [
     when: ({ is, stage }) =>
       is('do:enrol', 'thing:enrol') || (is('particle:in') && (is('verb:write') || stage === 'waiting')),
   },
+  { act: 'pass-trial', when: ({ is }) => is('do:close', 'do:end') && is('thing:trial') && is('do:continue') },
   {
     act: 'trial',
-    when: ({ is, outcome }) => is('do:close', 'thing:close', 'do:end') && is('thing:trial') && !outcome,
+    when: ({ is, outcome }) =>
+      is('do:close', 'thing:close', 'do:end') && is('thing:trial') && !is('do:extend') && !outcome,
   },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
   { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move') && is('thing:visit') },
@@ -115,6 +120,7 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'follow-up', when: ({ is }) => is('thing:follow-up') },
   { act: 'note-steps', when: ({ is }) => is('thing:steps') },
+  { act: 'held', when: ({ is }) => is('thing:review') && is('do:book') && !is('finished', 'did') },
   { act: 'review', when: ({ is }) => is('thing:review', 'do:review') },
   { act: 'start-activity', when: ({ is, activity }) => is('do:start', 'do:starts') && activity },
   {
@@ -136,6 +142,7 @@ const RULES: readonly ActRule[] = [
     act: 'enrol',
     when: ({ is, stage, outcome }) => is('do:start', 'do:starts') && stage === 'waiting' && !outcome,
   },
+  { act: 'held', when: ({ is, activity }) => is('do:continue') && activity && !is('thing:trial') },
   { act: 'pass-trial', when: ({ is }) => is('do:continue') || (is('thing:trial') && is('finished')) },
   { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
   { act: 'held', when: ({ is }) => is('thing:consent') && is('do:keep') },
@@ -147,7 +154,8 @@ const RULES: readonly ActRule[] = [
   },
   {
     act: 'start-activity',
-    when: ({ is, activity, clear }) => is('do:start', 'thing:activity') || (activity && clear),
+    when: ({ is, activity, clear }) =>
+      is('do:start', 'thing:activity') || (activity && (clear || is('hours'))),
   },
   { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
   { act: 'book-follow-up', when: ({ named, next }) => named && next },

@@ -131,6 +131,12 @@ const HOURS: readonly Rule[] = [
   rule('days a week', ['num', 'time', 'per-week'], (_, { value: unit }) =>
     unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
   ),
+  rule('hours each of so many days', ['num', 'time', 'hours'], (_, { value: unit }) =>
+    unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
+  ),
+  rule('so many days of hours', ['hours', 'num', 'time'], (_, __, { value: unit }) =>
+    unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
+  ),
   rule('hours and days', ['hours', 'hours'], (one, other) =>
     one.count === undefined || other.count === undefined ? { cat: 'hours', count: undefined } : undefined,
   ),
@@ -179,6 +185,7 @@ const FACTS: readonly Rule[] = [
     cat: 'protection',
     so: false,
   })),
+  rule('not protected, with a verb', ['not', 'is', 'protected'], () => ({ cat: 'protection', so: false })),
   rule('protected, yes or no', ['protected', ['yes', 'no']], (_, { cat }) => ({
     cat: 'protection',
     so: cat === 'yes',

@@ -66,6 +66,48 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['skriv in Tallbiten, vi ses på fredag', 'enrol K26-018 · enrolled=2026-11-25 ~today · ?ses på fredag'],
   ['avstämning Rönnen snickeri', 'none'],
+  // What was said first and corrected, and what an act told by its noun does not say.
+  ['skriv in Tallbiten i torsdags nej förlåt i fredags', 'enrol K26-018 · enrolled=2026-11-20'],
+  [
+    'ny remiss fk kvinna trettio nej förlåt fyrtio år',
+    'refer · birthYear=1986 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  ['samtycke Rönnen dras', 'none'],
+  ['Samtycke saknas från Rönnen', 'none'],
+  ['uppföljningen av Rönnen 24/11 uteblev', 'none'],
+  ['uppföljningen Rönnen 26/11 är inställd, ny tid 3/12', 'book-follow-up K26-014 · on=2026-12-03 · ?26/11'],
+  ['Halvårsavstämning med Rönnen är inbokad till den 2 december', 'none'],
+  ['arbetsträningen för Rönnen fortsätter', 'none'],
+  ['Rönnens samtycke gäller fortfarande', 'none'],
+  [
+    'nästa uppföljning för Rönnen ska vara i början av mars',
+    'book-follow-up K26-014 · _on · ?i början av mars',
+  ],
+  [
+    'Prövotiden för Järpen avslutas, fortsätter i verksamheten',
+    'pass-trial K26-015 · decided=2026-11-25 ~today',
+  ],
+  // Shorthand, dialect, numbers and units.
+  ['avsl Rönnen jobb', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
+  ['uf Rönnen ok', 'follow-up K26-014 · on=2026-11-25 ~today'],
+  ['samt Rönnen fk', 'consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  ['Tallbiten in 23/11', 'enrol K26-018 · enrolled=2026-11-23'],
+  ['atr Lärkan 10h 30/11', 'start-activity K26-016 · from=2026-11-30 · hours=10 · kind=arbetsträning'],
+  [
+    'atr Lärkan 3 dgr 4 h',
+    'start-activity K26-016 · from=2026-11-25 ~today · kind=arbetsträning · ?3 dgr 4 h',
+  ],
+  ['Rönnen ä uppföljd å nästa ä 3/3', 'follow-up K26-014 · next=2027-03-03 · on=2026-11-25 ~today'],
+  ['vi följer opp Rönnen på månda', 'book-follow-up K26-014 · on=2026-11-30'],
+  [
+    'ny remiss af, enhet AF Falun, kvinna 45',
+    'refer · birthYear=1981 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=AF · unit=AF Falun',
+  ],
+  [
+    'jag vill registrera att Lärkan har påbörjat praktik igår',
+    'start-activity K26-016 · from=2026-11-24 · kind=praktik',
+  ],
+  ['Det blev fel, Rönnen ska inte vara skyddad', 'correct K26-014 · changes=protected→false'],
   // Small talk.
   ['tack', 'talk thanks'],
   ['tack så mycket!', 'talk thanks'],
