@@ -56,6 +56,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./budget.js')).budgetCommand,
   },
   {
+    name: 'returns',
+    summary: 'visar siffrorna till Försäkringskassan och enkäten',
+    load: async () => (await import('./returns.js')).returnsCommand,
+  },
+  {
     name: 'reconcile',
     summary: 'stämmer av siffror som någon annan har skrivit',
     load: async () => (await import('./reconcile.js')).reconcileCommand,

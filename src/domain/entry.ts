@@ -204,6 +204,23 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     amount: z.number().int().min(0),
     until: day.optional(),
   }),
+  /** Uppföljning Finsam up to a day has been sent, with these figures. */
+  z.strictObject({
+    type: z.literal('return-sent'),
+    return: day,
+    on: day,
+    persons: z.number().int().min(0),
+    byGender: z.record(z.enum(GENDERS), z.number().int().min(0)),
+  }),
+  z.strictObject({ type: z.literal('return-reminder-claimed'), return: day }),
+  z.strictObject({ type: z.literal('return-reminder-failed'), return: day, retryAt: z.iso.datetime() }),
+  /** So many surveys more were given, and so many more have come back. */
+  z.strictObject({
+    type: z.literal('survey-counted'),
+    on: day,
+    given: z.number().int().min(0),
+    back: z.number().int().min(0),
+  }),
   /** A tombstone: the case is erased, and its anonymous row has this code. Never taken back. */
   z.strictObject({ type: z.literal('case-erased'), code: short, anonymous: short }),
   z.strictObject({ type: z.literal('settings-undone'), numbers: z.array(z.number().int()).min(1) }),

@@ -65,6 +65,8 @@ export const programmeSchema = z.strictObject({
   /** First month of the reporting year, 1–12. */
   yearStartsInMonth: z.number().int().min(1).max(12),
   goal: z.strictObject({ text: z.string(), resultShare: z.number().min(0).max(1).optional() }),
+  /** The survey that is given at a closure; only how many is kept. */
+  survey: z.string().optional(),
   /** What is noted of how far somebody has come, each in coded levels from the least: never health (DESIGN 15). */
   steps: z.array(step).max(5).optional(),
   /** Parallel statuses recorded at follow-ups, for programmes that use them (Lund). */

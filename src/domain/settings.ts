@@ -1,6 +1,7 @@
 import { type Budget, withAmount } from './budget/budget.js';
 import type { Day } from './day.js';
 import type { Entry, SettingsEvent } from './entry.js';
+import type { SentReturn } from './status/returns.js';
 import type { Member, Overrides, Role, Room } from './privacy/roles.js';
 
 export interface Place {
@@ -48,6 +49,11 @@ export interface Settings {
   /** What has been set of people and conversations, over the configuration. */
   readonly members: Overrides<Member>;
   readonly rooms: Overrides<Room>;
+  /** The day of a return → what was sent. */
+  readonly returns: ReadonlyMap<Day, SentReturn>;
+  /** The day of a return → what was said of it a week before. */
+  readonly returnReminders: ReadonlyMap<string, Claimed>;
+  readonly surveys: readonly { readonly on: Day; readonly given: number; readonly back: number }[];
   /** Year → its budget. */
   readonly budgets: ReadonlyMap<number, Budget>;
   /** Erased case → the code of its anonymous row. */
@@ -69,6 +75,9 @@ export const NO_SETTINGS: Settings = {
   reminded: new Map(),
   trialCards: new Map(),
   members: new Map(),
+  returns: new Map(),
+  returnReminders: new Map(),
+  surveys: [],
   budgets: new Map(),
   erased: new Map(),
   rooms: new Map(),
@@ -141,6 +150,25 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     }
     case 'room-removed':
       return { ...settings, rooms: new Map(settings.rooms).set(event.conversation, null) };
+    case 'return-sent': {
+      const { return: day, on, persons, byGender } = event;
+      return { ...settings, returns: new Map(settings.returns).set(day, { on, persons, byGender }) };
+    }
+    case 'return-reminder-claimed':
+      return {
+        ...settings,
+        returnReminders: claimed(settings.returnReminders, event.return, event.return),
+      };
+    case 'return-reminder-failed':
+      return {
+        ...settings,
+        returnReminders: failed(settings.returnReminders, event.return, event.retryAt),
+      };
+    case 'survey-counted':
+      return {
+        ...settings,
+        surveys: [...settings.surveys, { on: event.on, given: event.given, back: event.back }],
+      };
     case 'amount-set': {
       const { year } = event;
       const budget = withAmount(settings.budgets.get(year), { line: undefined, ...event });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statusCard, type StatusView } from '../../src/cards/status.js';
 import { compareCard } from '../../src/cards/status-compare.js';
-import { participantsCard } from '../../src/cards/status-participants.js';
+import { returnsCard } from '../../src/cards/returns.js';
 import { statusTablesCard, TABLE_TOPICS } from '../../src/cards/status-tables.js';
 import { trendCard } from '../../src/cards/status-trend.js';
 import { changesCard, whoCard } from '../../src/cards/status-who.js';
@@ -9,7 +9,8 @@ import { wasEnrolled } from '../../src/domain/case/case.js';
 import { day } from '../../src/domain/day.js';
 import { statusYearsBefore } from '../../src/domain/status/compare.js';
 import { maskingFor, UNMASKED } from '../../src/domain/answers/mask/masking.js';
-import { participantsOf } from '../../src/domain/status/participants.js';
+import { returnsOf } from '../../src/domain/status/returns.js';
+import { emptyRegister } from '../../src/domain/register.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
 import { casesBehind } from '../../src/domain/status/trace.js';
 import { trend } from '../../src/domain/status/trend.js';
@@ -91,9 +92,10 @@ const cards = {
     { name: 'I kö', codes: [], unnamed: 0 },
   ]),
   'status-changes': changesCard({ period, since: '11 september 2023', lines: ['**K22-001** 3 okt: Rättad'] }),
-  participants: participantsCard({
-    period,
-    found: participantsOf(new Map(cases.map((it) => [it.code, it])), kraften, period, TODAY),
+  returns: returnsCard({
+    year: 2022,
+    returns: returnsOf({ ...emptyRegister(), ...registerOf(cases) }, kraften, 2022, TODAY),
+    unsent: undefined,
   }),
 };
 

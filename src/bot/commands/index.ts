@@ -3,13 +3,14 @@ import { accessLogCommands } from './access-log.js';
 import { budgetCommand } from './budget.js';
 import { dueCommand } from './due.js';
 import { eraseCommands } from './erase.js';
-import { finsamCommand, reconcileCommand } from './figures.js';
+import { reconcileCommand } from './figures.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 import { outsideChatCommands } from './outside-chat.js';
 import { permissionCommands } from './permissions.js';
 import { reportCommand } from './report.js';
+import { returnsCommands } from './returns.js';
 import { remindCommand, unremindCommand } from './remind.js';
 import { stepsCommand } from './steps.js';
 import { changedCommand, statusCommand, statusViewCommands } from './status.js';
@@ -27,7 +28,7 @@ export const commands: readonly Command[] = [
   ...statusViewCommands,
   changedCommand,
   reconcileCommand,
-  finsamCommand,
+  ...returnsCommands,
   stepsCommand,
   budgetCommand,
   reportCommand,

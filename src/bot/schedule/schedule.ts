@@ -15,6 +15,7 @@ import { type BackupHome, createBackups } from './backups.js';
 import { REMOVED_NOTE } from './notes.js';
 import { createPoster } from './poster.js';
 import { remind } from './reminders.js';
+import { remindOfReturn } from './return-reminder.js';
 import { postTrialCards } from './trial-cards.js';
 import { resultOf } from './post-result.js';
 
@@ -146,6 +147,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
         log,
       }),
     );
+    await safely(() => remindOfReturn({ live, conversations, now, log }));
     await safely(() =>
       remind({
         live,

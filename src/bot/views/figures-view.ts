@@ -1,17 +1,13 @@
 import { plain } from '../../cards/kit.js';
-import { participantsCard } from '../../cards/status-participants.js';
 import { maskingFor, UNMASKED } from '../../domain/answers/mask/masking.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
-import { dayOf, yearOf } from '../../domain/day.js';
 import { parsePeriod } from '../../domain/periods/parse-period.js';
-import { type Period, periodOf } from '../../domain/periods/period.js';
 import { faultText } from '../../domain/status/fault-text.js';
 import { type FlowLine, readFlowLine } from '../../domain/status/flow-line.js';
-import { participantsOf } from '../../domain/status/participants.js';
 import { periodStatus } from '../../domain/status/period-status.js';
 import { reconcileFigures } from '../../domain/status/printed-figures.js';
 import { list, spanText } from '../../domain/text/swedish.js';
-import type { CardReply, TextReply, Turn } from '../turn.js';
+import type { TextReply, Turn } from '../turn.js';
 
 /** `2022/23: 41 in, 16 nya …`: the period before the colon is what the register is looked up for. */
 const OF_A_PERIOD = /^([^:]{1,60}):(.{1,200})$/u;
@@ -54,27 +50,4 @@ function besideRegister(turn: Turn, named: string, flow: FlowLine): string {
   return other.length === 0
     ? `Registret säger detsamma för ${days}.`
     : `Registret säger annat för ${days}: ${list(other)}.`;
-}
-
-/** Distinct participants by gender in a calendar year: last year's unless another is asked for. */
-export function finsamReply(turn: Turn, rest: string): CardReply | TextReply {
-  const { programme, register } = turn.live;
-  const period = yearAsked(turn, rest.trim().replace(/^(?:för|under) /i, ''));
-  if (!period) return { text: 'Skriv vilket år, till exempel: siffror till försäkringskassan 2025' };
-  const found = participantsOf(register.cases, programme, period, turn.today);
-  const year = period.from.slice(0, 4);
-  return {
-    card: participantsCard({ period, found }),
-    summary: `Deltagare ${year}`,
-  };
-}
-
-function yearAsked(turn: Turn, text: string): Period | undefined {
-  if (text === '') {
-    const year = yearOf(turn.today) - 1;
-    return periodOf(dayOf(year, 1, 1), dayOf(year, 12, 31));
-  }
-  const reading = parsePeriod(text, { today: turn.today, programme: turn.live.programme });
-  if (!reading || reading.kind !== 'span' || reading.future) return undefined;
-  return reading.period;
 }

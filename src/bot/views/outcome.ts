@@ -34,7 +34,9 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
     card: savedCard({
       sentence: `${name}. ${what}.`,
       name,
-      next: after ? nextLines(after, turn, enrolled ? undefined : kindsOf(entries)) : [],
+      next: after
+        ? [...nextLines(after, turn, enrolled ? undefined : kindsOf(entries)), ...survey(turn, entries)]
+        : [],
       warnings: warning === undefined ? [] : [warning],
       repeated: outcome.kind === 'repeated',
       undo: after && { code: outcome.code, numbers, token: turn.token() },
@@ -50,6 +52,14 @@ function nextSteps(it: Case, { live }: Turn, entries: Saved['entries']): ReturnT
   if (it.stage === 'enrolled' && looked && live.programme.steps)
     return [{ label: 'Steg', line: `steg ${it.code}` }];
   return it.stage === 'visiting' || it.stage === 'waiting' ? stepsFrom(it).slice(0, 1) : [];
+}
+
+/** At a closure: the survey that is to be given. */
+function survey({ live }: Turn, entries: Saved['entries']): readonly string[] {
+  const name = live.programme.survey;
+  return name !== undefined && entries.some(({ event }) => event.type === 'closed')
+    ? [`Glöm inte att dela ut ${name}.`]
+    : [];
 }
 
 function kindsOf(entries: Saved['entries']) {

@@ -87,6 +87,7 @@ export const kraftenHedemora = {
     'socialtjänsten',
     'annan insats',
   ],
+  survey: 'NNS-enkäten',
   steps: [
     {
       code: 'timmar',

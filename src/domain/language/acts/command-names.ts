@@ -33,6 +33,8 @@ export const COMMAND_NAMES = [
   'changed-since',
   'reconcile',
   'finsam',
+  'finsam-sent',
+  'survey',
   'budget',
   'report',
   'agenda',
