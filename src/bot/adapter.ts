@@ -6,10 +6,15 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
-import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import type {
+  AuthenticateRequestResult,
+  BotFrameworkAuthentication,
+  ConnectorClient,
+} from 'botframework-connector';
 import type { ConversationReference } from 'botframework-schema';
 import type { Arrival } from './chain/delivery.js';
 import { ConnectorFailure } from './connector-failure.js';
+import { TARGETED } from './connector-client.js';
 import { factsOf, type Log } from './log.js';
 import type { FileReply, Said } from './turn.js';
 
@@ -21,11 +26,16 @@ export interface Outbox {
   update(activity: string, reply: Said): Promise<void>;
 }
 
+/** Messages that one person sees are told apart when they are changed; so many are remembered. */
+const MOST_TARGETED = 1_000;
+
 /**
  * The SDK's adapter without its HTTP side, which prints errors and hands their texts to the caller: the server
  * authenticates and answers, this runs the turn.
  */
 export class TeamsAdapter extends CloudAdapter {
+  private readonly targeted = new Set<string>();
+
   constructor(
     authentication: BotFrameworkAuthentication,
     private readonly appId: string,
@@ -45,7 +55,7 @@ export class TeamsAdapter extends CloudAdapter {
     turn: (outbox: Outbox, memberOf: Arrival['memberOf']) => Promise<void>,
   ): Promise<void> {
     await this.processActivity(identity, activity as Activity, (context) =>
-      turn(outboxOf(context), (id) => memberOf(context, id)),
+      turn(this.outboxOf(context), (id) => memberOf(context, id)),
     );
   }
 
@@ -57,12 +67,44 @@ export class TeamsAdapter extends CloudAdapter {
     let failure: unknown;
     await this.continueConversationAsync(this.appId, reference, async (context) => {
       try {
-        await work(outboxOf(context));
+        await work(this.outboxOf(context));
       } catch (error) {
         failure = error ?? new ConnectorFailure('uncertain');
       }
     });
     if (failure !== undefined) throw failure as Error;
+  }
+
+  /** Whether a message is one that only one person sees. */
+  isTargeted(message: string | undefined): boolean {
+    return message !== undefined && this.targeted.has(message);
+  }
+
+  private outboxOf(context: TurnContext): Outbox {
+    const { conversation, from, recipient } = context.activity;
+    const client = () => context.turnState.get<ConnectorClient>(this.ConnectorClientKey).conversations;
+    return {
+      send: async (reply) => {
+        if (!('only' in reply)) return (await context.sendActivity(toActivity(reply)))?.id || undefined;
+        const own = { ...toActivity(reply), from: recipient, recipient: from, conversation };
+        const { id } = await client().sendToConversation(conversation.id, own, TARGETED);
+        this.targeted.add(id);
+        const [oldest] = this.targeted;
+        if (this.targeted.size > MOST_TARGETED && oldest !== undefined) this.targeted.delete(oldest);
+        return id;
+      },
+      update: async (id, reply) => {
+        // A change is refused if it names whom it is for.
+        if (this.targeted.has(id))
+          await client().updateActivity(
+            conversation.id,
+            id,
+            { ...toActivity(reply), id, from: recipient },
+            TARGETED,
+          );
+        else await context.updateActivity({ ...toActivity(reply), id });
+      },
+    };
   }
 }
 
@@ -71,15 +113,6 @@ async function memberOf(context: TurnContext, id: string): ReturnType<Arrival['m
   return aadObjectId === undefined
     ? undefined
     : { person: aadObjectId.toLowerCase(), tenants: tenantId === undefined ? [] : [tenantId] };
-}
-
-function outboxOf(context: TurnContext): Outbox {
-  return {
-    send: async (reply) => (await context.sendActivity(toActivity(reply)))?.id || undefined,
-    update: async (id, reply) => {
-      await context.updateActivity({ ...toActivity(reply), id });
-    },
-  };
 }
 
 /** A reply as Teams wants it: Swedish, and with a summary for the notification. */

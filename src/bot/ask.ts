@@ -8,9 +8,11 @@ import { isFailure } from '../domain/answers/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import { querySchema } from '../domain/answers/query.js';
 import { isSmall } from '../domain/language/question/clauses.js';
+import { ALONE } from '../domain/speech/sv/sentences.js';
+import type { Conversation } from '../domain/language/question/follow-up.js';
 import type { Memory } from '../domain/memory.js';
 import type { Asker } from './registry.js';
-import type { CardReply, Turn } from './turn.js';
+import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor } from './views/due-view.js';
 
 /** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
@@ -44,15 +46,56 @@ export function createAsker(memory: Memory): Asker {
       await memory.put(key, { query, declined: !answer.understood }, until).catch(() => undefined);
     }
     if (due) return due;
+    const aside = asideOf(turn, line, answer, previous);
     const reply: CardReply = {
       card: answerCard(withFigures(answer, turn)),
       summary: plain(answer.text.replaceAll('**', '')),
+      ...(aside && { aside }),
       // A fact about one person names nobody when the question did.
       ...(answer.understood &&
         answer.unit !== 'persons' &&
         answer.cases.length === 1 && { about: answer.cases }),
     };
     return reply;
+  };
+}
+
+/**
+ * What the asker may be told and the others here may not: a fact of one case, or who they are where only the number is said.
+ * Nothing that names somebody with protected details, and nothing where there is no message for one.
+ */
+function asideOf(
+  turn: Turn,
+  line: string,
+  answer: Answer | NotUnderstood,
+  previous: Conversation | undefined,
+): Aside | undefined {
+  const { conversation, dialogs, person, live } = turn;
+  const isOpen = conversation.level.kind === 'team' || conversation.level.kind === 'mixed';
+  const holds = answer.understood ? answer.text.includes(ALONE) : answer.reason === 'not-allowed';
+  if (!dialogs || !isOpen || !holds || person.role.kind === 'steering') return undefined;
+  const context = { ...askContextOf(turn), role: person.role, level: { kind: 'personal' } as const };
+  const own = answerTo(line, context, previous);
+  if (!own.understood || own.cases.some((code) => live.register.cases.get(code)?.protected)) return undefined;
+  const reply = { card: answerCard(own), summary: plain(own.text.replaceAll('**', '')), about: own.cases };
+  return { reply, others: (how) => toOthers(answer, how) };
+}
+
+/** What the others in a group get, when the asker has been told. */
+function toOthers(answer: Answer | NotUnderstood, how: Whispered): Said | undefined {
+  const summary = plain(answer.text.replaceAll('**', ''));
+  if (how === 'nowhere') return { card: answerCard(answer), summary };
+  if (!answer.understood)
+    return how === 'here' ? undefined : { text: 'Svaret har du i din egen chatt med mig.' };
+  const who =
+    how === 'here'
+      ? 'Vilka det är ser bara den som frågade.'
+      : 'Vilka det är har den som frågade fått enskilt.';
+  const text = answer.text.replace(ALONE, who);
+  const lead = answer.lead?.replace(ALONE, who);
+  return {
+    card: answerCard({ ...answer, text, ...(lead !== undefined && { lead }) }),
+    summary: plain(text.replaceAll('**', '')),
   };
 }
 

@@ -150,7 +150,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const activity = parsed.data;
     const identity = await authenticate(activity, authorization);
     if (!identity) return { status: 401 };
-    const incoming = toIncoming(activity);
+    const heard = toIncoming(activity);
+    const incoming = { ...heard, isTargeted: heard.isTargeted || adapter.isTargeted(heard.replyTo) };
     for (const one of teams) run(one.heard(incoming, activity));
     const [team] = teams;
     if (!team) return { status: 500 };

@@ -12,6 +12,10 @@ export interface ClientOptions {
   readonly urgent?: boolean;
 }
 
+const MARK = 'x-kraftbot-targeted';
+/** For a call about a message that one person in a conversation sees: the SDK knows nothing of them. */
+export const TARGETED = { customHeaders: { [MARK]: 'true' } };
+
 const atOnce: Send = (_, work) => work(FREELY);
 
 /** Lets the SDK's connector client call out through connector-http.ts, the only way out of the bot, in its turn. */
@@ -20,7 +24,10 @@ export function connectorOptions(options: ClientOptions): ConnectorClientOptions
   return {
     httpClient: {
       async sendRequest(request) {
-        const { url, method } = request;
+        const { method } = request;
+        const url =
+          request.headers.get(MARK) === 'true' ? `${request.url}?isTargetedActivity=true` : request.url;
+        request.headers.remove(MARK);
         const body: unknown = request.body;
         const call = {
           url,

@@ -26,7 +26,12 @@ export const activitySchema = z.looseObject({
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(2000),
   from: account,
-  recipient: account,
+  recipient: account.extend({
+    isTargeted: z
+      .boolean()
+      .nullish()
+      .transform((so) => so === true),
+  }),
   conversation: z.looseObject({
     id,
     conversationType: said(z.string().max(100)),
@@ -108,6 +113,8 @@ export interface Incoming {
   readonly place: Place;
   /** The message that the button sits on, if it was a press. */
   readonly replyTo: string | undefined;
+  /** Nobody else in the conversation saw it: a slash command, a line to the bot alone, a button on what only one sees. */
+  readonly isTargeted: boolean;
 }
 
 /** Understands a parsed activity. */
@@ -121,6 +128,7 @@ export function toIncoming(activity: ParsedActivity): Incoming {
     ),
     place: placeOf(activity),
     replyTo: activity.replyToId ?? undefined,
+    isTargeted: activity.recipient.isTargeted,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Action, Asker, Command } from './registry.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import type { Posted } from './conversations.js';
 import type { CardReply } from './turn.js';
 
 /** What the chain works with; all of it passed in. */
@@ -24,6 +25,8 @@ export interface Services {
   token(): string;
   /** Changes a message when no turn is under way. */
   change(conversation: string, message: string, reply: CardReply): Promise<unknown>;
+  /** Says something in somebody's own chat with the bot, if it is known. */
+  tell(person: string, reply: CardReply): Promise<Posted>;
   /** Sends a file to an address. Rejects with a ConnectorFailure. */
   upload(address: string, content: Uint8Array): Promise<void>;
   /** Fetches a file that somebody sent. Rejects with a ConnectorFailure. */

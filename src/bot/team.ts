@@ -51,7 +51,7 @@ export interface Instances {
 /** What a team's chain stands on and is not its own. */
 export type Around = Omit<
   Services,
-  'config' | 'configured' | 'live' | 'ask' | 'change' | 'importMemory' | 'shared'
+  'config' | 'configured' | 'live' | 'ask' | 'change' | 'tell' | 'importMemory' | 'shared'
 > & {
   /** Speaks of the bot's own accord. */
   readonly speaker: TeamsAdapter;
@@ -92,6 +92,7 @@ export function openTeam(parts: TeamParts, around: Around): Team {
     importMemory: parts.importMemory,
     shared: among,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),
+    tell: (person, reply) => conversations.post(personKey(person), { ...reply, reader: person }),
   });
   return {
     ...parts,

@@ -23,7 +23,20 @@ export interface CardReply {
   readonly about?: readonly string[];
   /** Whose own chat it is said in, where nobody has just spoken. */
   readonly reader?: string;
+  /** Only whoever wrote or pressed is shown it: a targeted message (DESIGN 10). */
+  readonly only?: true;
+  /** What only the asker may see of it. */
+  readonly aside?: Aside;
 }
+
+/** What goes to the asker alone in a group, and what the others get by how it went. Undefined: they get nothing. */
+export interface Aside {
+  readonly reply: CardReply;
+  others(how: Whispered): Said | undefined;
+}
+
+/** Where the asker has it: here and unseen by the others, in the own chat, or nowhere. */
+export type Whispered = 'here' | 'own-chat' | 'nowhere';
 
 /** How a card follows the register: made anew for the reader that it was made for, as things are then. */
 export interface Living {
@@ -35,6 +48,7 @@ export interface Living {
 /** A line to say. */
 export interface TextReply {
   readonly text: string;
+  readonly only?: true;
 }
 
 /** A dialog over the chat, for whoever pressed: it leaves nothing in the history. */

@@ -19,7 +19,12 @@ interface Manifest {
     readonly botId: string;
     readonly scopes: readonly string[];
     readonly commandLists: readonly {
-      readonly commands: readonly { readonly title: string; readonly description: string }[];
+      readonly triggers?: readonly string[];
+      readonly commands: readonly {
+        readonly title: string;
+        readonly description: string;
+        readonly prompt?: string;
+      }[];
     }[];
   }[];
 }
@@ -60,6 +65,13 @@ it('is a bot for personal chats, teams and group chats, with the ids it was give
   expect([manifest.id, manifest.bots[0]?.botId]).toEqual(Array(2).fill(APP));
 });
 
+it('takes lines that nobody else sees, by slash in groups, and proposes lines in the personal chat', () => {
+  const [bot] = json('manifest.json').bots;
+  expect(bot).toMatchObject({ supportsTargetedMessages: true });
+  expect(bot?.commandLists.map(({ triggers }) => triggers)).toEqual([undefined, ['mention', 'slash']]);
+  expect(bot?.commandLists[0]?.commands.filter(({ prompt }) => prompt !== undefined)).toHaveLength(4);
+});
+
 it('keeps the store’s lengths', () => {
   const { name, description, developer, bots } = json('manifest.json');
   expect(name.short.length).toBeLessThanOrEqual(30);
@@ -78,8 +90,9 @@ it('holds every file that it names, at the root', () => {
 it('suggests only lines that the bot understands', () => {
   const world = { register: emptyRegister(), programme: programme(), today: day('2026-11-25') };
   const titles =
-    json('manifest.json').bots[0]?.commandLists.flatMap((list) => list.commands.map((one) => one.title)) ??
-    [];
+    json('manifest.json').bots[0]?.commandLists.flatMap((list) =>
+      list.commands.flatMap(({ title, prompt = title }) => [title, prompt]),
+    ) ?? [];
   const kinds = titles.map((title) => [title, readLine(title, world).kind]);
   expect(kinds.filter(([, kind]) => kind !== 'draft' && kind !== 'command')).toEqual([]);
 });

@@ -9,6 +9,8 @@ export interface Spoken {
   /** The message answered or changed. */
   readonly activity: string | undefined;
   readonly body: SpokenActivity;
+  /** Only one person is shown it, who is named where it is posted. */
+  readonly targeted?: true;
   readonly authorization: string | undefined;
 }
 
@@ -17,6 +19,7 @@ export interface SpokenActivity {
   readonly text?: string;
   readonly summary?: string;
   readonly locale?: string;
+  readonly recipient?: { readonly id: string };
   readonly attachments?: readonly { readonly contentType: string; readonly content: unknown }[];
 }
 
@@ -47,6 +50,10 @@ export interface Connector {
     rates: { readonly conversation: readonly Most[]; readonly app: readonly Most[] },
     now: () => number,
   ): void;
+  /** Refuses with this, from now on, what only one person would see. */
+  refuseTargeted(status: number): void;
+  /** How many messages it has given an id. */
+  count(): number;
   forget(): void;
   close(): Promise<void>;
 }
@@ -64,7 +71,16 @@ export async function openConnector(): Promise<Connector> {
   const plan: Behaviour[] = [];
   let always: Behaviour = { kind: 'ok' };
   let ids = 0;
+  let noTargeted: number | undefined;
   let tooFast: (conversation: string) => boolean = () => false;
+
+  /** A targeted message names whom it is for when it is posted, and must not when it is changed. */
+  const refusalOf = ({ targeted, method, body }: Spoken): Behaviour | undefined => {
+    if (!targeted) return undefined;
+    if (noTargeted !== undefined) return { kind: 'status', status: noTargeted };
+    const isNamed = body.recipient !== undefined;
+    return isNamed === (method === 'POST') ? undefined : { kind: 'status', status: 400 };
+  };
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const member = /\/members\/([^/?]+)/.exec(request.url ?? '')?.[1];
@@ -77,7 +93,7 @@ export async function openConnector(): Promise<Connector> {
     }
     const one = await read(request);
     spoken.push(one);
-    const behaviour = tooFast(one.conversation) ? TOO_FAST : (plan.shift() ?? always);
+    const behaviour = tooFast(one.conversation) ? TOO_FAST : (refusalOf(one) ?? plan.shift() ?? always);
     if (behaviour.kind === 'hang') return;
     if (behaviour.kind === 'reset') {
       request.socket.destroy();
@@ -119,7 +135,12 @@ export async function openConnector(): Promise<Connector> {
         return conversation.some((rate) => broken(there, rate)) || app.some((rate) => broken(came, rate));
       };
     },
+    refuseTargeted: (status) => {
+      noTargeted = status;
+    },
+    count: () => ids,
     forget: () => {
+      noTargeted = undefined;
       spoken.length = 0;
       seen.length = 0;
       plan.length = 0;
@@ -140,12 +161,15 @@ const TOO_FAST: Behaviour = { kind: 'status', status: 429, retryAfter: '3600' };
 async function read(request: IncomingMessage): Promise<Spoken> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const [, , , conversation = '', , activity] = (request.url ?? '').split('/').map(decodeURIComponent);
+  const [path = '', query = ''] = (request.url ?? '').split('?');
+  const [, , , conversation = '', , activity] = path.split('/').map(decodeURIComponent);
   const text = Buffer.concat(chunks).toString('utf8');
+  const targeted = query.includes('isTargetedActivity=true');
   return {
     method: request.method === 'POST' || request.method === 'PUT' ? request.method : 'OTHER',
     conversation,
     activity,
+    ...(targeted && { targeted }),
     body: !text.startsWith('{') ? {} : (JSON.parse(text) as SpokenActivity),
     authorization: request.headers.authorization,
   };

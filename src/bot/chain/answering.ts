@@ -11,6 +11,7 @@ import type { Services } from '../services.js';
 import type { CardReply, Reply, Said } from '../turn.js';
 import { attempt } from './attempt.js';
 import type { Delivery, Replier } from './delivery.js';
+import { answerAside, onlyFor } from './whisper.js';
 import { createNewest, type Newest } from './newest.js';
 
 /**
@@ -33,10 +34,26 @@ export function answering(
     if (what.kind === 'press' && what.dialog) return dialogFor(reply);
     if ('file' in reply || (what.kind === 'press' && what.file)) return answerFile(services, delivery, reply);
     if ('dialog' in reply) return messageAnswer('Öppna det med knappen på kortet.');
+    if (delivery.incoming.isTargeted && !isForAll(delivery)) {
+      const only = onlyFor(delivery, reply);
+      const kept = 'card' in reply && reply.replaces ? { ...only, replaces: reply.replaces } : only;
+      return what.kind === 'press'
+        ? answerPress(services, newest, delivery, kept)
+        : answerMessage(services, delivery, kept);
+    }
+    if ('card' in reply && reply.aside) {
+      await answerAside(services, delivery, reply.aside);
+      return what.kind === 'press' ? messageAnswer('Svaret kommer här nedanför.') : undefined;
+    }
     return what.kind === 'press'
       ? answerPress(services, newest, delivery, reply)
       : answerMessage(services, delivery, reply);
   };
+}
+
+/** Visa för alla: what nobody else saw is asked for again, for everybody. */
+function isForAll({ incoming: { what } }: Delivery): boolean {
+  return what.kind === 'press' && what.verb === 'say-to-all';
 }
 
 /** What a button that opens a dialog gets: the dialog, or the line that says why not. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownToAll } from '../../cards/only-you.js';
 import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js';
 import { type Level, lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
@@ -11,6 +12,7 @@ import type { LinePart, Reading } from '../../domain/language/acts/reading.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Register } from '../../domain/register.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
+import { capital } from '../../domain/text/swedish.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
 import { answerDraft, CHANGING, permissionOf } from '../lines/answer-draft.js';
@@ -34,7 +36,7 @@ const LONGEST_LINE = 4000;
 const SUGGESTED = 3;
 
 /** A button that says something, as if its presser had written it. */
-const sayData = z.object({ verb: z.literal('say'), text: z.string().min(1).max(LONGEST_LINE) });
+const sayData = z.object({ verb: z.enum(['say', 'say-to-all']), text: z.string().min(1).max(LONGEST_LINE) });
 const tokenData = z.looseObject({ token: z.string().max(100) });
 const verbData = z.looseObject({ verb: z.string().max(100) });
 
@@ -110,9 +112,18 @@ export function routing(services: Services) {
     return allows(command, turn) ? command.run(turn, rest, text) : refuse(turn, `command ${name}`, command);
   };
 
+  /** Asked again where everybody reads, so that they get what they may see of it. */
+  const sayToAll = async (turn: Turn, text: string): ReturnType<typeof say> => {
+    const reply = await say(turn, text);
+    if (!reply || !('card' in reply)) return reply;
+    const { summary, card } = reply;
+    return { summary, card: shownToAll(card, capital(turn.nameOf(turn.person.id))) };
+  };
+
   const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply | undefined> => {
     const said = sayData.safeParse({ ...asObject(data), verb });
-    if (said.success) return say(turn, said.data.text);
+    if (said.success)
+      return said.data.verb === 'say' ? say(turn, said.data.text) : sayToAll(turn, said.data.text);
     const action: Action | undefined = actions.get(verb);
     if (!action) {
       log.warn('unknown-verb', { person: turn.person.id });

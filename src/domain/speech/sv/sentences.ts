@@ -64,7 +64,8 @@ function unseen({ computed, shown, context, tied }: Told): string {
   return `${plural(computed.part.length - shown.length, 'ärende', 'ärenden')} får inte visas för dig här.`;
 }
 
-const ALONE = 'Vilka det är visas bara när du skriver till mig enskilt.';
+/** Where naming them would tell others more of each than they may know. */
+export const ALONE = 'Vilka det är visas bara när du skriver till mig enskilt.';
 
 /** "**Ja.** ", where the question was whether there are more or fewer than before. */
 function verdict({ query, computed, other, context }: Told): string {
