@@ -61,6 +61,16 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./returns.js')).returnsCommand,
   },
   {
+    name: 'handover',
+    summary: 'visar vad den som tar över ett ärende behöver veta',
+    load: async () => (await import('./handover.js')).handoverCommand,
+  },
+  {
+    name: 'calendar',
+    summary: 'skriver bokade studiebesök och uppföljningar som en kalenderfil',
+    load: async () => (await import('./calendar.js')).calendarCommand,
+  },
+  {
     name: 'reconcile',
     summary: 'stämmer av siffror som någon annan har skrivit',
     load: async () => (await import('./reconcile.js')).reconcileCommand,

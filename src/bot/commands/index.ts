@@ -4,6 +4,7 @@ import { budgetCommand } from './budget.js';
 import { dueCommand } from './due.js';
 import { eraseCommands } from './erase.js';
 import { reconcileCommand } from './figures.js';
+import { handoverCommand } from './handover.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   changedCommand,
   reconcileCommand,
   ...returnsCommands,
+  handoverCommand,
   stepsCommand,
   budgetCommand,
   reportCommand,

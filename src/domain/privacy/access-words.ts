@@ -34,7 +34,7 @@ const DOORS: readonly (readonly [words: string, ...names: string[]])[] = [
   ['svaret på en fråga', 'question', 'ask'],
   ['ärendena bakom siffrorna', 'status', 'tables', 'trend', 'compare', 'changed-since'],
   ['uppgifter och tidslinje', 'details'],
-  ['ärendet', 'show', 'choose'],
+  ['ärendet', 'show', 'choose', 'handover'],
   ['sedan sist', 'since-last'],
   ['åtkomstloggen', 'log', 'who-looked', 'own-log'],
   ['ett meddelande från boten', 'post', 'update'],

@@ -33,6 +33,7 @@ export const COMMAND_NAMES = [
   'changed-since',
   'reconcile',
   'finsam',
+  'handover',
   'finsam-sent',
   'survey',
   'budget',
