@@ -4,6 +4,7 @@ import { casesNamed } from '../answers/cases-named.js';
 import { chartOf, grammarOf } from './chart.js';
 import { apart } from './compounds.js';
 import { OF_ACTS } from './concept.js';
+import { edge, placeOf, plainEdges, STOPS } from './edges.js';
 import { type Cover, coversOf } from './cover.js';
 import type { Lexicon } from './lexicon.js';
 import type { Cat, Edge, Node } from './node.js';
@@ -74,10 +75,9 @@ export function readPieces(text: string, world: World): { tokens: Token[]; cover
   );
   tokens.forEach((token, index) => {
     const here = lexical[index];
-    here?.push(...own.edges.filter((edge) => edge.from === index), ...plain(token, index));
+    here?.push(...own.edges.filter((one) => one.from === index), ...plain(token, index));
     if (world.lexicon.words.has(token.text) || own.kept.has(index)) return;
-    for (const node of nameOf(token, aliases))
-      here?.push({ from: index, to: index + 1, node, cost: 0, slips: [] });
+    for (const node of nameOf(token, aliases)) here?.push(edge(index, index + 1, node));
   });
   return { tokens, covers: coversOf(chartOf(lexical, GRAMMAR), ({ cat }: Node) => !PARTS.has(cat)) };
 }
@@ -86,28 +86,23 @@ export function readPieces(text: string, world: World): { tokens: Token[]; cover
 function ownPieces(text: string, tokens: readonly Token[], world: World) {
   const kept = new Set<number>();
   const edges: Edge[] = [];
-  const place = (start: number, end: number) => {
-    const from = tokens.findIndex((token) => token.start >= start);
-    let to = from;
-    while (to < tokens.length && (tokens[to]?.end ?? Infinity) <= end) to++;
-    return { from, to };
-  };
   let rest = text;
   for (const { codes, start, end } of casesNamed(text, world.cases, world.programme)) {
-    const { from, to } = place(start, end);
-    edges.push({ from, to, node: { cat: 'case', codes }, cost: 0, slips: [] });
-    for (let at = from; at < to; at++) kept.add(at);
+    const place = placeOf(tokens, { start, end });
+    if (place) edges.push(edge(place.from, place.to, { cat: 'case', codes }));
+    for (let at = place?.from ?? 0; at < (place?.to ?? 0); at++) kept.add(at);
     rest = rest.slice(0, start) + '§'.repeat(end - start) + rest.slice(end);
   }
   for (const match of findPeriods(rest, world)) {
-    const { from, to } = place(match.start, match.end);
-    if (from < 0 || to <= from) continue;
-    edges.push({ from, to, node: { cat: 'period', match }, cost: 0, slips: [] });
+    const place = placeOf(tokens, match);
+    if (!place) continue;
+    const { from, to } = place;
+    edges.push(edge(from, to, { cat: 'period', match }));
     // "i verksamheten under | perioden", "var kom de ifrån | 2025": the words before may claim the preposition.
     const first = tokens[from]?.text ?? '';
     if (to > from + 1 && CLAIMED.includes(first)) {
       const whence = first.endsWith('fran') && tokens.slice(0, from).some((token) => token.text === 'var');
-      edges.push({ from: from + 1, to, node: { cat: 'period', match }, cost: whence ? -1.2 : 0, slips: [] });
+      edges.push(edge(from + 1, to, { cat: 'period', match }, whence ? -1.2 : 0));
     }
   }
   return { kept, edges };
@@ -117,19 +112,13 @@ const CLAIMED = ['under', 'vid', 'fran', 'ifran'];
 
 /** 2024 is a number only where it can be no year. */
 const LIKE_A_YEAR = 0.4;
+const QUESTION_STOPS = new Set([...STOPS, ':']);
+
+function plain(token: Token, from: number): Edge[] {
+  const cost = token.kind === 'number' && isYear(token) ? LIKE_A_YEAR : 0;
+  return plainEdges(token, from, QUESTION_STOPS).map((one) => ({ ...one, cost }));
+}
 
 function isYear({ text }: Token): boolean {
   return text.length === 4 && text >= '1990' && text <= '2099';
-}
-
-const STOPS = new Set(['.', '!', '?', ';', ':', '\n', '(', ')']);
-
-function plain(token: Token, from: number): Edge[] {
-  const edge = (node: Node): Edge => ({ from, to: from + 1, node, cost: 0, slips: [] });
-  if (token.kind === 'number')
-    return [{ ...edge({ cat: 'num', value: Number(token.text) }), cost: isYear(token) ? LIKE_A_YEAR : 0 }];
-  if (token.kind !== 'sign') return [];
-  if (token.text === ',') return [edge({ cat: 'comma' })];
-  if (token.text === '-') return [edge({ cat: 'dash' }), edge({ cat: 'sign', sign: '-' })];
-  return [edge(STOPS.has(token.text) ? { cat: 'stop' } : { cat: 'sign', sign: token.text })];
 }

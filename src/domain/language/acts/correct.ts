@@ -18,8 +18,7 @@ interface Wanted {
 
 /** `rätta Rönnen remittent FK`, `rätta K26-014 inskriven 12/11 kön man`: any field, with its new value. */
 export function draftCorrect(desk: Desk): DraftOf<'correct'> {
-  const said = desk.segments.map(({ text: typed }) => typed.toLowerCase()).join(' ');
-  const alias = /\b(?:alias|namn|heta)\b/.test(said);
+  const alias = desk.segments.some((segment) => isLabel(segment, 'alias'));
   const which = whichCase(desk);
   const changes: Wanted[] = [];
   for (const segment of desk.segments) {

@@ -4,7 +4,8 @@ import { findDays, parseDayText } from '../../periods/parse-day.js';
 import { findPeriods } from '../../periods/parse-period.js';
 import { type Chart, chartOf, grammarOf } from '../chart.js';
 import { lexiconFor } from '../lexicon-for.js';
-import type { Cat, Edge, Node } from '../node.js';
+import { edge, placeOf, plainEdges } from '../edges.js';
+import type { Cat, Edge } from '../node.js';
 import { sensesIn } from '../senses.js';
 import { ACTS } from '../sv/acts.js';
 import { type Token, tokensOf } from '../token.js';
@@ -94,7 +95,6 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
 ]);
 
 const NEAR = 0.35;
-const NOT = new Set(['inte', 'ej', 'icke', 'aldrig']);
 const FAR = 2;
 
 /** `reasons`: is "för att …" a text of its own? */
@@ -107,15 +107,18 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     own.filter(({ node }) => node.cat === 'case').flatMap(({ from, to }) => range(from, to)),
   );
   const inText = (index: number) => texts.some((one) => one.from <= index && index < one.to);
-  const days = [...dayPieces(text, tokens, world), ...periodPieces(text, tokens, world)].filter(
-    ({ from, to }) => !range(from, to).some((index) => firm.has(index)),
-  );
-  const lexical = sensesIn(tokens, lexiconFor(world), (index) => kept.has(index)).map((edges, index) =>
+  const senses = sensesIn(tokens, lexiconFor(world), (index) => kept.has(index));
+  const isNot = (index: number) =>
+    senses[index]?.some(({ node, slips }) => node.cat === 'not' && slips.length === 0) ?? false;
+  const lexical = senses.map((edges, index) =>
     edges.filter(
       ({ node, slips }) =>
         (SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
-        !(slips.length > 0 && (joins(node) || NOT.has(tokens[index - 1]?.text ?? ''))),
+        !(slips.length > 0 && (joins(node) || isNot(index - 1))),
     ),
+  );
+  const days = [...dayPieces(text, tokens, world), ...periodPieces(text, tokens, lexical, world)].filter(
+    ({ from, to }) => !range(from, to).some((index) => firm.has(index)),
   );
   // "samt fk" begins with a consent; between two things it is the joint.
   for (const [index, edges] of lexical.entries())
@@ -141,7 +144,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     );
   for (const edge of more) if (edge.node.cat === 'text' || !inText(edge.from)) lexical[edge.from]?.push(edge);
   tokens.forEach((token, index) => {
-    if (!inText(index)) lexical[index]?.push(...plain(token, index));
+    if (!inText(index) && token.text !== '%') lexical[index]?.push(...plainEdges(token, index));
   });
   return { text, tokens, chart: chartOf(lexical, GRAMMAR) };
 }
@@ -153,10 +156,6 @@ function drop(edges: Edge[], is: (edge: Edge) => boolean): void {
 
 function isFirm({ node }: Edge): boolean {
   return node.cat === 'text' || node.cat === 'case' || node.cat === 'no-case';
-}
-
-function edge(from: number, to: number, node: Node, cost = 0): Edge {
-  return { from, to, node, cost, slips: [] };
 }
 
 /** Words that name a case outright: by code or alias; a number alone may be one. */
@@ -259,11 +258,20 @@ function isBirthday(
   return digits && found.day !== undefined && yearOf(found.day) > yearOf(today) + FAR;
 }
 
-const ROLES = /(?<!\p{L})(?:sedan|sen|till|från|fr\.?o\.?m\.?|t\.?o\.?m\.?|tom|fom|nästa i)(?!\p{L})/giu;
+const ROLES = new Set(['since', 'until', 'from']);
 
 /** Stretches of days, in words: "v 50", "mars 2024". Where only a day fits, they are half of one. */
-function periodPieces(text: string, tokens: readonly Token[], { today, programme }: World): Edge[] {
-  const masked = text.replace(ROLES, (word) => '§'.repeat(word.length));
+function periodPieces(
+  text: string,
+  tokens: readonly Token[],
+  lexical: readonly (readonly Edge[])[],
+  { today, programme }: World,
+): Edge[] {
+  const roles = lexical.flat().filter(({ node }) => node.cat === 'label' && ROLES.has(node.value));
+  const masked = roles.reduce((rest, { from, to }) => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    return rest.slice(0, start) + '§'.repeat(end - start) + rest.slice(end);
+  }, text);
   return findPeriods(masked, { today, programme }).flatMap((match): Edge[] => {
     const place = placeOf(tokens, match);
     if (!place || match.kind !== 'span' || daysBetween(match.period.from, match.period.to) === 0) return [];
@@ -276,16 +284,6 @@ function periodPieces(text: string, tokens: readonly Token[], { today, programme
 /** "2021-03". */
 function isMonth([year, dash, month, ...more]: readonly Token[]): boolean {
   return year?.text.length === 4 && dash?.text === '-' && month?.text.length === 2 && more.length === 0;
-}
-
-function placeOf(
-  tokens: readonly Token[],
-  { start, end }: { readonly start: number; readonly end: number },
-): { from: number; to: number } | undefined {
-  const from = tokens.findIndex((token) => token.start >= start);
-  let to = from;
-  while (to < tokens.length && (tokens[to]?.end ?? Infinity) <= end) to++;
-  return from >= 0 && to > from ? { from, to } : undefined;
 }
 
 /** "2,5", "2.5": one number. */
@@ -314,17 +312,6 @@ function births(tokens: readonly Token[]): Edge[] {
       ? [edge(index, index + 2, { cat: 'birth', year: Number(next.text), about: false, bare: false })]
       : [];
   });
-}
-
-const STOPS = new Set(['.', '!', '?', ';', '\n', '(', ')']);
-
-function plain(token: Token, from: number): Edge[] {
-  const one = (node: Node) => edge(from, from + 1, node);
-  if (token.kind === 'number') return [one({ cat: 'num', value: Number(token.text) })];
-  if (token.kind !== 'sign' || token.text === '%') return [];
-  if (token.text === ',') return [one({ cat: 'comma' })];
-  if (token.text === '-') return [one({ cat: 'dash' }), one({ cat: 'sign', sign: '-' })];
-  return [one(STOPS.has(token.text) ? { cat: 'stop' } : { cat: 'sign', sign: token.text })];
 }
 
 function range(from: number, to: number): number[] {
