@@ -1,5 +1,6 @@
 import { type By, BY } from '../src/domain/answers/mask/atoms.js';
 import type { Timeline, WholePeriod } from '../src/domain/answers/mask/timeline.js';
+import { isFew } from '../src/domain/answers/mask/cells.js';
 import { day } from '../src/domain/day.js';
 import { programmeCalled } from '../src/domain/programmes/index.js';
 import { periodStatus } from '../src/domain/status/period-status.js';
@@ -35,7 +36,7 @@ interface Told {
 /**
  * S7: all that the steering group can get from a register, by asking for every table of every period and by asking in
  * the chat, as a linear system; an exact solver looks for the range of each hidden cell. None may be pinned that the figures
- * in full do not pin; `narrow` counts those left two values of three. Nothing that is told may be wrong. The control is
+ * in full do not pin, and none of 1–4 left two values where they leave three. Nothing that is told may be wrong. The control is
  * the first edition's masking, answer by answer.
  */
 export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding> {
@@ -43,7 +44,7 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
   if (!programme) throw new Error('no programme');
   const complaints: string[] = [];
   const random = seeded(seed);
-  const count = rounds ?? (short ? 6 : 200);
+  const count = rounds ?? (short ? 3 : 200);
   const registers: Asked[] = Array.from({ length: count }, () => ({
     cases: randomRegister(random, programme),
     programme,
@@ -53,7 +54,7 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
     const demo = sampleCases('kraften-demo.csv');
     registers.push({ cases: new Map(demo.map((it) => [it.code, it])), programme, today: DEMO_TODAY });
   }
-  const found = { hidden: 0, shown: 0, asked: 0, pinned: 0, narrow: 0 };
+  const found = { hidden: 0, shown: 0, asked: 0, pinned: 0, narrow: 0, unsecret: 0 };
   const control = { hidden: 0, pinned: 0 };
   registers.forEach((asked, index) => {
     const timeline = timelineFor(asked);
@@ -82,9 +83,11 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       found.hidden += widths.length;
       for (const { cell, whole, width, base } of widths) {
         if (width >= Math.min(VALUES, base)) continue;
-        if (width > 1) found.narrow += 1;
+        const isSecret = isFew(system.truthOf(cell, whole));
+        if (width > 1 && !isSecret) found.unsecret += 1;
         else {
-          found.pinned += 1;
+          if (width > 1) found.narrow += 1;
+          else found.pinned += 1;
           complaints.push(`register ${index}: ${nameOf(cell, whole)} has ${width} of ${base} values`);
         }
       }
@@ -109,6 +112,7 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       hidden: found.hidden,
       pinned: found.pinned,
       narrow: found.narrow,
+      narrow_but_no_secret: found.unsecret,
       control: `${control.pinned}_of_${control.hidden}_pinned_${percent(control.pinned, control.hidden)}`,
     },
     complaints,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { BY } from '../../../src/domain/answers/mask/atoms.js';
+import { atomsOf, BY } from '../../../src/domain/answers/mask/atoms.js';
+import { exactRange } from '../../../src/domain/answers/mask/exact.js';
 import { maskRegister } from '../../../src/domain/answers/mask/mask.js';
 import { maskingFor } from '../../../src/domain/answers/mask/masking.js';
-import { wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
+import { slotsOf } from '../../../src/domain/answers/mask/slots.js';
+import { swapsIn } from '../../../src/domain/answers/mask/swaps.js';
+import { timelineOf, wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
 import { day } from '../../../src/domain/day.js';
 import { periodStatus } from '../../../src/domain/status/period-status.js';
 import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
@@ -56,6 +59,30 @@ describe('a reporting year for the steering group', () => {
     }
     expect(JSON.stringify(json)).not.toMatch(/"K2|Unit|Detail|WorkKind|atEndAge|incomeChange|median/);
   });
+});
+
+test('what two keys tell of a cell is true: the solver finds every number of it', () => {
+  const timeline = timelineOf(kraften, day('2022-07-01'), day('2023-12-15'));
+  const atoms = atomsOf(reported.cases.values(), kraften, timeline);
+  for (const by of BY) {
+    const slots = slotsOf(atoms[by], timeline);
+    const swaps = swapsIn(atoms[by], slots);
+    const shown = new Set<string>();
+    slots.forEach(({ kind }, slot) => {
+      if (slot % 3 !== 0 || !kind) return;
+      swaps.show(slot, slot % 2);
+      shown.add(`${slot} ${slot % 2}`);
+    });
+    const exact = exactRange(atoms[by], slots, (slot, key) => !shown.has(`${slot} ${key}`));
+    slots.forEach((_, slot) => {
+      const key = slot % atoms[by].keys.length;
+      const [less, more] = swaps.rangeOf(slot, key, Infinity);
+      const [least = 0, most = 0] = exact(slot, key) ?? [];
+      if (shown.has(`${slot} ${key}`)) expect([less, more, least, most].map(Math.abs)).toEqual([0, 0, 0, 0]);
+      expect(least, `${by} ${slot} ${key}`).toBeGreaterThanOrEqual(less);
+      expect(most, `${by} ${slot} ${key}`).toBeGreaterThanOrEqual(more);
+    });
+  }
 });
 
 describe('over all its tables and periods', () => {

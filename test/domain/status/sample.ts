@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Case } from '../../../src/domain/case/case.js';
 import type { Gender, Income, Outcome } from '../../../src/domain/codes.js';
 import { day, type Day } from '../../../src/domain/day.js';
@@ -82,7 +83,7 @@ export function caseOf(facts: Facts): Case {
 
 /** The cases of a shipped sample register. */
 export function sampleCases(name: string): Case[] {
-  const [head = '', ...lines] = readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8')
+  const [head = '', ...lines] = readFileSync(join('data', name), 'utf8')
     .replace(/^\uFEFF/, '')
     .trim()
     .split(/\r?\n/);

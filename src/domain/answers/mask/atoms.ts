@@ -22,6 +22,8 @@ export interface Atoms {
   readonly counts: Readonly<Record<Event, readonly Int32Array[]>>;
   /** Enrolled at the end of each segment. */
   readonly stock: readonly Int32Array[];
+  /** How many have grown into the next band as each segment began; undefined where nobody can have. */
+  readonly grown: readonly (Int32Array | undefined)[];
 }
 
 /** Counts a register into segments: age in the year of the event, for the enrolled in that of the segment's last day. */
@@ -42,9 +44,15 @@ export function atomsOf(
     Referrer: (it) => it.referrer,
     Payer: (it) => payerOf(it.income),
   };
-  const atoms = {
+  const atoms: Record<By, Atoms> = {
     Gender: emptyAtoms('Gender', GENDERS, segments.length),
-    Age: emptyAtoms('Age', bands, segments.length),
+    Age: {
+      ...emptyAtoms('Age', bands, segments.length),
+      grown: segments.map(({ from }, segment) => {
+        const before = segments[segment - 1];
+        return before && yearOf(before.to) < yearOf(from) ? new Int32Array(bands.length) : undefined;
+      }),
+    },
     Referrer: emptyAtoms('Referrer', [...referrers], segments.length),
     Payer: emptyAtoms('Payer', PAYERS, segments.length),
   };
@@ -69,6 +77,10 @@ export function atomsOf(
     segments.forEach(({ to }, segment) => {
       if (!enrolledAt(it, to)) return;
       for (const by of BY) raise(atoms[by].stock, atoms[by].keys, keyIn[by](it, to), segment);
+      const next = segments[segment + 1];
+      const band = bands.indexOf(keyIn.Age(it, to));
+      const grown = next && atoms.Age.grown[segment + 1];
+      if (grown && keyIn.Age(it, next.to) !== bands[band]) grown[band] = (grown[band] ?? 0) + 1;
     });
   }
   return atoms;
@@ -81,6 +93,7 @@ function emptyAtoms(by: By, keys: readonly string[], length: number): Atoms {
     keys,
     counts: { referred: empty(), new: empty(), result: empty(), other: empty(), dropout: empty() },
     stock: empty(),
+    grown: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { ageIn, type Case, type Closed } from '../../case/case.js';
 import { type Gender, GENDERS, RESULTS } from '../../codes.js';
 import { throughputMonths, yearsOnBenefitsBefore } from '../../status/averages.js';
-import { isFew } from './protect.js';
+import { isFew } from './cells.js';
 import type { Timeline, WholePeriod } from './timeline.js';
 
 export const AVERAGES = ['throughputMonths', 'yearsOnBenefitsBefore', 'ageAtClosure'] as const;

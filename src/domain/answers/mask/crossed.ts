@@ -3,7 +3,7 @@ import { payerOf, RESULTS } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Period } from '../../periods/period.js';
 import { bandOf, type Programme } from '../../programme.js';
-import { isFew } from './protect.js';
+import { isFew } from './cells.js';
 import type { By } from './atoms.js';
 import type { Count } from './slots.js';
 

@@ -6,7 +6,8 @@ import type { Programme } from '../../programme.js';
 import { atomsOf, BY, type By } from './atoms.js';
 import { type Average, averagesTold, type Told } from './averages.js';
 import { CROSSED, isCrossedShown } from './crossed.js';
-import { isFew, protect } from './protect.js';
+import { isFew } from './cells.js';
+import { protect } from './protect.js';
 import { type Count, isInFull, slotsOf } from './slots.js';
 import { type Timeline, timelineOf, type WholePeriod } from './timeline.js';
 

@@ -7,7 +7,7 @@ import { AVERAGES } from './averages.js';
 import { BY } from './atoms.js';
 import { CROSSED } from './crossed.js';
 import { type Mask, maskOf } from './mask.js';
-import { isFew } from './protect.js';
+import { isFew } from './cells.js';
 import type { Count } from './slots.js';
 import { wholeOf, type WholePeriod } from './timeline.js';
 

@@ -1,5 +1,5 @@
 import type { Atoms, By, Event } from './atoms.js';
-import type { Timeline } from './timeline.js';
+import type { Timeline, WholePeriod } from './timeline.js';
 
 /** The populations that have a row of cells by a dimension: those of `statusTables`, and `of` = closed but dropouts. */
 export const COUNTS = ['referred', 'new', 'during', 'closed', 'result', 'of', 'atEnd'] as const;
@@ -11,8 +11,8 @@ export interface Slot {
   /** The days that it is over; for a state the segment that it ends. */
   readonly first: number;
   readonly last: number;
-  /** What it costs to hide one of its cells. 0: it is a difference that is shown nowhere, but can be worked out. */
-  readonly weight: number;
+  /** The kind of period whose table it stands in; none for a difference that is shown nowhere, but can be worked out. */
+  readonly kind: WholePeriod['kind'] | undefined;
   readonly values: readonly number[];
 }
 
@@ -40,9 +40,8 @@ export const PARTS: Readonly<Record<Exclude<Slot['count'], 'during' | 'atEnd'>, 
   'not-gone-on': ['other'],
 };
 
-/** What a period's cells are worth against each other, and those of a count: a share's whole is the first to go. */
-const PERIODS = { 'reporting-year': 8, year: 3, half: 1 } as const;
-const WORTH: Partial<Record<Count, number>> = { during: 0.5, of: 0.1 };
+/** The kinds of periods, those first whose tables matter most. */
+export const KINDS: readonly WholePeriod['kind'][] = ['reporting-year', 'year', 'half'];
 
 /** Every row of cells of a dimension that the role can be told, and the differences between them. */
 export function slotsOf(atoms: Atoms, { segments, wholes }: Timeline): readonly Slot[] {
@@ -59,36 +58,36 @@ export function slotsOf(atoms: Atoms, { segments, wholes }: Timeline): readonly 
     by === 'Gender' ? (['not-in-result', 'dropouts', 'not-gone-on'] as const) : (['not-in-result'] as const);
   const slots: Slot[] = [];
   for (const { kind, first, last } of wholes) {
-    const flow = (count: keyof typeof PARTS, weight: number): Slot => ({
+    const flow = (count: keyof typeof PARTS, of: Slot['kind']): Slot => ({
       count,
       first,
       last,
-      weight,
+      kind: of,
       values: atoms.keys.map((_, key) => sum(PARTS[count], key, first, last)),
     });
     slots.push(
-      ...shown.map((count) => flow(count, PERIODS[kind] * (WORTH[count] ?? 1))),
-      ...differences.map((count) => flow(count, 0)),
+      ...shown.map((count) => flow(count, kind)),
+      ...differences.map((count) => flow(count, undefined)),
     );
     if (by !== 'Age')
       slots.push({
         count: 'during',
         first,
         last,
-        weight: PERIODS[kind] * (WORTH.during ?? 1),
+        kind,
         values: atoms.keys.map(
           (_, key) => (atoms.stock[key]?.[first - 1] ?? 0) + sum(['new'], key, first, last),
         ),
       });
   }
   segments.forEach((_, last) => {
-    const weight = Math.max(0, ...wholes.filter((one) => one.last === last).map(({ kind }) => PERIODS[kind]));
-    if (weight > 0)
+    const kind = KINDS.find((one) => wholes.some((whole) => whole.kind === one && whole.last === last));
+    if (kind)
       slots.push({
         count: 'atEnd',
         first: last,
         last,
-        weight,
+        kind,
         values: atoms.stock.map((row) => row[last] ?? 0),
       });
   });
