@@ -88,7 +88,9 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
         else {
           if (width > 1) found.narrow += 1;
           else found.pinned += 1;
-          complaints.push(`register ${index}: ${nameOf(cell, whole)} has ${width} of ${base} values`);
+          complaints.push(
+            `register ${index}: ${nameOf(cell, whole)} is ${system.truthOf(cell, whole)}, one of ${width} of ${base} values`,
+          );
         }
       }
       if (index % 6 !== 0) continue;

@@ -17,22 +17,19 @@ export interface Cells {
   readonly countOf: (cell: number) => number;
   readonly at: (slot: number, key: number) => number;
   readonly inSlot: (slot: number) => readonly number[];
-  /** 1–4, and not of a row that is to be shown. */
   readonly isSecret: (cell: number) => boolean;
   /** Does it stand in a table? A difference does not. */
   readonly isInTable: (cell: number) => boolean;
 }
 
-export function cellsOf({ keys }: Atoms, slots: readonly Slot[], fixed: ReadonlySet<number>): Cells {
+export function cellsOf({ keys }: Atoms, slots: readonly Slot[]): Cells {
   const slotOf = (cell: number) => Math.floor(cell / keys.length);
   const keyOf = (cell: number) => cell % keys.length;
   const at = (slot: number, key: number) => slot * keys.length + key;
   const inSlot = (slot: number) => keys.map((_, key) => at(slot, key));
   const countOf = (cell: number) => slots[slotOf(cell)]?.values[keyOf(cell)] ?? 0;
-  const isSecret = (cell: number) => isFew(countOf(cell)) && !fixed.has(slotOf(cell));
+  const isSecret = (cell: number) => isFew(countOf(cell));
   const isInTable = (cell: number) => slots[slotOf(cell)]?.kind !== undefined;
-  const all = slots.flatMap((_, slot) =>
-    fixed.has(slot) ? [] : inSlot(slot).filter((cell) => isInTable(cell) || isSecret(cell)),
-  );
+  const all = slots.flatMap((_, slot) => inSlot(slot)).filter((cell) => isInTable(cell) || isSecret(cell));
   return { all, slotOf, keyOf, countOf, at, inSlot, isSecret, isInTable };
 }

@@ -43,8 +43,8 @@ export const CROSSED: readonly Crossed[] = [
   },
 ];
 
-/** Is a crossed table shown for a period? It is, whole, where none of its cells is 1–4; otherwise no cell of it is. */
-export function isCrossedShown(
+/** Is none of a crossed table's cells 1–4 in a period? It is shown whole then, if its margins are, and otherwise not at all. */
+export function hasNoFew(
   { on, keys }: Crossed,
   cases: Iterable<Case>,
   programme: Programme,

@@ -7,11 +7,11 @@ import type { Range } from './swaps.js';
 /** How often each count is in a sum. */
 type Sum = Map<string, number>;
 
-/** How many branches of whole numbers to look at before giving up. */
-const LOOKS = 100;
+/** What a solver's last digits may be off by. */
+const ABOUT = 1e-6;
 
 /**
- * The range of a cell, whatever keys are taken for each other, in whole numbers: for the few cells that two keys at a time
+ * The range of a cell in whole numbers, whatever keys are taken for each other: for the few cells that two keys at a time
  * (`swapsIn`) tell too little of. The solver begins at the register as it is. Undefined where it gives up.
  */
 export function exactRange(
@@ -95,16 +95,12 @@ export function exactRange(
   return (index, key) => {
     const slot = slots[index];
     if (!slot) return undefined;
-    hold('cell', { min: -(slot.values[key] ?? 0) }, cellSum(slot, key));
+    hold('cell', {}, cellSum(slot, key));
     const [least, most] = (['minimize', 'maximize'] as const).map((direction) =>
-      solve(
-        { direction, objective: 'cell', constraints, variables, integers: true },
-        { maxIterations: LOOKS },
-      ),
+      solve({ direction, objective: 'cell', constraints, variables }),
     );
     for (const column of variables.values()) column.delete('cell');
-    return least?.status === 'optimal' && most?.status === 'optimal'
-      ? [-least.result, most.result]
-      : undefined;
+    if (least?.status !== 'optimal' || most?.status !== 'optimal') return undefined;
+    return [Math.floor(ABOUT - least.result), Math.floor(most.result + ABOUT)];
   };
 }

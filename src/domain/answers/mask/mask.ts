@@ -5,7 +5,7 @@ import { keeper, type Positioned } from '../../kept.js';
 import type { Programme } from '../../programme.js';
 import { atomsOf, BY, type By } from './atoms.js';
 import { type Average, averagesTold, type Told } from './averages.js';
-import { CROSSED, isCrossedShown } from './crossed.js';
+import { CROSSED, hasNoFew } from './crossed.js';
 import { isFew } from './cells.js';
 import { protect } from './protect.js';
 import { type Count, isInFull, slotsOf } from './slots.js';
@@ -42,34 +42,26 @@ export function maskRegister(all: Iterable<Case>, programme: Programme, today: D
   const since = cases.reduce((first, it) => earliest(first, referredOn(it) ?? today), today);
   const timeline = timelineOf(programme, since, today);
   const atoms = atomsOf(cases, programme, timeline);
-  const years = timeline.wholes.filter(({ kind }) => kind === 'reporting-year');
-  const crossed = new Set(
-    CROSSED.flatMap((table) =>
-      years
-        .filter((year) => isCrossedShown(table, cases, programme, year))
-        .map((year) => `${table.path} ${year.from}`),
-    ),
-  );
   const hidden = new Set<string>();
   for (const by of BY) {
     const slots = slotsOf(atoms[by], timeline);
     const { keys } = atoms[by];
-    const fixed = slots.flatMap(({ count, first, last }, slot) =>
-      CROSSED.some(
-        ({ path, margins }) =>
-          margins.some(([of, what]) => of === by && what === count) &&
-          years.some(
-            (year) => year.first === first && year.last === last && crossed.has(`${path} ${year.from}`),
-          ),
-      )
-        ? [slot]
-        : [],
-    );
-    for (const cell of protect(atoms[by], slots, new Set(fixed))) {
+    for (const cell of protect(atoms[by], slots)) {
       const slot = slots[Math.floor(cell / keys.length)];
       if (slot) hidden.add(cellName(by, slot.count, slot, keys[cell % keys.length] ?? ''));
     }
   }
+  const isRowShown = (by: By, count: Count, { first, last }: WholePeriod) =>
+    atoms[by].keys.every((key) => !hidden.has(cellName(by, count, { first, last }, key)));
+  const crossed = new Set(
+    CROSSED.flatMap((table) =>
+      timeline.wholes
+        .filter(({ kind }) => kind === 'reporting-year')
+        .filter((year) => table.margins.every(([by, count]) => isRowShown(by, count, year)))
+        .filter((year) => hasNoFew(table, cases, programme, year))
+        .map((year) => `${table.path} ${year.from}`),
+    ),
+  );
   return {
     timeline,
     keys: {

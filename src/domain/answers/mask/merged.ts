@@ -1,14 +1,19 @@
 import type { Atoms } from './atoms.js';
 import type { Slot } from './slots.js';
-import { type Range, swapsIn } from './swaps.js';
+import { exactRange } from './exact.js';
+import type { Range } from './swaps.js';
 
 const MANY = 1000;
 
-const kept = new WeakMap<Atoms, Map<number, (slot: number) => Range>>();
+const kept = new WeakMap<Atoms, Map<number, (slot: number) => Range | undefined>>();
 
 /** The ranges of one key's cells if all the other keys were one: no wider than that are they, whoever is taken for whom. */
-export function mergedAround(atoms: Atoms, slots: readonly Slot[], key: number): (slot: number) => Range {
-  const around = kept.get(atoms) ?? new Map<number, (slot: number) => Range>();
+export function mergedAround(
+  atoms: Atoms,
+  slots: readonly Slot[],
+  key: number,
+): (slot: number) => Range | undefined {
+  const around = kept.get(atoms) ?? new Map<number, (slot: number) => Range | undefined>();
   kept.set(atoms, around);
   const found = around.get(key);
   if (found) return found;
@@ -20,7 +25,7 @@ export function mergedAround(atoms: Atoms, slots: readonly Slot[], key: number):
     return [rows[key] ?? rest, rest];
   };
   const { referred, new: enrolled, result, other, dropout } = atoms.counts;
-  const swaps = swapsIn(
+  const exact = exactRange(
     {
       by: atoms.by,
       keys: [atoms.keys[key] ?? '', ''],
@@ -38,8 +43,9 @@ export function mergedAround(atoms: Atoms, slots: readonly Slot[], key: number):
       grown: atoms.grown.map((one) => one && new Int32Array([MANY, 0])),
     },
     slots,
+    () => true,
   );
-  const rangeOf = (slot: number) => swaps.rangeOf(slot, 0, MANY);
+  const rangeOf = (slot: number) => exact(slot, 0);
   around.set(key, rangeOf);
   return rangeOf;
 }

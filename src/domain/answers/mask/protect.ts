@@ -14,41 +14,39 @@ const VALUES = 3;
  * is in full. Then row after row is shown, what is worth most first: the whole row, or all but its smallest cells, if
  * every cell that stays hidden, and every difference of 1–4 between what is shown, may be as many numbers as before (three will
  * do), and what is hidden in a row is five or more together. Cells that two keys at a time tell too little of are looked
- * at exactly, once for each kind of period: if that was too much to show, none of the kind is. Cells in `fixed` slots are shown.
+ * at exactly, once for each kind of period: if that was too much to show, none of the kind is.
  */
-export function protect(atoms: Atoms, slots: readonly Slot[], fixed: ReadonlySet<number>): readonly number[] {
-  const cells = cellsOf(atoms, slots, fixed);
+export function protect(atoms: Atoms, slots: readonly Slot[]): readonly number[] {
+  const cells = cellsOf(atoms, slots);
   const swaps = swapsIn(atoms, slots);
   const show = (cell: number) => swaps.show(cells.slotOf(cell), cells.keyOf(cell));
   const valuesOf = (cell: number) => values(swaps.rangeOf(cells.slotOf(cell), cells.keyOf(cell), VALUES - 1));
-  for (const slot of fixed) cells.inSlot(slot).forEach(show);
   const needed = new Map(cells.all.map((cell) => [cell, valuesOf(cell)]));
   const hidden = new Set(cells.all);
-  const exactly = () => {
-    const rangeOf = exactRange(atoms, slots, (slot, key) => hidden.has(cells.at(slot, key)));
-    return (cell: number) => rangeOf(cells.slotOf(cell), cells.keyOf(cell));
-  };
-  const mayBeMore = cells.all.filter((cell) => {
-    const known = needed.get(cell) ?? VALUES;
-    if (!cells.isSecret(cell) || known === VALUES) return false;
-    return values(mergedAround(atoms, slots, cells.keyOf(cell))(cells.slotOf(cell))) > known;
-  });
-  const before = mayBeMore.length > 0 ? exactly() : undefined;
-  const doubtful = mayBeMore
-    .map((cell) => [cell, values(before?.(cell) ?? ANY)] as const)
-    .filter(([cell, most]) => most > (needed.get(cell) ?? VALUES));
-  const isTold = () => {
-    if (doubtful.length === 0) return false;
-    const now = exactly();
-    return doubtful.some(([cell, most]) => values(now(cell) ?? NO_OTHER) < most);
-  };
-  const implied = cells.all.filter((cell) => !cells.isSecret(cell) && needed.get(cell) === 1);
-  for (const cell of implied) hidden.delete(cell);
-  if (isTold()) for (const cell of implied) hidden.add(cell);
   const rows = rowsToShow(cells, hidden, {
     isTooLittle: (cell) => valuesOf(cell) < (needed.get(cell) ?? VALUES),
     show,
   });
+  const exactly = (isHidden: (cell: number) => boolean) => {
+    const rangeOf = exactRange(atoms, slots, (slot, key) => isHidden(cells.at(slot, key)));
+    return (cell: number) => rangeOf(cells.slotOf(cell), cells.keyOf(cell));
+  };
+  const implied = cells.all.filter((cell) => !cells.isSecret(cell) && needed.get(cell) === 1);
+  for (const cell of implied) rows.showCell(cell);
+  const before = exactly(() => true);
+  const doubtful = cells.all.flatMap((cell) => {
+    const known = needed.get(cell) ?? VALUES;
+    if (known === VALUES || !hidden.has(cell) || !(cells.isSecret(cell) || known === 1)) return [];
+    if (values(mergedAround(atoms, slots, cells.keyOf(cell))(cells.slotOf(cell)) ?? ANY) <= known) return [];
+    const most = values(before(cell) ?? ANY);
+    return most > known ? [{ cell, most }] : [];
+  });
+  const isTold = () => {
+    if (doubtful.length === 0) return false;
+    const now = exactly((cell) => hidden.has(cell));
+    return doubtful.some(({ cell, most }) => hidden.has(cell) && values(now(cell) ?? NO_OTHER) < most);
+  };
+  if (isTold()) return cells.all.filter(cells.isInTable);
   for (const kind of KINDS) {
     const undo = slots
       .map((slot, index) => ({ ...slot, index }))

@@ -10,6 +10,7 @@ interface Judge {
 export interface Rows {
   /** All of a row, or all but its smallest cells, or none. Returns what takes that back. */
   showRow(slot: number): () => void;
+  showCell(cell: number): void;
 }
 
 /** How many of the cells that others failed by are asked first, for where it failed last it most likely fails again. */
@@ -60,6 +61,9 @@ export function rowsToShow(cells: Cells, hidden: Set<number>, { isTooLittle, sho
         if (undo) return undo;
       }
       return NOTHING;
+    },
+    showCell: (cell) => {
+      if (hidden.has(cell)) tryToShow([cell]);
     },
   };
 }

@@ -168,7 +168,8 @@ function isPartitive(piece: Piece, pieces: readonly Piece[], index: number): boo
 
 function isVerb(piece: Piece, pieces: readonly Piece[], index: number): boolean {
   if (isA(piece, 'is', 'has', 'got', 'paid', 'lack')) return !isA(pieces[index - 1], 'som');
-  if (isA(piece, 'filter') && VERB_LED.some((verb) => piece.word.startsWith(verb)))
+  const isLimit = LIMITS.some((limit) => piece.word.startsWith(limit));
+  if (isA(piece, 'filter') && !isLimit && VERB_LED.some((verb) => piece.word.startsWith(verb)))
     return !isA(pieces[index - 1], 'som');
   const closing =
     isA(piece, 'pop') &&
@@ -189,3 +190,6 @@ const VERB_LED = [
   'inte ',
   'borja',
 ];
+
+/** What is turned round without a verb belongs to whom it stands beside: "av remitterade inte från soc". */
+const LIMITS = ['inte fran ', 'inte med ', 'inte via '];
