@@ -236,6 +236,13 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
     desk.problems.push({ code: 'not-a-day', field, value: segment.text });
     return undefined;
   }
+  const ago = daysBetween(node.past, desk.world.today);
+  const isYearAway = daysBetween(desk.world.today, node.coming) > LONG && node.past !== node.coming;
+  if (ONLY_AHEAD.has(field) && isYearAway && ago <= SOON) {
+    desk.blank.add(field);
+    desk.problems.push({ code: 'day-passed', field, ago, day: node.past, coming: node.coming });
+    return undefined;
+  }
   const day = nearest(desk, segment, node, rule);
   if (desk.least !== undefined && day < desk.least && field !== 'visit') {
     desk.used.delete(segment);
@@ -251,18 +258,19 @@ const LONG = 300;
 
 /**
  * A day without a year is the nearest that the field allows. "3/12" written on 25 November is next week, though a day behind was asked
- * for, and "24/11" was yesterday, though one ahead was: never a year off. "på fredag" lies ahead.
+ * for, and "24/11" was yesterday, though one ahead was: never a year off. "på fredag" lies ahead. What can only lie ahead and has just
+ * been is asked about.
  */
 function nearest(
   desk: Desk,
   segment: Segment,
   { past, coming }: { readonly past: Day; readonly coming: Day },
-  { lean, field }: DayRule,
+  { lean }: DayRule,
 ): Day {
   const { today } = desk.world;
   const [ago, ahead] = [daysBetween(past, today), daysBetween(today, coming)];
   if (ahead <= SOON && ago > LONG) return coming;
-  if (ago <= SOON && ahead > LONG && !ONLY_AHEAD.has(field)) return past;
+  if (ago <= SOON && ahead > LONG) return past;
   return lean === 'coming' || isAhead(desk, segment) ? coming : past;
 }
 
