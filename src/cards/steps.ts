@@ -14,7 +14,10 @@ export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
         : [
             table(
               ['Steg', 'Upp', 'Lika', 'Ner'],
-              rows.map(({ name, up, same, down }) => [name, ...[up, same, down].map(String)]),
+              rows.map(({ name, up, same, down }) => [
+                name,
+                ...[up, same, down].map((codes) => String(codes.length)),
+              ]),
             ),
           ]),
       subtle(`Från första till senaste gången de antecknades. ${waiting}`),
@@ -27,6 +30,6 @@ export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
 export function stepsSentence({ rows, moved }: StepMovement): string {
   if (moved === 0)
     return 'Ingen inskriven har två mätningar än, så det går inte att se hur stegen har rört sig.';
-  const sum = (of: 'up' | 'down') => rows.reduce((total, row) => total + row[of], 0);
+  const sum = (of: 'up' | 'down') => rows.reduce((total, row) => total + row[of].length, 0);
   return `**${plural(moved, 'inskriven', 'inskrivna')}** har minst två mätningar: **${sum('up')}** steg upp och **${sum('down')}** ner.`;
 }

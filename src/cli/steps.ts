@@ -11,9 +11,12 @@ export const stepsCommand: CliCommand = {
     if (context.role.kind === 'steering') throw new Refused('Stegen visas inte för styrgruppen.');
     const { register, programme } = await context.openLive('read');
     const found = stepMovement(register.cases.values(), programme, context.today);
-    if (context.asJson) context.json(found);
+    const rows = found.rows.map(({ up, same, down, ...step }) => {
+      return { ...step, up: up.length, same: same.length, down: down.length };
+    });
+    if (context.asJson) context.json({ ...found, rows });
     context.out(`Minst två mätningar: ${found.moved}. En: ${found.once}. Ingen: ${found.never}.`);
-    for (const { name, up, same, down } of found.rows)
+    for (const { name, up, same, down } of rows)
       context.out(`  ${name.padEnd(32)} upp ${up}, lika ${same}, ner ${down}`);
     return 0;
   },

@@ -22,6 +22,7 @@ import { participantsResults, resultSentences } from './participants-results.js'
 import type { Block, Report } from './report.js';
 import { paragraph, sentence } from './sentence.js';
 import { staff } from './staff.js';
+import { budgetPart, lasting, stepsMoved } from './year-parts.js';
 import type { Compared } from './tables.js';
 
 /** What a report is made of, and for whom: the steering group's has only what may be shown to it. */
@@ -54,6 +55,7 @@ export function makeReport(order: ReportOrder): MadeReport {
     isHeld && ['all', 'whole'].includes(maskingThen.scope) ? figuresOf(earlier, maskingThen) : undefined;
   const compared: Compared = { now, before, beforeName: beforeName(programme, period) };
   const participants = participantsOf(register.cases, programme, period, today);
+  const results = participantsResults(compared, trendTold(register, programme, period.to, today, isSteering));
   const report: Report = {
     title: titleOf(programme, period, today),
     team: programme.name,
@@ -67,11 +69,19 @@ export function makeReport(order: ReportOrder): MadeReport {
         sections: [
           participantsConditions(compared),
           participantsProcess(compared, participants),
-          participantsResults(compared, trendTold(register, programme, period.to, today, isSteering)),
+          {
+            ...results,
+            description: [
+              ...results.description,
+              ...lasting(now, register, today),
+              ...stepsMoved(now, register, today),
+            ],
+          },
         ],
       },
       { heading: 'Personal', blocks: [], sections: staff(compared, register) },
       { heading: 'Organisation', blocks: [], sections: organisation(compared, register, participants) },
+      ...budgetPart(now, register),
       ...[ageAndGender(now), howCounted(now)].filter(({ blocks }) => blocks.length > 0),
     ],
   };

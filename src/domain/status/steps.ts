@@ -6,12 +6,13 @@ import type { Programme } from '../programme.js';
 export interface StepRow {
   readonly code: string;
   readonly name: string;
-  readonly up: number;
-  readonly same: number;
-  readonly down: number;
+  /** Codes of those who have moved so. */
+  readonly up: readonly string[];
+  readonly same: readonly string[];
+  readonly down: readonly string[];
 }
 
-/** The movement of the programme's steps (DESIGN 15), in numbers only. */
+/** The movement of the programme's steps (DESIGN 15): told in numbers only. */
 export interface StepMovement {
   readonly rows: readonly StepRow[];
   /** The enrolled with some step noted on two days or more, on one only, and never. */
@@ -26,9 +27,12 @@ export function stepMovement(cases: Iterable<Case>, { steps = [] }: Programme, d
   const noted = enrolled.map((it) => it.steps.filter(({ on }) => on <= day));
   const courses = noted.map((notes) => steps.map(({ code }) => courseOf(notes, code)));
   const rows = steps.map(({ code, name }, at): StepRow => {
-    const moves = courses.flatMap((course) => course[at] ?? []);
-    const count = (sign: number) => moves.filter((move) => Math.sign(move) === sign).length;
-    return { code, name, up: count(1), same: count(0), down: count(-1) };
+    const moving = (sign: number) =>
+      enrolled.flatMap((it, index) => {
+        const move = courses[index]?.[at];
+        return move !== undefined && Math.sign(move) === sign ? [it.code] : [];
+      });
+    return { code, name, up: moving(1), same: moving(0), down: moving(-1) };
   });
   const moved = courses.filter((course) => course.some((move) => move !== undefined)).length;
   const never = noted.filter((notes) => notes.length === 0).length;

@@ -27,6 +27,8 @@ describe('håller det?', () => {
   it('stands in the list from three months after the closure, and is answered in one tap that can be undone', async () => {
     const code = await closed('2026-08-20');
     expect(await chat.say('uppföljningar')).toContain(nameOf(code));
+    expect(await chat.say('dagordning')).toMatch(/Ja, kvar/);
+    await chat.say('uppföljningar');
     const said = await chat.press('Ja, kvar');
     expect(said).toContain('kvar efter 3 månader: ja');
     expect(await lastEvent()).toEqual({ type: 'held', months: 3, on: '2026-11-25', answer: 'still' });
