@@ -20,7 +20,10 @@ import { NO_RATES, type Rates, TEAMS_RATES } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
+import { namedAnswer, namedOutbox } from './named-outbox.js';
+import { personKey } from './schedule/schedule.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
+import { titleOf, whoseIs } from './which-team.js';
 import { tokenFault } from './token.js';
 
 /** Everything that the bot stands on. */
@@ -95,11 +98,15 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
   const speaker = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
-  const teams = parts.teams.map((team) => {
+  /** Personal chats in which somebody has written who has several teams. */
+  const shared = new Set<string>();
+  const teams: readonly Team[] = parts.teams.map((team) => {
     const uploads = keepsFiles ?? allowedUpload(team.config.sharepoint);
     return openTeam(team, {
       ...parts,
       speaker,
+      isShared: (conversation) => shared.has(conversation) || isOfSeveral(teams, conversation),
+      siblings: (person) => teams.filter(({ config }) => COMPARES.has(config.roleOf(person)?.kind)),
       token: randomUUID,
       following: parts.living === false ? { pause: 0, asked: false } : (parts.living ?? LIVING),
       keepsFiles: uploads,
@@ -153,16 +160,26 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const heard = toIncoming(activity);
     const incoming = { ...heard, isTargeted: heard.isTargeted || adapter.isTargeted(heard.replyTo) };
     for (const one of teams) run(one.heard(incoming, activity));
-    const [team] = teams;
-    if (!team) return { status: 500 };
+    const whose = await whoseIs(teams, incoming, parts.now());
+    const invoked = activity.type === 'invoke';
+    if ('ask' in whose) {
+      const { ask } = whose;
+      if (invoked) return { status: 200, body: messageAnswer('text' in ask ? ask.text : ask.summary) };
+      await adapter.run(identity, activity as never, async (outbox) => {
+        await outbox.send(ask);
+      });
+      return { status: 200 };
+    }
+    const { team } = whose;
+    if (whose.named) shared.add(incoming.place.id);
     // What somebody has just saved at another instance is there for the next thing that they do.
     if (parts.heads) await Promise.race([team.refresh(), timeout(LONGEST_REFRESH)]);
-    const invoked = activity.type === 'invoke';
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
       const turn: Parameters<typeof adapter.run>[2] = async (outbox, memberOf) => {
-        const watched = team.cards.watching(incoming.place.id, outbox);
+        const told = whose.named ? namedOutbox(outbox, team.name, titleOf(team)) : outbox;
+        const watched = team.cards.watching(incoming.place.id, told);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
-        resolve(await team.chain({ incoming, outbox: ours.outbox, memberOf }));
+        resolve(await team.chain({ incoming: whose.incoming, outbox: ours.outbox, memberOf }));
         await ours.settled();
       };
       adapter.run(identity, activity as never, turn).then(() => {
@@ -172,7 +189,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     void team.cards.touched();
     if (!invoked) return { status: 200 };
     if (answer === CLOSED) return { status: 200 };
-    return { status: 200, body: answer ?? errorAnswer(500, 'failed', TOO_LATE) };
+    const given = answer ?? errorAnswer(500, 'failed', TOO_LATE);
+    return { status: 200, body: whose.named ? namedAnswer(given, team) : given };
   };
 
   const server = createHttpServer({
@@ -228,6 +246,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     log.info('stopped');
   };
   return { port, teams, stop };
+}
+
+/** Whose roles in a team make its figures theirs to compare. */
+const COMPARES: ReadonlySet<string | undefined> = new Set(['steering', 'admin']);
+
+/** Whether what the schedule calls a conversation is the own chat of somebody with several teams. */
+function isOfSeveral(teams: readonly Team[], conversation: string): boolean {
+  const begins = personKey('');
+  if (!conversation.startsWith(begins)) return false;
+  const person = conversation.slice(begins.length);
+  return teams.filter(({ config }) => config.roleOf(person) !== undefined).length > 1;
 }
 
 /** Takes in what other instances have written, so that it is there within a second. */

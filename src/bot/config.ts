@@ -207,6 +207,7 @@ function doublesIn(field: string, ids: readonly string[]): string[] {
 
 function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'är ett okänt fält';
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'har fel namn';
   if (issue.code === 'custom' || issue.code === 'invalid_format') return issue.message;
   return 'saknas eller har fel värde';
 }

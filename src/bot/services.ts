@@ -7,7 +7,11 @@ import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import type { Posted } from './conversations.js';
+import type { TeamParts } from './team.js';
 import type { CardReply } from './turn.js';
+
+/** A team beside others, for its figures alone. */
+export type Sibling = Pick<TeamParts, 'name' | 'config' | 'live'>;
 
 /** What the chain works with; all of it passed in. */
 export interface Services {
@@ -31,6 +35,8 @@ export interface Services {
   upload(address: string, content: Uint8Array): Promise<void>;
   /** Fetches a file that somebody sent. Rejects with a ConnectorFailure. */
   download(address: string): Promise<Uint8Array>;
+  /** The teams whose figures are somebody's to compare. */
+  siblings(person: string): readonly Sibling[];
   /** What other instances of the bot find too; nothing where there are none. */
   readonly shared?: Memory | undefined;
   /** How lists have been read before. */

@@ -21,7 +21,9 @@ import { factsOf, type Log } from './log.js';
 import type { BackupHome } from './schedule/backups.js';
 import { personKey, type Schedule, startSchedule } from './schedule/schedule.js';
 import type { Services } from './services.js';
+import { namedConversations } from './named-outbox.js';
 import { watched } from './shown.js';
+import { titleOf } from './which-team.js';
 
 /** One team of those that the bot works for: its own register, people, conversations and meeting (DESIGN 13). */
 export interface TeamParts {
@@ -55,6 +57,8 @@ export type Around = Omit<
 > & {
   /** Speaks of the bot's own accord. */
   readonly speaker: TeamsAdapter;
+  /** Whether a reader of a conversation has several teams. */
+  readonly isShared: (conversation: string) => boolean;
   /** How cards follow the register. */
   readonly following: { readonly pause: number; readonly asked?: boolean };
 };
@@ -79,7 +83,9 @@ export function openTeam(parts: TeamParts, around: Around): Team {
   const token = () => around.token();
   const { live, addressBook, memory, instances } = parts;
   const config = governed(parts.config, live);
-  const conversations = watched(createConversations(speaker, addressBook, log), { live, ...clock });
+  const spoken = createConversations(speaker, addressBook, log);
+  const named = namedConversations(spoken, parts.name, titleOf(parts), around.isShared);
+  const conversations = watched(named, { live, ...clock });
   const among = instances && memory;
   const cards = createLivingCards({ live, log, ...clock, conversations, among, ...around.following });
   const schedule = startSchedule({ ...parts, ...clock, log, token, config, conversations, cards });

@@ -8,6 +8,7 @@ import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import type { FileAttachment, MadeFile } from './files.js';
 import type { Imports } from './imports.js';
 import type { Mention, Place } from './incoming.js';
+import type { Sibling } from './services.js';
 
 /** A card to show. The summary is what a notification says. */
 export interface CardReply {
@@ -98,6 +99,8 @@ export interface Turn {
   /** Who may do what now, and what of it the configuration's file says. */
   readonly permissions: Permissions;
   readonly configured: Permissions;
+  /** The teams whose figures are this person's to compare. */
+  siblings(): readonly Sibling[];
   /** Colleagues mentioned in the line. */
   readonly mentions: readonly Mention[];
   /** Who a mentioned colleague is to the organisation; undefined if Teams does not say. */

@@ -1,78 +1,84 @@
 import { revealing } from '../domain/status/reveal.js';
 import type { Masking } from '../domain/answers/mask/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
-import { dayShort, decimal, fraction, percent, spanText } from '../domain/text/swedish.js';
-import { type Card, card, footnote, subtle, table, text, title } from './kit.js';
+import { dayShort, decimal, fraction, list, percent, spanText } from '../domain/text/swedish.js';
+import { type Card, card, type Element, footnote, plain, subtle, table, text, title } from './kit.js';
+
+/** A period's figures as somebody may see them, beside others. */
+export interface Beside {
+  /** What stands over its column. */
+  readonly name: string;
+  readonly status: PeriodStatus;
+  readonly masking: Masking;
+}
 
 export interface CompareView {
-  readonly now: { readonly status: PeriodStatus; readonly masking: Masking };
-  readonly before: { readonly status: PeriodStatus; readonly masking: Masking };
+  readonly now: Omit<Beside, 'name'>;
+  readonly before: Omit<Beside, 'name'>;
 }
 
 /** A period beside the same days a year before. */
 export function compareCard({ now, before }: CompareView): Card {
-  const row = (name: string, of: (one: CompareView['now']) => string) => [name, of(now), of(before)];
-  const count = (path: string, of: (status: PeriodStatus) => number) => (one: CompareView['now']) =>
-    revealing(one.masking)(path, of(one.status));
-  const span = ({ status }: CompareView['now']) => spanText(status.period.from, status.period.to);
   return card([
     title('Jämfört med året före'),
-    subtle(`${span(now)} mot ${span(before)}`),
+    subtle(`${spanOf(now)} mot ${spanOf(before)}`),
     text(`I resultat: **${share(now)}** mot ${share(before)}.`),
-    table(
-      ['', daysOf(now), daysOf(before)],
-      [
-        row(
-          'Remitterade',
-          count('referred.total', ({ referred }) => referred.total),
-        ),
-        row(
-          'Inskrivna vid början',
-          count('enrolled.atStart', ({ atStart }) => atStart.total),
-        ),
-        row(
-          'Nya',
-          count('enrolled.new', (status) => status.new.total),
-        ),
-        row(
-          'Avslutade',
-          count('closed.total', ({ closed }) => closed.total),
-        ),
-        row(
-          'Inskrivna vid slutet',
-          count('enrolled.atEnd', ({ atEnd }) => atEnd.total),
-        ),
-        row(
-          'I resultat',
-          count('result.reached', ({ result }) => result.reached),
-        ),
-        row(
-          'Dropout',
-          count('closed.dropouts', ({ closed }) => closed.dropouts),
-        ),
-        row('Månader inskriven', months),
-        row(
-          'I kö',
-          count('waiting', ({ waiting }) => waiting.total),
-        ),
-      ],
-    ),
-    footnote('Månader inskriven: medel för dem i resultat.'),
+    sideBySide([now, before].map((one) => ({ ...one, name: daysOf(one) }))),
+    footnote(MONTHS),
   ]);
 }
 
+/** Several teams side by side, each as its own steering group sees it; nothing is added up over them (DESIGN 13). */
+export function teamsCard(teams: readonly Beside[]): Card {
+  const shares = teams.map((one) => `${plain(one.name)} **${share(one)}**`);
+  const [first] = teams;
+  return card([
+    title('Teamen sida vid sida'),
+    first && subtle(spanOf(first)),
+    text(`I resultat: ${list(shares)}.`),
+    sideBySide(teams),
+    footnote(MONTHS),
+  ]);
+}
+
+const MONTHS = 'Månader inskriven: medel för dem i resultat.';
+
+function spanOf({ status: { period } }: Pick<Beside, 'status'>): string {
+  return spanText(period.from, period.to);
+}
+
+function sideBySide(ones: readonly Beside[]): Element {
+  const row = (name: string, of: (one: Beside) => string) => [name, ...ones.map(of)];
+  const count = (name: string, path: string, of: (status: PeriodStatus) => number) =>
+    row(name, ({ masking, status }) => revealing(masking)(path, of(status)));
+  return table(
+    ['', ...ones.map(({ name }) => plain(name))],
+    [
+      count('Remitterade', 'referred.total', ({ referred }) => referred.total),
+      count('Inskrivna vid början', 'enrolled.atStart', ({ atStart }) => atStart.total),
+      count('Nya', 'enrolled.new', (status) => status.new.total),
+      count('Avslutade', 'closed.total', ({ closed }) => closed.total),
+      count('Inskrivna vid slutet', 'enrolled.atEnd', ({ atEnd }) => atEnd.total),
+      count('I resultat', 'result.reached', ({ result }) => result.reached),
+      count('Dropout', 'closed.dropouts', ({ closed }) => closed.dropouts),
+      row('Månader inskriven', months),
+      count('I kö', 'waiting', ({ waiting }) => waiting.total),
+    ],
+  );
+}
+
 /** "1 jul 2025–25 nov 2025": the very days, or two columns of one year would look alike. */
-function daysOf({ status: { period } }: CompareView['now']): string {
+function daysOf({ status: { period } }: Pick<Beside, 'status'>): string {
   return `${dayShort(period.from)}–${dayShort(period.to)}`;
 }
 
-function share({ status: { result }, masking }: CompareView['now']): string {
+function share({ status: { result }, masking }: Omit<Beside, 'name'>): string {
   if (masking.marks.has('result.reached') || masking.marks.has('result.of')) return 'för få för att visas';
   if (result.share === undefined) return 'inga avslut';
   return `${percent(result.share)} (${fraction(result.reached, result.of)})`;
 }
 
-function months({ status, masking }: CompareView['now']): string {
+function months({ status, masking }: Omit<Beside, 'name'>): string {
   if (masking.marks.has('averages.throughputMonths')) return '–';
   const { value } = status.averages.throughputMonths.all;
   return value === undefined ? '–' : decimal(value, 1);

@@ -5,17 +5,19 @@ import { join } from 'node:path';
 import { actions as allActions } from '../../src/bot/actions/index.js';
 import { startBot } from '../../src/bot/bot.js';
 import { commands as allCommands } from '../../src/bot/commands/index.js';
-import { type Config, OPEN_HOUSE } from '../../src/bot/config.js';
+import { type Config, OPEN_HOUSE, type Teams } from '../../src/bot/config.js';
 import type { Limits } from '../../src/bot/connector-http.js';
 import type { Conversations } from '../../src/bot/conversations.js';
 import type { Environment } from '../../src/bot/environment.js';
 import { openLog } from '../../src/bot/log.js';
 import type { Action, Command } from '../../src/bot/registry.js';
+import type { Team, TeamParts } from '../../src/bot/team.js';
 import type { Clock } from '../../src/bot/sending/clock.js';
 import type { Rates } from '../../src/bot/sending/rates.js';
 import type { Card } from '../../src/cards/kit.js';
 import { type Day, day } from '../../src/domain/day.js';
 import { type LiveRegister, openRegister } from '../../src/domain/live-register.js';
+import { programmeCalled } from '../../src/domain/programmes/index.js';
 import type { Programme } from '../../src/domain/programme.js';
 import type { PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { databaseHomes, folderHomes } from '../../src/homes.js';
@@ -25,6 +27,8 @@ import { programme } from './story.js';
 
 export interface BotOptions {
   readonly config?: Config;
+  /** Several teams, each with its configuration. */
+  readonly several?: Teams;
   readonly environment?: Partial<Environment>;
   readonly commands?: readonly Command[];
   readonly actions?: readonly Action[];
@@ -66,6 +70,7 @@ export interface TestBot {
   readonly port: number;
   readonly connector: Connector;
   readonly live: LiveRegister;
+  readonly teams: readonly Team[];
   readonly conversations: Conversations;
   readonly log: readonly string[];
   /** Writes something, and gives what the bot said to it. */
@@ -97,12 +102,21 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const environment = { mode: 'local', port: 0, data: folder, ...options.environment } as Environment;
   const told = openLog((line) => log.push(line), now);
   const around = { begin: true, keys: undefined, log: told, now };
-  const homes = options.store ? databaseHomes(options.store, around) : folderHomes(folder, false, around);
-  const { ledger, beside } = await homes.open(SOLE_TEAM);
-  const live = await openRegister(ledger, options.programme ?? programme());
+  const homes = options.store
+    ? databaseHomes(options.store, around)
+    : folderHomes(folder, options.several !== undefined, around);
+  const configs = options.several ?? new Map([[SOLE_TEAM, options.config ?? OPEN_HOUSE]]);
+  const teams: TeamParts[] = [];
+  for (const [name, one] of configs) {
+    const { ledger, beside } = await homes.open(name);
+    const rules = programmeCalled(one.programme ?? '') ?? options.programme ?? programme();
+    const live = await openRegister(ledger, options.several ? rules : (options.programme ?? programme()));
+    teams.push({ ...beside, name, config: one, live });
+  }
+  const { live } = firstOf(teams);
   const bot = await startBot({
     environment,
-    teams: [{ ...beside, name: SOLE_TEAM, config: options.config ?? OPEN_HOUSE, live }],
+    teams,
     ...(homes.heads && { heads: homes.heads }),
     commands: options.commands ?? allCommands,
     actions: options.actions ?? allActions,
@@ -156,6 +170,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     port: bot.port,
     connector,
     live,
+    teams: bot.teams,
     conversations: firstOf(bot.teams).conversations,
     log,
     activity,

@@ -12,7 +12,7 @@ export interface Admitted {
 }
 
 /** Whether somebody is of a tenant whose people may use the bot. An activity can name two; both must be. */
-function isOfTenant(config: Config, { tenants }: Incoming): boolean {
+export function isOfTenant(config: Config, { tenants }: Incoming): boolean {
   return tenants.length === 0
     ? config.allowsTenant(undefined)
     : tenants.every((one) => config.allowsTenant(one));

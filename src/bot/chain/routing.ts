@@ -246,6 +246,7 @@ function turnOf(
     ),
     permissions: config.permissions,
     configured: services.configured,
+    siblings: () => services.siblings(person.id),
     mentions: incoming.what.kind === 'message' ? incoming.what.mentions : [],
     memberOf: async (id) => {
       const found = (await attempt(services.log, () => delivery.memberOf(id)))?.value;

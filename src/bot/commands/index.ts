@@ -1,6 +1,7 @@
 import type { Command } from '../registry.js';
 import { accessLogCommands } from './access-log.js';
 import { budgetCommand } from './budget.js';
+import { compareTeamsCommand } from './compare-teams.js';
 import { dueCommand } from './due.js';
 import { eraseCommands } from './erase.js';
 import { reconcileCommand } from './figures.js';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   unremindCommand,
   ...meetingCommands,
   ...statusViewCommands,
+  compareTeamsCommand,
   changedCommand,
   reconcileCommand,
   ...returnsCommands,

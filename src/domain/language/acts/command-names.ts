@@ -29,6 +29,7 @@ export const COMMAND_NAMES = [
   'status',
   'trend',
   'compare',
+  'compare-teams',
   'tables',
   'changed-since',
   'reconcile',

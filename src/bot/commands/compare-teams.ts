@@ -1,0 +1,36 @@
+import { teamsCard } from '../../cards/status-compare.js';
+import { maskingFor } from '../../domain/answers/mask/masking.js';
+import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
+import { askedPeriod } from '../../domain/status/asked-period.js';
+import { periodStatus } from '../../domain/status/period-status.js';
+import type { Command } from '../registry.js';
+import type { Reply, Turn } from '../turn.js';
+import { whyNoPeriod } from '../views/asked-period.js';
+import { titleOf } from '../which-team.js';
+
+/** `jämför teamen 2025/26`: the teams that somebody steers or leads, side by side, each masked as for its steering group. */
+export const compareTeamsCommand: Command = {
+  name: 'compare-teams',
+  examples: ['jämför teamen'],
+  roles: ['team', 'agency', 'steering', 'admin'],
+  run: (turn, rest) => Promise.resolve(compared(turn, rest)),
+};
+
+function compared(turn: Turn, rest: string): Reply {
+  const { live, today, conversation } = turn;
+  const teams = turn.siblings();
+  if (teams.length < 2)
+    return { text: 'Du styr eller leder bara ett team hos mig, så det finns inget att jämföra.' };
+  if (conversation.level.kind !== 'personal')
+    return { text: 'Flera team visar jag bara för dig enskilt. Skriv samma sak i vår egen chatt.' };
+  const asked = askedPeriod(rest, { today, programme: live.programme });
+  if (asked.kind !== 'asked') return { text: whyNoPeriod(asked, 'status') };
+  const beside = teams.map((team) => {
+    const { register, programme } = team.live;
+    const status = periodStatus(register.cases.values(), programme, asked.period, today);
+    return { name: titleOf(team), status, masking: maskingFor(register, status, today) };
+  });
+  if (asked.asOf !== undefined || beside.some(({ masking }) => masking.scope === 'none'))
+    return { text: NOT_THOSE_DAYS };
+  return { card: teamsCard(beside), summary: 'Teamen sida vid sida' };
+}
