@@ -8,7 +8,7 @@ import { type AskContext, isNamed, isVisible, judgingFor } from './context.js';
 import { type Failure, failure } from './failure.js';
 import { select, type Selection } from './filters.js';
 import type { Ground } from './population.js';
-import { type Group, groupName, groupsOf, isSeries, stretchesOf } from './groups.js';
+import { type Group, groupName, labelWithin, groupsOf, isSeries, stretchesOf } from './groups.js';
 import { interpretationOf } from '../speech/sv/interpretation.js';
 import { UNIT_OF } from './measures.js';
 import { type CasesQuery, type Dimension, EVENTS, type Filter } from './query.js';
@@ -42,7 +42,8 @@ export function answerCases(
   const value = judging && typeof exact === 'number' ? Number(exact.toFixed(2)) : exact;
   const aliases = aliasesOf(shown, context);
   const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
-  const told = { query, computed, other, hidden, tied, shown, nameOf, context };
+  const parts = rows.map(({ row }) => row);
+  const told = { query, computed, other, hidden, tied, shown, nameOf, context, parts };
   return {
     understood: true,
     text: sentence(told),
@@ -53,7 +54,7 @@ export function answerCases(
     unit: unitOf(query),
     cases: shown,
     period: { from: query.span.from, to: query.span.to },
-    rows: rows.map(({ row }) => row),
+    rows: parts,
     alternatives: alternativesOf(query, context.programme),
     masked,
     query,
@@ -130,6 +131,7 @@ function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
   if (compare && ['more', 'fewer', 'which'].includes(compare.ask)) return 'text';
   switch (figure.type) {
     case 'count':
+    case 'parts':
     case 'persons':
     case 'over-days':
       return 'persons';
@@ -169,15 +171,11 @@ function crossed(groups: readonly Group[], { across }: CasesQuery, of: Selection
       ? [group]
       : groupsOf(group.cases, across, of, ground).map(({ key, label, cases }) => ({
           key: `${group.key}/${key}`,
-          label: `${group.label}, ${uncapital(label)}`,
+          label: `${group.label}, ${labelWithin(label, across)}`,
           cases,
         })),
   );
   return divided.map((group) => [group.key, group] as const);
-}
-
-function uncapital(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 interface Row {
@@ -213,7 +211,13 @@ function rowsOf(
       const value = typeof figure.value === 'number' ? figure.value : null;
       const n = judging && figure.unknown > 0 ? null : figure.n;
       rows.push({
-        row: { key, label, value: judging && value !== null ? Number(value.toFixed(2)) : value, n },
+        row: {
+          key,
+          label,
+          value: judging && value !== null ? Number(value.toFixed(2)) : value,
+          n,
+          ...(query.figure.type === 'parts' && { share: figure.n / whole.length }),
+        },
         isHidden: false,
       });
     }

@@ -11,6 +11,8 @@ export interface AnswerRow {
   readonly value: number | null;
   /** How many it is over. Null where masked. */
   readonly n: number | null;
+  /** Which part of all, 0–1, where that is asked for. */
+  readonly share?: number;
 }
 
 /** Another way to read the question: what it would say, and a question that says it. */

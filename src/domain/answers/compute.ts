@@ -46,6 +46,7 @@ export function compute(
 export function figureOf(whole: readonly Case[], figure: Figure, of: Selection, ground: Ground): Computed {
   switch (figure.type) {
     case 'count':
+    case 'parts':
     case 'list':
       return { value: whole.length, part: whole, whole, n: whole.length, unknown: 0 };
     case 'any':
@@ -143,8 +144,9 @@ function extreme(
 ): Computed {
   const known = groupsOf(whole, figure.by, of, ground).filter((group) => group.key !== 'other');
   const sized = known.flatMap((group) => {
-    const size = figure.of ? figureOf(group.cases, figure.of, of, ground).value : group.cases.length;
-    return typeof size === 'number' ? [{ ...group, size }] : [];
+    if (!figure.of) return [{ ...group, size: group.cases.length }];
+    const { value: size, whole: cases } = figureOf(group.cases, figure.of, of, ground);
+    return typeof size === 'number' ? [{ ...group, cases, size }] : [];
   });
   const sizes = sized.map(({ size }) => size);
   const top = figure.type === 'most' ? Math.max(...sizes) : Math.min(...sizes);

@@ -73,6 +73,12 @@ export function stretchesOf(
   return [...found.values()];
 }
 
+/** A group's name within a sentence: names of authorities and units keep their capital. */
+export function labelWithin(label: string, by: Dimension): string {
+  const isName = by === 'referrer' || by === 'payer' || by === 'unit';
+  return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 const UNKNOWN = 'other';
 
 function keyOf(it: Case, by: Dimension, on: Day, programme: Programme): string {

@@ -141,6 +141,8 @@ const figure = z.discriminatedUnion('type', [
   }),
   /** The first or the last that happened: its day, or which case it was. */
   z.strictObject({ type: z.enum(['first', 'last']), ask: z.enum(['day', 'case']) }),
+  /** Which part of the whole each group is. */
+  z.strictObject({ type: z.literal('parts') }),
   /** How many persons, each counted once however many times they were enrolled. */
   z.strictObject({ type: z.literal('persons') }),
   /** How many there were at most, at least or on average on the days of the span. */

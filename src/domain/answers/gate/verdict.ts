@@ -57,6 +57,7 @@ function judgeFigure(figure: Figure, of: Of, group: Group | undefined, judging: 
     inGroup(cellsOf(of.population, filters, programme, withoutDropouts), group);
   switch (figure.type) {
     case 'count':
+    case 'parts':
     case 'any':
       return judgeCells(cells(of.filters), of.span, judging);
     case 'share':

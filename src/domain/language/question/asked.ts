@@ -29,6 +29,13 @@ export function askedOf(
       filters: query.filters.filter((one) => !over.includes(one)),
     };
   }
+  const { figure: last } = query;
+  if ((last.type === 'min' || last.type === 'max') && takes(desk, 'who', 'which'))
+    return {
+      figure: { type: last.type === 'min' ? 'who-min' : 'who-max', measure: last.measure },
+      filters: added,
+    };
+  if (last.type.startsWith('who-') && takes(desk, 'who', 'which')) return { figure: last, filters: added };
   if (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk))
     return { figure: { type: 'list' }, filters: added };
   if (takes(desk, 'count')) return { figure: { type: 'count' }, filters: added };
@@ -60,13 +67,16 @@ function replaced(before: readonly Filter[], now: readonly Filter[]): Filter[] {
 
 /** Of those: both hold. Two of one kind that cannot both be are no narrower question. */
 function narrowed(before: readonly Filter[], now: readonly Filter[]): Filter[] | undefined {
+  const kept = before.filter((one) => !now.some((other) => isNarrower(other, one)));
   const clash = now.some((one) =>
-    before.some((other) => other.on === one.on && one.on !== 'outcome' && one.on !== 'consent'),
+    kept.some((other) => other.on === one.on && one.on !== 'consent' && !one.not && !other.not),
   );
-  if (clash) return undefined;
-  const details = now.some(({ on }) => on === 'detail');
-  return [
-    ...before.filter(({ on }) => !(details && on === 'outcome')),
-    ...now.filter((one) => one.on !== 'outcome' || details || !before.some(({ on }) => on === 'outcome')),
-  ];
+  return clash ? undefined : [...kept, ...now];
+}
+
+/** Are all that one filter lets through let through by another: arbete, of those in result? */
+function isNarrower(one: Filter, other: Filter): boolean {
+  if (one.on !== other.on || one.not || other.not || !('in' in one) || !('in' in other)) return false;
+  const allowed: readonly string[] = other.in;
+  return one.in.every((code) => allowed.includes(code));
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
 import { type Failure, failure, isFailure } from '../../answers/failure.js';
 import type { Ground } from '../../answers/population.js';
-import { type CasesQuery, EVENTS, type Population, type Span } from '../../answers/query.js';
+import { type CasesQuery, EVENTS, type Filter, type Population, type Span } from '../../answers/query.js';
 import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
 import { isSeries } from '../../answers/groups.js';
 import { ever, onDay, soFar } from './days.js';
@@ -50,6 +50,9 @@ export function casesQuestion(
   return rest.length > 0 ? failure('unknown-words', ...words(rest)) : query;
 }
 
+/** "bara kvinnor" are the women; "bara samtycke till fk" may be those with no other. */
+const PLAIN: ReadonlySet<Filter['on']> = new Set(['gender', 'age', 'referrer', 'unit']);
+
 /** Pieces that have found no use and do not merely join: one of them could change the figure, so it holds the answer back. */
 function leftOver(desk: Desk): Piece[] {
   return desk.pieces.filter((piece) => !desk.used.has(piece) && !isFree(piece, desk));
@@ -61,7 +64,12 @@ function isFree(piece: Piece, desk: Desk): boolean {
   if (isA(piece, 'manner')) return isLead(piece, desk);
   if (isA(piece, 'please')) return isLead(piece, desk) || desk.pieces.at(-1) === piece;
   if (isA(piece, 'see', 'wonder', 'did', 'but', 'then', 'gist')) return true;
-  if (isA(piece, 'together')) return has(desk, 'pop', 'filter');
+  if (isA(piece, 'only')) {
+    const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
+    return isA(next, 'talk') || (isA(next, 'filter') && PLAIN.has(next.node.filter.on));
+  }
+  if (isA(piece, 'together'))
+    return has(desk, 'pop', 'filter') && !isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'with');
   if (isA(piece, 'out')) return has(desk, 'see');
   if (isA(piece, 'from')) {
     const next = beside(desk, piece, 1);

@@ -69,15 +69,28 @@ function mainOf(parts: readonly Part[]): readonly Part[] {
 /** A text where its clauses begin: after a stop or a comma, before a reason, after "jag undrar", before another question. */
 function parted(pieces: readonly Piece[]): Piece[][] {
   const parts: Piece[][] = [[]];
+  const aside = asideOf(pieces);
   pieces.forEach((piece, index) => {
     const part = parts.at(-1) ?? [];
-    if (part.length > 0 && begins(piece, part, pieces[index + 1])) parts.push([piece]);
+    const isIn = part.some((one) => aside.has(one)) && aside.has(piece);
+    if (part.length > 0 && begins(piece, part, pieces[index + 1], isIn)) parts.push([piece]);
     else part.push(piece);
   });
   return parts;
 }
 
-function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined): boolean {
+/** The pieces of what stands between stops and commas without asking anything, where something else in the text does. */
+function asideOf(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const segments: Piece[][] = [[]];
+  for (const piece of pieces) {
+    segments.at(-1)?.push(piece);
+    if (isA(piece, 'stop', 'comma')) segments.push([]);
+  }
+  const silent = segments.filter((segment) => !asks(segment));
+  return new Set(silent.length < segments.length ? silent.flat() : []);
+}
+
+function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined, isAside: boolean): boolean {
   const before = part.at(-1);
   if (isA(piece, 'reason', 'purpose', 'thanks') || isA(before, 'stop', 'comma')) return true;
   if (
@@ -90,7 +103,8 @@ function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined): 
   const whole = asks(part) && part.some((one) => !isA(one, ...SMALL, ...ASKS));
   if (whole && isA(piece, 'and') && isA(next, ...ASKS)) return true;
   return (
-    isLead(part) && (isA(piece, ...ASKS) || (!isSmall(piece) && !isA(piece, 'filter') && isSpoken(part)))
+    isLead(part) &&
+    (isA(piece, ...ASKS) || (!isAside && !isSmall(piece) && !isA(piece, 'filter') && isSpoken(part)))
   );
 }
 
@@ -133,6 +147,7 @@ function talks(part: readonly Piece[]): boolean {
 
 function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   if (asks(part)) return 'question';
+  if (isElsewhere(part)) return 'aside';
   if (part.some((piece) => isA(piece, 'wonder')) && isAsking(part)) return 'aside';
   if (part.some((piece) => isA(piece, 'hypothetical') || isYear(piece))) return 'rest';
   const content = part.filter((piece) => !isA(piece, ...SMALL, 'place'));
@@ -155,7 +170,8 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
 
 /** What a clause limits the question by. In a sentence of somebody's own the other words are not looked at. */
 function limitsOf({ pieces, kind }: Part): readonly Piece[] {
-  if (kind === 'aside') return pieces.some((one) => isA(one, 'wonder')) ? pieces.filter(isDated) : [];
+  if (kind === 'aside')
+    return pieces.some((one) => isA(one, 'wonder')) && !isElsewhere(pieces) ? pieces.filter(isDated) : [];
   if (kind === 'rest' && talks(pieces)) return pieces.map(unread);
   if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
   return pieces;
@@ -164,6 +180,21 @@ function limitsOf({ pieces, kind }: Part): readonly Piece[] {
 /** Whom a clause that does not limit is about: in the question it is held, never a filter. */
 function unread(piece: Piece): Piece {
   return isA(piece, 'filter', 'pop', 'late') ? { ...piece, node: { cat: 'unknown' } } : piece;
+}
+
+/** "Vi byter lokal i vår.", "Styrgruppen träffas i februari.": a sentence of something else, with days of its own that are no period. */
+function isElsewhere(part: readonly Piece[]): boolean {
+  const foreign = part.some((piece) => isA(piece, 'unknown', 'meeting', 'name', 'topic', 'last', 'next'));
+  const told = part.filter((piece) => !isA(piece, ...SMALL, 'place'));
+  const days = told.filter((piece) => isA(piece, 'period') && isLoose(piece));
+  return foreign && !isA(part[0], 'gist') && days.length > 0 && days.length === told.length;
+}
+
+/** A day, or a month or season that no year was said of. */
+function isLoose(piece: Piece): boolean {
+  if (!isA(piece, 'period')) return false;
+  const { match } = piece.node;
+  return (isDay(piece) && !isDated(piece)) || (match.kind !== 'impossible' && match.yearless === true);
 }
 
 /** Four digits that may be a year are never set aside. */

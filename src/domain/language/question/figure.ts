@@ -173,7 +173,9 @@ function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {
     (stays || has(desk, 'howlong') || all(desk, 'howlong-anybody').length > 0)
   )
     return 'throughput';
-  return stays || chosen.population === 'enrolled' ? 'stay' : undefined;
+  // "medeltal inskrivna" is how many, not how long.
+  const counted = has(desk, 'mean', 'median') && !has(desk, 'howlong', 'howlong-anybody', 'min', 'max');
+  return stays || (chosen.population === 'enrolled' && !counted) ? 'stay' : undefined;
 }
 
 function used(desk: Desk, measure: Measure): Measure {
@@ -209,6 +211,8 @@ function measured(
   const statistic = statisticOf(desk);
   const plainly = statistic === 'mean' || statistic === 'median';
   if (plainly && group === undefined) take(desk, 'which');
+  if (chosen.population === 'waiting' && all(desk, 'period').some(({ node }) => node.match.kind === 'span'))
+    return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
   const whose = has(desk, 'who', 'list') || (has(desk, 'which') && group === undefined && !plainly);
   const extreme = statistic === 'min' || statistic === 'max';
   if (whose && extreme) {

@@ -17,13 +17,15 @@ import {
   takes,
   words,
 } from './desk.js';
+import { isAboutIt, sameCase } from './about-case.js';
 import { type Asked, askedOf } from './asked.js';
 import { filtersOf } from './filters.js';
-import { caseQuestion } from './one-case.js';
+import { casesQuestion } from './cases.js';
 import { inYearOf, movedSpan } from './moved.js';
 import { pairOf } from './pair.js';
-import { DUE } from './population.js';
+import { choosePopulation, DUE, type Fate, FATES } from './population.js';
 import { spansIn } from './spans.js';
+import { isBare, within } from './within.js';
 
 /** What a conversation has come to: the last question, and whether what was said after it could not be answered. */
 export interface Conversation {
@@ -73,7 +75,19 @@ const CHANGES: readonly Cat[] = [
   'howlong',
   'income-word',
 ];
-const POINTS: readonly Cat[] = ['of-which', 'pronoun'];
+/** What only sets a change off, or points at what it changes: "hur ser det ut för männen då". */
+const SET_OFF: readonly Cat[] = [
+  'and',
+  'but',
+  'all',
+  'again',
+  'wonder',
+  'then',
+  'see',
+  'out',
+  'of-which',
+  'pronoun',
+];
 
 /** Does a line point back to what was asked before: "av dem", "varav"? "Av de inskrivna" says itself whom it means. */
 export function pointsBack(desk: Desk): boolean {
@@ -111,6 +125,10 @@ export function changed(
   const fragment = isFragment(desk);
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
   if (before && !fragment && !has(desk, 'period') && isThen(desk)) return failure('points-back');
+  if (before && !back && isBare(desk) && before.query.kind === 'cases')
+    return inScope(before.query, before.declined, desk, world);
+  if (before?.query.kind === 'case' && !before.declined && !isAboutIt(desk))
+    return sameCase(before.query, desk, world);
   if (!back && !fragment && !isAboutIt(desk)) return undefined;
   const it = isAboutIt(desk);
   if (!before) return back || it ? failure('points-back') : undefined;
@@ -125,90 +143,23 @@ export function changed(
   return before.declined && !isFailure(bound) ? failure('points-back-past') : bound;
 }
 
+/** A bare noun of those and the days that were spoken of; where nothing limited them it is a question of its own. */
+function inScope(query: CasesQuery, isPast: boolean, desk: Desk, world: World): Query | Failure | undefined {
+  if (query.filters.length === 0 && !query.span.named && query.figure.type === 'count') return undefined;
+  const own = casesQuestion(deskOf(desk.pieces), world, world.cases);
+  if (isFailure(own)) return undefined;
+  return isPast ? failure('points-back-past') : within(query, own, desk);
+}
+
 function isFragment(desk: Desk): boolean {
   const { pieces } = desk;
-  const said = pieces.filter(
-    (piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', ...POINTS),
-  );
+  const said = pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
   return said.length > 0 && said.every((piece) => isA(piece, ...CHANGES));
 }
 
 /** "… då?" at the end. */
 function isThen({ pieces }: Desk): boolean {
   return isA(pieces.filter((piece) => !isA(piece, 'stop', 'comma')).at(-1), 'then');
-}
-
-/** "den", "hon": the case spoken of; not "den 3 mars" or "den äldsta", nor "det". */
-function isAboutIt(desk: Desk): boolean {
-  return (
-    !has(desk, 'case') &&
-    all(desk, 'pronoun').some(
-      (piece) => piece.node.value === 'it' && piece.word !== 'det' && !isArticle(desk, piece),
-    )
-  );
-}
-
-function isArticle(desk: Desk, piece: Piece): boolean {
-  const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
-  return isA(
-    next,
-    'period',
-    'num',
-    'oldest',
-    'youngest',
-    'filter',
-    'pop',
-    'person',
-    'som',
-    'late',
-    'last',
-    'first',
-    'next',
-    'dim',
-    'measure',
-    'most',
-    'least',
-    'min',
-    'max',
-    'mean',
-    'median',
-    'share',
-    'unknown',
-    'group',
-    'mean-age',
-    'median-age',
-    'meeting',
-    'other',
-    'at',
-  );
-}
-
-/** "och när ska den följas upp?" of the case spoken of; "och K26-007?" the same of another. */
-function sameCase(
-  query: Extract<Query, { kind: 'case' }>,
-  desk: Desk,
-  world: World,
-): Query | Failure | undefined {
-  const [other, ...more] = all(desk, 'case');
-  if (other) {
-    const [code, ...codes] = other.node.codes;
-    const plain = desk.pieces.every((piece) => piece === other || isJoint(piece) || isA(piece, 'and', 'but'));
-    return plain && more.length === 0 && codes.length === 0 && code !== undefined
-      ? { ...query, code }
-      : undefined;
-  }
-  if (!isAboutIt(desk)) return undefined;
-  const first = desk.pieces[0];
-  const it: Piece<NodeOf<'case'>> = {
-    from: first?.from ?? 0,
-    to: first?.from ?? 0,
-    node: { cat: 'case', codes: [query.code] },
-    cost: 0,
-    slips: [],
-    raw: query.code,
-    word: query.code,
-  };
-  return caseQuestion(deskOf([...desk.pieces.filter((piece) => !isA(piece, 'and', 'but')), it]), world.cases);
 }
 
 function changedCases(
@@ -220,9 +171,15 @@ function changedCases(
   const pair = pairOf(desk);
   const including = all(desk, 'filter').filter((piece) => isA(beside(desk, piece, -1), 'including'));
   const said = all(desk, 'filter').filter((piece) => !desk.used.has(piece) && !including.includes(piece));
-  const read = filtersOf(said, desk, world.programme);
+  const read = filtersOf(
+    said.map((piece) => inTheUnitOf(query, piece)),
+    desk,
+    world.programme,
+  );
   if (isFailure(read)) return read;
-  const filters = pair ? [...read, pair.one] : [...stillHere(query, desk, read), ...overdue(query, desk)];
+  const filters = pair
+    ? [...read, pair.one]
+    : [...read, ...became(query, desk, back), ...overdue(query, desk)];
   const spans = spansIn(desk, world, world.cases, false, query.span);
   if (isFailure(spans)) return spans;
   const moved = movedSpan(query, desk, world.today);
@@ -245,10 +202,7 @@ function changedCases(
   take(desk, 'today', 'compare', 'than', 'then', 'income-word');
   if (dimensions.length > 0) take(desk, 'per');
   const left = desk.pieces.filter(
-    (piece) =>
-      !desk.used.has(piece) &&
-      !isJoint(piece) &&
-      !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', ...POINTS),
+    (piece) => !desk.used.has(piece) && !isJoint(piece) && !isA(piece, ...SET_OFF),
   );
   if (left.length > 0) return failure('unknown-words', ...words(left));
   return {
@@ -291,6 +245,17 @@ function counted(
   return { ...asked, figure: { ...asked.figure, result: false } };
 }
 
+/** "längre än 24?" after "längre än 12 månader": months, no age. */
+function inTheUnitOf({ filters }: CasesQuery, piece: Piece<NodeOf<'filter'>>): Piece<NodeOf<'filter'>> {
+  const length = filters.find(({ on }) => on === 'length');
+  const { filter } = piece.node;
+  const aged = piece.word.split(' ').some((word) => word.startsWith('ar') || word.startsWith('ald'));
+  if (length?.on !== 'length' || filter.on !== 'age' || aged) return piece;
+  const least = filter.min !== undefined;
+  const count = least ? Number(filter.min) - 1 : Number(filter.max) + 1;
+  return { ...piece, node: { ...piece.node, filter: { ...length, least, count } } };
+}
+
 /** "bara de försenade" of what is due. */
 function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
   if (!DUE.includes(query.population) || !takes(desk, 'overdue', 'late')) return [];
@@ -298,9 +263,13 @@ function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
   return [{ on: 'overdue', not: false }];
 }
 
-/** "hur många av dem är kvar": of those who were enrolled or referred, who have not left. */
-function stillHere(query: CasesQuery, desk: Desk, filters: readonly Filter[]): readonly Filter[] {
-  if ((query.population !== 'new' && query.population !== 'referred') || !takes(desk, 'still'))
-    return filters;
-  return [...filters, { on: 'fate', not: false, became: 'still-enrolled' }];
+/** "hur många av dem skrevs in", "är kvar", "har avslutats": what became of those who were referred or enrolled. */
+function became(query: CasesQuery, desk: Desk, back: boolean): readonly Filter[] {
+  if (query.population !== 'new' && query.population !== 'referred') return [];
+  const fate = (one: Fate): Filter => ({ on: 'fate', not: false, became: one });
+  if (takes(desk, 'still')) return [fate('still-enrolled')];
+  if (!back || !has(desk, 'pop', 'write', 'take')) return [];
+  const chosen = choosePopulation(desk);
+  const found = isFailure(chosen) ? undefined : FATES[chosen.population];
+  return found ? [fate(found)] : [];
 }

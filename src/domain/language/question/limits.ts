@@ -26,7 +26,7 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
       ({ word }) => DUE.includes(population) || ((state || stays) && !COMING.includes(word)),
     ),
   );
-  if (NEW.includes(population)) take(desk, 'new');
+  if (NEW.includes(population) && population !== 'closed') take(desk, 'new');
   if (!EVENTS.has(population) && population !== 'during') take(desk, 'again');
   if (has(desk, 'group') || all(desk, 'dim').length > 0) take(desk, 'same', 'per');
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');

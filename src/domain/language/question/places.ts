@@ -38,7 +38,7 @@ export function placesQuestion(desk: Desk): Query | Failure | undefined {
   const strange = desk.pieces.filter(
     (piece) =>
       !isJoint(piece) &&
-      !(isA(piece, 'howlong', 'share') && has(desk, 'occupancy')) &&
+      !(isA(piece, 'howlong', 'share', 'which') && has(desk, 'occupancy')) &&
       !isA(piece, ...NEUTRAL, 'places', 'capacity', 'full', 'room', 'occupancy', 'num', 'pop'),
   );
   if (strange.length > 0 || other.length > 0)

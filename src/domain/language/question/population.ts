@@ -24,7 +24,8 @@ export interface Chosen {
   readonly said: boolean;
 }
 
-const FATES: Partial<Record<Population, Extract<Filter, { on: 'fate' }>['became']>> = {
+export type Fate = Extract<Filter, { on: 'fate' }>['became'];
+export const FATES: Partial<Record<Population, Fate>> = {
   new: 'enrolled',
   enrolled: 'still-enrolled',
   closed: 'closed',
@@ -218,8 +219,10 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     return failure('points-back');
   if (has(desk, 'overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  if (on.has('outcome') || on.has('detail') || on.has('income-after') || has(desk, 'after', 'result-share'))
-    return chosen('closed');
+  const ended = on.has('outcome') || on.has('detail') || on.has('income-after');
+  // Closures are of days that have been: what somebody does now the register does not know of those who have left.
+  if (ended && has(desk, 'today')) return failure('no-measure');
+  if (ended || has(desk, 'after', 'result-share')) return chosen('closed');
   if (measures.includes('throughput') || measures.includes('benefits') || has(desk, 'howlong-benefits'))
     return chosen('closed');
   if (measures.includes('wait')) return chosen('new');

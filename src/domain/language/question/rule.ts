@@ -23,6 +23,13 @@ const WEAK = ['vad ar', 'vad ar det for', 'vad ar en', 'vad ar ett', 'vad galler
 /** Which rule a question is about, if it is about one. "Vad är medelåldern?" is not: it asks for a figure. */
 export function ruleOf(desk: Desk): string | undefined {
   if (has(desk, 'case', 'unknown', 'name')) return undefined;
+  // "varför slutade de?" asks of them, and no rule tells it.
+  if (
+    has(desk, 'why') &&
+    !has(desk, 'share') &&
+    all(desk, 'pronoun').some(({ node }) => node.value === 'them')
+  )
+    return undefined;
   const told = mayRefer(desk) ?? ruleAsked(desk);
   if (told !== undefined) return told;
   if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;

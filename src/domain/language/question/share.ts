@@ -82,7 +82,7 @@ function ranked(found: Figured, desk: Desk): Figured {
 
 function single(whole: readonly Filter[], desk: Desk, group: Dimension | undefined): Figured | Failure {
   const [only, ...more] = whole;
-  if (!only && group !== undefined) return { figure: { type: 'count' }, filters: [], group };
+  if (!only && group !== undefined) return { figure: { type: 'parts' }, filters: [], group };
   if (!only) return failure('ambiguous', all(desk, 'share')[0]?.raw ?? '');
   if (more.length > 0)
     return failure('ambiguous', ...(resultOrGender(whole, desk) ?? [all(desk, 'share')[0]?.raw ?? '']));

@@ -62,6 +62,12 @@ export const FIGURES: readonly Rule[] = [
     cat: 'filter',
     filter: { on: 'income-after', not: false, in: [value] },
   })),
+  // Sjukersättning is an outcome as well, and that is what one leaves to.
+  rule('ended on an income', ['to', 'income'], (_, { value }) =>
+    value === 'sjukersattning'
+      ? undefined
+      : { cat: 'filter', filter: { on: 'income-after', not: false, in: [value] } },
+  ),
   rule('from one income to another', ['from', 'income', 'to', 'income'], (_, before, __, after) => ({
     cat: 'filter',
     filter: { on: 'income', not: false, in: [before.value] },

@@ -48,6 +48,8 @@ function figureParts(figure: Figure, programme: Programme): string[] {
     case 'first':
     case 'last':
       return [figure.type === 'first' ? 'första' : 'senaste'];
+    case 'parts':
+      return ['andel av alla'];
     case 'persons':
       return ['personer'];
     case 'over-days':

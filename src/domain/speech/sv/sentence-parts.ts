@@ -1,4 +1,5 @@
 import type { Computed } from '../../answers/compute.js';
+import type { AnswerRow } from '../../answers/answer.js';
 import type { AskContext } from '../../answers/context.js';
 import { addDays } from '../../day.js';
 import { dayPlain, list, spanText } from '../../text/swedish.js';
@@ -18,6 +19,8 @@ export interface Told {
   /** A case as it may be called here: "Rönnen (K26-014)", or its code. */
   readonly nameOf: (code: string) => string;
   readonly context: AskContext;
+  /** The groups that the answer is told in. */
+  readonly parts: readonly AnswerRow[];
 }
 
 const DUE = new Set<CasesQuery['population']>(['follow-ups', 'reviews', 'trials-due']);

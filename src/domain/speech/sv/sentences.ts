@@ -1,8 +1,10 @@
+import type { AnswerRow } from '../../answers/answer.js';
 import type { Computed } from '../../answers/compute.js';
 import { mayList } from '../../answers/context.js';
-import { namesCases } from '../../answers/query.js';
+import { labelWithin } from '../../answers/groups.js';
+import { type Dimension, namesCases } from '../../answers/query.js';
 import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
-import { capital, decimal, plural, spanText } from '../../text/swedish.js';
+import { capital, decimal, list, percent, plural, spanText } from '../../text/swedish.js';
 import { groupOf } from './interpretation.js';
 import { edge, extreme, overDays, persons, share, statistic, whose } from './sentences-of-figures.js';
 import { peopleDo, thoseWho, type Told } from './sentence-parts.js';
@@ -22,6 +24,8 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
   const { computed, query } = told;
   const { figure } = query;
   switch (figure.type) {
+    case 'parts':
+      return `${peopleDo(told, computed.n, `**${computed.n}**`)}: ${list(told.parts.map((row) => partOf(row, query.group ?? 'gender')))}.`;
     case 'count':
       return `${peopleDo(told, computed.n, `**${computed.n}**`)}.`;
     case 'any':
@@ -48,6 +52,12 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
     default:
       return statistic(told, figure);
   }
+}
+
+/** "kvinnor 49 % (17)". */
+function partOf({ label, value, share }: AnswerRow, by: Dimension): string {
+  const name = labelWithin(label, by);
+  return share === undefined ? `${name} ${HIDDEN_WORDS}` : `${name} ${percent(share)} (${value ?? ''})`;
 }
 
 function listing(told: Told, codes: 'codes' | 'no-codes'): string {

@@ -1,0 +1,142 @@
+import type { Case } from '../../case/case.js';
+import { type Failure, isFailure } from '../../answers/failure.js';
+import type { CaseFact, Population, Query } from '../../answers/query.js';
+import type { NodeOf } from '../node.js';
+import { all, type Desk, deskOf, has, isA, isJoint, type Piece } from './desk.js';
+import { caseQuestion } from './one-case.js';
+
+/** "den", "hon": the case spoken of; not "den 3 mars" or "den äldsta", nor "det". */
+export function isAboutIt(desk: Desk): boolean {
+  return (
+    !has(desk, 'case') &&
+    all(desk, 'pronoun').some(
+      (piece) =>
+        piece.node.value === 'it' &&
+        piece.word !== 'det' &&
+        !(piece.word.startsWith('den') && isArticle(desk, piece)),
+    )
+  );
+}
+
+function isArticle(desk: Desk, piece: Piece): boolean {
+  const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
+  return isA(
+    next,
+    'period',
+    'num',
+    'oldest',
+    'youngest',
+    'filter',
+    'pop',
+    'person',
+    'som',
+    'late',
+    'last',
+    'first',
+    'next',
+    'dim',
+    'measure',
+    'most',
+    'least',
+    'min',
+    'max',
+    'mean',
+    'median',
+    'share',
+    'unknown',
+    'group',
+    'mean-age',
+    'median-age',
+    'meeting',
+    'other',
+    'at',
+  );
+}
+
+/** "och när ska den följas upp?" of the case spoken of; "och K26-007?" the same of another. */
+export function sameCase(
+  query: Extract<Query, { kind: 'case' }>,
+  desk: Desk,
+  { cases }: { readonly cases: ReadonlyMap<string, Case> },
+): Query | Failure | undefined {
+  const [other, ...more] = all(desk, 'case');
+  if (other) {
+    const [code, ...codes] = other.node.codes;
+    const plain = desk.pieces.every((piece) => piece === other || isJoint(piece) || isA(piece, 'and', 'but'));
+    return plain && more.length === 0 && codes.length === 0 && code !== undefined
+      ? { ...query, code }
+      : undefined;
+  }
+  if (!isAboutIt(desk) && !isOfOne(desk)) return undefined;
+  const first = desk.pieces[0];
+  const it: Piece<NodeOf<'case'>> = {
+    from: first?.from ?? 0,
+    to: first?.from ?? 0,
+    node: { cat: 'case', codes: [query.code] },
+    cost: 0,
+    slips: [],
+    raw: query.code,
+    word: query.code,
+  };
+  const pieces = desk.pieces.filter((piece) => !isA(piece, 'and', 'but'));
+  const asked = caseQuestion(deskOf([...pieces, it]), cases);
+  if (!asked || !isFailure(asked)) return asked;
+  const fact = bareFact(deskOf(pieces));
+  return fact ? { kind: 'case', code: query.code, fact } : isAboutIt(desk) ? asked : undefined;
+}
+
+/** May a line be of the one case spoken of: nothing in it counts, lists, limits or compares? */
+function isOfOne(desk: Desk): boolean {
+  return desk.pieces.every(
+    (piece) =>
+      isJoint(piece) ||
+      isA(
+        piece,
+        'and',
+        'but',
+        'pronoun',
+        'then',
+        'when',
+        'who',
+        'which',
+        'howlong',
+        'howold',
+        'pop',
+        'measure',
+      ) ||
+      isA(
+        piece,
+        'waited',
+        'stayed',
+        'write',
+        'in',
+        'out',
+        'take',
+        'refer-verb',
+        'income-word',
+        'last',
+        'next',
+      ) ||
+      isA(piece, 'done', 'did', 'day-of', 'last-follow-up') ||
+      (isA(piece, 'dim') && ['referrer', 'unit', 'outcome', 'income', 'gender'].includes(piece.node.value)) ||
+      (isA(piece, 'filter') && ['trial', 'consent'].includes(piece.node.filter.on) && !piece.node.filter.not),
+  );
+}
+
+/** "prövotiden?", "samtycke?", "och remissen?": a fact by its noun alone. */
+function bareFact(desk: Desk): CaseFact | undefined {
+  const said = desk.pieces.filter((piece) => !isJoint(piece));
+  const [only, ...more] = said;
+  if (more.length > 0) return undefined;
+  if (isA(only, 'filter')) return only.node.filter.on === 'consent' ? 'has-consent' : 'trial-until';
+  if (isA(only, 'dim') && only.node.value === 'gender') return 'gender';
+  if (!isA(only, 'pop')) return undefined;
+  const facts: Partial<Record<Population, CaseFact>> = {
+    referred: 'referred',
+    new: 'enrolled',
+    closed: 'closed',
+    visits: 'visit',
+    declined: 'declined',
+  };
+  return facts[only.node.value];
+}

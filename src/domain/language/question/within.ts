@@ -1,0 +1,102 @@
+import { type Failure, failure, isFailure } from '../../answers/failure.js';
+import { type CasesQuery, EVENTS, type Figure, type Filter, type Span } from '../../answers/query.js';
+import type { Cat } from '../node.js';
+import { type Desk, has, isA, isJoint } from './desk.js';
+import { isResult } from './figured.js';
+
+/** What names a figure or whom it is about, and no more. */
+const NOUNS: readonly Cat[] = [
+  'pop',
+  'measure',
+  'youngest',
+  'oldest',
+  'mean-age',
+  'median-age',
+  'howold',
+  'waited',
+];
+const BESIDE: readonly Cat[] = [
+  'mean',
+  'median',
+  'min',
+  'max',
+  'who',
+  'howlong',
+  'result-share',
+  'in',
+  'out',
+  'write',
+];
+
+/** "medelåldern?", "avslutade?", "vem är äldst?": a figure without whom it is of, or whom without a figure. */
+export function isBare(desk: Desk): boolean {
+  const said = desk.pieces.filter(
+    (piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun'),
+  );
+  const isLed = isA(desk.pieces[0], 'and', 'but');
+  const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter));
+  if (
+    !said.every(
+      (piece) =>
+        isA(piece, ...NOUNS, ...BESIDE) ||
+        results.includes(piece) ||
+        (isLed && isA(piece, 'period', 'today')),
+    )
+  )
+    return false;
+  if (results.length > 0) return said.length === results.length;
+  if (has(desk, 'pop'))
+    return !has(desk, 'who', 'howlong', 'howold', 'measure', 'mean', 'median', 'min', 'max');
+  return said.some((piece) => isA(piece, ...NOUNS));
+}
+
+/** What a person is, whatever population is looked at. */
+const LASTING: ReadonlySet<Filter['on']> = new Set([
+  'gender',
+  'age',
+  'birth-year',
+  'referrer',
+  'unit',
+  'income',
+  'payer',
+]);
+
+/** A bare noun asked within what was spoken of: the same people and days, as far as they can be said of it. */
+export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQuery | Failure {
+  const figure = has(desk, 'pop') ? sameFigure(before.figure) : own.figure;
+  if (isFailure(figure)) return figure;
+  const isAge = 'measure' in figure && figure.measure === 'age';
+  const waits = 'measure' in figure && figure.measure === 'wait' && before.population === 'waiting';
+  const population = (isAge && !has(desk, 'pop')) || waits ? before.population : own.population;
+  const told = before.filters.filter(({ on }) => population === before.population || LASTING.has(on));
+  const mine = population === own.population ? own.filters : [];
+  return {
+    kind: 'cases',
+    figure: waits ? { ...figure, measure: 'queue-time' } : figure,
+    population,
+    filters: [...told.filter(({ on }) => !mine.some((one) => one.on === on)), ...mine],
+    span: spanOf(before, { ...own, population }),
+  };
+}
+
+/** A count, a list, an age or a share of what people are can be had of anybody. */
+function sameFigure(figure: Figure): Figure | Failure {
+  switch (figure.type) {
+    case 'count':
+    case 'list':
+      return figure;
+    case 'share':
+      return figure.part.every(({ on }) => LASTING.has(on)) ? figure : failure('points-back');
+    default:
+      return 'measure' in figure && figure.measure === 'age' ? figure : { type: 'count' };
+  }
+}
+
+function spanOf(before: CasesQuery, own: CasesQuery): Span {
+  const { span } = before;
+  if (own.span.named) return own.span;
+  if (own.population === before.population) return span;
+  const isEvent = EVENTS.has(own.population) || own.population === 'during';
+  if (!span.named || (isEvent && span.day)) return own.span;
+  return isEvent ? span : { ...span, from: span.to, day: true };
+}
