@@ -19,6 +19,7 @@ export function appPackage({ appId, host } = {}) {
   if (appId) {
     manifest.id = appId;
     manifest.bots[0].botId = appId;
+    manifest.webApplicationInfo.id = appId;
   }
   if (host) {
     manifest.validDomains = [host];

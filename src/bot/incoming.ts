@@ -91,6 +91,11 @@ export interface IncomingInstall {
 export interface IncomingRemoval {
   readonly kind: 'removed';
 }
+/** The real meeting in a conversation has begun or ended. */
+export interface IncomingMeeting {
+  readonly kind: 'meeting';
+  readonly went: 'began' | 'ended';
+}
 /** Any other invoke, which must be answered, and anything else, which must not. */
 export interface IncomingOther {
   readonly kind: 'other-invoke' | 'ignored';
@@ -104,7 +109,8 @@ export interface Place {
 
 /** An activity in the bot's own words. */
 export interface Incoming {
-  readonly what: IncomingMessage | IncomingPress | IncomingInstall | IncomingRemoval | IncomingOther;
+  readonly what:
+    IncomingMessage | IncomingPress | IncomingInstall | IncomingRemoval | IncomingMeeting | IncomingOther;
   /** The activity's id; two deliveries of the same one carry the same. */
   readonly activity: string | undefined;
   /** The person's `aadObjectId`, or the channel's id for them where there is none. */
@@ -144,6 +150,10 @@ const DIALOGS: ReadonlyMap<string, 'opening' | 'sent'> = new Map([
   ['task/fetch', 'opening'],
   ['task/submit', 'sent'],
 ]);
+const MEETING_EVENTS: ReadonlyMap<string, IncomingMeeting['went']> = new Map([
+  ['application/vnd.microsoft.meetingStart', 'began'],
+  ['application/vnd.microsoft.meetingEnd', 'ended'],
+]);
 const dialogPress = z.looseObject({ data: z.looseObject({ verb: z.string().max(100) }) });
 const press = z.object({
   action: z.looseObject({ verb: z.string().max(100).default(''), data: z.unknown().optional() }),
@@ -176,6 +186,10 @@ function whatOf(activity: ParsedActivity): Incoming['what'] {
       const parsed = activity.name === 'adaptiveCard/action' ? press.safeParse(activity.value) : undefined;
       if (!parsed?.success) return { kind: 'other-invoke' };
       return { kind: 'press', verb: parsed.data.action.verb, data: parsed.data.action.data };
+    }
+    case 'event': {
+      const went = MEETING_EVENTS.get(activity.name ?? '');
+      return went ? { kind: 'meeting', went } : { kind: 'ignored' };
     }
     case 'installationUpdate':
       if (activity.action?.startsWith('remove')) return { kind: 'removed' };

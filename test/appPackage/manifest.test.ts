@@ -15,6 +15,7 @@ interface Manifest {
   readonly developer: { readonly name: string };
   readonly icons: Readonly<Record<string, string>>;
   readonly localizationInfo: { readonly additionalLanguages: readonly { readonly file: string }[] };
+  readonly webApplicationInfo: { readonly id: string };
   readonly bots: readonly {
     readonly botId: string;
     readonly scopes: readonly string[];
@@ -62,7 +63,8 @@ it.each([
 it('is a bot for personal chats, teams and group chats, with the ids it was given', () => {
   const manifest = json('manifest.json');
   expect(manifest.bots[0]?.scopes).toEqual(['personal', 'team', 'groupChat']);
-  expect([manifest.id, manifest.bots[0]?.botId]).toEqual(Array(2).fill(APP));
+  const ids = [manifest.id, manifest.bots[0]?.botId, manifest.webApplicationInfo.id];
+  expect(ids).toEqual(Array(3).fill(APP));
 });
 
 it('takes lines that nobody else sees, by slash in groups, and proposes lines in the personal chat', () => {

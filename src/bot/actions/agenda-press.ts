@@ -23,10 +23,15 @@ export async function pressedAgenda(
  * Changes the posted agenda of a meeting, if it stands in this conversation and is not what was pressed. Its message's
  * id, if there is one here.
  */
-export async function refreshPosted(turn: Turn, meeting: Day): Promise<string | undefined> {
+export async function refreshPosted(
+  turn: Turn,
+  meeting: Day,
+  shown: AgendaShown = {},
+): Promise<string | undefined> {
   const post = postOf(turn, meeting);
   const here = post.kind === 'posted' && post.conversation === turn.conversation.id;
-  if (here && post.activity !== turn.pressed) await turn.update(post.activity, agendaReply(turn, meeting));
+  if (here && post.activity !== turn.pressed)
+    await turn.update(post.activity, agendaReply(turn, meeting, shown));
   return here ? post.activity : undefined;
 }
 

@@ -68,13 +68,15 @@ export function members(
     if (!isOfTenant(config, delivery.incoming))
       return refuse(delivery, 'tenant', 'Jag är bara till för samverkansteamets egna organisationer.');
     const level = config.levelOf(delivery.incoming.place) ?? beingSet(services, delivery.incoming);
+    if (level === undefined && what.kind === 'meeting') return Promise.resolve(undefined);
     if (level === undefined)
       return refuse(
         delivery,
         'conversation',
         'Den här chatten är inte inlagd hos mig. Be verksamhetsledaren lägga till den, eller skriv till mig enskilt.',
       );
-    const role = config.roleOf(person);
+    // Whoever opens a meeting in Teams says nothing: it is the team's own, and is shown to those who read along.
+    const role = what.kind === 'meeting' ? ({ kind: 'team' } as const) : config.roleOf(person);
     if (role === undefined)
       return refuse(
         delivery,

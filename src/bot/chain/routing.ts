@@ -17,6 +17,7 @@ import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
 import { answerDraft, CHANGING, permissionOf } from '../lines/answer-draft.js';
 import type { Place } from '../incoming.js';
+import { createMeetingEvents } from '../lines/meeting-event.js';
 import { receiveFile } from '../lines/receive-file.js';
 import { smallTalk } from '../lines/small-talk.js';
 import { type Action, allows, type Asker, type Permission } from '../registry.js';
@@ -50,6 +51,7 @@ export function routing(services: Services) {
   const { ask, log } = services;
   const table = new Map(services.commands.map((command) => [command.name, command]));
   const welcome = createWelcome();
+  const meetingWent = createMeetingEvents();
   const around = { now: () => services.now(), shared: services.shared };
   const drafts = createDrafts(around);
   const imports = createImports(around);
@@ -165,6 +167,7 @@ export function routing(services: Services) {
     const turn = turnOf(services, { drafts, imports }, delivery, admitted);
     if (what.kind === 'install') return welcome(turn);
     await fetch(what.kind === 'press' ? what.data : what.kind === 'message' ? what.value : undefined);
+    if (what.kind === 'meeting') return meetingWent(turn, what.went);
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
     const [file] = what.files;
