@@ -61,7 +61,7 @@ export function fileCard(kept: {
     contentType: 'application/vnd.microsoft.teams.card.file.info',
     contentUrl,
     name,
-    content: { uniqueId, fileType: 'docx' },
+    content: { uniqueId, fileType: name.endsWith('.ics') ? 'ics' : 'docx' },
   };
 }
 

@@ -160,9 +160,11 @@ const press = z.object({
 });
 
 const reportConsent = z.looseObject({ context: z.looseObject({ report: z.looseObject({}) }) });
+const calendarConsent = z.looseObject({ context: z.looseObject({ calendar: z.literal(true) }) });
 
 /** Which of the offered files it is an answer about: who may have it differs. */
 function consentVerb(value: unknown): string {
+  if (calendarConsent.safeParse(value).success) return 'calendar-consent';
   return reportConsent.safeParse(value).success ? 'report-consent' : 'file-consent';
 }
 

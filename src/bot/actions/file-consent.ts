@@ -6,13 +6,14 @@ import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import { fileCard, type MadeFile } from '../files.js';
 import { type Action, action, type Permission } from '../registry.js';
 import type { TextReply, Turn } from '../turn.js';
+import { calendarMade } from '../views/calendar-view.js';
 import { meetingDay } from '../views/agenda-data.js';
 import { givesFiles, minutesFile, NO_FILES } from '../views/minutes-file.js';
 import { reportFile } from '../views/report-file.js';
 
 const address = z.string().max(4000);
-/** A name that Teams may have given the file, with a number after it: of a Word file, and of no folder. */
-const WORD_NAME = /^[^/\\:\p{Cc}\p{Cf}]+\.docx$/iu;
+/** A name that Teams may have given the file, with a number after it: of a file of ours, and of no folder. */
+const OWN_NAME = /^[^/\\:\p{Cc}\p{Cf}]+\.(?:docx|ics)$/iu;
 const uploadInfo = z
   .looseObject({
     uploadUrl: address,
@@ -46,7 +47,7 @@ function consentTo<Context>({ context, make, again, ...permission }: Offered<Con
         return { text: `Filen gick inte att spara. Skriv \`${again}\` och försök igen om en stund.` };
       if ([upload.name, uniqueId, decoded(contentUrl)].some(containsPersonnummer))
         return { text: 'Filen är sparad i din OneDrive.' };
-      const given = WORD_NAME.test(upload.name) ? plain(upload.name) : file.name;
+      const given = OWN_NAME.test(upload.name) ? plain(upload.name) : file.name;
       const kept = { name: given, contentUrl, uniqueId };
       return { summary: `${kept.name} är sparad.`, file: fileCard(kept) };
     },
@@ -74,6 +75,13 @@ export const fileConsentActions: readonly Action[] = [
     context: z.looseObject({ report: span }),
     make: (turn, { report }) => reportFile(turn, report),
     again: 'rapport för perioden',
+  }),
+  consentTo({
+    verb: 'calendar-consent',
+    roles: ['team', 'admin'],
+    context: z.looseObject({ calendar: z.literal(true) }),
+    make: (turn) => Promise.resolve(calendarMade(turn)),
+    again: 'kalender',
   }),
 ];
 

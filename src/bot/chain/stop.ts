@@ -12,7 +12,7 @@ const OWN: ReadonlySet<string> = new Set(['verb', 'form', 'token', 'code', 'row'
 /** A card's token as the bot makes it. Its digits mean nothing, and one in three thousand looks like a personnummer. */
 const TOKEN = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** Addresses and names that Teams made; see actions/file-consent.ts. */
-const FILES: ReadonlySet<string> = new Set(['file-consent', 'report-consent']);
+const FILES: ReadonlySet<string> = new Set(['file-consent', 'report-consent', 'calendar-consent']);
 
 /**
  * Whether a personnummer stands in a pressed card where no field could say so: in a code, a token, a list's filter,

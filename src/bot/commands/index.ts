@@ -1,5 +1,6 @@
 import type { Command } from '../registry.js';
 import { accessLogCommands } from './access-log.js';
+import { calendarCommand } from './calendar.js';
 import { budgetCommand } from './budget.js';
 import { compareTeamsCommand } from './compare-teams.js';
 import { dueCommand } from './due.js';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   reconcileCommand,
   ...returnsCommands,
   handoverCommand,
+  calendarCommand,
   stepsCommand,
   budgetCommand,
   reportCommand,

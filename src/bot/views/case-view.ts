@@ -6,6 +6,8 @@ import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { toldInFull } from '../../domain/case/told.js';
 import { GENDER_NAMES, INCOME_NAMES } from '../../domain/codes.js';
 import { type Day, dayAt } from '../../domain/day.js';
+import { dueOf } from '../../domain/due.js';
+import type { Programme } from '../../domain/programme.js';
 import { maySeeDetails, mayChange } from '../../domain/privacy/visibility.js';
 import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, decimal, list } from '../../domain/text/swedish.js';
@@ -65,7 +67,7 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
         ['Senaste uppföljning', wasEnrolled(it) ? on(it.lastFollowUp) : undefined],
         ['Tidigare ärende', it.earlierCase && plain(it.earlierCase)],
       ],
-      steps: mayChange(turn.role) && where === 'chat' ? steps(it, turn.today) : [],
+      steps: mayChange(turn.role) && where === 'chat' ? steps(it, turn.live.programme, turn.today) : [],
       details: details ? detailsOf(it, turn) : undefined,
       timeline: details ? told.slice(0, ROWS).map((entry) => rowOf(entry, undone, turn)) : undefined,
       earlier: details ? Math.max(0, told.length - ROWS) : 0,
@@ -136,7 +138,11 @@ function outcomeOf({ outcome, detail }: Extract<Case, { stage: 'closed' }>, turn
 }
 
 /** What can be done in this stage, commonest first. */
-function steps(it: Case, today: Day): readonly { readonly label: string; readonly line: string }[] {
+function steps(
+  it: Case,
+  programme: Programme,
+  today: Day,
+): readonly { readonly label: string; readonly line: string }[] {
   const step = (label: string, head: string) => ({ label, line: `${head} ${it.code}` });
   switch (it.stage) {
     case 'visiting':
@@ -171,6 +177,12 @@ function steps(it: Case, today: Day): readonly { readonly label: string; readonl
       ];
     case 'closed':
     case 'declined':
-      return [step('Kommer tillbaka', 'kommer tillbaka'), step('Rätta', 'rätta')];
+      return [
+        ...(dueOf(it, programme, today).some(({ days }) => days <= programme.dueDays)
+          ? [step('Håller det?', 'håller')]
+          : []),
+        step('Kommer tillbaka', 'kommer tillbaka'),
+        step('Rätta', 'rätta'),
+      ];
   }
 }

@@ -217,6 +217,25 @@ describe("a period's report as a Word file", () => {
   });
 });
 
+describe('what is booked as a calendar file', () => {
+  it('is offered in a personal chat, and put where Teams says with nothing about the person', async () => {
+    bot.connector.forget();
+    await bot.say('kalender');
+    const [offer] = bot.connector.seen.at(-1)?.body.attachments ?? [];
+    expect(offer).toMatchObject({
+      name: 'bokat-2026-11-25.ics',
+      content: { acceptContext: { calendar: true } },
+    });
+    const answer = { ...accept(), context: { calendar: true } };
+    expect(JSON.stringify(await consent(answer))).toContain('file.info');
+    expect(puts.at(-1)?.body.toString()).toMatch(/^BEGIN:VCALENDAR/);
+    expect(puts.at(-1)?.body.toString()).not.toMatch(/K26|Rönnen/);
+    const before = puts.length;
+    await consent(answer, { user: STEERING });
+    expect(puts.length).toBe(before);
+  });
+});
+
 describe('where files may be sent', () => {
   it.each([
     ['https://kommunen-my.sharepoint.com/personal/x/_api/v2.0/drive/items/1/uploadSession?guid=1', true],

@@ -35,6 +35,7 @@ export const COMMAND_NAMES = [
   'reconcile',
   'finsam',
   'handover',
+  'calendar',
   'finsam-sent',
   'survey',
   'budget',
