@@ -4,8 +4,15 @@ import { setAmounts } from '../domain/budget/set-budget.js';
 import { amountsOf } from '../domain/files/budget-sheet.js';
 import { sheetOfCsv } from '../domain/files/csv-sheet.js';
 import { readBudgetLine } from '../domain/language/budget-line.js';
+import type { LiveRegister } from '../domain/live-register.js';
 import { refusalText } from '../domain/refusals.js';
-import { amountText, budgetFaultTexts, budgetSentence, lineCells } from '../domain/speech/sv/budget.js';
+import {
+  amountText,
+  budgetFaultTexts,
+  budgetSentence,
+  COLUMN_NAMES,
+  lineCells,
+} from '../domain/speech/sv/budget.js';
 import { headsFor } from '../domain/budget/heads.js';
 import { capital } from '../domain/text/swedish.js';
 import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
@@ -28,9 +35,9 @@ export const budgetCommand: CliCommand = {
     if (read.kind === 'unclear') throw new WrongUsage(read.why);
     const amounts =
       typeof file === 'string' ? await amountsIn(file, context) : read.kind === 'amount' ? [read.said] : [];
-    if (amounts.length > 0) await write(context, amounts);
     const year = amounts[0]?.year ?? (read.kind === 'show' ? read.year : read.said.year);
-    const { register, programme } = await context.openLive(amounts.length > 0 ? 'write' : 'read');
+    const live = amounts.length > 0 ? await write(context, amounts) : await context.openLive('read');
+    const { register, programme } = live;
     const budget = register.settings.budgets.get(year) ?? { year, lines: [], total: undefined };
     const heads = headsFor(budget, { register, programme, role: context.role, today });
     const sums = Object.fromEntries(COLUMNS.map((column) => [column, sumOf(budget, column) ?? null]));
@@ -38,12 +45,16 @@ export const budgetCommand: CliCommand = {
     if (context.asJson)
       context.json({ ...budget, total: budget.total ?? null, sums, heads: heads ?? null, faults });
     context.out(budgetSentence(budget, heads).replaceAll('**', ''));
-    for (const line of budget.lines)
+    const row = (name: string, cells: readonly string[]) =>
+      `  ${name.padEnd(28)} ${cells.map((one) => one.padStart(12)).join('  ')}`;
+    if (budget.lines.length > 0)
       context.out(
-        `  ${capital(line.name).padEnd(34)} ${lineCells(line, COLUMNS, today)
-          .map((one) => one.padStart(14))
-          .join('')}`,
+        row(
+          'Rad',
+          COLUMNS.map((column) => COLUMN_NAMES[column]),
+        ),
       );
+    for (const line of budget.lines) context.out(row(capital(line.name), lineCells(line, COLUMNS, today)));
     for (const fault of faults) context.out(fault);
     return 0;
   },
@@ -59,7 +70,7 @@ async function amountsIn(file: string, { today }: CliContext): Promise<readonly 
   return amounts;
 }
 
-async function write(context: CliContext, amounts: readonly Amount[]): Promise<void> {
+async function write(context: CliContext, amounts: readonly Amount[]): Promise<LiveRegister> {
   if (context.role.kind !== 'admin') throw new Refused('Budgeten skriver verksamhetsledaren in.');
   const live = await context.openLive('write');
   const at = context.now().toISOString();
@@ -67,4 +78,5 @@ async function write(context: CliContext, amounts: readonly Amount[]): Promise<v
   const outcome = await live.set(setAmounts(amounts, context.today), meta);
   if (outcome.kind === 'refused') throw new Refused(outcome.refusals.map(refusalText).join(' '));
   for (const amount of amounts) context.out(`${amountText(amount)}.`.replaceAll('**', ''));
+  return live;
 }

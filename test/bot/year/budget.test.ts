@@ -101,7 +101,9 @@ describe('budget', () => {
       file,
       `${head}2025;Löner;2 000 000;1 594 728;;;1 150 000\n2025;Handledning;;65 272;;;65 272\n2025;Totalt;;1 660 000;;;\n`,
     );
-    await run('budget', '--import', file);
+    expect(await run('budget', '--import', file)).toMatchObject({ code: 0, err: '' });
+    const written = await run('budget', 'utfall löner 900 000 t.o.m. 30/9');
+    expect(written).toMatchObject({ code: 0, err: '' });
     const { out } = await run('budget', '2025', '--json');
     expect(JSON.parse(out)).toMatchObject({
       year: 2025,
