@@ -12,6 +12,7 @@ import { status } from './rows/p6-status.js';
 import { start } from './rows/p7-start.js';
 import { memory } from './rows/p8-memory.js';
 import { questions } from './rows/p9-questions.js';
+import { database } from './rows/p10-database.js';
 import type { Effort } from './support/effort.js';
 import { writeRegister } from './support/store.js';
 import { table } from './support/table.js';
@@ -27,6 +28,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   P7: start,
   P8: memory,
   P9: questions,
+  P10: database,
 };
 
 /** Measures the rows asked for, prints one table, and returns the exit code: 1 only if something was answered wrongly. */

@@ -2,10 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { openDatabase } from '../src/domain/stores/open-database.js';
-import { connect } from '../src/domain/stores/postgres/sql.js';
-import type * as PostgresServerModule from '../scripts/postgres-server.mjs';
+import { databaseOn, ownPostgres } from '../test/support/own-postgres.js';
 import { cuttingProxy } from './cutting-proxy.js';
 import { naiveSaves, readers } from './r10-controls.js';
 import { seeded, type Trial } from './trial.js';
@@ -28,20 +26,18 @@ interface Heard {
  * after a sequence misses what commits late.
  */
 export const instances: Trial = async ({ short, seed, rounds }) => {
-  const file = pathToFileURL(resolve('scripts/postgres-server.mjs')).href;
-  const { startPostgres } = (await import(file)) as typeof PostgresServerModule;
-  const server = await startPostgres();
+  const server = await ownPostgres();
   const random = seeded(seed);
   const complaints: string[] = [];
   const figures: Record<string, number> = {};
   try {
     for (const count of [2, 4])
       for (let round = 0; round < (rounds ?? (short ? 1 : 10)); round += 1) {
-        const database = await newDatabase(server.url, `r10_${count}_${round}`);
+        const database = await databaseOn(server.url, `r10_${count}_${round}`);
         await oneRound({ count, database, server, random, seconds: short ? 6 : 20, figures, complaints });
       }
-    const naive = await naiveSaves(await newDatabase(server.url, 'naive'), random);
-    const reader = await readers(await newDatabase(server.url, 'readers'), short ? 20_000 : 1_000_000);
+    const naive = await naiveSaves(await databaseOn(server.url, 'naive'), random);
+    const reader = await readers(await databaseOn(server.url, 'readers'), short ? 20_000 : 1_000_000);
     if (naive.doubled === 0) complaints.push('the control that tries again without a key doubles nothing');
     if (reader.controlMissed === 0) complaints.push('the control on a sequence misses nothing');
     if (reader.missed > 0) complaints.push(`a reader missed ${reader.missed}`);
@@ -148,13 +144,4 @@ function instance(url: string, name: string, random: () => number, heard: Heard)
     }
   })();
   return child;
-}
-
-async function newDatabase(url: string, name: string): Promise<string> {
-  const admin = connect(url);
-  await admin.ask({ text: `create database ${name}` });
-  await admin.close();
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll } from 'vitest';
 import { connect, databaseFailure, type Row, type Sql } from '../../src/domain/stores/postgres/sql.js';
+import { databaseOn } from './own-postgres.js';
 
 /** `TEST_DATABASE_URL`: a real server, where tests make databases of their own. Without one they use PGlite. */
 const server = process.env['TEST_DATABASE_URL'];
 
 /** What the tests of PostgreSQL run on, for their names. */
 export const ENGINE = server === undefined ? 'PGlite, no server' : 'a PostgreSQL server';
-export const hasServer = server !== undefined;
 
 /** PostgreSQL within this process. One connection: what takes several is tested on a server. */
 async function inProcess(): Promise<Sql> {
@@ -32,13 +32,7 @@ async function inProcess(): Promise<Sql> {
 /** The address of a new database of the test's own, on the server. */
 export async function newDatabase(): Promise<string> {
   if (server === undefined) throw new Error('no server');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin = connect(server);
-  await admin.ask({ text: `create database ${name}` });
-  await admin.close();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
+  return databaseOn(server, `test_${randomUUID().replaceAll('-', '')}`);
 }
 
 /** A new, empty PostgreSQL for a file's tests. */
