@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownersOf } from '../../src/bot/message-owners.js';
 import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { cardOf, openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
@@ -67,5 +68,16 @@ describe(`two instances, on ${ENGINE}`, () => {
     await leases[0]?.release();
     expect(await leases[1]?.take()).toBe(2);
     expect(await leases[0]?.take()).toBeUndefined();
+  });
+
+  it('leaves a message, and the page that it shows, to whichever of them last said something in it', async () => {
+    const now = () => new Date();
+    const owners = [0, 1].map(() => ownersOf(store.memory('team', undefined, now), now));
+    await owners[0]?.take('chatten/m-1', 'brief');
+    expect(await owners[0]?.mine('chatten/m-1')).toBe(true);
+    await owners[1]?.take('chatten/m-1', 20);
+    expect(await owners[0]?.mine('chatten/m-1')).toBe(false);
+    expect(await owners[0]?.page('chatten/m-1')).toBe(20);
+    expect(await owners[0]?.mine('chatten/m-2')).toBe(true);
   });
 });
