@@ -11,14 +11,20 @@ const configuration = z.object({
 });
 export type Configuration = z.infer<typeof configuration>;
 
-/** Reads `KRAFTBOT_CONFIG`; empty where there is none. Throws Refused, with what can be done about it. */
+/** A bot for several teams has one configuration for each. */
+const several = z.object({ teams: z.record(z.string(), configuration) });
+
+/** Reads `KRAFTBOT_CONFIG`, a team's where there are several; empty where there is none. Throws Refused, with what can be done about it. */
 export async function readConfiguration(
   file: string | undefined,
+  team: string | undefined,
   advice = 'Rätta den.',
 ): Promise<Configuration> {
   if (!file) return {};
   try {
-    return configuration.parse(JSON.parse(await readFile(file, 'utf8')));
+    const data: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const { teams } = several.safeParse(data).data ?? {};
+    return teams ? (teams[team ?? ''] ?? {}) : configuration.parse(data);
   } catch {
     throw new Refused(`Konfigurationen ${file} (KRAFTBOT_CONFIG) går inte att läsa. ${advice}`);
   }

@@ -38,13 +38,13 @@ export async function openStore(
   mode: Mode,
   warn: (line: string) => void,
 ): Promise<LiveRegister> {
-  const { chosen, config } = place;
+  const { chosen } = place;
   const wanted = chosen === undefined ? undefined : shipped(chosen);
   const ledger = await (place.database === undefined
     ? openFolder(place, mode, warn)
     : openTeam(place.database, place, mode));
   try {
-    return await openRegister(ledger, await programmeOf(ledger, wanted, config));
+    return await openRegister(ledger, await programmeOf(ledger, wanted, place));
   } catch (error) {
     await ledger.close();
     throw error;
@@ -122,7 +122,7 @@ async function isFolder(path: string): Promise<boolean> {
 async function programmeOf(
   ledger: Ledger,
   wanted: Programme | undefined,
-  config: string | undefined,
+  { config, team }: Pick<Place, 'config' | 'team'>,
 ): Promise<Programme> {
   const entries = await ledger.read(0);
   const settings = entries.filter((entry): entry is Entry<SettingsEvent> => entry.stream === 'settings');
@@ -130,7 +130,7 @@ async function programmeOf(
   const id =
     remembered ??
     wanted?.id ??
-    (await readConfiguration(config, 'Rätta den, eller ange --programme.')).programme ??
+    (await readConfiguration(config, team, 'Rätta den, eller ange --programme.')).programme ??
     DEFAULT_PROGRAMME;
   if (wanted && remembered !== undefined && wanted.id !== remembered && entries.some(isOfCase))
     throw new Refused(

@@ -40,6 +40,8 @@ export async function examine(asked: Examined): Promise<Finding[]> {
     file ? readTeams(file, environment && tenantOf(environment)) : undefined,
   );
   const site: Site = { env, folder, now, hosts };
+  const teams = configuration.value ?? new Map([[SOLE_TEAM, OPEN_HOUSE]]);
+  const homes = homesOf(site, teams);
   const port = environment ? await checkPort(environment) : [];
   const cloud = environment?.mode === 'cloud' ? environment : undefined;
   return [
@@ -47,28 +49,31 @@ export async function examine(asked: Examined): Promise<Finding[]> {
     ...(settings.findings ?? [says('settings').ok('ok', modeOf(environment))]),
     ...(configuration.findings ?? [says('configuration').ok('ok', file ?? 'ingen')]),
     ...(await checkDisk(site)),
-    ...(await checkRegisters(site, configuration.value, environment?.database)),
+    ...(environment?.database === undefined
+      ? await each(homes, ({ site: home, programme }) => checkRegister(home, programme))
+      : await checkDatabase(environment.database, [...teams.keys()])),
     ...port,
-    ...(await checkLock(
-      site,
-      port.some(({ code }) => code === 'ok'),
+    ...(await each(homes, ({ site: home }) =>
+      checkLock(
+        home,
+        port.some(({ code }) => code === 'ok'),
+      ),
     )),
     ...(cloud ? await checkOutside(site, cloud, offline) : []),
     ...(asked.package === undefined ? [] : await checkPackage(asked.package, cloud?.appId)),
   ];
 }
 
-/** Each team's register: in the database, or in a folder of its own where there are several. */
-async function checkRegisters(
-  site: Site,
-  teams: Teams = new Map([[SOLE_TEAM, OPEN_HOUSE]]),
-  database: string | undefined,
-): Promise<Finding[]> {
-  if (database !== undefined) return checkDatabase(database, [...teams.keys()]);
-  const checked = [...teams].map(([name, { programme }]) =>
-    checkRegister(teams.size > 1 ? { ...site, folder: join(site.folder, name) } : site, programme),
-  );
-  return (await Promise.all(checked)).flat();
+/** Where each team's register is, unless it is in a database: in a folder of its own where there are several. */
+function homesOf(site: Site, teams: Teams) {
+  return [...teams].map(([name, { programme }]) => {
+    const folder = teams.size > 1 ? join(site.folder, name) : site.folder;
+    return { site: { ...site, folder }, programme };
+  });
+}
+
+async function each<T>(all: readonly T[], check: (one: T) => Promise<Finding[]>): Promise<Finding[]> {
+  return (await Promise.all(all.map(check))).flat();
 }
 
 /** What may change under a bot that runs: its disk, the clock, the way out, the password. Asked at each start, too. */
