@@ -32,6 +32,14 @@ describe('status in the chat', () => {
     },
   );
 
+  test.each([
+    'stäm av 2022/23\nInskrivna vid periodens början\t41\nNya inskrivna\t16\nAvslutade\t23\nInskrivna vid periodens slut\t34',
+    'stäm av 2022/23:\nInskrivna vid periodens början 41\n+ nya 16\n− avslutade 23\n= inskrivna vid periodens slut 34\nI verksamheten under perioden 57',
+    'stäm av 2022/23\n| Vid start | Nya | Avslut | Vid slut |\n|---|---|---|---|\n| 41 | 16 | 23 | 34 |',
+  ])('a table pasted from a report is compared: %j', async (pasted) => {
+    expect(await team.say(pasted)).toContain('Registret säger detsamma');
+  });
+
   test('without a period it is the reporting year so far', async () => {
     expect(await team.say('status')).toContain('1 juli–25 november 2026');
   });
@@ -80,6 +88,11 @@ describe('status in the chat', () => {
 });
 
 describe('the steering group', () => {
+  test('who asks how it goes gets the status; the team gets what a colleague would say', async () => {
+    expect(await steering.say('hur går det?')).toContain('1 juli–25 november 2026');
+    expect(await team.say('hur går det?')).toContain('Vad kan jag göra?');
+  });
+
   test('gets figures, masked, and never a code; an admin in its channel no more', async () => {
     const said = await steering.say('status 2022/23');
     expect(said).toContain('**11 av 21**');

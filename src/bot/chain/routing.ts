@@ -74,7 +74,10 @@ export function routing(services: Services) {
       case 'several':
         return whichLineCard(titled(reading.parts, register));
       case 'talk':
-        return smallTalk(turn, reading.talk);
+        // A manager who asks how it goes means the team's figures.
+        return reading.talk === 'how' && turn.role.kind === 'steering'
+          ? runCommand(turn, 'status', '', text)
+          : smallTalk(turn, reading.talk);
       case 'question':
         return (await asked(turn, text)) ?? notUnderstood(turn, text);
       case 'none':

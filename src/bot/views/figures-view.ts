@@ -9,8 +9,8 @@ import { reconcileFigures } from '../../domain/status/printed-figures.js';
 import { list, spanText } from '../../domain/text/swedish.js';
 import type { TextReply, Turn } from '../turn.js';
 
-/** `2022/23: 41 in, 16 nya …`: the period before the colon is what the register is looked up for. */
-const OF_A_PERIOD = /^([^:]{1,60}):(.{1,200})$/u;
+/** `2022/23: 41 in, 16 nya …`: the period before the colon, or above a table, is what the register is looked up for. */
+const OF_A_PERIOD = /^([^:\n]{1,60})[:\n]([\s\S]{1,1000})$/u;
 
 /** Whether four figures for the flow add up, by how much they do not, and what the register says of a period named. */
 export function reconcileReply(turn: Turn, line: string): TextReply {

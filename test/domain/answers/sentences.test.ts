@@ -73,3 +73,17 @@ it('reads as it should', async () => {
   });
   await expect(read.join('\n')).toMatchFileSnapshot('../../golden/sentences.txt');
 });
+
+it('counts of enrolments say how many persons, where somebody came back; never to the steering group', () => {
+  const context = demoContext();
+  const [first, second] = [...context.cases.values()].filter((it) => it.stage === 'enrolled');
+  if (!first || !second) throw new Error('nobody is enrolled');
+  const cases = new Map(context.cases).set(second.code, { ...second, earlierCase: first.code });
+  const question = 'hur många är inskrivna?';
+  expect(ask(question, context).text).not.toContain('kom tillbaka');
+  expect(ask(question, { ...context, cases }).text).toContain(
+    'Den som kom tillbaka räknas varje gång: 35 inskrivningar, 34 personer.',
+  );
+  const steering = { ...context, cases, role: { kind: 'steering' } } as const;
+  expect(ask(question, steering).text).not.toContain('kom tillbaka');
+});

@@ -4,9 +4,18 @@ import { mayList } from '../../answers/context.js';
 import { labelWithin } from '../../answers/groups.js';
 import { type Dimension, namesCases } from '../../answers/query.js';
 import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
+import { firstCaseOf } from '../../status/participants.js';
 import { capital, decimal, list, percent, plural, spanText } from '../../text/swedish.js';
 import { groupOf } from './interpretation.js';
-import { edge, extreme, overDays, persons, share, statistic, whose } from './sentences-of-figures.js';
+import {
+  edge,
+  extreme,
+  overDays,
+  persons as personsOf,
+  share,
+  statistic,
+  whose,
+} from './sentences-of-figures.js';
 import { peopleDo, thoseWho, type Told } from './sentence-parts.js';
 
 const MANY_CODES = 40;
@@ -15,6 +24,7 @@ const MANY_CODES = 40;
 export function sentence(told: Told, codes: 'codes' | 'no-codes' = 'codes'): string {
   const { query, hidden, other } = told;
   const lines = [hidden ? hiddenText(told) : verdict(told) + first(told, codes)];
+  if (!hidden) lines.push(personsToo(told));
   if (other && !hidden) lines.push(comparison(told, other));
   if (namesCases(query.figure) && told.computed.part.length > told.shown.length) lines.push(unseen(told));
   return lines.filter((line) => line !== '').join(' ');
@@ -46,7 +56,7 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
     case 'last':
       return edge(told, figure);
     case 'persons':
-      return persons(told);
+      return personsOf(told);
     case 'over-days':
       return overDays(told, figure);
     default:
@@ -67,6 +77,17 @@ function listing(told: Told, codes: 'codes' | 'no-codes'): string {
   const more = shown.length > MANY_CODES ? ` och ${shown.length - MANY_CODES} till` : '';
   return `${lead}: ${shown.slice(0, MANY_CODES).map(nameOf).join(', ')}${more}.`;
 }
+
+/** Counts are of enrolments: where somebody is counted twice, both are said (DESIGN 7). */
+function personsToo({ query, computed, context }: Told): string {
+  if (query.figure.type !== 'count' || !mayList(context)) return '';
+  const persons = new Set(computed.part.map((it) => firstCaseOf(it, context.cases))).size;
+  if (persons === computed.n) return '';
+  const what = ENROLLED.has(query.population) ? 'inskrivningar' : 'ärenden';
+  return `Den som kom tillbaka räknas varje gång: ${computed.n} ${what}, ${plural(persons, 'person', 'personer')}.`;
+}
+
+const ENROLLED: ReadonlySet<string> = new Set(['new', 'closed', 'during', 'enrolled']);
 
 function unseen({ computed, shown, context, tied }: Told): string {
   if (!mayList(context) || computed.part.length === 0) return '';
