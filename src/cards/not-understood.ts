@@ -19,19 +19,22 @@ export function whichLineCard(
   lines: readonly { readonly title: string; readonly line: string }[],
 ): Suggestions {
   const words = 'Det var flera saker på en rad.';
+  const more = lines.slice(MOST_LINES).map(({ title }) => title);
   return {
     summary: words,
     card: card(
       [
         text(words, { weight: 'bolder' }),
         text('Vi tar en i taget, så att rätt sak hamnar på rätt ärende. Inget är sparat.'),
+        ...(more.length > 0 ? [text(`Skriv en rad till om ${more.join(', ')}.`)] : []),
       ],
       lines.slice(0, MOST_LINES).map(({ title, line }) => say(capital(title), line)),
     ),
   };
 }
 
-const MOST_LINES = 4;
+/** As many buttons as a card may have. */
+const MOST_LINES = 6;
 
 function suggestions(words: string, how: string, names: readonly string[]): Suggestions {
   const shown = names.slice(0, 3).filter((name) => name !== 'hjälp');

@@ -16,7 +16,7 @@ function asked(text: string): string | undefined {
 /** What a line fills in; undefined where it is no draft, or something in it was not understood. */
 function told(text: string): string | undefined {
   const reading = read({ ...at, kind: 'line', text }) as string;
-  const held = ['none', 'question', 'either', 'refused'].some((start) => reading.startsWith(start));
+  const held = ['none', 'held', 'question', 'either', 'refused'].some((start) => reading.startsWith(start));
   // An alias that is misspelt is offered, never filled in.
   return held || reading.includes('" near ') || reading.includes(' · ?') || reading.includes(' · !')
     ? undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shownToAll } from '../../cards/only-you.js';
+import { heldCard } from '../../cards/held.js';
 import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js';
 import { type Level, lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
@@ -24,6 +25,7 @@ import { type Action, allows, type Asker, type Permission } from '../registry.js
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { warnedKey } from '../forms/save-form.js';
+import { mayNameTo } from '../views/finding.js';
 import { refusalWords } from '../views/refusal-words.js';
 import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
@@ -45,6 +47,7 @@ const verbData = z.looseObject({ verb: z.string().max(100) });
 const FIGURES = 'Siffrorna får du med `status för perioden`.';
 
 type Other = Extract<Reading, { kind: 'none' }>;
+type Held = Extract<Reading, { kind: 'held' }>;
 
 /** Last in the chain: the command a line begins with, the action a button names, or a clear "not understood". */
 export function routing(services: Services) {
@@ -73,6 +76,8 @@ export function routing(services: Services) {
         return runCommand(turn, reading.command, reading.rest, text);
       case 'several':
         return whichLineCard(titled(reading.parts, register));
+      case 'held':
+        return allows(CHANGING, turn) ? held(turn, reading) : answerOther(turn, text, { kind: 'none' });
       case 'talk':
         // A manager who asks how it goes means the team's figures.
         return reading.talk === 'how' && turn.role.kind === 'steering'
@@ -89,6 +94,12 @@ export function routing(services: Services) {
     const draft = stranger && allows(permissionOf(stranger.draft), turn) ? stranger.draft : undefined;
     const answer = await asked(turn, text, draft && stranger?.name);
     return answer ?? (draft ? drafted(turn, draft) : notUnderstood(turn, text));
+  };
+
+  const held = (turn: Turn, { code, why }: Held): Reply => {
+    const it = turn.live.register.cases.get(code);
+    const named = it && mayNameTo(turn, it) ? it : undefined;
+    return heldCard({ code: named?.code, alias: named?.alias, why });
   };
 
   const asked: Asker = (turn, ...question) => {

@@ -103,3 +103,19 @@ describe('a bare command asks for the case', () => {
     for (const form of FORMS) if (form.on === 'case') expect(form.which, form.name).toMatch(/^Vilket .+\?$/);
   });
 });
+
+describe('something is said of a case that is not to be done', () => {
+  it.each([
+    ['avslutas om hon får jobbet', 'inte är gjort eller bestämt', ['Visa']],
+    ['ska inte avslutas', 'inte är gjort eller bestämt', ['Visa']],
+    ['ta bort samtalet', 'ångra eller rätta', ['Ångra', 'Rätta', 'Visa']],
+    ['samtycke dras', 'Jag förstår inte ”dras”', ['Visa']],
+  ] as const)('%s: nothing is done, and it says why', async (words, why, ways) => {
+    for (const way of ways) {
+      const said = await chat.say(`${enrolled} ${words}`);
+      expect(said).toContain(why);
+      expect(said).toContain('Inget är sparat.');
+      expect(await chat.press(`${way} ${enrolled}`)).not.toContain('förstod inte');
+    }
+  });
+});

@@ -139,7 +139,7 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
 
 function readActs(pieces: Pieces, segments: readonly Segment[], world: World): Reading {
   const { act, parts } = partsOf(segments, world);
-  if (act === 'held') return NONE;
+  if (act === 'held') return heldBy(segments);
   const each = act && OF_ONE.has(act) ? parts : parts.flatMap(caseByCase);
   const [part, ...more] = each;
   if (more.length > 0) return { kind: 'several', parts: each.map((one) => linePart(one, act, world)) };
@@ -147,7 +147,9 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
   const draft = DRAFTS[meant](desk);
-  if (mayBeUndone(meant, desk)) return NONE;
+  const turning = turningWords(meant, desk);
+  if (turning.length > 0)
+    return draft.which.kind === 'found' ? { kind: 'held', code: draft.which.code, why: turning } : NONE;
   const name = strangerIn(segments, draft);
   if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
@@ -175,14 +177,23 @@ function isOnlyThing(segments: readonly Segment[]): boolean {
 }
 
 /** "samtycke Rönnen dras": an act told by its noun, with a word beside it that may say that it is no more, or not yet. */
-function mayBeUndone(act: Act, desk: Desk): boolean {
-  if (OPEN.has(act) || !isTitled(desk)) return false;
+function turningWords(act: Act, desk: Desk): string[] {
+  if (OPEN.has(act) || !isTitled(desk)) return [];
   const clause = sentencesOf(desk.segments).find((one) => one.some(has('thing'))) ?? [];
-  return clause.some(
-    (one) =>
-      !desk.used.has(one) &&
-      (one.nodes.length === 0 || has('lack', 'cease', 'yet', 'detail', 'outcome')(one)),
-  );
+  return clause.filter((one) => !desk.used.has(one) && mayTurn(one)).map(({ text }) => text);
+}
+
+function mayTurn(segment: Segment): boolean {
+  return segment.nodes.length === 0 || has('lack', 'cease', 'yet', 'detail', 'outcome')(segment);
+}
+
+/** Of one case that is named outright; what names none may be a question. */
+function heldBy(segments: readonly Segment[]): Reading {
+  const codes = segments.flatMap((segment) => as(segment, 'case')?.codes ?? []);
+  const [code] = codes;
+  if (code === undefined || codes.length > 1) return NONE;
+  const removes = segments.some((segment) => segment.nodes.some((node) => keyOf(node) === 'do:remove'));
+  return { kind: 'held', code, why: removes ? 'removes' : 'undone' };
 }
 
 const OPEN = new Set<Act>(['refer', 'come-back', 'book-visit', 'trial', 'correct', 'undo', 'show']);

@@ -12,6 +12,8 @@ export type Reading =
   | { readonly kind: 'several'; readonly parts: readonly LinePart[] }
   /** A command with no form of its own; `rest` is what followed its words, as it was typed. */
   | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
+  /** An act on a case that is said not to be, or not yet; that takes something away; or with words that may turn it. */
+  | { readonly kind: 'held'; readonly code: string; readonly why: 'undone' | 'removes' | readonly string[] }
   /** What a colleague answers briefly, and nobody records. */
   | { readonly kind: 'talk'; readonly talk: Talk }
   /** For the questions: it begins as one, or only names a figure. */

@@ -11,6 +11,8 @@ export function readingText(reading: Reading): string {
       return `[${reading.command}] ${reading.rest}`.trim();
     case 'several':
       return `several: ${reading.parts.map(({ line }) => line).join(' | ')}`;
+    case 'held':
+      return `held ${reading.code}${typeof reading.why === 'string' ? '' : ` ?${reading.why.join(' ')}`}`;
     case 'talk':
       return `talk ${reading.talk}`;
     case 'refused':

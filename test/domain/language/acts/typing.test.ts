@@ -107,7 +107,7 @@ describe('typing', () => {
           words.map((all) => all.join(' ')),
         ),
         (text) => {
-          expect(['refused', 'draft', 'command', 'several', 'talk', 'question', 'none']).toContain(
+          expect(['refused', 'draft', 'command', 'several', 'held', 'talk', 'question', 'none']).toContain(
             readLine(text, world).kind,
           );
         },

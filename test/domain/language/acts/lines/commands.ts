@@ -44,7 +44,7 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['vad är nytt', '[since-last]'],
   ['möte varje onsdag kl 09:00', '[series] onsdag kl 09:00'],
   ['skriv inn K26-020', 'enrol K26-020 · enrolled=2026-11-25 ~today'],
-  ['Rönnen ska inte avslutas', 'none'],
+  ['Rönnen ska inte avslutas', 'held K26-014'],
   ['försenade uppföljningar för fk', 'question'],
   ['påminn mig', '[remind]'],
   ['stäng av påminnelser', '[unremind]'],
