@@ -1,4 +1,4 @@
-import type { Page, PageLine } from '../domain/meeting/document.js';
+import type { Page, PageLine } from '../domain/meeting/page.js';
 import { type Button, type Card, card, type Element, heading, plain, subtle, text, title } from './kit.js';
 
 /** Where the card is full, in characters of JSON: well under 24 KB. */

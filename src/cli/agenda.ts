@@ -1,9 +1,9 @@
-import { parseDay } from '../domain/day.js';
 import { agendaOf } from '../domain/meeting/agenda.js';
 import { agendaJson } from '../domain/meeting/agenda-json.js';
 import { agendaPage } from '../domain/meeting/agenda-page.js';
 import { calendarOf, nextMeeting } from '../domain/meeting/calendar.js';
-import { type CliCommand, Refused, WrongUsage } from './command.js';
+import { type CliCommand, Refused } from './command.js';
+import { dayOption } from './context.js';
 import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
 /** The next meeting's agenda, or that of the first meeting on or after a day (DESIGN 8 and 14). */
@@ -18,8 +18,7 @@ export const agendaCommand: CliCommand = {
   args: [0, 0],
   run: async (context) => {
     const { options, role, today } = context;
-    const from = typeof options['date'] === 'string' ? parseDay(options['date']) : today;
-    if (from === undefined) throw new WrongUsage('--date ska vara en dag, till exempel 2026-11-25.');
+    const from = dayOption(options, 'date') ?? today;
     const format = formatOf(context);
     if (role.kind === 'steering') throw new Refused('Dagordningen visas inte för styrgruppen.');
     const { register, programme } = await context.openLive('read');
@@ -27,7 +26,7 @@ export const agendaCommand: CliCommand = {
     if (meeting === undefined) throw new Refused('Det finns inget möte efter den dagen.');
     const agenda = agendaOf(register, programme, meeting, today, { role, level: { kind: 'personal' } });
     if (context.asJson) context.json(agendaJson(agenda, programme));
-    else await printPage(context, agendaPage(agenda, programme), format);
+    else await printPage(context, agendaPage(agenda, programme), programme, format);
     return 0;
   },
 };

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type Day, dayAt, parseDay } from '../domain/day.js';
+import { type Day, dayAt } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
+import { cellDay } from '../domain/files/cell-days.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
 import { type Role, ROLE_KINDS } from '../domain/privacy/roles.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
@@ -113,14 +114,17 @@ function known(authority: string, live: LiveRegister): void {
     throw new Refused(`Myndigheten ${authority} finns inte i programmet. Välj bland ${codes.join(', ')}.`);
 }
 
-/** An option that is a day, if it is given. */
+/** An option that is a day, if it is given: 2026-11-25, or as people write it (25/11-26, "den 25 november 2026"). */
 export function dayOption(options: Options, name: string): Day | undefined {
   const text = options[name];
   if (typeof text !== 'string') return undefined;
-  const day = parseDay(text);
+  const day = cellDay(text.slice(0, MOST_LETTERS));
   if (day === undefined) throw new WrongUsage(`--${name} ska vara en dag, till exempel 2026-11-25.`);
   return day;
 }
+
+/** More than the longest way to write a day. */
+const MOST_LETTERS = 60;
 
 /** An option that is a whole number from 0, if it is given. */
 export function countOption(options: Options, name: string): number | undefined {

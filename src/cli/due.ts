@@ -1,22 +1,23 @@
-import { addDays } from '../domain/day.js';
-import { type DueItem, type DueKind, dueList, TEAM } from '../domain/due.js';
-import { referrerName } from '../domain/programme.js';
+import { dueList } from '../domain/due.js';
+import { duePage } from '../domain/due-page.js';
 import { visibility } from '../domain/privacy/visibility.js';
-import { capital, dayLong, dayShort, lateness } from '../domain/text/swedish.js';
 import { type CliCommand, Refused } from './command.js';
 import { countOption } from './context.js';
+import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
 /** What is overdue and what is coming (DESIGN 5 and 14). */
 export const dueCommand: CliCommand = {
-  usage: 'due [--days 14]',
+  usage: 'due [--days 14] [--format text|md|html|docx] [--out FIL]',
   help: [
     '--days ANTAL  hur många dagar framåt (annars programmets, 14)',
-    'Exempel: kraftbot due --days 30 --json',
+    ...PRINT_HELP,
+    'Exempel: kraftbot due --days 30 --out att-gora.docx',
   ],
-  options: { days: { type: 'string' } },
+  options: { days: { type: 'string' }, ...PRINT_OPTIONS },
   args: [0, 0],
   run: async (context) => {
     const { options, role, today } = context;
+    const format = formatOf(context);
     const days = countOption(options, 'days');
     if (role.kind === 'steering') throw new Refused('Enskilda ärenden visas inte för styrgruppen.');
     const { register, programme } = await context.openLive('read');
@@ -28,32 +29,7 @@ export const dueCommand: CliCommand = {
       context.json({ today, items: items.map((item) => ({ ...item, alias: item.alias ?? null })) });
       return 0;
     }
-    const late = items.filter((item) => item.days < 0);
-    const coming = items.filter((item) => item.days >= 0);
-    const last = dayShort(addDays(today, days ?? programme.dueDays), today);
-    context.out(
-      `${capital(dayLong(today))}: ${late.length} försenade, ${coming.length} kommande till och med ${last}.`,
-    );
-    const owner = (code: string) => (code === TEAM ? 'Teamet' : referrerName(programme, code));
-    for (const [title, list] of [
-      ['Försenade', late],
-      ['Kommande', coming],
-    ] as const)
-      if (list.length > 0) context.out(['', title, ...list.map((item) => line(item, owner))].join('\n'));
+    await printPage(context, duePage(items, programme, today, days ?? programme.dueDays), programme, format);
     return 0;
   },
 };
-
-const KIND_NAMES: Record<DueKind, string> = {
-  'follow-up': 'uppföljning',
-  trial: 'beslut om prövotid',
-  review: 'halvårsavstämning',
-  holding: 'håller det?',
-};
-const WIDEST = Math.max(...Object.values(KIND_NAMES).map((name) => name.length));
-
-function line(item: DueItem, owner: (code: string) => string): string {
-  const name = (item.alias ?? '').padEnd(16);
-  const kind = KIND_NAMES[item.kind].padEnd(WIDEST);
-  return `  ${item.code.padEnd(9)} ${name} ${kind}  ${item.due}  ${lateness(item.days).padEnd(18)} ${owner(item.owner)}`;
-}

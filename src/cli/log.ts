@@ -1,9 +1,9 @@
 import { dayAt } from '../domain/day.js';
 import { pageAs } from '../domain/meeting/document.js';
-import { accessPage, type Names } from '../domain/privacy/access-page.js';
+import { accessPage } from '../domain/privacy/access-page.js';
 import { controlPage } from '../domain/privacy/log-control.js';
 import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
-import { readConfiguration } from './configuration.js';
+import { namesFrom } from './names.js';
 
 /** The access log: who has looked at and changed what, or what a reviewer looks for in a month (DESIGN 11 and 14). */
 export const logCommand: CliCommand = {
@@ -49,11 +49,4 @@ function monthIn(context: CliContext): string | undefined {
   if (!/^20\d\d-(?:0[1-9]|1[0-2])$/.test(month))
     throw new WrongUsage(`--month ska vara en månad, till exempel ${dayAt(context.now()).slice(0, 7)}.`);
   return month;
-}
-
-/** What the bot's configuration calls people and conversations, where there is one. */
-export async function namesFrom({ config, team }: CliContext): Promise<Names> {
-  const { members = [], conversations = [] } = await readConfiguration(config, team);
-  const names = new Map([...members, ...conversations].map(({ id, name }) => [id, name]));
-  return { person: (id) => names.get(id), place: (id) => names.get(id) };
 }

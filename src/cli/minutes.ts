@@ -1,8 +1,10 @@
-import { dayAt, parseDay } from '../domain/day.js';
+import { dayAt } from '../domain/day.js';
 import { calendarOf, meetingOn, previousMeeting } from '../domain/meeting/calendar.js';
 import { minutesOf } from '../domain/meeting/minutes.js';
 import { minutesPage } from '../domain/meeting/minutes-page.js';
-import { type CliCommand, Refused, WrongUsage } from './command.js';
+import { type CliCommand, Refused } from './command.js';
+import { dayOption } from './context.js';
+import { namesFrom } from './names.js';
 import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
 /** The minutes of the latest meeting, or of the last one on or before a day. */
@@ -17,8 +19,7 @@ export const minutesCommand: CliCommand = {
   args: [0, 0],
   run: async (context) => {
     const { options, role, today } = context;
-    const day = typeof options['date'] === 'string' ? parseDay(options['date']) : today;
-    if (day === undefined) throw new WrongUsage('--date ska vara en dag, till exempel 2026-11-25.');
+    const day = dayOption(options, 'date') ?? today;
     const format = formatOf(context);
     if (role.kind === 'steering') throw new Refused('Minnesanteckningarna visas inte för styrgruppen.');
     const live = await context.openLive('read');
@@ -32,10 +33,11 @@ export const minutesCommand: CliCommand = {
     const begun = first && dayAt(new Date(first.recorded));
     if (begun === undefined || begun > meeting)
       throw new Refused('Registret fanns inte vid det mötet, så det finns inga minnesanteckningar därifrån.');
+    const names = await namesFrom(context);
     const minutes = minutesOf(register, programme, meeting, today, { role, level: { kind: 'personal' } });
-    const page = minutesPage(minutes, programme, () => undefined);
+    const page = minutesPage(minutes, programme, (person) => names.person(person));
     if (context.asJson) context.json({ meeting, ...page });
-    else await printPage(context, page, format);
+    else await printPage(context, page, programme, format);
     return 0;
   },
 };

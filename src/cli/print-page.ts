@@ -1,4 +1,7 @@
-import { type Page, PAGE_FORMATS, pageAs } from '../domain/meeting/document.js';
+import { PAGE_FORMATS, pageAs } from '../domain/meeting/document.js';
+import { type Page } from '../domain/meeting/page.js';
+import { letterhead } from '../domain/meeting/page.js';
+import type { Programme } from '../domain/programme.js';
 import { type CliContext, WrongUsage } from './command.js';
 import { OVERWRITE_HELP, OVERWRITE_OPTION, saveFile } from './save-file.js';
 
@@ -28,12 +31,18 @@ export function formatOf({ options }: CliContext): Format {
   if (named !== undefined && named !== format)
     throw new WrongUsage(`--format ${format} och ${file ?? ''} går inte ihop. Ändra det ena.`);
   if (format === 'docx' && file === undefined)
-    throw new WrongUsage('Word-filen behöver ett namn: --out minnesanteckningar.docx');
+    throw new WrongUsage('Word-filen behöver ett namn, till exempel --out utskrift.docx.');
   return format;
 }
 
-/** Prints a page on stdout, or in the file asked for. */
-export async function printPage(context: CliContext, page: Page, format: Format): Promise<void> {
+/** Prints a page, with whose it is and the day, on stdout, or in the file asked for. */
+export async function printPage(
+  context: CliContext,
+  body: Page,
+  programme: Programme,
+  format: Format,
+): Promise<void> {
+  const page = { ...body, letterhead: letterhead(programme, context.today) };
   const file = context.options['out'];
   const content =
     format === 'docx' ? await (await import('../files/word.js')).pageAsWord(page) : pageAs(page, format);

@@ -9,24 +9,27 @@ import { rowName } from '../domain/status/names.js';
 import { periodStatus } from '../domain/status/period-status.js';
 import { reconcile } from '../domain/status/reconcile.js';
 import { maskedStatusJson, statusJson } from '../domain/status/status-json.js';
+import { statusPage } from '../domain/status/status-page.js';
 import { statusTables } from '../domain/status/tables.js';
 import { PERIOD_HELP, PERIOD_OPTIONS, periodAsked } from './asked-period.js';
 import { type CliCommand, Refused } from './command.js';
 import { dayOption } from './context.js';
-import { statusText } from './status-text.js';
+import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
 /** The figures of a period (DESIGN 7 and 14). */
 export const statusCommand: CliCommand = {
-  usage: 'status [PERIOD] [--from D --to D] [--as-of D]',
+  usage: 'status [PERIOD] [--from D --to D] [--as-of D] [--format text|md|html|docx] [--out FIL]',
   help: [
     PERIOD_HELP,
     '--as-of D        som registret såg ut när den dagen var slut',
+    ...PRINT_HELP,
     'Exempel: kraftbot status 2022/23',
     '         kraftbot status förra perioden --role steering --json',
   ],
-  options: { ...PERIOD_OPTIONS, 'as-of': { type: 'string' } },
+  options: { ...PERIOD_OPTIONS, 'as-of': { type: 'string' }, ...PRINT_OPTIONS },
   args: [0, 12],
   run: async (context) => {
+    const format = formatOf(context);
     const live = await context.openLive('read');
     const { today } = context;
     const { programme } = live;
@@ -45,14 +48,16 @@ export const statusCommand: CliCommand = {
     const masking = context.role.kind === 'steering' ? maskingFor(live.register, status, today) : UNMASKED;
     if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
     const holding = masking === UNMASKED ? holdingOf(register.cases.values(), period, today) : [];
-    if (context.asJson)
+    if (context.asJson) {
       context.json(
         masking === UNMASKED
           ? { ...statusJson(status), holding: holdingJson(holding) }
           : maskedStatusJson(status, masking),
       );
+      return 0;
+    }
     const { before } = statusYearsBefore(register, programme, period, today, masking);
-    for (const line of statusText(status, before, masking, holding)) context.out(line);
+    await printPage(context, statusPage(status, before, masking, holding), programme, format);
     return 0;
   },
 };

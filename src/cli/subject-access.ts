@@ -1,7 +1,7 @@
 import { resolveCase } from '../domain/language/acts/resolve-case.js';
 import { subjectPage } from '../domain/privacy/subject-page.js';
 import { type CliCommand, Refused } from './command.js';
-import { namesFrom } from './log.js';
+import { namesFrom } from './names.js';
 import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
 /** All that is known of a case, for the person it is about: to read, or as JSON (DESIGN 14). */
@@ -30,6 +30,7 @@ export const subjectAccessCommand: CliCommand = {
       await printPage(
         context,
         subjectPage({ it, entries, log }, programme, await namesFrom(context), context.today),
+        programme,
         format,
       );
     return 0;

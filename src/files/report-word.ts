@@ -1,20 +1,9 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  type IRunOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { HeadingLevel, type IRunOptions, Paragraph, type Table, TextRun } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Block, Cell, Part, Report, ReportTable, Section } from '../domain/report/report.js';
 import { spanText } from '../domain/text/swedish.js';
-import { PAGE_WIDTH, wordFile } from './word-file.js';
+import { wordFile } from './word-file.js';
+import { wordTable } from './word-table.js';
 
 type Piece = Paragraph | Table;
 
@@ -89,81 +78,9 @@ function tableOf(table: ReportTable, numbers: Numbers): readonly Piece[] {
   return [
     ...chartOf(table, numbers),
     caption(`Tabell ${numbers.table}. ${table.name}`),
-    gridOf(table),
+    wordTable({ ...table, rows: table.rows.map((row) => row.map(textOf)) }),
     new Paragraph({ spacing: { after: 60 } }),
   ];
-}
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
-const HEAD = { type: 'clear', fill: 'DCE6F2', color: 'auto' } as const;
-/** A table with this many columns or more has smaller letters. */
-const MANY = 5;
-/** Rows of a table that fit on a page are kept together on it. */
-const FITS = 24;
-
-function gridOf({ head, rows, hasTotal }: ReportTable): Table {
-  const widths = widthsOf(head, rows);
-  const size = head.length < MANY ? 20 : 17;
-  const cellOf = (text: string, column: number, bold: boolean, isHead: boolean, keepNext: boolean) =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      ...(isHead && { shading: HEAD }),
-      children: [
-        new Paragraph({
-          alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
-          spacing: { after: 0 },
-          keepNext,
-          children: [run({ text, bold, size })],
-        }),
-      ],
-    });
-  const rowOf = (cells: readonly Cell[], index: number) => {
-    const isLast = index === rows.length - 1;
-    const bold = hasTotal === true && isLast;
-    const keepNext = !isLast && rows.length <= FITS;
-    return new TableRow({
-      cantSplit: true,
-      children: cells.map((one, column) => cellOf(textOf(one), column, bold, false, keepNext)),
-    });
-  };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    borders: {
-      top: LINE,
-      bottom: LINE,
-      left: LINE,
-      right: LINE,
-      insideHorizontal: LINE,
-      insideVertical: LINE,
-    },
-    tableLook: { firstRow: true, firstColumn: true, lastRow: hasTotal === true, noVBand: true },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: head.map((text, column) => cellOf(text, column, true, true, true)),
-      }),
-      ...rows.map(rowOf),
-    ],
-  });
-}
-
-/** Letters beside a column's longest word, and the most that the first column asks for. */
-const [BESIDE, MOST_LETTERS] = [3, 36];
-
-/** The page's width shared by what the columns hold: a column of numbers by its longest word, the first by its texts. */
-function widthsOf(head: readonly string[], rows: readonly (readonly Cell[])[]): number[] {
-  const letters = head.map((name, column) => {
-    const texts = [name, ...rows.map((row) => textOf(row[column] ?? ''))];
-    const parts = column === 0 ? texts : texts.flatMap((text) => text.split(/[ -]/));
-    const longest = Math.max(...parts.map(({ length }) => length));
-    return Math.min(longest, MOST_LETTERS) + BESIDE;
-  });
-  const all = letters.reduce((sum, one) => sum + one, 0);
-  return letters.map((one) => Math.floor((PAGE_WIDTH * one) / all));
 }
 
 function textOf(cell: Cell): string {
@@ -184,7 +101,7 @@ function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
   numbers.chart += 1;
   const told = points.map(({ label, value }) => `${label} ${value.shown}`).join(', ');
   const kind = chart.kind === 'bar' ? 'Stapeldiagram' : 'Linjediagram';
-  const values = points.map(({ value }) => Math.round(value.value * 10) / 10);
+  const values = points.map(({ value }) => Number(value.value.toFixed(value.shown.includes(',') ? 1 : 0)));
   const common = {
     categories: points.map(({ label }) => label),
     series: [{ name: chart.unit, values, color: '2E5E8C' }],

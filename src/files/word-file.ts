@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  LevelFormat,
   LineRuleType,
   Packer,
   PageNumber,
@@ -19,6 +20,9 @@ export interface WordFile {
   readonly header: string;
   readonly children: readonly (Paragraph | Table)[];
 }
+
+/** Lists whose marks are a box to tick, and a ticked one. */
+export const BOXES = { empty: 'box', ticked: 'ticked-box' } as const;
 
 const FONT = 'Calibri';
 const BLUE = '1F3864';
@@ -58,6 +62,7 @@ export async function wordFile({ title, header, children }: WordFile): Promise<U
         },
       ],
     },
+    numbering: { config: [boxList(BOXES.empty, '☐'), boxList(BOXES.ticked, '☑')] },
     sections: [
       {
         properties: {
@@ -70,6 +75,11 @@ export async function wordFile({ title, header, children }: WordFile): Promise<U
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+function boxList(reference: string, text: string) {
+  const style = { paragraph: { indent: { left: 400, hanging: 400 } }, run: { font: 'Segoe UI Symbol' } };
+  return { reference, levels: [{ level: 0, format: LevelFormat.BULLET, text, style }] };
 }
 
 const PAGE_OF_PAGES = [

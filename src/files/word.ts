@@ -1,27 +1,31 @@
-import { Document, HeadingLevel, type IRunOptions, Packer, Paragraph, TextRun } from 'docx';
-import type { Page, PageLine } from '../domain/meeting/document.js';
+import { BorderStyle, HeadingLevel, type IRunOptions, Paragraph, type Table, TextRun } from 'docx';
+import { type Page, type PageLine, type PageSection, ROOM } from '../domain/meeting/page.js';
+import { BOXES, wordFile } from './word-file.js';
+import { wordTable } from './word-table.js';
 
 /** A page as a Word file. */
-export async function pageAsWord({ title, intro, sections, closing }: Page): Promise<Uint8Array> {
-  const body = sections.flatMap(({ heading, lines, notes = [] }) => [
+export function pageAsWord(page: Page): Promise<Uint8Array> {
+  const { title, letterhead = '', intro, sections, closing, hasRoom } = page;
+  return wordFile({
+    title: [title, letterhead].filter((one) => one !== '').join(' · '),
+    header: letterhead,
+    children: [
+      new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
+      ...intro.map((text) => new Paragraph({ text })),
+      ...sections.flatMap(sectionOf),
+      ...closing.map((text) => new Paragraph({ text, spacing: { before: 300 } })),
+      ...(hasRoom === true ? room() : []),
+    ],
+  });
+}
+
+function sectionOf({ heading, lines, table, notes = [] }: PageSection): readonly (Paragraph | Table)[] {
+  return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: heading }),
     ...lines.map(lineOf),
+    ...(table ? [wordTable(table)] : []),
     ...notes.map((text) => new Paragraph({ text })),
-  ]);
-  const children = [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
-    ...intro.map((text) => new Paragraph({ text })),
-    ...body,
-    ...closing.map((text) => new Paragraph({ text, spacing: { before: 300 } })),
   ];
-  const font = { run: { font: 'Calibri', size: 22, language: { value: 'sv-SE' } } };
-  const file = new Document({
-    creator: 'Kraftbot',
-    title,
-    styles: { default: { document: font } },
-    sections: [{ children }],
-  });
-  return new Uint8Array(await Packer.toBuffer(file));
 }
 
 function lineOf({ done, strong, rest }: PageLine): Paragraph {
@@ -29,6 +33,20 @@ function lineOf({ done, strong, rest }: PageLine): Paragraph {
   const name = strong === undefined ? [] : [new TextRun(inBold)];
   const between = strong !== undefined && rest !== '' ? [new TextRun(' · ')] : [];
   const children = [...name, ...between, new TextRun(rest)];
-  if (done === undefined) return new Paragraph({ bullet: { level: 0 }, children });
-  return new Paragraph({ children: [new TextRun(done ? '☑ ' : '☐ '), ...children] });
+  if (done === undefined) return new Paragraph({ bullet: { level: 0 }, keepLines: true, children });
+  const reference = done ? BOXES.ticked : BOXES.empty;
+  return new Paragraph({ numbering: { reference, level: 0 }, keepLines: true, children });
+}
+
+const ROWS_OF_ROOM = 8;
+
+/** Lines to write on. */
+function room(): readonly Paragraph[] {
+  const bottom = { style: BorderStyle.SINGLE, size: 4, color: '999999', space: 1 };
+  const between = bottom;
+  const line = () => new Paragraph({ border: { bottom, between }, spacing: { before: 240, after: 0 } });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: ROOM }),
+    ...Array.from({ length: ROWS_OF_ROOM }, line),
+  ];
 }

@@ -36,6 +36,7 @@ describe('kraftbot agenda', () => {
       'trials',
       'follow-ups',
       'reviews',
+      'holding',
       'long-stay',
       'no-consent',
       'quiet',
@@ -52,7 +53,8 @@ describe('kraftbot agenda', () => {
   });
 
   it('gives the first meeting on or after a day, over red days', async () => {
-    expect((await agenda('--date', '2026-11-26')).meeting).toBe('2026-12-02');
+    for (const on of ['2026-11-26', '26/11-26', '26 nov 26', 'den 26 november 2026'])
+      expect((await agenda('--date', on)).meeting).toBe('2026-12-02');
     const late = await agenda('--date', '2026-12-31');
     expect([late.meeting, late.previous]).toEqual(['2027-01-13', '2026-12-30']);
   });
@@ -72,7 +74,9 @@ describe('kraftbot agenda', () => {
 
   it('prints', async () => {
     const { out } = await kraftbot(['agenda', ...at, ...TODAY, '--format', 'md']);
-    expect(out).toMatch(/^# Onsdagsmöte 25 november\n\nKl. 9.00 · dagordning\n/);
+    expect(out).toMatch(
+      /^# Dagordning, onsdagsmöte 25 november 2026\n\nKraften Hedemora · utskrivet 25 november 2026\n/,
+    );
     expect(out).toContain('## Snart');
   });
 
@@ -88,7 +92,7 @@ describe('kraftbot minutes', () => {
   it('prints the latest meeting’s, or that of a day', async () => {
     const { code, out } = await kraftbot(['minutes', ...at, '--today', '2026-12-03', '--date', '2026-11-27']);
     expect(code).toBe(0);
-    expect(out).toContain('Onsdagsmöte 25 november kl. 9.00');
+    expect(out).toContain('Minnesanteckningar, onsdagsmöte 25 november 2026');
     expect(out).toContain('Nästa möte: onsdag 2 december kl. 9.00.');
   });
 

@@ -37,26 +37,41 @@ test.each([
   ],
   [['exp'], 'Kommandot exp finns inte. Menade du export? Alla kommandon: kraftbot --help\n'],
   [['qqqqqq'], 'Kommandot qqqqqq finns inte. Alla kommandon: kraftbot --help\n'],
-  [['due', '--foo'], 'Flaggan --foo finns inte.\nSå här: kraftbot due [--days 14]\n'],
-  [['due', '--days'], 'Flaggan --days behöver ett värde.\nSå här: kraftbot due [--days 14]\n'],
-  [['due', '--days', '--json'], 'Flaggan --days behöver ett värde.\nSå här: kraftbot due [--days 14]\n'],
+  [
+    ['due', '--foo'],
+    'Flaggan --foo finns inte.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
+  ],
+  [
+    ['due', '--days'],
+    'Flaggan --days behöver ett värde.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
+  ],
+  [
+    ['due', '--days', '--json'],
+    'Flaggan --days behöver ett värde.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
+  ],
   [
     ['due', '--days', 'x'],
-    '--days ska vara ett heltal, till exempel 14.\nSå här: kraftbot due [--days 14]\n',
+    '--days ska vara ett heltal, till exempel 14.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
   ],
-  [['due', '--json=ja'], 'Flaggan --json tar inget värde.\nSå här: kraftbot due [--days 14]\n'],
-  [['due', 'nu'], 'Det är för mycket på raden.\nSå här: kraftbot due [--days 14]\n'],
+  [
+    ['due', '--json=ja'],
+    'Flaggan --json tar inget värde.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
+  ],
+  [
+    ['due', 'nu'],
+    'Det är för mycket på raden.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
+  ],
   [
     ['import'],
     'Något saknas på raden.\nSå här: kraftbot import FIL.csv|FIL.xlsx [--map KARTA.json] [--dry-run] [--update]\n',
   ],
   [
     ['due', '--today', '2026-02-30'],
-    '--today ska vara en dag, till exempel 2026-11-25.\nSå här: kraftbot due [--days 14]\n',
+    '--today ska vara en dag, till exempel 2026-11-25.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
   ],
   [
     ['due', '--role', 'chef'],
-    '--role ska vara team, agency:FK (eller en annan myndighet), steering eller admin.\nSå här: kraftbot due [--days 14]\n',
+    '--role ska vara team, agency:FK (eller en annan myndighet), steering eller admin.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
   ],
 ])('wrong usage: %j', async (args, message) => {
   expect(await kraftbot(args)).toEqual({ code: 2, out: '', err: message });

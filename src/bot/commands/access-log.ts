@@ -2,7 +2,7 @@ import { pageCard } from '../../cards/page.js';
 import { resolveCase } from '../../domain/language/acts/resolve-case.js';
 import { type Day, day, dayAt } from '../../domain/day.js';
 import type { AccessLog, Look } from '../../domain/ledger.js';
-import type { Page } from '../../domain/meeting/document.js';
+import type { Page } from '../../domain/meeting/page.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
 import { type Period, periodOf } from '../../domain/periods/period.js';
 import { accessPage, type Names } from '../../domain/privacy/access-page.js';

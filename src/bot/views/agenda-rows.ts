@@ -1,7 +1,8 @@
 import { type Button, execute, plain, type Row } from '../../cards/kit.js';
 import { foldCase, codeOf } from '../../domain/case/fold-case.js';
 import { type DueKind, dueOf } from '../../domain/due.js';
-import type { Agenda, CaseRow, DoneRow } from '../../domain/meeting/agenda.js';
+import type { Agenda, CaseRow } from '../../domain/meeting/agenda.js';
+import type { DoneRow } from '../../domain/meeting/done.js';
 import {
   caseName,
   decisionFacts,

@@ -3,7 +3,8 @@ import { execute, plain, type Row } from '../../cards/kit.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
-import { type Agenda, agendaOf, type CaseSection, type DoneRow } from '../../domain/meeting/agenda.js';
+import { type Agenda, agendaOf, type CaseSection } from '../../domain/meeting/agenda.js';
+import type { DoneRow } from '../../domain/meeting/done.js';
 import { FRESH, freshCounted, OWN } from '../../domain/meeting/agenda-page.js';
 import {
   clock,

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day.js';
 import { minutesOf } from '../../domain/meeting/minutes.js';
+import { letterhead } from '../../domain/meeting/page.js';
 import { minutesPage } from '../../domain/meeting/minutes-page.js';
 import type { MadeFile } from '../files.js';
 import type { Turn } from '../turn.js';
@@ -16,7 +17,8 @@ export const NO_FILES = { text: 'Filer kan jag bara ge dig i Teams, när du skri
 export async function minutesFile(turn: Turn, meeting: Day): Promise<MadeFile> {
   const { register, programme } = turn.live;
   const minutes = minutesOf(register, programme, meeting, turn.today, agendaAudience(turn));
-  const page = minutesPage(minutes, programme, (person) => turn.nameOf(person));
+  const body = minutesPage(minutes, programme, (person) => turn.nameOf(person));
+  const page = { ...body, letterhead: letterhead(programme, turn.today) };
   const { pageAsWord } = await import('../../files/word.js');
   return {
     name: `minnesanteckningar-${meeting}.docx`,

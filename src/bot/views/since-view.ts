@@ -2,7 +2,7 @@ import { pageCard } from '../../cards/page.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import { meetingStart } from '../../domain/meeting/calendar.js';
-import type { PageLine, PageSection } from '../../domain/meeting/document.js';
+import type { PageLine, PageSection } from '../../domain/meeting/page.js';
 import { since, type Window } from '../../domain/meeting/since.js';
 import { type Changes, changesSince, sinceDay } from '../../domain/meeting/since-last.js';
 import { dayLong, plural } from '../../domain/text/swedish.js';

@@ -7,15 +7,15 @@ import {
   countedText,
   decisionFacts,
   decisionWhen,
+  meetingName,
   nextMeetingText,
   pointFacts,
   rowFacts,
   rowWhen,
   SECTION_NAMES,
   situationText,
-  titleOf,
 } from './agenda-words.js';
-import type { Page, PageLine, PageSection } from './document.js';
+import type { Page, PageLine, PageSection } from './page.js';
 import { byUrgency, FRESH_SECTIONS } from './urgency.js';
 
 /** The agenda as a page to print, for those who may not use Teams: the card's order, with a box before each line. */
@@ -54,10 +54,11 @@ export function agendaPage(agenda: Agenda, programme: Programme): Page {
     }),
   ];
   return {
-    title: titleOf(meeting, today),
-    intro: [`Kl. ${clock(time)} · dagordning`, `${SECTION_NAMES.places}: ${situationText(situation)}.`],
+    title: `Dagordning, ${meetingName(meeting)}`,
+    intro: [`Mötet börjar kl. ${clock(time)}.`, `${SECTION_NAMES.places}: ${situationText(situation)}.`],
     sections: sections.filter(({ lines, notes = [] }) => lines.length + notes.length > 0),
     closing: [nextMeetingText(agenda)],
+    hasRoom: true,
   };
 }
 

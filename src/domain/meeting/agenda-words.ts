@@ -36,8 +36,8 @@ export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
   places: 'Läget',
 };
 
-/** "onsdagsmöte 25 november". */
-export function meetingName(meeting: Day, today: Day): string {
+/** "onsdagsmöte 25 november", with the year where it is not today's, or today is not told. */
+export function meetingName(meeting: Day, today?: Day): string {
   return `${WEEKDAYS[weekday(meeting) - 1] ?? ''}smöte ${dayPlain(meeting, today)}`;
 }
 

@@ -1,5 +1,4 @@
 import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } from '../case/case.js';
-import { type CaseEntry, codeOf } from '../case/fold-case.js';
 import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, type DueKind, dueOf, isLongStay, TEAM } from '../due.js';
 import { quietSince } from '../quiet.js';
@@ -18,7 +17,7 @@ import {
   skippedBetween,
 } from './calendar.js';
 import { type Decision, decisionsAt } from './decisions.js';
-import { doneAt } from './done.js';
+import { type DoneRow, doneRows } from './done.js';
 import { foldMeeting, type Tick } from './meeting.js';
 import { type Point, pointsOf } from './points.js';
 import { putOffAt } from './put-off.js';
@@ -81,13 +80,6 @@ export interface Situation {
   readonly inTrial: number;
   readonly waiting: number;
   readonly longestWait: number | undefined;
-}
-
-/** A step taken at the meeting itself, as its readers may see it. */
-export interface DoneRow {
-  readonly it: Case;
-  readonly bare: boolean;
-  readonly entry: CaseEntry;
 }
 
 export interface Agenda {
@@ -159,7 +151,7 @@ export function agendaOf(
     decisions: decisionsAt(register, meeting, today),
     sections,
     situation: situationOf(register, programme, facts.on),
-    done: doneRows(facts, calendar, audience),
+    done: doneRows(register, calendar, meeting, audience, facts.on),
   };
 }
 
@@ -246,20 +238,6 @@ function sectionOf(
     (a, b) => place(a) - place(b) || compare(a.on, b.on) || compare(a.it.code, b.it.code),
   );
   return { id, rows: sorted, counted: there.length - rows.length };
-}
-
-function doneRows(
-  { register, meeting, on }: Facts,
-  calendar: Calendar,
-  audience: Audience,
-): readonly DoneRow[] {
-  return doneAt(register, calendar, meeting).flatMap((entry): DoneRow[] => {
-    const it = register.cases.get(codeOf(entry));
-    const how = it && seen(it, audience, on);
-    return it === undefined || how === undefined || how === 'counted'
-      ? []
-      : [{ it, bare: how === 'code', entry }];
-  });
 }
 
 function compare(a: string, b: string): number {

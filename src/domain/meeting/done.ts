@@ -1,10 +1,12 @@
-import { type CaseEntry, undoneNumbers } from '../case/fold-case.js';
+import type { Case } from '../case/case.js';
+import { type CaseEntry, codeOf, undoneNumbers } from '../case/fold-case.js';
 import { type Day, dayAt } from '../day.js';
 import type { CaseEvent } from '../entry.js';
 import type { Register } from '../register.js';
+import { type Audience, seen } from './audience.js';
 import { type Calendar, postAt } from './calendar.js';
 
-/** What a meeting decides and gets done; other events (a booking, a corrected unit) are not for its minutes. */
+/** What a meeting decides and gets done, as the agenda tells it while it goes on. */
 const STEPS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'enrolled',
   'declined',
@@ -20,11 +22,23 @@ const STEPS: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'held',
 ]);
 
+/** A step taken at the meeting itself, as its readers may see it. */
+export interface DoneRow {
+  readonly it: Case;
+  readonly bare: boolean;
+  readonly entry: CaseEntry;
+}
+
 /**
  * What was done at a meeting: the steps recorded from when its agenda is posted until its day ends, in the order
  * they were recorded, without what was taken back.
  */
-export function doneAt(register: Register, calendar: Calendar, meeting: Day): readonly CaseEntry[] {
+export function doneAt(
+  register: Register,
+  calendar: Calendar,
+  meeting: Day,
+  steps: ReadonlySet<CaseEvent['type']> = STEPS,
+): readonly CaseEntry[] {
   const from = postAt(calendar, meeting).toISOString();
   const found: CaseEntry[] = [];
   for (const entries of register.entries.values()) {
@@ -33,8 +47,26 @@ export function doneAt(register: Register, calendar: Calendar, meeting: Day): re
     const undone = undoneNumbers(entries);
     for (const entry of entries) {
       if (entry.recorded < from || entry.by === 'import' || undone.has(entry.number)) continue;
-      if (STEPS.has(entry.event.type) && dayAt(new Date(entry.recorded)) === meeting) found.push(entry);
+      if (steps.has(entry.event.type) && dayAt(new Date(entry.recorded)) === meeting) found.push(entry);
     }
   }
   return found.sort((a, b) => a.position - b.position);
+}
+
+/** The same as its readers may see it, each with its case. `on` is the day by which that is judged. */
+export function doneRows(
+  register: Register,
+  calendar: Calendar,
+  meeting: Day,
+  audience: Audience,
+  on: Day,
+  steps?: ReadonlySet<CaseEvent['type']>,
+): readonly DoneRow[] {
+  return doneAt(register, calendar, meeting, steps).flatMap((entry): DoneRow[] => {
+    const it = register.cases.get(codeOf(entry));
+    const how = it && seen(it, audience, on);
+    return it === undefined || how === undefined || how === 'counted'
+      ? []
+      : [{ it, bare: how === 'code', entry }];
+  });
 }

@@ -1,10 +1,10 @@
 import { told } from '../case/told.js';
 import type { Programme } from '../programme.js';
-import { capital, dayPlain, list, plural } from '../text/swedish.js';
-import type { DoneRow } from './agenda.js';
+import { dayPlain, list, plural } from '../text/swedish.js';
+import type { DoneRow } from './done.js';
 import { clock, decisionWhen, meetingName, nextMeetingText, SECTION_NAMES } from './agenda-words.js';
 import type { Decision } from './decisions.js';
-import type { Page, PageLine, PageSection } from './document.js';
+import type { Page, PageLine, PageSection } from './page.js';
 import type { Minutes } from './minutes.js';
 
 /**
@@ -17,6 +17,7 @@ export function minutesPage(
   nameOf: (person: string) => string | undefined,
 ): Page {
   const { agenda, present, donePoints, leftPoints, putOff, made, open, decisions, work, gone } = minutes;
+  const { referrals, corrections } = minutes;
   const { meeting, today, time } = agenda;
   const stepLine = (row: DoneRow): PageLine => ({
     strong: row.bare || row.it.alias === undefined ? row.it.code : `${row.it.alias} ${row.it.code}`,
@@ -33,7 +34,9 @@ export function minutesPage(
   const sections: PageSection[] = [
     { heading: SECTION_NAMES.points, lines: donePoints.map(({ text }) => ({ done: true, rest: text })) },
     { heading: 'Beslut', lines: [...made.map(decisionLine), ...decisions.map(stepLine)] },
+    { heading: 'Nya remisser', lines: referrals.map(stepLine) },
     { heading: 'Gjort', lines: work.map(stepLine) },
+    { heading: 'Rättat', lines: corrections.map(stepLine) },
     {
       heading: 'Genomgånget',
       lines: gone.map(({ section, names }) => ({ strong: SECTION_NAMES[section], rest: list(names) })),
@@ -45,8 +48,8 @@ export function minutesPage(
     },
   ].filter((section) => section.lines.length > 0);
   return {
-    title: 'Minnesanteckningar',
-    intro: [`${capital(meetingName(meeting, today))} kl. ${clock(time)}`, presentText(present, nameOf)],
+    title: `Minnesanteckningar, ${meetingName(meeting)}`,
+    intro: [`Mötet var kl. ${clock(time)}.`, presentText(present, nameOf)],
     sections: sections.length > 0 ? sections : [{ heading: 'Mötet', lines: [], notes: [NOTHING] }],
     closing: [nextMeetingText(agenda)],
   };

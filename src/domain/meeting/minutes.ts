@@ -3,17 +3,12 @@ import { latest } from '../day.js';
 import type { CaseEvent } from '../entry.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
-import {
-  type Agenda,
-  agendaOf,
-  type CaseSectionId,
-  type DoneRow,
-  isCaseSection,
-  SECTIONS,
-} from './agenda.js';
+import { type Agenda, agendaOf, type CaseSectionId, isCaseSection, SECTIONS } from './agenda.js';
+import { type DoneRow, doneRows } from './done.js';
 import { SECTION_NAMES } from './agenda-words.js';
 import { type Audience, seen } from './audience.js';
 import { allDecisions, type Decision } from './decisions.js';
+import { calendarOf } from './calendar.js';
 import { foldMeeting } from './meeting.js';
 import type { Point } from './points.js';
 
@@ -37,6 +32,9 @@ export interface Minutes {
   readonly open: readonly Decision[];
   /** Enrolments, trials, closures. */
   readonly decisions: readonly DoneRow[];
+  /** Referrals that came at the meeting, and what was corrected at it. */
+  readonly referrals: readonly DoneRow[];
+  readonly corrections: readonly DoneRow[];
   /** Follow-ups, reviews, activities. */
   readonly work: readonly DoneRow[];
   /** Cases whose rows were ticked off, by section. */
@@ -61,6 +59,9 @@ export function minutesOf(
   const agenda = agendaOf(register, programme, meeting, latest(meeting, today), audience);
   const { present, ticks, carried } = foldMeeting(register.meetings.get(meeting) ?? []);
   const isDecision = (row: DoneRow) => DECISIONS.has(row.entry.event.type);
+  const calendar = calendarOf(programme, register.settings);
+  const rowsOf = (type: CaseEvent['type']) =>
+    doneRows(register, calendar, meeting, audience, agenda.today, new Set([type]));
   const ticked = [...ticks].flatMap(([row, tick]) => (tick.ticked ? [row] : []));
   return {
     agenda,
@@ -76,6 +77,8 @@ export function minutesOf(
     made: allDecisions(register).filter(({ from }) => from === meeting),
     open: agenda.decisions.filter(({ from, state }) => from !== meeting && state === 'open'),
     decisions: agenda.done.filter(isDecision),
+    referrals: rowsOf('registered'),
+    corrections: rowsOf('corrected'),
     work: agenda.done.filter((row) => !isDecision(row)),
     gone: SECTIONS.flatMap((section) => {
       if (!isCaseSection(section)) return [];

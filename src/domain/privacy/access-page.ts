@@ -1,6 +1,6 @@
 import { type Day, dayAt, timeAt } from '../day.js';
 import type { AccessLog, Look } from '../ledger.js';
-import type { Page, PageLine } from '../meeting/document.js';
+import type { Page, PageLine } from '../meeting/page.js';
 import type { Register } from '../register.js';
 import { capital, dayLong, list, plural } from '../text/swedish.js';
 import { doingText, WRITERS } from './access-words.js';

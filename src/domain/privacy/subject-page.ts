@@ -6,7 +6,7 @@ import { toldInFull, valueTold } from '../case/told.js';
 import { type Day, dayAt } from '../day.js';
 import { FIELDS } from '../entry.js';
 import type { AccessLog } from '../ledger.js';
-import type { Page, PageLine } from '../meeting/document.js';
+import type { Page, PageLine } from '../meeting/page.js';
 import { type Programme, referrerName } from '../programme.js';
 import { FIELD_NAMES } from '../refusals.js';
 import { dayPlain, dayShort, list, plural } from '../text/swedish.js';

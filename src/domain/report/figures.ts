@@ -1,5 +1,6 @@
 import type { Masking } from '../answers/mask/masking.js';
 import { UNMASKED } from '../answers/mask/masking.js';
+import type { Period } from '../periods/period.js';
 import type { PeriodStatus } from '../status/period-status.js';
 import { maskedStatusJson, statusJson } from '../status/status-json.js';
 import { type StatusTable, statusTables } from '../status/tables.js';
@@ -54,6 +55,11 @@ function valueAt(json: unknown, path: string): unknown {
     at = (at as Record<string, unknown>)[key];
   }
   return at;
+}
+
+/** A number that is none of cases. */
+export function plainFigure(path: string, value: number, period: Period): Figure {
+  return { path, period, value, shown: decimal(value, 0), codes: () => undefined };
 }
 
 type Maybe = Figure | undefined;

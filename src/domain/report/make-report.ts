@@ -14,7 +14,9 @@ import { statusTables } from '../status/tables.js';
 import { capital, dayPlain, spanText } from '../text/swedish.js';
 import { ageAndGender, howCounted } from './appendix.js';
 import { comparison } from './compare.js';
+import { budgetTrouble, economy } from './economy.js';
 import { figuresOf } from './figures.js';
+import { lasting, returnBlocks, stepsMoved, surveyBlocks } from './year-parts.js';
 import { organisation } from './organisation.js';
 import { INFLOW, participantsConditions } from './participants-conditions.js';
 import { participantsProcess } from './participants-process.js';
@@ -22,7 +24,6 @@ import { participantsResults, resultSentences } from './participants-results.js'
 import type { Block, Report } from './report.js';
 import { paragraph, sentence } from './sentence.js';
 import { staff } from './staff.js';
-import { budgetPart, lasting, stepsMoved } from './year-parts.js';
 import type { Compared } from './tables.js';
 
 /** What a report is made of, and for whom: the steering group's has only what may be shown to it. */
@@ -46,7 +47,9 @@ export function makeReport(order: ReportOrder): MadeReport {
   const masking = maskingOf(status);
   if (masking.scope === 'none' || masking.scope === 'flow') return { kind: 'refused', why: NOT_THOSE_DAYS };
   const earlier = statusYearsBefore(register, programme, period, today, masking).before;
-  const broken = [status, earlier].map(brokenText).find((why) => why !== undefined);
+  const broken = [...[status, earlier].map(brokenText), budgetTrouble(order)].find(
+    (why) => why !== undefined,
+  );
   if (broken !== undefined) return { kind: 'refused', why: broken };
   const now = figuresOf(status, masking);
   const maskingThen = maskingOf(earlier);
@@ -55,7 +58,6 @@ export function makeReport(order: ReportOrder): MadeReport {
     isHeld && ['all', 'whole'].includes(maskingThen.scope) ? figuresOf(earlier, maskingThen) : undefined;
   const compared: Compared = { now, before, beforeName: beforeName(programme, period) };
   const participants = participantsOf(register.cases, programme, period, today);
-  const results = participantsResults(compared, trendTold(register, programme, period.to, today, isSteering));
   const report: Report = {
     title: titleOf(programme, period, today),
     team: programme.name,
@@ -68,20 +70,20 @@ export function makeReport(order: ReportOrder): MadeReport {
         blocks: [],
         sections: [
           participantsConditions(compared),
-          participantsProcess(compared, participants),
-          {
-            ...results,
-            description: [
-              ...results.description,
-              ...lasting(now, register, today),
-              ...stepsMoved(now, register, today),
-            ],
-          },
+          participantsProcess(compared, participants, stepsMoved(now, register, today)),
+          participantsResults(compared, trendTold(register, programme, period.to, today, isSteering), [
+            ...lasting(now, register, today),
+            ...surveyBlocks(now, register, today),
+          ]),
         ],
       },
       { heading: 'Personal', blocks: [], sections: staff(compared, register) },
-      { heading: 'Organisation', blocks: [], sections: organisation(compared, register, participants) },
-      ...budgetPart(now, register),
+      {
+        heading: 'Organisation',
+        blocks: [],
+        sections: organisation(compared, register, returnBlocks(now, register, programme, today)),
+      },
+      ...economy(order),
       ...[ageAndGender(now), howCounted(now)].filter(({ blocks }) => blocks.length > 0),
     ],
   };

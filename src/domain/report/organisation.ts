@@ -1,13 +1,10 @@
-import { GENDERS } from '../codes.js';
 import { referrerName } from '../programme.js';
 import type { Register } from '../register.js';
 import { FINSAM } from '../status/national.js';
-import type { Participants } from '../status/participants.js';
 import { decimal, list, percent } from '../text/swedish.js';
 import { type Figures, noun, shareOf } from './figures.js';
-import { genderCount } from './gender-words.js';
 import type { Block, Section } from './report.js';
-import { enumeration, paragraph, sentence } from './sentence.js';
+import { paragraph, sentence } from './sentence.js';
 import { type Compared, split } from './tables.js';
 import { consenting, medianWait, meetingsHeld } from './work-done.js';
 
@@ -15,7 +12,7 @@ import { consenting, medianWait, meetingsHeld } from './work-done.js';
 export function organisation(
   compared: Compared,
   register: Register,
-  participants: Participants,
+  returns: readonly Block[],
 ): readonly Section[] {
   const { now } = compared;
   const { programme } = now.status;
@@ -58,7 +55,7 @@ export function organisation(
     },
     {
       heading: 'Organisation – resultat',
-      description: [...goalBlocks(now), ...finsamBlocks(now, participants)],
+      description: [...goalBlocks(now), ...returns],
       analysis: ['Vad har samverkan gett som ingen av parterna hade kunnat ge på egen hand?'],
       reflection: ['Vad vill vi att nästa periods rapport ska kunna visa?'],
     },
@@ -81,17 +78,4 @@ function goalBlocks(now: Figures): readonly Block[] {
       share && sentence`${FINSAM.differs}`,
     ),
   ];
-}
-
-function finsamBlocks(now: Figures, { people }: Participants): readonly Block[] {
-  if (people.size === 0) return [];
-  const codes = [...people.keys()].sort();
-  const parts = GENDERS.flatMap((gender) => {
-    const of = codes.filter((code) => people.get(code) === gender);
-    return of.length === 0
-      ? []
-      : [sentence`${genderCount(now.counted(`participants.byGender.${gender}`, of), gender)}`];
-  });
-  const all = noun(now.counted('participants.persons', codes), 'deltagare', 'deltagare');
-  return paragraph(sentence`Till uppföljningen av Finsam: ${all}, ${enumeration(parts)}.`);
 }

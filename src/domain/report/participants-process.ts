@@ -10,7 +10,11 @@ import { enumeration, paragraph, sentence } from './sentence.js';
 import { cell, type Compared, split } from './tables.js';
 
 /** Deltagare – process: the flow, who took part, who is left and for how long, and the queue. */
-export function participantsProcess(compared: Compared, participants: Participants): Section {
+export function participantsProcess(
+  compared: Compared,
+  participants: Participants,
+  steps: readonly Block[],
+): Section {
   const { now } = compared;
   const { programme, atEnd, waiting, running } = now.status;
   const long = longStays(now);
@@ -44,6 +48,7 @@ export function participantsProcess(compared: Compared, participants: Participan
           ? undefined
           : sentence`Till den första arbetsträningen gick det ${now.at('firstWorkTraining.medianDays', Number.isInteger(medians.medianDays) ? 0 : 1)} dagar från inskrivningen, i median för ${noun(now.at('firstWorkTraining.n'), 'deltagare', 'deltagare')}.`,
       ),
+      ...steps,
     ],
     analysis: [
       ...(now.isOpen && long && long.value * 2 > atEnd.total

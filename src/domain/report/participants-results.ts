@@ -20,7 +20,11 @@ const CLOSURES = {
 };
 
 /** Deltagare – resultat: where the closed went, the share in result, the means, and how it has moved. */
-export function participantsResults(compared: Compared, trend: TrendTold): Section {
+export function participantsResults(
+  compared: Compared,
+  trend: TrendTold,
+  lasting: readonly Block[],
+): Section {
   const { now } = compared;
   const { closed } = now.status;
   const outcomes = { kind: 'bar', column: 1, unit: 'avslut' } as const;
@@ -37,6 +41,7 @@ export function participantsResults(compared: Compared, trend: TrendTold): Secti
       ...meanTable(now),
       ...trendTable(now, trend),
       ...incomeBlocks(now),
+      ...lasting,
       ...situationTable(now),
     ],
     analysis: analysisOf(compared),

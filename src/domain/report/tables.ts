@@ -1,6 +1,6 @@
 import { HIDDEN_WORDS } from '../answers/mask/masking.js';
 import { GENDER_PLURALS } from '../codes.js';
-import { cellName, tableName } from '../status/names.js';
+import { cellName, dimensionName, tableName } from '../status/names.js';
 import { codesIn, type Dimension, type Population, type StatusTable } from '../status/tables.js';
 import { capital } from '../text/swedish.js';
 import { type Figures, shareOf } from './figures.js';
@@ -47,7 +47,7 @@ export function split(
       kind: 'table',
       table: {
         name: what,
-        head: [HEADS[by] ?? 'Grupp', 'Antal', ...(then ? [capital(beforeName)] : [])],
+        head: [dimensionName(by), 'Antal', ...(then ? [capital(beforeName)] : [])],
         rows: [...rows, sum],
         hasTotal: true,
         ...(chart && { chart }),
@@ -55,16 +55,6 @@ export function split(
     },
   ];
 }
-
-const HEADS: Partial<Record<Dimension, string>> = {
-  Gender: 'Kön',
-  Age: 'Ålder',
-  Referrer: 'Remittent',
-  Payer: 'Betalare',
-  Unit: 'Enhet',
-  Outcome: 'Utfall',
-  WorkKind: 'Slags arbete',
-};
 
 /** The codes that anybody has, or that are hidden, in the programme's order; of outcomes all. */
 function keysShown(
@@ -114,7 +104,7 @@ export function crossed(
     sums === undefined ? '' : cell(now, `${sums}.${row}`),
   ]);
   const sum = ['Summa', ...across.map((column) => cell(now, `${foot ?? ''}.${column}`))];
-  const head = [HEADS[single[by]] ?? '', ...across.map((column) => names(column, 1)), 'Summa'];
+  const head = [dimensionName(single[by]), ...across.map((column) => names(column, 1)), 'Summa'];
   return [
     {
       kind: 'table',

@@ -1,13 +1,16 @@
-import { type Budget, COLUMNS, type Column, outcomeUntil, sumOf } from '../budget/budget.js';
 import { type Day, earliest, yearOf } from '../day.js';
-import { outcomeName } from '../programme.js';
+import { contains, type Period } from '../periods/period.js';
+import { outcomeName, type Programme } from '../programme.js';
 import type { Register } from '../register.js';
-import { budgetFaultTexts, COLUMN_NAMES } from '../speech/sv/budget.js';
+import { surveySentence } from '../speech/sv/survey.js';
 import { answeredRows, holdingOf } from '../status/holding.js';
+import type { Participants } from '../status/participants.js';
+import { returnsOf } from '../status/returns.js';
 import { stepMovement } from '../status/steps.js';
-import { capital, dayPlain, decimal } from '../text/swedish.js';
-import type { Figures } from './figures.js';
-import type { Block, Cell, Part } from './report.js';
+import { surveyOf } from '../status/survey.js';
+import { dayPlain } from '../text/swedish.js';
+import { type Figures, plainFigure } from './figures.js';
+import type { Block, Cell } from './report.js';
 import { paragraph, sentence } from './sentence.js';
 
 /** Whether the closures of the year last, for who may see single cases; beside the result, never in it. */
@@ -48,53 +51,55 @@ export function stepsMoved(now: Figures, register: Register, today: Day): readon
   ];
 }
 
-/** The budget of the year that the period ends in; none where nobody has written one. */
-export function budgetPart(now: Figures, register: Register): readonly Part[] {
+/** The NNS survey of the calendar years that the period touches. */
+export function surveyBlocks(now: Figures, register: Register, today: Day): readonly Block[] {
   const { period } = now.status;
-  const budget = register.settings.budgets.get(yearOf(period.to));
-  if (!budget) return [];
-  const until = outcomeUntil(budget);
-  const told = [
-    ...budgetFaultTexts(budget),
-    ...(until === undefined ? [] : [`Utfallet gäller till och med ${dayPlain(until)}.`]),
-  ];
-  const said = told.map((text) => ({ text, figures: [] }));
-  return [
-    {
-      heading: `Budget ${budget.year}`,
-      blocks: [
-        budgetTable(budget, period),
-        ...(said.length === 0 ? [] : [{ kind: 'sentences', sentences: said } as const]),
-      ],
-      sections: [],
-    },
-  ];
+  const said = yearsOf(period).flatMap((year) => {
+    const survey = surveyOf(register, year, today);
+    if (survey.given === 0 || !now.isOpen) return [];
+    const figures = (['given', 'back', 'closed'] as const).map((what) =>
+      plainFigure(`survey.${year}.${what}`, survey[what], period),
+    );
+    return [{ text: surveySentence(survey).replaceAll('**', ''), figures }];
+  });
+  return paragraph(...said);
 }
 
-function budgetTable(budget: Budget, period: Figures['status']['period']): Block {
-  const columns = COLUMNS.filter((column) => sumOf(budget, column) !== undefined);
-  const cell = (line: string, column: Column, value: number | undefined): Cell =>
-    value === undefined
-      ? ''
-      : {
-          path: `budget.${budget.year}.${line}.${column}`,
-          period,
-          value,
-          shown: decimal(value, 0),
-          codes: () => undefined,
-        };
-  const rows = budget.lines.map(({ name, amounts }) => [
-    capital(name),
-    ...columns.map((column) => cell(name, column, amounts[column])),
-  ]);
-  const sums = ['Summa', ...columns.map((column) => cell('total', column, sumOf(budget, column)))];
-  return {
-    kind: 'table',
-    table: {
-      name: `Budget ${budget.year}, kronor`,
-      head: ['Rad', ...columns.map((column) => capital(COLUMN_NAMES[column]))],
-      rows: [...rows, sums],
-      hasTotal: true,
-    },
-  };
+/** Uppföljning Finsam: the returns whose days lie in the period, and what was sent. */
+export function returnBlocks(
+  now: Figures,
+  register: Register,
+  programme: Programme,
+  today: Day,
+): readonly Block[] {
+  const { period } = now.status;
+  if (!now.isOpen) return [];
+  const until: Period = { from: period.from, to: earliest(period.to, today) };
+  const rows = yearsOf(period)
+    .flatMap((year) => returnsOf(register, programme, year, today))
+    .filter((one) => contains(until, one.day))
+    .flatMap(({ day, now: counted, sent }) =>
+      counted ? [rowOf(now, day, counted, sent === undefined ? 'nej' : dayPlain(sent.on))] : [],
+    );
+  const head = ['Till och med', 'Deltagare', 'Kvinnor', 'Män', 'Annat', 'Skickat'];
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', table: { name: 'Uppföljning Finsam: deltagare sedan årets början', head, rows } }];
+}
+
+function rowOf(now: Figures, day: Day, { people }: Participants, sent: string): readonly Cell[] {
+  const codes = [...people.keys()].sort();
+  const count = (what: string, of: readonly string[]) => now.counted(`returns.${day}.${what}`, of) ?? '';
+  const genders = (['K', 'M', 'X'] as const).map((gender) =>
+    count(
+      gender,
+      codes.filter((code) => people.get(code) === gender),
+    ),
+  );
+  return [dayPlain(day), count('persons', codes), ...genders, sent];
+}
+
+function yearsOf({ from, to }: Period): readonly number[] {
+  const first = yearOf(from);
+  return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
 }

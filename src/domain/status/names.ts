@@ -8,6 +8,7 @@ import {
   type Payer,
 } from '../codes.js';
 import { outcomeName, type Programme, referrerName } from '../programme.js';
+import { capital } from '../text/swedish.js';
 import { UNKNOWN } from './breakdown.js';
 import type { Dimension, Population, StatusTable } from './tables.js';
 
@@ -40,6 +41,11 @@ const BY: Record<Dimension, string> = {
 export function tableName(table: StatusTable): string {
   const people = table.withoutDropouts ? 'Avslutade utom dropout' : PEOPLE[table.of];
   return `${people} efter ${BY[table.by]}`;
+}
+
+/** What a table's first column holds: "Remittent". */
+export function dimensionName(by: Dimension): string {
+  return capital(BY[by]);
 }
 
 /** What users read for a cell's codes: "Region Dalarna · Försäkringskassan". */

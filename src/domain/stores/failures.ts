@@ -110,7 +110,9 @@ export async function guarded<T>(file: string, work: () => Promise<T>): Promise<
 export function readFailure(file: string, error: unknown): StoreFailure {
   return error instanceof StoreFailure
     ? error
-    : new StoreFailure({ code: 'read-failed', file, cause: causeOf(error) }, error);
+    : FULL.has(causeOf(error))
+      ? writeFailure(file, error)
+      : new StoreFailure({ code: 'read-failed', file, cause: causeOf(error) }, error);
 }
 
 /** What happened, what was and was not saved, and what to do; in Swedish. */

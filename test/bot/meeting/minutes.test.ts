@@ -87,7 +87,7 @@ describe('minnesanteckningar', () => {
 
   it('is an earlier meeting’s when asked, and empty when nothing happened', async () => {
     const text = cardText(await minutes(chat, 'protokoll 11 november'));
-    expect(text).toContain('Onsdagsmöte 11 november kl. 9.00');
+    expect(text).toContain('Minnesanteckningar, onsdagsmöte 11 november 2026');
     expect(text).toContain('Inget är avbockat eller antecknat.');
   });
 

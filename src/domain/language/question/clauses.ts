@@ -39,7 +39,8 @@ interface Part {
 
 /** The questions of a text and what was set aside. */
 export function clausesOf(pieces: readonly Piece[]): Clauses {
-  const split = parted(pieces);
+  // A judgement is of what stands before it: "52 %: är det bra?".
+  const split = pieces.some((piece) => isA(piece, 'judge', 'nation')) ? [[...pieces]] : parted(pieces);
   const firstAsk = split.findIndex(
     (part) => asks(part) || part.some((piece) => !isA(piece, ...SMALL, ...LIMITS, 'period', 'always')),
   );

@@ -1,5 +1,15 @@
 import type { Measure, Population } from '../../answers/query.js';
-import { all, type Desk, filtersSaid, has, hasPopulation, type Piece, populations } from './desk.js';
+import {
+  all,
+  type Desk,
+  filtersSaid,
+  has,
+  hasPopulation,
+  isA,
+  isJoint,
+  type Piece,
+  populations,
+} from './desk.js';
 
 const BY_MEASURE: Partial<Record<Measure, string>> = {
   throughput: 'throughput',
@@ -30,7 +40,7 @@ export function ruleOf(desk: Desk): string | undefined {
     all(desk, 'pronoun').some(({ node }) => node.value === 'them')
   )
     return undefined;
-  const told = mayRefer(desk) ?? ruleAsked(desk);
+  const told = mayRefer(desk) ?? ruleAsked(desk) ?? nationalAsked(desk);
   if (told !== undefined) return told;
   if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;
   if (has(desk, 'goal'))
@@ -97,6 +107,20 @@ function ruleAsked(desk: Desk): string | undefined {
     : hasPopulation(desk, 'follow-ups')
       ? 'follow-up'
       : undefined;
+}
+
+/** "52 %: är det bra?", "hur står vi oss mot landet?": nothing but the result, a figure and the question. */
+function nationalAsked(desk: Desk): string | undefined {
+  const isAsked = (piece: Piece) =>
+    isJoint(piece) ||
+    isA(piece, 'judge', 'nation', 'num', 'share', 'share-sign', 'result-share', 'rule', 'pronoun', 'sign') ||
+    (isA(piece, 'filter') && piece.node.filter.on === 'outcome');
+  const isResult =
+    has(desk, 'share', 'share-sign', 'result-share') ||
+    all(desk, 'sign').some(({ raw }) => raw === '%') ||
+    filtersSaid(desk).length > 0;
+  const isJudged = has(desk, 'nation') || (has(desk, 'judge') && isResult);
+  return isJudged && desk.pieces.every(isAsked) ? 'national' : undefined;
 }
 
 const MAY = ['far', 'kan', 'brukar'];

@@ -1,5 +1,6 @@
 import { trialMonths, type Programme } from '../../programme.js';
-import { dayPlain, list, monthName } from '../../text/swedish.js';
+import { FINSAM } from '../../status/national.js';
+import { dayPlain, list, monthName, percent } from '../../text/swedish.js';
 import type { Day } from '../../day.js';
 
 /** The rules that the bot can tell, by the name a query carries. */
@@ -41,6 +42,8 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
     `Verksamheten har **${capacity}** platser. Lediga platser är platserna minus de inskrivna; kön dras inte av.`,
   masking: () =>
     'Tal på 1–4 visas inte för styrgruppen, och inte heller tal som de kan räknas ut ur: där står det **färre än fem eller dolt**, så att ingen ska kunna kännas igen.',
+  national: ({ goal }) =>
+    `I hela landet gick **${percent(FINSAM.share)}** vidare ${FINSAM.year}, räknat som ${FINSAM.counts} (${FINSAM.source}). ${FINSAM.differs} Talen kan alltså inte jämföras rakt av. Det egna målet: ${goal.text}.`,
   goal: ({ goal }) => `**Målet:** ${goal.text}.`,
 };
 
@@ -64,6 +67,7 @@ export const RULE_NAMES: Readonly<Record<string, string>> = {
   period: 'perioden',
   capacity: 'platser',
   masking: 'maskning',
+  national: 'resultatet i hela landet',
   goal: 'mål',
 };
 
