@@ -10,7 +10,6 @@ import { select, type Selection } from './filters.js';
 import type { Ground } from './population.js';
 import { type Group, groupName, labelWithin, groupsOf, isSeries, stretchesOf } from './groups.js';
 import { interpretationOf } from '../speech/sv/interpretation.js';
-import { UNIT_OF } from './measures.js';
 import { type CasesQuery, type Dimension, EVENTS, type Filter } from './query.js';
 import { sentence } from '../speech/sv/sentences.js';
 import { isOfOneCase, tiesDetails } from './ties.js';
@@ -149,7 +148,7 @@ function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
     case 'least':
       return 'text';
     default:
-      return figure.measure === 'age' ? UNIT_OF.age : figure.unit;
+      return figure.measure === 'age' ? 'years' : figure.unit;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Case } from '../case/case.js';
 import { holds, select, type Selection } from './filters.js';
 import { groupsOf } from './groups.js';
-import { mean, measure, median, UNIT_OF } from './measures.js';
+import { measureRow } from '../schema/measures.js';
+import { mean, measure, median } from './measures.js';
 import type { Day } from '../day.js';
 import { firstCaseOf } from '../status/participants.js';
 import { type Asked, eventDay, type Ground, isClosed } from './population.js';
@@ -128,7 +129,7 @@ function whose(
   ground: Ground,
 ): Computed {
   const how = figure.type === 'who-min' ? 'min' : 'max';
-  const unit = UNIT_OF[figure.measure];
+  const unit = measureRow(figure.measure).unit;
   const best = statistic(whole, { type: how, measure: figure.measure, unit }, of, ground);
   const part = whole.filter(
     (it) => best.value !== null && measure(it, figure.measure, unit, of, ground) === best.value,

@@ -2,21 +2,9 @@ import { ageIn, type Case, referredOn, wasEnrolled } from '../case/case.js';
 import { type Day, daysBetween } from '../day.js';
 import type { Selection } from './filters.js';
 import { dayOfInterest, firstTraining, type Ground, isClosed } from './population.js';
-import type { Measure } from './query.js';
+import type { Measure } from '../schema/measures.js';
 
 export type MeasureUnit = 'days' | 'months' | 'years';
-
-/** The unit that each measure is told in when none is asked for. */
-export const UNIT_OF: Readonly<Record<Measure, MeasureUnit>> = {
-  throughput: 'months',
-  benefits: 'years',
-  age: 'years',
-  wait: 'days',
-  'queue-time': 'days',
-  stay: 'months',
-  'first-training': 'days',
-  'birth-year': 'years',
-};
 
 const DAYS_A_YEAR = 365.25;
 
@@ -34,33 +22,38 @@ export function measure(
   of: Selection,
   ground: Ground,
 ): number | undefined {
-  if (what === 'birth-year') return it.birthYear;
   const on = dayOfInterest(it, of.population, of.span, ground);
+  if (what === 'birth-year') return it.birthYear;
   if (what === 'age') return ageIn(it, on);
-  const days = daysOf(it, what, on);
+  const days = DAYS[what](it, on);
   return days === undefined ? undefined : inUnit(days, unit);
 }
 
-function daysOf(it: Case, what: Exclude<Measure, 'age' | 'birth-year'>, on: Day): number | undefined {
-  const referred = referredOn(it);
-  if (what === 'queue-time') return referred && daysBetween(referred, on);
-  if (!wasEnrolled(it)) return undefined;
-  switch (what) {
-    case 'throughput':
-      return isClosed(it) ? daysBetween(it.enrolled, it.closed) : undefined;
-    case 'benefits':
-      if (it.income === 'ingen') return 0;
-      return it.incomeSince && Math.max(0, daysBetween(it.incomeSince, it.enrolled));
-    case 'wait':
-      return referred && daysBetween(referred, it.enrolled);
-    case 'stay':
-      return daysBetween(it.enrolled, isClosed(it) && it.closed < on ? it.closed : on);
-    case 'first-training': {
-      const first = firstTraining(it);
-      return first && daysBetween(it.enrolled, first);
-    }
-  }
-}
+/** Each time in days. */
+const DAYS: Readonly<
+  Record<Exclude<Measure, 'age' | 'birth-year'>, (it: Case, on: Day) => number | undefined>
+> = {
+  throughput: (it) => (isClosed(it) ? daysBetween(it.enrolled, it.closed) : undefined),
+  benefits: (it) => {
+    if (!wasEnrolled(it)) return undefined;
+    if (it.income === 'ingen') return 0;
+    return it.incomeSince && Math.max(0, daysBetween(it.incomeSince, it.enrolled));
+  },
+  wait: (it) => {
+    const referred = referredOn(it);
+    return wasEnrolled(it) && referred ? daysBetween(referred, it.enrolled) : undefined;
+  },
+  'queue-time': (it, on) => {
+    const referred = referredOn(it);
+    return referred && daysBetween(referred, on);
+  },
+  stay: (it, on) =>
+    wasEnrolled(it) ? daysBetween(it.enrolled, isClosed(it) && it.closed < on ? it.closed : on) : undefined,
+  'first-training': (it) => {
+    const first = wasEnrolled(it) ? firstTraining(it) : undefined;
+    return first && wasEnrolled(it) ? daysBetween(it.enrolled, first) : undefined;
+  },
+};
 
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

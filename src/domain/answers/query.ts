@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HOLD_MONTHS } from '../case/holding.js';
+import { type Measure, MEASURES } from '../schema/measures.js';
 import { GENDERS, INCOMES, OUTCOMES, PAYERS } from '../codes.js';
 import { type Day, parseDay } from '../day.js';
 
@@ -83,17 +84,7 @@ export const filterSchema = z.discriminatedUnion('on', [
 ]);
 export type Filter = z.infer<typeof filterSchema>;
 
-export const MEASURES = [
-  'throughput',
-  'benefits',
-  'age',
-  'wait',
-  'queue-time',
-  'stay',
-  'first-training',
-  'birth-year',
-] as const;
-export type Measure = (typeof MEASURES)[number];
+export type { Measure };
 
 export const DIMENSIONS = [
   'gender',

@@ -1,5 +1,6 @@
 import type { AskContext } from './context.js';
-import type { CasesQuery, Filter, Measure } from './query.js';
+import { measureRow } from '../schema/measures.js';
+import type { CasesQuery, Filter } from './query.js';
 
 /** What may stand beside a code in every group: who referred, and what days tell (DESIGN 10). */
 const IN_ANY_GROUP: ReadonlySet<Filter['on']> = new Set([
@@ -11,9 +12,6 @@ const IN_ANY_GROUP: ReadonlySet<Filter['on']> = new Set([
 ]);
 /** And what the team's own conversation may have there besides: stage, outcome and activity. */
 const AMONG_THE_TEAM: ReadonlySet<Filter['on']> = new Set(['outcome', 'activity', 'fate']);
-/** Measures that are made of days; the rest tell an age or an income. */
-const OF_DAYS: ReadonlySet<Measure> = new Set(['throughput', 'wait', 'queue-time', 'stay']);
-
 /**
  * Would an answer tie details of cases to their codes, for others to read? So it does if it was made with a filter or a
  * measure that they may not read of a case: then a group gets the number, and the asker alone the names.
@@ -25,7 +23,8 @@ export function tiesDetails({ filters, figure }: CasesQuery, { level }: AskConte
   const made = figure.type === 'share' ? [...filters, ...figure.part] : filters;
   if (!made.every(isOpen)) return true;
   if (!('measure' in figure)) return false;
-  return !OF_DAYS.has(figure.measure) && !(figure.measure === 'first-training' && level.kind === 'team');
+  const { tells } = measureRow(figure.measure);
+  return tells !== 'days' && !(tells === 'activity' && level.kind === 'team');
 }
 
 /** Does a figure tell the value of one case, so that only cases that may be read here can be in it? */

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import type { PeriodMatch } from '../periods/reach.js';
 import { findPeriods, type PeriodContext } from '../periods/parse-period.js';
 import { casesNamed } from '../answers/cases-named.js';
 import { chartOf, grammarOf } from './chart.js';
@@ -98,6 +99,7 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
     if (!place) continue;
     const { from, to } = place;
     edges.push(edge(from, to, { cat: 'period', match }));
+    edges.push(...endsOf(match, rest, tokens, world));
     // "i verksamheten under | perioden", "var kom de ifrån | 2025": the words before may claim the preposition.
     const first = tokens[from]?.text ?? '';
     if (to > from + 1 && CLAIMED.includes(first)) {
@@ -106,6 +108,19 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
     }
   }
   return { kept, edges };
+}
+
+/** "skillnaden mellan 2023 och 2024": its two ends, where it is they that are set against each other. */
+function endsOf({ start, end }: PeriodMatch, text: string, tokens: readonly Token[], world: World): Edge[] {
+  const said = text.slice(start, end);
+  const [between, joint] = [said.indexOf(' '), said.indexOf(' och ')];
+  if (joint < 0 || !said.toLowerCase().startsWith('mellan ')) return [];
+  const ends = [said.slice(between, joint), said.slice(joint + 4)];
+  const [one, other, third] = ends.flatMap((part) => findPeriods(part, world));
+  const place = placeOf(tokens, { start, end });
+  return one && other && !third && place
+    ? [edge(place.from, place.to, { cat: 'two-periods', one, other })]
+    : [];
 }
 
 const CLAIMED = ['under', 'vid', 'fran', 'ifran'];

@@ -7,8 +7,8 @@ import {
   type Figure,
   type Filter,
   filterSchema,
-  MEASURES,
 } from '../../../src/domain/answers/query.js';
+import { MEASURES } from '../../../src/domain/schema/measures.js';
 import { demoContext } from './demo.js';
 
 const CODE = /K\d\d-\d{3}/;

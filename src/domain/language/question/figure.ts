@@ -1,5 +1,5 @@
 import { type Failure, failure, isFailure } from '../../answers/failure.js';
-import { UNIT_OF } from '../../answers/measures.js';
+import { measureRow } from '../../schema/measures.js';
 import { canFollow } from '../../answers/over-days.js';
 import {
   type Dimension,
@@ -206,7 +206,7 @@ function measured(
   filters: readonly Filter[],
   group: Dimension | undefined,
 ): Figured | Failure {
-  const unit = unitAsked(desk) ?? UNIT_OF[measure];
+  const unit = unitAsked(desk) ?? measureRow(measure).unit;
   take(desk, 'show');
   const statistic = statisticOf(desk);
   const plainly = statistic === 'mean' || statistic === 'median';

@@ -122,7 +122,7 @@ export function changed(
 ): Query | Failure | undefined {
   const desk = deskOf(pieces);
   const back = pointsBack(desk);
-  const fragment = isFragment(desk);
+  const fragment = isFragment(desk) && !(has(desk, 'case') && before?.query.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
   if (before && !fragment && !has(desk, 'period') && isThen(desk)) return failure('points-back');
   if (before && !back && isBare(desk) && before.query.kind === 'cases')

@@ -1,8 +1,9 @@
 import type { Case } from '../../case/case.js';
-import { type Day, earliest, addDays, addMonths, daysBetween } from '../../day.js';
+import { addDays, addMonths, type Day, daysBetween, earliest, weekOf } from '../../day.js';
 import { type Failure, failure } from '../../answers/failure.js';
 import type { CasesQuery, Population, Span } from '../../answers/query.js';
 import type { Ground } from '../../answers/population.js';
+import type { PeriodMatch } from '../../periods/reach.js';
 import { ever, notADate, soFar, yearEarlier } from './days.js';
 import type { NodeOf } from '../node.js';
 import { beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';
@@ -23,6 +24,8 @@ export function spansIn(
   coming: boolean,
   base: Span = soFar(ground),
 ): Spans | Failure {
+  const [ends] = has(desk, 'compare', 'difference', 'more', 'fewer') ? take(desk, 'two-periods') : [];
+  if (ends) return { main: spanIn(ends.node.other), compared: spanIn(ends.node.one) };
   const periods = take(desk, 'period');
   for (const piece of periods) {
     const { match } = piece.node;
@@ -38,7 +41,7 @@ export function spansIn(
     one !== undefined &&
     two !== undefined &&
     third === undefined &&
-    has(desk, 'compare', 'difference', 'more', 'fewer');
+    has(desk, 'compare', 'difference', 'more', 'fewer', 'respectively');
   const compared = paired && isCompared(one) === isCompared(two) ? [two] : periods.filter(isCompared);
   const own = periods.filter((piece) => !compared.includes(piece));
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map(({ raw }) => raw));
@@ -105,11 +108,18 @@ function toCome(piece: Dated, desk: Desk, today: Day, coming: boolean): Span | u
   if (match.kind === 'span' && match.running)
     return { ...span, to: endOf(span, `${piece.word} ${match.label}`) };
   if (span.to >= today || /\d{4}|\d\/\d|forr|fjol|senast|sist|igar|sedan/u.test(piece.word)) return span;
-  const next = { ...span, from: addMonths(span.from, 12), to: addMonths(span.to, 12) };
+  const next = { ...span, ...nextYears(span) };
   const nearer = daysBetween(today, next.from) < daysBetween(span.to, today);
   return nearer || desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)))
     ? next
     : span;
+}
+
+/** The same days of the next year; of a week the week of that number. */
+function nextYears({ from, to }: Span): Pick<Span, 'from' | 'to'> {
+  if (daysBetween(from, to) !== 6) return { from: addMonths(from, 12), to: addMonths(to, 12) };
+  const days = weekOf(addDays(from, 364)).week === weekOf(from).week ? 364 : 371;
+  return { from: addDays(from, days), to: addDays(to, days) };
 }
 
 /** Where a week, a month or a year that is running ends. */
@@ -125,7 +135,11 @@ function endOf(span: Span, typed: string): Day {
   return addDays(addMonths(span.from, months), -1);
 }
 
-function spanOf({ node: { match } }: Dated): Span | undefined {
+function spanOf({ node }: Dated): Span | undefined {
+  return spanIn(node.match);
+}
+
+function spanIn(match: PeriodMatch): Span | undefined {
   return match.kind === 'impossible'
     ? undefined
     : { ...match.period, day: match.kind === 'day', named: true };
@@ -162,6 +176,7 @@ export function comparison(
 ): CasesQuery['compare'] | Failure {
   const wanted = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by');
   const said = takes(desk, 'compare', 'than');
+  if (spans.compared) take(desk, 'between', 'respectively');
   const other = spans.compared;
   if (!other) return said || wanted.length > 0 ? failure('no-measure', 'jämförelse') : undefined;
   const compared = lastDay(population, span.to < other.to ? other : sameDays(span, other));

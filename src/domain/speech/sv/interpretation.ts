@@ -1,6 +1,7 @@
 import type { Programme } from '../../programme.js';
 import type { CasesQuery, Figure, Filter, Span } from '../../answers/query.js';
-import { DIMENSION_NAMES, filterName, MEASURE_NAMES, POPULATION_NAMES } from './wording.js';
+import { measureRow } from '../../schema/measures.js';
+import { DIMENSION_NAMES, filterName, POPULATION_NAMES } from './wording.js';
 
 /** How a question was understood: figure · population · filters · days (DESIGN 9). */
 export function interpretationOf(query: CasesQuery, programme: Programme): string {
@@ -56,11 +57,11 @@ function figureParts(figure: Figure, programme: Programme): string[] {
       return [{ max: 'som mest', min: 'som minst', mean: 'i snitt per dag' }[figure.how]];
     case 'who-min':
     case 'who-max':
-      return [MEASURE_NAMES[figure.measure], `vem har ${figure.type === 'who-min' ? 'minst' : 'mest'}`];
+      return [measureRow(figure.measure).name, `vem har ${figure.type === 'who-min' ? 'minst' : 'mest'}`];
     case 'count':
     case 'list':
       return [];
     default:
-      return [MEASURE_NAMES[figure.measure], STATISTICS[figure.type]];
+      return [measureRow(figure.measure).name, STATISTICS[figure.type]];
   }
 }

@@ -3,10 +3,10 @@ import { groupName } from '../../answers/groups.js';
 import { judgingFor } from '../../answers/context.js';
 import { saidOf } from './phrases.js';
 import { isResult } from './phrases-closing.js';
-import { UNIT_OF } from '../../answers/measures.js';
-import type { Dimension, Figure, Measure, Population } from '../../answers/query.js';
+import { measureRow } from '../../schema/measures.js';
+import type { Dimension, Figure, Population } from '../../answers/query.js';
 import { isPast, peopleDo, peopleWho, thoseWho, type Told } from './sentence-parts.js';
-import { filterName, MEASURE_NAMES } from './wording.js';
+import { filterName } from './wording.js';
 
 type Of<Type extends Figure['type']> = Extract<Figure, { type: Type }>;
 
@@ -51,15 +51,6 @@ const BIRTHS = {
   max: 'Det senaste födelseåret',
   sum: 'Födelseårens summa',
 } as const;
-/** From what to what a time is measured. */
-const TIMES: Readonly<Record<Exclude<Measure, 'age' | 'birth-year'>, string>> = {
-  throughput: 'från inskrivning till avslut',
-  benefits: 'i försörjning före inskrivning',
-  wait: 'från remiss till inskrivning',
-  'queue-time': 'i kö hittills',
-  stay: 'som inskriven hittills',
-  'first-training': 'från inskrivning till första arbetsträning',
-};
 
 /** "I snitt **18,5 månader** från inskrivning till avslut, för 17 personer som avslutades i resultat …" */
 export function statistic(told: Told, figure: Of<'mean' | 'median' | 'min' | 'max' | 'sum'>): string {
@@ -67,7 +58,7 @@ export function statistic(told: Told, figure: Of<'mean' | 'median' | 'min' | 'ma
   const { measure, type } = figure;
   if (typeof computed.value !== 'number') {
     const whom = computed.unknown > 0 ? 'uppgiften är okänd' : peopleDo(told, 0, 'inga');
-    return `Det finns inget att räkna ${MEASURE_NAMES[measure]} på: ${whom}.`;
+    return `Det finns inget att räkna ${measureRow(measure).name} på: ${whom}.`;
   }
   const left = computed.unknown > 0 ? ` (${computed.unknown} saknar uppgift)` : '';
   const is = isPast(told) ? 'var' : 'är';
@@ -79,7 +70,7 @@ export function statistic(told: Told, figure: Of<'mean' | 'median' | 'min' | 'ma
   if (measure === 'age')
     return `${AGES[type]} ${is} ${value} ${type === 'min' || type === 'max' ? 'bland' : 'för'} ${whom}.`;
   if (measure === 'queue-time' && isAll(told) && !isSecret) return queue(computed, type, figure.unit);
-  return `${HOW[type]} ${value} ${TIMES[measure]}, för ${whom}.`;
+  return `${HOW[type]} ${value} ${measureRow(measure).time ?? ''}, för ${whom}.`;
 }
 
 /** All that wait today, with nothing narrowed. */
@@ -140,7 +131,7 @@ function extremeOf(
   const [most, least] = isTime ? ['längst', 'kortast'] : ['högst', 'lägst'];
   const what =
     of.type !== 'share'
-      ? MEASURE_NAMES[of.measure]
+      ? measureRow(of.measure).name
       : of.part.every((one) => one.on === 'outcome' && isResult(one.in))
         ? 'resultat'
         : `andel: ${list(of.part.map((filter) => saidOf(filter, context.programme, isPast(told))))}`;
@@ -197,22 +188,11 @@ export function overDays({ computed, query, context }: Told, { how }: Of<'over-d
   return `${OVER_DAYS[how]} ${verb} **${value}** ${rest.join(' ')} ${spanText(span.from, span.to)}${first}.`;
 }
 
-/** What somebody with the most or the least of a measure does, and the two ends. */
-const ENDS: Readonly<Record<Measure, readonly [verb: string, most: string, least: string, rest: string]>> = {
-  throughput: ['var inskriven', 'längst', 'kortast', ''],
-  benefits: ['hade', 'längst', 'kortast', ' tid i försörjning före inskrivning'],
-  wait: ['väntade', 'längst', 'kortast', ' på inskrivning'],
-  'queue-time': ['har väntat', 'längst', 'kortast', ' i kön'],
-  stay: ['har varit inskriven', 'längst', 'kortast', ''],
-  'first-training': ['hade', 'längst', 'kortast', ' tid till första arbetsträning'],
-  age: ['är', 'äldst', 'yngst', ''],
-  'birth-year': ['är', 'yngst', 'äldst', ''],
-};
 /** "**Rönnen (K23-014)** har varit inskriven längst: **42,0 månader**." */
 export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 'who-max'>): string {
   if (computed.top === undefined) return 'Det finns inga uppgifter att jämföra.';
-  const [verb, most, least, rest] = ENDS[figure.measure];
-  const unit = UNIT_OF[figure.measure];
+  const { unit, ends } = measureRow(figure.measure);
+  const [verb, most, least, rest] = ends;
   const digits = figure.measure === 'age' || unit === 'days' ? 0 : 1;
   const much = figure.measure === 'birth-year' ? `född ${computed.top}` : amount(computed.top, digits, unit);
   const who =

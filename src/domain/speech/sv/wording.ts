@@ -1,7 +1,7 @@
 import { INCOME_NAMES, PAYER_NAMES, RESULTS } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
 import { list } from '../../text/swedish.js';
-import type { Dimension, Filter, Measure, Population } from '../../answers/query.js';
+import type { Dimension, Filter, Population } from '../../answers/query.js';
 
 /** How a population is named in an interpretation. */
 export const POPULATION_NAMES: Readonly<Record<Population, string>> = {
@@ -37,17 +37,6 @@ export const PREDICATES: Readonly<
   'follow-ups': ['ska följas upp', 'ska följas upp'],
   reviews: ['har halvårsavstämning att göra', 'har halvårsavstämning att göra'],
   'trials-due': ['har en prövotid som går ut', 'har en prövotid som går ut'],
-};
-
-export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
-  throughput: 'genomströmningstid',
-  benefits: 'tid i försörjning före inskrivning',
-  age: 'ålder',
-  wait: 'väntetid från remiss till inskrivning',
-  'queue-time': 'väntetid hittills för dem i kön',
-  stay: 'tid som inskriven hittills',
-  'first-training': 'tid från inskrivning till första arbetsträning',
-  'birth-year': 'födelseår',
 };
 
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
