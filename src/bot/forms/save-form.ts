@@ -1,8 +1,10 @@
 import type { Values } from '../../cards/form.js';
 import { begins } from '../../domain/case/commands.js';
+import { addMonths, type Day, parseDay } from '../../domain/day.js';
 import type { Refusal } from '../../domain/refusals.js';
 import { seemsSensitive } from '../../domain/privacy/sensitive-text.js';
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
+import { dayPlain, list } from '../../domain/text/swedish.js';
 import type { CardReply, Reply, Turn } from '../turn.js';
 import { savedReply, staleReply, undoneReply } from '../views/outcome.js';
 import { commandOf } from './command-of.js';
@@ -29,6 +31,9 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
   if (on.it && on.form.asksFirst?.(values)) return again(turn, on, asked(filing), []);
   if (values['note'] !== undefined && seemsSensitive(values['note']) && !isWarned(turn, token))
     return again(turn, on, filing, [], [SENSITIVE]);
+  const far = farOff(values, turn.today);
+  if (far.length > 0 && !isWarned(turn, `${token}/${far.join('/')}`))
+    return again(turn, on, filing, [], [farText(far)]);
   remember(turn, { values, token });
   const revised = begins(command) || command.type === 'undo' ? command : { ...command, revision };
   const outcome = await turn.live.run(revised, turn.meta(`form/${token}`));
@@ -43,6 +48,20 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
 
 const SENSITIVE =
   'Anteckningen ser ut att säga vad någon heter eller hur någon mår. Det ska inte stå i registret. Ändra den, eller tryck en gång till om den är bra som den är. Inget är sparat än.';
+
+/** Days more than a year ahead: a booking may be that far off, but the year is more often a slip (DESIGN 3). */
+function farOff(values: Values, today: Day): readonly Day[] {
+  const last = addMonths(today, 12);
+  return Object.values(values).flatMap((value) => {
+    const day = parseDay(value);
+    return day !== undefined && day > last ? [day] : [];
+  });
+}
+
+function farText(days: readonly Day[]): string {
+  const one = days.length === 1;
+  return `${list(days.map((day) => dayPlain(day)))} är mer än ett år bort. Rätta ${one ? 'dagen' : 'dagarna'}, eller tryck en gång till om ${one ? 'den' : 'de'} stämmer. Inget är sparat än.`;
+}
 
 /** Whether the writer has been told of it already; the first time makes it so. */
 function isWarned({ drafts, person }: Turn, token: string): boolean {

@@ -26,6 +26,7 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
   const what = entries.map((entry) => toldSaved(entry, turn)).join('. ');
   const name = after ? boldName(after) : `**${outcome.code}**`;
   const numbers = entries.map((entry) => entry.number);
+  if (outcome.kind === 'repeated' && isUndone(turn, outcome)) return undoneSince(`${name}. ${what}.`);
   const enrolled = entries.some((entry) => entry.event.type === 'enrolled');
   const warning = enrolled ? capacityWarning(turn) : undefined;
   return {
@@ -64,6 +65,27 @@ function survey({ live }: Turn, entries: Saved['entries']): readonly string[] {
 
 function kindsOf(entries: Saved['entries']) {
   return new Set(entries.map(dueKindOf).filter((kind) => kind !== undefined));
+}
+
+/** Was what was saved then taken back since? */
+function isUndone({ live }: Turn, { code, entries }: Saved): boolean {
+  const taken = new Set(
+    (live.register.entries.get(code) ?? []).flatMap(({ event }) =>
+      event.type === 'undone' ? event.numbers : [],
+    ),
+  );
+  return entries.some(({ number }) => taken.has(number));
+}
+
+function undoneSince(what: string): CardReply {
+  return {
+    replaces: true,
+    summary: 'Det har ångrats sedan dess.',
+    card: card([
+      text(`**Det sparades, men har ångrats sedan dess:** ${what}`),
+      text('Skriv raden en gång till om det ändå ska sparas.'),
+    ]),
+  };
 }
 
 /** Saved in a chat where the case may not be named: one with protected details, or before the consents. */
