@@ -200,3 +200,17 @@ describe('the posted agenda', () => {
     expect(agendaNow()).not.toContain('12 dagar försenad · Försäkringskassan');
   });
 });
+
+describe('the agenda where other authorities read', () => {
+  it('decides a trial from its row, with what all of them may see', async () => {
+    const trial = { alias: 'Tumlaren', referred: '2026-10-20', enrolled: '2026-11-03', consent: ALL };
+    await bot.live.admitAll(entriesOf({ 'case/K26-004': aCase(trial) }));
+    const card = cardOf((await bot.say('dagordning', mixed)).at(0));
+    const goesOn = pressables(card).find(
+      (one) => one.title === 'Fortsätter' && JSON.stringify(one.data).includes('K26-004'),
+    );
+    expect(goesOn).toBeDefined();
+    await bot.press('agenda-done', goesOn?.data ?? {}, { ...mixed, replyTo: 'mixed-card' });
+    expect(bot.live.register.cases.get('K26-004')).toMatchObject({ trialPassed: '2026-11-25' });
+  });
+});
