@@ -79,9 +79,12 @@ export function dueOf(it: Case, programme: Programme, today: Day): readonly DueI
   return undecided ? [followUp, item('trial', it.trialUntil, TEAM), review] : [followUp, review];
 }
 
-/** A closure in result is asked about as long as a consent holds (DESIGN 15). */
+/**
+ * A closure in result is asked about as long as a consent holds (DESIGN 15). One that an import brought has no alias (DESIGN 3), and
+ * nobody was told that it would be asked about: whoever knows may still note how it went.
+ */
 function mayAsk(it: Case, today: Day): it is Closed {
-  return isResult(it) && it.closed <= today && consentsAt(it, today).length > 0;
+  return isResult(it) && it.alias !== undefined && it.closed <= today && consentsAt(it, today).length > 0;
 }
 
 /**

@@ -30,7 +30,7 @@ describe('what is not done in the chat', () => {
 
   it('leaves questions with such words to the questions', async () => {
     expect(await chatWith(bot, { user: TEAM }).say('vilka roller finns')).toContain(
-      'Jag förstår inte ”roller”',
+      'Jag förstod inte ”roller”',
     );
   });
 });

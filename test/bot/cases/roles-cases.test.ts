@@ -68,7 +68,10 @@ it('has every verb in this table, or one that is about no case', () => {
     'agenda-point',
     'point-undo',
     'settings-undo',
+    // A file is given to whoever asked for it: access/ and year/ try who may.
     'file-consent',
+    'report-consent',
+    'calendar-consent',
     // Who may erase is tried in access/erase.test.ts.
     'erase',
   ];

@@ -125,7 +125,7 @@ describe('when the team meets', () => {
 
   it.each([
     ['när är nästa möte?', 'onsdag 25 november'],
-    ['är det möte imorgon?', 'Nej'],
+    ['är det möte imorgon?', 'Inget möte'],
   ])('is asked about: %s', async (line, answer) => {
     expect(JSON.stringify((await bot.say(line, { user: AGENCY }))[0]?.body)).toContain(answer);
   });

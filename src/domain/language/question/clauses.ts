@@ -20,7 +20,9 @@ const SMALL: readonly Cat[] = list(
   list(
     'comma stop sign pronoun all again quality today unknown num in out see take write run but name topic next new due last',
   ),
-  list('first same time duration still other more mean meeting correction signature anybody then ought gist'),
+  list(
+    'first same time duration still other more mean meeting correction signature anybody then ought gist judge',
+  ),
 );
 /** What may limit a figure or turn it round: a clause after the question that has one is never set aside. */
 const LIMITS: readonly Cat[] = list('not except without none lack only bound young');
@@ -40,7 +42,7 @@ interface Part {
 /** The questions of a text and what was set aside. */
 export function clausesOf(pieces: readonly Piece[]): Clauses {
   // A judgement is of what stands before it: "52 %: är det bra?".
-  const split = pieces.some((piece) => isA(piece, 'judge', 'nation')) ? [[...pieces]] : parted(pieces);
+  const split = isJudgement(pieces) ? [[...pieces]] : parted(pieces);
   const firstAsk = split.findIndex(
     (part) => asks(part) || part.some((piece) => !isA(piece, ...SMALL, ...LIMITS, 'period', 'always')),
   );
@@ -54,6 +56,16 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
     questions: questions.map((one) => [...one, ...limits].sort((a, b) => a.from - b.from)),
     aside: aside.flatMap((part) => part.pieces.filter((piece) => !limits.includes(piece))),
   };
+}
+
+/** Of a figure or a share, or of the country's: not "hoppas allt är bra!". */
+function isJudgement(pieces: readonly Piece[]): boolean {
+  const figure = pieces.findIndex((piece) =>
+    isA(piece, 'num', 'share', 'share-sign', 'result-share', 'filter'),
+  );
+  return pieces.some(
+    (piece, index) => isA(piece, 'nation') || (isA(piece, 'judge') && figure >= 0 && figure < index),
+  );
 }
 
 /** The clauses that ask: in so many words, else those that say whom it is about, else all that is not set aside. */
@@ -195,7 +207,7 @@ function isElsewhere(part: readonly Piece[]): boolean {
 function isLoose(piece: Piece): boolean {
   if (!isA(piece, 'period')) return false;
   const { match } = piece.node;
-  return (isDay(piece) && !isDated(piece)) || (match.kind !== 'impossible' && match.yearless === true);
+  return !/\d/u.test(piece.raw) && (isDay(piece) || (match.kind !== 'impossible' && match.yearless === true));
 }
 
 /** Four digits that may be a year are never set aside. */

@@ -54,7 +54,7 @@ describe('commands', () => {
     'oavslutade',
     'inte avsluta Rönnen',
   ])('%s is no command', (line) => {
-    expect(['none', 'question', 'show']).toContain(actOf(line));
+    expect(['none', 'question', 'show', 'held']).toContain(actOf(line));
   });
 
   it.each([
