@@ -153,7 +153,7 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   const name = strangerIn(segments, draft);
   if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
-  if (isTold(segments, draft, meant)) return { kind: 'question' };
+  if (isTold(segments, draft, meant) || isAsked(pieces, segments)) return { kind: 'question' };
   return { kind: 'draft', draft };
 }
 
@@ -197,6 +197,14 @@ function heldBy(segments: readonly Segment[]): Reading {
 }
 
 const OPEN = new Set<Act>(['refer', 'come-back', 'book-visit', 'trial', 'correct', 'undo', 'show']);
+
+/** "Skrevs Hamnviken in i måndags?", "jag undrar om han skrevs in": asked, and no record. "Kan du avsluta Rönnen?" is one. */
+function isAsked({ tokens }: Pieces, segments: readonly Segment[]): boolean {
+  const polite = segments.some(has('act-talk', 'please'));
+  const wonders = segments.findIndex(has('wonder'));
+  const about = wonders >= 0 && segments.slice(wonders + 1).some(has('if'));
+  return about || (!polite && tokens.at(-1)?.text === '?');
+}
 
 /** "kvinnan tackade nej": told of somebody who is no case, and nothing that anybody is asked to do. */
 function isTold(segments: readonly Segment[], { which }: Draft, act: Act): boolean {

@@ -21,7 +21,7 @@ export function casesQuestion(
   ground: Ground,
   cases: ReadonlyMap<string, Case>,
 ): CasesQuery | Failure {
-  const done = saidAlready(desk);
+  const done = saidAlready(desk) ?? toBe(desk) ?? ofAll(desk);
   if (done) return done;
   const chosen = choosePopulation(desk);
   if (isFailure(chosen)) return chosen;
@@ -52,6 +52,25 @@ export function casesQuestion(
 
 /** "bara kvinnor" are the women; "bara samtycke till fk" may be those with no other. */
 const PLAIN: ReadonlySet<Filter['on']> = new Set(['gender', 'age', 'referrer', 'unit']);
+
+/** "hur många ska avslutas?": events to come, of which there are none in the register. */
+function toBe(desk: Desk): Failure | undefined {
+  const event = desk.pieces.find((piece) => isA(piece, 'pop') && EVENTS.has(piece.node.value));
+  const before = [event, ...desk.pieces.filter((piece) => isA(piece, 'write', 'take'))].flatMap((piece) =>
+    piece ? [desk.pieces[desk.pieces.indexOf(piece) - 1]] : [],
+  );
+  const coming = before.find(
+    (piece) => isA(piece, 'modal') && ['ska', 'skall', 'skulle', 'kommer'].includes(piece.word),
+  );
+  return coming && failure('future', coming.raw);
+}
+
+/** "har alla inskrivna samtycke?": whether all are, which no figure answers. */
+function ofAll(desk: Desk): Failure | undefined {
+  const [first, second] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'and'));
+  const isAll = isA(second, 'all') || (isA(second, 'pop', 'filter') && second.word.startsWith('alla '));
+  return isA(first, 'is', 'has') && isAll ? failure('unknown-words', second?.raw ?? '') : undefined;
+}
 
 /** Pieces that have found no use and do not merely join: one of them could change the figure, so it holds the answer back. */
 function leftOver(desk: Desk): Piece[] {

@@ -213,6 +213,12 @@ function measured(
   if (plainly && group === undefined) take(desk, 'which');
   if (chosen.population === 'waiting' && all(desk, 'period').some(({ node }) => node.match.kind === 'span'))
     return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
+  if (measure === 'throughput' && (chosen.population !== 'closed' || has(desk, 'today')))
+    return failure(
+      'ambiguous',
+      'genomströmningstid för de avslutade',
+      'hur länge de inskrivna har varit inskrivna',
+    );
   const whose = has(desk, 'who', 'list') || (has(desk, 'which') && group === undefined && !plainly);
   const extreme = statistic === 'min' || statistic === 'max';
   if (whose && extreme) {

@@ -13,6 +13,7 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
   for (const piece of pieces) {
     desk.used.add(piece);
     if (isSentTo(piece, desk)) return failure('sent-to', piece.raw);
+    if (isAnybody(piece, desk)) return failure('unknown-words', piece.raw);
     if (isEmployer(piece, pieces, desk)) return failure('unknown-words', piece.raw);
     const joint = last && jointBetween(desk, last, piece);
     if (last && joint === 'or') return failure('conflict', last.raw, piece.raw);
@@ -27,6 +28,16 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
     last = piece;
   }
   return narrowed(withOutcome(found, programme));
+}
+
+/** "om man inte räknar prövotiden": anybody, no gender. */
+function isAnybody(piece: Filtered, desk: Desk): boolean {
+  const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  return (
+    piece.word === 'man' &&
+    before !== undefined &&
+    ['om', 'att', 'nar', 'hur'].some((one) => before.word.split(' ').at(-1) === one)
+  );
 }
 
 /** The register knows who sent a case, not where it is sent: never the one for the other. */

@@ -125,7 +125,7 @@ export function changed(
   const fragment = isFragment(desk) && !(has(desk, 'case') && before?.query.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
   if (before && !fragment && !has(desk, 'period') && isThen(desk)) return failure('points-back');
-  if (before && !back && isBare(desk) && before.query.kind === 'cases')
+  if (before && !back && isBare(desk) && !isAboutIt(desk) && before.query.kind === 'cases')
     return inScope(before.query, before.declined, desk, world);
   if (before?.query.kind === 'case' && !before.declined && !isAboutIt(desk))
     return sameCase(before.query, desk, world);

@@ -68,7 +68,9 @@ function hasBeen(desk: Desk, { population }: Chosen, { figure, filters }: Figure
   );
   if (!been || !STATES.includes(population) || 'measure' in figure) return undefined;
   const trial = filters.some(({ on }) => on === 'trial');
-  const spans = all(desk, 'period').filter(({ node }) => node.match.kind === 'span');
+  const spans = all(desk, 'period', 'always').filter(
+    (piece) => !isA(piece, 'period') || piece.node.match.kind === 'span',
+  );
   if (filters.some(({ on }) => on === 'length') || !(trial || spans.length > 0)) return undefined;
   return failure(
     'ambiguous',

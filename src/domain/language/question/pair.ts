@@ -76,7 +76,9 @@ function joined(desk: Desk): readonly [Filter, Filter] | undefined {
 }
 
 function isPlain({ node }: Filtered): boolean {
-  return !node.also?.length && !node.filter.not;
+  // "annan försörjning än sjukpenning" are not two groups.
+  const other = 'in' in node.filter && node.filter.in.some((code) => code === 'annan' || code === 'annat');
+  return !node.also?.length && !node.filter.not && !other;
 }
 
 function isSameKind(one: Filtered, other: Filtered): boolean {

@@ -40,14 +40,14 @@ export function isBare(desk: Desk): boolean {
       (piece) =>
         isA(piece, ...NOUNS, ...BESIDE) ||
         results.includes(piece) ||
-        (isLed && isA(piece, 'period', 'today')),
+        (isLed && isA(piece, 'period', 'today', 'count')),
     )
   )
     return false;
   if (results.length > 0) return said.length === results.length;
   if (has(desk, 'pop'))
     return !has(desk, 'who', 'howlong', 'howold', 'measure', 'mean', 'median', 'min', 'max');
-  return said.some((piece) => isA(piece, ...NOUNS));
+  return said.some((piece) => isA(piece, ...NOUNS, 'write'));
 }
 
 /** What a person is, whatever population is looked at. */
@@ -63,7 +63,7 @@ const LASTING: ReadonlySet<Filter['on']> = new Set([
 
 /** A bare noun asked within what was spoken of: the same people and days, as far as they can be said of it. */
 export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQuery | Failure {
-  const figure = has(desk, 'pop') ? sameFigure(before.figure) : own.figure;
+  const figure = has(desk, 'pop', 'write') && !has(desk, 'count') ? sameFigure(before.figure) : own.figure;
   if (isFailure(figure)) return figure;
   const isAge = 'measure' in figure && figure.measure === 'age';
   const waits = 'measure' in figure && figure.measure === 'wait' && before.population === 'waiting';
