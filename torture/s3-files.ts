@@ -61,7 +61,7 @@ function cellsOf(text: string, delimiter: string): readonly string[] {
 }
 
 const TAGS =
-  /^<\/?(?:!doctype html|html lang="sv"|html|head|body|main|div|title|style|h1|h2|ul|li|p|strong|meta charset="utf-8"|meta name="viewport" content="width=device-width, initial-scale=1")>$/;
+  /^<\/?(?:!doctype html|html lang="sv"|html|head|body|main|header|div(?: class="room")?|title|style|h1|h2|ul|li|p|strong|meta charset="utf-8"|meta name="viewport" content="width=device-width, initial-scale=1")>$/;
 const NOT_XML = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** The agenda and the minutes as they are printed: only our own tags, no fields, links or scripts. */

@@ -68,7 +68,7 @@ function readings(): readonly Reading[] {
     {
       what: 'due list',
       line: 'uppföljningar',
-      expected: [`${overdue} försenade`, `${due.length - overdue} kommande`],
+      expected: [`${overdue} försenade`, `${due.length - overdue} de närmaste`],
     },
     { what: 'question', line: question, expected: answer.understood ? [String(answer.value)] : [] },
   ];

@@ -9,6 +9,7 @@ import { refreshPosted } from '../actions/agenda-press.js';
 import { meetingBehind, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
 import { decisionsReply } from '../views/decisions-view.js';
 import { refusalWords } from '../views/refusal-words.js';
+import { withoutEnd } from '../../domain/text/ends.js';
 
 const roles = ['team', 'agency', 'admin'] as const;
 
@@ -52,5 +53,5 @@ export const decisionsCommand: Command = {
   name: 'decisions',
   examples: ['öppna beslut', 'vad bestämde vi om broschyren?'],
   roles,
-  run: (turn, rest) => Promise.resolve(decisionsReply(turn, rest.replace(/[?!.\s]+$/, '').slice(0, 100))),
+  run: (turn, rest) => Promise.resolve(decisionsReply(turn, withoutEnd(rest, '?!. \n\t').slice(0, 100))),
 };

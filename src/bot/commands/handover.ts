@@ -7,13 +7,14 @@ import type { Reply, Turn } from '../turn.js';
 import { mayNameTo } from '../views/finding.js';
 import { handoverFromReply, handoverReply } from '../views/handover-view.js';
 import { noSuchCase } from '../views/outcome.js';
+import { withoutEnd } from '../../domain/text/ends.js';
 
 /** `överlämning Rönnen`, `överlämning från Alva`: one screen for whoever takes over. */
 export const handoverCommand: Command = {
   name: 'handover',
   examples: ['överlämning Rönnen'],
   roles: ['team', 'admin'],
-  run: (turn, rest) => Promise.resolve(handover(turn, rest.replace(/[?!.]+$/u, '').trim())),
+  run: (turn, rest) => Promise.resolve(handover(turn, withoutEnd(rest.trim(), '?!.').trim())),
 };
 
 function handover(turn: Turn, asked: string): Reply {

@@ -1,6 +1,7 @@
 import { type Amount, type Column, COLUMNS } from '../budget/budget.js';
 import { type Day, day as dayCalled, yearOf } from '../day.js';
 import { findDays } from '../periods/parse-day.js';
+import { withoutEnd } from '../text/ends.js';
 import { fold } from '../text/fold.js';
 import { formsOf } from './concept.js';
 import money from './sv/words/money.json' with { type: 'json' };
@@ -98,7 +99,7 @@ function wordsIn(text: string): { readonly found: ReadonlySet<Word>; readonly na
     else name.push(typed[at] ?? '');
     at += match?.length ?? 1;
   }
-  return { found, name: name.join(' ').replace(/[:,;.?!]+$/u, '') };
+  return { found, name: withoutEnd(name.join(' '), ':,;.?!') };
 }
 
 function longestAt(
@@ -106,7 +107,7 @@ function longestAt(
   at: number,
 ): { readonly word: Word; readonly length: number } | undefined {
   for (let length = LONGEST_FORM; length > 0; length--) {
-    const form = fold(typed.slice(at, at + length).join(' ')).replace(/[:,;?!]+$/u, '');
+    const form = withoutEnd(fold(typed.slice(at, at + length).join(' ')), ':,;?!');
     for (const [word, forms] of FORMS)
       if (typed.length >= at + length && forms.includes(form)) return { word, length };
   }

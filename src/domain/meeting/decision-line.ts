@@ -2,6 +2,7 @@ import type { Day } from '../day.js';
 import { findDays } from '../periods/parse-day.js';
 import { fold } from '../text/fold.js';
 import type { NewDecision } from './decide.js';
+import { withoutEnds } from '../text/ends.js';
 
 /** Words before the day that something is to be done by. */
 const BY: ReadonlySet<string> = new Set(['senast', 'fore', 'innan', 'klart', 'klar', 'till', 'den']);
@@ -46,5 +47,5 @@ function takeOwner(text: string, colleagues: readonly string[]) {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s,;]+|[\s,;]+$/g, '');
+  return withoutEnds(text, ' \n\t\r,;');
 }

@@ -69,7 +69,7 @@ function toBe(desk: Desk): Failure | undefined {
 function ofAll(desk: Desk): Failure | undefined {
   const [first, second] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'and'));
   const isAll = isA(second, 'all') || (isA(second, 'pop', 'filter') && second.word.startsWith('alla '));
-  return isA(first, 'is', 'has') && isAll ? failure('unknown-words', second?.raw ?? '') : undefined;
+  return isA(first, 'is', 'has') && isAll ? failure('unknown-words', second.raw) : undefined;
 }
 
 /** Pieces that have found no use and do not merely join: one of them could change the figure, so it holds the answer back. */
