@@ -36,7 +36,6 @@ describe('kraftbot agenda', () => {
       'trials',
       'follow-ups',
       'reviews',
-      'holding',
       'long-stay',
       'no-consent',
       'quiet',

@@ -36,7 +36,9 @@ function takeOwner(text: string, colleagues: readonly string[]) {
   const words = text.split(' ');
   const at = words.findLastIndex((word) => OWNED.has(fold(word.replace(/[,:]$/, ''))));
   const said = at < 0 ? '' : trimmed(words.slice(at + 1).join(' '));
-  if (said !== '') return { owner: said, text: trimmed(words.slice(0, at).join(' ')) };
+  // "Karin ansvarar för lokalen" is a whole sentence, and no owner called "för lokalen".
+  if (said !== '' && fold(words[at + 1] ?? '') !== 'for')
+    return { owner: said, text: trimmed(words.slice(0, at).join(' ')) };
   const pieces = text.split(',');
   const last = trimmed(pieces.at(-1) ?? '');
   const wanted = fold(last);

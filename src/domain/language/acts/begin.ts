@@ -174,7 +174,10 @@ export function draftRevoke(desk: Desk): DraftOf<'revoke-consent'> {
   const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
   const held = it && consentsAt(it, desk.world.today);
   const kept = keptIn(desk);
-  const said = authorities(desk, held);
+  const turn = desk.segments.findIndex(has('but'));
+  const both = turn >= 0 && desk.segments.slice(turn).some((one) => has('do', 'verb')(one) && !isKeep(one));
+  if (both && kept.length === 0) desk.blank.add('authorities');
+  const said = both && kept.length === 0 ? undefined : authorities(desk, held);
   const named = kept.length > 0 ? (said ?? held)?.filter((code) => !kept.includes(code)) : said;
   return draftOf('revoke-consent', desk, which, { authorities: named, from });
 }
@@ -183,7 +186,8 @@ export function draftRevoke(desk: Desk): DraftOf<'revoke-consent'> {
 function keptIn(desk: Desk): readonly string[] {
   const at = desk.segments.findIndex(isKeep);
   if (at < 0) return [];
-  const after = desk.segments.slice(at);
+  const end = desk.segments.findIndex((segment, index) => index > at && has('but')(segment));
+  const after = desk.segments.slice(at, end < 0 ? undefined : end);
   const clause = sentencesOf(desk.segments).find((one) => one.some(isKeep)) ?? [];
   const stays = (after.some(has('authority')) ? after : clause).filter(has('authority'));
   for (const segment of stays) desk.used.add(segment);

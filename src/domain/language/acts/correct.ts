@@ -30,6 +30,8 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
     if (!value || read === undefined) continue;
     desk.used.add(segment);
     desk.used.add(value);
+    // The form rectifies one thing at a time: what else was said is shown, and never dropped.
+    if (changes.length > 0) desk.beside.push(`${segment.text} ${value.text}`);
     changes.push(read);
   }
   changes.push(...byHead(desk, alias), ...unnamed(desk, changes));

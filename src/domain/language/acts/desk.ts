@@ -12,7 +12,7 @@ export interface Desk {
   /** What is said of this act. */
   readonly segments: readonly Segment[];
   /** What stands beside it in the line and is another matter. */
-  readonly beside: readonly string[];
+  readonly beside: string[];
   readonly own: ReadonlySet<string>;
   readonly used: Set<Segment>;
   readonly problems: Refusal[];

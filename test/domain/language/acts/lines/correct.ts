@@ -6,7 +6,7 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['rätta K26-014 inskriven 12/9', 'correct K26-014 · changes=enrolled→2026-09-12'],
   [
     'rätta Rönnen remissdatum 2/8 inskriven 3/9',
-    'correct K26-014 · changes=referred→2026-08-02 enrolled→2026-09-03',
+    'correct K26-014 · changes=referred→2026-08-02 enrolled→2026-09-03 · ?inskriven 3/9',
   ],
   ['rätta Rönnen försörjning sjukpenning', 'correct K26-014 · changes=income→sjukpenning'],
   ['rätta Rönnen försörjning okänd', 'correct K26-014 · changes=income→null'],
@@ -21,7 +21,7 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['rätta K23-014 utfall studier', 'correct K23-014 · changes=outcome→studier'],
   [
     'rätta K23-014 avslutad 3/10 utfall arbete detalj lönebidrag',
-    'correct K23-014 · changes=closed→2026-10-03 outcome→arbete detail→lönebidrag',
+    'correct K23-014 · changes=closed→2026-10-03 outcome→arbete detail→lönebidrag · ?utfall arbete · ?detalj lönebidrag',
   ],
   ['rätta K23-014 försörjning efter lön', 'correct K23-014 · changes=incomeAfter→lon'],
   ['rätta Rönnen handläggare Ek', 'correct K26-014 · changes=contact→Ek'],
