@@ -92,7 +92,10 @@ async function pages(folder: string, data: string): Promise<string[]> {
     const parts = Object.entries(unzipSync(new Uint8Array(await as('docx'))));
     for (const [name, bytes] of parts) {
       if (!/\.(xml|rels)$/.test(name)) continue;
-      const xml = Buffer.from(bytes).toString('utf8');
+      // Page numbers are fields too, and the only ones.
+      const xml = Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/<w:instrText[^>]*>\s*(?:PAGE|NUMPAGES)\s*<\/w:instrText>/g, '');
       if (
         /instrText|fldSimple|w:hyperlink|TargetMode="External"/.test(xml.replace(/w:type="hyperlink"/g, ''))
       )
