@@ -1,15 +1,9 @@
 import { addDays, type Day } from './day.js';
-import { type DueItem, type DueKind, TEAM } from './due.js';
+import { type DueItem, TEAM } from './due.js';
 import type { Page, PageLine } from './meeting/page.js';
 import { type Programme, referrerName } from './programme.js';
+import { dueRow } from './schema/due.js';
 import { capital, dayLong, dayPlain, dayShort, lateness } from './text/swedish.js';
-
-const KINDS: Record<DueKind, string> = {
-  'follow-up': 'uppföljning',
-  trial: 'beslut om prövotid',
-  review: 'halvårsavstämning',
-  holding: 'håller det?',
-};
 
 /** What is due within so many days as a page with boxes: what is overdue first, as in the chat. */
 export function duePage(items: readonly DueItem[], programme: Programme, today: Day, days: number): Page {
@@ -37,6 +31,6 @@ function lineOf(item: DueItem, programme: Programme, today: Day): PageLine {
   return {
     done: false,
     strong: item.alias === undefined ? item.code : `${item.alias} ${item.code}`,
-    rest: `${capital(lateness(item.days))} · ${KINDS[item.kind]} · ${owner} · ${dayShort(item.due, today)}`,
+    rest: `${capital(lateness(item.days))} · ${dueRow(item.kind).next.toLocaleLowerCase('sv')} · ${owner} · ${dayShort(item.due, today)}`,
   };
 }

@@ -3,9 +3,7 @@ import { type HoldMonths, isResult, nextHold } from './case/holding.js';
 import { SELF_REFERRAL } from './codes.js';
 import { addDays, addMonths, type Day, daysBetween } from './day.js';
 import type { Programme } from './programme.js';
-
-export const DUE_KINDS = ['follow-up', 'trial', 'review', 'holding'] as const;
-export type DueKind = (typeof DUE_KINDS)[number];
+import type { DueKind } from './schema/due.js';
 
 /** Who owns what the team itself must do. */
 export const TEAM = 'TEAM';

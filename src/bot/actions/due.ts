@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUE_KINDS } from '../../domain/due.js';
+import { DUE_KINDS } from '../../domain/schema/due.js';
 import { cardToken } from '../card-token.js';
 import { trialForm } from '../forms/enrolment.js';
 import { offerForm } from '../forms/offer.js';

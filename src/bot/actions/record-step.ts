@@ -1,7 +1,7 @@
 import type { ChangeCommand } from '../../domain/case/commands.js';
 import type { Day } from '../../domain/day.js';
-import type { DueKind } from '../../domain/due.js';
 import type { Outcome } from '../../domain/live-register.js';
+import type { DueKind } from '../../domain/schema/due.js';
 import type { Turn } from '../turn.js';
 import { toldWithWho } from '../views/case-words.js';
 import { refusalWords } from '../views/refusal-words.js';

@@ -1,6 +1,6 @@
 import { type Button, execute, plain, type Row } from '../../cards/kit.js';
 import { foldCase, codeOf } from '../../domain/case/fold-case.js';
-import { type DueKind, dueOf } from '../../domain/due.js';
+import { dueOf } from '../../domain/due.js';
 import type { Agenda, CaseRow } from '../../domain/meeting/agenda.js';
 import type { DoneRow } from '../../domain/meeting/done.js';
 import {
@@ -14,10 +14,10 @@ import {
 } from '../../domain/meeting/agenda-words.js';
 import type { Decision } from '../../domain/meeting/decisions.js';
 import type { Point } from '../../domain/meeting/points.js';
+import { dueKindIn, dueKindOf, dueRow } from '../../domain/schema/due.js';
 import { capital } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
-import { dueKindOf } from './case-words.js';
-import { DUE_NAMES, type RowVerbs, stepButtons } from './due-rows.js';
+import { type RowVerbs, stepButtons } from './due-rows.js';
 import { doneWords, markName, type RowMark } from './row-mark.js';
 
 /** What the rows of an agenda are made from. */
@@ -29,18 +29,6 @@ export interface RowParts extends Pick<Reader, 'live' | 'today'> {
   /** The case whose trial is opened. */
   readonly open: string | undefined;
   nameOf(by: string): string;
-}
-
-const KINDS: Partial<Readonly<Record<CaseRow['section'], DueKind>>> = {
-  trials: 'trial',
-  'follow-ups': 'follow-up',
-  reviews: 'review',
-  holding: 'holding',
-};
-
-/** What a row of the agenda is about, of what is due. */
-export function kindOf({ section }: CaseRow): DueKind | undefined {
-  return KINDS[section];
 }
 
 /** One of the team's own points. */
@@ -73,18 +61,18 @@ export function decisionRow({ agenda, verbs }: RowParts, decision: Decision): Ro
 export function caseRow(parts: RowParts, row: CaseRow, all: readonly CaseRow[] = [row]): Row {
   const { agenda, live, changes, open, verbs } = parts;
   const { alias, code } = caseName(row);
-  const kind = kindOf(row);
+  const kind = dueKindIn(row.section);
   const name = alias ?? code;
   const facts = all
     .map((one) => rowFacts(one, live.programme, agenda.today))
     .filter((one) => one !== undefined);
   const ticked = row.tick?.ticked ?? false;
-  const unsaved = ticked && kind !== undefined ? [`genomgången, men ${UNSAVED[kind]}`] : facts;
+  const unsaved = ticked && kind !== undefined ? [`genomgången, men ${dueRow(kind).unsaved}`] : facts;
   const when = rowWhen(row, agenda.today);
   const words = plain(unsaved.join(' · '));
   const on = kind && { code, kind, due: row.on, name };
   return {
-    ...boxed(parts, row.row, `${name}${kind ? `, ${DUE_NAMES[kind]}` : ''}`, ticked),
+    ...boxed(parts, row.row, `${name}${kind ? `, ${dueRow(kind).name}` : ''}`, ticked),
     main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
     when,
     facts: words === '' ? undefined : when === undefined ? capital(words) : words,
@@ -92,13 +80,6 @@ export function caseRow(parts: RowParts, row: CaseRow, all: readonly CaseRow[] =
     buttons: on && changes ? stepButtons(parts, on, open === code, verbs) : [],
   };
 }
-
-const UNSAVED: Readonly<Record<DueKind, string>> = {
-  'follow-up': 'uppföljningen är inte sparad',
-  trial: 'inget är beslutat',
-  review: 'avstämningen är inte sparad',
-  holding: 'frågan är inte besvarad',
-};
 
 /** The box ticks, the name opens. */
 function boxed({ verbs }: RowParts, row: string, name: string, ticked: boolean): Pick<Row, 'box' | 'open'> {
@@ -124,7 +105,7 @@ export function latestMark(
   { live, today, agenda }: RowParts,
   last: DoneRow | undefined,
 ): RowMark | undefined {
-  const kind = last && (last.entry.event.type === 'trial-passed' ? 'trial' : dueKindOf(last.entry));
+  const kind = last && dueKindOf(last.entry.event);
   if (!last || kind === undefined || last.entry.event.type === 'follow-up-booked') return undefined;
   const { it, entry, bare } = last;
   const code = codeOf(entry);

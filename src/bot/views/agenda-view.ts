@@ -19,9 +19,10 @@ import { type Audience, audienceOf } from '../../domain/meeting/audience.js';
 import { foldMeeting } from '../../domain/meeting/meeting.js';
 import { byUrgency } from '../../domain/meeting/urgency.js';
 import type { Programme } from '../../domain/programme.js';
+import { dueKindIn } from '../../domain/schema/due.js';
 import { plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
-import { caseRow, decisionRow, kindOf, latestMark, pointRow, type RowParts } from './agenda-rows.js';
+import { caseRow, decisionRow, latestMark, pointRow, type RowParts } from './agenda-rows.js';
 import { markRow, type RowVerbs, withMark } from './due-rows.js';
 import { type RowMark, stillStands } from './row-mark.js';
 
@@ -116,7 +117,7 @@ function sectionsOf(agenda: Agenda, parts: RowParts, mark: RowMark | undefined):
   const { late, soon, hidden, fresh } = byUrgency(agenda);
   const due = withMark(
     [...late, ...soon].flatMap((row) => {
-      const kind = kindOf(row);
+      const kind = dueKindIn(row.section);
       return kind === undefined ? [] : [{ row, kind, code: row.it.code, due: row.on }];
     }),
     mark,

@@ -3,8 +3,9 @@ import type { Case } from '../../domain/case/case.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { told, toldInFull } from '../../domain/case/told.js';
 import { dayAt } from '../../domain/day.js';
-import { type DueKind, dueOf } from '../../domain/due.js';
+import { dueOf } from '../../domain/due.js';
 import { outcomeInWords, referrerName } from '../../domain/programme.js';
+import { type DueKind, dueRow } from '../../domain/schema/due.js';
 import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
 import type { Reader, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
@@ -70,20 +71,6 @@ export function stillNamed(turn: Reader, code: string): string {
   return (it && mayNameTo(turn, it) ? it.alias : undefined) ?? code;
 }
 
-/** What an event just recorded is about, of what is due. */
-export function dueKindOf({ event: { type } }: CaseEntry): DueKind | undefined {
-  if (type === 'followed-up' || type === 'follow-up-booked') return 'follow-up';
-  if (type === 'reviewed') return 'review';
-  return type === 'trial-extended' ? 'trial' : undefined;
-}
-
-export const DUE_WORDS = {
-  'follow-up': 'Uppföljning',
-  trial: 'Beslut om prövotid',
-  review: 'Halvårsavstämning',
-  holding: 'Frågan om det håller',
-};
-
 /** What comes next for a case, a line each. `about`: only the nearest, and what they are about. */
 export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): readonly string[] {
   const { register, programme } = turn.live;
@@ -104,7 +91,7 @@ export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): r
     .map((item) => {
       const owner = item.owner === 'TEAM' ? 'teamet' : referrerName(programme, item.owner);
       const soon = item.days <= programme.dueDays ? ` (${lateness(item.days)})` : '';
-      return `${DUE_WORDS[item.kind]} ${dayShort(item.due, turn.today)}${soon}, ${owner}`;
+      return `${dueRow(item.kind).next} ${dayShort(item.due, turn.today)}${soon}, ${owner}`;
     });
 }
 

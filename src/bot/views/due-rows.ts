@@ -1,18 +1,10 @@
 import { type Button, execute, type Row, say } from '../../cards/kit.js';
-import type { Day } from '../../domain/day.js';
-import { addMonths } from '../../domain/day.js';
-import type { DueItem, DueKind } from '../../domain/due.js';
+import { addMonths, type Day } from '../../domain/day.js';
+import type { DueItem } from '../../domain/due.js';
+import { type DueKind, dueRow } from '../../domain/schema/due.js';
 import { dayShort } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
 import type { RowMark } from './row-mark.js';
-
-/** What is due, on a row. */
-export const DUE_NAMES: Readonly<Record<DueKind, string>> = {
-  'follow-up': 'uppföljning',
-  trial: 'prövotid',
-  review: 'halvårsavstämning',
-  holding: 'håller det?',
-};
 
 /** The verbs that a list's rows send, and what they send besides the row itself. */
 export interface RowVerbs {
@@ -36,31 +28,37 @@ export function stepButtons(
   verbs: RowVerbs,
 ): readonly Button[] {
   const { code, kind, due, name } = on;
-  const it = turn.live.register.cases.get(code);
-  const data = { ...verbs.data, code, kind, due, revision: it?.revision };
-  const named = (label: string) => ({ withoutInputs: true, name: `${label}, ${name}, ${DUE_NAMES[kind]}` });
-  if (kind === 'follow-up' || kind === 'review') return [execute('Gjord', verbs.done, data, named('Gjord'))];
-  const first = kind === 'holding' ? 'Ja, kvar' : 'Fortsätter';
-  const goesOn = execute(first, verbs.done, data, named(first));
-  if (!opened) return [goesOn, execute('Mer', verbs.more, { ...data, open: true }, named('Mer'))];
-  if (kind === 'holding')
-    return [
-      goesOn,
-      say('Annat', `inte kvar ${code}`, `Annat, ${name}`),
-      execute('Vet inte', verbs.done, { ...data, decision: 'unknown' }, named('Vet inte')),
-    ];
-  const until = dayShort(addMonths(due, 1), turn.today);
-  return [
-    goesOn,
-    execute(`Förläng till ${until}`, verbs.done, { ...data, decision: 'extend' }, named('Förläng')),
+  const row = dueRow(kind);
+  const revision = turn.live.register.cases.get(code)?.revision;
+  const data = { ...verbs.data, code, kind, due, revision };
+  const button = (label: string, verb: string, more = {}, said = label) =>
     execute(
-      'Annan dag',
-      'decide',
-      { code, kind, revision: it?.revision, token: verbs.data['token'] },
-      named('Annan dag'),
-    ),
-    say('Avsluta', `avsluta ${code}`, `Avsluta, ${name}`),
-  ];
+      label,
+      verb,
+      { ...data, ...more },
+      { withoutInputs: true, name: `${said}, ${name}, ${row.name}` },
+    );
+  const done = button(row.button, verbs.done);
+  const more = (...ways: readonly Button[]) =>
+    opened ? [done, ...ways] : [done, button('Mer', verbs.more, { open: true })];
+  switch (kind) {
+    case 'follow-up':
+    case 'review':
+      return [done];
+    case 'holding':
+      return more(
+        say('Annat', `inte kvar ${code}`, `Annat, ${name}`),
+        button('Vet inte', verbs.done, { decision: 'unknown' }),
+      );
+    case 'trial': {
+      const until = dayShort(addMonths(due, 1), turn.today);
+      return more(
+        button(`Förläng till ${until}`, verbs.done, { decision: 'extend' }, 'Förläng'),
+        button('Annan dag', 'decide'),
+        say('Avsluta', `avsluta ${code}`, `Avsluta, ${name}`),
+      );
+    }
+  }
 }
 
 /** A row in whose place there is a receipt: with Ångra, where something was saved. */

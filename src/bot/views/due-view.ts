@@ -8,9 +8,10 @@ import { keeper } from '../../domain/kept.js';
 import { casesWithDue } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
+import { dueRow } from '../../domain/schema/due.js';
 import { dayShort, lateness } from '../../domain/text/swedish.js';
 import type { CardReply, Reader, Turn } from '../turn.js';
-import { DUE_NAMES, markRow, type RowVerbs, stepButtons, withMark } from './due-rows.js';
+import { markRow, type RowVerbs, stepButtons, withMark } from './due-rows.js';
 import { dueExtent, dueSentence, dueTitle, hiddenWords } from './due-words.js';
 import { mayNameTo } from './finding.js';
 import { type RowMark, stillStands } from './row-mark.js';
@@ -127,10 +128,10 @@ function rowOf(turn: Reader, item: DueItem, opened: boolean, verbs: RowVerbs): R
   const name = alias ?? code;
   return {
     main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
-    facts: `${DUE_NAMES[kind]} · ${whose}`,
+    facts: `${dueRow(kind).name} · ${whose}`,
     when: lateness(days),
     late: days < 0,
-    open: execute(`Öppna ${name}, ${DUE_NAMES[kind]}`, 'show', { code }, { withoutInputs: true }),
+    open: execute(`Öppna ${name}, ${dueRow(kind).name}`, 'show', { code }, { withoutInputs: true }),
     buttons: mayChange(turn.role) ? stepButtons(turn, { ...item, name }, opened, verbs) : [],
   };
 }

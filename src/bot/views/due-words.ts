@@ -1,16 +1,10 @@
 import { addDays, type Day, weekday } from '../../domain/day.js';
-import { type DueFilter, type DueKind, TEAM } from '../../domain/due.js';
+import { type DueFilter, TEAM } from '../../domain/due.js';
 import { referrerName } from '../../domain/programme.js';
+import { dueRow } from '../../domain/schema/due.js';
 import { dayLong, dayPlain, plural, spanText } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
 import { stillNamed } from './case-words.js';
-
-const TITLES: Readonly<Record<DueKind, string>> = {
-  'follow-up': 'Uppföljningar med remittenten',
-  trial: 'Beslut om prövotid',
-  review: 'Halvårsavstämningar',
-  holding: 'Håller det?',
-};
 
 /** How far ahead a list looks, in words: "i veckan". */
 function spanOf({ from, to, code }: DueFilter, days: number, today: Day): string {
@@ -31,7 +25,7 @@ export function dueTitle(turn: Reader, filter: DueFilter): string {
   const { late, to, kind, owner, referrer, code } = filter;
   const { programme } = turn.live;
   const what = kind
-    ? TITLES[kind]
+    ? dueRow(kind).list
     : to === undefined
       ? 'Uppföljningar'
       : `Att göra ${spanOf(filter, 0, turn.today)}`;

@@ -6,9 +6,10 @@ import { dueOf } from '../../domain/due.js';
 import { type CaseFilter, findCases } from '../../domain/find-cases.js';
 import { openCases } from '../../domain/open-cases.js';
 import { referrerName } from '../../domain/programme.js';
+import { dueRow } from '../../domain/schema/due.js';
 import { lateness, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
-import { DUE_WORDS, stage } from './case-words.js';
+import { stage } from './case-words.js';
 import { hiddenWords } from './due-words.js';
 import { mayNameTo } from './finding.js';
 
@@ -65,7 +66,7 @@ function rowOf(it: Case, turn: Turn): CaseRow {
     code: it.code,
     alias: it.alias,
     fact: [stage(it, turn), ...who].join(' · '),
-    when: waited ?? (soon ? `${DUE_WORDS[first.kind]} ${lateness(first.days)}` : undefined),
+    when: waited ?? (soon ? `${dueRow(first.kind).next} ${lateness(first.days)}` : undefined),
     late: (first?.days ?? 0) < 0,
   };
 }

@@ -3,17 +3,10 @@ import { card, text } from '../../cards/kit.js';
 import { savedCard, undoneCard } from '../../cards/saved.js';
 import type { Case } from '../../domain/case/case.js';
 import type { Outcome } from '../../domain/live-register.js';
+import { dueKindOf } from '../../domain/schema/due.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
-import {
-  capacityWarning,
-  dueKindOf,
-  nextLines,
-  standing,
-  toldPlain,
-  toldSaved,
-  toldWithWho,
-} from './case-words.js';
+import { capacityWarning, nextLines, standing, toldPlain, toldSaved, toldWithWho } from './case-words.js';
 import { mayNameTo } from './finding.js';
 import { refusalWords } from './refusal-words.js';
 
@@ -64,7 +57,7 @@ function survey({ live }: Turn, entries: Saved['entries']): readonly string[] {
 }
 
 function kindsOf(entries: Saved['entries']) {
-  return new Set(entries.map(dueKindOf).filter((kind) => kind !== undefined));
+  return new Set(entries.map(({ event }) => dueKindOf(event)).filter((kind) => kind !== undefined));
 }
 
 /** Was what was saved then taken back since? */

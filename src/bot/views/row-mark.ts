@@ -2,7 +2,8 @@ import { plain } from '../../cards/kit.js';
 import { type Case, wasEnrolled } from '../../domain/case/case.js';
 import type { Day } from '../../domain/day.js';
 import { HELD_WORDS } from '../../domain/case/told.js';
-import { type DueKind, followUpDue, reviewDue } from '../../domain/due.js';
+import { followUpDue, reviewDue } from '../../domain/due.js';
+import type { DueKind } from '../../domain/schema/due.js';
 import { dayShort } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
 

@@ -1,5 +1,6 @@
 import { TEAM } from '../due.js';
 import type { Programme } from '../programme.js';
+import { dueKindIn } from '../schema/due.js';
 import type { Agenda, CaseRow, CaseSection } from './agenda.js';
 import { rowFacts } from './agenda-words.js';
 import type { Decision } from './decisions.js';
@@ -47,12 +48,8 @@ function itemOf({ it, bare, section, on, days, owner }: CaseRow): Readonly<Recor
   const day = { [DAY_KEYS[section]]: on };
   if (bare) return { code: it.code, ...day };
   const named = { code: it.code, ...(it.alias !== undefined && { alias: it.alias }), ...day };
+  if (dueKindIn(section)) return { ...named, days, owner: owner ?? TEAM };
   switch (section) {
-    case 'trials':
-    case 'follow-ups':
-    case 'reviews':
-    case 'holding':
-      return { ...named, days, owner: owner ?? TEAM };
     case 'waiting':
       return { ...named, days: -days, referrer: it.referrer };
     case 'new-referrals':

@@ -2,6 +2,7 @@ import type { Outcome } from '../codes.js';
 import { addMonths, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import { TEAM } from '../due.js';
 import { type Programme, referrerName } from '../programme.js';
+import { dueKindIn } from '../schema/due.js';
 import {
   capital,
   dayLong,
@@ -60,16 +61,14 @@ export function caseName({ it, bare }: CaseRow): {
   return { alias: bare ? undefined : it.alias, code: it.code };
 }
 
-const DUE: ReadonlySet<CaseSectionId> = new Set(['trials', 'follow-ups', 'reviews', 'holding']);
-
 /** When, in words: "12 dagar försenad", "i morgon", "fre 4 dec"; the day itself where only it may be shown. */
 export function rowWhen({ section, on, days, bare }: CaseRow, today: Day): string | undefined {
-  if (!DUE.has(section)) return bare ? dayShort(on, today) : undefined;
+  if (!dueKindIn(section)) return bare ? dayShort(on, today) : undefined;
   return days <= 1 ? lateness(days) : `${shortWeekday(on)} ${dayShort(on, today)}`;
 }
 
 export function isLate({ section, days }: CaseRow): boolean {
-  return DUE.has(section) && days < 0;
+  return days < 0 && dueKindIn(section) !== undefined;
 }
 
 /** One line of facts: never more than referrer, dates and outcome (DESIGN 10). Nothing where only a code may stand. */

@@ -1,10 +1,11 @@
 import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } from '../case/case.js';
 import { addDays, type Day, daysBetween, earliest } from '../day.js';
-import { type DueItem, type DueKind, dueOf, isLongStay, TEAM } from '../due.js';
+import { type DueItem, dueOf, isLongStay, TEAM } from '../due.js';
 import { quietSince } from '../quiet.js';
 import type { CaseEvent } from '../entry.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
+import { DUE_TABLE } from '../schema/due.js';
 import { type Audience, readsAlone, seen } from './audience.js';
 import {
   type Calendar,
@@ -174,13 +175,6 @@ interface Found {
   readonly owner?: string;
 }
 
-const DUE_SECTIONS: Readonly<Record<DueKind, CaseSectionId>> = {
-  trial: 'trials',
-  'follow-up': 'follow-ups',
-  review: 'reviews',
-  holding: 'holding',
-};
-
 /** Every place that a case has on the agenda. */
 function placesOf(it: Case, facts: Facts): readonly Found[] {
   const { register, programme, meeting, on } = facts;
@@ -203,7 +197,7 @@ function placesOf(it: Case, facts: Facts): readonly Found[] {
 }
 
 function dueRow(it: Case, { kind, due, owner }: DueItem): Found {
-  return { section: DUE_SECTIONS[kind], it, on: due, owner };
+  return { section: DUE_TABLE[kind].section, it, on: due, owner };
 }
 
 function newStep(it: Case, type: CaseEvent['type'], { register, window }: Facts): Day | undefined {

@@ -1,3 +1,4 @@
+import { dueKindIn } from '../schema/due.js';
 import type { Agenda, CaseRow, CaseSection, CaseSectionId } from './agenda.js';
 import { isLate } from './agenda-words.js';
 
@@ -21,7 +22,6 @@ export interface ByUrgency {
   readonly others: readonly CaseSection[];
 }
 
-const DUE_SECTIONS: readonly CaseSectionId[] = ['trials', 'follow-ups', 'reviews', 'holding'];
 /** What is new since the last meeting. */
 export const FRESH_SECTIONS: readonly CaseSectionId[] = ['new-referrals', 'new-enrolled', 'closures'];
 const OTHER_SECTIONS: readonly CaseSectionId[] = ['waiting', 'long-stay', 'no-consent', 'quiet'];
@@ -29,7 +29,7 @@ const OTHER_SECTIONS: readonly CaseSectionId[] = ['waiting', 'long-stay', 'no-co
 export function byUrgency({ sections }: Pick<Agenda, 'sections'>): ByUrgency {
   const of = (ids: readonly CaseSectionId[]) =>
     ids.flatMap((id) => sections.find((section) => section.id === id) ?? []);
-  const due = of(DUE_SECTIONS);
+  const due = sections.filter(({ id }) => dueKindIn(id) !== undefined);
   const rows = due.flatMap((section) => section.rows).sort(byDay);
   return {
     late: rows.filter(isLate),

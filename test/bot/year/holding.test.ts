@@ -37,6 +37,14 @@ describe('håller det?', () => {
     expect(await chat.say('uppföljningar')).toContain(nameOf(code));
   });
 
+  it('leaves its receipt on the agenda for whoever opens it next', async () => {
+    await closed('2026-08-21');
+    await chat.say('dagordning');
+    expect(await chat.press('Ja, kvar')).toContain('kvar efter 3 månader: ja');
+    expect(await chat.say('dagordning')).toContain('kvar efter 3 månader: ja');
+    await chat.press('Ångra');
+  });
+
   it('is answered in a line', async () => {
     const code = await closed('2026-05-20');
     const save = async (line: string) => {
