@@ -8,14 +8,19 @@ export interface Lexicon<Meaning> {
 }
 
 export function lexicon<Meaning>(
-  rows: readonly (readonly [meaning: Meaning, forms: string])[],
-  small = '',
+  rows: readonly (readonly [meaning: Meaning, lines: readonly string[]])[],
+  small: readonly string[],
 ): Lexicon<Meaning> {
-  const phrases = rows.flatMap(([meaning, forms]) =>
-    forms.split(',').map((form) => ({ words: form.trim().split(' '), meaning })),
+  const phrases = rows.flatMap(([meaning, lines]) =>
+    formsIn(lines).map((form) => ({ words: form.split(' '), meaning })),
   );
   phrases.sort((a, b) => b.words.length - a.words.length);
-  return { phrases, small: new Set(small.split(' ').filter((word) => word !== '')) };
+  return { phrases, small: new Set(small.flatMap((line) => line.split(' '))) };
+}
+
+/** The forms on lines of `words/*.json`, with commas between. */
+export function formsIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(',')).map((form) => form.trim());
 }
 
 /** What a text says: everything found in it, in order, and the words that nothing is known of. */

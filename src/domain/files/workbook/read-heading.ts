@@ -1,8 +1,14 @@
 import type { Column } from '../columns.js';
-import { cover } from './lexicon.js';
+import { cover, lexicon } from './lexicon.js';
 import type { Shape } from './shapes.js';
 import type { Target } from './target.js';
-import { type Concept, HEADING_WORDS } from './words/headings.js';
+import headings from './words/headings.json' with { type: 'json' };
+
+/** What a heading's words are about. */
+type Concept = keyof typeof headings.words;
+
+/** How teams head the columns of their lists, folded. */
+const HEADING_WORDS = lexicon(Object.entries(headings.words) as [Concept, string[]][], headings.small);
 
 /** What makes a column: the concepts of its heading, and the shape its values must have. The first that fits holds. */
 interface HeadingRule {

@@ -4,13 +4,16 @@ import { fold } from '../../text/fold.js';
 import { GIVEN_NAMES, SURNAMES } from '../../text/name-words.js';
 import { chunksOf, likeness } from './chunks.js';
 import { cover, lexicon, type Lexicon } from './lexicon.js';
-import { REFERRER_WORDS, UNIT_SYNONYMS } from './words/referrers.js';
+import referrers from './words/referrers.json' with { type: 'json' };
 
 /** Who sent somebody, and from which unit: one of the programme's, or as it was written where it has none such. */
 export interface SaidReferrer {
   readonly referrer: Referrer;
   readonly unit?: string;
 }
+
+/** Words of units, where another word means the same: both as they stand in a unit's name, folded. */
+const SYNONYMS: Readonly<Record<string, string>> = referrers.units;
 
 interface Unit {
   readonly referrer: Referrer;
@@ -50,12 +53,10 @@ export function referrerReader(programme: Programme): (text: string) => SaidRefe
 function wordsOf(programme: Programme): Lexicon<Referrer> {
   const codes = new Set(programme.referrers.map(({ code }) => code));
   const own = programme.referrers.flatMap(({ code, name, short }) =>
-    [code, name, short ?? code].map((word) => [code, fold(word)] as const),
+    [code, name, short ?? code].map((word) => [code, [fold(word)]] as const),
   );
-  const { phrases, small } = REFERRER_WORDS;
-  const shared = phrases.filter(({ meaning }) => codes.has(meaning));
-  const added = lexicon(own).phrases;
-  return { phrases: [...added, ...shared].sort((a, b) => b.words.length - a.words.length), small };
+  const shared = Object.entries(referrers.words).filter(([code]) => codes.has(code));
+  return lexicon<Referrer>([...own, ...shared], referrers.small);
 }
 
 /** How well a unit fits what is left of a text without its referrer's words: 0 not, the more the better. */
@@ -99,7 +100,7 @@ function initials(chunk: string, { words }: Unit): boolean {
 }
 
 function canonical(chunks: readonly string[]): readonly string[] {
-  return chunks.map((chunk) => UNIT_SYNONYMS[chunk] ?? chunk);
+  return chunks.map((chunk) => SYNONYMS[chunk] ?? chunk);
 }
 
 function isPlace(chunk: string): boolean {

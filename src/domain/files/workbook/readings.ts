@@ -1,4 +1,4 @@
-import { DECLINED, type Gender, GENDERS, NEEDS_DETAIL, type Outcome } from '../../codes.js';
+import { DECLINED, type Gender, GENDERS, type Income, NEEDS_DETAIL, type Outcome } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
 import { fold } from '../../text/fold.js';
@@ -7,9 +7,10 @@ import { type Column, TRIAL_STATES } from '../columns.js';
 import { cover, lexicon } from './lexicon.js';
 import { referrerReader } from './read-referrer.js';
 import { isPersonnummerLike } from './shapes.js';
-import { INCOME_WORDS } from './words/incomes.js';
+import incomes from './words/incomes.json' with { type: 'json' };
 import { OUTCOME_WORDS } from './words/outcomes.js';
 import { AS_ABOVE, NO, NOTHING, ONGOING, ORAL, YES } from './words/small.js';
+import small from './words/small.json' with { type: 'json' };
 
 /** The register's own cells, as texts that its rows are read from. */
 export type Cells = Partial<Record<Column, string>>;
@@ -29,17 +30,9 @@ const EMPTY: Reading = { kind: 'cells', cells: {} };
 const cells = (them: Cells): Reading => ({ kind: 'cells', cells: them });
 const ask = (why: AskedWhy): Reading => ({ kind: 'ask', why });
 
-const GENDER_WORDS = lexicon<Gender>(
-  [
-    ['K', 'k, kv, kvinna, kvinnor, kvinnlig, f, female, tjej, dam, kvinn'],
-    ['M', 'm, man, man, manlig, male, kille, herr'],
-    [
-      'X',
-      'x, annat, annan, ickebinar, vill ej uppge, vill inte uppge, annat vill inte uppge, annat vill ej uppge',
-    ],
-  ],
-  '',
-);
+const GENDER_WORDS = lexicon(Object.entries(small.gender) as [Gender, string[]][], []);
+/** How they write where somebody's income comes from. */
+const INCOME_WORDS = lexicon(Object.entries(incomes.words) as [Income, string[]][], incomes.small);
 
 /** Reads the cells under a column of the register. */
 export type CellReader = (to: Column, text: string) => Reading;
