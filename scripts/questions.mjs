@@ -29,7 +29,7 @@ try {
 
 async function score() {
   const { openStore } = await import('../dist/cli/store.js');
-  const { ask } = await import('../dist/domain/answers/ask.js');
+  const { ask } = await import('../dist/domain/speech/sv/ask.js');
   const { meetingsOf } = await import('../dist/domain/answers/meetings.js');
   const live = await openStore({ folder, chosen: undefined, config: undefined }, 'read', () => undefined);
   const { register: cases, programme } = live;

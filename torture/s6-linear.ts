@@ -10,7 +10,7 @@ import { cellText } from '../src/domain/files/cell-text.js';
 import { planImport } from '../src/domain/files/plan-import.js';
 import { parseDayText } from '../src/domain/periods/parse-day.js';
 import { programmeCalled } from '../src/domain/programmes/index.js';
-import { ask } from '../src/domain/answers/ask.js';
+import { ask } from '../src/domain/speech/sv/ask.js';
 import { emptyRegister } from '../src/domain/register.js';
 import { askedPeriod } from '../src/domain/status/asked-period.js';
 import { aliasRefusal } from '../src/domain/text/aliases.js';

@@ -3,7 +3,7 @@ import type { Day } from '../src/domain/day.js';
 import { maskingFor } from '../src/domain/answers/mask/masking.js';
 import type { WholePeriod } from '../src/domain/answers/mask/timeline.js';
 import type { Programme } from '../src/domain/programme.js';
-import { ask } from '../src/domain/answers/ask.js';
+import { ask } from '../src/domain/speech/sv/ask.js';
 import { periodStatus } from '../src/domain/status/period-status.js';
 import { maskedStatusJson } from '../src/domain/status/status-json.js';
 

@@ -1,6 +1,6 @@
 import { dueList } from '../../src/domain/due.js';
 import { reportingYearSoFar } from '../../src/domain/periods/period.js';
-import { ask } from '../../src/domain/answers/ask.js';
+import { ask } from '../../src/domain/speech/sv/ask.js';
 import { registerOf } from '../../src/domain/register.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
 import type { Entry } from '../../src/domain/entry.js';

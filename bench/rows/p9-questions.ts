@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../src/domain/entry.js';
-import { ask } from '../../src/domain/answers/ask.js';
+import { ask } from '../../src/domain/speech/sv/ask.js';
 import { registerOf } from '../../src/domain/register.js';
 import type { Row } from '../row.js';
 import { median, ms } from '../support/figures.js';

@@ -1,6 +1,6 @@
 import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
 import { answerJson } from '../domain/answers/answer.js';
-import { ask } from '../domain/answers/ask.js';
+import { ask } from '../domain/speech/sv/ask.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import type { CliCommand } from './command.js';
 

@@ -56,6 +56,11 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** The outcomes that are in result (DESIGN 2). */
 export const RESULTS: ReadonlySet<Outcome> = new Set(['arbete', 'studier', 'rehab']);
 
+/** Exactly the outcomes that are in result: what "i resultat" asks for. */
+export function areResults(outcomes: readonly string[]): boolean {
+  return outcomes.length === RESULTS.size && outcomes.every((one) => RESULTS.has(one as Outcome));
+}
+
 /** The outcome that files give a case that left before enrolment. Never a closure, never in a result. */
 export const DECLINED = 'ej-inskriven';
 

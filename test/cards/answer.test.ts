@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../src/cards/answer.js';
-import { ask } from '../../src/domain/answers/ask.js';
+import { ask } from '../../src/domain/speech/sv/ask.js';
 import { demoContext } from '../domain/answers/demo.js';
 
 const cardFor = (question: string, role: 'admin' | 'steering' = 'admin') =>

@@ -4,7 +4,7 @@ import { findDays, parseDayText } from '../../src/domain/periods/parse-day.js';
 import { findPeriods, parsePeriod, type PeriodReading } from '../../src/domain/periods/parse-period.js';
 import type { Role } from '../../src/domain/privacy/roles.js';
 import type { Answer, NotUnderstood } from '../../src/domain/answers/answer.js';
-import { ask } from '../../src/domain/answers/ask.js';
+import { ask } from '../../src/domain/speech/sv/ask.js';
 import type { Conversation } from '../../src/domain/language/question/follow-up.js';
 import { readingText } from '../domain/language/acts/reading-text.js';
 import { world } from '../domain/language/acts/world.js';

@@ -2,7 +2,7 @@ import { dueListCard } from '../../cards/due-list.js';
 import { execute, plain, type Row } from '../../cards/kit.js';
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
-import type { Query } from '../../domain/answers/query.js';
+import type { Query } from '../../domain/schema/query.js';
 import { dueAsked, readDue } from '../../domain/language/acts/due-filter.js';
 import { keeper } from '../../domain/kept.js';
 import { casesWithDue } from '../../domain/open-cases.js';

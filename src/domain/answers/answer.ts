@@ -1,5 +1,5 @@
-import type { Failure } from './failure.js';
-import type { Query } from './query.js';
+import type { Failure } from '../schema/failure.js';
+import type { Query } from '../schema/query.js';
 
 export type AnswerUnit = 'persons' | 'percent' | 'months' | 'years' | 'days' | 'list' | 'date' | 'text';
 export type AnswerValue = number | string | readonly string[] | null;

@@ -10,16 +10,8 @@ import {
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { addDays, addMonths, type Day } from '../day.js';
-import {
-  type Asked,
-  candidates,
-  dayOfInterest,
-  dueDay,
-  type Ground,
-  isClosed,
-  membership,
-} from './population.js';
-import type { Filter, Population, Span } from './query.js';
+import { type Asked, candidates, dayOfInterest, dueDay, isClosed, membership } from './population.js';
+import type { Filter, Ground, Population, Span } from '../schema/query.js';
 
 /** A population over a span, with filters. */
 export interface Selection {

@@ -5,8 +5,8 @@ import { reportingYearName, reportingYearStart } from '../periods/period.js';
 import { bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
 import { monthName } from '../text/swedish.js';
 import type { Selection } from './filters.js';
-import { dayOfInterest, type Ground, isClosed } from './population.js';
-import type { Dimension, Span } from './query.js';
+import { dayOfInterest, isClosed } from './population.js';
+import { type Dimension, type Ground, isSeries, type Span } from '../schema/query.js';
 
 export interface Group {
   /** Part 2's code, a unit's name, a band, a year or a month: what an extreme answers with. */
@@ -48,12 +48,6 @@ function orderOf(by: Dimension, programme: Programme): readonly string[] | undef
   if (by === 'referrer') return programme.referrers.map((one) => one.code);
   if (by === 'outcome') return programme.outcomes.map((one) => one.code);
   return by === 'payer' ? ['SOC', 'FK', 'AF', 'NONE', 'OTHER'] : undefined;
-}
-
-const SERIES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);
-
-export function isSeries(by: Dimension | undefined): boolean {
-  return by !== undefined && SERIES.has(by);
 }
 
 /** A span in years, quarters or months: what a state is told of at the end of each. */

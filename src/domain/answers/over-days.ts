@@ -1,18 +1,7 @@
 import { type Case, enrolledAt, referredOn, waitingAt, wasEnrolled } from '../case/case.js';
 import { addDays, type Day, daysBetween } from '../day.js';
 import { holds, type Selection } from './filters.js';
-import type { Ground } from './population.js';
-import type { Filter } from './query.js';
-
-/** What a case is from the first day to the last: any other filter may hold on one day and not on the next. */
-const LASTING: ReadonlySet<Filter['on']> = new Set(['gender', 'referrer', 'unit', 'income', 'payer']);
-
-/** Can a state be followed over days, whom and what it is about? */
-export function canFollow({ population, filters }: Omit<Selection, 'span'>): boolean {
-  return (
-    (population === 'enrolled' || population === 'waiting') && filters.every(({ on }) => LASTING.has(on))
-  );
-}
+import type { Ground } from '../schema/query.js';
 
 /** How many there were on the days of a span: at most, at least, or on average a day; and the first day that had so many. */
 export function overDays(

@@ -11,14 +11,7 @@ import {
 import { addDays, type Day } from '../day.js';
 import { followUpDue, reviewDue } from '../due.js';
 import { casesStillOpenOn } from '../open-cases.js';
-import type { Programme } from '../programme.js';
-import { EVENTS, type Population, type Span } from './query.js';
-
-/** What a question is computed from, beside the cases themselves. */
-export interface Ground {
-  readonly programme: Programme;
-  readonly today: Day;
-}
+import { EVENTS, type Ground, type Population, type Span } from '../schema/query.js';
 
 export function isClosed(it: Case): it is Closed {
   return it.stage === 'closed';

@@ -1,6 +1,6 @@
 import type { AskContext } from './context.js';
 import { measureRow } from '../schema/measures.js';
-import type { CasesQuery, Filter } from './query.js';
+import type { CasesQuery, Filter } from '../schema/query.js';
 
 /** What may stand beside a code in every group: who referred, and what days tell (DESIGN 10). */
 const IN_ANY_GROUP: ReadonlySet<Filter['on']> = new Set([

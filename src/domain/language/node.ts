@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import type { PeriodMatch } from '../periods/reach.js';
-import type { Dimension, Filter, Population } from '../answers/query.js';
+import type { Dimension, Filter, Population } from '../schema/query.js';
 import type { Lexical, TimeWord } from './concept.js';
 import type { Single, Time, Which, Year } from '../periods/time.js';
 

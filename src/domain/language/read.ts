@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.js';
 import type { PeriodMatch } from '../periods/reach.js';
 import { findPeriods, type PeriodContext } from '../periods/parse-period.js';
-import { casesNamed } from '../answers/cases-named.js';
+import { casesNamed } from './cases-named.js';
 import { chartOf, grammarOf } from './chart.js';
 import { apart } from './compounds.js';
 import { OF_ACTS } from './concept.js';

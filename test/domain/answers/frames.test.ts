@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../src/domain/answers/ask.js';
+import { read } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext, TODAY } from './demo.js';
 
 const context = demoContext();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext, demoRows, type Row } from './demo.js';
 import { ageOf, average, days, type Kind, rowsOf, type Sieve, type Stretch, wasIn } from './oracle.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext } from './demo.js';
 
 const questions = readFileSync('docs/fragor.md', 'utf8')

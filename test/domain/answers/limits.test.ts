@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TIME_LEXICON } from '../../../src/domain/language/time-pieces.js';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { lexiconOf } from '../../../src/domain/language/lexicon.js';
 import { fold } from '../../../src/domain/text/fold.js';
 import { demoContext } from './demo.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/case/case.js';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import type { AskContext } from '../../../src/domain/answers/context.js';
 import { seeded } from '../../../torture/trial.js';
 import { demoContext } from './demo.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext } from './demo.js';
 
 test.each(['52 %: är det bra?', 'är 52 procent ett bra resultat?', 'hur står vi oss mot landet?'])(

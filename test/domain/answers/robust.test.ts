@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext } from './demo.js';
 
 const context = demoContext();

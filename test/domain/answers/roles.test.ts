@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson } from '../../../src/domain/answers/answer.js';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext, demoRows } from './demo.js';
 
 const steering = demoContext({ role: { kind: 'steering' } });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext } from './demo.js';
 
 /** Questions of every figure and filter, to be read aloud: each answer is a Swedish sentence with the figure first. */

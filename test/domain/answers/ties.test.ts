@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.js';
 import type { Level } from '../../../src/domain/privacy/roles.js';
-import { answerQuery } from '../../../src/domain/answers/ask.js';
-import {
-  type CasesQuery,
-  type Figure,
-  type Filter,
-  filterSchema,
-} from '../../../src/domain/answers/query.js';
+import { answerQuery } from '../../../src/domain/speech/sv/ask.js';
+import { type CasesQuery, type Figure, type Filter, filterSchema } from '../../../src/domain/schema/query.js';
 import { MEASURES } from '../../../src/domain/schema/measures.js';
 import { demoContext } from './demo.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/domain/privacy/roles.js';
 import { day, type Day } from '../../../src/domain/day.js';
 import type { Answer, NotUnderstood } from '../../../src/domain/answers/answer.js';
-import { ask } from '../../../src/domain/answers/ask.js';
+import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext } from './demo.js';
 
 /** A line of test/questions: as data/questions.jsonl, with a role. Values were counted by another route. */

@@ -1,6 +1,6 @@
-import { type Income, INCOMES, type Outcome, type Payer, payerOf, RESULTS } from '../../codes.js';
+import { areResults, type Income, INCOMES, type Payer, payerOf } from '../../codes.js';
 import type { Programme } from '../../programme.js';
-import type { CasesQuery, Filter, Population } from '../query.js';
+import type { CasesQuery, Filter, Population } from '../../schema/query.js';
 import type { By } from '../mask/atoms.js';
 import type { Count } from '../mask/slots.js';
 
@@ -40,16 +40,12 @@ export function cellsOf(
   if (count === undefined || filters.some((filter) => filter.not)) return undefined;
   if (outcome) {
     if (population !== 'closed') return undefined;
-    if (isResult(outcome.in)) return byCodes('result', rest, programme);
+    if (areResults(outcome.in)) return byCodes('result', rest, programme);
     return rest.length === 0 ? { count: 'outcome' } : undefined;
   }
   if (!withoutDropouts) return byCodes(count, rest, programme);
   const of = byCodes('of', rest, programme);
   return of?.by === undefined || of.by === 'Gender' ? of : undefined;
-}
-
-export function isResult(outcomes: readonly Outcome[]): boolean {
-  return outcomes.length === RESULTS.size && outcomes.every((one) => RESULTS.has(one));
 }
 
 function byCodes(

@@ -1,13 +1,22 @@
+import { areResults } from '../../codes.js';
 import { type Day, dayOf, earliest, latest, addDays, addMonths } from '../../day.js';
 import { type Period, periodOf, reportingYearFrom } from '../../periods/period.js';
 import type { Programme } from '../../programme.js';
-import { type CasesQuery, type Dimension, EVENTS, type Figure, type Filter, type Span } from '../query.js';
+import {
+  type CasesQuery,
+  type Dimension,
+  EVENTS,
+  type Figure,
+  type Filter,
+  isSeries,
+  type Span,
+} from '../../schema/query.js';
 import { BY, type By } from '../mask/atoms.js';
 import type { Average } from '../mask/averages.js';
 import type { Mask } from '../mask/mask.js';
 import { isMonthOrMore } from '../mask/masking.js';
 import { wholeOf } from '../mask/timeline.js';
-import { type Cells, cellsOf, isResult } from './cells.js';
+import { type Cells, cellsOf } from './cells.js';
 
 /**
  * What the steering group is told of a figure: itself; that it is hidden; or nothing, since the role has no tables of
@@ -134,7 +143,7 @@ function judgeMean(measure: string, of: Of, group: Group | undefined, { mask, pr
   const average = AVERAGES[measure];
   const outcome = of.filters.find((filter) => filter.on === 'outcome');
   const cells = inGroup(cellsOf(of.population, of.filters, programme), group);
-  const isOurs = outcome !== undefined && isResult(outcome.in) && cells?.count === 'result';
+  const isOurs = outcome !== undefined && areResults(outcome.in) && cells?.count === 'result';
   if (!average || !isOurs || cells.crossed !== undefined || programme.masking === 'strict') return 'finer';
   const isGender = cells.by === 'Gender' && cells.keys?.length === 1 && cells.keys[0] !== 'X';
   if (cells.by !== undefined && !isGender) return 'finer';
@@ -142,10 +151,6 @@ function judgeMean(measure: string, of: Of, group: Group | undefined, { mask, pr
   if (!whole) return 'days';
   const told = mask.averageTold(average, whole);
   return told === 'by-gender' || (told === 'all' && !isGender) ? 'told' : 'hidden';
-}
-
-function isSeries(by: Dimension): by is 'year' | 'reporting-year' | 'quarter' | 'month' {
-  return by === 'year' || by === 'reporting-year' || by === 'quarter' || by === 'month';
 }
 
 /** The days of a group in time: "2024", "2024/25", "2024-Q3", "2024-03". */

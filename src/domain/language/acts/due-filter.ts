@@ -1,4 +1,4 @@
-import type { Query } from '../../answers/query.js';
+import type { Query } from '../../schema/query.js';
 import { addDays, type Day, weekday } from '../../day.js';
 import { type DueFilter, TEAM } from '../../due.js';
 import type { Cat, Node } from '../node.js';

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/case.js';
-import { type Failure, isFailure } from '../../answers/failure.js';
-import type { CaseFact, Population, Query } from '../../answers/query.js';
+import { type Failure, isFailure } from '../../schema/failure.js';
+import type { CaseFact, Population, Query } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import { all, type Desk, deskOf, has, isA, isJoint, type Piece } from './desk.js';
 import { caseQuestion } from './one-case.js';

@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../answers/failure.js';
-import type { CasesQuery, Figure, Filter } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { CasesQuery, Figure, Filter } from '../../schema/query.js';
 import { all, type Desk, take, takes, words } from './desk.js';
 import { RESULT } from './figured.js';
 

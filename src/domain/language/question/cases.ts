@@ -1,9 +1,15 @@
 import type { Case } from '../../case/case.js';
-import { type Failure, failure, isFailure } from '../../answers/failure.js';
-import type { Ground } from '../../answers/population.js';
-import { type CasesQuery, EVENTS, type Filter, type Population, type Span } from '../../answers/query.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import {
+  type CasesQuery,
+  EVENTS,
+  type Filter,
+  type Ground,
+  isSeries,
+  type Population,
+  type Span,
+} from '../../schema/query.js';
 import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
-import { isSeries } from '../../answers/groups.js';
 import { ever, onDay, soFar } from './days.js';
 import { chooseFigure } from './figure.js';
 import type { Figured } from './figured.js';

@@ -2,9 +2,8 @@ import { type Case, referredOn } from '../../case/case.js';
 import { addMonths, type Day, earliest } from '../../day.js';
 import type { PeriodReading } from '../../periods/parse-period.js';
 import { reportingYearSoFar } from '../../periods/period.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { Ground } from '../../answers/population.js';
-import type { Span } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Ground, Span } from '../../schema/query.js';
 
 /** The reporting year so far. */
 export function soFar({ programme, today }: Ground): Span {

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js';
-import type { Filter, Population } from '../../answers/query.js';
+import type { Filter, Population } from '../../schema/query.js';
 import type { Cat, Edge, Node, NodeOf } from '../node.js';
 
 /** A piece of a question, with its words. */

@@ -1,14 +1,14 @@
-import { type Failure, failure, isFailure } from '../../answers/failure.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { measureRow } from '../../schema/measures.js';
-import { canFollow } from '../../answers/over-days.js';
 import {
   type Dimension,
   EVENTS,
   type Figure,
   type Filter,
+  isLasting,
   type Measure,
   type Population,
-} from '../../answers/query.js';
+} from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, has, isA, type Piece, take, takes, words } from './desk.js';
@@ -117,7 +117,13 @@ function edgeOf(desk: Desk, { population }: Chosen): Figure | undefined {
 /** "hur många var som mest inskrivna 2025", "i snitt inskrivna under 2025": a state followed day by day. */
 function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter[]): Figure | undefined {
   const span = all(desk, 'period').some(({ node }) => node.match.kind === 'span');
-  if (!span || !canFollow({ population, filters }) || !has(desk, 'count')) return undefined;
+  if (
+    !span ||
+    !(population === 'enrolled' || population === 'waiting') ||
+    !filters.every(isLasting) ||
+    !has(desk, 'count')
+  )
+    return undefined;
   if (has(desk, 'measure', 'howlong', 'howold', 'who', 'which', 'group', 'dim', 'age-unit')) return undefined;
   const most = desk.pieces.find(
     (piece) => isA(piece, 'at-most', 'max', 'most', 'bound') && piece.word.includes('mest'),

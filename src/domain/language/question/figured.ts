@@ -1,5 +1,5 @@
-import { RESULTS } from '../../codes.js';
-import type { Dimension, Figure, Filter } from '../../answers/query.js';
+import { areResults, RESULTS } from '../../codes.js';
+import type { Dimension, Figure, Filter } from '../../schema/query.js';
 
 /** A figure with the filters of those it is over. */
 export interface Figured {
@@ -13,10 +13,5 @@ export interface Figured {
 export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
 
 export function isResult(filter: Filter): boolean {
-  return (
-    filter.on === 'outcome' &&
-    !filter.not &&
-    filter.in.length === RESULTS.size &&
-    filter.in.every((one) => RESULTS.has(one))
-  );
+  return filter.on === 'outcome' && !filter.not && areResults(filter.in);
 }

@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../answers/failure.js';
-import type { Filter } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Filter } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import { type Desk, type Piece, isA } from './desk.js';
 import type { NodeOf } from '../node.js';

@@ -1,6 +1,12 @@
-import { type Failure, failure, isFailure } from '../../answers/failure.js';
-import type { Ground } from '../../answers/population.js';
-import { type CasesQuery, EVENTS, type Filter, namesCases, type Query } from '../../answers/query.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import {
+  type CasesQuery,
+  EVENTS,
+  type Filter,
+  type Ground,
+  namesCases,
+  type Query,
+} from '../../schema/query.js';
 import type { Case } from '../../case/case.js';
 import type { Cat, NodeOf } from '../node.js';
 import {

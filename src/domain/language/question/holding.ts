@@ -1,8 +1,7 @@
 import { HOLD_MONTHS } from '../../case/holding.js';
 import { type Outcome, RESULTS } from '../../codes.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { Ground } from '../../answers/population.js';
-import type { Query } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Ground, Query } from '../../schema/query.js';
 import { soFar } from './days.js';
 import { all, type Desk, filtersSaid, has, isA, isJoint, words } from './desk.js';
 

@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../answers/failure.js';
-import { EVENTS, type Population } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import { EVENTS, type Population } from '../../schema/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
 import type { Figured } from './figured.js';
 import { type Chosen, DUE } from './population.js';

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween, dayOf } from '../../day.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { CasesQuery, Span } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { CasesQuery, Span } from '../../schema/query.js';
 import type { Moved } from '../node.js';
 import { type Desk, take } from './desk.js';
 

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
-import { openNumbered } from '../../answers/cases-named.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { CaseFact, Query } from '../../answers/query.js';
+import { openNumbered } from '../cases-named.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { CaseFact, Query } from '../../schema/query.js';
 import {
   all,
   type Desk,

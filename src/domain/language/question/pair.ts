@@ -1,4 +1,4 @@
-import type { CasesQuery, Filter } from '../../answers/query.js';
+import type { CasesQuery, Filter } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import { all, type Desk, has, isA, type Piece, take } from './desk.js';
 

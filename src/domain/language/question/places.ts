@@ -1,7 +1,7 @@
 import type { Day } from '../../day.js';
 import { findDays } from '../../periods/parse-day.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { Query } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Query } from '../../schema/query.js';
 import type { Cat } from '../node.js';
 import { all, type Desk, has, isA, isJoint, populations, words } from './desk.js';
 

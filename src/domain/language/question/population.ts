@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../answers/failure.js';
-import type { Filter, Population } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Filter, Population } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import {
   all,

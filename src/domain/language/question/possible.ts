@@ -2,9 +2,9 @@ import type { Case } from '../../case/case.js';
 import { payerOf } from '../../codes.js';
 import type { Programme } from '../../programme.js';
 import { all, type Desk } from './desk.js';
-import { type Failure, failure } from '../../answers/failure.js';
+import { type Failure, failure } from '../../schema/failure.js';
 import type { Figured } from './figured.js';
-import type { Filter } from '../../answers/query.js';
+import type { Filter } from '../../schema/query.js';
 
 type On<Name extends Filter['on']> = Extract<Filter, { on: Name }>;
 type Cases = ReadonlyMap<string, Case>;

@@ -1,4 +1,4 @@
-import type { Measure, Population } from '../../answers/query.js';
+import type { Measure, Population } from '../../schema/query.js';
 import {
   all,
   type Desk,

@@ -1,6 +1,6 @@
 import { RESULTS } from '../../codes.js';
-import { type Failure, failure, isFailure } from '../../answers/failure.js';
-import type { Dimension, Filter } from '../../answers/query.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import type { Dimension, Filter } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';

@@ -1,8 +1,7 @@
 import type { Case } from '../../case/case.js';
 import { addDays, addMonths, type Day, daysBetween, earliest, weekOf } from '../../day.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { CasesQuery, Population, Span } from '../../answers/query.js';
-import type { Ground } from '../../answers/population.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { CasesQuery, Ground, Population, Span } from '../../schema/query.js';
 import type { PeriodMatch } from '../../periods/reach.js';
 import { ever, notADate, soFar, yearEarlier } from './days.js';
 import type { NodeOf } from '../node.js';

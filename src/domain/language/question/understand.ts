@@ -1,8 +1,8 @@
 import type { Case } from '../../case/case.js';
 import type { Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
-import { type Failure, failure, isFailure } from '../../answers/failure.js';
-import { EVENTS, type Query } from '../../answers/query.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import { EVENTS, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
 import type { Cover } from '../cover.js';
 import type { Edge } from '../node.js';

@@ -1,5 +1,12 @@
-import { type Failure, failure, isFailure } from '../../answers/failure.js';
-import { type CasesQuery, EVENTS, type Figure, type Filter, type Span } from '../../answers/query.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import {
+  type CasesQuery,
+  EVENTS,
+  type Figure,
+  type Filter,
+  isLasting,
+  type Span,
+} from '../../schema/query.js';
 import type { Cat } from '../node.js';
 import { type Desk, has, isA, isJoint } from './desk.js';
 import { isResult } from './figured.js';
@@ -50,16 +57,8 @@ export function isBare(desk: Desk): boolean {
   return said.some((piece) => isA(piece, ...NOUNS, 'write'));
 }
 
-/** What a person is, whatever population is looked at. */
-const LASTING: ReadonlySet<Filter['on']> = new Set([
-  'gender',
-  'age',
-  'birth-year',
-  'referrer',
-  'unit',
-  'income',
-  'payer',
-]);
+/** What is said of a person goes with whatever population is looked at. */
+const isOfPerson = (filter: Filter) => filter.on === 'age' || isLasting(filter);
 
 /** A bare noun asked within what was spoken of: the same people and days, as far as they can be said of it. */
 export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQuery | Failure {
@@ -68,7 +67,7 @@ export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQu
   const isAge = 'measure' in figure && figure.measure === 'age';
   const waits = 'measure' in figure && figure.measure === 'wait' && before.population === 'waiting';
   const population = (isAge && !has(desk, 'pop')) || waits ? before.population : own.population;
-  const told = before.filters.filter(({ on }) => population === before.population || LASTING.has(on));
+  const told = before.filters.filter((filter) => population === before.population || isOfPerson(filter));
   const mine = population === own.population ? own.filters : [];
   return {
     kind: 'cases',
@@ -86,7 +85,7 @@ function sameFigure(figure: Figure): Figure | Failure {
     case 'list':
       return figure;
     case 'share':
-      return figure.part.every(({ on }) => LASTING.has(on)) ? figure : failure('points-back');
+      return figure.part.every(isOfPerson) ? figure : failure('points-back');
     default:
       return 'measure' in figure && figure.measure === 'age' ? figure : { type: 'count' };
   }

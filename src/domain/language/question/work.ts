@@ -1,6 +1,6 @@
 import type { Day } from '../../day.js';
-import { type Failure, failure } from '../../answers/failure.js';
-import type { Population, Span } from '../../answers/query.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Population, Span } from '../../schema/query.js';
 import { all, type Desk, filtersSaid, has, isA } from './desk.js';
 import { DUE } from './population.js';
 

@@ -1,5 +1,5 @@
 import { addDays } from '../../day.js';
-import type { Filter } from '../../answers/query.js';
+import type { Filter } from '../../schema/query.js';
 import { rule, type Rule } from '../rule.js';
 
 /** What two of may be told of each by itself; "kvinnor respektive män" is a breakdown of all. */

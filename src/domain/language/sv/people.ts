@@ -1,5 +1,5 @@
 import { RESULTS } from '../../codes.js';
-import type { Filter } from '../../answers/query.js';
+import type { Filter } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 

@@ -1,7 +1,7 @@
 import type { Programme } from '../../programme.js';
 import type { OtherReading } from '../../answers/answer.js';
 import { isoDays } from './interpretation.js';
-import type { CasesQuery, Filter } from '../../answers/query.js';
+import type { CasesQuery, Filter } from '../../schema/query.js';
 import { filterName } from './wording.js';
 
 /** The two nearest other readings of a question, each a question of its own to ask with one tap (DESIGN 9). */

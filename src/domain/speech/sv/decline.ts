@@ -1,7 +1,7 @@
 import { NOT_THOSE_DAYS } from '../../answers/mask/words.js';
 import { list } from '../../text/swedish.js';
 import type { NotUnderstood } from '../../answers/answer.js';
-import type { Failure } from '../../answers/failure.js';
+import type { Failure } from '../../schema/failure.js';
 
 /** A question that is held back, in words: why, what was not understood, and what could be asked instead. */
 export function decline({ reason, about }: Failure, suggestions: readonly string[]): NotUnderstood {

@@ -1,4 +1,4 @@
-import type { Query } from '../../answers/query.js';
+import type { Query } from '../../schema/query.js';
 import type { Day } from '../../day.js';
 import { outcomeName, type Programme } from '../../programme.js';
 import type { HoldingRow } from '../../status/holding.js';

@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme.js';
-import type { CasesQuery, Figure, Filter, Span } from '../../answers/query.js';
+import { type CasesQuery, type Figure, type Filter, ownFilters, type Span } from '../../schema/query.js';
 import { measureRow } from '../../schema/measures.js';
 import { DIMENSION_NAMES, filterName, POPULATION_NAMES } from './wording.js';
 
@@ -23,9 +23,9 @@ export function interpretationOf(query: CasesQuery, programme: Programme): strin
 
 /** The group of some filters as it is told apart from that of others: "kvinnor". */
 export function groupOf(of: readonly Filter[], from: readonly Filter[], programme: Programme): string {
-  const known = new Set(from.map((filter) => JSON.stringify(filter)));
-  const own = of.filter((filter) => !known.has(JSON.stringify(filter)));
-  return own.map((filter) => filterName(filter, programme)).join(' ');
+  return ownFilters(of, from)
+    .map((filter) => filterName(filter, programme))
+    .join(' ');
 }
 
 export function isoDays(span: Span): string {

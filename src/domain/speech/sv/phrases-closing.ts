@@ -1,7 +1,7 @@
-import { INCOME_NAMES, RESULTS } from '../../codes.js';
+import { areResults, INCOME_NAMES } from '../../codes.js';
 import { outcomeName, type Programme } from '../../programme.js';
 import { list } from '../../text/swedish.js';
-import type { Filter } from '../../answers/query.js';
+import type { Filter } from '../../schema/query.js';
 
 /** What somebody does, and the filters that it says. */
 export interface Predicate {
@@ -28,16 +28,12 @@ export function closing(filters: readonly Filter[], programme: Programme, plainl
 
 /** "till arbete", "i resultat", "som dropout". */
 export function goingTo(outcomes: readonly string[], programme: Programme): string {
-  if (isResult(outcomes)) return 'i resultat';
+  if (areResults(outcomes)) return 'i resultat';
   const names = outcomes.map((one) => outcomeName(programme, one as 'arbete').toLocaleLowerCase('sv'));
   const [only = ''] = names;
   if (names.length > 1) return `till ${list(names, 'eller')}`;
   if (outcomes[0] === 'dropout') return 'som dropout';
   return only.startsWith('åter') ? only : `till ${only}`;
-}
-
-export function isResult(outcomes: readonly string[]): boolean {
-  return outcomes.length === RESULTS.size && [...RESULTS].every((one) => outcomes.includes(one));
 }
 
 /** Incomes as they stand in a sentence. */

@@ -1,8 +1,8 @@
-import { PAYER_NAMES } from '../../codes.js';
+import { areResults, PAYER_NAMES } from '../../codes.js';
 import { type Programme, referrerName } from '../../programme.js';
 import { list } from '../../text/swedish.js';
-import { closing, goingTo, isResult, namesOf, type Predicate } from './phrases-closing.js';
-import type { CasesQuery, Filter, Population } from '../../answers/query.js';
+import { closing, goingTo, namesOf, type Predicate } from './phrases-closing.js';
+import type { CasesQuery, Filter, Population } from '../../schema/query.js';
 import { PREDICATES, spanOf, subject } from './wording.js';
 
 /** How a sentence's predicate is bent: of one or of several, now or then. */
@@ -129,7 +129,7 @@ function saying(filter: Filter, programme: Programme, past: boolean): { verb: st
       return { verb: 'hade', rest: `${namesOf(filter.in)} efter avslutet` };
     case 'outcome':
       if (String(filter.in) === 'dropout') return { verb: 'var', rest: 'dropout' };
-      return { verb: isResult(filter.in) ? 'var' : 'gick', rest: goingTo(filter.in, programme) };
+      return { verb: areResults(filter.in) ? 'var' : 'gick', rest: goingTo(filter.in, programme) };
     case 'detail':
       return { verb: 'gick', rest: `till ${list(filter.in, 'eller')}` };
     case 'consent':

@@ -4,7 +4,7 @@ import type { AskContext } from '../../answers/context.js';
 import { addDays } from '../../day.js';
 import { dayPlain, list, spanText } from '../../text/swedish.js';
 import { type Phrases, phrasesOf, saidOf } from './phrases.js';
-import { type CasesQuery, EVENTS } from '../../answers/query.js';
+import { type CasesQuery, EVENTS } from '../../schema/query.js';
 
 /** What a sentence is made of. */
 export interface Told {

@@ -2,9 +2,9 @@ import { capital, dayLong, dayPlain, decimal, fraction, list, plural, spanText }
 import { groupName } from '../../answers/groups.js';
 import { judgingFor } from '../../answers/context.js';
 import { saidOf } from './phrases.js';
-import { isResult } from './phrases-closing.js';
+import { areResults } from '../../codes.js';
 import { measureRow } from '../../schema/measures.js';
-import type { Dimension, Figure, Population } from '../../answers/query.js';
+import type { Dimension, Figure, Population } from '../../schema/query.js';
 import { isPast, peopleDo, peopleWho, thoseWho, type Told } from './sentence-parts.js';
 import { filterName } from './wording.js';
 
@@ -132,7 +132,7 @@ function extremeOf(
   const what =
     of.type !== 'share'
       ? measureRow(of.measure).name
-      : of.part.every((one) => one.on === 'outcome' && isResult(one.in))
+      : of.part.every((one) => one.on === 'outcome' && areResults(one.in))
         ? 'resultat'
         : `andel: ${list(of.part.map((filter) => saidOf(filter, context.programme, isPast(told))))}`;
   const group = computed.part.length;

@@ -2,7 +2,7 @@ import type { AnswerRow } from '../../answers/answer.js';
 import type { Computed } from '../../answers/compute.js';
 import { mayList } from '../../answers/context.js';
 import { labelWithin } from '../../answers/groups.js';
-import { type Dimension, namesCases } from '../../answers/query.js';
+import { type Dimension, namesCases } from '../../schema/query.js';
 import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
 import { firstCaseOf } from '../../status/participants.js';
 import { capital, decimal, list, percent, plural, spanText } from '../../text/swedish.js';

@@ -1,7 +1,7 @@
 import { INCOME_NAMES, PAYER_NAMES, RESULTS } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
 import { list } from '../../text/swedish.js';
-import type { Dimension, Filter, Population } from '../../answers/query.js';
+import type { Dimension, Filter, Population } from '../../schema/query.js';
 
 /** How a population is named in an interpretation. */
 export const POPULATION_NAMES: Readonly<Record<Population, string>> = {

@@ -1,12 +1,12 @@
-import { enrolledAt, waitingAt } from '../case/case.js';
-import { daysBetween } from '../day.js';
-import { dayLong, percent, plural } from '../text/swedish.js';
-import type { Answer } from './answer.js';
-import { HIDDEN_WORDS } from './mask/masking.js';
-import { type AskContext, judgingFor } from './context.js';
-import { type Failure, failure } from './failure.js';
-import type { Query } from './query.js';
-import { RULE_NAMES, RULES } from '../speech/sv/rules.js';
+import { enrolledAt, waitingAt } from '../../case/case.js';
+import { daysBetween } from '../../day.js';
+import { dayLong, percent, plural } from '../../text/swedish.js';
+import type { Answer } from '../../answers/answer.js';
+import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
+import { type AskContext, judgingFor } from '../../answers/context.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Query } from '../../schema/query.js';
+import { RULE_NAMES, RULES } from './rules.js';
 
 /** Places: the queue is told, not subtracted (DESIGN 9). */
 export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context: AskContext): Answer {

@@ -1,10 +1,10 @@
-import type { Case } from '../case/case.js';
-import { holdingOf } from '../status/holding.js';
-import { holdingSentence } from '../speech/sv/holding.js';
-import type { Answer } from './answer.js';
-import { type AskContext, isNamed, isVisible, judgingFor } from './context.js';
-import { type Failure, failure } from './failure.js';
-import type { Query } from './query.js';
+import type { Case } from '../../case/case.js';
+import { holdingOf } from '../../status/holding.js';
+import { holdingSentence } from './holding.js';
+import type { Answer } from '../../answers/answer.js';
+import { type AskContext, isNamed, isVisible, judgingFor } from '../../answers/context.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import type { Query } from '../../schema/query.js';
 
 /** Whether closures last. It is no table of the steering group's. */
 export function answerHolding(

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.js';
+import type { Case } from '../../case/case.js';
 import {
   ageIn,
   consentsAt,
@@ -7,17 +7,17 @@ import {
   referredOn,
   waitingAt,
   wasEnrolled,
-} from '../case/case.js';
-import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
-import { type Day, daysBetween } from '../day.js';
-import { followUpDue, reviewDue } from '../due.js';
-import { outcomeName, referrerName } from '../programme.js';
-import { dayInWords, dayLong, dayPlain, decimal, lateness, spanText } from '../text/swedish.js';
-import type { Answer, AnswerUnit, AnswerValue } from './answer.js';
-import { areDetailsVisible, type AskContext, isVisible } from './context.js';
-import { type Failure, failure } from './failure.js';
-import { inUnit } from './measures.js';
-import type { CaseFact, Query } from './query.js';
+} from '../../case/case.js';
+import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
+import { type Day, daysBetween } from '../../day.js';
+import { followUpDue, reviewDue } from '../../due.js';
+import { outcomeName, referrerName } from '../../programme.js';
+import { dayInWords, dayLong, dayPlain, decimal, lateness, spanText } from '../../text/swedish.js';
+import type { Answer, AnswerUnit, AnswerValue } from '../../answers/answer.js';
+import { areDetailsVisible, type AskContext, isVisible } from '../../answers/context.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import { inUnit } from '../../answers/measures.js';
+import type { CaseFact, Query } from '../../schema/query.js';
 
 type CaseQuery = Extract<Query, { kind: 'case' }>;
 

@@ -1,18 +1,24 @@
-import type { Case } from '../case/case.js';
-import { alternativesOf } from '../speech/sv/alternatives.js';
-import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from './answer.js';
-import { type Computed, compute, figureOf } from './compute.js';
-import { groupsIn, judge, judgeGroup, type Judging } from './gate/verdict.js';
-import { withinTables } from './gate/cells.js';
-import { type AskContext, isNamed, isVisible, judgingFor } from './context.js';
-import { type Failure, failure } from './failure.js';
-import { select, type Selection } from './filters.js';
-import type { Ground } from './population.js';
-import { type Group, groupName, labelWithin, groupsOf, isSeries, stretchesOf } from './groups.js';
-import { interpretationOf } from '../speech/sv/interpretation.js';
-import { type CasesQuery, type Dimension, EVENTS, type Filter } from './query.js';
-import { sentence } from '../speech/sv/sentences.js';
-import { isOfOneCase, tiesDetails } from './ties.js';
+import type { Case } from '../../case/case.js';
+import { alternativesOf } from './alternatives.js';
+import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from '../../answers/answer.js';
+import { type Computed, compute, figureOf } from '../../answers/compute.js';
+import { groupsIn, judge, judgeGroup, type Judging } from '../../answers/gate/verdict.js';
+import { withinTables } from '../../answers/gate/cells.js';
+import { type AskContext, isNamed, isVisible, judgingFor } from '../../answers/context.js';
+import { type Failure, failure } from '../../schema/failure.js';
+import { select, type Selection } from '../../answers/filters.js';
+import { type Group, groupName, labelWithin, groupsOf, stretchesOf } from '../../answers/groups.js';
+import { interpretationOf } from './interpretation.js';
+import {
+  type CasesQuery,
+  type Dimension,
+  EVENTS,
+  type Ground,
+  isSeries,
+  ownFilters,
+} from '../../schema/query.js';
+import { sentence } from './sentences.js';
+import { isOfOneCase, tiesDetails } from '../../answers/ties.js';
 
 /** A question about the cases, answered for a role; the steering group is told what its tables tell. */
 export function answerCases(
@@ -115,15 +121,8 @@ function valueOf(
 /** The codes of the group that has more: those of the one filter that differs. */
 function codesOfGroup({ filters, compare }: CasesQuery, isFirst: boolean): readonly string[] {
   const theirs = compare?.filters ?? [];
-  const [mine, other] = [filters, theirs].map((one, at) =>
-    one.find((filter) => !([theirs, filters][at] ?? []).some((same) => isSame(same, filter))),
-  );
-  const group = isFirst ? mine : other;
+  const [group] = isFirst ? ownFilters(filters, theirs) : ownFilters(theirs, filters);
   return group && 'in' in group ? group.in : [];
-}
-
-function isSame(one: Filter, other: Filter): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function unitOf({ figure, compare }: CasesQuery): AnswerUnit {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { HOLD_MONTHS } from '../case/holding.js';
-import { type Measure, MEASURES } from '../schema/measures.js';
+import { type Measure, MEASURES } from './measures.js';
 import { GENDERS, INCOMES, OUTCOMES, PAYERS } from '../codes.js';
 import { type Day, parseDay } from '../day.js';
+import type { Programme } from '../programme.js';
 
 /** The typed question: what a text is understood as, and all that is computed from. */
 const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
@@ -84,6 +85,32 @@ export const filterSchema = z.discriminatedUnion('on', [
 ]);
 export type Filter = z.infer<typeof filterSchema>;
 
+/** What a person is from the first day to the last: any other filter may hold on one day and not on the next. */
+const LASTING: ReadonlySet<Filter['on']> = new Set([
+  'gender',
+  'birth-year',
+  'referrer',
+  'unit',
+  'income',
+  'payer',
+]);
+
+export function isLasting({ on }: Filter): boolean {
+  return LASTING.has(on);
+}
+
+/** The filters that one list has and another has not: what tells two groups apart. */
+export function ownFilters(of: readonly Filter[], others: readonly Filter[]): readonly Filter[] {
+  const known = new Set(others.map((filter) => JSON.stringify(filter)));
+  return of.filter((filter) => !known.has(JSON.stringify(filter)));
+}
+
+/** What a question is read and computed against, beside the cases themselves. */
+export interface Ground {
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
 export type { Measure };
 
 export const DIMENSIONS = [
@@ -102,6 +129,13 @@ export const DIMENSIONS = [
   'month',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+const SERIES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);
+
+/** Is it time that makes the groups? */
+export function isSeries(by: Dimension | undefined): boolean {
+  return by !== undefined && SERIES.has(by);
+}
 
 /** The part of the population that these filters hold for; `result` leaves the dropouts out of the whole. */
 const share = z.strictObject({

@@ -1,19 +1,19 @@
-import { containsPersonnummer } from '../text/personnummer.js';
-import { type Lexicon, lexiconOf } from '../language/lexicon.js';
-import { ever } from '../language/question/days.js';
-import { changed, type Conversation } from '../language/question/follow-up.js';
-import { suggestionsFor } from '../language/question/suggest.js';
-import { type Understood, understand } from '../language/question/understand.js';
-import type { Answer, NotUnderstood } from './answer.js';
+import { containsPersonnummer } from '../../text/personnummer.js';
+import { type Lexicon, lexiconOf } from '../../language/lexicon.js';
+import { ever } from '../../language/question/days.js';
+import { changed, type Conversation } from '../../language/question/follow-up.js';
+import { suggestionsFor } from './suggest.js';
+import { type Understood, understand } from '../../language/question/understand.js';
+import type { Answer, NotUnderstood } from '../../answers/answer.js';
 import { answerCase } from './answer-case.js';
 import { answerCases } from './answer-cases.js';
 import { answerHolding } from './answer-holding.js';
-import { nearestQuestions } from './gate/nearest.js';
+import { nearestQuestions } from './nearest.js';
 import { answerMeeting, answerPlaces, answerRule } from './answer-others.js';
-import { type AskContext, judgingFor, mayList } from './context.js';
-import { decline } from '../speech/sv/decline.js';
-import { type Failure, failure, isFailure } from './failure.js';
-import { namesCases, type Query } from './query.js';
+import { type AskContext, judgingFor, mayList } from '../../answers/context.js';
+import { decline } from './decline.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import { namesCases, type Query } from '../../schema/query.js';
 
 /** The longest question that is read at all, in characters. */
 export const MAX_LENGTH = 400;

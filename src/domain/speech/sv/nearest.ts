@@ -1,9 +1,9 @@
 import { reportingYearName, reportingYearStart } from '../../periods/period.js';
-import type { CasesQuery, Population } from '../query.js';
-import { filterName } from '../../speech/sv/wording.js';
-import { wholeOf } from '../mask/timeline.js';
-import { cellsOf } from './cells.js';
-import type { Judging } from './verdict.js';
+import type { CasesQuery, Population } from '../../schema/query.js';
+import { filterName } from './wording.js';
+import { wholeOf } from '../../answers/mask/timeline.js';
+import { cellsOf } from '../../answers/gate/cells.js';
+import type { Judging } from '../../answers/gate/verdict.js';
 
 const COUNTED: Partial<Record<Population, readonly [verb: string, isEvent: boolean]>> = {
   referred: ['remitterades', true],

@@ -1,8 +1,8 @@
 import { editDistance, allowedEdits } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
 import { type AskContext, mayList } from '../../answers/context.js';
-import type { Failure } from '../../answers/failure.js';
-import { all, deskOf, has, isA, type Piece } from './desk.js';
+import type { Failure } from '../../schema/failure.js';
+import { all, deskOf, has, isA, type Piece } from '../../language/question/desk.js';
 
 /** Questions that always work, each with what it is about. The nearest are offered when a question is held back. */
 const OFFERS: readonly (readonly [about: readonly string[], question: string])[] = [
