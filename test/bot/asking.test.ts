@@ -1,24 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
-import { kraftbot } from '../support/command-line.js';
+import { openDemoBot } from '../support/demo-bot.js';
 import { config, TEAM } from '../support/people.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 let bot: TestBot;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
-  await kraftbot(['import', 'data/kraften-demo.csv', '--data', folder]);
-  bot = await openBot({ config, folder });
+  bot = await openDemoBot();
 });
-afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => bot.stop());
 
 const answer = (line: string, user = TEAM) => chatWith(bot, { user }).say(line);
 /** The ways on below the sentence that holds a question back. */

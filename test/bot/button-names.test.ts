@@ -1,22 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cardOf, openBot, type TestBot } from '../support/bot.js';
-import { kraftbot } from '../support/command-line.js';
-import { config, TEAM } from '../support/people.js';
+import { cardOf, type TestBot } from '../support/bot.js';
+import { openDemoBot } from '../support/demo-bot.js';
+import { TEAM } from '../support/people.js';
 
 let bot: TestBot;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
-  await kraftbot(['import', 'data/kraften-demo.csv', '--data', folder]);
-  bot = await openBot({ config, folder });
+  bot = await openDemoBot();
 });
-afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => bot.stop());
 
 /** What a screen reader calls each button of a card. */
 function namesIn(node: unknown): string[] {

@@ -1,17 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/kit.js';
-import { cardOf, openBot, type TestBot, type Who } from '../support/bot.js';
+import { cardOf, type TestBot, type Who } from '../support/bot.js';
+import { openDemoBot } from '../support/demo-bot.js';
 import { lint } from '../support/card-linter.js';
 import { cardText } from '../support/card-text.js';
-import { kraftbot } from '../support/command-line.js';
 import type { Spoken } from '../support/connector.js';
 import {
   ADMIN,
   AGENCY,
-  config,
   MIXED_CHANNEL,
   STEERING,
   STEERING_CHANNEL,
@@ -20,19 +16,13 @@ import {
 } from '../support/people.js';
 
 let bot: TestBot;
-let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kraftbot-test-'));
-  await kraftbot(['import', 'data/kraften-demo.csv', '--data', folder]);
-  bot = await openBot({ config, folder, dialogs: true });
+  bot = await openDemoBot({ dialogs: true });
 });
 beforeEach(() => {
   bot.connector.forget();
 });
-afterAll(async () => {
-  await bot.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => bot.stop());
 
 const GROUP: Who = { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' };
 const WOMEN = 'vilka kvinnor är inskrivna';

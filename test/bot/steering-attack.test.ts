@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '../../src/domain/day.js';
-import { planImport } from '../../src/domain/files/plan-import.js';
-import { emptyRegister } from '../../src/domain/register.js';
-import { openBot, type TestBot } from '../support/bot.js';
+import type { TestBot } from '../support/bot.js';
 import { type Chat, chatWith } from '../support/chat.js';
-import { config, STEERING, TEAM } from '../support/people.js';
+import { openDemoBot } from '../support/demo-bot.js';
+import { STEERING, TEAM } from '../support/people.js';
 
 let bot: TestBot;
 let team: Chat;
 let steering: Chat;
 
 beforeAll(async () => {
-  bot = await openBot({ config });
-  const csv = readFileSync(new URL('../../data/kraften-demo.csv', import.meta.url), 'utf8');
-  const time = { today: day('2026-11-25'), recorded: '2026-11-24T09:00:00.000Z' };
-  await bot.live.admitAll(planImport(csv, emptyRegister(), bot.live.programme, time).entries);
+  bot = await openDemoBot();
   team = chatWith(bot, { user: TEAM });
   steering = chatWith(bot, { user: STEERING });
 });
