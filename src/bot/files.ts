@@ -32,24 +32,6 @@ export function allowedUpload(sharepoint: string | undefined): (url: URL) => boo
     hosts.includes(url.hostname);
 }
 
-/** Asks in a personal chat whether a file may be put among the person's own. */
-export function consentCard(
-  { name, content }: MadeFile,
-  description: string,
-  context: object,
-): FileAttachment {
-  return {
-    contentType: 'application/vnd.microsoft.teams.card.file.consent',
-    name,
-    content: {
-      description,
-      sizeInBytes: content.byteLength,
-      acceptContext: context,
-      declineContext: context,
-    },
-  };
-}
-
 /** The file where it was put. */
 export function fileCard(kept: {
   readonly name: string;

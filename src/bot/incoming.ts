@@ -159,14 +159,9 @@ const press = z.object({
   action: z.looseObject({ verb: z.string().max(100).default(''), data: z.unknown().optional() }),
 });
 
-const reportConsent = z.looseObject({ context: z.looseObject({ report: z.looseObject({}) }) });
-const calendarConsent = z.looseObject({ context: z.looseObject({ calendar: z.literal(true) }) });
-
-/** Which of the offered files it is an answer about: who may have it differs. */
-function consentVerb(value: unknown): string {
-  if (calendarConsent.safeParse(value).success) return 'calendar-consent';
-  return reportConsent.safeParse(value).success ? 'report-consent' : 'file-consent';
-}
+/** Which of the offered files it is an answer about: who may have it differs. The minutes' did not say so once. */
+const consent = z.looseObject({ context: z.looseObject({ verb: z.string().max(100).endsWith('-consent') }) });
+const consentVerb = (value: unknown) => consent.safeParse(value).data?.context.verb ?? 'file-consent';
 
 function whatOf(activity: ParsedActivity): Incoming['what'] {
   switch (activity.type) {

@@ -8,7 +8,8 @@ import { type Action, action, type Permission } from '../registry.js';
 import type { TextReply, Turn } from '../turn.js';
 import { calendarMade } from '../views/calendar-view.js';
 import { meetingDay } from '../views/agenda-data.js';
-import { givesFiles, minutesFile, NO_FILES } from '../views/minutes-file.js';
+import { givesFiles, NO_FILES } from '../views/file-offer.js';
+import { minutesFile } from '../views/minutes-file.js';
 import { reportFile } from '../views/report-file.js';
 
 const address = z.string().max(4000);

@@ -1,9 +1,8 @@
 import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
 import { spanText } from '../../domain/text/swedish.js';
-import { consentCard } from '../files.js';
 import type { Command } from '../registry.js';
-import { givesFiles } from '../views/minutes-file.js';
+import { givesFiles, offerFile } from '../views/file-offer.js';
 import { reportFile } from '../views/report-file.js';
 import { whyNoPeriod } from '../views/asked-period.js';
 
@@ -29,12 +28,8 @@ export const reportCommand: Command = {
     });
     if (asked.kind !== 'asked') return { text: whyNoPeriod(asked, 'rapport') };
     const { from, to } = asked.period;
-    const file = await reportFile(turn, asked.period);
-    if ('text' in file) return file;
     const about = `Rapport ${spanText(from, to)}. Sparas i din OneDrive, så att du kan skriva vidare i den.`;
-    return {
-      summary: `Får jag spara ${file.name}?`,
-      file: consentCard(file, about, { report: { from, to } }),
-    };
+    const wanted = { verb: 'report-consent', report: { from, to } } as const;
+    return offerFile(turn, () => reportFile(turn, asked.period), about, wanted);
   },
 };

@@ -6,13 +6,6 @@ import type { MadeFile } from '../files.js';
 import type { Turn } from '../turn.js';
 import { agendaAudience } from './agenda-view.js';
 
-/** Whether files can be given here: in a personal chat in Teams. The Playground has neither dialogs nor files. */
-export function givesFiles(turn: Turn): boolean {
-  return turn.files && turn.conversation.level.kind === 'personal';
-}
-
-export const NO_FILES = { text: 'Filer kan jag bara ge dig i Teams, när du skriver till mig enskilt.' };
-
 /** A meeting's minutes as a Word file, as much of them as this person may see. */
 export async function minutesFile(turn: Turn, meeting: Day): Promise<MadeFile> {
   const { register, programme } = turn.live;

@@ -7,7 +7,7 @@ import { minutesOf } from '../../domain/meeting/minutes.js';
 import { minutesPage } from '../../domain/meeting/minutes-page.js';
 import type { CardReply, Turn } from '../turn.js';
 import { agendaAudience } from './agenda-view.js';
-import { givesFiles } from './minutes-file.js';
+import { givesFiles } from './file-offer.js';
 
 /** A meeting's minutes, as the conversation may see them. */
 export function minutesReply(turn: Turn, meeting: Day): CardReply {

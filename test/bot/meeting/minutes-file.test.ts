@@ -206,12 +206,15 @@ describe("a period's report as a Word file", () => {
   });
 
   it('is put where Teams says, and not for forged days', async () => {
-    const answer = { ...accept(), context: { report } };
+    const answer = { ...accept(), context: { verb: 'report-consent', report } };
     expect(JSON.stringify(await consent(answer, { user: STEERING }))).toContain('file.info');
     expect(puts.length).toBe(1);
     expect(partsOf(puts[0]?.body ?? Buffer.of()).document).toContain('Sammanfattning');
     bot.connector.forget();
-    const forged = { ...answer, context: { report: { from: '2026-07-01', to: '2025-01-01' } } };
+    const forged = {
+      ...answer,
+      context: { ...answer.context, report: { from: '2026-07-01', to: '2025-01-01' } },
+    };
     expect(JSON.stringify(await consent(forged))).toContain('gick inte att läsa');
     expect(puts.length).toBe(1);
   });
@@ -222,11 +225,9 @@ describe('what is booked as a calendar file', () => {
     bot.connector.forget();
     await bot.say('kalender');
     const [offer] = bot.connector.seen.at(-1)?.body.attachments ?? [];
-    expect(offer).toMatchObject({
-      name: 'bokat-2026-11-25.ics',
-      content: { acceptContext: { calendar: true } },
-    });
-    const answer = { ...accept(), context: { calendar: true } };
+    const context = { verb: 'calendar-consent', calendar: true };
+    expect(offer).toMatchObject({ name: 'bokat-2026-11-25.ics', content: { acceptContext: context } });
+    const answer = { ...accept(), context };
     expect(JSON.stringify(await consent(answer))).toContain('file.info');
     expect(puts.at(-1)?.body.toString()).toMatch(/^BEGIN:VCALENDAR/);
     expect(puts.at(-1)?.body.toString()).not.toMatch(/K26|Rönnen/);
