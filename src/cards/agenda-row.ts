@@ -1,4 +1,5 @@
-import { box, type Button, type Card, card, execute, say, subtle, text, textInput } from './kit.js';
+import { textInput } from './inputs.js';
+import { box, type Button, type Card, card, execute, say, subtle, text } from './kit.js';
 
 export interface AgendaRowView {
   /** Alias in bold and code, or the point's text. */

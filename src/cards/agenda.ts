@@ -1,9 +1,9 @@
+import { dateInput, textInput } from './inputs.js';
 import {
   box,
   type Button,
   type Card,
   card,
-  dateInput,
   type Element,
   execute,
   figures,
@@ -13,7 +13,6 @@ import {
   row,
   subtle,
   text,
-  textInput,
   title,
 } from './kit.js';
 

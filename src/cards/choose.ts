@@ -1,4 +1,5 @@
-import { type Card, card, choiceInput, execute, plain, subtle, text, title } from './kit.js';
+import { choiceInput } from './inputs.js';
+import { type Card, card, execute, plain, subtle, text, title } from './kit.js';
 
 export interface CaseChoice {
   readonly code: string;

@@ -1,4 +1,5 @@
-import { type Card, card, execute, subtle, text, textInput, title } from './kit.js';
+import { textInput } from './inputs.js';
+import { type Card, card, execute, subtle, text, title } from './kit.js';
 
 export interface EraseView {
   readonly heading: string;

@@ -1,23 +1,25 @@
 import {
-  type Card,
-  card,
   checksInput,
   choiceInput,
   type Choice,
   dateInput,
+  numberInput,
+  radioInput,
+  textInput,
+  toggleInput,
+} from './inputs.js';
+import {
+  type Card,
+  card,
   type Element,
   execute,
   footnote,
-  numberInput,
   plain,
-  radioInput,
   say,
   submit,
   subtle,
   text,
-  textInput,
   title,
-  toggleInput,
 } from './kit.js';
 
 interface FieldBase {

@@ -1,7 +1,7 @@
+import { choiceInput, textInput, toggleInput } from './inputs.js';
 import {
   type Card,
   card,
-  choiceInput,
   type Element,
   execute,
   footnote,
@@ -9,9 +9,7 @@ import {
   plain,
   subtle,
   text,
-  textInput,
   title,
-  toggleInput,
 } from './kit.js';
 
 export interface ImportColumn {

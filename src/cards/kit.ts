@@ -1,10 +1,4 @@
-import type {
-  IAdaptiveCard,
-  ICardElement,
-  IChoice,
-  TextColor,
-  TextWeight,
-} from 'adaptivecards/lib/schema.js';
+import type { IAdaptiveCard, ICardElement, TextColor, TextWeight } from 'adaptivecards/lib/schema.js';
 
 /** An element of a card's body, typed by the schema. */
 export type Element = ICardElement & { readonly type: string };
@@ -83,7 +77,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 /** Signs that look alike but mean nothing to markdown. */
 const SIGNS: Record<string, string> = { '[': '(', ']': ')', '>': '›', '*': '∗', _: '‗', '|': '¦' };
 
-type Extra = Omit<ICardElement, 'type'>;
+export type Extra = Omit<ICardElement, 'type'>;
 
 export function text(words: string, extra: Extra = {}): Element {
   return { type: 'TextBlock', text: words, wrap: true, ...extra };
@@ -294,89 +288,4 @@ export function dialogButton(label: string, verb: string, data: Readonly<Record<
 /** A dialog's own button: what was filled in goes to the bot. A dialog in Teams takes no other kind. */
 export function submit(label: string, verb: string, data: Readonly<Record<string, unknown>>): Button {
   return { type: 'Action.Submit', title: label, data: { verb, ...data }, style: 'positive' };
-}
-
-interface Input {
-  readonly id: string;
-  readonly label: string;
-  readonly value?: string | undefined;
-  /** Required, with what the client says when it is missing. */
-  readonly required?: string | undefined;
-  /** What the bot found wrong with it, shown right under the field. */
-  readonly problem?: string | undefined;
-}
-
-function input(type: string, { id, label, value, required, problem }: Input, extra: Extra): Element[] {
-  return [
-    {
-      type,
-      id,
-      label,
-      ...(value !== undefined && { value }),
-      ...(required !== undefined && { isRequired: true, errorMessage: required }),
-      ...extra,
-    },
-    ...(problem === undefined ? [] : [text(problem, { color: 'attention', size: 'small', spacing: 'none' })]),
-  ];
-}
-
-export function textInput(
-  field: Input & { readonly placeholder?: string; readonly max: number; readonly lines?: true },
-) {
-  const { placeholder, max, lines } = field;
-  return input('Input.Text', field, {
-    maxLength: max,
-    ...(placeholder !== undefined && { placeholder }),
-    ...(lines && { isMultiline: true }),
-  });
-}
-
-export function numberInput(
-  field: Input & { readonly min: number; readonly max: number; readonly placeholder?: string },
-) {
-  const { min, max, placeholder, value, ...rest } = field;
-  const number =
-    value === undefined || value === '' || Number.isNaN(Number(value)) ? {} : { value: Number(value) };
-  return input('Input.Number', rest, {
-    min,
-    max,
-    ...number,
-    ...(placeholder !== undefined && { placeholder }),
-  });
-}
-
-export function dateInput(field: Input) {
-  return input('Input.Date', field, { placeholder: 'Välj dag' });
-}
-
-export type { IChoice as Choice };
-
-/** A drop-down list. */
-export function choiceInput(
-  field: Input & { readonly choices: readonly IChoice[]; readonly placeholder?: string },
-) {
-  const { choices, placeholder } = field;
-  return input('Input.ChoiceSet', field, {
-    style: 'compact',
-    choices: [...choices],
-    ...(placeholder !== undefined && { placeholder }),
-  });
-}
-
-/** Radio buttons. */
-export function radioInput(field: Input & { readonly choices: readonly IChoice[] }) {
-  return input('Input.ChoiceSet', field, { style: 'expanded', choices: [...field.choices] });
-}
-
-/** Several of a list; the value is comma-separated. */
-export function checksInput(field: Input & { readonly choices: readonly IChoice[] }) {
-  return input('Input.ChoiceSet', field, {
-    style: 'expanded',
-    isMultiSelect: true,
-    choices: [...field.choices],
-  });
-}
-
-export function toggleInput(field: Input & { readonly title: string }) {
-  return input('Input.Toggle', field, { title: field.title, valueOn: 'true', valueOff: 'false' });
 }

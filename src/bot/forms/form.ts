@@ -1,5 +1,5 @@
 import type { Field, Values } from '../../cards/form.js';
-import type { Choice } from '../../cards/kit.js';
+import type { Choice } from '../../cards/inputs.js';
 import type { Case } from '../../domain/case/case.js';
 import type { CaseCommand, CommandType } from '../../domain/case/commands.js';
 import type { Day } from '../../domain/day.js';

@@ -1,4 +1,5 @@
-import { checksInput, execute, say } from '../../cards/kit.js';
+import { checksInput } from '../../cards/inputs.js';
+import { execute, say } from '../../cards/kit.js';
 import type { Button } from '../../cards/kit.js';
 import { pageCard } from '../../cards/page.js';
 import type { Day } from '../../domain/day.js';
