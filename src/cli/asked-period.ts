@@ -1,6 +1,6 @@
+import { meetingsOf } from '../domain/answers/meetings.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
-import { calendarOf, previousMeeting } from '../domain/meeting/calendar.js';
 import { type Period, periodOf } from '../domain/periods/period.js';
 import { askedPeriod } from '../domain/status/asked-period.js';
 import { type CliContext, Refused, WrongUsage } from './command.js';
@@ -25,11 +25,11 @@ export function periodAsked(
     if (!period) throw new WrongUsage(`--from ${from} är efter --to ${to}.`);
     return { period: refuseFuture(period, today), asOf: undefined };
   }
-  const meeting = previousMeeting(calendarOf(live.programme, live.register.settings), today);
+  const { register, programme } = live;
   const asked = askedPeriod(context.args.join(' '), {
     today,
-    programme: live.programme,
-    ...(meeting !== undefined && { previousMeeting: meeting }),
+    programme,
+    ...meetingsOf(register, programme, today),
   });
   if (asked.kind === 'not-understood')
     throw new WrongUsage(`Perioden ”${asked.text}” förstår jag inte. Skriv till exempel 2022/23.`);

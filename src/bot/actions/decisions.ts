@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { settingCard } from '../../cards/setting.js';
+import type { Day } from '../../domain/day.js';
 import { setDecision } from '../../domain/meeting/decide.js';
 import { cardToken } from '../card-token.js';
 import { type Action, action } from '../registry.js';
+import type { Turn } from '../turn.js';
 import { agendaData, dayData } from '../views/agenda-data.js';
 import { decisionsReply } from '../views/decisions-view.js';
 import { meetingNow } from '../views/meeting-now.js';
@@ -10,39 +12,42 @@ import { pressedAgenda, refreshPosted } from './agenda-press.js';
 
 const roles = ['team', 'agency', 'admin'] as const;
 const which = { from: dayData, number: z.number().int().positive() };
+const to = z.enum(['done', 'open']);
 
 /** Klart on a decision on the agenda, and Ångra on one that is done. */
-const onAgenda = (['done', 'open'] as const).map((state) =>
-  action({
-    verb: state === 'done' ? 'decision-done' : 'decision-reopen',
-    roles,
-    schema: agendaData.extend(which),
-    run: async (turn, data) => {
-      const { from, number, token } = data;
-      const key = turn.meta(`decision/${token}/${from}/${number}/${state}`);
-      await turn.live.meet(from, setDecision(number, state, from), key);
-      return pressedAgenda(turn, data);
-    },
-  }),
-);
+const onAgenda = action({
+  verb: 'decision-on-agenda',
+  roles,
+  schema: agendaData.extend({ ...which, to }),
+  run: async (turn, data) => {
+    await setTo(turn, data);
+    return pressedAgenda(turn, data);
+  },
+});
 
 /** The same in a list of decisions. */
 const inList = action({
   verb: 'decision-set',
   roles,
-  schema: z.looseObject({
-    ...which,
-    token: cardToken,
-    to: z.enum(['done', 'open']),
-    words: z.string().max(100).default(''),
-  }),
-  run: async (turn, { from, number, token, to, words }) => {
-    const key = turn.meta(`decision/${token}/${from}/${number}/${to}`);
-    await turn.live.meet(from, setDecision(number, to, from), key);
-    await refreshPosted(turn, meetingNow(turn) ?? from);
-    return { ...decisionsReply(turn, words), replaces: true };
+  schema: z.looseObject({ ...which, token: cardToken, to, words: z.string().max(100).default('') }),
+  run: async (turn, data) => {
+    await setTo(turn, data);
+    await refreshPosted(turn, meetingNow(turn) ?? data.from);
+    return { ...decisionsReply(turn, data.words), replaces: true };
   },
 });
+
+interface Pressed {
+  readonly from: Day;
+  readonly number: number;
+  readonly token: string;
+  readonly to: 'done' | 'open';
+}
+
+function setTo(turn: Turn, { from, number, token, to }: Pressed) {
+  const key = `decision/${token}/${from}/${number}/${to}`;
+  return turn.live.meet(from, setDecision(number, to, from), turn.meta(key));
+}
 
 /** Ångra on a decision that has just been written down: it is gone. */
 const takeBack = action({
@@ -57,4 +62,4 @@ const takeBack = action({
   },
 });
 
-export const decisionActions: readonly Action[] = [...onAgenda, inList, takeBack];
+export const decisionActions: readonly Action[] = [onAgenda, inList, takeBack];

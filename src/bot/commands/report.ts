@@ -1,4 +1,4 @@
-import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
+import { meetingsOf } from '../../domain/answers/meetings.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
 import { spanText } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
@@ -20,13 +20,13 @@ export const reportCommand: Command = {
   run: async (turn, rest) => {
     if (!givesFiles(turn)) return NOT_HERE;
     const { programme, register } = turn.live;
-    const meeting = previousMeeting(calendarOf(programme, register.settings), turn.today);
     const asked = askedPeriod(rest, {
       today: turn.today,
       programme,
-      ...(meeting !== undefined && { previousMeeting: meeting }),
+      ...meetingsOf(register, programme, turn.today),
     });
     if (asked.kind !== 'asked') return { text: whyNoPeriod(asked, 'rapport') };
+    if (asked.asOf !== undefined) return { text: 'Rapporten görs av registret som det är i dag.' };
     const { from, to } = asked.period;
     const about = `Rapport ${spanText(from, to)}. Sparas i din OneDrive, så att du kan skriva vidare i den.`;
     const wanted = { verb: 'report-consent', report: { from, to } } as const;

@@ -1,4 +1,4 @@
-import { calendarOf, previousMeeting } from '../../domain/meeting/calendar.js';
+import { meetingsOf } from '../../domain/answers/meetings.js';
 import { type Asked, askedPeriod } from '../../domain/status/asked-period.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
@@ -49,11 +49,10 @@ export const changedCommand: Command = {
 
 function answer(turn: Turn, line: string, view: StatusViewName): Promise<Reply> {
   const { programme, register } = turn.live;
-  const meeting = previousMeeting(calendarOf(programme, register.settings), turn.today);
   const asked = askedPeriod(line, {
     today: turn.today,
     programme,
-    ...(meeting !== undefined && { previousMeeting: meeting }),
+    ...meetingsOf(register, programme, turn.today),
   });
   if (asked.kind === 'asked') {
     const { period, label, asOf } = asked;

@@ -3,16 +3,7 @@ import { foldCase, codeOf } from '../../domain/case/fold-case.js';
 import { dueOf } from '../../domain/due.js';
 import type { Agenda, CaseRow } from '../../domain/meeting/agenda.js';
 import type { DoneRow } from '../../domain/meeting/done.js';
-import {
-  caseName,
-  decisionFacts,
-  decisionWhen,
-  isLate,
-  pointFacts,
-  rowFacts,
-  rowWhen,
-} from '../../domain/meeting/agenda-words.js';
-import type { Decision } from '../../domain/meeting/decisions.js';
+import { caseName, isLate, pointFacts, rowFacts, rowWhen } from '../../domain/meeting/agenda-words.js';
 import type { Point } from '../../domain/meeting/points.js';
 import { dueKindIn, dueKindOf, dueRow } from '../../domain/schema/due.js';
 import { capital } from '../../domain/text/swedish.js';
@@ -38,22 +29,6 @@ export function pointRow(parts: RowParts, point: Point): Row {
     ...boxed(parts, point.row, point.text, point.tick?.ticked ?? false),
     main: `**${plain(point.text)}**`,
     facts: plain(facts.filter((fact) => fact !== undefined).join(' · ')),
-  };
-}
-
-/** A decision: it stays until somebody says that it is done. */
-export function decisionRow({ agenda, verbs }: RowParts, decision: Decision): Row {
-  const { text, from, number, state } = decision;
-  const when = decisionWhen(decision, agenda.today);
-  const data = { ...verbs.data, from, number };
-  const button = (label: string, verb: string) =>
-    execute(label, verb, data, { withoutInputs: true, name: `${label}: ${text}`.slice(0, 80) });
-  return {
-    main: `${state === 'done' ? '✓ ' : ''}**${plain(text)}**`,
-    when,
-    late: when?.endsWith('försenat') ?? false,
-    facts: plain(decisionFacts(decision, agenda.today)),
-    buttons: [state === 'done' ? button('Ångra', 'decision-reopen') : button('Klart', 'decision-done')],
   };
 }
 

@@ -22,7 +22,8 @@ import type { Programme } from '../../domain/programme.js';
 import { dueKindIn } from '../../domain/schema/due.js';
 import { plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
-import { caseRow, decisionRow, latestMark, pointRow, type RowParts } from './agenda-rows.js';
+import { caseRow, latestMark, pointRow, type RowParts } from './agenda-rows.js';
+import { decisionRow } from './decisions-view.js';
 import { markRow, type RowVerbs, withMark } from './due-rows.js';
 import { type RowMark, stillStands } from './row-mark.js';
 
@@ -134,7 +135,9 @@ function sectionsOf(agenda: Agenda, parts: RowParts, mark: RowMark | undefined):
       heading: OWN,
       rows: [
         ...agenda.points.map((point) => pointRow(parts, point)),
-        ...agenda.decisions.map((decision) => decisionRow(parts, decision)),
+        ...agenda.decisions.map((decision) =>
+          decisionRow(agenda, decision, 'decision-on-agenda', parts.verbs.data),
+        ),
       ],
       notes: [],
     },

@@ -1,7 +1,7 @@
 import { decisionsCard } from '../../cards/decision.js';
-import { execute, plain } from '../../cards/kit.js';
+import { execute, plain, type Row } from '../../cards/kit.js';
 import { decisionFacts, decisionWhen } from '../../domain/meeting/agenda-words.js';
-import { decisionsAbout } from '../../domain/meeting/decisions.js';
+import { type Decision, decisionsAbout } from '../../domain/meeting/decisions.js';
 import { plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
 
@@ -20,20 +20,29 @@ export function decisionsReply(turn: Turn, words: string): CardReply {
     card: decisionsCard({
       title,
       none: words === '' ? 'Inga beslut väntar på att bli klara.' : 'Jag hittar inget sådant beslut.',
-      rows: found.map((one) => {
-        const when = decisionWhen(one, turn.today);
-        const done = one.state === 'done';
-        const data = { from: one.from, number: one.number, words, token, to: done ? 'open' : 'done' };
-        const label = done ? 'Ångra' : 'Klart';
-        const name = `${label}: ${one.text}`.slice(0, 80);
-        return {
-          main: `${done ? '✓ ' : ''}**${plain(one.text)}**`,
-          when,
-          late: when?.endsWith('försenat') ?? false,
-          facts: plain(decisionFacts(one, turn.today)),
-          buttons: [execute(label, 'decision-set', data, { withoutInputs: true, name })],
-        };
-      }),
+      rows: found.map((one) => decisionRow(turn, one, 'decision-set', { words, token })),
     }),
+  };
+}
+
+/** A decision with its button: it stays until somebody says that it is done. */
+export function decisionRow(
+  { today }: Pick<Turn, 'today'>,
+  decision: Decision,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+): Row {
+  const { from, number, text, state } = decision;
+  const done = state === 'done';
+  const label = done ? 'Ångra' : 'Klart';
+  const when = decisionWhen(decision, today);
+  const about = { ...data, from, number, to: done ? 'open' : 'done' };
+  const name = `${label}: ${text}`.slice(0, 80);
+  return {
+    main: `${done ? '✓ ' : ''}**${plain(text)}**`,
+    when,
+    late: when?.endsWith('försenat') ?? false,
+    facts: plain(decisionFacts(decision, today)),
+    buttons: [execute(label, verb, about, { withoutInputs: true, name })],
   };
 }

@@ -203,6 +203,9 @@ describe("a period's report as a Word file", () => {
     }
     expect(JSON.stringify(await bot.say('årsrapport 2025/26', group))).toContain('skriver till mig enskilt');
     expect(JSON.stringify(await bot.say('rapport 2031'))).toContain('har inte varit ännu');
+    expect(JSON.stringify(await bot.say('rapport 2025/26 som det såg ut 2026-09-11'))).toContain(
+      'som det är i dag',
+    );
   });
 
   it('is put where Teams says, and not for forged days', async () => {
