@@ -1,9 +1,8 @@
 import { type Amount, type Column, COLUMNS } from '../budget/budget.js';
 import { type Day, day as dayCalled, yearOf } from '../day.js';
 import { findDays } from '../periods/parse-day.js';
-import { withoutEnd } from '../text/ends.js';
-import { fold } from '../text/fold.js';
 import { formsOf } from './concept.js';
+import { tokensOf } from './token.js';
 import money from './sv/words/money.json' with { type: 'json' };
 
 /** A line about a budget: an amount, or the year to show. */
@@ -53,8 +52,10 @@ export function readBudgetLine(text: string, today: Day): BudgetReading {
 
 /** Does a line begin with a word of the budget's and hold an amount? "utfall löner 900 000", not "utfall 2025". */
 export function isBudgetLine(text: string): boolean {
-  const first = fold(/^\s*\p{L}+/u.exec(text)?.[0] ?? '').trim();
-  if (!COLUMNS.some((column) => FORMS.get(column)?.includes(first))) return false;
+  const first = tokensOf(text)[0]?.text;
+  const isColumn = (word: Word) => COLUMNS.some((column) => column === word);
+  if (!FORMS.some(({ word, tokens }) => isColumn(word) && tokens.length === 1 && tokens[0] === first))
+    return false;
   const numbers = [...text.matchAll(NUMBER)].filter(({ 0: number, index }) => {
     const around = (text[index - 1] ?? '') + (text[index + number.length] ?? '');
     return !/[-–/]/.test(around) && !YEAR.test(number);
@@ -83,33 +84,24 @@ function unitOf(found: ReadonlySet<Word>): number {
 }
 
 type Word = keyof typeof money;
-const FORMS = new Map(
-  (Object.keys(money) as Word[]).map((word) => [word, formsOf(money[word]).map(fold)] as const),
+const FORMS = (Object.keys(money) as Word[]).flatMap((word) =>
+  formsOf(money[word]).map((form) => ({ word, tokens: tokensOf(form).map(({ text }) => text) })),
 );
-const LONGEST_FORM = 3;
+FORMS.sort((one, other) => other.tokens.length - one.tokens.length);
 
 /** The budget's own words in a text, and what is left of it: the line's name, as it was typed. */
 function wordsIn(text: string): { readonly found: ReadonlySet<Word>; readonly name: string } {
   const found = new Set<Word>();
-  const typed = text.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word));
+  const typed = tokensOf(text);
   const name: string[] = [];
   for (let at = 0; at < typed.length;) {
-    const match = longestAt(typed, at);
-    if (match) found.add(match.word);
-    else name.push(typed[at] ?? '');
-    at += match?.length ?? 1;
+    const form = FORMS.find(({ tokens }) =>
+      tokens.every((token, index) => typed[at + index]?.text === token),
+    );
+    const token = typed[at];
+    if (form) found.add(form.word);
+    else if (token && token.kind !== 'sign') name.push(token.raw);
+    at += form?.tokens.length ?? 1;
   }
-  return { found, name: withoutEnd(name.join(' '), ':,;.?!') };
-}
-
-function longestAt(
-  typed: readonly string[],
-  at: number,
-): { readonly word: Word; readonly length: number } | undefined {
-  for (let length = LONGEST_FORM; length > 0; length--) {
-    const form = withoutEnd(fold(typed.slice(at, at + length).join(' ')), ':,;?!');
-    for (const [word, forms] of FORMS)
-      if (typed.length >= at + length && forms.includes(form)) return { word, length };
-  }
-  return undefined;
+  return { found, name: name.join(' ') };
 }

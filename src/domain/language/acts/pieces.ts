@@ -25,7 +25,21 @@ export interface Pieces {
   readonly chart: Chart;
 }
 
-/** Words of questions that mean nothing in a line that records something. */
+/** What only lists and questions of what is due are asked with. */
+export const OF_LISTS: readonly Cat[] = [
+  'list',
+  'show',
+  'which',
+  'today',
+  'person',
+  'pop',
+  'late',
+  'late-trial',
+  'overdue',
+  'due',
+];
+
+/** Words of questions that mean something, or only join, in a line that records something. */
 const SHARED: ReadonlySet<string> = new Set<Cat>([
   'gender',
   'letter',
@@ -82,16 +96,7 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'asker',
   'thanks',
   'correction',
-  'list',
-  'show',
-  'which',
-  'today',
-  'person',
-  'pop',
-  'late',
-  'late-trial',
-  'overdue',
-  'due',
+  ...OF_LISTS,
 ]);
 
 const NEAR = 0.35;

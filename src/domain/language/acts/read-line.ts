@@ -1,5 +1,5 @@
 import { containsPersonnummer } from '../../text/personnummer.js';
-import type { Node } from '../node.js';
+import type { Cat, Node } from '../node.js';
 import { MOST_TOKENS } from '../token.js';
 import {
   draftComeBack,
@@ -35,7 +35,7 @@ import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
 import { isTitled } from './finish.js';
 import { caseByCase, type Part, partsOf, textOf } from './parts.js';
-import { type Pieces, piecesOf } from './pieces.js';
+import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
 import type { LinePart, Reading } from './reading.js';
 import { as, guarded, isNoise, type Segment, segmentsOf } from './segments.js';
@@ -92,7 +92,7 @@ export function readLine(text: string, world: World): Reading {
 
 const NONE: Reading = { kind: 'none' };
 /** Pieces that only some commands read, or that are only read where nothing else is. */
-const APART = new Set([
+const APART = new Set<Cat>([
   'small',
   'field',
   'situation',
@@ -105,16 +105,7 @@ const APART = new Set([
   'list-word',
   'workplace',
   'own-detail',
-  'list',
-  'show',
-  'which',
-  'today',
-  'person',
-  'pop',
-  'late',
-  'late-trial',
-  'overdue',
-  'due',
+  ...OF_LISTS,
   'due-asks',
   'due-plan',
   'due-late',

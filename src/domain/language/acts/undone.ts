@@ -1,4 +1,5 @@
 import type { Cat, Node } from '../node.js';
+import { sentencesOf } from './aside.js';
 import { isNoise, type Segment } from './segments.js';
 
 const SUBJECTS = new Set<Cat>([
@@ -43,6 +44,20 @@ export function isConditional(segments: readonly Segment[]): boolean {
 
 const ACTING = new Set(['do', 'verb', 'thing', 'particle']);
 const isAct = (node: Node) => ACTING.has(node.cat);
+
+/** "hon vill skrivas in", "vi måste göra uppföljning": wished, or still to be done. "Jag vill avsluta Rönnen" is an order. */
+export function isWished(segments: readonly Segment[]): boolean {
+  return sentencesOf(segments)
+    .filter((clause) => clause.some(({ nodes }) => nodes.some(isAct)))
+    .some((clause) => clause.some((segment, index) => wishes(segment, clause[index - 1])));
+}
+
+function wishes({ nodes }: Segment, before: Segment | undefined): boolean {
+  const modal = nodes.find((node) => node.cat === 'modal')?.value;
+  if (modal === 'must' || modal === 'should') return true;
+  const isOwn = before?.nodes.some(({ cat }) => cat === 'speaker') ?? false;
+  return !isOwn && (modal === 'wish' || nodes.some(({ cat }) => cat === 'wonder'));
+}
 
 /** "avsluta inte", "ska ej avslutas", "tackade inte nej": a "not" right beside the act, in its own clause. */
 export function isNegated(segments: readonly Segment[]): boolean {

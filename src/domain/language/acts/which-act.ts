@@ -3,7 +3,7 @@ import type { DraftCommand } from './draft.js';
 import { keyOf } from './desk.js';
 import { closings, gender } from './picks.js';
 import { isNoise, type Segment } from './segments.js';
-import { isConditional, isNegated } from './undone.js';
+import { isConditional, isNegated, isWished } from './undone.js';
 import type { World } from './world.js';
 
 /** What a line records or does. */
@@ -163,11 +163,26 @@ const RULES: readonly ActRule[] = [
   { act: 'show', when: ({ is }) => is('do:show') },
 ];
 
+/** Wishing for these is asking for them: plans, what changes nothing that has been, and a consent that is taken back, which holds at once. */
+const PLANNED: ReadonlySet<Act | 'held'> = new Set([
+  'refer',
+  'book-visit',
+  'book-follow-up',
+  'revoke-consent',
+  'trial',
+  'correct',
+  'undo',
+  'show',
+  'hold',
+]);
+
 /** The act that some words of a line tell, if they tell one. */
 export function actIn(segments: readonly Segment[], world: World): Act | 'held' | undefined {
   const signs = signsOf(segments, world);
   const act = RULES.find(({ when }) => when(signs))?.act;
-  return act !== undefined && (isNegated(segments) || isConditional(segments)) ? 'held' : act;
+  if (act === undefined) return undefined;
+  const isHeld = isNegated(segments) || isConditional(segments) || (!PLANNED.has(act) && isWished(segments));
+  return isHeld ? 'held' : act;
 }
 
 function signsOf(segments: readonly Segment[], world: World): Signs {

@@ -66,7 +66,7 @@ function toBe(desk: Desk): Failure | undefined {
     piece ? [desk.pieces[desk.pieces.indexOf(piece) - 1]] : [],
   );
   const coming = before.find(
-    (piece) => isA(piece, 'modal') && ['ska', 'skall', 'skulle', 'kommer'].includes(piece.word),
+    (piece) => isA(piece, 'modal') && (piece.node.value === 'shall' || piece.node.value === 'should'),
   );
   return coming && failure('future', coming.raw);
 }
