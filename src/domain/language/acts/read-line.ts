@@ -193,7 +193,9 @@ const OPEN = new Set<Act>(['refer', 'come-back', 'book-visit', 'trial', 'correct
 function isAsked({ tokens }: Pieces, segments: readonly Segment[]): boolean {
   const polite = segments.some(has('act-talk', 'please'));
   const wonders = segments.findIndex(has('wonder'));
-  const about = wonders >= 0 && segments.slice(wonders + 1).some(has('if'));
+  const about =
+    segments.some((segment) => as(segment, 'wonder')?.value === 'whether') ||
+    (wonders >= 0 && segments.slice(wonders + 1).some(has('if')));
   return about || (!polite && tokens.at(-1)?.text === '?');
 }
 
