@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { plain } from '../../cards/kit.js';
-import { parseDay } from '../../domain/day.js';
 import { periodOf } from '../../domain/periods/period.js';
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import { fileCard, type MadeFile } from '../files.js';
 import { type Action, action, type Permission } from '../registry.js';
 import type { TextReply, Turn } from '../turn.js';
 import { calendarMade } from '../views/calendar-view.js';
-import { meetingDay } from '../views/agenda-data.js';
+import { dayData, meetingDay } from '../views/agenda-data.js';
 import { givesFiles, NO_FILES } from '../views/file-offer.js';
 import { minutesFile } from '../views/minutes-file.js';
 import { reportFile } from '../views/report-file.js';
@@ -55,8 +54,7 @@ function consentTo<Context>({ context, make, again, ...permission }: Offered<Con
   });
 }
 
-const day = z.string().transform(parseDay);
-const span = z.looseObject({ from: day, to: day }).transform(({ from, to }, context) => {
+const span = z.looseObject({ from: dayData, to: dayData }).transform(({ from, to }, context) => {
   const period = periodOf(from, to);
   if (!period) context.addIssue('not a period');
   return period ?? z.NEVER;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { settingCard } from '../../cards/setting.js';
-import { parseDay } from '../../domain/day.js';
-import type { Day } from '../../domain/day.js';
 import { aheadText } from '../../domain/meeting/calendar-words.js';
 import { removePoint } from '../../domain/meeting/decide.js';
 import { undoSettings } from '../../domain/meeting/set.js';
 import { cardToken } from '../card-token.js';
 import { action } from '../registry.js';
+import { dayData } from '../views/agenda-data.js';
 import { refreshPosted } from './agenda-press.js';
 import { calendarIn } from '../views/meeting-now.js';
 
@@ -28,13 +27,11 @@ export const settingsUndoAction = action({
   },
 });
 
-const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
-
 /** Ångra on a point: it is off the agenda. */
 export const pointUndoAction = action({
   verb: 'point-undo',
   roles: ['team', 'agency', 'admin'],
-  schema: z.looseObject({ meeting: day, point: z.number().int().positive(), token: cardToken }),
+  schema: z.looseObject({ meeting: dayData, point: z.number().int().positive(), token: cardToken }),
   run: async (turn, { meeting, point, token: key }) => {
     await turn.live.meet(meeting, removePoint(point, meeting), turn.meta(`point-undo/${key}`));
     await refreshPosted(turn, meeting);

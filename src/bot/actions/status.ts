@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '../../domain/day.js';
 import { TABLE_TOPICS } from '../../cards/status-tables.js';
 import { action } from '../registry.js';
+import { dayData } from '../views/agenda-data.js';
 import { STATUS_VIEWS, statusReply } from '../views/status-view.js';
-
-const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
 
 /** A status card's button: the figures are counted again, and shown as this reader may see them here. */
 export const statusViewAction = action({
@@ -12,9 +10,9 @@ export const statusViewAction = action({
   roles: ['team', 'agency', 'steering', 'admin'],
   schema: z
     .looseObject({
-      from: day,
-      to: day,
-      asOf: day.optional(),
+      from: dayData,
+      to: dayData,
+      asOf: dayData.optional(),
       view: z.enum(STATUS_VIEWS),
       topic: z.enum(TABLE_TOPICS).optional(),
       page: z.number().int().min(0).max(1000).optional(),

@@ -1,4 +1,3 @@
-import { TZDate } from '@date-fns/tz';
 import { type Day, dayAt, weekday } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
 import type { Role } from '../../domain/privacy/roles.js';
@@ -6,6 +5,7 @@ import type { Conversations } from '../conversations.js';
 import type { Log } from '../log.js';
 import { dueReply } from '../views/due-view.js';
 import { sunday } from '../views/due-words.js';
+import { isOfficeHour } from './office-hours.js';
 import { postOnce, type SettingsPost } from './settings-post.js';
 
 export interface ReminderParts {
@@ -17,11 +17,6 @@ export interface ReminderParts {
   readonly log: Log;
 }
 
-const STOCKHOLM = 'Europe/Stockholm';
-/** From when on a Monday the message is sent, and how late if the bot was down. */
-const FROM_HOUR = 8;
-const TO_HOUR = 17;
-
 /**
  * Sends the personal Monday message, what is overdue and due this week, to each who has asked for it: once a week.
  * Who no longer has a role that may see cases gets none.
@@ -30,8 +25,7 @@ export async function remind(parts: ReminderParts): Promise<void> {
   const { live, log } = parts;
   const now = parts.now();
   const today = dayAt(now);
-  const hour = new TZDate(now.getTime(), STOCKHOLM).getHours();
-  if (weekday(today) !== 1 || hour < FROM_HOUR || hour >= TO_HOUR) return;
+  if (weekday(today) !== 1 || !isOfficeHour(now)) return;
   for (const [person, conversation] of live.register.settings.reminders) {
     const role = parts.roleOf(person);
     if (role === undefined || role.kind === 'steering') continue;

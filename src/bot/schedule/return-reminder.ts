@@ -1,4 +1,3 @@
-import { TZDate } from '@date-fns/tz';
 import { returnReminderCard } from '../../cards/returns.js';
 import { type Day, dayAt, weekday } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
@@ -6,6 +5,7 @@ import { returnAhead } from '../../domain/status/returns.js';
 import { dayPlain } from '../../domain/text/swedish.js';
 import type { Log } from '../log.js';
 import type { Conversations } from '../conversations.js';
+import { isOfficeHour } from './office-hours.js';
 import { postOnce, type SettingsPost } from './settings-post.js';
 
 export interface ReturnReminderParts {
@@ -15,9 +15,6 @@ export interface ReturnReminderParts {
   readonly log: Log;
 }
 
-const STOCKHOLM = 'Europe/Stockholm';
-const FROM_HOUR = 8;
-const TO_HOUR = 17;
 const FRIDAY = 5;
 
 /** A week before the figures of a day are asked for, once, where the agenda is posted: on a weekday in the day's hours. */
@@ -26,10 +23,9 @@ export async function remindOfReturn(parts: ReturnReminderParts): Promise<void> 
   const { agendaPlace, agendaBlocked, returns } = live.register.settings;
   const now = parts.now();
   const today = dayAt(now);
-  const hour = new TZDate(now.getTime(), STOCKHOLM).getHours();
   const ahead = returnAhead(today);
   if (!agendaPlace || agendaBlocked !== undefined || ahead === undefined || returns.has(ahead)) return;
-  if (weekday(today) > FRIDAY || hour < FROM_HOUR || hour >= TO_HOUR) return;
+  if (weekday(today) > FRIDAY || !isOfficeHour(now)) return;
   const result = await postOnce(parts, postOf(live, ahead, agendaPlace.conversation, today), () => ({
     summary: `Uppföljning Finsam per ${dayPlain(ahead)}`,
     card: returnReminderCard(ahead),

@@ -1,4 +1,3 @@
-import { TZDate } from '@date-fns/tz';
 import type { Enrolled } from '../../domain/case/case.js';
 import { addDays, type Day, dayAt, weekday } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
@@ -10,6 +9,7 @@ import { showForm } from '../forms/show.js';
 import type { Place } from '../incoming.js';
 import type { Log } from '../log.js';
 import { isOpen } from './claimed-post.js';
+import { isOfficeHour } from './office-hours.js';
 import { claimOn, postOnce, type SettingsPost } from './settings-post.js';
 
 export interface TrialCardParts {
@@ -22,11 +22,8 @@ export interface TrialCardParts {
   readonly log: Log;
 }
 
-const STOCKHOLM = 'Europe/Stockholm';
 /** How long before the trial's last day its decision card is shown, in days. */
 const AHEAD = 7;
-const FROM_HOUR = 8;
-const TO_HOUR = 17;
 const FRIDAY = 5;
 
 /**
@@ -38,9 +35,8 @@ export async function postTrialCards(parts: TrialCardParts): Promise<void> {
   const { agendaPlace, agendaBlocked } = live.register.settings;
   const now = parts.now();
   const today = dayAt(now);
-  const hour = new TZDate(now.getTime(), STOCKHOLM).getHours();
   if (!agendaPlace || agendaBlocked !== undefined) return;
-  if (weekday(today) > FRIDAY || hour < FROM_HOUR || hour >= TO_HOUR) return;
+  if (weekday(today) > FRIDAY || !isOfficeHour(now)) return;
   const level = parts.levelOf({ id: agendaPlace.conversation, kind: agendaPlace.kind });
   if (!level || level.kind === 'steering') return;
   const role = { kind: 'team' } as const;
