@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { COLUMNS } from './budget/budget.js';
 import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
 import { GENDERS, INCOMES, OUTCOMES } from './codes.js';
-import { type Day, parseDay } from './day.js';
+import type { Day } from './day.js';
+import { dayData } from './day-data.js';
 
 /**
  * The ledger's vocabulary (DESIGN part 3): every event that can happen, in the past tense, and the entry that
  * carries it. Events are facts: what was derived when they were decided (a trial's last day) is in them, so that
  * the fold needs no programme.
  */
-const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
 const short = z.string().min(1).max(100);
 const note = z.string().min(1).max(200);
 const authority = z.string().min(1).max(20);
@@ -25,7 +25,7 @@ const facts = z.strictObject({
   unit: short.optional(),
   contact: short.optional(),
   income: z.enum(INCOMES).optional(),
-  incomeSince: day.optional(),
+  incomeSince: dayData.optional(),
   protected: z.literal(true).optional(),
   earlierCase: short.optional(),
 });
@@ -62,44 +62,48 @@ const change = z.strictObject({ field: z.enum(FIELDS), from: value, to: value })
 export type Change = z.infer<typeof change>;
 
 export const caseEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('visit-booked'), visit: day, companion: short.optional(), facts }),
-  z.strictObject({ type: z.literal('visit-rebooked'), visit: day, companion: short.optional() }),
-  z.strictObject({ type: z.literal('visit-done'), visit: day }),
+  z.strictObject({ type: z.literal('visit-booked'), visit: dayData, companion: short.optional(), facts }),
+  z.strictObject({ type: z.literal('visit-rebooked'), visit: dayData, companion: short.optional() }),
+  z.strictObject({ type: z.literal('visit-done'), visit: dayData }),
   /** The referral has reached the team. `visit` is the study visit already made, where the case starts here. */
-  z.strictObject({ type: z.literal('registered'), referred: day, visit: day.optional(), facts }),
-  z.strictObject({ type: z.literal('enrolled'), enrolled: day, trialUntil: day }),
-  z.strictObject({ type: z.literal('consented'), authorities: z.array(authority).min(1), from: day }),
-  z.strictObject({ type: z.literal('consent-revoked'), authorities: z.array(authority).min(1), from: day }),
-  z.strictObject({ type: z.literal('trial-passed'), decided: day }),
-  z.strictObject({ type: z.literal('trial-extended'), decided: day, until: day }),
+  z.strictObject({ type: z.literal('registered'), referred: dayData, visit: dayData.optional(), facts }),
+  z.strictObject({ type: z.literal('enrolled'), enrolled: dayData, trialUntil: dayData }),
+  z.strictObject({ type: z.literal('consented'), authorities: z.array(authority).min(1), from: dayData }),
+  z.strictObject({
+    type: z.literal('consent-revoked'),
+    authorities: z.array(authority).min(1),
+    from: dayData,
+  }),
+  z.strictObject({ type: z.literal('trial-passed'), decided: dayData }),
+  z.strictObject({ type: z.literal('trial-extended'), decided: dayData, until: dayData }),
   z.strictObject({
     type: z.literal('followed-up'),
-    on: day,
+    on: dayData,
     note: note.optional(),
-    next: day.optional(),
+    next: dayData.optional(),
     situations: z.array(short).optional(),
     hours: z.number().min(0).max(60).optional(),
   }),
-  z.strictObject({ type: z.literal('follow-up-booked'), on: day }),
-  z.strictObject({ type: z.literal('reviewed'), on: day, note: note.optional() }),
+  z.strictObject({ type: z.literal('follow-up-booked'), on: dayData }),
+  z.strictObject({ type: z.literal('reviewed'), on: dayData, note: note.optional() }),
   /** How far somebody has come, in the programme's own levels: 1 is the least. */
   z.strictObject({
     type: z.literal('steps-noted'),
-    on: day,
+    on: dayData,
     levels: z.record(short, z.number().int().min(1)),
   }),
   z.strictObject({
     type: z.literal('activity-started'),
     kind: short,
-    from: day,
+    from: dayData,
     place: short.optional(),
     hours: z.number().min(0).max(60).optional(),
   }),
   /** `activity` is the number of the entry that started it. */
-  z.strictObject({ type: z.literal('activity-ended'), activity: z.number().int(), kind: short, to: day }),
+  z.strictObject({ type: z.literal('activity-ended'), activity: z.number().int(), kind: short, to: dayData }),
   z.strictObject({
     type: z.literal('closed'),
-    closed: day,
+    closed: dayData,
     outcome: z.enum(OUTCOMES),
     detail: short.optional(),
     nextStep: short.optional(),
@@ -109,11 +113,11 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('held'),
     months: z.literal(HOLD_MONTHS),
-    on: day,
+    on: dayData,
     answer: z.enum(HOLD_ANSWERS),
     now: z.enum(OUTCOMES).optional(),
   }),
-  z.strictObject({ type: z.literal('declined'), declined: day, detail: short.optional() }),
+  z.strictObject({ type: z.literal('declined'), declined: dayData, detail: short.optional() }),
   z.strictObject({ type: z.literal('corrected'), changes: z.array(change).min(1) }),
   /** Takes back the entries of this case with these numbers. */
   z.strictObject({
@@ -155,33 +159,33 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agenda-unblocked'), conversation: z.string().min(1) }),
   z.strictObject({
     type: z.literal('series-set'),
-    seriesDay: day,
+    seriesDay: dayData,
     everyWeeks: z.number().int().min(1).max(4),
     time: short,
   }),
-  z.strictObject({ type: z.literal('pause-set'), from: day, to: day }),
-  z.strictObject({ type: z.literal('pause-lifted'), from: day, to: day }),
-  z.strictObject({ type: z.literal('steering-met'), on: day }),
+  z.strictObject({ type: z.literal('pause-set'), from: dayData, to: dayData }),
+  z.strictObject({ type: z.literal('pause-lifted'), from: dayData, to: dayData }),
+  z.strictObject({ type: z.literal('steering-met'), on: dayData }),
   z.strictObject({
     type: z.literal('reminder-set'),
     person: short,
     conversation: z.string().min(1).nullable(),
   }),
   /** The Monday message of a week is about to be sent: written first, so that it is never sent twice. */
-  z.strictObject({ type: z.literal('reminder-claimed'), person: short, monday: day }),
+  z.strictObject({ type: z.literal('reminder-claimed'), person: short, monday: dayData }),
   /** The decision card of a trial that ends soon is about to be posted: written first, so that it is posted once. */
-  z.strictObject({ type: z.literal('trial-card-claimed'), code: short, until: day }),
+  z.strictObject({ type: z.literal('trial-card-claimed'), code: short, until: dayData }),
   /** The connector said no to one of these: it is known that nothing was posted, and it may be tried again. */
   z.strictObject({
     type: z.literal('reminder-failed'),
     person: short,
-    monday: day,
+    monday: dayData,
     retryAt: z.iso.datetime(),
   }),
   z.strictObject({
     type: z.literal('trial-card-failed'),
     code: short,
-    until: day,
+    until: dayData,
     retryAt: z.iso.datetime(),
   }),
   /** Somebody has this role from now on, whatever the configuration says. */
@@ -202,22 +206,22 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     line: short.optional(),
     column: z.enum(COLUMNS),
     amount: z.number().int().min(0),
-    until: day.optional(),
+    until: dayData.optional(),
   }),
   /** Uppföljning Finsam up to a day has been sent, with these figures. */
   z.strictObject({
     type: z.literal('return-sent'),
-    return: day,
-    on: day,
+    return: dayData,
+    on: dayData,
     persons: z.number().int().min(0),
     byGender: z.record(z.enum(GENDERS), z.number().int().min(0)),
   }),
-  z.strictObject({ type: z.literal('return-reminder-claimed'), return: day }),
-  z.strictObject({ type: z.literal('return-reminder-failed'), return: day, retryAt: z.iso.datetime() }),
+  z.strictObject({ type: z.literal('return-reminder-claimed'), return: dayData }),
+  z.strictObject({ type: z.literal('return-reminder-failed'), return: dayData, retryAt: z.iso.datetime() }),
   /** So many surveys more were given, and so many more have come back. */
   z.strictObject({
     type: z.literal('survey-counted'),
-    on: day,
+    on: dayData,
     given: z.number().int().min(0),
     back: z.number().int().min(0),
   }),
@@ -232,7 +236,7 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('point-added'),
     text: note,
-    carriedFrom: day.optional(),
+    carriedFrom: dayData.optional(),
     times: z.number().optional(),
   }),
   z.strictObject({
@@ -245,13 +249,13 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
   /** Taken back by who added it, or by mistake twice there. */
   z.strictObject({ type: z.literal('point-removed'), point: z.number().int() }),
   /** The row waits until a later meeting. */
-  z.strictObject({ type: z.literal('carried'), row: short, to: day }),
+  z.strictObject({ type: z.literal('carried'), row: short, to: dayData }),
   /** Decided at or after the meeting; `owner` is the name of a colleague. */
   z.strictObject({
     type: z.literal('decision-made'),
     text: note,
     owner: short.optional(),
-    due: day.optional(),
+    due: dayData.optional(),
   }),
   /** What has become of a decision of the meeting's own. */
   z.strictObject({
@@ -312,7 +316,7 @@ export const entrySchema = z.strictObject({
   ),
   number: z.number().int().positive(),
   key: z.string().min(1).max(200),
-  day,
+  day: dayData,
   recorded: z.iso.datetime(),
   by: z.string().min(1).max(200),
   event: eventSchema,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { INCOMES, OUTCOMES, type Outcome, type Referrer } from './codes.js';
-import { type Day, parseDay } from './day.js';
+import type { Day } from './day.js';
+import { dayData } from './day-data.js';
 
 /**
  * A programme's rules as data (DESIGN part 4): validated once when read, trusted after. A rule that has changed
  * carries the day from which each value holds; the earliest has none.
  */
-const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
 const months = z.number().int().min(0).max(60);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const dated = z.array(z.strictObject({ from: day.optional(), months })).min(1);
+const dated = z.array(z.strictObject({ from: dayData.optional(), months })).min(1);
 
 const coded = z.strictObject({
   code: z.string().min(1),
@@ -55,7 +55,7 @@ export const programmeSchema = z.strictObject({
   exclusions: z.array(z.string()),
   meeting: z.strictObject({
     /** A day in the series; with its weekday and the number of weeks between, it names every meeting. */
-    seriesDay: day,
+    seriesDay: dayData,
     everyWeeks: z.number().int().min(1).max(4),
     time,
     postMinutesBefore: z.number().int().min(0).max(600),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { dayData } from '../../domain/day-data.js';
 import { addPoint, isRow, makeDecision, tickRow } from '../../domain/meeting/decide.js';
 import { action } from '../registry.js';
 import type { CardReply } from '../turn.js';
-import { agendaData, dayData } from '../views/agenda-data.js';
+import { agendaData } from '../views/agenda-data.js';
 import { findRow } from '../views/agenda-row-view.js';
 import { agendaSection } from '../views/agenda-section.js';
 import { agendaReply } from '../views/agenda-view.js';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { settingCard } from '../../cards/setting.js';
+import { dayData } from '../../domain/day-data.js';
 import type { Day } from '../../domain/day.js';
 import { setDecision } from '../../domain/meeting/decide.js';
 import { cardToken } from '../card-token.js';
 import { type Action, action } from '../registry.js';
 import type { Turn } from '../turn.js';
-import { agendaData, dayData } from '../views/agenda-data.js';
+import { agendaData } from '../views/agenda-data.js';
 import { decisionsReply } from '../views/decisions-view.js';
 import { meetingNow } from '../views/meeting-now.js';
 import { pressedAgenda, refreshPosted } from './agenda-press.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { dayData } from '../../domain/day-data.js';
 import { DUE_KINDS } from '../../domain/schema/due.js';
 import { cardToken } from '../card-token.js';
 import { trialForm } from '../forms/enrolment.js';
 import { offerForm } from '../forms/offer.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
-import { dayData } from '../views/agenda-data.js';
 import { type DueParts, livingDue } from '../views/due-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { noSuchCase } from '../views/outcome.js';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { plain } from '../../cards/kit.js';
+import { dayData } from '../../domain/day-data.js';
 import { periodOf } from '../../domain/periods/period.js';
 import { containsPersonnummer } from '../../domain/text/personnummer.js';
 import { fileCard, type MadeFile } from '../files.js';
 import { type Action, action, type Permission } from '../registry.js';
 import type { TextReply, Turn } from '../turn.js';
 import { calendarMade } from '../views/calendar-view.js';
-import { dayData, meetingDay } from '../views/agenda-data.js';
+import { meetingDay } from '../views/agenda-data.js';
 import { givesFiles, NO_FILES } from '../views/file-offer.js';
 import { minutesFile } from '../views/minutes-file.js';
 import { reportFile } from '../views/report-file.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { settingCard } from '../../cards/setting.js';
+import { dayData } from '../../domain/day-data.js';
 import { aheadText } from '../../domain/meeting/calendar-words.js';
 import { removePoint } from '../../domain/meeting/decide.js';
 import { undoSettings } from '../../domain/meeting/set.js';
 import { cardToken } from '../card-token.js';
 import { action } from '../registry.js';
-import { dayData } from '../views/agenda-data.js';
 import { refreshPosted } from './agenda-press.js';
 import { calendarIn } from '../views/meeting-now.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TABLE_TOPICS } from '../../cards/status-tables.js';
+import { dayData } from '../../domain/day-data.js';
 import { action } from '../registry.js';
-import { dayData } from '../views/agenda-data.js';
 import { STATUS_VIEWS, statusReply } from '../views/status-view.js';
 
 /** A status card's button: the figures are counted again, and shown as this reader may see them here. */

@@ -3,9 +3,6 @@ import { type Day, parseDay } from '../../domain/day.js';
 import { cardToken } from '../card-token.js';
 import type { CardReply } from '../turn.js';
 
-/** A day as a card carries it. */
-export const dayData = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
-
 /** A day that a meeting can be on: of this century, so that the weeks around it can be counted. */
 export const meetingDay = z.custom<Day>(
   (value) => typeof value === 'string' && /^20/.test(value) && parseDay(value) !== undefined,

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { HOLD_MONTHS } from '../case/holding.js';
 import { type Measure, MEASURES } from './measures.js';
 import { GENDERS, INCOMES, OUTCOMES, PAYERS } from '../codes.js';
-import { type Day, parseDay } from '../day.js';
+import type { Day } from '../day.js';
+import { dayData } from '../day-data.js';
 import type { Programme } from '../programme.js';
 
 /** The typed question: what a text is understood as, and all that is computed from. */
-const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined, 'not a day');
-
 /**
  * Whose figure it is. Events have their day in the period; states hold at its last day; `during` is atStart + new.
  */
@@ -181,7 +180,7 @@ export function namesCases(figure: Figure): boolean {
   return figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max';
 }
 
-const span = z.strictObject({ from: day, to: day, day: z.boolean(), named: z.boolean() });
+const span = z.strictObject({ from: dayData, to: dayData, day: z.boolean(), named: z.boolean() });
 /** The days asked about. `day`: one day. `named`: written in the question, not assumed. */
 export type Span = z.infer<typeof span>;
 
@@ -250,7 +249,7 @@ export const querySchema = z.discriminatedUnion('kind', [
     ask: z.enum(['free', 'capacity', 'room', 'full', 'occupancy']),
     count: z.number(),
   }),
-  z.strictObject({ kind: z.literal('meeting'), ask: z.enum(['next', 'on']), on: day.optional() }),
+  z.strictObject({ kind: z.literal('meeting'), ask: z.enum(['next', 'on']), on: dayData.optional() }),
   /** Whether closures in result last, so many months after. */
   z.strictObject({
     kind: z.literal('holding'),
