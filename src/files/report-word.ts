@@ -1,8 +1,8 @@
-import { HeadingLevel, type IRunOptions, Paragraph, type Table, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, type Table } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Block, Cell, Part, Report, ReportTable, Section } from '../domain/report/report.js';
 import { spanText } from '../domain/text/swedish.js';
-import { wordFile } from './word-file.js';
+import { run, wordFile } from './word-file.js';
 import { wordTable } from './word-table.js';
 
 type Piece = Paragraph | Table;
@@ -66,7 +66,6 @@ function blockOf(block: Block, numbers: Numbers): readonly Piece[] {
   }
 }
 
-const run = (options: IRunOptions) => new TextRun(options);
 const italic = (text: string) => run({ text, italics: true });
 
 function caption(text: string): Paragraph {
@@ -131,7 +130,6 @@ function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
           valueAxis: { minimum: 0, maximum: 100 },
           transformation: { width: 560, height: 260 },
         });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- docx's own way to place a chart
-  const picture = new Paragraph({ children: [drawing] });
+  const picture = new Paragraph({}).addRunToFront(drawing);
   return [caption(`Diagram ${numbers.chart}. ${name}, ${chart.unit}`), picture];
 }

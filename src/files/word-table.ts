@@ -1,16 +1,14 @@
 import {
   AlignmentType,
   BorderStyle,
-  type IRunOptions,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
-import { PAGE_WIDTH } from './word-file.js';
+import { PAGE_WIDTH, run } from './word-file.js';
 
 /** A table's cells as text; the first of a row says what it is of. */
 export interface WordTable {
@@ -40,7 +38,7 @@ export function wordTable({ head, rows, hasTotal }: WordTable): Table {
           alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
           spacing: { after: 0 },
           keepNext,
-          children: [new TextRun(runOf(text, bold, size))],
+          children: [run({ text, bold, size })],
         }),
       ],
     });
@@ -91,8 +89,4 @@ function widthsOf(head: readonly string[], rows: readonly (readonly string[])[])
   });
   const all = letters.reduce((sum, one) => sum + one, 0);
   return letters.map((one) => Math.floor((PAGE_WIDTH * one) / all));
-}
-
-function runOf(text: string, bold: boolean, size: number): IRunOptions {
-  return { text, bold, size };
 }

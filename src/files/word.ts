@@ -1,6 +1,6 @@
-import { BorderStyle, HeadingLevel, type IRunOptions, Paragraph, type Table, TextRun } from 'docx';
+import { BorderStyle, HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
 import { type Page, type PageLine, type PageSection, ROOM } from '../domain/meeting/page.js';
-import { BOXES, wordFile } from './word-file.js';
+import { BOXES, run, wordFile } from './word-file.js';
 import { wordTable } from './word-table.js';
 
 /** A page as a Word file. */
@@ -29,8 +29,7 @@ function sectionOf({ heading, lines, table, notes = [] }: PageSection): readonly
 }
 
 function lineOf({ done, strong, rest }: PageLine): Paragraph {
-  const inBold: IRunOptions = { text: strong ?? '', bold: true };
-  const name = strong === undefined ? [] : [new TextRun(inBold)];
+  const name = strong === undefined ? [] : [run({ text: strong, bold: true })];
   const between = strong !== undefined && rest !== '' ? [new TextRun(' · ')] : [];
   const children = [...name, ...between, new TextRun(rest)];
   if (done === undefined) return new Paragraph({ bullet: { level: 0 }, keepLines: true, children });
