@@ -1,5 +1,5 @@
 import type { Masking } from '../domain/answers/mask/masking.js';
-import type { Income } from '../domain/codes.js';
+import { supportsLeft } from '../domain/status/income-change.js';
 import { incomeName, tableName } from '../domain/status/names.js';
 import type { Averages, MeanByGender } from '../domain/status/averages.js';
 import { tableRows } from '../domain/status/reveal.js';
@@ -137,13 +137,11 @@ function meanText(
   return value === undefined || !isTold(masking, name, who) ? '–' : decimal(value, ROWS[name].digits);
 }
 
-/** Nobody leaves these: they are no public support. */
-const UNLEAVABLE: ReadonlySet<Income> = new Set<Income>(['ingen', 'lon', 'studiemedel', 'annan']);
-
 function incomes({ status, masking }: StatusView): readonly Element[] {
-  const rows = [...status.incomeChange.left]
-    .filter(([income]) => !UNLEAVABLE.has(income))
-    .map(([income, { left, of }]) => [incomeName(income), `${left} av ${of}`]);
+  const rows = supportsLeft(status.incomeChange).map(([income, { left, of }]) => [
+    incomeName(income),
+    `${left} av ${of}`,
+  ]);
   if (rows.length === 0 || masking.scope !== 'all') return [];
   return [heading('Avslutade som lämnade sin försörjning'), table(['Försörjning före', 'Lämnade'], rows)];
 }

@@ -37,3 +37,13 @@ describe.each(PAGES)('kraftbot %s on paper', (line, title) => {
     expect(footer).toContain('NUMPAGES');
   });
 });
+
+test('the status on paper tells of those who left a public support, and of none who had none', async () => {
+  const { data, file } = files(demoCsv());
+  const at = ['--data', data, '--today', '2026-11-25'];
+  await kraftbot(['import', file, ...at]);
+  const { out } = await kraftbot(['status', '2025/26', ...at, '--format', 'text']);
+  const rows = /LÄMNADE SIN FÖRSÖRJNING\n([^]*?)\n\n/.exec(out)?.[1];
+  expect(rows).toMatch(/Sjukpenning +\d+ av \d+/);
+  expect(rows).not.toContain('Ingen offentlig försörjning');
+});

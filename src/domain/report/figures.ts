@@ -29,7 +29,7 @@ export function figuresOf(status: PeriodStatus, masking: Masking): Figures {
   const tables = statusTables(status).filter((table) => !masking.isLeftOut(table));
   const { period } = status;
   const made: Figures['made'] = (path, value, shown, codes) =>
-    isOpen ? { path, period, value, shown, codes: () => codes } : undefined;
+    isOpen ? { path, period, value, shown, codes: () => [...codes].sort() } : undefined;
   return {
     status,
     masking,
@@ -55,6 +55,10 @@ function valueAt(json: unknown, path: string): unknown {
     at = (at as Record<string, unknown>)[key];
   }
   return at;
+}
+
+export function codesOf(cases: readonly { readonly code: string }[]): readonly string[] {
+  return cases.map(({ code }) => code);
 }
 
 /** A number that is none of cases. */

@@ -1,13 +1,14 @@
 import { type Income, type Outcome, RESULTS } from '../codes.js';
 import { outcomeName } from '../programme.js';
+import { supportsLeft } from '../status/income-change.js';
 import { incomeName } from '../status/names.js';
 import type { TrendTold } from '../answers/mask/trend-told.js';
 import { type TrendPoint, windowMonths } from '../status/trend.js';
 import { decimal, percent } from '../text/swedish.js';
 import { comparison } from './compare.js';
-import { type Figures, noun, shareOf } from './figures.js';
+import { codesOf, type Figures, noun, shareOf } from './figures.js';
 import type { Block, Cell, Figure, Section, Sentence } from './report.js';
-import { paragraph, sentence } from './sentence.js';
+import { paragraph, sentence, tableBlock } from './sentence.js';
 import { cell, type Compared, crossed, resultByGender, split, tableOf } from './tables.js';
 
 const CLOSURES = {
@@ -114,9 +115,8 @@ function meanTable(now: Figures): readonly Block[] {
     const cells = (['all', 'K', 'M'] as const).map((who) => now.at(`averages.${name}.${who}`, digits));
     return cells[0] ? [[label, ...cells.map((one) => one ?? '–')]] : [];
   });
-  if (rows.length === 0) return [];
   const head = ['Medel för dem i resultat', 'Alla', 'Kvinnor', 'Män'];
-  return [{ kind: 'table', table: { name: 'Medelvärden för dem i resultat', head, rows } }];
+  return tableBlock({ name: 'Medelvärden för dem i resultat', head, rows });
 }
 
 function trendTable(now: Figures, { points, isMeanTold }: TrendTold): readonly Block[] {
@@ -142,15 +142,12 @@ function trendTable(now: Figures, { points, isMeanTold }: TrendTold): readonly B
     ];
   });
   return [
-    {
-      kind: 'table',
-      table: {
-        name: 'Utvecklingen, tolv månader i taget',
-        head: ['Tolv månader', 'Nya', 'Avslutade', 'I resultat', 'Andel', 'Månader inskriven'],
-        rows,
-        chart: { kind: 'line', column: 4, unit: 'procent i resultat' },
-      },
-    },
+    ...tableBlock({
+      name: 'Utvecklingen, tolv månader i taget',
+      head: ['Tolv månader', 'Nya', 'Avslutade', 'I resultat', 'Andel', 'Månader inskriven'],
+      rows,
+      chart: { kind: 'line', column: 4, unit: 'procent i resultat' },
+    }),
     ...paragraph(
       sentence`Andelen är av de avslutade utom dropout, och månaderna medel för dem som gick i resultat.`,
       now.isOpen ? undefined : sentence`Bara hela perioder visas.`,
@@ -158,30 +155,22 @@ function trendTable(now: Figures, { points, isMeanTold }: TrendTold): readonly B
   ];
 }
 
-/** Nobody leaves these: they are no public support. */
-const UNLEAVABLE: ReadonlySet<Income> = new Set<Income>(['ingen', 'lon', 'studiemedel', 'annan']);
-
 function incomeBlocks(now: Figures): readonly Block[] {
-  const { left } = now.status.incomeChange;
   const closed = now.status.populations.closed;
   const behind = (income: Income, hasLeft: boolean) =>
-    closed
-      .filter(
+    codesOf(
+      closed.filter(
         (it) =>
           it.income === income && it.incomeAfter !== undefined && (!hasLeft || it.incomeAfter !== income),
-      )
-      .map(({ code }) => code)
-      .sort();
-  const rows = [...left.keys()]
-    .filter((income) => !UNLEAVABLE.has(income))
-    .flatMap((income): (readonly Cell[])[] => {
-      const of = now.counted(`incomeChange.left.${income}.of`, behind(income, false));
-      const gone = now.counted(`incomeChange.left.${income}.left`, behind(income, true));
-      return of && gone ? [[incomeName(income), gone, of]] : [];
-    });
-  if (rows.length === 0) return [];
+      ),
+    );
+  const rows = supportsLeft(now.status.incomeChange).flatMap(([income]): (readonly Cell[])[] => {
+    const of = now.counted(`incomeChange.left.${income}.of`, behind(income, false));
+    const gone = now.counted(`incomeChange.left.${income}.left`, behind(income, true));
+    return of && gone ? [[incomeName(income), gone, of]] : [];
+  });
   const head = ['Försörjning före', 'Lämnade den', 'Av'];
-  return [{ kind: 'table', table: { name: 'Avslutade som lämnade sin försörjning', head, rows } }];
+  return tableBlock({ name: 'Avslutade som lämnade sin försörjning', head, rows });
 }
 
 function situationTable(now: Figures): readonly Block[] {
@@ -193,10 +182,7 @@ function situationTable(now: Figures): readonly Block[] {
   ]);
   const goal = now.at('situations.goal.reached');
   return [
-    {
-      kind: 'table',
-      table: { name: 'Lägesbild (en person kan stå på flera rader)', head: ['Läge', 'Antal'], rows },
-    },
+    ...tableBlock({ name: 'Lägesbild (en person kan stå på flera rader)', head: ['Läge', 'Antal'], rows }),
     ...paragraph(sentence`${goal} av ${now.at('situations.goal.of')} når målet: ${programme.goal.text}.`),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Block, Figure, Sentence } from './report.js';
+import type { Block, Figure, ReportTable, Sentence } from './report.js';
 
 /**
  * A sentence with its numbers: sentence`Till teamet kom ${referred}.` Undefined where one of them is hidden or not
@@ -35,4 +35,9 @@ export function enumeration(parts: readonly (Sentence | undefined)[]): Sentence 
 export function paragraph(...sentences: readonly (Sentence | undefined)[]): readonly Block[] {
   const said = sentences.filter((one) => one !== undefined);
   return said.length === 0 ? [] : [{ kind: 'sentences', sentences: said }];
+}
+
+/** A table; no block where it has no row. */
+export function tableBlock(table: ReportTable): readonly Block[] {
+  return table.rows.length === 0 ? [] : [{ kind: 'table', table }];
 }

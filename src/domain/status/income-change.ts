@@ -29,3 +29,11 @@ export function incomeChangeOf(closed: readonly Closed[]): IncomeChange {
   }
   return { beforeAndAfter, known, unknown: closed.length - known, left };
 }
+
+/** Nobody leaves these: they are no public support. */
+const UNLEAVABLE: ReadonlySet<Income> = new Set<Income>(['ingen', 'lon', 'studiemedel', 'annan']);
+
+/** Each public support that somebody had before, and how many left it. */
+export function supportsLeft({ left }: IncomeChange) {
+  return [...left].filter(([income]) => !UNLEAVABLE.has(income));
+}

@@ -4,6 +4,7 @@ import type { Page, PageSection } from '../meeting/page.js';
 import { holdingLine } from '../speech/sv/holding.js';
 import { decimal, fraction, list, percent, spanText } from '../text/swedish.js';
 import { answeredRows, type HoldingRow } from './holding.js';
+import { supportsLeft } from './income-change.js';
 import { dimensionName, incomeName, tableName } from './names.js';
 import type { PeriodStatus } from './period-status.js';
 import { revealing, tableRows } from './reveal.js';
@@ -119,8 +120,11 @@ function means(
   ];
 }
 
-function incomes({ incomeChange: { left } }: PeriodStatus): readonly PageSection[] {
-  const rows = [...left].map(([income, one]): Row => [incomeName(income), fraction(one.left, one.of)]);
+function incomes({ incomeChange }: PeriodStatus): readonly PageSection[] {
+  const rows = supportsLeft(incomeChange).map(([income, one]): Row => [
+    incomeName(income),
+    fraction(one.left, one.of),
+  ]);
   return rows.length === 0
     ? []
     : [section('Avslutade som lämnade sin försörjning', ['Försörjning före', 'Lämnade'], rows)];
