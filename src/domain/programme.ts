@@ -104,5 +104,14 @@ export function outcomeInWords(programme: Programme, code: Outcome): string {
 export function bandOf(programme: Programme, age: number | undefined): string {
   const found =
     age === undefined ? undefined : programme.bands.find((band) => band.from <= age && age <= band.to);
-  return found ? `${found.from}-${found.to}` : 'other';
+  return found ? labelOf(found) : 'other';
+}
+
+/** The labels of bands, in their order. */
+export function bandLabels({ bands }: Pick<Programme, 'bands'>): readonly string[] {
+  return bands.map(labelOf);
+}
+
+function labelOf({ from, to }: Programme['bands'][number]): string {
+  return `${from}-${to}`;
 }

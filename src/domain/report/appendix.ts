@@ -1,10 +1,12 @@
 import { GENDERS, GENDER_PLURALS } from '../codes.js';
 import { ageIn, type Case } from '../case/case.js';
 import type { Day } from '../day.js';
-import { bandOf } from '../programme.js';
-import { type Figures, shareOf } from './figures.js';
+import { bandLabels, bandOf } from '../programme.js';
+import { bandName } from '../status/names.js';
+import { capital } from '../text/swedish.js';
+import { codesOf, type Figures, shareOf } from './figures.js';
 import type { Block, Cell, Figure, Part } from './report.js';
-import { paragraph, sentence } from './sentence.js';
+import { paragraph, sentence, tableBlock } from './sentence.js';
 import { crossed } from './tables.js';
 
 /** Bilaga: the period by age and gender, counted as DESIGN 7 counts ages. */
@@ -37,9 +39,8 @@ function bands<C extends Case>(
   const { programme } = now.status;
   const band = (it: C) => bandOf(programme, ageIn(it, on(it)));
   const genders = GENDERS.filter((gender) => gender !== 'X' || cases.some((it) => it.gender === 'X'));
-  const all = [...programme.bands.map(({ from, to }) => `${from}-${to}`), 'other'];
-  const count = (path: string, of: readonly C[]): Cell =>
-    now.counted(`${name}.${path}`, of.map(({ code }) => code).sort()) ?? '';
+  const all = [...bandLabels(programme), 'other'];
+  const count = (path: string, of: readonly C[]): Cell => now.counted(`${name}.${path}`, codesOf(of)) ?? '';
   const cells = (path: string, of: readonly C[]) => [
     ...genders.map((gender) =>
       count(
@@ -51,12 +52,10 @@ function bands<C extends Case>(
   ];
   const rows = all.flatMap((key) => {
     const of = cases.filter((it) => band(it) === key);
-    const label = key === 'other' ? 'Annan eller okänd ålder' : `${key.replace('-', '–')} år`;
-    return key === 'other' && of.length === 0 ? [] : [[label, ...cells(key, of)]];
+    return key === 'other' && of.length === 0 ? [] : [[capital(bandName(key)), ...cells(key, of)]];
   });
   const head = ['Ålder', ...genders.map((gender) => GENDER_PLURALS[gender]), 'Summa'];
-  const table = { name, head, rows: [...rows, ['Summa', ...cells('all', cases)]], hasTotal: true };
-  return [{ kind: 'table', table }];
+  return tableBlock({ name, head, rows: [...rows, ['Summa', ...cells('all', cases)]], hasTotal: true });
 }
 
 /** The questions that give the report's main numbers, as the bot answers them; `period` is how its days are written. */
@@ -93,7 +92,7 @@ export function howCounted(now: Figures): Part {
         sentence`Resultatet är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropout.`,
         sentence`Medelvärdena gäller dem som avslutades i resultat. Åldern är året minus födelseåret.`,
       ),
-      { kind: 'table', table },
+      ...tableBlock(table),
       ...paragraph(
         now.isOpen
           ? sentence`Ärendena bakom varje siffra finns med kraftbot report ${days} --json, och i chatten med knappen Vilka under status.`

@@ -8,7 +8,7 @@ import { budgetFaultTexts, budgetSentence, COLUMN_NAMES } from '../speech/sv/bud
 import { capital, dayPlain } from '../text/swedish.js';
 import { plainFigure } from './figures.js';
 import type { Block, Cell, Part } from './report.js';
-import { paragraph } from './sentence.js';
+import { paragraph, tableBlock } from './sentence.js';
 
 interface Reader {
   readonly register: Register;
@@ -60,9 +60,6 @@ function budgetBlocks(
   const head = ['Kronor', ...columns.map((column) => capital(COLUMN_NAMES[column]))];
   return [
     ...paragraph({ text: budgetSentence(budget, heads).replaceAll('**', ''), figures }),
-    {
-      kind: 'table',
-      table: { name: `Budget ${year}`, head, rows: [...rows, ['Summa', ...sums]], hasTotal: true },
-    },
+    ...tableBlock({ name: `Budget ${year}`, head, rows: [...rows, ['Summa', ...sums]], hasTotal: true }),
   ];
 }

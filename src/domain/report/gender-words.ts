@@ -1,6 +1,7 @@
-import type { Gender } from '../codes.js';
-import { noun } from './figures.js';
-import type { Figure } from './report.js';
+import { type Gender, GENDERS } from '../codes.js';
+import { type Figures, noun } from './figures.js';
+import type { Sentence } from './report.js';
+import { enumeration, sentence } from './sentence.js';
 
 const WORDS: Record<Gender, readonly [one: string, many: string]> = {
   K: ['kvinna', 'kvinnor'],
@@ -8,7 +9,15 @@ const WORDS: Record<Gender, readonly [one: string, many: string]> = {
   X: ['med annat eller okänt kön', 'med annat eller okänt kön'],
 };
 
-/** "10 kvinnor", "1 man". */
-export function genderCount(figure: Figure | undefined, gender: Gender): Figure | undefined {
-  return noun(figure, ...WORDS[gender]);
+/** "10 kvinnor och 6 män", of a table by gender; X only where there are any. */
+export function genderCounts(
+  now: Figures,
+  path: string,
+  counts: ReadonlyMap<Gender, number>,
+): Sentence | undefined {
+  return enumeration(
+    GENDERS.filter((gender) => gender !== 'X' || counts.has('X')).map(
+      (gender) => sentence`${noun(now.at(`${path}.${gender}`), ...WORDS[gender])}`,
+    ),
+  );
 }

@@ -92,13 +92,15 @@ export function makeReport(order: ReportOrder): MadeReport {
 
 function summary(compared: Compared): readonly Block[] {
   const { now } = compared;
-  const averages = now.at('averages.throughputMonths.all', 1);
+  const months = now.at('averages.throughputMonths.all', 1);
+  const [start, end] = [now.at('enrolled.atStart'), now.at('enrolled.atEnd')];
+  const [fresh, closed] = [now.at('enrolled.new'), now.at('closed.total')];
   return paragraph(
     comparison(compared, 'referred.total', INFLOW) ??
       sentence`${now.at('referred.total')} remitterades under perioden.`,
-    sentence`${now.at('enrolled.atStart')} var inskrivna när perioden började, ${now.at('enrolled.new')} skrevs in, ${now.at('closed.total')} avslutades och ${now.at('enrolled.atEnd')} var inskrivna när den slutade.`,
+    sentence`${start} var inskrivna när perioden började, ${fresh} skrevs in, ${closed} avslutades och ${end} var inskrivna när den slutade.`,
     ...resultSentences(compared),
-    sentence`De som gick i resultat hade varit inskrivna i medel ${averages} månader.`,
+    sentence`De som gick i resultat hade varit inskrivna i medel ${months} månader.`,
   );
 }
 

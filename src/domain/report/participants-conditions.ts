@@ -1,9 +1,10 @@
-import { GENDERS, PAYER_NAMES, PAYERS } from '../codes.js';
-import { referrerName } from '../programme.js';
+import { PAYER_NAMES, PAYERS } from '../codes.js';
+import { bandLabels, referrerName } from '../programme.js';
+import { bandName } from '../status/names.js';
 import { list } from '../text/swedish.js';
 import { comparison, largest } from './compare.js';
 import { noun } from './figures.js';
-import { genderCount } from './gender-words.js';
+import { genderCounts } from './gender-words.js';
 import type { Figure, Section, Sentence } from './report.js';
 import { enumeration, paragraph, sentence } from './sentence.js';
 import { type Compared, crossed, split } from './tables.js';
@@ -23,8 +24,7 @@ export function participantsConditions(compared: Compared): Section {
   const { programme, referred } = now.status;
   const referrers = programme.referrers.map(({ code }) => code);
   const most = largest(now, 'referred.byReferrer', referrers);
-  const bands = programme.bands.map((band) => `${band.from}-${band.to}`);
-  const oldest = largest(now, 'referred.byAge', bands);
+  const oldest = largest(now, 'referred.byAge', bandLabels(programme));
   const all = now.at('referred.total');
   const inflow = comparison(compared, 'referred.total', INFLOW);
   const silent = referrers.filter((code) => (referred.byReferrer.get(code) ?? 0) === 0);
@@ -80,11 +80,7 @@ export function participantsConditions(compared: Compared): Section {
 const ENOUGH = 5;
 
 function byGender({ now }: Compared): Sentence | undefined {
-  const parts = enumeration(
-    GENDERS.filter((gender) => gender !== 'X' || now.status.referred.byGender.has('X')).map(
-      (gender) => sentence`${genderCount(now.at(`referred.byGender.${gender}`), gender)}`,
-    ),
-  );
+  const parts = genderCounts(now, 'referred.byGender', now.status.referred.byGender);
   return parts && sentence`De gällde ${parts}.`;
 }
 
@@ -101,7 +97,7 @@ function payersOf({ now }: Compared): Sentence | undefined {
 }
 
 function bandsText(bands: readonly string[], count: Figure | undefined): Sentence | undefined {
-  const names = list(bands.map((band) => `${band.replace('-', '–')} år`));
+  const names = list(bands.map(bandName));
   return bands.length === 1
     ? sentence`Den största åldersgruppen var ${names}, med ${count}.`
     : sentence`De största åldersgrupperna var ${names}, med ${count} var.`;

@@ -1,12 +1,11 @@
 import type { EverEnrolled } from '../case/case.js';
-import { GENDERS } from '../codes.js';
 import { addMonths } from '../day.js';
 import type { Participants } from '../status/participants.js';
 import { decimal } from '../text/swedish.js';
-import { type Figures, noun } from './figures.js';
-import { genderCount } from './gender-words.js';
+import { codesOf, type Figures, noun } from './figures.js';
+import { genderCounts } from './gender-words.js';
 import type { Block, Cell, Section, Sentence } from './report.js';
-import { enumeration, paragraph, sentence } from './sentence.js';
+import { paragraph, sentence, tableBlock } from './sentence.js';
 import { cell, type Compared, split } from './tables.js';
 
 /** Deltagare – process: the flow, who took part, who is left and for how long, and the queue. */
@@ -20,7 +19,6 @@ export function participantsProcess(
   const long = longStays(now);
   const months = programme.longStayMonths;
   const end = running ? 'I dag är' : 'Vid periodens slut var';
-  const medians = now.status.firstWorkTraining;
   return {
     heading: 'Deltagare – process',
     description: [
@@ -42,12 +40,7 @@ export function participantsProcess(
       ...split(compared, 'atEnd', 'Age'),
       ...split(compared, 'atEnd', 'Referrer'),
       ...split(compared, 'atEnd', 'Payer'),
-      ...paragraph(
-        queue(now),
-        medians.medianDays === undefined
-          ? undefined
-          : sentence`Till den första arbetsträningen gick det ${now.at('firstWorkTraining.medianDays', Number.isInteger(medians.medianDays) ? 0 : 1)} dagar från inskrivningen, i median för ${noun(now.at('firstWorkTraining.n'), 'deltagare', 'deltagare')}.`,
-      ),
+      ...paragraph(queue(now), firstWorkTraining(now)),
       ...steps,
     ],
     analysis: [
@@ -74,18 +67,14 @@ export function participantsProcess(
 }
 
 function tookPart({ now }: Compared, { persons, people, cases }: Participants): Sentence | undefined {
-  const split = enumeration(
-    GENDERS.filter((gender) => gender !== 'X' || now.status.during.byGender.has('X')).map(
-      (gender) => sentence`${genderCount(now.at(`enrolled.duringByGender.${gender}`), gender)}`,
-    ),
-  );
+  const split = genderCounts(now, 'enrolled.duringByGender', now.status.during.byGender);
   // Who came back is no figure of the steering group's.
   const isOnce = persons === cases || !now.isOpen;
   const during = noun(now.at('enrolled.during'), 'person', 'personer');
   const all = isOnce ? during : noun(now.at('enrolled.during'), 'inskrivning', 'inskrivningar');
   const twice = isOnce
     ? ''
-    : sentence` (${noun(now.counted('participants.persons', [...people.keys()].sort()), 'person', 'personer')}, för några kom tillbaka)`;
+    : sentence` (${noun(now.counted('participants.persons', [...people.keys()]), 'person', 'personer')}, för några kom tillbaka)`;
   const said = split && sentence`: ${split}`;
   return sentence`Under perioden deltog ${all}${twice}${said ?? ''}.`;
 }
@@ -96,6 +85,14 @@ function queue(now: Figures): Sentence | undefined {
   return waiting?.value === 0
     ? sentence`Ingen ${when}.`
     : sentence`${noun(waiting, 'person', 'personer')} ${when}.`;
+}
+
+function firstWorkTraining(now: Figures): Sentence | undefined {
+  const { medianDays } = now.status.firstWorkTraining;
+  if (medianDays === undefined) return undefined;
+  const days = now.at('firstWorkTraining.medianDays', Number.isInteger(medianDays) ? 0 : 1);
+  const n = noun(now.at('firstWorkTraining.n'), 'deltagare', 'deltagare');
+  return sentence`Till den första arbetsträningen gick det ${days} dagar från inskrivningen, i median för ${n}.`;
 }
 
 function ages(now: Figures): Sentence | undefined {
@@ -111,13 +108,7 @@ function ages(now: Figures): Sentence | undefined {
 function longStays(now: Figures) {
   const { populations, programme, period } = now.status;
   const isLong = (it: EverEnrolled) => addMonths(it.enrolled, programme.longStayMonths) <= period.to;
-  return now.counted(
-    'enrolled.atEnd.longStay',
-    populations.atEnd
-      .filter(isLong)
-      .map(({ code }) => code)
-      .sort(),
-  );
+  return now.counted('enrolled.atEnd.longStay', codesOf(populations.atEnd.filter(isLong)));
 }
 
 function flowTable({ now, before, beforeName }: Compared): readonly Block[] {
@@ -126,20 +117,15 @@ function flowTable({ now, before, beforeName }: Compared): readonly Block[] {
     cell(now, path),
     ...(before ? [cell(before, path)] : []),
   ];
-  return [
-    {
-      kind: 'table',
-      table: {
-        name: 'Flödet',
-        head: ['Flöde', 'Antal', ...(before ? [`Under ${beforeName}`] : [])],
-        rows: [
-          row('Inskrivna vid början', 'enrolled.atStart'),
-          row('+ nya', 'enrolled.new'),
-          row('− avslutade', 'closed.total'),
-          row('= inskrivna vid slutet', 'enrolled.atEnd'),
-        ],
-        hasTotal: true,
-      },
-    },
-  ];
+  return tableBlock({
+    name: 'Flödet',
+    head: ['Flöde', 'Antal', ...(before ? [`Under ${beforeName}`] : [])],
+    rows: [
+      row('Inskrivna vid början', 'enrolled.atStart'),
+      row('+ nya', 'enrolled.new'),
+      row('− avslutade', 'closed.total'),
+      row('= inskrivna vid slutet', 'enrolled.atEnd'),
+    ],
+    hasTotal: true,
+  });
 }

@@ -1,8 +1,8 @@
 import type { Register } from '../register.js';
 import { decimal } from '../text/swedish.js';
 import { shareOf } from './figures.js';
-import type { Cell, Figure, Section } from './report.js';
-import { paragraph, sentence } from './sentence.js';
+import type { Cell, Section } from './report.js';
+import { paragraph, sentence, tableBlock } from './sentence.js';
 import type { Compared } from './tables.js';
 import { meanEnrolled, wasKept, WORK, workDone } from './work-done.js';
 
@@ -16,7 +16,11 @@ export function staff({ now, before, beforeName }: Compared, register: Register)
     now: workDone(register, now, one),
     before: before && workDone(register, before, one),
   })).filter((one) => (one.now?.value ?? 0) + (one.before?.value ?? 0) > 0);
-  const rows = work.map((one): readonly Cell[] => [one.name, ...columnsOf(one)]);
+  const rows = work.map((one): readonly Cell[] => [
+    one.name,
+    one.now ?? '–',
+    ...(one.before ? [one.before] : []),
+  ]);
   const since = wasKept(register, now.status.period.from)
     ? []
     : paragraph(
@@ -42,18 +46,11 @@ export function staff({ now, before, beforeName }: Compared, register: Register)
     {
       heading: 'Personal – process',
       description: [
-        ...(rows.length > 0
-          ? [
-              {
-                kind: 'table' as const,
-                table: {
-                  name: 'Antecknat arbete',
-                  head: ['Arbete', 'Antal', ...(before ? [`Under ${beforeName}`] : [])],
-                  rows,
-                },
-              },
-            ]
-          : []),
+        ...tableBlock({
+          name: 'Antecknat arbete',
+          head: ['Arbete', 'Antal', ...(before ? [`Under ${beforeName}`] : [])],
+          rows,
+        }),
         ...since,
         { kind: 'to-write', text: 'Skriv om handledning, utbildning och hur teamet har arbetat.' },
       ],
@@ -72,11 +69,4 @@ export function staff({ now, before, beforeName }: Compared, register: Register)
       reflection: ['Vad behöver personalen för att hålla över tid?'],
     },
   ];
-}
-
-function columnsOf(one: {
-  readonly now: Figure | undefined;
-  readonly before: Figure | undefined;
-}): readonly Cell[] {
-  return [one.now ?? '–', ...(one.before ? [one.before] : [])];
 }

@@ -1,10 +1,11 @@
 import { HIDDEN_WORDS } from '../answers/mask/masking.js';
-import { GENDER_PLURALS } from '../codes.js';
+import { GENDER_PLURALS, GENDERS } from '../codes.js';
 import { cellName, dimensionName, tableName } from '../status/names.js';
 import { codesIn, type Dimension, type Population, type StatusTable } from '../status/tables.js';
 import { capital } from '../text/swedish.js';
 import { type Figures, shareOf } from './figures.js';
 import type { Block, Cell, ReportTable } from './report.js';
+import { tableBlock } from './sentence.js';
 
 /** The period, what it is held against (undefined where there is nothing to hold it against), and what that is called. */
 export interface Compared {
@@ -41,19 +42,13 @@ export function split(
   ]);
   const total = table.totalPath.join('.');
   const sum = ['Summa', cell(now, total), ...(before && then ? [cell(before, total)] : [])];
-  const what = tableName(table);
-  return [
-    {
-      kind: 'table',
-      table: {
-        name: what,
-        head: [dimensionName(by), 'Antal', ...(then ? [capital(beforeName)] : [])],
-        rows: [...rows, sum],
-        hasTotal: true,
-        ...(chart && { chart }),
-      },
-    },
-  ];
+  return tableBlock({
+    name: tableName(table),
+    head: [dimensionName(by), 'Antal', ...(then ? [capital(beforeName)] : [])],
+    rows: [...rows, sum],
+    hasTotal: true,
+    ...(chart && { chart }),
+  });
 }
 
 /** The codes that anybody has, or that are hidden, in the programme's order; of outcomes all. */
@@ -105,44 +100,30 @@ export function crossed(
   ]);
   const sum = ['Summa', ...across.map((column) => cell(now, `${foot ?? ''}.${column}`))];
   const head = [dimensionName(single[by]), ...across.map((column) => names(column, 1)), 'Summa'];
-  return [
-    {
-      kind: 'table',
-      table: {
-        name: tableName(table),
-        head,
-        rows: [...rows, [...sum, cell(now, table.totalPath.join('.'))]],
-        hasTotal: true,
-        ...(chart && { chart: { ...chart, column: head.length - 1 } }),
-      },
-    },
-  ];
+  return tableBlock({
+    name: tableName(table),
+    head,
+    rows: [...rows, [...sum, cell(now, table.totalPath.join('.'))]],
+    hasTotal: true,
+    ...(chart && { chart: { ...chart, column: head.length - 1 } }),
+  });
 }
 
 /** The result of women and men, each of those who were closed and were no dropouts. */
 export function resultByGender(now: Figures): readonly Block[] {
-  const genders = (['K', 'M', 'X'] as const).filter(
-    (gender) => (now.status.result.ofByGender.get(gender) ?? 0) > 0,
-  );
+  const genders = GENDERS.filter((gender) => (now.status.result.ofByGender.get(gender) ?? 0) > 0);
   if (genders.length === 0) return [];
   const row = (name: string, reached: string, of: string): readonly Cell[] => {
     const [part, whole] = [now.at(reached), now.at(of)];
     return [name, part ?? HIDDEN_WORDS, whole ?? HIDDEN_WORDS, shareOf(part, whole) ?? HIDDEN_WORDS];
   };
-  return [
-    {
-      kind: 'table',
-      table: {
-        name: 'Resultat efter kön',
-        head: ['Kön', 'I resultat', 'Avslutade utom dropout', 'Andel'],
-        rows: [
-          ...genders.map((one) =>
-            row(GENDER_PLURALS[one], `result.byGender.${one}`, `result.ofByGender.${one}`),
-          ),
-          row('Alla', 'result.reached', 'result.of'),
-        ],
-        hasTotal: true,
-      },
-    },
-  ];
+  return tableBlock({
+    name: 'Resultat efter kön',
+    head: ['Kön', 'I resultat', 'Avslutade utom dropout', 'Andel'],
+    rows: [
+      ...genders.map((one) => row(GENDER_PLURALS[one], `result.byGender.${one}`, `result.ofByGender.${one}`)),
+      row('Alla', 'result.reached', 'result.of'),
+    ],
+    hasTotal: true,
+  });
 }

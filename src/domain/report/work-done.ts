@@ -7,7 +7,7 @@ import { contains } from '../periods/period.js';
 import type { Register } from '../register.js';
 import { medianOf } from '../status/averages.js';
 import { decimal } from '../text/swedish.js';
-import type { Figures } from './figures.js';
+import { codesOf, type Figures } from './figures.js';
 import type { Figure } from './report.js';
 
 /** What the team does with a case, by the events that record it, as a report calls it. */
@@ -36,7 +36,7 @@ export function workDone(register: Register, figures: Figures, { name, events }:
     if (done.length > 0) codes.push(code);
     count += done.length;
   }
-  return figures.made(`work.${name}`, count, decimal(count, 0), codes.sort());
+  return figures.made(`work.${name}`, count, decimal(count, 0), codes);
 }
 
 /** The meetings of the period where somebody ticked off or noted who was there. */
@@ -59,7 +59,7 @@ export function meanEnrolled(figures: Figures): Figure | undefined {
     return sum + Math.max(0, daysBetween(from, end) + 1);
   }, 0);
   const mean = days / (daysBetween(period.from, period.to) + 1);
-  return figures.made('enrolled.meanADay', mean, decimal(mean, 1), during.map(({ code }) => code).sort());
+  return figures.made('enrolled.meanADay', mean, decimal(mean, 1), codesOf(during));
 }
 
 /** Days from referral to enrolment for those enrolled in the period, the middle one; undefined of nobody. */
@@ -68,14 +68,14 @@ export function medianWait(figures: Figures): Figure | undefined {
   const median = medianOf(fresh.map((it) => daysBetween(it.referred, it.enrolled)));
   if (median === undefined) return undefined;
   const shown = decimal(median, Number.isInteger(median) ? 0 : 1);
-  return figures.made('enrolled.new.medianWaitDays', median, shown, fresh.map(({ code }) => code).sort());
+  return figures.made('enrolled.new.medianWaitDays', median, shown, codesOf(fresh));
 }
 
 /** Those enrolled at the end whose consent to some authority holds then. */
 export function consenting(figures: Figures): Figure | undefined {
   const { populations, period } = figures.status;
   const found = populations.atEnd.filter((it) => consentsAt(it, period.to).length > 0);
-  return figures.counted('enrolled.atEnd.consenting', found.map(({ code }) => code).sort());
+  return figures.counted('enrolled.atEnd.consenting', codesOf(found));
 }
 
 /** Was the register kept by the end of a period? What was done before is only what an import told. */

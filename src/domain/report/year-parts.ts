@@ -1,3 +1,4 @@
+import { GENDERS } from '../codes.js';
 import { type Day, earliest, yearOf } from '../day.js';
 import { contains, type Period } from '../periods/period.js';
 import { outcomeName, type Programme } from '../programme.js';
@@ -9,9 +10,9 @@ import { returnsOf } from '../status/returns.js';
 import { stepMovement } from '../status/steps.js';
 import { surveyOf } from '../status/survey.js';
 import { dayPlain } from '../text/swedish.js';
-import { type Figures, plainFigure } from './figures.js';
+import { codesOf, type Figures, plainFigure } from './figures.js';
 import type { Block, Cell } from './report.js';
-import { paragraph, sentence } from './sentence.js';
+import { paragraph, sentence, tableBlock } from './sentence.js';
 
 /** Whether the closures of the year last, for who may see single cases; beside the result, never in it. */
 export function lasting(now: Figures, register: Register, today: Day): readonly Block[] {
@@ -21,9 +22,8 @@ export function lasting(now: Figures, register: Register, today: Day): readonly 
   return paragraph(
     ...rows.map(({ outcome, months, still, known }) => {
       const path = `holding.${outcome}.${months}`;
-      const codes = (of: typeof still) => of.map(({ code }) => code).sort();
       const what = `${outcomeName(programme, outcome).toLocaleLowerCase('sv')} ${months} månader efter avslutet`;
-      return sentence`Av ${now.counted(`${path}.known`, codes(known))} som svarade var ${now.counted(`${path}.still`, codes(still))} kvar i ${what}.`;
+      return sentence`Av ${now.counted(`${path}.known`, codesOf(known))} som svarade var ${now.counted(`${path}.still`, codesOf(still))} kvar i ${what}.`;
     }),
   );
 }
@@ -34,21 +34,16 @@ export function stepsMoved(now: Figures, register: Register, today: Day): readon
   const { rows, moved } = stepMovement(register.cases.values(), programme, earliest(period.to, today));
   if (!now.isOpen || moved === 0) return [];
   const cell = (path: string, codes: readonly string[]): Cell => now.counted(path, codes) ?? '';
-  return [
-    {
-      kind: 'table',
-      table: {
-        name: 'Hur stegen har rört sig för inskrivna med minst två mätningar',
-        head: ['Steg', 'Upp', 'Lika', 'Ner'],
-        rows: rows.map(({ code, name, up, same, down }) => [
-          name,
-          cell(`steps.${code}.up`, up),
-          cell(`steps.${code}.same`, same),
-          cell(`steps.${code}.down`, down),
-        ]),
-      },
-    },
-  ];
+  return tableBlock({
+    name: 'Hur stegen har rört sig för inskrivna med minst två mätningar',
+    head: ['Steg', 'Upp', 'Lika', 'Ner'],
+    rows: rows.map(({ code, name, up, same, down }) => [
+      name,
+      cell(`steps.${code}.up`, up),
+      cell(`steps.${code}.same`, same),
+      cell(`steps.${code}.down`, down),
+    ]),
+  });
 }
 
 /** The NNS survey of the calendar years that the period touches. */
@@ -82,15 +77,13 @@ export function returnBlocks(
       counted ? [rowOf(now, day, counted, sent === undefined ? 'nej' : dayPlain(sent.on))] : [],
     );
   const head = ['Till och med', 'Deltagare', 'Kvinnor', 'Män', 'Annat', 'Skickat'];
-  return rows.length === 0
-    ? []
-    : [{ kind: 'table', table: { name: 'Uppföljning Finsam: deltagare sedan årets början', head, rows } }];
+  return tableBlock({ name: 'Uppföljning Finsam: deltagare sedan årets början', head, rows });
 }
 
 function rowOf(now: Figures, day: Day, { people }: Participants, sent: string): readonly Cell[] {
-  const codes = [...people.keys()].sort();
+  const codes = [...people.keys()];
   const count = (what: string, of: readonly string[]) => now.counted(`returns.${day}.${what}`, of) ?? '';
-  const genders = (['K', 'M', 'X'] as const).map((gender) =>
+  const genders = GENDERS.map((gender) =>
     count(
       gender,
       codes.filter((code) => people.get(code) === gender),

@@ -1,6 +1,6 @@
 import { type Gender, GENDERS, type Income, type Payer, payerOf, PAYERS } from '../codes.js';
 import type { Case } from '../case/case.js';
-import { bandOf, type Programme } from '../programme.js';
+import { bandLabels, bandOf, type Programme } from '../programme.js';
 import type { Table, Tally } from './tally.js';
 
 /** Key for what is not known: a unit or a detail nobody gave. */
@@ -41,7 +41,7 @@ const OLDEST = 130;
 
 /** A new grid. Every table is a margin of its cells, so that a case costs one count in each of its populations. */
 export function gridFor(programme: Programme): Grid {
-  const bands = [...programme.bands.map((band) => `${band.from}-${band.to}`), 'other'];
+  const bands = [...bandLabels(programme), 'other'];
   const others = bands.length - 1;
   const bandAt = Array.from({ length: OLDEST }, (_, age) => bands.indexOf(bandOf(programme, age)));
   const referrers = new Map<string, number>();

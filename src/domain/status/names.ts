@@ -52,7 +52,7 @@ export function dimensionName(by: Dimension): string {
 export function cellName(table: StatusTable, keys: readonly string[], programme: Programme): string {
   const names = {
     gender: (key: string) => GENDER_PLURALS[key as Gender],
-    age: (key: string) => (key === 'other' ? 'annan eller okänd ålder' : `${key.replace('-', '–')} år`),
+    age: bandName,
     referrer: (key: string) => referrerName(programme, key),
     payer: (key: string) => PAYER_NAMES[key as Payer],
     outcome: (key: string) => outcomeName(programme, key as Outcome),
@@ -72,6 +72,11 @@ export function cellName(table: StatusTable, keys: readonly string[], programme:
     WorkKind: ['text'],
   };
   return keys.map((key, index) => names[kinds[table.by][index] ?? 'text'](key)).join(' · ');
+}
+
+/** "31–45 år". */
+export function bandName(band: string): string {
+  return band === 'other' ? 'annan eller okänd ålder' : `${band.replace('-', '–')} år`;
 }
 
 export function incomeName(income: Income): string {

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.js';
 import { GENDERS, PAYERS } from '../codes.js';
-import type { Programme } from '../programme.js';
+import { bandLabels, type Programme } from '../programme.js';
 import { UNKNOWN } from './breakdown.js';
 import type { PeriodStatus } from './period-status.js';
 import { type Table, tableBy, type Tally } from './tally.js';
@@ -123,7 +123,7 @@ function byUnit(cases: readonly Case[]): Table {
 
 /** The programme's codes in each of a table's directions; units and details of all outcomes are anybody's text. */
 export function codesIn(by: Dimension, programme: Programme): readonly (readonly string[])[] {
-  const bands = [...programme.bands.map((band) => `${band.from}-${band.to}`), 'other'];
+  const bands = [...bandLabels(programme), 'other'];
   const referrers = programme.referrers.map(({ code }) => code);
   const outcomes = programme.outcomes.map(({ code }) => code);
   const work = programme.outcomes.find(({ code }) => code === 'arbete')?.details ?? [];

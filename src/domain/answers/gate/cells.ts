@@ -1,5 +1,5 @@
 import { areResults, type Income, INCOMES, type Payer, payerOf } from '../../codes.js';
-import type { Programme } from '../../programme.js';
+import { bandLabels, type Programme } from '../../programme.js';
 import type { CasesQuery, Filter, Population } from '../../schema/query.js';
 import type { By } from '../mask/atoms.js';
 import type { Count } from '../mask/slots.js';
@@ -102,12 +102,12 @@ function bandsOf(
   min: number | undefined,
   max: number | undefined,
   { bands }: Programme,
-): string[] | undefined {
+): readonly string[] | undefined {
   const inside = bands.filter(({ from, to }) => from >= (min ?? -Infinity) && to <= (max ?? Infinity));
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last || (min !== undefined && first.from !== min) || (max !== undefined && last.to !== max))
     return undefined;
-  return inside.map((band) => `${band.from}-${band.to}`);
+  return bandLabels({ bands: inside });
 }
 
 /** Ages with an open end as those of the first or the last band: "över 45" is told of as "46–64 år". */

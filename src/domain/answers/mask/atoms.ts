@@ -1,7 +1,7 @@
 import { type Case, enrolledAt, referredOn, wasEnrolled } from '../../case/case.js';
 import { GENDERS, PAYERS, payerOf, RESULTS } from '../../codes.js';
 import { type Day, yearOf } from '../../day.js';
-import { bandOf, type Programme } from '../../programme.js';
+import { bandLabels, bandOf, type Programme } from '../../programme.js';
 import type { Timeline } from './timeline.js';
 
 /** What the tables are by, one code to a cell. */
@@ -37,7 +37,7 @@ export function atomsOf(
     ...programme.referrers.map(({ code }) => code),
     ...all.map((it) => it.referrer),
   ]);
-  const bands = [...programme.bands.map((band) => `${band.from}-${band.to}`), 'other'];
+  const bands = [...bandLabels(programme), 'other'];
   const keyIn: Record<By, (it: Case, on: Day) => string> = {
     Gender: (it) => it.gender,
     Age: (it, on) => bandOf(programme, it.birthYear === undefined ? undefined : yearOf(on) - it.birthYear),
