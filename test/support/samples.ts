@@ -35,7 +35,7 @@ export const SAMPLE_ANSWERS: Readonly<Record<Sample, Readonly<Record<string, str
     'colour|röd': 'ja',
     'cell|Pågående|16|inskriven': '2026-02-11',
     'cell|Pågående|17|remissdatum': '15 mars 2026',
-    'born|Avslutade': 'ja, bara året',
+    born: 'ja, bara året',
     'value|utfall|avliden': 'annat: avliden',
     'value|utfall|samhall (forst praktik, sen anst.), ev. studier ht': 'arbete: Samhall',
     'value|kon|k?': 'K',

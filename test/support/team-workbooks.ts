@@ -527,7 +527,7 @@ const odd: TeamWorkbook = {
   },
   fates: { 'Aktuella 4': 'ask', 'Aktuella 5': 'ask', 'Aktuella 6': 'ask', 'Aktuella 7': 'ask' },
   answers: {
-    'born|Aktuella': 'ja',
+    born: 'ja',
     above: 'som raden ovanför',
     'value|samtycke|ja': 'samma dag som inskrivningen',
     'colour|röd': 'ja',
@@ -782,4 +782,78 @@ const forms: TeamWorkbook = {
   secret: [],
 };
 
-export const TEAM_WORKBOOKS: readonly TeamWorkbook[] = [years, crosses, odd, forms];
+/** What a form on the web has gathered, its questions as headings, and a list of those who have left in short words. */
+const asked: TeamWorkbook = {
+  name: 'questions and abbreviations as headings',
+  book: {
+    sheets: [
+      {
+        name: 'Svar',
+        rows: [
+          [
+            'Starttid',
+            'E-post',
+            'Deltagarens kön',
+            'Vilket år är deltagaren född?',
+            'Vem har remitterat?',
+            'Vilken enhet kommer remissen från?',
+            'När kom remissen?',
+            'När skrevs deltagaren in?',
+            'Försörjning sedan',
+          ],
+          [
+            '2025-09-01',
+            'anonymous',
+            'Kvinna',
+            '-85',
+            'Försäkringskassan',
+            'FK Falun',
+            '2025-01-07',
+            '2025-02-03',
+            'jan-24',
+          ],
+          ['2025-09-01', 'anonymous', 'Annat', 1993, 'FK', undefined, '2025-01-08', undefined, 'mars 2023'],
+        ],
+      },
+      {
+        name: 'Ut',
+        rows: [
+          ['Utskr.', 'Utskr. till', 'M/K', 'Rem. av', 'Rem.dat.', 'Inskr.dat.', 'Prövotid t.o.m.'],
+          ['2026-03-31', 'Flyttat till annan kommun', 'K', 'FK', '2025-03-03', '2025-03-31', '2025-04-30'],
+        ],
+      },
+    ],
+  },
+  fates: {},
+  answers: {},
+  register: [
+    {
+      kon: 'K',
+      fodelsear: 1985,
+      remittent: 'FK',
+      enhet: 'FK Falun',
+      forsorjning_sedan: '2024-01-01',
+      remissdatum: '2025-01-07',
+      inskriven: '2025-02-03',
+    },
+    {
+      kon: 'X',
+      fodelsear: 1993,
+      remittent: 'FK',
+      forsorjning_sedan: '2023-03-01',
+      remissdatum: '2025-01-08',
+    },
+    {
+      kon: 'K',
+      remittent: 'FK',
+      remissdatum: '2025-03-03',
+      inskriven: '2025-03-31',
+      avslutad: '2026-03-31',
+      utfall: 'annat',
+      utfall_detalj: 'flyttat',
+    },
+  ],
+  secret: ['anonymous'],
+};
+
+export const TEAM_WORKBOOKS: readonly TeamWorkbook[] = [years, crosses, odd, forms, asked];

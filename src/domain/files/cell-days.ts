@@ -42,7 +42,8 @@ export function cellSince(text: string): Day | undefined {
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1];
   if (year !== undefined) return dayOf(Number(year), 7, 1);
   const [, ofYear, month] = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? [];
-  return ofYear === undefined ? cellDay(text) : dayOf(Number(ofYear), Number(month), 1);
+  if (ofYear !== undefined) return dayOf(Number(ofYear), Number(month), 1);
+  return cellDay(text) ?? written(`1 ${text.replace(/(?<=\p{L}\.?)-(?=\d)/u, ' ')}`);
 }
 
 function fullYear(text: string | undefined): number {

@@ -44,5 +44,5 @@ function isShortened(chunk: string, word: string): boolean {
     if (found < 0 || (index === 0 && found > 0)) return false;
     at = found + part.length;
   }
-  return (parts[0]?.length ?? 0) >= 3 || parts.length > 1;
+  return (parts[0]?.length ?? 0) >= 3 || (parts.length > 1 && parts.join('').length > 3);
 }

@@ -52,6 +52,8 @@ export function missingColumns(columns: readonly MappedColumn[]): readonly Colum
 interface Proposed {
   readonly heading: string;
   readonly target: Target | undefined;
+  /** Where it goes if a column before it goes where it would: "Vilken enhet kommer remissen från?". */
+  readonly second: Target | undefined;
   readonly shape: Shape;
 }
 
@@ -62,11 +64,13 @@ function proposeColumn(layout: Layout, at: number): Proposed {
   const values = layout.rows.map(({ cells }) => cells[at] ?? '');
   const shape = shapeOf(values);
   const own = columnCalled(heading);
-  const named = own ? ({ kind: 'column', to: own } as const) : targetOf(conceptsOf(heading).concepts, shape);
+  const { concepts } = conceptsOf(heading);
+  const named = own ? ({ kind: 'column', to: own } as const) : targetOf(concepts, shape);
   const together =
     named ?? (group === '' ? undefined : targetOf(conceptsOf(`${group} ${heading}`).concepts, shape));
   const whole = named === undefined && group !== '' && group !== heading ? `${group}: ${heading}` : heading;
-  return { heading: whole, target: refused(together, shape) ?? together, shape };
+  const second = concepts.has('unit') ? ({ kind: 'column', to: 'enhet' } as const) : undefined;
+  return { heading: whole, target: refused(together, shape) ?? together, second, shape };
 }
 
 /** What a column's values forbid, whatever its heading says: they tell who people are. */
@@ -84,7 +88,9 @@ function settled(layout: Layout, proposed: readonly Proposed[], reader: CellRead
   const byValues = valueGuess(layout, reader);
   for (const { target } of proposed) if (target?.kind === 'column') taken.add(target.to);
   const first = new Map<Column, number>();
-  return proposed.map(({ heading, target, shape }, at): MappedColumn => {
+  return proposed.map(({ heading, target: wanted, second, shape }, at): MappedColumn => {
+    const isTaken = wanted?.kind === 'column' && first.has(wanted.to);
+    const target = isTaken && second ? second : wanted;
     const cross = crossed.get(at);
     if (cross) return { at, heading, target: { kind: 'cross', of: cross } };
     if (shape === 'empty' && heading === '') return { at, heading, target: { kind: 'unread', why: 'empty' } };

@@ -74,7 +74,7 @@ export function conceptsOf(heading: string): {
   readonly concepts: ReadonlySet<Concept>;
   readonly whole: boolean;
 } {
-  const { found, unknown } = cover(heading, HEADING_WORDS);
+  const { found, unknown } = cover(heading.replaceAll('?', ' '), HEADING_WORDS);
   return { concepts: new Set(found), whole: unknown.length === 0 && found.length > 0 };
 }
 

@@ -9,7 +9,7 @@ import { referrerReader } from './read-referrer.js';
 import { isPersonnummerLike } from './shapes.js';
 import incomes from './words/incomes.json' with { type: 'json' };
 import { OUTCOME_WORDS } from './words/outcomes.js';
-import { AS_ABOVE, NO, NOTHING, ONGOING, ORAL, YES } from './words/small.js';
+import { AS_ABOVE, NO, NOTHING, ONGOING, ORAL, protectionIn, YES } from './words/small.js';
 import small from './words/small.json' with { type: 'json' };
 
 /** The register's own cells, as texts that its rows are read from. */
@@ -155,7 +155,7 @@ function consent(text: string): Reading {
 }
 
 function protection(folded: string): Reading {
-  return folded.includes('skydd') || folded.includes('sekretess') ? cells({ skyddad: 'ja' }) : ask('unknown');
+  return protectionIn(folded) >= 0 ? cells({ skyddad: 'ja' }) : ask('unknown');
 }
 
 function authorities(text: string, referrer: ReturnType<typeof referrerReader>): Reading {
@@ -181,7 +181,7 @@ export function birthYear(text: string, today: Day): string | undefined {
       text,
     )?.[1];
   if (whole !== undefined) return whole;
-  const short = /^(\d\d)(?:$|[-/. ]?\d{2}[-/. ]?\d{2}(?:$|[-+ ]?[\dx*]{4}$))/i.exec(text)?.[1];
+  const short = /^['’-]?(\d\d)(?:$|[-/. ]?\d{2}[-/. ]?\d{2}(?:$|[-+ ]?[\dx*]{4}$))/i.exec(text)?.[1];
   const year = short === undefined ? Number(cellDay(text)?.slice(0, 4)) : 2000 + Number(short);
   if (Number.isNaN(year)) return undefined;
   return String(year > Number(today.slice(0, 4)) - YOUNGEST ? year - 100 : year);

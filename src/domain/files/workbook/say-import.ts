@@ -2,6 +2,7 @@ import type { Day } from '../../day.js';
 import { DECLINED, GENDER_NAMES, type Gender, INCOME_NAMES, type Income, type Outcome } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
 import { fold } from '../../text/fold.js';
+import { cellDay } from '../cell-days.js';
 import { COLUMN_WORDS } from '../column-words.js';
 import type { Column } from '../columns.js';
 import { columnLetters } from '../sheet.js';
@@ -12,7 +13,9 @@ import type { Fate, RowFate } from './plan-workbook.js';
 import type { MappedSheet } from './propose.js';
 import type { Place, Question } from './questions.js';
 import { cellReader, type Cells } from './readings.js';
+import type { Target } from './target.js';
 import { targetName } from './target-words.js';
+import { COLOURS } from './words/small.js';
 
 const SHOWN = 3;
 
@@ -22,7 +25,7 @@ export interface ColumnLine {
   readonly letters: string;
   readonly heading: string;
   readonly becomes: string;
-  /** Three values of a column that is read; none of one that is not. */
+  /** Three values of a column that is read, or that holds days under a heading that nobody knows; else none. */
   readonly examples: readonly string[];
 }
 
@@ -34,8 +37,14 @@ export function columnLines(sheet: MappedSheet, list: List | undefined): readonl
       letters: columnLetters(at),
       heading,
       becomes: targetName(target),
-      examples: target.kind === 'unread' || !list ? [] : examplesOf(list, at),
+      examples:
+        !list || (target.kind === 'unread' && target.why !== 'unknown') ? [] : shownOf(list, at, target),
     }));
+}
+
+function shownOf(list: List, at: number, target: Target): readonly string[] {
+  const examples = examplesOf(list, at);
+  return target.kind === 'unread' && !examples.every((text) => cellDay(text)) ? [] : examples;
 }
 
 function examplesOf({ rows }: List, at: number): readonly string[] {
@@ -105,21 +114,11 @@ export function questionText(question: Question): string {
     case 'born':
       return `${heading}: får födelseåret tas ur personnumret? Själva numret läses aldrig.`;
     case 'colour':
-      return `Är de ${PLURALS[value] ?? value} raderna skyddade personuppgifter? (${where})`;
+      return `Är de ${COLOURS[value] ?? value} raderna skyddade personuppgifter? (${where})`;
     case 'same':
       return `${where} är samma person och remiss som ${value}. Är det ett ärende eller två?`;
   }
 }
-
-const PLURALS: Readonly<Record<string, string>> = {
-  röd: 'röda',
-  gul: 'gula',
-  grön: 'gröna',
-  blå: 'blå',
-  orange: 'orange',
-  lila: 'lila',
-  rosa: 'rosa',
-};
 
 function cellText({ column, options }: Question, value: string): string {
   const what = column === undefined ? 'värde' : COLUMN_WORDS[column][0].toLowerCase();

@@ -216,14 +216,14 @@ function ageAnswer(work: Work, heading: string): AgeAt | undefined {
 
 function readBirth(work: Work): void {
   const [found] = Object.entries(work.row.born ?? {});
-  const { columns, name } = work.list.sheet;
+  const { columns } = work.list.sheet;
   const told = columns.some(
     ({ target }) => target.kind === 'age' || (target.kind === 'column' && target.to === 'fodelsear'),
   );
   if (!found || told) return;
   const heading = columns.find(({ at }) => at === Number(found[0]))?.heading ?? '';
   ask(work, {
-    id: `born|${name}`,
+    id: 'born',
     kind: 'born',
     column: 'fodelsear',
     heading,

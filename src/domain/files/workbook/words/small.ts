@@ -20,7 +20,15 @@ export const SUM_WORDS = words(small.sum);
 /** Words that part a list into times or stages: no person is called so. */
 export const SECTION_WORDS = words(small.section);
 /** Parts of words that tell of a protected identity where the colours are explained. */
-export const PROTECTED_PARTS = formsIn(small.protectedParts);
+const PROTECTED_PARTS = formsIn(small.protectedParts);
+/** Where in a folded text protection begins to be spoken of; -1 where it is not. */
+export function protectionIn(folded: string): number {
+  const found = PROTECTED_PARTS.map((part) => folded.indexOf(part)).filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
+/** The colours that cells have, with their plurals. */
+export const COLOURS: Readonly<Record<string, string>> = small.colours;
 
 /** The first word of a text, folded, as the sets above have it. */
 export function firstWord(text: string): string {
