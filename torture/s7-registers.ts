@@ -1,7 +1,8 @@
 import type { Case, CaseBase, Closed } from '../src/domain/case/case.js';
-import { GENDERS, INCOMES, OUTCOMES } from '../src/domain/codes.js';
+import { GENDERS, INCOMES } from '../src/domain/codes.js';
 import { addDays, day } from '../src/domain/day.js';
 import type { Programme } from '../src/domain/programme.js';
+import { OUTCOMES } from '../src/domain/schema/outcomes.js';
 
 /** The day on which the random registers stand, inside a reporting year and a half. */
 export const TODAY = day('2024-03-15');

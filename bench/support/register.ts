@@ -1,9 +1,10 @@
 import type { NewCase } from '../../src/domain/case/commands.js';
-import { GENDERS, type Outcome, OUTCOMES } from '../../src/domain/codes.js';
+import { GENDERS } from '../../src/domain/codes.js';
 import { addDays, addMonths, type Day, day, daysBetween } from '../../src/domain/day.js';
 import type { CaseEvent, NewEntry } from '../../src/domain/entry.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { programmeCalled, DEFAULT_PROGRAMME } from '../../src/domain/programmes/index.js';
+import { type Outcome, OUTCOMES } from '../../src/domain/schema/outcomes.js';
 import { ALIAS_WORDS } from '../../src/domain/text/alias-words.js';
 import { seeded } from '../../torture/trial.js';
 

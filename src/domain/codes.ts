@@ -41,31 +41,8 @@ export function payerOf(income: Income | undefined): Payer {
   return (income && PAYER_OF[income]) ?? 'OTHER';
 }
 
-export const OUTCOMES = [
-  'arbete',
-  'studier',
-  'rehab',
-  'sjukersattning',
-  'foraldraledighet',
-  'aterremitterad',
-  'annat',
-  'dropout',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** The outcomes that are in result (DESIGN 2). */
-export const RESULTS: ReadonlySet<Outcome> = new Set(['arbete', 'studier', 'rehab']);
-
-/** Exactly the outcomes that are in result: what "i resultat" asks for. */
-export function areResults(outcomes: readonly string[]): boolean {
-  return outcomes.length === RESULTS.size && outcomes.every((one) => RESULTS.has(one as Outcome));
-}
-
 /** The outcome that files give a case that left before enrolment. Never a closure, never in a result. */
 export const DECLINED = 'ej-inskriven';
-
-/** Outcomes that say too little without a detail. */
-export const NEEDS_DETAIL: ReadonlySet<Outcome> = new Set(['annat', 'dropout']);
 
 export const GENDER_NAMES: Record<Gender, string> = { K: 'Kvinna', M: 'Man', X: 'Annat/vill inte uppge' };
 

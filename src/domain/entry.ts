@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { COLUMNS } from './budget/budget.js';
 import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
-import { GENDERS, INCOMES, OUTCOMES } from './codes.js';
+import { GENDERS, INCOMES } from './codes.js';
 import type { Day } from './day.js';
 import { dayData } from './day-data.js';
+import { OUTCOMES } from './schema/outcomes.js';
 
 /**
  * The ledger's vocabulary (DESIGN part 3): every event that can happen, in the past tense, and the entry that

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { INCOMES, OUTCOMES, type Outcome, type Referrer } from './codes.js';
+import { INCOMES, type Referrer } from './codes.js';
 import type { Day } from './day.js';
 import { dayData } from './day-data.js';
+import { OUTCOMES, type Outcome } from './schema/outcomes.js';
 
 /**
  * A programme's rules as data (DESIGN part 4): validated once when read, trusted after. A rule that has changed

@@ -1,5 +1,6 @@
-import { GENDERS, RESULTS } from '../../src/domain/codes.js';
+import { GENDERS } from '../../src/domain/codes.js';
 import type { Programme } from '../../src/domain/programme.js';
+import { RESULTS } from '../../src/domain/schema/outcomes.js';
 import type { MaskCell, VisibleSum } from './mask-cell.js';
 
 /** What ties the tables of a status to each other, so that one cannot be subtracted from another. */

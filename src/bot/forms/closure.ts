@@ -1,8 +1,9 @@
 import type { Field } from '../../cards/form.js';
 import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
-import { INCOME_NAMES, type Income, NEEDS_DETAIL, type Outcome, OUTCOMES } from '../../domain/codes.js';
+import { INCOME_NAMES, type Income } from '../../domain/codes.js';
 import { outcomeInWords, type Programme } from '../../domain/programme.js';
+import { type Outcome, outcomeRow, OUTCOMES } from '../../domain/schema/outcomes.js';
 import { DURING, type CaseForm, coded, lower, words } from './form.js';
 
 /** What follows from some outcomes; after any other it is taken to be as it was. */
@@ -70,7 +71,7 @@ const outcome = (programme: Programme): Field => ({
 const closed: Field = { kind: 'date', id: 'closed', label: 'Avslutsdag', required: 'Ange avslutsdagen.' };
 
 function detail({ code, details }: Programme['outcomes'][number]): Field {
-  const needs = NEEDS_DETAIL.has(code);
+  const needs = outcomeRow(code).needsDetail;
   return {
     kind: 'choice',
     id: 'detail',

@@ -1,9 +1,9 @@
 import type { Field } from '../../cards/form.js';
 import { type Case, nameOf } from '../../domain/case/case.js';
 import { HOLD_ANSWERS, holdAsked } from '../../domain/case/holding.js';
-import { OUTCOMES } from '../../domain/codes.js';
 import { outcomeName, type Programme } from '../../domain/programme.js';
 import { refusalText } from '../../domain/refusals.js';
+import { isDropout, OUTCOMES } from '../../domain/schema/outcomes.js';
 import { dayShort } from '../../domain/text/swedish.js';
 import { type CaseForm, coded, lower } from './form.js';
 
@@ -60,7 +60,7 @@ function became(it: Case, { outcomes }: Programme): Field {
     id: 'now',
     label: 'Vad blev det i stället?',
     required: 'Välj vad det blev.',
-    choices: coded(outcomes.filter(({ code }) => code !== own && code !== 'dropout')),
+    choices: coded(outcomes.filter(({ code }) => code !== own && !isDropout(code))),
     short: (shown) => ` – ${lower(shown)}`,
   };
 }

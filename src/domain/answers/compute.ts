@@ -4,6 +4,7 @@ import { groupsOf } from './groups.js';
 import { measureRow } from '../schema/measures.js';
 import { mean, measure, median } from './measures.js';
 import type { Day } from '../day.js';
+import { isDropout } from '../schema/outcomes.js';
 import { firstCaseOf } from '../status/participants.js';
 import { type Asked, eventDay, isClosed } from './population.js';
 import { overDays } from './over-days.js';
@@ -77,7 +78,7 @@ function share(
   of: Selection,
   ground: Ground,
 ): Computed {
-  const whole = figure.result ? all.filter((it) => !isClosed(it) || it.outcome !== 'dropout') : all;
+  const whole = figure.result ? all.filter((it) => !isClosed(it) || !isDropout(it.outcome)) : all;
   const part = whole.filter((it) => figure.part.every((filter) => holds(it, filter, of, ground)));
   const value = whole.length === 0 ? null : (part.length / whole.length) * 100;
   return { value, part, whole, n: whole.length, unknown: 0 };

@@ -1,5 +1,6 @@
-import type { Gender, Income, Outcome, Referrer } from '../codes.js';
+import type { Gender, Income, Referrer } from '../codes.js';
 import type { Day } from '../day.js';
+import type { Outcome } from '../schema/outcomes.js';
 import type { Held } from './holding.js';
 
 /** A consent to one authority (DESIGN 2): written, from a day, until revoked. */

@@ -1,8 +1,9 @@
-import { GENDERS, INCOMES, OUTCOMES } from '../codes.js';
+import { GENDERS, INCOMES } from '../codes.js';
 import { addMonths, type Day, parseDay } from '../day.js';
 import type { CaseEvent, Change, Field } from '../entry.js';
 import { type Programme, trialMonths } from '../programme.js';
 import type { Refusal } from '../refusals.js';
+import { OUTCOMES } from '../schema/outcomes.js';
 import { type Case, wasEnrolled } from './case.js';
 import { fieldOf, hasField } from './changes.js';
 

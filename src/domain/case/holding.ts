@@ -1,6 +1,6 @@
-import { type Outcome, RESULTS } from '../codes.js';
 import { addDays, addMonths, type Day } from '../day.js';
 import type { Refusal } from '../refusals.js';
+import { type Outcome, RESULTS } from '../schema/outcomes.js';
 import { type Case, type Closed, consentsAt, nameOf } from './case.js';
 import type { Circumstances } from './rules.js';
 

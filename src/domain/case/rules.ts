@@ -1,4 +1,4 @@
-import { NEEDS_DETAIL } from '../codes.js';
+import { outcomeRow } from '../schema/outcomes.js';
 import type { Day } from '../day.js';
 import { type Programme, outcomeName } from '../programme.js';
 import type { Refusal } from '../refusals.js';
@@ -96,7 +96,7 @@ function codes(it: Case, programme: Programme): Refusal[] {
         value: authority,
         known: programme.authorities,
       });
-  if (it.stage === 'closed' && NEEDS_DETAIL.has(it.outcome) && it.detail === undefined)
+  if (it.stage === 'closed' && outcomeRow(it.outcome).needsDetail && it.detail === undefined)
     found.push({ code: 'needs-detail', field: 'detail', outcome: outcomeName(programme, it.outcome) });
   return found;
 }

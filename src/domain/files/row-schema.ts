@@ -5,12 +5,12 @@ import {
   GENDERS,
   INCOME_NAMES,
   INCOMES,
-  OUTCOMES,
   type Referrer,
   SELF_REFERRAL,
 } from '../codes.js';
 import { outcomeName, type Programme } from '../programme.js';
 import { FIELD_NAMES, type Refusal, refusalText } from '../refusals.js';
+import { OUTCOMES } from '../schema/outcomes.js';
 import { aliasRefusal } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { cellDay, cellSince } from './cell-days.js';

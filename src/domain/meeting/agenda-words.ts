@@ -1,8 +1,8 @@
-import type { Outcome } from '../codes.js';
 import { addMonths, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import { TEAM } from '../due.js';
 import { type Programme, referrerName } from '../programme.js';
 import { dueKindIn } from '../schema/due.js';
+import { outcomeRow } from '../schema/outcomes.js';
 import {
   capital,
   dayLong,
@@ -101,20 +101,9 @@ export function rowFacts(row: CaseRow, programme: Programme, today: Day): string
     case 'quiet':
       return `inget antecknat sedan ${day}`;
     case 'closures':
-      return it.stage === 'closed' ? `${CLOSED[it.outcome]} ${day}` : day;
+      return it.stage === 'closed' ? `${outcomeRow(it.outcome).row} ${day}` : day;
   }
 }
-
-const CLOSED: Readonly<Record<Outcome, string>> = {
-  arbete: 'avslutad till arbete',
-  studier: 'avslutad till studier',
-  rehab: 'avslutad till annan arbetslivsinriktad rehab',
-  sjukersattning: 'avslutad till sjukersättning',
-  foraldraledighet: 'avslutad, föräldraledighet',
-  aterremitterad: 'avslutad, åter till remittenten',
-  annat: 'avslutad av annat skäl',
-  dropout: 'avslutad, tidigt avhopp',
-};
 
 /** "Försäkringskassan", or "teamet". */
 export function ownerName({ owner }: CaseRow, programme: Programme): string {

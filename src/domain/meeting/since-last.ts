@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.js';
 import { type CaseEntry, codeOf, undoneNumbers } from '../case/fold-case.js';
-import { RESULTS } from '../codes.js';
 import { addDays, type Day } from '../day.js';
 import type { CaseEvent } from '../entry.js';
 import type { Register } from '../register.js';
+import { RESULTS } from '../schema/outcomes.js';
 import { type Audience, seen } from './audience.js';
 import { instantAt } from './calendar.js';
 import { dayOfStep, isNew, since, type Window } from './since.js';

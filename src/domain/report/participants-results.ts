@@ -1,8 +1,9 @@
-import { type Income, type Outcome, RESULTS } from '../codes.js';
+import type { Income } from '../codes.js';
 import { outcomeName } from '../programme.js';
 import { supportsLeft } from '../status/income-change.js';
 import { incomeName } from '../status/names.js';
 import type { TrendTold } from '../answers/mask/trend-told.js';
+import { type Outcome, outcomeRow } from '../schema/outcomes.js';
 import { type TrendPoint, windowMonths } from '../status/trend.js';
 import { decimal, percent } from '../text/swedish.js';
 import { comparison } from './compare.js';
@@ -192,7 +193,7 @@ function analysisOf({ now, before }: Compared): readonly string[] {
   const share = shareOf(now.at('result.reached'), now.at('result.of'));
   const then = before && shareOf(before.at('result.reached'), before.at('result.of'));
   const others = [...closed.byOutcome].filter(
-    ([outcome]) => !RESULTS.has(outcome) && outcome !== 'dropout' && now.at(`closed.byOutcome.${outcome}`),
+    ([outcome]) => outcomeRow(outcome).class === 'other' && now.at(`closed.byOutcome.${outcome}`),
   );
   const most = others.sort(([, a], [, b]) => b - a)[0];
   const name = (outcome: Outcome) => outcomeName(programme, outcome).toLocaleLowerCase('sv');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { HOLD_MONTHS } from '../case/holding.js';
 import { type Measure, MEASURES } from './measures.js';
-import { GENDERS, INCOMES, OUTCOMES, PAYERS } from '../codes.js';
+import { GENDERS, INCOMES, PAYERS } from '../codes.js';
 import type { Day } from '../day.js';
 import { dayData } from '../day-data.js';
 import type { Programme } from '../programme.js';
+import { OUTCOMES } from './outcomes.js';
 
 /** The typed question: what a text is understood as, and all that is computed from. */
 /**

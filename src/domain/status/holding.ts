@@ -1,8 +1,8 @@
 import type { Case, Closed } from '../case/case.js';
 import { HOLD_MONTHS, type HoldAnswer, holdDay, type HoldMonths, isResult } from '../case/holding.js';
-import { type Outcome, RESULTS } from '../codes.js';
 import type { Day } from '../day.js';
 import type { Period } from '../periods/period.js';
+import { type Outcome, RESULTS } from '../schema/outcomes.js';
 
 /** Of those closed to an outcome whose day so many months after it lies in the period: what was answered. */
 export interface HoldingRow {

@@ -1,13 +1,6 @@
-import {
-  GENDER_PLURALS,
-  INCOME_NAMES,
-  PAYER_NAMES,
-  type Gender,
-  type Income,
-  type Outcome,
-  type Payer,
-} from '../codes.js';
+import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, type Gender, type Income, type Payer } from '../codes.js';
 import { outcomeName, type Programme, referrerName } from '../programme.js';
+import type { Outcome } from '../schema/outcomes.js';
 import { capital } from '../text/swedish.js';
 import { UNKNOWN } from './breakdown.js';
 import type { Dimension, Population, StatusTable } from './tables.js';

@@ -1,8 +1,9 @@
 import type { Case, Closed, EverEnrolled } from '../case/case.js';
-import type { Gender, Outcome, Payer } from '../codes.js';
+import type { Gender, Payer } from '../codes.js';
 import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
+import { isDropout, type Outcome } from '../schema/outcomes.js';
 import { type Averages, averagesOf } from './averages.js';
 import { type Breakdown, UNKNOWN } from './breakdown.js';
 import { type IncomeChange, incomeChangeOf } from './income-change.js';
@@ -125,7 +126,7 @@ function closedFigures(closed: readonly Closed[], counted: Breakdown): ClosedFig
   const byOutcome = tallyBy(closed, (it) => it.outcome);
   return {
     ...counted,
-    dropouts: byOutcome.get('dropout') ?? 0,
+    dropouts: closed.filter(({ outcome }) => isDropout(outcome)).length,
     byOutcome,
     byOutcomeAndGender,
     byOutcomeAndDetail: tableBy(closed, (it) => it.outcome, detailOf),
@@ -133,7 +134,7 @@ function closedFigures(closed: readonly Closed[], counted: Breakdown): ClosedFig
 }
 
 function resultOf({ closed, result }: Populations, counted: Breakdown): Result {
-  const ofByGender = tallyBy(closed, (it) => (it.outcome === 'dropout' ? undefined : it.gender));
+  const ofByGender = tallyBy(closed, (it) => (isDropout(it.outcome) ? undefined : it.gender));
   const [reached, of] = [result.length, sumOf(ofByGender)];
   return { ...counted, reached, of, share: of === 0 ? undefined : reached / of, ofByGender };
 }

@@ -1,8 +1,8 @@
 import type { Case, Closed, EverEnrolled } from '../case/case.js';
-import { RESULTS } from '../codes.js';
 import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
+import { RESULTS } from '../schema/outcomes.js';
 import { type Breakdown, counter, gridFor } from './breakdown.js';
 
 /** A case that has been referred: every stage but a mere study visit. */

@@ -2,6 +2,7 @@ import { type Case, type Closed, type EverEnrolled } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { yearOf } from '../day.js';
 import { bandOf } from '../programme.js';
+import { isDropout } from '../schema/outcomes.js';
 import { UNKNOWN } from './breakdown.js';
 import { detailOf, type PeriodStatus } from './period-status.js';
 import { type Dimension, type Population, statusTables } from './tables.js';
@@ -36,11 +37,11 @@ function populationAt(status: PeriodStatus, path: string): readonly Coded[] | un
     case 'closed.total':
       return found.closed;
     case 'closed.dropouts':
-      return found.closed.filter((it) => it.outcome === 'dropout');
+      return found.closed.filter((it) => isDropout(it.outcome));
     case 'result.reached':
       return reached;
     case 'result.of':
-      return found.closed.filter((it) => it.outcome !== 'dropout');
+      return found.closed.filter((it) => !isDropout(it.outcome));
     case 'waiting':
       return found.waiting;
   }
@@ -57,7 +58,7 @@ function tableCell(status: PeriodStatus, path: string): readonly Coded[] | undef
   const wanted = path.slice(table.path.join('.').length + 1);
   const keys = keysOf(status, table.of, table.by);
   return members(status, table.of)
-    .filter((it) => !table.withoutDropouts || (it as Closed).outcome !== 'dropout')
+    .filter((it) => !table.withoutDropouts || !isDropout((it as Closed).outcome))
     .filter((it) => keys(it)?.join('.') === wanted);
 }
 

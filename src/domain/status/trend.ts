@@ -1,9 +1,9 @@
 import { type Case, wasEnrolled } from '../case/case.js';
-import { RESULTS } from '../codes.js';
 import { addDays, addMonths, type Day, day, yearOf } from '../day.js';
 import { type Mean, meanOf, throughputMonths } from './averages.js';
 import { dayShort } from '../text/swedish.js';
 import type { Period } from '../periods/period.js';
+import { isDropout, RESULTS } from '../schema/outcomes.js';
 
 /** One rolling window of twelve months. */
 export interface TrendPoint {
@@ -43,7 +43,7 @@ export function trend(cases: Iterable<Case>, until: Day, count = 6): readonly Tr
       if (isIn(one.window, it.enrolled)) one.new += 1;
       if (it.stage !== 'closed' || !isIn(one.window, it.closed)) continue;
       one.closed += 1;
-      if (it.outcome !== 'dropout') one.of += 1;
+      if (!isDropout(it.outcome)) one.of += 1;
       if (!RESULTS.has(it.outcome)) continue;
       one.reached += 1;
       one.months.push(throughputMonths(it));

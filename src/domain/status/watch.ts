@@ -1,9 +1,9 @@
-import { RESULTS } from '../codes.js';
 import { followUpDue } from '../due.js';
 import { type Day, daysBetween } from '../day.js';
 import { outcomeName } from '../programme.js';
 import { fraction, percent, plural } from '../text/swedish.js';
 import type { Masking } from '../answers/mask/masking.js';
+import { RESULTS } from '../schema/outcomes.js';
 import type { PeriodStatus } from './period-status.js';
 
 /** From how many closures a share is judged, and from how many it is compared. */

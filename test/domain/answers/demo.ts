@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Case, Closed, Consent, Enrolled } from '../../../src/domain/case/case.js';
-import type { Gender, Income, Outcome } from '../../../src/domain/codes.js';
+import type { Gender, Income } from '../../../src/domain/codes.js';
 import { addMonths, day, type Day, parseDay } from '../../../src/domain/day.js';
 import { type Programme, trialMonths } from '../../../src/domain/programme.js';
 import { programmeCalled } from '../../../src/domain/programmes/index.js';
 import type { AskContext } from '../../../src/domain/answers/context.js';
+import type { Outcome } from '../../../src/domain/schema/outcomes.js';
 
 /** The sample register's rows as they stand in the file: column → text. */
 export type Row = Readonly<Record<string, string>>;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChangeCommand, NewCase } from '../../../src/domain/case/commands.js';
-import { GENDERS, INCOMES, OUTCOMES } from '../../../src/domain/codes.js';
+import { GENDERS, INCOMES } from '../../../src/domain/codes.js';
 import { addDays, day } from '../../../src/domain/day.js';
 import { exportCsv } from '../../../src/domain/files/export-csv.js';
 import { planImport } from '../../../src/domain/files/plan-import.js';
 import { openRegister } from '../../../src/domain/live-register.js';
 import { emptyRegister, registerOf } from '../../../src/domain/register.js';
+import { OUTCOMES } from '../../../src/domain/schema/outcomes.js';
 import { memoryLedger } from '../../../src/domain/stores/memory.js';
 import { csvText, placed, programme } from '../../support/sample-register.js';
 

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../src/domain/codes.js';
 import { addMonths, type Day, day } from '../../../src/domain/day.js';
 import type { Entry, Event, NewEntry, Stream } from '../../../src/domain/entry.js';
 import { programmeCalled } from '../../../src/domain/programmes/index.js';
 import { type Register, registerOf } from '../../../src/domain/register.js';
+import type { Outcome } from '../../../src/domain/schema/outcomes.js';
 
 const found = programmeCalled('kraften-hedemora');
 if (!found) throw new Error('no programme');

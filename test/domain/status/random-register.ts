@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Case } from '../../../src/domain/case/case.js';
-import { GENDERS, INCOMES, OUTCOMES } from '../../../src/domain/codes.js';
+import { GENDERS, INCOMES } from '../../../src/domain/codes.js';
 import { addDays, day } from '../../../src/domain/day.js';
+import { OUTCOMES } from '../../../src/domain/schema/outcomes.js';
 import { caseOf } from './sample.js';
 
 const START = day('2021-06-20');

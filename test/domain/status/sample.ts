@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../../../src/domain/case/case.js';
-import type { Gender, Income, Outcome } from '../../../src/domain/codes.js';
+import type { Gender, Income } from '../../../src/domain/codes.js';
 import { day, type Day } from '../../../src/domain/day.js';
+import type { Outcome } from '../../../src/domain/schema/outcomes.js';
 
 /** Facts of a case as a test states them; the stage follows from the days that are given. */
 export interface Facts {

@@ -1,5 +1,6 @@
-import { areResults, type Income, INCOMES, type Payer, payerOf } from '../../codes.js';
+import { type Income, INCOMES, type Payer, payerOf } from '../../codes.js';
 import { bandLabels, type Programme } from '../../programme.js';
+import { areResults } from '../../schema/outcomes.js';
 import type { CasesQuery, Filter, Population } from '../../schema/query.js';
 import type { By } from '../mask/atoms.js';
 import type { Count } from '../mask/slots.js';

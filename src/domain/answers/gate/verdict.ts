@@ -1,7 +1,7 @@
-import { areResults } from '../../codes.js';
 import { type Day, dayOf, earliest, latest, addDays, addMonths } from '../../day.js';
 import { type Period, periodOf, reportingYearFrom } from '../../periods/period.js';
 import type { Programme } from '../../programme.js';
+import { areResults } from '../../schema/outcomes.js';
 import {
   type CasesQuery,
   type Dimension,

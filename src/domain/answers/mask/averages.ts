@@ -1,5 +1,6 @@
 import { ageIn, type Case, type Closed } from '../../case/case.js';
-import { type Gender, GENDERS, RESULTS } from '../../codes.js';
+import { type Gender, GENDERS } from '../../codes.js';
+import { RESULTS } from '../../schema/outcomes.js';
 import { throughputMonths, yearsOnBenefitsBefore } from '../../status/averages.js';
 import { isFew } from './cells.js';
 import type { Timeline, WholePeriod } from './timeline.js';

@@ -1,8 +1,9 @@
 import { ageIn, type Case, referredOn, wasEnrolled } from '../../case/case.js';
-import { payerOf, RESULTS } from '../../codes.js';
+import { payerOf } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Period } from '../../periods/period.js';
 import { bandOf, type Programme } from '../../programme.js';
+import { RESULTS } from '../../schema/outcomes.js';
 import { isFew } from './cells.js';
 import type { By } from './atoms.js';
 import type { Count } from './slots.js';

@@ -1,6 +1,7 @@
-import { DECLINED, OUTCOMES } from '../../codes.js';
+import { DECLINED } from '../../codes.js';
 import { addMonths, type Day, parseDay } from '../../day.js';
 import type { Programme } from '../../programme.js';
+import { OUTCOMES } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay, cellSince } from '../cell-days.js';
 import type { Column } from '../columns.js';

@@ -1,6 +1,7 @@
-import { DECLINED, type Gender, GENDERS, type Income, NEEDS_DETAIL, type Outcome } from '../../codes.js';
+import { DECLINED, type Gender, GENDERS, type Income } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
+import { type Outcome, outcomeRow } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay, cellSince } from '../cell-days.js';
 import { type Column, TRIAL_STATES } from '../columns.js';
@@ -141,7 +142,7 @@ function outcome(text: string, programme: Programme): Reading {
 }
 
 export function needsDetail(outcome: string): boolean {
-  return NEEDS_DETAIL.has(outcome as Outcome);
+  return outcome !== DECLINED && outcomeRow(outcome as Outcome).needsDetail;
 }
 
 function consent(text: string): Reading {

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.js';
-import { DECLINED, GENDER_NAMES, type Gender, INCOME_NAMES, type Income, type Outcome } from '../../codes.js';
+import { DECLINED, GENDER_NAMES, type Gender, INCOME_NAMES, type Income } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
+import type { Outcome } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay } from '../cell-days.js';
 import { COLUMN_WORDS } from '../column-words.js';

@@ -1,5 +1,6 @@
 import { INCOME_NAMES } from '../../codes.js';
 import { outcomeName } from '../../programme.js';
+import { outcomeRow } from '../../schema/outcomes.js';
 import {
   afterLabel,
   beforeLabel,
@@ -70,7 +71,7 @@ function outcomeOf(desk: Desk): Partial<Closing> {
     });
     return { outcome };
   }
-  if (detail === undefined && (outcome === 'annat' || outcome === 'dropout'))
+  if (detail === undefined && outcomeRow(outcome).needsDetail)
     desk.problems.push({ code: 'needs-detail', field: 'detail', outcome: outcomeName(programme, outcome) });
   return { outcome, ...(detail !== undefined && { detail }) };
 }

@@ -1,9 +1,9 @@
 import type { Close, FollowUp, NewCase } from '../../case/commands.js';
 import type { HoldAnswer } from '../../case/holding.js';
-import type { Outcome } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Change, Field } from '../../entry.js';
 import type { Refusal } from '../../refusals.js';
+import type { Outcome } from '../../schema/outcomes.js';
 import type { CaseMatch } from './resolve-case.js';
 
 type Body<Command> = Omit<Command, 'type' | 'code' | 'revision'>;

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../codes.js';
 import { outcomeName } from '../../programme.js';
+import type { Outcome } from '../../schema/outcomes.js';
 import { dayOrToday, type DayRule, type Desk, has, keyOf, takeAll, takeDay, use } from './desk.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';

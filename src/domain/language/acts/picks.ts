@@ -1,5 +1,6 @@
-import { GENDERS, INCOMES, type Gender, type Income, OUTCOMES, type Outcome } from '../../codes.js';
+import { GENDERS, INCOMES, type Gender, type Income } from '../../codes.js';
 import type { Programme } from '../../programme.js';
+import { OUTCOMES, type Outcome } from '../../schema/outcomes.js';
 import { CONCEPTS } from '../concept.js';
 import type { Node } from '../node.js';
 

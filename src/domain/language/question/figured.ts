@@ -1,4 +1,4 @@
-import { areResults, RESULTS } from '../../codes.js';
+import { areResults, RESULTS } from '../../schema/outcomes.js';
 import type { Dimension, Figure, Filter } from '../../schema/query.js';
 
 /** A figure with the filters of those it is over. */

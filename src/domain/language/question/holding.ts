@@ -1,6 +1,6 @@
 import { HOLD_MONTHS } from '../../case/holding.js';
-import { type Outcome, RESULTS } from '../../codes.js';
 import { type Failure, failure } from '../../schema/failure.js';
+import { type Outcome, RESULTS } from '../../schema/outcomes.js';
 import type { Ground, Query } from '../../schema/query.js';
 import { soFar } from './days.js';
 import { all, type Desk, filtersSaid, has, isA, isJoint, words } from './desk.js';

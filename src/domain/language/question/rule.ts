@@ -1,3 +1,4 @@
+import { isDropout } from '../../schema/outcomes.js';
 import type { Measure, Population } from '../../schema/query.js';
 import {
   all,
@@ -66,7 +67,7 @@ export function ruleOf(desk: Desk): string | undefined {
   const filters = filtersSaid(desk);
   if (!strong && (figure || filters.some(({ on }) => on === 'gender'))) return undefined;
   const outcomes = filters.flatMap((filter) => (filter.on === 'outcome' ? filter.in : []));
-  if (outcomes.includes('dropout')) return outcomes.length > 1 ? 'result' : 'dropout';
+  if (outcomes.some(isDropout)) return outcomes.length > 1 ? 'result' : 'dropout';
   if (outcomes.length > 1 || has(desk, 'result-share')) return 'result';
   if (has(desk, 'why') && has(desk, 'share') && has(desk, 'num')) return 'result';
   if (filters.some(({ on }) => on === 'trial' || on === 'late-trial')) return 'trial';

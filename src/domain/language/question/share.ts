@@ -1,7 +1,7 @@
-import { RESULTS } from '../../codes.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import type { Dimension, Filter } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
+import { isDropout, RESULTS } from '../../schema/outcomes.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';
 import { type Figured, isResult } from './figured.js';
@@ -112,7 +112,7 @@ function shareOf(
   const result = part.length === 1 && first !== undefined && isResult(first);
   if (whole.some(isResult) && result) return failure('conflict', 'resultat');
   const outcome = part.some(({ on }) => on === 'outcome' || on === 'detail');
-  const dropout = part.some((filter) => filter.on === 'outcome' && filter.in.includes('dropout'));
+  const dropout = part.some((filter) => filter.on === 'outcome' && filter.in.some(isDropout));
   const including = takes(desk, 'including');
   // DESIGN 9: "andel till arbete" has the closures without dropouts below the line, unless all closed are named.
   const without = outcome && !dropout && !including && !(chosen.said && !result);

@@ -1,4 +1,4 @@
-import { RESULTS } from '../../codes.js';
+import { RESULTS } from '../../schema/outcomes.js';
 import type { Filter } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';

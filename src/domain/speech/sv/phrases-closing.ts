@@ -1,5 +1,6 @@
-import { areResults, INCOME_NAMES } from '../../codes.js';
+import { INCOME_NAMES } from '../../codes.js';
 import { outcomeName, type Programme } from '../../programme.js';
+import { areResults } from '../../schema/outcomes.js';
 import { list } from '../../text/swedish.js';
 import type { Filter } from '../../schema/query.js';
 

@@ -1,5 +1,6 @@
-import { areResults, PAYER_NAMES } from '../../codes.js';
+import { PAYER_NAMES } from '../../codes.js';
 import { type Programme, referrerName } from '../../programme.js';
+import { areResults, isDropout } from '../../schema/outcomes.js';
 import { list } from '../../text/swedish.js';
 import { closing, goingTo, namesOf, type Predicate } from './phrases-closing.js';
 import type { CasesQuery, Filter, Population } from '../../schema/query.js';
@@ -128,7 +129,7 @@ function saying(filter: Filter, programme: Programme, past: boolean): { verb: st
     case 'income-after':
       return { verb: 'hade', rest: `${namesOf(filter.in)} efter avslutet` };
     case 'outcome':
-      if (String(filter.in) === 'dropout') return { verb: 'var', rest: 'dropout' };
+      if (filter.in.every(isDropout)) return { verb: 'var', rest: 'dropout' };
       return { verb: areResults(filter.in) ? 'var' : 'gick', rest: goingTo(filter.in, programme) };
     case 'detail':
       return { verb: 'gick', rest: `till ${list(filter.in, 'eller')}` };

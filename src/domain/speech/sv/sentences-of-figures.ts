@@ -2,8 +2,8 @@ import { capital, dayLong, dayPlain, decimal, fraction, list, plural, spanText }
 import { groupName } from '../../answers/groups.js';
 import { judgingFor } from '../../answers/context.js';
 import { saidOf } from './phrases.js';
-import { areResults } from '../../codes.js';
 import { measureRow } from '../../schema/measures.js';
+import { areResults } from '../../schema/outcomes.js';
 import type { Dimension, Figure, Population } from '../../schema/query.js';
 import { isPast, peopleDo, peopleWho, thoseWho, type Told } from './sentence-parts.js';
 import { filterName } from './wording.js';

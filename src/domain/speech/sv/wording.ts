@@ -1,5 +1,6 @@
-import { INCOME_NAMES, PAYER_NAMES, RESULTS } from '../../codes.js';
+import { INCOME_NAMES, PAYER_NAMES } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
+import { areResults } from '../../schema/outcomes.js';
 import { list } from '../../text/swedish.js';
 import type { Dimension, Filter, Population } from '../../schema/query.js';
 
@@ -109,7 +110,7 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
         'eller',
       )} efter avslut`;
     case 'outcome':
-      return filter.in.length === RESULTS.size && filter.in.every((one) => RESULTS.has(one))
+      return areResults(filter.in)
         ? 'i resultat'
         : list(
             filter.in.map((one) => outcomeName(programme, one).toLowerCase()),

@@ -1,4 +1,4 @@
-import { RESULTS } from '../../codes.js';
+import { RESULTS } from '../../schema/outcomes.js';
 import {
   expectSum,
   type Fault,

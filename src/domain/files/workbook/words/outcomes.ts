@@ -1,4 +1,5 @@
-import type { DECLINED, Outcome } from '../../../codes.js';
+import type { DECLINED } from '../../../codes.js';
+import type { Outcome } from '../../../schema/outcomes.js';
 import { lexicon } from '../lexicon.js';
 import words from './outcomes.json' with { type: 'json' };
 
