@@ -167,7 +167,7 @@ const SHORTEST_SILENT = 6;
 const SILENT: ReadonlySet<string> = new Set(
   (
     'joint talk purpose reason speaker asker wonder thanks please manner modal correction at got is has see any pronoun of for from to with som ' +
-    'gist then ought and or person all again still run but today ours respectively in-all'
+    'gist then ought and or person all again still run but today ours respectively in-all of-which'
   ).split(' '),
 );
 const TURNING: ReadonlySet<string> = new Set(['not', 'without', 'none', 'except', 'lack', 'only']);

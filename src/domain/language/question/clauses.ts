@@ -46,7 +46,10 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
   const firstAsk = split.findIndex(
     (part) => asks(part) || part.some((piece) => !isA(piece, ...SMALL, ...LIMITS, 'period', 'always')),
   );
-  const parts = split.map((part, index): Part => ({ pieces: part, kind: kindOf(part, index < firstAsk) }));
+  const parts = split.map((part, index): Part => {
+    const isWhole = isOfWhich(split[index + 1] ?? []) && part.some((piece) => isA(piece, 'pop'));
+    return { pieces: part, kind: isWhole ? 'question' : kindOf(part, index < firstAsk) };
+  });
   const main = mainOf(parts);
   const aside = parts.filter(({ kind }) => kind === 'aside');
   if (main.length === 0) return { questions: [pieces], aside: [] };
@@ -115,6 +118,7 @@ function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined, i
     return true;
   const whole = asks(part) && part.some((one) => !isA(one, ...SMALL, ...ASKS));
   if (whole && isA(piece, 'and') && isA(next, ...ASKS)) return true;
+  if (isA(piece, 'of-which') && part.some((one) => isA(one, 'pop', 'filter'))) return true;
   return (
     isLead(part) &&
     (isA(piece, ...ASKS) || (!isAside && !isSmall(piece) && !isA(piece, 'filter') && isSpoken(part)))
@@ -149,7 +153,12 @@ function isAsking(part: readonly Piece[]): boolean {
 }
 
 function asks(part: readonly Piece[]): boolean {
-  return part.some((piece) => isA(piece, ...ASKS));
+  return part.some((piece) => isA(piece, ...ASKS)) || isOfWhich(part);
+}
+
+/** "…, varav kvinnor": a question of those that were just asked for. */
+function isOfWhich([first, second]: readonly Piece[]): boolean {
+  return isA(isA(first, 'and') ? second : first, 'of-which');
 }
 
 function talks(part: readonly Piece[]): boolean {
@@ -187,7 +196,7 @@ function limitsOf({ pieces, kind }: Part): readonly Piece[] {
     return pieces.some((one) => isA(one, 'wonder')) && !isElsewhere(pieces) ? pieces.filter(isDated) : [];
   if (kind === 'rest' && talks(pieces)) return pieces.map(unread);
   if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
-  return pieces;
+  return kind === 'limit' ? pieces.filter((piece) => !isA(piece, 'gist', 'stop')) : pieces;
 }
 
 /** Whom a clause that does not limit is about: in the question it is held, never a filter. */
@@ -229,8 +238,8 @@ function together(parts: readonly (readonly Piece[])[]): Piece[][] {
   const found: Piece[][] = [];
   for (const part of parts) {
     const last = found.at(-1);
-    const whole = last !== undefined && asks(last) && last.some((piece) => !isA(piece, ...SMALL, ...ASKS));
-    if (!last || (whole && asks(part))) found.push([...part]);
+    const whole = last?.some((piece) => !isA(piece, ...SMALL, ...ASKS)) === true;
+    if (!last || (whole && asks(part) && (asks(last) || isOfWhich(part)))) found.push([...part]);
     else last.push(...part);
   }
   return found;

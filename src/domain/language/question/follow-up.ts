@@ -108,7 +108,8 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
   if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
-  if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed')) return true;
+  if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed') || next?.word.startsWith('som '))
+    return true;
   if (isA(before, 'of') || before?.word.endsWith(' av') === true) return false;
   return (
     !PARTITIVE.some((one) => piece.word.startsWith(one)) && has(desk, 'pop', 'measure', 'waited', 'stayed')

@@ -11,7 +11,7 @@ import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
 import { notADate } from './days.js';
-import { all, type Desk, deskOf, has, type Piece, words } from './desk.js';
+import { all, type Desk, deskOf, has, isA, type Piece, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
 import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
@@ -25,8 +25,11 @@ export interface Understood {
   readonly corrected: Readonly<Record<string, string>>;
 }
 
-/** A question as it changes the one before it, or undefined if it is one of its own. */
-type Follow = (pieces: readonly Piece[]) => Query | Failure | undefined;
+/**
+ * A question as it changes the one before it, or undefined if it is one of its own. `spoken` are those of the same text before it: none
+ * where it is the text's first, which changes what was asked before the text.
+ */
+type Follow = (pieces: readonly Piece[], spoken: readonly (Query | Failure)[]) => Query | Failure | undefined;
 
 interface Ground {
   readonly cases: ReadonlyMap<string, Case>;
@@ -82,8 +85,40 @@ function readingOf(
   const barred = barredBy(pieces, aside);
   const results = barred
     ? [barred]
-    : sharedDays(questions.map((question) => follow(question) ?? queryOf(deskOf(question), text, world)));
+    : sharedDays(
+        inTurn(questions, follow, (question) => queryOf(deskOf(question), text, world)),
+        questions,
+      );
   return { results, pieces, corrected };
+}
+
+/** Each question as it changes the one before it: "hur många är inskrivna och hur många av dem är män". */
+function inTurn(
+  questions: readonly (readonly Piece[])[],
+  follow: Follow,
+  own: (question: readonly Piece[]) => Query | Failure,
+): (Query | Failure)[] {
+  const results: (Query | Failure)[] = [];
+  questions.forEach((question, index) => {
+    const next = questions[index + 1];
+    const whole = next && isElliptic(question) && isLedByAnd(next) && hasVerb(next) ? own(next) : undefined;
+    results.push(follow(question, whole ? [whole] : results) ?? own(question));
+  });
+  return results;
+}
+
+/** "hur många kvinnor" of "hur många kvinnor och hur många män avslutades": the verb is the next question's. */
+function isElliptic(question: readonly Piece[]): boolean {
+  const said = question.filter((piece) => !isA(piece, 'talk', 'joint', 'comma', 'person', 'from', 'any'));
+  return said.length > 1 && isA(said[0], 'count') && said.slice(1).every((piece) => isA(piece, 'filter'));
+}
+
+function hasVerb(question: readonly Piece[]): boolean {
+  return question.some((piece) => isA(piece, 'pop', 'write', 'take', 'refer-verb'));
+}
+
+function isLedByAnd([first]: readonly Piece[]): boolean {
+  return isA(first, 'and');
 }
 
 export function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Piece {
@@ -99,10 +134,14 @@ export function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Pie
 }
 
 /**
- * Of two things asked in one line the second may have the days of the first; the first is not given those of the second
- * ("avslut och remisser 2025"), nor today's where it may be meant: that is asked.
+ * Of two things asked in one line the second may have the days of the first. The first is given those of the second where "och" alone
+ * joins them ("hur många remitterades och hur många skrevs in 2024"); else they are not its, nor are today's where they may be meant:
+ * that is asked.
  */
-function sharedDays(results: readonly (Query | Failure)[]): (Query | Failure)[] {
+function sharedDays(
+  results: readonly (Query | Failure)[],
+  questions: readonly (readonly Piece[])[],
+): (Query | Failure)[] {
   return results.map((result, index) => {
     if (isFailure(result) || result.kind !== 'cases' || result.span.named || !EVENTS.has(result.population))
       return result;
@@ -112,7 +151,10 @@ function sharedDays(results: readonly (Query | Failure)[]): (Query | Failure)[] 
         : undefined;
     const before = named(results[index - 1]);
     if (before) return { ...result, span: before };
-    return named(results[index + 1]) ? failure('conflict') : result;
+    const after = named(results[index + 1]);
+    if (!after) return result;
+    const isOne = isLedByAnd(questions[index + 1] ?? []) && !isA(questions[index]?.at(-1), 'comma', 'stop');
+    return isOne ? { ...result, span: after } : failure('conflict');
   });
 }
 

@@ -34,7 +34,11 @@ export function read(text: string, context: AskContext, before?: Conversation): 
   if (text.length > MAX_LENGTH) return only(failure('too-long'));
   const firstDay = () => ever(context.cases, context.today).from;
   const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
-  return understand(text, world, (pieces) => changed(before, pieces, context));
+  return understand(text, world, (pieces, spoken) => {
+    const last = spoken.at(-1);
+    const own = last && (isFailure(last) ? undefined : { query: last, declined: false });
+    return changed(last ? own : before, pieces, context);
+  });
 }
 
 function only(result: Failure): Understood {
