@@ -1,13 +1,23 @@
 import { welcomeCard, WELCOME_SUMMARY } from '../cards/welcome.js';
 import type { Day } from '../domain/day.js';
+import { REMINDERS } from '../domain/settings.js';
 import type { CardReply, Turn } from './turn.js';
 import { helpParts } from './views/help-lines.js';
+import { ASK_FOR } from './views/reminder-words.js';
 
 /** What the bot says of itself. */
 export function welcome(turn: Turn): CardReply {
   const { live, role } = turn;
-  const card = welcomeCard({ team: live.programme.name, role: role.kind, parts: helpParts(turn) });
+  const parts = helpParts(turn);
+  const card = welcomeCard({ team: live.programme.name, role: role.kind, parts, reminders: offered(turn) });
   return { card, summary: WELCOME_SUMMARY };
+}
+
+/** Reminders, in the own chat of somebody who may have them and has none. */
+function offered({ live, person, role, conversation }: Turn): readonly string[] {
+  const { reminders } = live.register.settings;
+  const may = conversation.kind === 'personal' && role.kind !== 'steering';
+  return may && !REMINDERS.some((one) => reminders[one].has(person.id)) ? Object.values(ASK_FOR) : [];
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   text,
   title,
 } from './kit.js';
+import { pointField } from './point.js';
 
 export interface AgendaSection {
   readonly heading: string;
@@ -125,13 +126,7 @@ function minutes({ data }: AgendaView): Button {
 }
 
 function addPoint(data: AgendaView['data']): Button {
-  const field = textInput({
-    id: 'text',
-    label: 'Punkt till dagordningen',
-    placeholder: 'Inga namn eller personnummer',
-    required: 'Skriv vad ni ska ta upp.',
-    max: 200,
-  });
+  const field = pointField('Punkt till dagordningen');
   return adder('Lägg till punkt', field, execute('Lägg till', 'agenda-point', data, { style: 'positive' }));
 }
 

@@ -13,8 +13,10 @@ export interface CaseListView {
   readonly title: string;
   readonly rows: readonly CaseRow[];
   readonly total: number;
-  /** A word was looked for: where nothing is found, it is said where it was looked for. */
-  readonly searched: boolean;
+  /** What it takes in, where its name does not say so. */
+  readonly extent: string | undefined;
+  /** What is said when there are none. */
+  readonly none: string;
   /** Why some are not named here. */
   readonly hidden: string | undefined;
   /** The next page, if there is one. */
@@ -23,13 +25,11 @@ export interface CaseListView {
 
 /** Cases, a row each, with a button to the case. */
 export function caseListCard(view: CaseListView): Card {
-  const { title: name, rows, total, searched, hidden, more } = view;
-  const none = searched
-    ? 'Inget hittat. Jag söker i kod, alias, remittent, enhet och aktivitet.'
-    : 'Inga ärenden.';
+  const { title: name, rows, total, extent, none, hidden, more } = view;
   return card(
     [
       title(name),
+      ...(extent === undefined ? [] : [subtle(extent)]),
       text(total === 0 ? none : `**${total}** ${total === 1 ? 'ärende' : 'ärenden'}.`),
       ...rows.map(({ code, alias, fact, when, late }) =>
         row({
@@ -37,6 +37,7 @@ export function caseListCard(view: CaseListView): Card {
           facts: fact,
           ...(when !== undefined && { when }),
           late,
+          open: execute(`Öppna ${alias ?? code}`, 'show', { code }, { withoutInputs: true }),
           buttons: [
             execute('Visa', 'show', { code }, { withoutInputs: true, name: `Visa, ${alias ?? code}` }),
           ],

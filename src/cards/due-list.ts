@@ -11,6 +11,7 @@ import {
   text,
   title,
 } from './kit.js';
+import { pointField } from './point.js';
 
 export interface DueListView {
   /** What was asked for: "Uppföljningar", "Att göra i veckan". */
@@ -27,12 +28,22 @@ export interface DueListView {
   readonly all: { readonly label: string; readonly data: Readonly<Record<string, unknown>> } | undefined;
   /** Why some are not shown. */
   readonly hidden: string | undefined;
+  /** Before a meeting: where a point of one's own is written. */
+  readonly round: RoundPart | undefined;
   readonly updated: string;
+}
+
+export interface RoundPart {
+  /** What became of the point that was just written, with Ångra where it was added. */
+  readonly said: Row | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The line that ends these messages. */
+  readonly end: string;
 }
 
 /** What is due (DESIGN 5): the late ones first, in words and colour, with the commonest step as a button on the row. */
 export function dueListCard(view: DueListView): Card {
-  const { overdue, coming, hidden, more, all } = view;
+  const { overdue, coming, hidden, more, all, round } = view;
   return card(
     [
       title(view.title),
@@ -42,11 +53,16 @@ export function dueListCard(view: DueListView): Card {
       ...(coming.length > 0 ? [heading('Kommande'), ...coming.map(row)] : []),
       ...(hidden === undefined ? [] : [subtle(hidden)]),
       footnote(view.updated),
+      ...(round
+        ? [...(round.said ? [row(round.said)] : []), ...pointField('Något att ta upp på mötet?')]
+        : []),
     ],
     [
+      round && execute('Lägg till', 'round-point', round.data, { style: 'positive' }),
       more && execute(`Visa fler (${more.count})`, 'due-page', more.data, { withoutInputs: true }),
       all && execute(all.label, 'due-page', all.data, { withoutInputs: true }),
       say('Dagordning', 'dagordning'),
+      round && say('Sluta påminna', round.end),
     ],
   );
 }

@@ -1,5 +1,17 @@
 import { capital } from '../domain/text/swedish.js';
-import { type Card, card, execute, say, subtle, text } from './kit.js';
+import { textInput } from './inputs.js';
+import { type Card, card, type Element, execute, say, subtle, text } from './kit.js';
+
+/** Where a point for the agenda is written. */
+export function pointField(label: string): readonly Element[] {
+  return textInput({
+    id: 'text',
+    label,
+    placeholder: 'Inga namn eller personnummer',
+    required: 'Skriv vad ni ska ta upp.',
+    max: 200,
+  });
+}
 
 export interface PointView {
   readonly text: string;

@@ -15,6 +15,8 @@ export interface WelcomeView {
   /** What may be shown where it is read. */
   readonly role: RoleKind;
   readonly parts: readonly HelpPart[];
+  /** Lines that turn reminders on, for who has none. */
+  readonly reminders: readonly string[];
 }
 
 const CARES =
@@ -32,7 +34,7 @@ const IN_A_ROW = 3;
  * What the bot does, and help as a menu (DESIGN 10): each part opens in the card itself, and its lines are pressed as they
  * stand. One part alone is open. For `hej`, `hjälp` and being installed.
  */
-export function welcomeCard({ team, role, parts }: WelcomeView): Card {
+export function welcomeCard({ team, role, parts, reminders }: WelcomeView): Card {
   const [only, ...others] = parts;
   const menu =
     only && others.length === 0
@@ -42,6 +44,7 @@ export function welcomeCard({ team, role, parts }: WelcomeView): Card {
     title('Hej! Jag är Kraftbot.'),
     text(`${CAN[role]} Jag hör till ${team}.`),
     ...menu,
+    ...(reminders.length === 0 ? [] : [text('Vill du att jag hör av mig hit?'), ...reminders.map(lineRow)]),
     footnote('Skriv som du brukar, stavfel går bra. Skriv aldrig namn eller personnummer till mig.'),
   ]);
 }

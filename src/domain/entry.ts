@@ -171,9 +171,19 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     type: z.literal('reminder-set'),
     person: short,
     conversation: z.string().min(1).nullable(),
+    /** The Monday message, unless it says another. */
+    about: z.literal('round').optional(),
   }),
   /** The Monday message of a week is about to be sent: written first, so that it is never sent twice. */
   z.strictObject({ type: z.literal('reminder-claimed'), person: short, monday: dayData }),
+  /** So also somebody's round before a meeting. */
+  z.strictObject({ type: z.literal('round-claimed'), person: short, meeting: dayData }),
+  z.strictObject({
+    type: z.literal('round-failed'),
+    person: short,
+    meeting: dayData,
+    retryAt: z.iso.datetime(),
+  }),
   /** The decision card of a trial that ends soon is about to be posted: written first, so that it is posted once. */
   z.strictObject({ type: z.literal('trial-card-claimed'), code: short, until: dayData }),
   /** The connector said no to one of these: it is known that nothing was posted, and it may be tried again. */

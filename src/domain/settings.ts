@@ -29,6 +29,10 @@ export interface Claimed {
   readonly retryAt?: string;
 }
 
+/** What the bot writes to a person about of its own accord: the week, on Mondays, and a meeting, the day before it. */
+export const REMINDERS = ['monday', 'round'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
 /** The team's own choices: the fold of the stream `settings`. */
 export interface Settings {
   readonly programme: string | undefined;
@@ -42,10 +46,10 @@ export interface Settings {
   readonly allSeries: readonly Series[];
   readonly pauses: readonly Pause[];
   readonly steeringMeetings: readonly Day[];
-  /** Person → the personal conversation that gets the Monday message. */
-  readonly reminders: ReadonlyMap<string, string>;
-  /** Person → the message of the latest Monday. */
-  readonly reminded: ReadonlyMap<string, Claimed>;
+  /** Person → the personal conversation that gets it. */
+  readonly reminders: Readonly<Record<Reminder, ReadonlyMap<string, string>>>;
+  /** Person → the latest Monday's message, or the latest meeting's. */
+  readonly reminded: Readonly<Record<Reminder, Claims>>;
   /** What has been set of people and conversations, over the configuration. */
   readonly members: Overrides<Member>;
   readonly rooms: Overrides<Room>;
@@ -71,8 +75,8 @@ export const NO_SETTINGS: Settings = {
   allSeries: [],
   pauses: [],
   steeringMeetings: [],
-  reminders: new Map(),
-  reminded: new Map(),
+  reminders: { monday: new Map(), round: new Map() },
+  reminded: { monday: new Map(), round: new Map() },
   trialCards: new Map(),
   members: new Map(),
   returns: new Map(),
@@ -125,15 +129,20 @@ function step(settings: Settings, event: SettingsEvent): Settings {
     case 'steering-met':
       return { ...settings, steeringMeetings: [...new Set([...settings.steeringMeetings, event.on])].sort() };
     case 'reminder-set': {
-      const reminders = new Map(settings.reminders);
-      if (event.conversation === null) reminders.delete(event.person);
-      else reminders.set(event.person, event.conversation);
-      return { ...settings, reminders };
+      const { person, conversation, about = 'monday' } = event;
+      const whose = new Map(settings.reminders[about]);
+      if (conversation === null) whose.delete(person);
+      else whose.set(person, conversation);
+      return { ...settings, reminders: { ...settings.reminders, [about]: whose } };
     }
     case 'reminder-claimed':
-      return { ...settings, reminded: claimed(settings.reminded, event.person, event.monday) };
+      return reminded(settings, 'monday', (claims) => claimed(claims, event.person, event.monday));
     case 'reminder-failed':
-      return { ...settings, reminded: failed(settings.reminded, event.person, event.retryAt) };
+      return reminded(settings, 'monday', (claims) => failed(claims, event.person, event.retryAt));
+    case 'round-claimed':
+      return reminded(settings, 'round', (claims) => claimed(claims, event.person, event.meeting));
+    case 'round-failed':
+      return reminded(settings, 'round', (claims) => failed(claims, event.person, event.retryAt));
     case 'trial-card-claimed':
       return { ...settings, trialCards: claimed(settings.trialCards, event.code, event.until) };
     case 'trial-card-failed':
@@ -182,6 +191,10 @@ function step(settings: Settings, event: SettingsEvent): Settings {
 }
 
 type Claims = ReadonlyMap<string, Claimed>;
+
+function reminded(settings: Settings, about: Reminder, change: (claims: Claims) => Claims): Settings {
+  return { ...settings, reminded: { ...settings.reminded, [about]: change(settings.reminded[about]) } };
+}
 
 function claimed(claims: Claims, key: string, on: Day): Claims {
   const before = claims.get(key);

@@ -6,6 +6,7 @@ import { trialForm } from '../forms/enrolment.js';
 import { offerForm } from '../forms/offer.js';
 import { action } from '../registry.js';
 import type { CardReply, Turn } from '../turn.js';
+import { meetingDay } from '../views/agenda-data.js';
 import { type DueParts, livingDue } from '../views/due-view.js';
 import { mayNameTo } from '../views/finding.js';
 import { noSuchCase } from '../views/outcome.js';
@@ -26,9 +27,14 @@ const filter = z
     code: short.optional(),
   })
   .default({});
-const page = z.looseObject({ start: z.number().int().min(0).max(100_000).default(0), filter });
+/** What of the list a card shows. */
+export const pageData = z.object({
+  start: z.number().int().min(0).max(100_000).default(0),
+  filter,
+  round: meetingDay.optional(),
+});
 /** What a row's buttons send along. */
-export const rowSchema = z.looseObject({
+export const rowSchema = z.object({
   code: short,
   kind: kindData,
   decision: z.enum(['continue', 'extend', 'unknown']).optional(),
@@ -36,7 +42,7 @@ export const rowSchema = z.looseObject({
   due: dayData.optional(),
   token: cardToken,
 });
-const row = rowSchema.extend(page.shape);
+const row = rowSchema.extend(pageData.shape);
 
 /** Gjord and Fortsätter on a row: one tap, today's date, and the receipt stands in the row's place. */
 export const doneAction = action({
@@ -46,7 +52,7 @@ export const doneAction = action({
   run: async (turn, data) => {
     const it = turn.live.register.cases.get(data.code);
     if (!it || !mayNameTo(turn, it)) return noSuchCase(data.code);
-    return list(turn, { ...data, mark: await recordStep(turn, markName(it), data) });
+    return dueAgain(turn, { ...data, mark: await recordStep(turn, markName(it), data) });
   },
 });
 
@@ -55,10 +61,10 @@ export const dueMoreAction = action({
   verb: 'due-more',
   roles: ['team', 'admin'],
   schema: row,
-  run: (turn, data) => Promise.resolve(list(turn, { ...data, open: data.code })),
+  run: (turn, data) => Promise.resolve(dueAgain(turn, { ...data, open: data.code })),
 });
 
-const back = page.extend({
+const back = pageData.extend({
   code: short,
   kind: kindData.optional(),
   due: dayData.optional(),
@@ -73,13 +79,13 @@ export const undoDoneAction = action({
   schema: back,
   run: async (turn, { code, kind: about = 'follow-up', due, numbers, token, ...where }) => {
     const it = turn.live.register.cases.get(code);
-    if (!it || !mayNameTo(turn, it)) return list(turn, where);
+    if (!it || !mayNameTo(turn, it)) return dueAgain(turn, where);
     const outcome = await turn.live.run({ type: 'undo', code, numbers }, turn.meta(`undo/${token}`));
     const words =
       outcome.kind === 'refused'
         ? `Inget ångrades. ${outcome.refusals.map(refusalWords).join(' ')}`
         : `Ångrat: ${markName(it)}.`;
-    return list(turn, {
+    return dueAgain(turn, {
       ...where,
       mark: markOf(turn, { code, kind: about, due, words, numbers: undefined }),
     });
@@ -103,10 +109,11 @@ export const decideAction = action({
 export const duePageAction = action({
   verb: 'due-page',
   roles: ['team', 'agency', 'admin'],
-  schema: page,
-  run: (turn, data) => Promise.resolve(list(turn, data)),
+  schema: pageData,
+  run: (turn, data) => Promise.resolve(dueAgain(turn, data)),
 });
 
-function list(turn: Turn, parts: DueParts): CardReply {
+/** The list as it is now, in the pressed card's place. */
+export function dueAgain(turn: Turn, parts: DueParts): CardReply {
   return { ...livingDue(turn, parts), replaces: true };
 }

@@ -10,6 +10,7 @@ import { eraseAction } from './erase.js';
 import { fileConsentActions } from './file-consent.js';
 import { listPageAction } from './list.js';
 import { meetingActions } from './meeting.js';
+import { roundPointAction, roundPointUndoAction } from './round.js';
 import { saveAction } from './save.js';
 import { showAction } from './show.js';
 import { statusViewAction } from './status.js';
@@ -32,6 +33,8 @@ export const actions: readonly Action[] = [
   dueMoreAction,
   decideAction,
   duePageAction,
+  roundPointAction,
+  roundPointUndoAction,
   listPageAction,
   statusViewAction,
   ...importActions,

@@ -7,6 +7,7 @@ const filter = z.object({
   mark: z.enum(['trial', 'long-stay', 'no-consent', 'protected']).optional(),
   referrer: z.string().max(20).optional(),
   text: z.string().max(100).optional(),
+  own: z.literal(true).optional(),
 });
 
 /** The next page of a list, on the register as it is now. */

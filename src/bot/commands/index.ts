@@ -8,13 +8,13 @@ import { eraseCommands } from './erase.js';
 import { reconcileCommand } from './figures.js';
 import { handoverCommand } from './handover.js';
 import { hjalp } from './hjalp.js';
-import { listCommand, searchCommand } from './list.js';
+import { listCommand, ownCasesCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 import { outsideChatCommands } from './outside-chat.js';
 import { permissionCommands } from './permissions.js';
 import { reportCommand } from './report.js';
 import { returnsCommands } from './returns.js';
-import { remindCommand, unremindCommand } from './remind.js';
+import { remindCommands } from './remind.js';
 import { stepsCommand } from './steps.js';
 import { changedCommand, statusCommand, statusViewCommands } from './status.js';
 
@@ -24,9 +24,9 @@ export const commands: readonly Command[] = [
   dueCommand,
   statusCommand,
   listCommand,
+  ownCasesCommand,
   searchCommand,
-  remindCommand,
-  unremindCommand,
+  ...remindCommands,
   ...meetingCommands,
   ...statusViewCommands,
   compareTeamsCommand,

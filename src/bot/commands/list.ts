@@ -25,6 +25,15 @@ function unread(words: readonly string[]): Reply {
   };
 }
 
+/** `mina ärenden`: the open ones that one was the last to write about. */
+export const ownCasesCommand: Command = {
+  name: 'own-cases',
+  examples: ['mina ärenden'],
+  roles: ['team', 'admin'],
+  run: (turn, rest) =>
+    Promise.resolve(rest === '' ? listReply(turn, { own: true }, 0) : unread([rest.slice(0, 60)])),
+};
+
 /** `sök psykiatrin`: cases by a word in the code, the alias, the unit or an ongoing activity. */
 export const searchCommand: Command = {
   name: 'search',

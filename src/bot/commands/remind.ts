@@ -1,47 +1,87 @@
 import { card, say, text } from '../../cards/kit.js';
+import type { CommandName } from '../../domain/language/acts/command-names.js';
+import { type Reminder, REMINDERS } from '../../domain/settings.js';
+import { capital, list } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
+import { ASK_FOR } from '../views/reminder-words.js';
 
 const ROLES = ['team', 'agency', 'admin'] as const;
 
-/** `påminn mig på måndagar`: a personal message every Monday with what is due that week. */
-export const remindCommand: Command = {
-  name: 'remind',
-  examples: ['påminn mig på måndagar'],
-  roles: ROLES,
-  run: (turn, rest) =>
-    rest !== '' && !/^(?:mig )?(?:på )?måndag(?:ar|arna)?[.!]?$/i.test(rest)
-      ? Promise.resolve({ text: ONLY_MONDAYS })
-      : turn.conversation.kind === 'personal'
-        ? set(turn, turn.conversation.id)
-        : Promise.resolve({
-            text: 'Skriv det till mig enskilt, så vet jag vart jag ska skicka påminnelsen.',
-          }),
+/** What is sent, when it is turned on; and when it was sent, when it is turned off. */
+const WORDS: Readonly<Record<Reminder, { readonly on: string; readonly when: string }>> = {
+  monday: {
+    on: 'Jag skriver till dig på måndagar kl. 8 med det som ska göras i veckan.',
+    when: 'på måndagar',
+  },
+  round: {
+    on: 'Jag skriver till dig dagen före varje möte, med det som ska följas upp och en plats för din punkt.',
+    when: 'före mötet',
+  },
 };
 
-const ONLY_MONDAYS =
-  'Jag kan bara påminna om allt som ska göras i veckan, på måndagar. Skriv `påminn mig på måndagar` om du vill det.';
+/** `påminn mig på måndagar`, `påminn mig före mötet`, and the ends of them. */
+export const remindCommands: readonly Command[] = [
+  turnOn('remind', 'monday'),
+  turnOn('remind-round', 'round'),
+  turnOff('unremind', REMINDERS),
+  turnOff('unremind-monday', ['monday']),
+  turnOff('unremind-round', ['round']),
+];
 
-/** `sluta påminna`. */
-export const unremindCommand: Command = {
-  name: 'unremind',
-  examples: ['sluta påminna'],
-  roles: ROLES,
-  run: (turn) => set(turn, null),
-};
+function turnOn(name: CommandName, what: Reminder): Command {
+  return {
+    name,
+    examples: [ASK_FOR[what]],
+    roles: ROLES,
+    run: async (turn, rest) => {
+      if (rest !== '') return { text: ONLY };
+      if (turn.conversation.kind !== 'personal') return { text: IN_PRIVATE };
+      await set(turn, [what], turn.conversation.id);
+      const { on, when } = WORDS[what];
+      return answer(on, [say('Sluta påminna', `sluta påminna ${when}`)]);
+    },
+  };
+}
 
-async function set(turn: Turn, conversation: string | null): Promise<Reply> {
+function turnOff(name: CommandName, these: readonly Reminder[]): Command {
+  const when = these.map((what) => WORDS[what].when);
+  return {
+    name,
+    examples: [these.length === 1 ? `sluta påminna ${list(when)}` : 'sluta påminna'],
+    roles: ROLES,
+    run: async (turn, rest) => {
+      if (rest !== '') return { text: ONLY };
+      await set(turn, these, null);
+      return answer(
+        `Jag påminner dig inte längre ${list(when, 'eller')}.`,
+        these.map((what) => say(capital(ASK_FOR[what]), ASK_FOR[what])),
+      );
+    },
+  };
+}
+
+const ONLY = `Jag kan påminna om veckan på måndagar och om mötet dagen före. Skriv \`${ASK_FOR.monday}\` eller \`${ASK_FOR.round}\`.`;
+const IN_PRIVATE = 'Skriv det till mig enskilt, så vet jag vart jag ska skicka påminnelsen.';
+
+async function set(turn: Turn, these: readonly Reminder[], conversation: string | null): Promise<void> {
   const { person, today, live } = turn;
-  const had = live.register.settings.reminders.get(person.id) ?? null;
-  const event = { type: 'reminder-set', person: person.id, conversation } as const;
-  await live.set(
-    () => ({ kind: 'decided', events: had === conversation ? [] : [{ event, day: today }] }),
-    turn.meta(),
-  );
-  const on = conversation !== null;
-  const what = on
-    ? 'Jag skriver till dig på måndagar kl. 8 med det som ska göras i veckan.'
-    : 'Jag påminner dig inte längre på måndagar.';
-  const back = on ? say('Sluta påminna', 'sluta påminna') : say('Påminn mig igen', 'påminn mig på måndagar');
-  return { summary: what, card: card([text(what)], [back]) };
+  await live.set(() => {
+    const { reminders } = live.register.settings;
+    const changed = these.filter((what) => (reminders[what].get(person.id) ?? null) !== conversation);
+    const events = changed.map((what) => ({
+      day: today,
+      event: {
+        type: 'reminder-set' as const,
+        person: person.id,
+        conversation,
+        ...(what === 'round' && { about: what }),
+      },
+    }));
+    return { kind: 'decided', events };
+  }, turn.meta());
+}
+
+function answer(what: string, buttons: Parameters<typeof card>[1]): Reply {
+  return { summary: what, card: card([text(what)], buttons) };
 }

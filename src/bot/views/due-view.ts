@@ -14,6 +14,7 @@ import type { CardReply, Reader, Turn } from '../turn.js';
 import { markRow, type RowVerbs, stepButtons, withMark } from './due-rows.js';
 import { dueExtent, dueSentence, dueTitle, hiddenWords } from './due-words.js';
 import { mayNameTo } from './finding.js';
+import { type PointSaid, roundPart, roundSentence, roundTitle } from './round-words.js';
 import { type RowMark, stillStands } from './row-mark.js';
 
 /** Rows a page: keeps the card well under 24 KB and a phone's patience. */
@@ -27,6 +28,10 @@ export interface DueParts {
   readonly mark?: RowMark | undefined;
   /** The case whose trial is opened, for more than one way on. */
   readonly open?: string | undefined;
+  /** The meeting that it is a round before. */
+  readonly round?: Day | undefined;
+  /** What became of the point that was just written. */
+  readonly said?: PointSaid | undefined;
 }
 
 /** What is due, and what of it may be named to whoever reads. */
@@ -57,7 +62,7 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
 }
 
 /** The list of what is due (DESIGN 5), from a row on, as the reader may see it. */
-export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts): CardReply {
+export function dueReply(turn: Reader, { filter, start, mark, open, round, said }: DueParts): CardReply {
   const { today, live } = turn;
   const ahead = live.programme.dueDays;
   const days = daysAhead(filter, today, ahead);
@@ -69,7 +74,7 @@ export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts):
     done: 'done',
     more: 'due-more',
     undo: 'undo-done',
-    data: { token, start: from, filter },
+    data: { token, start: from, filter, ...(round && { round }) },
   };
   const standing = mark && stillStands(turn, mark) ? mark : undefined;
   const rows = withMark(page, standing).map((one) =>
@@ -80,18 +85,20 @@ export function dueReply(turn: Reader, { filter, start, mark, open }: DueParts):
   const coming = seen.length - overdue;
   const rest = seen.length - from - page.length;
   const total = listsFor(turn, {}, ahead).seen.length;
-  const sentence = dueSentence(filter, overdue, coming, days, today);
+  const sentence = round ? roundSentence(overdue, coming) : dueSentence(filter, overdue, coming, days, today);
+  const title = round ? roundTitle(round, today) : dueTitle(turn, filter);
   return {
-    summary: plain(`${dueTitle(turn, filter)}: ${sentence.replaceAll('**', '')}`),
+    summary: plain(`${title}: ${sentence.replaceAll('**', '')}`),
     card: dueListCard({
-      title: dueTitle(turn, filter),
+      title,
       extent: dueExtent(filter, addDays(today, days), today),
       sentence,
       overdue: rows.filter(({ late }) => late).map(({ row }) => row),
       coming: rows.filter(({ late }) => !late).map(({ row }) => row),
-      more: rest > 0 ? { count: rest, data: { start: from + PAGE, filter } } : undefined,
+      more: rest > 0 ? { count: rest, data: { ...verbs.data, start: from + PAGE } } : undefined,
+      round: round && roundPart(verbs.data, round, said),
       all:
-        total > seen.length
+        total > seen.length && !round
           ? { label: `Alla ${ahead} dagar (${total})`, data: { start: 0, filter: {} } }
           : undefined,
       hidden: hiddenWords(turn, items.length - seen.length),

@@ -4,6 +4,7 @@ import type { Case } from '../../domain/case/case.js';
 import { daysBetween } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
 import { type CaseFilter, findCases } from '../../domain/find-cases.js';
+import { casesLastBy } from '../../domain/handover.js';
 import { openCases } from '../../domain/open-cases.js';
 import { referrerName } from '../../domain/programme.js';
 import { dueRow } from '../../domain/schema/due.js';
@@ -23,18 +24,23 @@ const MARKS = {
   protected: 'Skyddade personuppgifter',
 };
 
+/** What is listed: `own` are those that the reader was the last to write about. */
+export interface Listed extends CaseFilter {
+  readonly own?: true | undefined;
+}
+
 /**
  * A page of the cases that satisfy a filter, as the reader may see them. The others are counted, but not those that a
  * word finds: the count would tell what is known of a case that may not be shown.
  */
-export function listReply(turn: Turn, filter: CaseFilter, start: number): CardReply {
+export function listReply(turn: Turn, filter: Listed, start: number): CardReply {
   const again = (now: Turn) => listNow(now, filter, start);
   return { ...again(turn), living: { turn, again } };
 }
 
-function listNow(turn: Turn, filter: CaseFilter, start: number): CardReply {
-  const { programme, register } = turn.live;
-  const cases = filter.text === undefined ? openCases(register) : register.cases.values();
+function listNow(turn: Turn, filter: Listed, start: number): CardReply {
+  const { programme } = turn.live;
+  const cases = among(turn, filter);
   const found = findCases(cases, filter, programme, turn.today);
   const seen = found.filter((it) => mayNameTo(turn, it));
   const from = start < seen.length ? start : 0;
@@ -47,11 +53,22 @@ function listNow(turn: Turn, filter: CaseFilter, start: number): CardReply {
       title: name,
       rows: page.map((it) => rowOf(it, turn)),
       total: seen.length,
-      searched: filter.text !== undefined,
+      none: filter.own ? NONE_OWN : filter.text === undefined ? 'Inga ärenden.' : NONE_FOUND,
+      extent: filter.own && OWN,
       hidden: filter.text === undefined ? hiddenWords(turn, found.length - seen.length) : undefined,
       more: rest > 0 ? { count: rest, data: { filter, start: from + PAGE } } : undefined,
     }),
   };
+}
+
+const OWN = 'De öppna ärenden där du var den senaste som skrev';
+const NONE_OWN = 'Inga just nu. Ett ärende blir ditt när du skriver i det, tills någon annan gör det.';
+const NONE_FOUND = 'Inget hittat. Jag söker i kod, alias, remittent, enhet och aktivitet.';
+
+function among(turn: Turn, { own, text }: Listed): Iterable<Case> {
+  const { register } = turn.live;
+  if (own) return casesLastBy(register, turn.person.id);
+  return text === undefined ? openCases(register) : register.cases.values();
 }
 
 function rowOf(it: Case, turn: Turn): CaseRow {
@@ -71,7 +88,8 @@ function rowOf(it: Case, turn: Turn): CaseRow {
   };
 }
 
-function titleOf({ stage, mark, referrer, text }: CaseFilter, turn: Turn): string {
+function titleOf({ stage, mark, referrer, text, own }: Listed, turn: Turn): string {
+  if (own) return 'Mina ärenden';
   const what = mark ? MARKS[mark] : STAGES[stage ?? 'open'];
   const from = referrer === undefined ? '' : ` från ${plain(referrerName(turn.live.programme, referrer))}`;
   const all = `${what}${from}`;

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, type Day, dayAt, daysBetween } from '../day.js';
+import { addDays, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import type { Programme } from '../programme.js';
 import type { Pause, Series, Settings } from '../settings.js';
 import { feastOn } from './red-days.js';
@@ -23,6 +23,7 @@ export type NoMeeting =
 
 /** A series with nothing but pauses ahead ends here: nobody plans a meeting later than this. */
 const FARTHEST_DAYS = 3 * 366;
+const FRIDAY = 5;
 const STOCKHOLM = 'Europe/Stockholm';
 
 /** The calendar of a programme as the team has set it. `postMinutesBefore` is the configuration's, if it has one. */
@@ -99,6 +100,13 @@ export function skippedBetween(calendar: Calendar, from: Day, to: Day): readonly
     if (why !== undefined && why.kind !== 'not-in-series') found.push({ day, why });
   }
   return found;
+}
+
+/** The day of the round before a meeting: the working day before it. */
+export function dayForRound(meeting: Day): Day {
+  let day = addDays(meeting, -1);
+  while (weekday(day) > FRIDAY || feastOn(day)?.red) day = addDays(day, -1);
+  return day;
 }
 
 /** The instant a meeting begins, by the clock in Sweden. */
