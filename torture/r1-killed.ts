@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openJsonLedger } from '../src/domain/stores/json/open.js';
+import { entriesIn } from '../test/support/store-entries.js';
 import { verifyJournal } from '../src/domain/stores/json/verify.js';
 import { corrupt } from './naive-writer.js';
 import { type Effort, type Finding, percent, seeded, type Trial } from './trial.js';
@@ -129,8 +129,7 @@ async function killedRun(victim: Victim, random: () => number): Promise<{ ready:
 
 /** How often each key is in a register. */
 async function keysIn(folder: string): Promise<Map<string, number>> {
-  const ledger = await openJsonLedger(folder, { readOnly: true });
   const counts = new Map<string, number>();
-  for (const { key } of await ledger.read(0)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { key } of await entriesIn(folder)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

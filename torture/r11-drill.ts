@@ -8,7 +8,7 @@ import { openJsonLedger } from '../src/domain/stores/json/open.js';
 import { restore } from '../src/domain/stores/json/restore.js';
 import { rewriteFile } from '../src/domain/stores/json/rewrite.js';
 import { verifyJournal } from '../src/domain/stores/json/verify.js';
-import { someEntry } from '../test/support/store-entries.js';
+import { entriesIn, someEntry } from '../test/support/store-entries.js';
 import type { Effort, Finding } from './trial.js';
 
 const AT = '2026-11-25T07:30:00.000Z';
@@ -97,11 +97,6 @@ async function filled(folder: string, count: number): Promise<void> {
   for (let at = 0; at < count; at += BATCH)
     await ledger.append(Array.from({ length: BATCH }, (_, of) => someEntry(1, `K${at + of}`)));
   await ledger.close();
-}
-
-async function entriesIn(folder: string) {
-  const ledger = await openJsonLedger(folder, { readOnly: true });
-  return ledger.read(0);
 }
 
 const textOf = async (folder: string) => JSON.stringify(await entriesIn(folder));

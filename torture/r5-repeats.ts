@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as breath, setTimeout as wait } from 'node:timers/promises';
-import { openJsonLedger } from '../src/domain/stores/json/open.js';
+import { entriesIn } from '../test/support/store-entries.js';
 import { press, type Pressed, referralCard } from './http-press.js';
 import { type Effort, type Finding, seeded } from './trial.js';
 
@@ -27,8 +27,7 @@ export async function repeats(effort: Effort): Promise<Finding> {
   const edited = await editAll(bot, edits);
   await bot.kill();
 
-  const ledger = await openJsonLedger(folder, { readOnly: true });
-  const entries = await ledger.read(0);
+  const entries = await entriesIn(folder);
   for (let card = 0; card < cards; card += 1) {
     const effects = entries.filter(({ key }) => key === `form/card-no-${card}`).length;
     if (effects !== 1) complaints.push(`card ${card} has ${effects} effects`);

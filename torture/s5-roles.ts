@@ -2,13 +2,19 @@ import { openBot } from '../test/support/bot.js';
 import { caseWorld, CHANGERS, type Seat, SEATS } from '../test/support/case-world.js';
 import { type Act, everyAct, NOBODY, SIZES } from '../test/support/everything.js';
 import { ADMIN, config } from '../test/support/people.js';
+import { tryWhoMaySee } from '../test/support/who-may-see.js';
+import { headText } from '../src/domain/language/acts/heads.js';
 import type { Effort, Finding } from './trial.js';
 
 const SEES_NO_CASES = /steering/;
 const ONLY_POINTS = /^agency/;
 
+/** An admin may say whose an unknown conversation is, where it is; nothing is shown there, and nothing is refused. */
+const isNamingRoom = (seat: string, line: string) =>
+  seat === 'an admin in a chat that is not configured' && line.startsWith(headText('set-room'));
+
 /**
- * S5: everybody, everywhere, does everything: every line's head and every button. Who has no role is refused and it is
+ * S5: each cell of DESIGN 11's table from every seat. Then everybody, everywhere, does everything: every line's head and every button. Who has no role is refused and it is
  * logged; the steering group and its conversations never see a case; nobody but those of DESIGN 11 changes one. The
  * control is the same bot without a configuration, which lets a stranger in.
  */
@@ -32,7 +38,7 @@ export async function roles({ short }: Effort): Promise<Finding> {
     const shown = [...codes, ...aliases].filter((word) => told.includes(word) && !asked.includes(word));
     const at = `${seat}: ${name}`;
     if (seat in NOBODY) {
-      if (!logged) complaints.push(`${at}: not logged as refused`);
+      if (!logged && !isNamingRoom(seat, name)) complaints.push(`${at}: not logged as refused`);
       if (written.length > 0) complaints.push(`${at}: wrote ${written.length}`);
       if (shown.length > 0) complaints.push(`${at}: saw ${shown.join(' ')}`);
       return;
@@ -48,6 +54,11 @@ export async function roles({ short }: Effort): Promise<Finding> {
       if (who.user !== ADMIN)
         complaints.push(`${at}: wrote ${written.map(({ event }) => event.type).join(' ')}`);
   };
+  const table = await tryWhoMaySee(bot, world);
+  for (const { seat, column, says, found, isLogged } of table) {
+    if (found !== says) complaints.push(`${seat}: ${column} is ${found}, not ${says}`);
+    if (says === '–' && !isLogged) complaints.push(`${seat}: ${column} is refused and not logged`);
+  }
   const acts = everyAct(bot, world, short);
   for (const act of acts) await cell(act);
   const { position } = bot.live.register;
@@ -62,7 +73,13 @@ export async function roles({ short }: Effort): Promise<Finding> {
   if (open.live.register.position === before) complaints.push('the control lets nobody in');
   await open.stop();
   return {
-    figures: { cells, seats: new Set(acts.map(({ seat }) => seat)).size, ...SIZES, entries: position },
+    figures: {
+      table: table.length,
+      cells,
+      seats: new Set(acts.map(({ seat }) => seat)).size,
+      ...SIZES,
+      entries: position,
+    },
     complaints,
   };
 }

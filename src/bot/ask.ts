@@ -11,6 +11,7 @@ import { isSmall } from '../domain/language/question/clauses.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Conversation } from '../domain/language/question/follow-up.js';
 import type { Memory } from '../domain/memory.js';
+import type { Log } from './log.js';
 import type { Asker } from './registry.js';
 import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor } from './views/due-view.js';
@@ -24,9 +25,9 @@ const rememberedSchema = z.object({ query: querySchema, declined: z.boolean() })
 /**
  * Questions about the register, in Swedish. The last one of each person in each conversation is remembered for half an
  * hour, over a restart too, so that it can be followed up. What is due is always the one list, which no steering group is
- * shown. Quiet about lines that no question can be.
+ * shown. Quiet about lines that no question can be. A question about what somebody may not see is logged as refused.
  */
-export function createAsker(memory: Memory): Asker {
+export function createAsker(memory: Memory, log: Log): Asker {
   return async (turn, line, stranger) => {
     const key = `reading/${turn.conversation.id}/${turn.person.id}`;
     const last: unknown = await memory.get(key).catch(() => undefined);
@@ -47,6 +48,8 @@ export function createAsker(memory: Memory): Asker {
     }
     if (due) return due;
     const aside = asideOf(turn, line, answer, previous);
+    if (!answer.understood && answer.reason === 'not-allowed' && !aside)
+      log.warn('refused', { reason: 'role', what: 'ask', person: turn.person.id, role: turn.role.kind });
     const reply: CardReply = {
       card: answerCard(withFigures(answer, turn)),
       summary: plain(answer.text.replaceAll('**', '')),

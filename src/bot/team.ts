@@ -94,7 +94,7 @@ export function openTeam(parts: TeamParts, around: Around): Team {
     live,
     config,
     configured: parts.config.permissions,
-    ask: createAsker(memory),
+    ask: createAsker(memory, log),
     importMemory: parts.importMemory,
     shared: among,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),

@@ -34,6 +34,7 @@ it('agrees with the model at every step, and as a whole after each hundred', asy
       expect((await verifyJournal(place)).findings).toEqual([]);
       const again = await openRegister(await openJsonLedger(place, { readOnly: true }), programme());
       expect(again.register).toEqual(live.register);
+      await again.close();
     }),
     { numRuns: RUNS, endOnFailure: true },
   );

@@ -12,7 +12,7 @@ import { rewrite } from '../../../../src/domain/stores/json/rewrite.js';
 import { findingText, verifyJournal } from '../../../../src/domain/stores/json/verify.js';
 import { emptyDisk } from '../../../support/disk.js';
 import { type Call, faulty } from '../../../support/faults.js';
-import { someEntry } from '../../../support/store-entries.js';
+import { entriesIn, someEntry } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 
 const journalOf = (folder: string) => join(folder, 'journal.jsonl');
@@ -33,8 +33,7 @@ async function register() {
 }
 
 async function keysIn(folder: string): Promise<string[]> {
-  const ledger = await openJsonLedger(folder, { readOnly: true });
-  return (await ledger.read(0)).map(({ key }) => key);
+  return (await entriesIn(folder)).map(({ key }) => key);
 }
 
 const texts = async (folder: string) => (await verifyJournal(folder)).findings.map(findingText);

@@ -11,7 +11,7 @@ import { reseal } from '../../../../src/domain/stores/json/rewrite.js';
 import { verifyJournal } from '../../../../src/domain/stores/json/verify.js';
 import { builtCli } from '../../../support/built-cli.js';
 import { emptyDisk } from '../../../support/disk.js';
-import { someEntry, someLook } from '../../../support/store-entries.js';
+import { entriesIn, someEntry, someLook } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 import { ledgerContract } from '../contract.js';
 
@@ -45,8 +45,7 @@ async function register(with_?: Keys): Promise<string> {
 }
 
 async function keysIn(folder: string, with_?: Keys): Promise<readonly string[]> {
-  const ledger = await openJsonLedger(folder, { readOnly: true, keys: with_ });
-  return (await ledger.read(0)).map(({ key }) => key);
+  return (await entriesIn(folder, { keys: with_ })).map(({ key }) => key);
 }
 
 describe('a register that is encrypted', () => {

@@ -162,6 +162,7 @@ describe('opening', () => {
     const schema = { version: 2, migrations: { 1: byAnyone } };
     const reading = await openJsonLedger(folder, { schema, readOnly: true });
     expect((await reading.read(0))[0]?.by).toBe('anyone');
+    await reading.close();
     const ledger = await openJsonLedger(folder, { schema });
     await ledger.append([someEntry(3)]);
     expect(await ledger.looks()).toEqual({ looks: [someLook], broken: [] });

@@ -86,4 +86,5 @@ it('rescues the looks that an earlier version kept in the journal, as long as th
   await restore(folder, rescued, '2026-11-25T07:30:00.000Z');
   const again = await openJsonLedger(folder, { readOnly: true });
   expect((await again.looks()).looks).toEqual([someLook]);
+  await again.close();
 });
