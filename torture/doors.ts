@@ -1,6 +1,6 @@
 import { COMMAND_NAMES } from '../src/domain/language/acts/command-names.js';
 import { headText } from '../src/domain/language/acts/heads.js';
-import { FIELDS } from '../src/domain/entry.js';
+import { FIELDS } from '../src/domain/schema/fields.js';
 import type { TestBot, Who } from '../test/support/bot.js';
 import { type CaseWorld, SEATS } from '../test/support/case-world.js';
 

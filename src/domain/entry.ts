@@ -4,6 +4,7 @@ import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
 import { GENDERS, INCOMES } from './codes.js';
 import type { Day } from './day.js';
 import { dayData } from './day-data.js';
+import { FIELDS } from './schema/fields.js';
 import { OUTCOMES } from './schema/outcomes.js';
 
 /**
@@ -31,33 +32,7 @@ const facts = z.strictObject({
   earlierCase: short.optional(),
 });
 
-/** Fields that a correction can change; the value is as in the case, null for "not known". */
-export const FIELDS = [
-  'alias',
-  'gender',
-  'birthYear',
-  'referrer',
-  'unit',
-  'contact',
-  'income',
-  'incomeSince',
-  'protected',
-  'earlierCase',
-  'visit',
-  'referred',
-  'enrolled',
-  'trialUntil',
-  'lastFollowUp',
-  'bookedFollowUp',
-  'lastReview',
-  'closed',
-  'declined',
-  'outcome',
-  'detail',
-  'nextStep',
-  'incomeAfter',
-] as const;
-export type Field = (typeof FIELDS)[number];
+/** A correction of one field; the values are as in the case, null for "not known". */
 const value = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
 const change = z.strictObject({ field: z.enum(FIELDS), from: value, to: value });
 export type Change = z.infer<typeof change>;

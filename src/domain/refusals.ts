@@ -2,6 +2,7 @@ import { dayPlain, dayShort, list } from './text/swedish.js';
 import type { Case } from './case/case.js';
 import type { CommandType } from './case/commands.js';
 import type { Day } from './day.js';
+import { type Field, FIELD_TABLE, fieldRow } from './schema/fields.js';
 
 /**
  * Every way the domain says no: a stable code and its facts. A refusal is a value, never an exception; its Swedish
@@ -58,38 +59,15 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'undo-built-on'; readonly name: string }
 );
 
-/** What users call a field, in the definite form that a sentence begins with. */
-export const FIELD_NAMES: Readonly<Record<string, string>> = {
-  alias: 'Aliaset',
-  gender: 'Kön',
-  birthYear: 'Födelseåret',
-  referrer: 'Remittenten',
-  unit: 'Enheten',
-  contact: 'Handläggaren',
-  income: 'Försörjningen',
-  incomeSince: 'Försörjning sedan',
-  incomeAfter: 'Försörjningen efter',
-  protected: 'Skyddade uppgifter',
-  earlierCase: 'Det tidigare ärendet',
-  visit: 'Studiebesöket',
+/** What users call what a command says beside the fields of a case. */
+const SAID_NAMES: Readonly<Record<string, string>> = {
   companion: 'Vem som följer med',
-  referred: 'Remissdatumet',
-  enrolled: 'Inskrivningsdagen',
-  trialUntil: 'Prövotidens sista dag',
   decided: 'Beslutsdagen',
   until: 'Prövotidens nya sista dag',
-  lastFollowUp: 'Uppföljningsdagen',
-  bookedFollowUp: 'Nästa uppföljning',
-  lastReview: 'Avstämningsdagen',
   on: 'Dagen',
   from: 'Startdagen',
   to: 'Slutdagen',
   next: 'Nästa uppföljning',
-  closed: 'Avslutsdagen',
-  declined: 'Dagen',
-  outcome: 'Utfallet',
-  detail: 'Detaljen',
-  nextStep: 'Nästa steg',
   note: 'Anteckningen',
   point: 'Punkten',
   decision: 'Beslutet',
@@ -105,6 +83,11 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   budget: 'Budgetraden',
   now: 'Vad det blev i stället',
 };
+
+/** What users call a field or something else that a command says; itself where it has no name. */
+export function wordFor(field: string): string {
+  return field in FIELD_TABLE ? fieldRow(field as Field).name : (SAID_NAMES[field] ?? field);
+}
 
 type WrongStage = Extract<Refusal, { code: 'wrong-stage' }>;
 
@@ -143,7 +126,7 @@ const BEGINS: Partial<Readonly<Record<CommandType, string>>> = {
 
 /** The refusal as a Swedish sentence: what is wrong, where, and what would do. */
 export function refusalText(refusal: Refusal): string {
-  const field = FIELD_NAMES[refusal.field ?? ''] ?? refusal.field ?? 'Uppgiften';
+  const field = refusal.field === undefined ? 'Uppgiften' : wordFor(refusal.field);
   switch (refusal.code) {
     case 'missing':
       return `${field} saknas.`;

@@ -1,7 +1,7 @@
 import { hasField } from '../../domain/case/changes.js';
 import { nameOf } from '../../domain/case/case.js';
-import { type Change, FIELDS, type Field as CaseField } from '../../domain/entry.js';
-import { FIELD_NAMES } from '../../domain/refusals.js';
+import type { Change } from '../../domain/entry.js';
+import { type Field as CaseField, fieldRow, FIELDS } from '../../domain/schema/fields.js';
 import { ANY, type CaseForm, lower, some } from './form.js';
 
 /** `rätta Rönnen remittent FK`: one field, the old value kept in the timeline. */
@@ -21,7 +21,7 @@ export const correctForm: CaseForm = {
       label: 'Vad ska rättas?',
       required: 'Välj vad som ska rättas.',
       choices: FIELDS.filter((field) => hasField(it, field)).map((field) => ({
-        title: FIELD_NAMES[field] ?? field,
+        title: fieldRow(field).name,
         value: field,
       })),
       short: lower,
@@ -46,8 +46,9 @@ export const correctForm: CaseForm = {
 /** A typed value as the case holds it. */
 function valueOf(field: CaseField, typed: string | undefined): Change['to'] {
   if (typed === undefined) return null;
-  if (field === 'birthYear') return Number.isFinite(Number(typed)) ? Number(typed) : typed;
-  if (field === 'protected')
+  const { kind } = fieldRow(field);
+  if (kind === 'year') return Number.isFinite(Number(typed)) ? Number(typed) : typed;
+  if (kind === 'flag')
     return /^(ja|true|1)$/i.test(typed) ? true : /^(nej|false|0)$/i.test(typed) ? false : typed;
   return typed;
 }

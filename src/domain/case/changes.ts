@@ -1,35 +1,10 @@
-import type { Change, Field } from '../entry.js';
+import type { Change } from '../entry.js';
+import { type Field, fieldRow } from '../schema/fields.js';
 import type { Case } from './case.js';
-
-/** The fields of a case that a correction can change; see FIELDS for what each means. */
-const FIELDS_OF: Record<Case['stage'], ReadonlySet<Field>> = (() => {
-  const always: Field[] = [
-    'alias',
-    'gender',
-    'birthYear',
-    'referrer',
-    'unit',
-    'contact',
-    'income',
-    'incomeSince',
-    'protected',
-    'earlierCase',
-    'visit',
-  ];
-  const enrolment: Field[] = ['enrolled', 'trialUntil', 'lastFollowUp', 'bookedFollowUp', 'lastReview'];
-  const closure: Field[] = ['closed', 'outcome', 'detail', 'nextStep', 'incomeAfter'];
-  return {
-    visiting: new Set(always),
-    waiting: new Set([...always, 'referred']),
-    enrolled: new Set([...always, 'referred', ...enrolment]),
-    closed: new Set([...always, 'referred', ...enrolment, ...closure]),
-    declined: new Set([...always, 'referred', 'declined', 'detail']),
-  };
-})();
 
 /** Can this field be corrected in this stage? */
 export function hasField(it: Case, field: Field): boolean {
-  return FIELDS_OF[it.stage].has(field);
+  return fieldRow(field).stages.includes(it.stage);
 }
 
 /** A field's value as a correction writes it: null for "not known". */

@@ -1,6 +1,7 @@
 import type { Gender, Income, Referrer } from '../codes.js';
 import type { Day } from '../day.js';
-import type { Change, Field } from '../entry.js';
+import type { Change } from '../entry.js';
+import type { Field } from '../schema/fields.js';
 import type { Outcome } from '../schema/outcomes.js';
 import type { HoldAnswer } from './holding.js';
 

@@ -1,8 +1,9 @@
 import { GENDERS, INCOMES } from '../codes.js';
 import { addMonths, type Day, parseDay } from '../day.js';
-import type { CaseEvent, Change, Field } from '../entry.js';
+import type { CaseEvent, Change } from '../entry.js';
 import { type Programme, trialMonths } from '../programme.js';
 import type { Refusal } from '../refusals.js';
+import { type Field, fieldRow } from '../schema/fields.js';
 import { OUTCOMES } from '../schema/outcomes.js';
 import { type Case, wasEnrolled } from './case.js';
 import { fieldOf, hasField } from './changes.js';
@@ -35,51 +36,31 @@ function withTrial(wanted: Wanted, it: Case, programme: Programme): Wanted {
   return [...wanted, { field: 'trialUntil', to: ruled(enrolled as Day) }];
 }
 
-const DAYS: ReadonlySet<Field> = new Set([
-  'incomeSince',
-  'visit',
-  'referred',
-  'enrolled',
-  'trialUntil',
-  'lastFollowUp',
-  'bookedFollowUp',
-  'lastReview',
-  'closed',
-  'declined',
-]);
-const CODED: Partial<Record<Field, readonly string[]>> = {
-  gender: GENDERS,
-  income: INCOMES,
-  incomeAfter: INCOMES,
-  outcome: OUTCOMES,
-};
-/** What a case cannot be without, once it is there. */
-const NEEDED: ReadonlySet<Field> = new Set([
-  'gender',
-  'referrer',
-  'referred',
-  'enrolled',
-  'trialUntil',
-  'closed',
-  'declined',
-  'outcome',
-]);
-
 function kindRefusal(field: Field, to: Change['to']): Refusal | undefined {
-  if (to === null) return NEEDED.has(field) ? { code: 'missing', field } : undefined;
-  if (field === 'birthYear')
-    return typeof to === 'number' && Number.isInteger(to)
-      ? undefined
-      : { code: 'not-a-number', field, value: String(to) };
-  if (field === 'protected')
-    return typeof to === 'boolean'
-      ? undefined
-      : { code: 'unknown-value', field, value: String(to), known: ['ja', 'nej'] };
-  if (DAYS.has(field))
-    return typeof to === 'string' && parseDay(to)
-      ? undefined
-      : { code: 'not-a-day', field, value: String(to) };
-  const known = CODED[field];
-  if (known && !known.includes(String(to))) return { code: 'unknown-value', field, value: String(to), known };
-  return typeof to === 'string' ? undefined : { code: 'unknown-value', field, value: String(to), known: [] };
+  const { kind, needed } = fieldRow(field);
+  if (to === null) return needed ? { code: 'missing', field } : undefined;
+  const value = String(to);
+  switch (kind) {
+    case 'year':
+      return Number.isInteger(to) ? undefined : { code: 'not-a-number', field, value };
+    case 'flag':
+      return typeof to === 'boolean'
+        ? undefined
+        : { code: 'unknown-value', field, value, known: ['ja', 'nej'] };
+    case 'day':
+      return typeof to === 'string' && parseDay(to) ? undefined : { code: 'not-a-day', field, value };
+    case 'gender':
+      return oneOf(GENDERS);
+    case 'income':
+      return oneOf(INCOMES);
+    case 'outcome':
+      return oneOf(OUTCOMES);
+    case 'text':
+    case 'code':
+    case 'referrer':
+      return typeof to === 'string' ? undefined : { code: 'unknown-value', field, value, known: [] };
+  }
+  function oneOf(known: readonly string[]): Refusal | undefined {
+    return known.includes(value) ? undefined : { code: 'unknown-value', field, value, known };
+  }
 }

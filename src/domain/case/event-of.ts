@@ -165,7 +165,7 @@ function stageSince(it: Case): Day {
 }
 
 /** The facts as an event holds them: what is not known is left out. */
-function factsOf(facts: NewCase): CaseFacts {
+export function factsOf(facts: NewCase): CaseFacts {
   return {
     gender: facts.gender,
     referrer: facts.referrer,

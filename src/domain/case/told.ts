@@ -1,8 +1,8 @@
 import { GENDER_NAMES, INCOME_NAMES } from '../codes.js';
 import type { Day } from '../day.js';
-import { type CaseEvent, type Change, type Field } from '../entry.js';
+import { type CaseEvent, type Change } from '../entry.js';
 import { outcomeInWords, outcomeName, type Programme, referrerName } from '../programme.js';
-import { FIELD_NAMES } from '../refusals.js';
+import { type Field, fieldRow } from '../schema/fields.js';
 import { dayShort, decimal, list } from '../text/swedish.js';
 
 /**
@@ -98,19 +98,8 @@ function corrected(changes: readonly Change[], one: (change: Change) => string):
   return `Rättat: ${list(changes.map(one))}`;
 }
 
-/** Fields whose values are shown only with a case's details. */
-const DETAILS: ReadonlySet<Field> = new Set([
-  'birthYear',
-  'gender',
-  'income',
-  'incomeSince',
-  'incomeAfter',
-  'nextStep',
-  'contact',
-]);
-
 function changeTold(change: Change, programme: Programme, today: Day): string {
-  return DETAILS.has(change.field) ? nameOf(change.field) : valuesTold(change, programme, today);
+  return fieldRow(change.field).detail ? nameOf(change.field) : valuesTold(change, programme, today);
 }
 
 function valuesTold({ field, from, to }: Change, programme: Programme, today: Day): string {
@@ -119,7 +108,7 @@ function valuesTold({ field, from, to }: Change, programme: Programme, today: Da
 }
 
 function nameOf(field: Field): string {
-  return (FIELD_NAMES[field] ?? field).toLocaleLowerCase('sv');
+  return fieldRow(field).name.toLocaleLowerCase('sv');
 }
 
 /** A field's value as users read it. */
@@ -127,9 +116,18 @@ export function valueTold(field: Field, value: Change['to'], programme: Programm
   if (value === null) return 'inget';
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value === 'number') return String(value);
-  if (field === 'referrer') return referrerName(programme, value);
-  if (field === 'gender') return GENDER_NAMES[value as keyof typeof GENDER_NAMES];
-  if (field === 'income' || field === 'incomeAfter') return INCOME_NAMES[value as keyof typeof INCOME_NAMES];
-  if (field === 'outcome') return outcomeName(programme, value as Parameters<typeof outcomeName>[1]);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayShort(value as Day, today) : value;
+  switch (fieldRow(field).kind) {
+    case 'referrer':
+      return referrerName(programme, value);
+    case 'gender':
+      return GENDER_NAMES[value as keyof typeof GENDER_NAMES];
+    case 'income':
+      return INCOME_NAMES[value as keyof typeof INCOME_NAMES];
+    case 'outcome':
+      return outcomeName(programme, value as Parameters<typeof outcomeName>[1]);
+    case 'day':
+      return dayShort(value as Day, today);
+    default:
+      return value;
+  }
 }

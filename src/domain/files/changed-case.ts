@@ -1,9 +1,11 @@
 import type { Case } from '../case/case.js';
 import { correction } from '../case/correct.js';
 import type { Dated } from '../case/decide.js';
+import { factsOf } from '../case/event-of.js';
 import { DECLINED } from '../codes.js';
 import { type Day, earliest } from '../day.js';
-import type { Change, Field } from '../entry.js';
+import type { Change } from '../entry.js';
+import type { Field } from '../schema/fields.js';
 import type { Programme } from '../programme.js';
 import { refusalText } from '../refusals.js';
 import {
@@ -56,17 +58,9 @@ function unreachable(it: Case): string {
 /** A case that had only been on a visit gets its referral. What the file leaves empty stays. */
 function register(path: Path, before: Case, row: Row, today: Day): void {
   if (before.stage !== 'visiting') return;
-  const kept = {
-    ...(before.birthYear !== undefined && { birthYear: before.birthYear }),
-    ...(before.unit !== undefined && { unit: before.unit }),
-    ...(before.contact !== undefined && { contact: before.contact }),
-    ...(before.income !== undefined && { income: before.income }),
-    ...(before.incomeSince !== undefined && { incomeSince: before.incomeSince }),
-    ...(before.protected && { protected: true as const }),
-    ...(before.earlierCase !== undefined && { earlierCase: before.earlierCase }),
-  };
   const visit = row.studiebesok !== undefined && row.studiebesok <= today ? { visit: row.studiebesok } : {};
-  const facts = { ...kept, ...factsOfRow(row) };
+  const about = before.birthYearAbout && row.fodelsear === undefined;
+  const facts = { ...factsOf({ ...before, birthYearAbout: about }), ...factsOfRow(row) };
   path.step({ type: 'registered', referred: row.remissdatum, ...visit, facts }, row.remissdatum);
   const booked = bookedVisitOf(row, today);
   if (booked) path.step(booked, today);

@@ -1,6 +1,6 @@
 import type { DECLINED, Gender, Income, Referrer } from '../codes.js';
 import type { Day } from '../day.js';
-import type { Field } from '../entry.js';
+import type { Field } from '../schema/fields.js';
 import type { Outcome } from '../schema/outcomes.js';
 
 /** The columns of the register's file, in the order an export writes them (DESIGN 14). */

@@ -9,7 +9,7 @@ import {
   SELF_REFERRAL,
 } from '../codes.js';
 import { outcomeName, type Programme } from '../programme.js';
-import { FIELD_NAMES, type Refusal, refusalText } from '../refusals.js';
+import { type Refusal, refusalText, wordFor } from '../refusals.js';
 import { OUTCOMES } from '../schema/outcomes.js';
 import { aliasRefusal } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
@@ -28,7 +28,7 @@ function isObjection(value: unknown): value is Objection {
 
 function objectionText(objection: Objection): string {
   if (objection.code !== 'not-a-code') return refusalText(objection);
-  const field = FIELD_NAMES[objection.field] ?? objection.field;
+  const field = wordFor(objection.field);
   return `${field}: ”${objection.value}” är ingen ärendekod. Den ser ut som K26-014.`;
 }
 

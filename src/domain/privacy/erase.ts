@@ -1,10 +1,8 @@
-import type { CaseEvent, CaseFacts, Change, Entry, Event, Field } from '../entry.js';
+import type { CaseEvent, CaseFacts, Change, Entry, Event } from '../entry.js';
+import { fieldRow, FIELDS } from '../schema/fields.js';
 
 /** What an erased case's entries go by, by its code: `K26-014` → `X26-001`. */
 export type Erased = ReadonlyMap<string, string>;
-
-/** What may say who somebody is, or is anybody's own words. The unit stays: figures are made of it. */
-const TAKEN_AWAY: ReadonlySet<Field> = new Set(['alias', 'contact', 'protected', 'earlierCase']);
 
 /**
  * An entry once the cases have been erased (DESIGN 14): what happened to an erased case is an anonymous row, under a code
@@ -76,29 +74,15 @@ function without<E extends CaseEvent>(event: E, field: 'note' | 'reason' | 'plac
   return Object.fromEntries(Object.entries(event).filter(([name]) => name !== field)) as E;
 }
 
-function bareFacts({
-  unit,
-  gender,
-  birthYear,
-  birthYearAbout,
-  referrer,
-  income,
-  incomeSince,
-}: CaseFacts): CaseFacts {
-  return {
-    gender,
-    referrer,
-    ...(unit !== undefined && { unit }),
-    ...(birthYear !== undefined && { birthYear }),
-    ...(birthYearAbout && { birthYearAbout }),
-    ...(income !== undefined && { income }),
-    ...(incomeSince !== undefined && { incomeSince }),
-  };
+function bareFacts(facts: CaseFacts): CaseFacts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => !FIELDS.some((it) => it === name && fieldRow(it).identifies)),
+  ) as CaseFacts;
 }
 
 /** A correction keeps a change, or the fold would lose its number: one that says nothing. */
 function bareChanges(changes: readonly Change[]): Change[] {
   return changes.map((change) =>
-    TAKEN_AWAY.has(change.field) ? { field: change.field, from: null, to: null } : change,
+    fieldRow(change.field).identifies ? { field: change.field, from: null, to: null } : change,
   );
 }

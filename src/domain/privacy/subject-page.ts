@@ -4,11 +4,10 @@ import type { CaseEntry } from '../case/fold-case.js';
 import { undoneNumbers } from '../case/fold-case.js';
 import { toldInFull, valueTold } from '../case/told.js';
 import { type Day, dayAt } from '../day.js';
-import { FIELDS } from '../entry.js';
 import type { AccessLog } from '../ledger.js';
 import type { Page, PageLine } from '../meeting/page.js';
 import { type Programme, referrerName } from '../programme.js';
-import { FIELD_NAMES } from '../refusals.js';
+import { fieldRow, FIELDS } from '../schema/fields.js';
 import { dayPlain, dayShort, list, plural } from '../text/swedish.js';
 import { brokenText, type Names, personName } from './access-page.js';
 import { doingText } from './access-words.js';
@@ -59,7 +58,7 @@ function factsOf(it: Case, programme: Programme, today: Day): PageLine[] {
     const value = fieldOf(it, field);
     return value === null || value === false
       ? []
-      : [{ strong: FIELD_NAMES[field] ?? field, rest: valueTold(field, value, programme, today) }];
+      : [{ strong: fieldRow(field).name, rest: valueTold(field, value, programme, today) }];
   });
   const consents = consentsAt(it, today).map((code) => referrerName(programme, code));
   return [...known, { strong: 'Samtycke till', rest: consents.length > 0 ? list(consents) : 'ingen' }];

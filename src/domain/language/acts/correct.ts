@@ -1,7 +1,8 @@
 import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import { yearOf } from '../../day.js';
-import { type Change, type Field, FIELDS } from '../../entry.js';
+import type { Change } from '../../entry.js';
 import { outcomeName, referrerName } from '../../programme.js';
+import { type Field, fieldRow, FIELDS } from '../../schema/fields.js';
 import type { Cat, Node } from '../node.js';
 import { type Desk, has, isLabel, left, readDay, use } from './desk.js';
 import type { DraftOf } from './draft.js';
@@ -69,7 +70,9 @@ function fieldAt(desk: Desk, segment: Segment): Field | undefined {
   const value = valueAfter(desk, segment);
   if (fields.includes('income') && value && has('paid-since', 'long-ago')(value)) return 'incomeSince';
   if (fields.length <= 1) return fields[0];
-  return fields.find((field) => value && (VALUES[field] ?? []).some((cat) => has(cat)(value)));
+  return fields.find(
+    (field) => value && has(...BY_KIND[fieldRow(field).kind], ...(BESIDES[field] ?? []))(value),
+  );
 }
 
 /** The value that a field's word stands before: the next words with a meaning, past what it was "från … till". */
@@ -93,43 +96,34 @@ function valueAfter(desk: Desk, segment: Segment): Segment | undefined {
 }
 
 const DAY: readonly Cat[] = ['a-day', 'role-day', 'no-day', 'half-day', 'unknown-value'];
-const VALUES: Partial<Record<Field, readonly Cat[]>> = {
-  gender: ['gender', 'letter'],
-  birthYear: ['birth', 'age', 'unknown-value'],
+/** What can be a field's value, by its kind. */
+const BY_KIND: Readonly<Record<ReturnType<typeof fieldRow>['kind'], readonly Cat[]>> = {
+  day: DAY,
+  year: ['birth', 'age', 'unknown-value'],
+  flag: ['protection', 'yes', 'no'],
+  code: ['case', 'unknown-value'],
+  text: ['text', 'unknown-value'],
   referrer: ['authority'],
-  unit: ['unit', 'unknown-value', 'text'],
-  contact: ['text', 'unknown-value'],
+  gender: ['gender', 'letter'],
   income: ['income', 'bare-income', 'unknown-value'],
-  incomeSince: ['paid-since', 'long-ago', ...DAY],
-  protected: ['protection', 'yes', 'no'],
-  earlierCase: ['case', 'unknown-value'],
-  visit: DAY,
-  referred: DAY,
-  enrolled: DAY,
-  trialUntil: DAY,
-  lastFollowUp: DAY,
-  bookedFollowUp: DAY,
-  lastReview: DAY,
-  closed: DAY,
-  declined: DAY,
   outcome: ['outcome', 'detail'],
-  detail: ['outcome', 'detail', 'own-detail', 'bare-detail', 'text', 'unknown-value'],
-  nextStep: ['step', 'unknown-value', 'text'],
-  incomeAfter: ['income', 'bare-income', 'unknown-value'],
 };
-const AHEAD: ReadonlySet<Field> = new Set<Field>(['trialUntil', 'bookedFollowUp']);
+/** What can be so besides. */
+const BESIDES: Partial<Record<Field, readonly Cat[]>> = {
+  unit: ['unit'],
+  incomeSince: ['paid-since', 'long-ago'],
+  detail: ['outcome', 'detail', 'own-detail', 'bare-detail'],
+  nextStep: ['step'],
+};
 const FREE: ReadonlySet<Field> = new Set<Field>(['alias', 'contact', 'unit', 'detail', 'nextStep']);
 
 /** What a segment is for a field; a problem at the field where it is none of its values. */
 function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefined {
   if (segment.unsure || has('denied')(segment)) return undefined;
-  if (
-    DAY === VALUES[field] ||
-    (field === 'incomeSince' && has('a-day', 'role-day', 'no-day', 'half-day')(segment))
-  ) {
+  const { kind, ahead = false } = fieldRow(field);
+  if (kind === 'day') {
     if (has('unknown-value')(segment)) return { field, to: null };
     if (has('a-day', 'role-day', 'no-day', 'half-day')(segment)) {
-      const ahead = AHEAD.has(field);
       const later = desk.segments[desk.segments.indexOf(segment) + 1];
       const said = later && as(later, 'role-day')?.role === 'until' ? later : segment;
       desk.used.add(segment);

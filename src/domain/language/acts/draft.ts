@@ -1,7 +1,8 @@
 import type { Close, FollowUp, NewCase } from '../../case/commands.js';
 import type { HoldAnswer } from '../../case/holding.js';
 import type { Day } from '../../day.js';
-import type { Change, Field } from '../../entry.js';
+import type { Change } from '../../entry.js';
+import type { Field } from '../../schema/fields.js';
 import type { Refusal } from '../../refusals.js';
 import type { Outcome } from '../../schema/outcomes.js';
 import type { CaseMatch } from './resolve-case.js';

@@ -1,0 +1,62 @@
+/** In which stages a case has a field. */
+const EVER = ['visiting', 'waiting', 'enrolled', 'closed', 'declined'] as const;
+const REFERRED = ['waiting', 'enrolled', 'closed', 'declined'] as const;
+const ENROLLED = ['enrolled', 'closed'] as const;
+const CLOSED = ['closed'] as const;
+const DECLINED = ['declined'] as const;
+
+/** What one field of a case is: all that a new one needs beside its place in the case, its column and its words. */
+interface FieldRow {
+  /** What users call it, in the definite form that a sentence begins with. */
+  readonly name: string;
+  readonly stages: readonly (typeof EVER)[number][];
+  readonly kind: 'day' | 'year' | 'flag' | 'text' | 'code' | 'referrer' | 'gender' | 'income' | 'outcome';
+  /** A case cannot be without it, once it is there. */
+  readonly needed?: true;
+  /** Among the details of a person, which do not stand in a group (DESIGN 10). */
+  readonly detail?: true;
+  /** May say who somebody is, or is anybody's own words: gone when the case is erased (DESIGN 14). */
+  readonly identifies?: true;
+  /** A day that is to come: a line that names no year means the next one. */
+  readonly ahead?: true;
+}
+
+/** The fields that a case has and a correction can change. A new one is a row here; what forgets it does not compile. */
+export const FIELD_TABLE = {
+  alias: { name: 'Aliaset', stages: EVER, kind: 'text', identifies: true },
+  gender: { name: 'Kön', stages: EVER, kind: 'gender', needed: true, detail: true },
+  birthYear: { name: 'Födelseåret', stages: EVER, kind: 'year', detail: true },
+  referrer: { name: 'Remittenten', stages: EVER, kind: 'referrer', needed: true },
+  unit: { name: 'Enheten', stages: EVER, kind: 'text' },
+  contact: { name: 'Handläggaren', stages: EVER, kind: 'text', detail: true, identifies: true },
+  income: { name: 'Försörjningen', stages: EVER, kind: 'income', detail: true },
+  incomeSince: { name: 'Försörjning sedan', stages: EVER, kind: 'day', detail: true },
+  protected: { name: 'Skyddade uppgifter', stages: EVER, kind: 'flag', identifies: true },
+  earlierCase: { name: 'Det tidigare ärendet', stages: EVER, kind: 'code', identifies: true },
+  visit: { name: 'Studiebesöket', stages: EVER, kind: 'day' },
+  referred: { name: 'Remissdatumet', stages: REFERRED, kind: 'day', needed: true },
+  enrolled: { name: 'Inskrivningsdagen', stages: ENROLLED, kind: 'day', needed: true },
+  trialUntil: {
+    name: 'Prövotidens sista dag',
+    stages: ENROLLED,
+    kind: 'day',
+    needed: true,
+    ahead: true,
+  },
+  lastFollowUp: { name: 'Uppföljningsdagen', stages: ENROLLED, kind: 'day' },
+  bookedFollowUp: { name: 'Nästa uppföljning', stages: ENROLLED, kind: 'day', ahead: true },
+  lastReview: { name: 'Avstämningsdagen', stages: ENROLLED, kind: 'day' },
+  closed: { name: 'Avslutsdagen', stages: CLOSED, kind: 'day', needed: true },
+  declined: { name: 'Dagen', stages: DECLINED, kind: 'day', needed: true },
+  outcome: { name: 'Utfallet', stages: CLOSED, kind: 'outcome', needed: true },
+  detail: { name: 'Detaljen', stages: [...CLOSED, ...DECLINED], kind: 'text' },
+  nextStep: { name: 'Nästa steg', stages: CLOSED, kind: 'text', detail: true },
+  incomeAfter: { name: 'Försörjningen efter', stages: CLOSED, kind: 'income', detail: true },
+} as const satisfies Record<string, FieldRow>;
+
+export type Field = keyof typeof FIELD_TABLE;
+export const FIELDS = Object.keys(FIELD_TABLE) as [Field, ...Field[]];
+
+export function fieldRow(field: Field): FieldRow {
+  return FIELD_TABLE[field];
+}
