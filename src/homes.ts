@@ -17,6 +17,7 @@ import { openJsonLedger } from './domain/stores/json/open.js';
 import type { Keep } from './domain/stores/json/retention.js';
 import { sharedBook, sharedImports } from './domain/stores/postgres/books.js';
 import type { PostgresStore } from './domain/stores/postgres/store.js';
+import { version } from './version.js';
 
 /** Where a team's register is, and what is kept beside it. */
 export interface Home {
@@ -55,6 +56,10 @@ async function openFolder(folder: string, { begin, keys, log, now }: HomesOption
     openJsonLedger(folder, {
       begin,
       keys,
+      snapshots: { made: version() },
+      onSnapshot: (why) => {
+        log.warn('snapshot-passed-over', { why });
+      },
       onHealed: (bytes) => {
         log.warn('journal-healed', { bytes });
       },
@@ -63,7 +68,7 @@ async function openFolder(folder: string, { begin, keys, log, now }: HomesOption
       },
     });
   let ledger = await opened();
-  const erased = orderedIn(await ledger.read(0));
+  const erased = orderedIn(ledger);
   if (erased.size > 0) {
     await ledger.close();
     await carryOut(folder, erased, keys);
@@ -95,7 +100,7 @@ export function databaseHomes(store: PostgresStore, { begin, keys, log, now }: H
     close: () => store.close(),
     open: async (team) => {
       let ledger = await store.open(team, { begin, keys });
-      const erased = orderedIn(await ledger.read(0));
+      const erased = orderedIn(ledger);
       if (erased.size > 0 && (await isErased(() => store.erase(team, erased, keys)))) {
         await ledger.close();
         ledger = await store.open(team, { keys });

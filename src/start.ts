@@ -85,9 +85,9 @@ const OPEN_TEAMS: Teams = new Map([[SOLE_TEAM, OPEN_HOUSE]]);
 async function openTeam(homes: Homes, name: string, config: Config, now: () => Date): Promise<TeamParts> {
   const { ledger, beside, backups } = await failing(homes.open(name));
   try {
-    const live = await openRegister(ledger, await programmeOf(config, ledger));
+    const live = await openRegister(ledger, programmeOf(config, ledger));
     await remember(live, config.backups, now());
-    const [first] = await ledger.read(0);
+    const [first] = ledger.stream('settings');
     const kept = backups?.(() => live.register.settings.backups ?? KEEP, new Date(first?.recorded ?? now()));
     return { ...beside, name, config, live, ...(kept && { backups: kept }) };
   } catch (error) {
@@ -143,9 +143,8 @@ function startFailure(error: unknown): unknown {
  * The programme that the store remembers, else the configuration's, else the default. A configuration that names
  * another than the register's own is refused: figures would be counted by rules that its cases were not registered by.
  */
-async function programmeOf(config: Config, ledger: Ledger): Promise<Programme> {
-  const isSetting = (entry: Entry): entry is Entry<SettingsEvent> => entry.stream === 'settings';
-  const remembered = foldSettings((await ledger.read(0)).filter(isSetting)).programme;
+function programmeOf(config: Config, ledger: Ledger): Programme {
+  const remembered = foldSettings(ledger.stream('settings') as readonly Entry<SettingsEvent>[]).programme;
   if (remembered !== undefined && config.programme !== undefined && config.programme !== remembered)
     throw new StartFailure(
       `Registret hör till programmet ${remembered}, men inställningsfilen säger ${config.programme}. Ändra inställningsfilen, eller välj en annan mapp.`,

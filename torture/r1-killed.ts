@@ -28,7 +28,11 @@ const READY_WITHIN_MS = 60_000;
  * R1: a process that saves all the time is killed (kill -9) at a random moment, again and again in the same folder.
  * Nothing that it was told was saved may be missing or there twice, and the next one must start.
  */
-export const killed: Trial = (effort) => killRounds(effort, storeWriter);
+export const killed: Trial = async (effort) => {
+  const found = await killRounds(effort, storeWriter);
+  const blunt = found.figures['snapshots'] === 0 ? ['no start from a snapshot: a blunt harness'] : [];
+  return { ...found, complaints: [...found.complaints, ...blunt] };
+};
 
 /** The same for any program that saves in a folder's register. */
 export async function killRounds(
@@ -38,7 +42,7 @@ export async function killRounds(
 ): Promise<Finding> {
   const rounds = effort.rounds ?? (effort.short ? 50 : 1_000);
   const random = seeded(effort.seed);
-  const tally: Tally = { acknowledged: 0, lost: 0, doubled: 0, complaints: [] };
+  const tally: Tally = { acknowledged: 0, lost: 0, doubled: 0, snapshots: 0, complaints: [] };
   await inLanes(Math.ceil(rounds / ROUNDS_A_FOLDER), (folder) =>
     oneFolder(Math.min(ROUNDS_A_FOLDER, rounds - folder * ROUNDS_A_FOLDER), writer, random, tally),
   );
@@ -63,6 +67,8 @@ interface Tally {
   acknowledged: number;
   lost: number;
   doubled: number;
+  /** Starts that began from a snapshot. */
+  snapshots: number;
   readonly complaints: string[];
 }
 
@@ -71,7 +77,9 @@ async function oneFolder(rounds: number, writer: Writer, random: () => number, t
   const folder = await mkdtemp(join(tmpdir(), 'kraftbot-r1-'));
   const acks: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const { ready, said } = await killedRun(writer(folder, round), random);
+    const { ready, said, snapshot } = await killedRun(writer(folder, round), random);
+    if (snapshot === 'used') tally.snapshots += 1;
+    else if (snapshot !== undefined) tally.complaints.push(`round ${round}: snapshot ${snapshot}`);
     if (!ready) tally.complaints.push(`round ${round}: the next process did not start`);
     acks.push(...said);
     const found = await keysIn(folder);
@@ -106,13 +114,17 @@ const storeWriter: Writer = (folder, round) => ({
 const naiveWriter = (folder: string): Victim => ({ program: 'naive-writer-child.js', args: [folder] });
 
 /** Lets a victim begin, and kills it at a random moment: whether it began, and what it acknowledged. */
-async function killedRun(victim: Victim, random: () => number): Promise<{ ready: boolean; said: string[] }> {
+async function killedRun(
+  victim: Victim,
+  random: () => number,
+): Promise<{ ready: boolean; said: string[]; snapshot: string | undefined }> {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, victim.program), ...victim.args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = () => child.kill('SIGKILL');
   let timer = setTimeout(stop, READY_WITHIN_MS);
   let ready = false;
+  let snapshot: string | undefined;
   const said: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     if (line === 'ready') {
@@ -121,10 +133,12 @@ async function killedRun(victim: Victim, random: () => number): Promise<{ ready:
       timer = setTimeout(stop, SHORTEST_MS + random() * (victim.spread ?? SPREAD_MS));
     } else if (line.startsWith('ack ')) {
       said.push(line.slice('ack '.length));
+    } else if (line.startsWith('snapshot ')) {
+      snapshot = line.slice('snapshot '.length);
     }
   }
   clearTimeout(timer);
-  return { ready, said };
+  return { ready, said, snapshot };
 }
 
 /** How often each key is in a register. */

@@ -10,6 +10,7 @@ import { openJsonLedger } from '../src/domain/stores/json/open.js';
 import { emptyDisk } from '../test/support/disk.js';
 import { someEntry, someLook } from '../test/support/store-entries.js';
 import { readNaively } from './naive-journal.js';
+import { spoiltSnapshots } from './r4-snapshots.js';
 import type { Effort, Finding } from './trial.js';
 
 const FOLDER = '/register';
@@ -26,7 +27,7 @@ interface Opening {
 
 /**
  * R4: files that are missing, empty, null, foreign, newer, garbled, cut at every byte, and with every byte changed,
- * and a second process. All must be refused within a second, untouched; only a torn tail heals, and loses nothing but
+ * a snapshot beside them spoilt in the same ways, and a second process. All must be refused within a second, untouched; only a torn tail heals, and loses nothing but
  * itself. The control is a reader that passes over what it cannot parse.
  */
 export async function files(effort: Effort): Promise<Finding> {
@@ -77,6 +78,9 @@ export async function files(effort: Effort): Promise<Finding> {
     const cutWithBackup = await opened(whole.bytes.subarray(0, at), whole.bytes);
     expect(`cut at ${at}, with a backup`, cutWithBackup, cutWithBackup.code === 'cut-short');
   }
+  const snapshots = await spoiltSnapshots(flips);
+  complaints.push(...snapshots.complaints);
+  if (snapshots.controlWrong === 0) complaints.push('a snapshot that is believed unlooked at does no harm');
   const second = await secondProcess();
   complaints.push(...second.complaints);
   slowest = Math.max(slowest, second.milliseconds);
@@ -85,9 +89,11 @@ export async function files(effort: Effort): Promise<Finding> {
   return {
     figures: {
       cases,
+      snapshots: snapshots.cases,
       wrong: complaints.length,
       slowest_ms: Math.ceil(slowest),
       control_unseen: controlUnseen,
+      control_snapshots_wrong: snapshots.controlWrong,
     },
     complaints,
   };

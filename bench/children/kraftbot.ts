@@ -18,7 +18,7 @@ import { haveOutboundToken } from './outbound-token.js';
 /** The bot as src/start.ts starts it, with Teams' keys and hosts being the bench's own, and the day fixed. */
 const [metadataUrl = '', folder = '', config = ''] = process.argv.slice(2);
 haveOutboundToken();
-const live = await openRegister(await openJsonLedger(folder), programme);
+const live = await openRegister(await openJsonLedger(folder, { snapshots: { made: 'bench' } }), programme);
 const now = () => new Date();
 const bot = await startBot({
   environment: {

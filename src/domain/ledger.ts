@@ -1,4 +1,4 @@
-import type { Entry, NewEntry } from './entry.js';
+import type { Entry, NewEntry, Stream } from './entry.js';
 
 /** One look at cases, or a change of them, for the access log (DESIGN 11): who, when, which cases, what, from where. */
 export interface Look {
@@ -31,12 +31,27 @@ export type Appended =
   | { readonly kind: 'conflict'; readonly stream: string; readonly actual: number };
 
 /**
+ * A fold of the entries up to a position, in parts that only who made them can read (kept-register.ts). A store that keeps
+ * one beside the ledger gives it back only where it is of this very ledger, byte for byte.
+ */
+export interface KeptFold<Part = unknown> {
+  readonly position: number;
+  readonly parts: readonly Part[];
+}
+
+/**
  * The ledger's home (DESIGN part 13): append-only entries, in one order. Every store passes the same contract
  * tests.
  */
 export interface Ledger {
   /** The entries after a position, in order. 0 for all. */
   read(after: number): Promise<readonly Entry[]>;
+  /** The entries of one stream, in order, as far as has been read or written here. */
+  stream(stream: Stream): readonly Entry[];
+  /** The fold that was kept, as it was at the opening; undefined where there is none to trust. */
+  readonly kept?: KeptFold | undefined;
+  /** Has a fold kept now and then, off the path of any save, and at the end. `take` gives it as it is just then, its parts made one at a time. */
+  keepFolds?(take: () => KeptFold<() => unknown>): void;
   /**
    * Writes all of the entries or none of them. Each must carry the next number of its stream and a key not seen
    * before; the entries of one append share the first one's fate. Resolves only when they will survive a power

@@ -5,6 +5,7 @@ import { type CaseEntry, codeOf } from './case/fold-case.js';
 import { decideUndo } from './case/undo.js';
 import { type Day, referralYear } from './day.js';
 import type { Entry, Event, MeetingEvent, NewEntry, SettingsEvent, Stream } from './entry.js';
+import { keptFold, registerFrom } from './kept-register.js';
 import type { AccessLog, Appended, Ledger, Look } from './ledger.js';
 import { anonymised } from './privacy/erase.js';
 import type { Programme } from './programme.js';
@@ -92,7 +93,7 @@ function contended(): Error {
 
 /** Reads the whole ledger and holds its register from then on. */
 export async function openRegister(ledger: Ledger, programme: Programme): Promise<LiveRegister> {
-  const register = emptyRegister();
+  const register = (ledger.kept && registerFrom(ledger.kept, ledger)) ?? emptyRegister();
   const queues = new Map<string, Promise<unknown>>();
   const reserved = new Set<string>();
 
@@ -103,6 +104,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
     if (entry.position === register.position + 1) admit(register, entry);
   };
   await catchUp();
+  ledger.keepFolds?.(() => keptFold(register));
 
   /** One at a time in a stream, so that two who press at once do not both read the same revision. */
   const inTurn = async <T>(stream: string, work: () => Promise<T>): Promise<T> => {

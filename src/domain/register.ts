@@ -26,7 +26,8 @@ export interface Register {
   readonly since: Day | undefined;
 }
 
-interface Building extends Register {
+/** The same while it is folded: for `admit`, and for whoever keeps it. */
+export interface Building extends Register {
   readonly cases: Map<string, Case>;
   readonly entries: Map<string, CaseEntry[]>;
   readonly queue: Map<Day, number>;

@@ -53,6 +53,11 @@ export class GroupCommit {
     });
   }
 
+  /** Whether a write is under way. */
+  get isBusy(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** Waits until nothing is under way. */
   async settle(): Promise<void> {
     while (this.#running) await this.#running;

@@ -1,40 +1,58 @@
 import type { Entry, NewEntry, Stream } from '../entry.js';
 import type { Appended } from '../ledger.js';
+import { EntryList } from './entry-list.js';
 
 /** The entries of a ledger in memory, with what the conditions of an append are checked against. */
 export interface LedgerIndex {
-  readonly entries: Entry[];
+  readonly entries: EntryList;
   /** How many entries of the same append come after each entry. */
   readonly more: number[];
-  /** The last number of each stream. */
-  readonly numbers: Map<Stream, number>;
+  /** Where in `entries` those of each stream are: as many as its last number says. */
+  readonly places: Map<Stream, number[]>;
   /** The place in `entries` of the entry with each key. */
   readonly keys: Map<string, number>;
 }
 
 export function emptyIndex(): LedgerIndex {
-  return { entries: [], more: [], numbers: new Map(), keys: new Map() };
+  return { entries: new EntryList(), more: [], places: new Map(), keys: new Map() };
 }
 
 /** Takes everything out, for whoever reads it anew. */
-export function empty({ entries, more, numbers, keys }: LedgerIndex): void {
-  entries.length = 0;
+export function empty({ entries, more, places, keys }: LedgerIndex): void {
+  entries.clear();
   more.length = 0;
-  numbers.clear();
+  places.clear();
   keys.clear();
 }
 
 /** Adds an entry known to follow on; `more` entries of its append are still to come. */
 export function push(index: LedgerIndex, entry: Entry, more: number): void {
-  index.keys.set(entry.key, index.entries.length);
-  index.numbers.set(entry.stream, entry.number);
+  place(index, entry.stream, entry.key, index.entries.length);
   index.entries.push(entry);
   index.more.push(more);
 }
 
+/** Notes where an entry of a stream and a key is. */
+export function place({ places, keys }: LedgerIndex, stream: Stream, key: string, at: number): void {
+  keys.set(key, at);
+  const there = places.get(stream);
+  if (there) there.push(at);
+  else places.set(stream, [at]);
+}
+
+/** The last number of a stream; 0 where it has no entries. */
+export function lastOf({ places }: LedgerIndex, stream: Stream): number {
+  return places.get(stream)?.length ?? 0;
+}
+
+/** The entries of a stream, in order. */
+export function streamOf({ entries, places }: LedgerIndex, stream: Stream): readonly Entry[] {
+  return (places.get(stream) ?? []).map((at) => entries.at(at));
+}
+
 /** Whether an entry read from a store has the position and the number that come next. */
 export function followsOn(index: LedgerIndex, { position, stream, number }: Entry): boolean {
-  return position === index.entries.length + 1 && number === (index.numbers.get(stream) ?? 0) + 1;
+  return position === index.entries.length + 1 && number === lastOf(index, stream) + 1;
 }
 
 /** The entries that were appended together with the one that has this key, or undefined if there is none. */
@@ -47,7 +65,11 @@ export function appendOf(index: LedgerIndex, key: string): readonly Entry[] | un
 }
 
 /** Entries not yet on disk that later appends of the same group must follow. */
-export type Staged = Pick<LedgerIndex, 'numbers'> & { readonly keys: Set<string> };
+export interface Staged {
+  /** The last number of each stream. */
+  readonly numbers: Map<Stream, number>;
+  readonly keys: Set<string>;
+}
 
 export function nothingStaged(): Staged {
   return { numbers: new Map(), keys: new Set() };
@@ -68,7 +90,7 @@ export function objection(
   const numbers = new Map<Stream, number>();
   const keys = new Set<string>();
   for (const { stream, number, key } of entries) {
-    const actual = staged.numbers.get(stream) ?? index.numbers.get(stream) ?? 0;
+    const actual = staged.numbers.get(stream) ?? lastOf(index, stream);
     const seen = index.keys.has(key) || staged.keys.has(key) || keys.has(key);
     if (seen || number !== (numbers.get(stream) ?? actual) + 1) return { kind: 'conflict', stream, actual };
     numbers.set(stream, number);

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.js';
 import type { Ledger, Look } from '../ledger.js';
-import { commit, emptyIndex, objection, placed, push } from './ledger-index.js';
+import { commit, emptyIndex, objection, placed, push, streamOf } from './ledger-index.js';
 
 /**
  * A ledger that forgets everything when the process ends: for tests and simulations, chosen and never implied.
@@ -12,6 +12,7 @@ export function memoryLedger(entries: readonly Entry[] = []): Ledger {
   for (const entry of entries) push(index, entry, 0);
   return {
     read: (after) => Promise.resolve(index.entries.slice(after)),
+    stream: (stream) => streamOf(index, stream),
     append: (wanted) => {
       const refused = objection(index, wanted);
       if (refused) return Promise.resolve(refused);

@@ -114,7 +114,7 @@ describe('an erased case', () => {
   it('is gone from the files once the bot has started again, backups too, and the register is whole', async () => {
     await bot.stop();
     const ledger = await openJsonLedger(folder);
-    const erased = orderedIn(await ledger.read(0));
+    const erased = orderedIn(ledger);
     expect([...erased.keys()]).toEqual([world.closed]);
     await ledger.close();
     await carryOut(folder, erased);
@@ -125,7 +125,7 @@ describe('an erased case', () => {
     }
     expect((await verifyJournal(folder)).findings).toEqual([]);
     const again = await openJsonLedger(folder);
-    expect(orderedIn(await again.read(0)).size).toBe(0);
+    expect(orderedIn(again).size).toBe(0);
     const live = await openRegister(again, programme());
     expect(live.register.cases.has(world.closed)).toBe(false);
     await live.close();

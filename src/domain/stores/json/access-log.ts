@@ -113,11 +113,15 @@ export class AccessSegments {
     const { text, sum } = headerLine(this.schema.version);
     const header = Buffer.from(text);
     await putFile(this.files, path, [header]);
-    const end = header.length;
     this.#segment = {
       month,
-      file: await JournalFile.open(this.files, path, { end, sum }, this.schema.keys),
-      begun: end,
+      file: await JournalFile.open(
+        this.files,
+        path,
+        { version: this.schema.version, lines: 1, end: header.length, sum },
+        this.schema.keys,
+      ),
+      begun: header.length,
     };
     return this.#segment;
   }
@@ -128,6 +132,6 @@ export class AccessSegments {
     if (!segment) return;
     this.#segment = undefined;
     await segment.file.close();
-    if (segment.file.end.end === segment.begun) await this.files.remove(segment.file.path).catch(ignore);
+    if (segment.file.safeUpTo.end === segment.begun) await this.files.remove(segment.file.path).catch(ignore);
   }
 }

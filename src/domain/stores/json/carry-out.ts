@@ -1,4 +1,5 @@
 import type { Entry, SettingsEvent } from '../../entry.js';
+import type { Ledger } from '../../ledger.js';
 import { anonymised, type Erased } from '../../privacy/erase.js';
 import { foldSettings } from '../../settings.js';
 import { nodeFileSystem } from './file-system.js';
@@ -6,12 +7,9 @@ import type { Keys } from './keys.js';
 import { rewrite, type Transform } from './rewrite.js';
 
 /** The erasures that have been ordered and not carried out: their entries are still in the journal. */
-export function orderedIn(entries: readonly Entry[]): Erased {
-  const settings = entries.filter((entry): entry is Entry<SettingsEvent> => entry.stream === 'settings');
-  const { erased } = foldSettings(settings);
-  if (erased.size === 0) return erased;
-  const there = new Set(entries.map(({ stream }) => stream.slice('case/'.length)));
-  return new Map([...erased].filter(([code]) => there.has(code)));
+export function orderedIn(ledger: Pick<Ledger, 'stream'>): Erased {
+  const { erased } = foldSettings(ledger.stream('settings') as readonly Entry<SettingsEvent>[]);
+  return new Map([...erased].filter(([code]) => ledger.stream(`case/${code}`).length > 0));
 }
 
 /** Writes the journal and the backups beside it anew without the erased cases. The register must not be in use. */

@@ -1,10 +1,11 @@
+import type { Hash } from 'node:crypto';
 import type { Adapter } from 'lowdb';
 import { StoreFailure } from '../failures.js';
 import type { LedgerIndex } from '../ledger-index.js';
 import type { FileSystem } from './file-system.js';
 import type { JournalLine } from './format.js';
 import { JournalFile } from './journal-file.js';
-import { loadJournal, type Schema } from './load.js';
+import { type Begun, loadJournal, type Schema } from './load.js';
 import type { Scanned } from './scan.js';
 
 /**
@@ -19,6 +20,7 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
     private readonly files: FileSystem,
     private readonly file: string,
     private readonly schema: Schema,
+    private begun?: Begun,
   ) {}
 
   /** Bytes of a write that was cut off, found by the last reading. */
@@ -37,7 +39,8 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
   }
 
   async read(): Promise<LedgerIndex> {
-    const { index, ...scanned } = await loadJournal(this.files, this.file, this.schema);
+    const { index, ...scanned } = await loadJournal(this.files, this.file, this.schema, this.begun);
+    this.begun = undefined;
     this.#scanned = scanned;
     return index;
   }
@@ -48,13 +51,14 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
     );
   }
 
-  /** Makes ready for appends after what was read; what is torn there is cut off, and the rest is synced. */
-  async openForAppends(): Promise<JournalFile> {
+  /** Makes ready for appends after what was read, whose hash is given; what is torn there is cut off, and the rest is synced. */
+  async openForAppends(hash: Hash): Promise<JournalFile> {
     this.#journal = await JournalFile.open(
       this.files,
       this.file,
-      this.#scanned ?? { end: 0, sum: '' },
+      this.#scanned ?? { version: this.schema.version, lines: 0, end: 0, sum: '' },
       this.schema.keys,
+      hash,
     );
     return this.#journal;
   }

@@ -1,14 +1,10 @@
+import { createHash, type Hash } from 'node:crypto';
 import { type ChangedHow, StoreFailure, writeFailure } from '../failures.js';
 import type { FileSystem, OpenFile } from './file-system.js';
 import { type JournalLine, sealed } from './format.js';
 import type { Keys } from './keys.js';
+import type { Vouched } from './scan.js';
 import { ignore, piecesOf, writeAll } from './whole-files.js';
-
-/** Where a journal ends: the length that is safe on disk, and the checksum there. */
-export interface End {
-  readonly end: number;
-  readonly sum: string;
-}
 
 /**
  * A journal open for writing. What is behind `end` is on disk; after a failed write the file is cut back to it
@@ -20,6 +16,7 @@ export class JournalFile {
   #file: OpenFile;
   #end: number;
   #sum: string;
+  #lines: number;
   /** How far it may be written while a write is under way, or could not be taken back; else `#end`. */
   #reach: number;
 
@@ -29,20 +26,28 @@ export class JournalFile {
     file: OpenFile,
     /** The file itself, whatever has its name now. */
     readonly id: string,
-    { end, sum }: End,
+    private readonly begun: Vouched,
     private readonly keys: Keys | undefined,
+    private readonly hash: Hash,
   ) {
     this.#file = file;
-    this.#end = end;
-    this.#sum = sum;
-    this.#reach = end;
+    this.#end = begun.end;
+    this.#sum = begun.sum;
+    this.#lines = begun.lines;
+    this.#reach = begun.end;
   }
 
-  /** Opens a journal for writing after `end`, and cuts off what is torn there. */
-  static async open(files: FileSystem, path: string, end: End, keys?: Keys): Promise<JournalFile> {
+  /** Opens a journal for writing after `end`, and cuts off what is torn there. `hash` is of every byte before it. */
+  static async open(
+    files: FileSystem,
+    path: string,
+    end: Vouched,
+    keys?: Keys,
+    hash = createHash('sha256'),
+  ): Promise<JournalFile> {
     const file = await files.open(path, 'append');
     try {
-      const journal = new JournalFile(files, path, file, (await file.look()).id, end, keys);
+      const journal = new JournalFile(files, path, file, (await file.look()).id, end, keys, hash);
       await journal.#cut();
       return journal;
     } catch (error) {
@@ -51,8 +56,11 @@ export class JournalFile {
     }
   }
 
-  get end(): End {
-    return { end: this.#end, sum: this.#sum };
+  /** What is safe, with the hash of it. */
+  get safeUpTo(): Vouched & { readonly hash: string } {
+    const { version } = this.begun;
+    const hash = this.hash.copy().digest('hex');
+    return { version, lines: this.#lines, end: this.#end, sum: this.#sum, hash };
   }
 
   /**
@@ -76,6 +84,8 @@ export class JournalFile {
     }
     this.#end = end;
     this.#sum = sum;
+    this.#lines += lines.length;
+    this.hash.update(bytes);
   }
 
   /** What somebody else has done to it, or undefined if it is as it was left. */

@@ -6,7 +6,7 @@ import type { FileSystem } from './file-system.js';
 import { FORMAT_VERSION, type JournalLine } from './format.js';
 import { decrypted, type Keys } from './keys.js';
 import { type Migrations, MIGRATIONS, migrated } from './migrations.js';
-import { type Scanned, type ScannedLine, type ScanOptions, scanJournal } from './scan.js';
+import { type Scanned, type ScannedLine, type ScanOptions, scanJournal, type Vouched } from './scan.js';
 
 /** What the store reads and writes as; tests bring versions of their own. */
 export interface Schema {
@@ -25,18 +25,29 @@ export interface Loaded extends Scanned {
   readonly index: LedgerIndex;
 }
 
+/** What is known of a journal's first lines: a snapshot. */
+export interface Begun {
+  readonly index: LedgerIndex;
+  readonly vouched: Vouched;
+}
+
 /**
- * Reads a journal's entries. A line whose checksum is right is trusted; only what the index stands on is looked at
+ * Reads a journal's entries, or those after what is known. A line whose checksum is right is trusted; only what the index stands on is looked at
  * (position and number). Looks are passed over unread.
  * @throws StoreFailure as `scanJournal`.
  */
-export async function loadJournal(files: FileSystem, file: string, schema: Schema): Promise<Loaded> {
-  const index = emptyIndex();
+export async function loadJournal(
+  files: FileSystem,
+  file: string,
+  schema: Schema,
+  begun?: Begun,
+): Promise<Loaded> {
+  const index = begun?.index ?? emptyIndex();
   const scanned = await scanAppends(
     files,
     file,
     schema,
-    { entries: true, piece: AT_START },
+    { entries: true, piece: AT_START, from: begun?.vouched },
     (lines, number) => {
       for (const line of lines) {
         if (line.kind === 'look') continue;
@@ -80,9 +91,18 @@ export async function scanAppends(
 
 /** The checksum has vouched for what stands there. What is encrypted stands there as a text. */
 function parsed(line: ScannedLine, keys: Keys | undefined): JournalLine {
-  const found: unknown = JSON.parse(line.json());
-  const value: unknown = typeof found === 'string' ? JSON.parse(decrypted(found, keys, line.kind)) : found;
+  const value = valueOf(line.json(), keys, line.kind);
   return line.kind === 'look'
     ? { kind: 'look', look: value as Look }
     : { kind: 'entry', entry: value as Entry, more: line.more };
+}
+
+/** An entry as it stands in a line of this version that has been vouched for. */
+export function parsedEntry(json: string, { keys }: Schema): Entry {
+  return valueOf(json, keys, 'entry') as Entry;
+}
+
+function valueOf(json: string, keys: Keys | undefined, kind: string): unknown {
+  const found: unknown = JSON.parse(json);
+  return typeof found === 'string' ? JSON.parse(decrypted(found, keys, kind)) : found;
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Ledger } from '../../ledger.js';
 import { type Failure, folderFailure, readFailure, StoreFailure } from '../failures.js';
-import { emptyIndex } from '../ledger-index.js';
+import { emptyIndex, streamOf } from '../ledger-index.js';
 import { AccessSegments } from './access-log.js';
 import { backupName, backupNames, newestGoodBackup } from './backups.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
@@ -13,10 +14,16 @@ import { JournalAdapter } from './journal-adapter.js';
 import type { Keys } from './keys.js';
 import { type Schema, SCHEMA } from './load.js';
 import { type Lock, takeLock } from './lock.js';
-import { backupsIn, journalIn } from './places.js';
+import { backupsIn, journalIn, snapshotIn } from './places.js';
 import { rewriteFile } from './rewrite.js';
 import { writtenIn } from './scan.js';
+import { readSnapshot, type Unread } from './snapshot.js';
+import { SnapshotKeeper, type Snapshots } from './snapshot-keeper.js';
 import { ignore, pieces, putFile } from './whole-files.js';
+
+/** Entries read at a time while nothing waits for them, about a millisecond's worth, and how long between. */
+const AT_A_TIME = 200;
+const PAUSE_MS = 10;
 
 export interface OpenOptions {
   /** Reads up to the last whole append, takes no lock, changes nothing but its own part of the access log; works while the bot runs. */
@@ -27,6 +34,10 @@ export interface OpenOptions {
   readonly onHealed?: (bytes: number) => void;
   /** Told once when the register is taken away while it is written. */
   readonly onLost?: OnLost;
+  /** Keeps a snapshot of the fold, and begins from the one that is there. */
+  readonly snapshots?: Snapshots;
+  /** Told at the opening that there was a snapshot that could not be used, or later that one could not be kept, and why. */
+  readonly onSnapshot?: (why: Unread | 'unwritten') => void;
   /** Encrypts entries at rest. */
   readonly keys?: Keys | undefined;
   readonly files?: FileSystem;
@@ -65,6 +76,7 @@ async function openForReading(folder: string, files: FileSystem, schema: Schema)
   await access.begin(new Date());
   return {
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
+    stream: (stream) => streamOf(db.data, stream),
     append: () => Promise.reject(new StoreFailure({ code: 'read-only', folder })),
     ...looking(access),
     fault: () => Promise.resolve('read-only'),
@@ -88,13 +100,20 @@ async function openForWriting(
   files: FileSystem,
   schema: Schema,
   lock: Lock,
-  { onHealed, onLost }: OpenOptions,
+  { onHealed, onLost, snapshots, onSnapshot }: OpenOptions,
 ): Promise<Ledger> {
   const file = journalIn(folder);
-  const adapter = new JournalAdapter(files, file, schema);
+  const found =
+    snapshots && (await readSnapshot(files, folder, schema, snapshots.made).catch((): Unread => 'broken'));
+  const snapshot = typeof found === 'string' ? undefined : found;
+  const adapter = new JournalAdapter(files, file, schema, snapshot);
   const db = new Low(adapter, emptyIndex());
   await begun(files, folder, schema);
   await db.read();
+  if (typeof found === 'string') {
+    onSnapshot?.(found);
+    await files.remove(snapshotIn(folder));
+  }
   await notShorterThanBackups(files, folder, adapter);
   if (adapter.version < schema.version) {
     await keepAsItWas(files, folder, adapter.end);
@@ -103,29 +122,54 @@ async function openForWriting(
   }
   // A journal whose rename an earlier attempt could not make safe must not be built on before it is.
   await files.syncFolder(folder);
-  const guarded = guard(files, folder, lock, await adapter.openForAppends(), db.data, schema.keys, onLost);
+  const hash = snapshot?.hash ?? createHash('sha256');
+  const unhashed = { from: snapshot?.vouched.end, end: adapter.end };
+  for await (const bytes of pieces(files, file, unhashed)) hash.update(bytes);
+  const journal = await adapter.openForAppends(hash);
+  const guarded = guard(files, folder, lock, journal, db.data, schema.keys, onLost);
   if (adapter.torn > 0) onHealed?.(adapter.torn);
 
   const group = new GroupCommit(db.data, 'journal.jsonl', async (lines) => {
     const failure = await guarded.fault();
     if (failure) throw failure;
     await adapter.append(lines);
+    keeper?.written();
     return 'written';
   });
+  const keeper =
+    snapshots &&
+    new SnapshotKeeper(
+      {
+        ...{ files, folder, schema, snapshots, journal, group },
+        index: db.data,
+        mayWrite: async () => (await guarded.fault()) === undefined,
+        onFailed: () => onSnapshot?.('unwritten'),
+      },
+      snapshot?.kept.position ?? 0,
+    );
   const access = new AccessSegments(files, folder, schema);
+  // What the snapshot spared the start is read bit by bit, so that no turn has to wait for all of it.
+  const reading = setInterval(() => {
+    if (!db.data.entries.readOn(AT_A_TIME)) clearInterval(reading);
+  }, PAUSE_MS).unref();
   let closing: Promise<void> | undefined;
   const close = async () => {
     try {
       await group.settle();
+      await keeper?.keep();
       await access.close();
     } finally {
+      clearInterval(reading);
       guarded.stop();
       await adapter.close();
       await lock.release().catch(ignore);
     }
   };
   return {
+    kept: snapshot?.kept,
+    keepFolds: (take) => keeper?.keepFolds(take),
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
+    stream: (stream) => streamOf(db.data, stream),
     append: (entries) =>
       closing ? Promise.reject(new StoreFailure({ code: 'closed', folder })) : group.append(entries),
     ...looking(access),
@@ -189,7 +233,8 @@ async function notShorterThanBackups(
 /** A journal that is gone is not the same as one that has never been. */
 async function absent(files: FileSystem, folder: string): Promise<StoreFailure> {
   const names = await backupNames(files, folder);
-  if (names.length === 0) return new StoreFailure({ code: 'no-register', folder });
+  if (names.length === 0 && !(await files.look(snapshotIn(folder))))
+    return new StoreFailure({ code: 'no-register', folder });
   const backup = await newestGoodBackup(files, folder);
   return new StoreFailure({ code: 'journal-missing', file: journalIn(folder), backup });
 }

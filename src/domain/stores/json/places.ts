@@ -7,9 +7,11 @@ export const asideIn = (folder: string) => join(folder, 'set-aside');
 export const accessIn = (folder: string) => join(folder, 'access');
 export const addressesIn = (folder: string) => join(folder, 'conversations.json');
 export const memoryIn = (folder: string) => join(folder, 'memory.json');
+export const snapshotIn = (folder: string) => join(folder, 'snapshot.jsonl');
 export const importsIn = (folder: string) => join(folder, 'imports.json');
 
-const OWN = /^(?:journal\.|conversations\.json|imports\.json|memory\.json|backups$|set-aside$|access$)/;
+const OWN =
+  /^(?:journal\.|snapshot\.|conversations\.json|imports\.json|memory\.json|backups$|set-aside$|access$)/;
 
 /** Whether a path names something of the register's in its folder: nothing else may be written there. */
 export function isOwnPlace(folder: string, path: string): boolean {

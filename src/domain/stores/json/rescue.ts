@@ -33,10 +33,10 @@ export async function rescue(
   const name = backupName(at);
   const path = join(backupsIn(folder), name);
   await putFile(files, path, journal.safe());
-  const { end, sum } = journal.end;
+  const { end, sum } = journal.safeUpTo;
   const copied = await scanJournal(files, path, () => undefined).catch(() => undefined);
   if (copied?.end === end && copied.sum === sum) return name;
-  const lines = entries.map((entry, index): JournalLine => ({
+  const lines = entries.slice(0).map((entry, index): JournalLine => ({
     kind: 'entry',
     entry,
     more: more[index] ?? 0,

@@ -7,7 +7,7 @@ import { entryLines, headerLine, type JournalLine, sealed } from './format.js';
 import { type Schema, SCHEMA, scanAppends } from './load.js';
 import { takeLock } from './lock.js';
 import type { Keys } from './keys.js';
-import { accessIn, asideIn, backupsIn, journalIn } from './places.js';
+import { accessIn, asideIn, backupsIn, journalIn, snapshotIn } from './places.js';
 import { ignore, putFile } from './whole-files.js';
 
 /** What becomes of a line: itself, another, or nothing. */
@@ -18,7 +18,7 @@ const PIECE = 32 * 1024;
 
 /**
  * Writes the journal and its backups anew, line by line, for erasing and compaction; what earlier restores set aside
- * is removed, so that nothing that was erased is left. Each file changes in one step. Entries get new positions; a
+ * and the snapshot are removed, so that nothing that was erased is left. Each file changes in one step. Entries get new positions; a
  * stream's numbers must still be 1, 2, 3…, so a stream is dropped whole.
  * @throws StoreFailure if the register is in use or broken; RangeError if the numbers would not follow on.
  */
@@ -32,6 +32,7 @@ export async function rewrite(
   const lock = await takeLock(files, folder);
   try {
     await guarded(folder, async () => {
+      await files.remove(snapshotIn(folder));
       for (const name of await backupNames(files, folder))
         await rewriteFile(files, join(backupsIn(folder), name), schema, transform);
       await rewriteFile(files, journalIn(folder), schema, transform);

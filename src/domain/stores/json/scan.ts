@@ -42,9 +42,16 @@ export interface ScanOptions {
   readonly known?: number;
   /** Bytes at a time: how long the event loop is held up between two. */
   readonly piece?: number;
+  /** Begins after these lines, which have been vouched for. */
+  readonly from?: Vouched | undefined;
 }
 
+/** The beginning of a journal, up to a whole append: its version and lines, where they end and the checksum there. */
+export type Vouched = Omit<Scanned, 'torn'>;
+
 const NEWLINE = 10;
+/** The third byte of a look's line. */
+const LOOK = 0x6c;
 const LONGEST_HEADER = 200;
 const TAIL = SUM_LENGTH + AFTER_SUM.length - 1;
 
@@ -57,17 +64,15 @@ export async function scanJournal(
   files: FileSystem,
   file: string,
   visit: (line: ScannedLine) => void,
-  { known = FORMAT_VERSION, piece }: ScanOptions = {},
+  { known = FORMAT_VERSION, piece, from: begun }: ScanOptions = {},
 ): Promise<Scanned> {
   let held: Buffer = Buffer.alloc(0);
   /** Where `held` begins in the file; where, in `held`, the bytes under the next checksum and the next line begin. */
-  let base = 0;
-  let line = 0;
-  let number = 0;
-  let version = 0;
-  let sum = '';
+  let line = begun ? SUM_LENGTH + AFTER_SUM.length : 0;
+  let base = (begun?.end ?? 0) - line;
+  let { lines: number, version, sum } = begun ?? { lines: 0, version: 0, sum: '' };
   let coming = 0;
-  let good = { lines: 0, end: 0, sum: '' };
+  let good = { lines: number, end: base + line, sum };
   const broken = () => new StoreFailure({ code: 'broken-line', file, line: number + 1, backup: undefined });
 
   const take = (newline: number) => {
@@ -88,7 +93,7 @@ export async function scanJournal(
     if (coming === 0) good = { lines: number, end: base + line, sum };
   };
 
-  for await (const bytes of pieces(files, file, { size: piece })) {
+  for await (const bytes of pieces(files, file, { size: piece, from: base })) {
     held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
     for (let newline = held.indexOf(NEWLINE, line); newline >= 0; newline = held.indexOf(NEWLINE, line))
       take(newline);
@@ -115,6 +120,16 @@ export async function writtenIn(files: FileSystem, file: string): Promise<number
   return undefined;
 }
 
+/** Whether the whole line that begins there is an entry's. */
+export function isEntryAt(held: Buffer, line: number): boolean {
+  return held[line + 2] !== LOOK;
+}
+
+/** The entry of the line that begins at `line` and ends before `newline`, which has been vouched for. */
+export function entryTextAt(held: Buffer, line: number, newline: number): string {
+  return held.toString('utf8', kindOf(held, line)?.from, newline - TAIL - BEFORE_SUM.length);
+}
+
 /** Whether the line from `line` to `newline` ends in the checksum of what stands before it. */
 function isSealed(held: Buffer, line: number, newline: number): boolean {
   const at = newline - TAIL;
@@ -130,7 +145,7 @@ function kindOf(
   switch (held[line + 2]) {
     case 0x65:
       return { kind: 'entry', more: 0, from: line + '{"entry":'.length };
-    case 0x6c:
+    case LOOK:
       return { kind: 'look', more: 0, from: line + '{"look":'.length };
     case 0x6d: {
       const comma = held.indexOf(',', line);

@@ -14,24 +14,31 @@ export async function writeAll(file: OpenFile, bytes: Buffer, position: number):
   }
 }
 
-/** A file's bytes from its beginning, piece by piece. A piece is good until the next one is asked for. */
+interface Part {
+  /** Bytes at a time. */
+  readonly size?: number | undefined;
+  readonly from?: number | undefined;
+  readonly end?: number;
+}
+
+/** A file's bytes from its beginning, or another place, piece by piece. A piece is good until the next one is asked for. */
 export async function* pieces(
   files: FileSystem,
   path: string,
-  { size, end = Infinity }: { readonly size?: number | undefined; readonly end?: number } = {},
+  { size, from, end = Infinity }: Part = {},
 ): AsyncGenerator<Buffer> {
   const file = await files.open(path, 'read');
   try {
-    yield* piecesOf(file, end, size);
+    yield* piecesOf(file, end, size, from);
   } finally {
     await file.close();
   }
 }
 
-/** The first bytes of an open file; it stays open. */
-export async function* piecesOf(file: OpenFile, end: number, size = PIECE): AsyncGenerator<Buffer> {
+/** The bytes of an open file up to `end`; it stays open. */
+export async function* piecesOf(file: OpenFile, end: number, size = PIECE, from = 0): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafe(size);
-  for (let position = 0; position < end;) {
+  for (let position = from; position < end;) {
     const count = Math.min(await file.read(buffer, position), end - position);
     if (count === 0) return;
     yield buffer.subarray(0, count);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Ledger } from '../../ledger.js';
 import { StoreFailure } from '../failures.js';
 import { GroupCommit, type Written } from '../group-commit.js';
-import { empty, emptyIndex, followsOn, push } from '../ledger-index.js';
+import { empty, emptyIndex, followsOn, push, streamOf } from '../ledger-index.js';
 import type { JournalLine } from '../json/format.js';
 import type { Keys } from '../json/keys.js';
 import { LookBuffer } from '../look-buffer.js';
@@ -161,6 +161,7 @@ export async function postgresLedger(
       await refresh();
       return index.entries.slice(after);
     },
+    stream: (stream) => streamOf(index, stream),
     append: (entries) => (closed ? Promise.reject(refused()) : group.append(entries)),
     note: (look) => {
       looks.note(look);

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Case } from './case/case.js';
+import type { CaseEntry } from './case/fold-case.js';
+import type { Day } from './day.js';
+import type { Entry, MeetingEvent, SettingsEvent, Stream } from './entry.js';
+import type { KeptFold, Ledger } from './ledger.js';
+import { type Building, emptyRegister, type Register } from './register.js';
+import { foldSettings } from './settings.js';
+import { UnreadMap } from './unread-map.js';
+
+/**
+ * What the fold of a ledger means. Raise it when a change of `evolve`, `admit` or the case's fields makes another register of
+ * the same entries: a fold that was kept before is then not read. test/domain/kept-register.test.ts notices.
+ */
+export const FOLD_VERSION = 1;
+
+/** Cases of a part: so that making or reading one takes a few milliseconds. */
+const CASES = 500;
+
+const headSchema = z.object({
+  fold: z.literal(FOLD_VERSION),
+  since: z.custom<Day>().optional(),
+  codes: z.array(z.string()),
+  meetings: z.array(z.custom<Day>()),
+  queue: z.array(z.tuple([z.custom<Day>(), z.number()])),
+  retired: z.array(z.tuple([z.string(), z.custom<Day>()])),
+  bearers: z.array(z.tuple([z.string(), z.string()])),
+  numbers: z.array(z.tuple([z.string(), z.number()])),
+});
+/** Cases by the fields that they have: `fields` once, and each as its place among those and its values; vouched for by the store's hash. */
+const casesSchema = z.object({
+  fields: z.array(z.array(z.string())),
+  cases: z.custom<[number, ...unknown[]][]>(Array.isArray),
+});
+
+/** A register as parts that a store can keep. What happens to it meanwhile is not in them. */
+export function keptFold(register: Register): KeptFold<() => unknown> {
+  const { position, since, queue, retired, bearers, numbers } = register as Building;
+  const head = {
+    fold: FOLD_VERSION,
+    since,
+    codes: [...register.entries.keys()],
+    meetings: [...register.meetings.keys()],
+    queue: [...queue],
+    retired: [...retired],
+    bearers: [...bearers].map(([alias, { code }]) => [alias, code]),
+    numbers: [...numbers],
+  };
+  const cases = [...register.cases.values()];
+  const parts = Math.ceil(cases.length / CASES);
+  return {
+    position,
+    parts: [
+      () => head,
+      ...Array.from({ length: parts }, (_, at) => () => rowsOf(cases.slice(at * CASES, (at + 1) * CASES))),
+    ],
+  };
+}
+
+/**
+ * The register that was kept, over the entries of its ledger: a case's own are read when its timeline is asked for. Undefined
+ * where this version would fold otherwise.
+ */
+export function registerFrom(
+  { position, parts }: KeptFold,
+  ledger: Pick<Ledger, 'stream'>,
+): Register | undefined {
+  const [first, ...rest] = parts;
+  const head = headSchema.safeParse(first).data;
+  if (!head) return undefined;
+  const upTo = (name: Stream) => ledger.stream(name).filter((entry) => entry.position <= position);
+  const register = emptyRegister() as Building;
+  for (const part of rest) for (const it of casesIn(casesSchema.parse(part))) register.cases.set(it.code, it);
+  const settingsEntries = upTo('settings') as Entry<SettingsEvent>[];
+  return Object.assign<Building, Partial<Building>>(register, {
+    entries: new UnreadMap(head.codes, (code) => upTo(`case/${code}`) as CaseEntry[]),
+    meetings: new UnreadMap(head.meetings, (day) => upTo(`meeting/${day}`) as Entry<MeetingEvent>[]),
+    queue: new Map(head.queue),
+    retired: new Map(head.retired),
+    bearers: new Map(
+      head.bearers.flatMap(([alias, code]): [string, Case][] => {
+        const it = register.cases.get(code);
+        return it ? [[alias, it]] : [];
+      }),
+    ),
+    numbers: new Map(head.numbers),
+    settingsEntries,
+    settings: foldSettings(settingsEntries),
+    position,
+    since: head.since,
+  });
+}
+
+function rowsOf(cases: readonly Case[]): z.infer<typeof casesSchema> {
+  const fields = new Map<string, number>();
+  return {
+    cases: cases.map((it) => {
+      const names = Object.keys(it).join(' ');
+      const place = fields.get(names) ?? fields.size;
+      fields.set(names, place);
+      return [place, ...(Object.values(it) as unknown[])];
+    }),
+    fields: [...fields.keys()].map((names) => names.split(' ')),
+  };
+}
+
+function casesIn({ fields, cases }: z.infer<typeof casesSchema>): Case[] {
+  // A copy of an object that has the fields is as quick to read as one that the fold makes; one built up field by field is not.
+  const blanks = fields.map(
+    (names) => JSON.parse(`{${names.map((name) => `"${name}":null`).join(',')}}`) as Record<string, unknown>,
+  );
+  return cases.map(([place, ...values]) => {
+    const it = { ...blanks[place] };
+    fields[place]?.forEach((name, at) => (it[name] = values[at] ?? undefined));
+    return it as unknown as Case;
+  });
+}

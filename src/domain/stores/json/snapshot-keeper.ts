@@ -1,0 +1,81 @@
+import type { KeptFold } from '../../ledger.js';
+import type { GroupCommit } from '../group-commit.js';
+import { type LedgerIndex, streamOf } from '../ledger-index.js';
+import { orderedIn } from './carry-out.js';
+import type { FileSystem } from './file-system.js';
+import type { JournalFile } from './journal-file.js';
+import type { Schema } from './load.js';
+import { putSnapshot } from './snapshot.js';
+
+export interface Snapshots {
+  /** The version of the programme: only the same one believes it. */
+  readonly made: string;
+  /** How many new entries are worth a new one, and how soon it is then written; at the end at once. */
+  readonly entries?: number;
+  readonly afterMs?: number;
+}
+
+const ENTRIES = 1_000;
+const AFTER_MS = 5_000;
+
+interface Home {
+  readonly files: FileSystem;
+  readonly folder: string;
+  readonly schema: Schema;
+  readonly snapshots: Snapshots;
+  readonly index: LedgerIndex;
+  readonly journal: JournalFile;
+  readonly group: GroupCommit;
+  readonly mayWrite: () => Promise<boolean>;
+  /** Told that one could not be written: the start will take longer, nothing else. */
+  readonly onFailed: () => void;
+}
+
+/** Keeps the snapshot beside a journal as new as it is worth. */
+export class SnapshotKeeper {
+  #take: (() => KeptFold<() => unknown>) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly home: Home,
+    /** The position of the snapshot that is there. */
+    private keptAt: number,
+  ) {}
+
+  keepFolds(take: () => KeptFold<() => unknown>): void {
+    this.#take = take;
+    this.written();
+  }
+
+  /** Something has been written: it may soon be time. */
+  written(): void {
+    if (this.#timer || !this.#isWorthIt) return;
+    this.#timer = setTimeout(() => void this.keep(), this.home.snapshots.afterMs ?? AFTER_MS).unref();
+  }
+
+  /** Writes one now, if it is worth it and nothing is under way. */
+  keep(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return (this.#keeping = this.#keeping.then(() => this.#kept()));
+  }
+
+  get #isWorthIt(): boolean {
+    const { index, snapshots } = this.home;
+    return this.#take !== undefined && index.entries.length - this.keptAt >= (snapshots.entries ?? ENTRIES);
+  }
+
+  async #kept(): Promise<void> {
+    const { files, folder, schema, snapshots, index, journal, group, mayWrite, onFailed } = this.home;
+    if (!this.#isWorthIt || !(await mayWrite())) return;
+    await group.settle();
+    // What is erased and still in the journal must not be in two places.
+    if (orderedIn({ stream: (name) => streamOf(index, name) }).size > 0) return;
+    const kept = this.#take?.();
+    if (!kept || group.isBusy || kept.position !== index.entries.length) return;
+    this.keptAt = kept.position;
+    const standing = { journal: journal.safeUpTo, index, kept };
+    await putSnapshot(files, folder, schema, snapshots.made, standing).catch(onFailed);
+  }
+}
