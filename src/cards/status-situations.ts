@@ -1,4 +1,4 @@
-import { decimal, fraction, percent, plural } from '../domain/text/swedish.js';
+import { decimal, fraction, percent, plural, prose } from '../domain/text/swedish.js';
 import { type Element, heading, subtle, table, text } from './kit.js';
 import type { StatusView } from './status.js';
 
@@ -8,7 +8,10 @@ export function situationElements({ status, masking }: StatusView): readonly Ele
   if (!situations || masking.scope !== 'all') return [];
   const { reached, of, share } = situations.goal;
   const met = of > 0 && reached / of >= share;
-  const goal = `**${fraction(reached, of)}** har minst ${decimal(programme.situationGoal?.hoursAWeek ?? 0, 0)} timmar i veckan och är inskrivna på Arbetsförmedlingen inom ett år. Målet är ${percent(share)}${met ? ', och det är nått' : ''}.`;
+  const goal = prose(
+    `**${fraction(reached, of)}** har minst ${decimal(programme.situationGoal?.hoursAWeek ?? 0, 0)} timmar i veckan och är inskrivna på Arbetsförmedlingen inom ett år.`,
+    `Målet är ${percent(share)}${met ? ', och det är nått' : ''}.`,
+  );
   const names = new Map(programme.situations?.map(({ code, name }) => [code, name]));
   const rows = [...situations.columns].map(([code, count]) => [names.get(code) ?? code, String(count)]);
   const missing = situations.unrecorded;

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.js';
-import { dayLong } from '../../domain/text/swedish.js';
+import { dayLong, prose } from '../../domain/text/swedish.js';
 
 /** What the admin is told when an agenda did not get posted, or may not have been. */
 export function unknownNote(meeting: Day): string {
@@ -16,7 +16,11 @@ export function tooLateNote(meeting: Day, reason: string): string {
 }
 
 export function blockedNote(meeting: Day): string {
-  return `Dagordningen för ${name(meeting)} gick inte att posta: jag är borttagen ur chatten, eller får inte skriva där. Jag försöker igen så snart någon har skrivit till mig i den. Ska den till en annan chatt, skriv \`posta dagordningen här\` där.`;
+  return prose(
+    `Dagordningen för ${name(meeting)} gick inte att posta: jag är borttagen ur chatten, eller får inte skriva där.`,
+    `Jag försöker igen så snart någon har skrivit till mig i den.`,
+    `Ska den till en annan chatt, skriv \`posta dagordningen här\` där.`,
+  );
 }
 
 /** The bot has been taken out of the conversation that gets the agenda. */

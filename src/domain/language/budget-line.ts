@@ -30,7 +30,7 @@ export function readBudgetLine(text: string, today: Day): BudgetReading {
   const [number, ...more] = numbers;
   if (more.length > 0)
     return { kind: 'unclear', why: `Jag ser flera belopp: ${numbers.join(' och ')}. ${EXAMPLE}` };
-  const words = wordsIn(rest.replace(NUMBER, ' '));
+  const words = budgetWords(rest.replace(NUMBER, ' '));
   const columns = COLUMNS.filter((column) => words.found.has(column));
   if (number === undefined)
     return words.name === '' || columns.length === 0
@@ -66,7 +66,7 @@ export function isBudgetLine(text: string): boolean {
 }
 
 function hasUnit(text: string): boolean {
-  const { found } = wordsIn(text);
+  const { found } = budgetWords(text);
   return found.has('thousand') || found.has('million');
 }
 
@@ -90,7 +90,7 @@ const FORMS = (Object.keys(money) as Word[]).flatMap((word) =>
 FORMS.sort((one, other) => other.tokens.length - one.tokens.length);
 
 /** The budget's own words in a text, and what is left of it: the line's name, as it was typed. */
-function wordsIn(text: string): { readonly found: ReadonlySet<Word>; readonly name: string } {
+function budgetWords(text: string): { readonly found: ReadonlySet<Word>; readonly name: string } {
   const found = new Set<Word>();
   const typed = tokensOf(text);
   const name: string[] = [];

@@ -1,3 +1,4 @@
+import { prose } from '../text/swedish.js';
 /**
  * Everything that can go wrong with a store: a stable code with its facts, and what a user reads. Nobody matches
  * on message text.
@@ -125,11 +126,18 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'locked':
       return `Registret i ${failure.folder} används redan av ${holder(failure.pid, failure.host)}. Stäng det programmet först. Kommandon som bara läser går bra under tiden.`;
     case 'no-lock':
-      return `Registret i ${failure.folder} går inte att låsa (${failure.cause}), och utan lås kan två program skriva i det. Installera programmet flock (paketet util-linux), och ha registret på en disk som kan låsa filer.`;
+      return prose(
+        `Registret i ${failure.folder} går inte att låsa (${failure.cause}), och utan lås kan två program skriva i det.`,
+        `Installera programmet flock (paketet util-linux), och ha registret på en disk som kan låsa filer.`,
+      );
     case 'lock-lost':
       return `Ett annat program har tagit över registret i ${failure.folder}. Inget sparades. Starta om boten när det andra programmet är stängt.`;
     case 'journal-changed':
-      return `Registret ${failure.file} har ${CHANGED[failure.how]} medan det användes. Inget sparades, och inget mer sparas. Stäng programmet, se efter i mappen backups och sätt tillbaka registret med: npx kraftbot restore`;
+      return prose(
+        `Registret ${failure.file} har ${CHANGED[failure.how]} medan det användes.`,
+        `Inget sparades, och inget mer sparas.`,
+        `Stäng programmet, se efter i mappen backups och sätt tillbaka registret med: npx kraftbot restore`,
+      );
     case 'broken-line':
       return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure)}`;
     case 'journal-missing':

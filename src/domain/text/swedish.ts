@@ -50,6 +50,11 @@ export function list(items: readonly string[], last = 'och'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
 }
 
+/** Sentences after one another. */
+export function prose(...sentences: readonly string[]): string {
+  return sentences.join(' ');
+}
+
 /** The text with its first letter in upper case. */
 export function capital(text: string): string {
   const first = text.codePointAt(0);

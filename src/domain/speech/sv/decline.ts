@@ -1,5 +1,5 @@
 import { NOT_THOSE_DAYS } from '../../answers/mask/words.js';
-import { list } from '../../text/swedish.js';
+import { list, prose } from '../../text/swedish.js';
 import type { NotUnderstood } from '../../answers/answer.js';
 import type { Failure } from '../../schema/failure.js';
 
@@ -22,7 +22,10 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
   origin: () => 'Det finns ingen sådan uppgift i registret.',
   future: () => 'Jag gissar inte om framtiden, utan räknar på det som har hänt. Fråga till och med i dag.',
   'past-work': () =>
-    'Uppföljningar, avstämningar och beslut som redan har varit kan jag inte räkna: säkert vet jag bara när varje ärende följdes upp senast. Fråga vilka som ska följas upp nu, eller när ett ärende följdes upp senast.',
+    prose(
+      'Uppföljningar, avstämningar och beslut som redan har varit kan jag inte räkna: säkert vet jag bara när varje ärende följdes upp senast.',
+      'Fråga vilka som ska följas upp nu, eller när ett ärende följdes upp senast.',
+    ),
   other: () =>
     'Det är inget jag kan hjälpa till med. Jag svarar på frågor om registret: remisser, inskrivna, avslut, uppföljningar och möten.',
   name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',

@@ -1,12 +1,16 @@
 import { trialMonths, type Programme } from '../../programme.js';
 import { FINSAM } from '../../status/national.js';
-import { dayPlain, list, monthName, percent } from '../../text/swedish.js';
+import { dayPlain, list, monthName, percent, prose } from '../../text/swedish.js';
 import type { Day } from '../../day.js';
 
 /** The rules that the bot can tell, by the name a query carries. */
 export const RULES: Readonly<Record<string, (programme: Programme, today: Day) => string>> = {
   result: () =>
-    '**Resultatet** är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropouts (tidiga avhopp). Räknas dropouts med i nämnaren blir procenten lägre: därför kan samma period ge till exempel 52 och inte 48 procent. De som tackade nej före inskrivning räknas aldrig.',
+    prose(
+      '**Resultatet** är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropouts (tidiga avhopp).',
+      'Räknas dropouts med i nämnaren blir procenten lägre: därför kan samma period ge till exempel 52 och inte 48 procent.',
+      'De som tackade nej före inskrivning räknas aldrig.',
+    ),
   dropout: () =>
     'En **dropout** är ett tidigt avhopp efter inskrivningen. Den är ett avslut, men räknas inte i resultatets nämnare.',
   closed: () =>
@@ -24,7 +28,11 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
   throughput: () =>
     '**Genomströmningstiden** är tiden från inskrivning till avslut i månader (dagar delat med 365,25/12). Snittet gäller dem som avslutades i resultat under perioden.',
   benefits: () =>
-    '**Tid i försörjning** är tiden från att försörjningen började till inskrivningen, i år (dagar delat med 365,25). Ingen offentlig försörjning räknas som 0; okänt räknas inte med. Snittet gäller dem som avslutades i resultat.',
+    prose(
+      '**Tid i försörjning** är tiden från att försörjningen började till inskrivningen, i år (dagar delat med 365,25).',
+      'Ingen offentlig försörjning räknas som 0; okänt räknas inte med.',
+      'Snittet gäller dem som avslutades i resultat.',
+    ),
   age: ({ age }) =>
     `**Åldern** ska vara ${age.min}–${age.max} år vid remissen${age.maxAtEnrolment === undefined ? '' : `, och högst ${age.maxAtEnrolment} vid inskrivningen`}. Ålder räknas som året minus födelseåret.`,
   referrers: ({ referrers }) =>
@@ -43,7 +51,11 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
   masking: () =>
     'Tal på 1–4 visas inte för styrgruppen, och inte heller tal som de kan räknas ut ur: där står det **färre än fem eller dolt**, så att ingen ska kunna kännas igen.',
   national: ({ goal }) =>
-    `I hela landet gick **${percent(FINSAM.share)}** vidare ${FINSAM.year}, räknat som ${FINSAM.counts} (${FINSAM.source}). ${FINSAM.differs} Talen kan alltså inte jämföras rakt av. Det egna målet: ${goal.text}.`,
+    prose(
+      `I hela landet gick **${percent(FINSAM.share)}** vidare ${FINSAM.year}, räknat som ${FINSAM.counts} (${FINSAM.source}).`,
+      `${FINSAM.differs} Talen kan alltså inte jämföras rakt av.`,
+      `Det egna målet: ${goal.text}.`,
+    ),
   goal: ({ goal }) => `**Målet:** ${goal.text}.`,
 };
 
