@@ -1,15 +1,13 @@
-import { z } from 'zod';
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
-import { ask as answerTo, read } from '../domain/speech/sv/ask.js';
+import { ask as answerTo, converse, read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
-import { querySchema } from '../domain/schema/query.js';
+import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
 import { isSmall } from '../domain/language/question/clauses.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
-import type { Conversation } from '../domain/language/question/follow-up.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
 import type { Asker } from './registry.js';
@@ -18,9 +16,6 @@ import { dueFor } from './views/due-view.js';
 
 /** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
-
-/** The last question of a person in a conversation, as it is remembered: only its typed form. */
-const rememberedSchema = z.object({ query: querySchema, declined: z.boolean() });
 
 /**
  * Questions about the register, in Swedish. The last one of each person in each conversation is remembered for half an
@@ -31,8 +26,8 @@ export function createAsker(memory: Memory, log: Log): Asker {
   return async (turn, line, stranger) => {
     const key = `reading/${turn.conversation.id}/${turn.person.id}`;
     const last: unknown = await memory.get(key).catch(() => undefined);
-    const previous = rememberedSchema.safeParse(last).data;
-    const answer = answerTo(line, askContextOf(turn), previous);
+    const previous = conversationSchema.safeParse(last).data;
+    const { answer, after } = converse(line, askContextOf(turn), previous);
     const due =
       turn.role.kind === 'steering'
         ? undefined
@@ -41,10 +36,9 @@ export function createAsker(memory: Memory, log: Log): Asker {
     const isNew = !due && !answer.understood && previous === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    const query = answer.understood ? answer.query : previous?.query;
-    if (query) {
+    if (after) {
       const until = new Date(turn.now().getTime() + MEMORY);
-      await memory.put(key, { query, declined: !answer.understood }, until).catch(() => undefined);
+      await memory.put(key, after, until).catch(() => undefined);
     }
     if (due) return due;
     const aside = asideOf(turn, line, answer, previous);

@@ -4,8 +4,8 @@ import { findDays, parseDayText } from '../../src/domain/periods/parse-day.js';
 import { findPeriods, parsePeriod, type PeriodReading } from '../../src/domain/periods/parse-period.js';
 import type { Role } from '../../src/domain/privacy/roles.js';
 import type { Answer, NotUnderstood } from '../../src/domain/answers/answer.js';
-import { ask } from '../../src/domain/speech/sv/ask.js';
-import type { Conversation } from '../../src/domain/language/question/follow-up.js';
+import { converse } from '../../src/domain/speech/sv/ask.js';
+import type { Conversation } from '../../src/domain/schema/conversation.js';
 import { readingText } from '../domain/language/acts/reading-text.js';
 import { world } from '../domain/language/acts/world.js';
 import { caseOfRow, demoContext, demoRows, kraften, TODAY } from '../domain/answers/demo.js';
@@ -62,9 +62,8 @@ function conversation(turns: readonly Turn[], { register, today, role }: Omit<Sa
   };
   let previous: Conversation | undefined;
   return turns.map(({ question }) => {
-    const answer = ask(question, asked, previous);
-    const query = answer.understood ? answer.query : previous?.query;
-    if (query) previous = { query, declined: !answer.understood };
+    const { answer, after } = converse(question, asked, previous);
+    previous = after;
     return answerOf(answer);
   });
 }

@@ -28,6 +28,7 @@ export interface Failure {
     | 'days'
     | 'points-back'
     | 'points-back-past'
+    | 'within-or-not'
     | 'no-data';
   /** The words, codes or readings it is about. */
   readonly about: readonly string[];

@@ -208,6 +208,15 @@ export const casesQuery = z.strictObject({
 });
 export type CasesQuery = z.infer<typeof casesQuery>;
 
+/** A question without some of what it may leave out. */
+export function without(
+  query: CasesQuery,
+  ...parts: readonly ('group' | 'across' | 'compare')[]
+): CasesQuery {
+  const kept = Object.entries(query).filter(([key]) => !(parts as readonly string[]).includes(key));
+  return Object.fromEntries(kept) as CasesQuery;
+}
+
 export const CASE_FACTS = [
   'follow-up',
   'last-follow-up',

@@ -86,7 +86,7 @@ export function sameCase(
 }
 
 /** May a line be of the one case spoken of: nothing in it counts, lists, limits or compares? */
-function isOfOne(desk: Desk): boolean {
+export function isOfOne(desk: Desk): boolean {
   return desk.pieces.every(
     (piece) =>
       isJoint(piece) ||

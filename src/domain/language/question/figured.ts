@@ -12,6 +12,11 @@ export interface Figured {
 
 export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
 
+/** "andel till arbete" has the closures without dropouts below the line (DESIGN 9). */
+export function isWithoutDropouts(part: readonly Filter[]): boolean {
+  return part.every((one) => one.on === 'outcome' && !one.not && !one.in.includes('dropout'));
+}
+
 export function isResult(filter: Filter): boolean {
   return filter.on === 'outcome' && !filter.not && areResults(filter.in);
 }

@@ -1,6 +1,7 @@
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import { all, type Desk, has, isA, type Piece, take } from './desk.js';
+import { isThan } from './spans.js';
 
 /** Two groups of one kind set against each other, and what is asked of the difference. */
 export interface Pair {
@@ -12,8 +13,8 @@ export interface Pair {
 type Filtered = Piece<NodeOf<'filter'>>;
 
 /** "är fler män än kvinnor i kö", "skickade soc fler remisser än fk", "skillnaden mellan män och kvinnor", "kvinnor jämfört med män". */
-export function pairOf(desk: Desk): Pair | undefined {
-  const across = apart(desk);
+export function pairOf(desk: Desk, spoken: readonly Filter[] = []): Pair | undefined {
+  const across = apart(desk) ?? againstSpoken(desk, spoken);
   const sides = across ?? joined(desk);
   if (!sides) return undefined;
   const wanted = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by').map(({ node }) => node.cat);
@@ -45,6 +46,17 @@ function apart(desk: Desk): readonly [Filter, Filter] | undefined {
     return [one.node.filter, other.node.filter];
   }
   return undefined;
+}
+
+/** "är det fler än från fk?": against those of its kind that were spoken of. */
+function againstSpoken(desk: Desk, spoken: readonly Filter[]): readonly [Filter, Filter] | undefined {
+  const [piece, ...more] = all(desk, 'filter');
+  const one = spoken.find(({ on }) => on === piece?.node.filter.on);
+  if (!piece || !one || more.length > 0 || !isPlain(piece)) return undefined;
+  const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  if (!isThan(before)) return undefined;
+  desk.used.add(piece);
+  return [one, piece.node.filter];
 }
 
 /** Two that are joined, where what is between them is asked for: "skillnaden mellan soc och fk", "fler män eller kvinnor". */

@@ -33,7 +33,7 @@ export function spansIn(
     if (!coming && isNotYet(piece, desk, ground.today)) return failure('future', piece.raw);
   }
   const isCompared = (piece: Dated) =>
-    isA(beside(desk, piece, -1, ['joint', 'for', 'of', 'comma', 'talk']), 'compare', 'than') ||
+    isThan(beside(desk, piece, -1, ['joint', 'for', 'of', 'comma', 'talk'])) ||
     (has(desk, 'compare') && isA(beside(desk, piece, -1, ['joint']), 'with'));
   const [one, two, third] = periods;
   const paired =
@@ -51,6 +51,11 @@ export function spansIn(
       : undefined;
   const other = compared[0] && likeWithLike(compared[0], main ?? base, ground.today);
   return yearBefore(desk, base, { main, compared: other });
+}
+
+/** "än", "jämfört med", "fler än". */
+export function isThan(piece: Piece | undefined): boolean {
+  return isA(piece, 'compare', 'than') || (isA(piece, 'more', 'fewer') && piece.word.endsWith(' an'));
 }
 
 /** "får vi i december", "blir det i vår": a month whose latest one is over, asked for in the present, is the next one. */

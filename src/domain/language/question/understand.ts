@@ -16,6 +16,7 @@ import { caseQuestion } from './one-case.js';
 import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
 import { hasPopulation } from './desk.js';
+import { pointsBack } from './follow-up.js';
 import { ruleOf } from './rule.js';
 
 /** A text as questions: each a typed query or why it is none, with the pieces it was made of. */
@@ -23,6 +24,8 @@ export interface Understood {
   readonly results: readonly (Query | Failure)[];
   readonly pieces: readonly Piece[];
   readonly corrected: Readonly<Record<string, string>>;
+  /** Does it change what was asked before? */
+  readonly follows: boolean;
 }
 
 /**
@@ -49,7 +52,8 @@ export function understand(text: string, world: World, follow: Follow): Understo
   }));
   const whole = read.filter(({ results }) => results.length > 0 && !results.some(isFailure));
   const [best] = whole;
-  if (!best) return read[0] ?? { results: [failure('unknown-words')], pieces: [], corrected: {} };
+  if (!best)
+    return read[0] ?? { results: [failure('unknown-words')], pieces: [], corrected: {}, follows: false };
   const rivals = whole.filter(
     (one) => one.cost <= best.cost + AS_GOOD && JSON.stringify(one.results) !== JSON.stringify(best.results),
   );
@@ -83,13 +87,13 @@ function readingOf(
   const corrected = Object.fromEntries(pieces.flatMap(({ slips }) => slips));
   const { questions, aside } = clausesOf(pieces);
   const barred = barredBy(pieces, aside);
-  const results = barred
-    ? [barred]
-    : sharedDays(
-        inTurn(questions, follow, (question) => queryOf(deskOf(question), text, world)),
-        questions,
-      );
-  return { results, pieces, corrected };
+  if (barred) {
+    const follows = questions.some((one) => pointsBack(deskOf(one)));
+    return { results: [barred], pieces, corrected, follows };
+  }
+  const turns = inTurn(questions, follow, (question) => queryOf(deskOf(question), text, world));
+  const results = sharedDays(turns.results, questions);
+  return { results, pieces, corrected, follows: turns.follows };
 }
 
 /** Each question as it changes the one before it: "hur många är inskrivna och hur många av dem är män". */
@@ -97,14 +101,17 @@ function inTurn(
   questions: readonly (readonly Piece[])[],
   follow: Follow,
   own: (question: readonly Piece[]) => Query | Failure,
-): (Query | Failure)[] {
+): { readonly results: (Query | Failure)[]; readonly follows: boolean } {
   const results: (Query | Failure)[] = [];
+  let follows = false;
   questions.forEach((question, index) => {
     const next = questions[index + 1];
     const whole = next && isElliptic(question) && isLedByAnd(next) && hasVerb(next) ? own(next) : undefined;
-    results.push(follow(question, whole ? [whole] : results) ?? own(question));
+    const changed = follow(question, whole ? [whole] : results);
+    follows = changed !== undefined && questions.length === 1;
+    results.push(changed ?? own(question));
   });
-  return results;
+  return { results, follows };
 }
 
 /** "hur många kvinnor" of "hur många kvinnor och hur många män avslutades": the verb is the next question's. */

@@ -38,7 +38,8 @@ const BESIDE: readonly Cat[] = [
 /** "medelåldern?", "avslutade?", "vem är äldst?": a figure without whom it is of, or whom without a figure. */
 export function isBare(desk: Desk): boolean {
   const said = desk.pieces.filter(
-    (piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun'),
+    (piece) =>
+      !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead'),
   );
   const isLed = isA(desk.pieces[0], 'and', 'but');
   const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter));
@@ -51,7 +52,7 @@ export function isBare(desk: Desk): boolean {
     )
   )
     return false;
-  if (results.length > 0) return said.length === results.length;
+  if (results.length > 0) return !isLed && said.length === results.length;
   if (has(desk, 'pop'))
     return !has(desk, 'who', 'howlong', 'howold', 'measure', 'mean', 'median', 'min', 'max');
   return said.some((piece) => isA(piece, ...NOUNS, 'write'));
@@ -64,6 +65,7 @@ const isOfPerson = (filter: Filter) => filter.on === 'age' || isLasting(filter);
 export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQuery | Failure {
   const figure = has(desk, 'pop', 'write') && !has(desk, 'count') ? sameFigure(before.figure) : own.figure;
   if (isFailure(figure)) return figure;
+  const who = extremeOf(before.figure, figure);
   const isAge = 'measure' in figure && figure.measure === 'age';
   const waits = 'measure' in figure && figure.measure === 'wait' && before.population === 'waiting';
   const population = (isAge && !has(desk, 'pop')) || waits ? before.population : own.population;
@@ -71,11 +73,18 @@ export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQu
   const mine = population === own.population ? own.filters : [];
   return {
     kind: 'cases',
-    figure: waits ? { ...figure, measure: 'queue-time' } : figure,
+    figure: waits ? { ...figure, measure: 'queue-time' } : (who ?? figure),
     population,
     filters: [...told.filter(({ on }) => !mine.some((one) => one.on === on)), ...mine],
     span: spanOf(before, { ...own, population }),
   };
+}
+
+/** "och äldst?" after "vem är yngst": who. */
+function extremeOf(before: Figure, own: Figure): Figure | undefined {
+  if (before.type !== 'who-min' && before.type !== 'who-max') return undefined;
+  if (own.type !== 'min' && own.type !== 'max') return undefined;
+  return { type: own.type === 'min' ? 'who-min' : 'who-max', measure: own.measure };
 }
 
 /** A count, a list, an age or a share of what people are can be had of anybody. */

@@ -1,7 +1,10 @@
 import { containsPersonnummer } from '../../text/personnummer.js';
 import { type Lexicon, lexiconOf } from '../../language/lexicon.js';
 import { ever } from '../../language/question/days.js';
-import { changed, type Conversation } from '../../language/question/follow-up.js';
+import { changed } from '../../language/question/follow-up.js';
+import { isSmall } from '../../language/question/clauses.js';
+import { isA, type Piece } from '../../language/question/desk.js';
+import { type Conversation, spoken } from '../../schema/conversation.js';
 import { suggestionsFor } from './suggest.js';
 import { type Understood, understand } from '../../language/question/understand.js';
 import type { Answer, NotUnderstood } from '../../answers/answer.js';
@@ -24,8 +27,48 @@ export const MAX_LENGTH = 400;
  * always gives the same answer.
  */
 export function ask(text: string, context: AskContext, before?: Conversation): Answer | NotUnderstood {
+  return converse(text, context, before).answer;
+}
+
+/** The same, with what the conversation has come to then. */
+export function converse(text: string, context: AskContext, before?: Conversation): Turn {
   const understood = read(text, context, before);
-  return together(understood.results.map((result) => told(text, result, understood, context)));
+  const answer = together(understood.results.map((result) => told(text, result, understood, context)));
+  if (answer.understood)
+    return { answer, after: spoken(answer.query, answer.cases, before, understood.follows) };
+  const asked = answer.reason === 'within-or-not';
+  return {
+    answer,
+    after: before && { ...before, asked, declined: before.declined || isLost(answer, understood) },
+  };
+}
+
+export interface Turn {
+  readonly answer: Answer | NotUnderstood;
+  readonly after: Conversation | undefined;
+}
+
+/** What is declined for what it asks of those who were spoken of leaves them spoken of. */
+const STANDS: ReadonlySet<Failure['reason']> = new Set<Failure['reason']>([
+  'feelings',
+  'diagnosis',
+  'identity',
+  'origin',
+  'future',
+  'other',
+  'not-allowed',
+  'points-back-past',
+]);
+
+/** May a line that was not answered have changed what is spoken of? Small talk has not. */
+function isLost({ reason }: NotUnderstood, { follows, pieces }: Understood): boolean {
+  if (reason === 'no-measure' && pieces.every(isTalk)) return false;
+  return !(follows && STANDS.has(reason));
+}
+
+/** Talk of no matter. A number or a word that is not known may be about what was spoken of. */
+function isTalk(piece: Piece): boolean {
+  return isSmall(piece) && !isA(piece, 'unknown', 'num', 'sign', 'pronoun', 'and');
 }
 
 /** A text as typed queries, with its pieces. */
@@ -42,7 +85,7 @@ export function read(text: string, context: AskContext, before?: Conversation): 
 }
 
 function only(result: Failure): Understood {
-  return { results: [result], pieces: [], corrected: {} };
+  return { results: [result], pieces: [], corrected: {}, follows: false };
 }
 
 /** An answer, or why there is none with what may be asked instead; a role that is told only so much is offered no more. */

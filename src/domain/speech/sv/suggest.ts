@@ -158,6 +158,7 @@ function replacedIn(pieces: readonly Piece[], words: ReadonlyMap<number, string>
 /** Where the doubt is known, the readings themselves. */
 function ownSuggestions({ reason, about }: Failure): string[] {
   if (reason === 'several-cases') return about.slice(0, 2).map((code) => `när ska ${code} följas upp?`);
+  if (reason === 'within-or-not') return about.flatMap((one) => [`varav ${one}?`, `${one} i stället`]);
   if (reason !== 'ambiguous') return [];
   if (about.includes('i verksamheten under perioden'))
     return ['hur många var i verksamheten under förra perioden?', 'hur många nyinskrivna förra perioden?'];

@@ -1,0 +1,62 @@
+import { type Failure, failure } from '../../schema/failure.js';
+import { saidOf } from '../../schema/conversation.js';
+import { type CasesQuery, type Figure, without } from '../../schema/query.js';
+import { all, type Desk, has, isA, take, takes, words } from './desk.js';
+import { isWithoutDropouts, RESULT } from './figured.js';
+import { isGrouped, type Line } from './changes.js';
+
+/** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
+export function figureChanged(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+  if (all(desk, 'share', 'result-share').some((piece) => !desk.used.has(piece))) return shareOf(query, desk);
+  const figure = figureOf(query, desk, before.query.figure);
+  if (!figure || 'reason' in figure) return figure ?? query;
+  const whole = query.figure.type === 'share' ? { ...query, filters: saidOf(query) } : query;
+  if (isGrouped(desk) && figure.type !== 'most' && figure.type !== 'least')
+    return { ...query, figure: figure.type === 'list' ? { type: 'count' } : figure };
+  const each = figure.type === 'median' || figure.type === 'mean';
+  return { ...without(whole, ...(each ? [] : (['group', 'across'] as const))), figure };
+}
+
+function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure | undefined {
+  const { figure, group } = query;
+  const asks = has(desk, 'who', 'which');
+  if (asks && group !== undefined && has(desk, 'most', 'least', 'max', 'min')) {
+    const of = figure.type === 'share' || ('measure' in figure && 'unit' in figure) ? { of: figure } : {};
+    const type = takes(desk, 'most', 'max') ? 'most' : 'least';
+    take(desk, 'least', 'min', 'who', 'which', 'count');
+    return { type, by: group, ...of };
+  }
+  if ((last.type === 'min' || last.type === 'max') && takes(desk, 'who', 'which'))
+    return { type: last.type === 'min' ? 'who-min' : 'who-max', measure: last.measure };
+  if (last.type.startsWith('who-') && takes(desk, 'who', 'which')) return undefined;
+  if (takes(desk, 'exists')) {
+    take(desk, 'any');
+    return { type: 'any' };
+  }
+  if (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk)) return { type: 'list' };
+  if (takes(desk, 'count'))
+    // "vem remitterar mest?", "hur många var det?": those of the one that was named, whom the question does not tell.
+    return last.type === 'most' || last.type === 'least' ? failure('points-back') : { type: 'count' };
+  const statistic = (['median', 'mean', 'min', 'max'] as const).find((one) => takes(desk, one));
+  take(desk, 'howlong');
+  if (statistic === undefined) return undefined;
+  return 'measure' in figure && 'unit' in figure ? { ...figure, type: statistic } : failure('no-measure');
+}
+
+/** "i procent?": the last that was said is the part, of the rest. */
+function shareOf(query: CasesQuery, desk: Desk): CasesQuery | Failure {
+  take(desk, 'share', 'result-share');
+  const last = query.filters.slice(-1);
+  const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];
+  if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');
+  return {
+    ...query,
+    figure: { type: 'share', part: [...over], result: isWithoutDropouts(over) },
+    filters: query.filters.filter((one) => !over.includes(one)),
+  };
+}
+
+/** "vilka är det?", said with "vilka" as part of a longer phrase. */
+function isWhich(desk: Desk): boolean {
+  return desk.pieces.some((piece) => piece.word.startsWith('vilka') && !isA(piece, 'filter'));
+}

@@ -1,0 +1,203 @@
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import type { Case } from '../../case/case.js';
+import type { Conversation } from '../../schema/conversation.js';
+import { type CasesQuery, EVENTS, type Figure, type Ground, type Span, without } from '../../schema/query.js';
+import type { Cat } from '../node.js';
+import { all, type Desk, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';
+import { onDay } from './days.js';
+import { figureChanged } from './changed-figure.js';
+import { whomChanged } from './changed-whom.js';
+import { inYearOf, movedSpan } from './moved.js';
+import { pairOf } from './pair.js';
+import { type Spans, spansIn } from './spans.js';
+
+/** A line that changes the last question, and what has been said before it. */
+export interface Line {
+  readonly desk: Desk;
+  readonly world: Ground & { readonly cases: ReadonlyMap<string, Case> };
+  readonly before: Conversation & { readonly query: CasesQuery };
+  /** Is it of those who were spoken of: "av dem", "varav", "bara"? */
+  readonly narrow: boolean;
+}
+
+type Change = (query: CasesQuery, line: Line) => CasesQuery | Failure;
+
+/**
+ * All that a line can do to the last question, in the order it is done: the pieces that say it, and the question that it becomes. A
+ * piece that no change has found a use for holds the answer back.
+ */
+const CHANGES: readonly { readonly cats: readonly Cat[]; readonly change: Change }[] = [
+  { cats: ['more', 'fewer', 'difference', 'older', 'than', 'compare', 'between'], change: setAgainst },
+  { cats: ['filter', 'including', 'overdue', 'late', 'still', 'paid', 'income-word'], change: whomChanged },
+  { cats: ['in-all', 'all', 'from', 'only', 'bound', 'num'], change: whomChanged },
+  { cats: ['dim', 'group', 'per'], change: grouped },
+  { cats: ['count', 'list', 'who', 'which', 'show', 'share', 'result-share'], change: figureChanged },
+  { cats: ['mean', 'median', 'min', 'max', 'most', 'least', 'howlong'], change: figureChanged },
+  { cats: ['period', 'year-before', 'later', 'today', 'always'], change: daysChanged },
+];
+
+/** What only sets a change off, or points at what it changes: "hur ser det ut för männen då", "nej, jag menade". */
+export const SET_OFF: readonly Cat[] = [
+  'and',
+  'but',
+  'again',
+  'wonder',
+  'then',
+  'see',
+  'out',
+  'of-which',
+  'pronoun',
+  'correction',
+  'gist',
+  'instead',
+  'same',
+];
+
+const CATS: readonly Cat[] = ['case', 'not', ...CHANGES.flatMap(({ cats }) => cats)];
+
+export function isChange(piece: Piece): boolean {
+  return isA(piece, ...CATS);
+}
+
+/** The last question as a line changes it, or why it cannot be told. */
+export function changedCases(
+  before: Line['before'],
+  desk: Desk,
+  world: Line['world'],
+  back: boolean,
+): CasesQuery | Failure {
+  const line: Line = { desk, world, before, narrow: takes(desk, 'only') || back };
+  let query = without(before.query, 'compare');
+  for (const change of new Set(CHANGES.map((row) => row.change))) {
+    const next: CasesQuery | Failure = change(query, line);
+    if (isFailure(next)) return next;
+    query = next;
+  }
+  take(desk, 'then');
+  const left = desk.pieces.filter(
+    (piece) => !desk.used.has(piece) && !isJoint(piece) && !isA(piece, ...SET_OFF),
+  );
+  if (left.length > 0) return failure('unknown-words', ...words(left));
+  return desk.pieces.some((piece) => desk.used.has(piece) && !isA(piece, 'then', 'pronoun'))
+    ? query
+    : failure('points-back');
+}
+
+/** "kvinnor jämfört med män?", "fler än från fk?": two groups side by side, one of them perhaps the one spoken of. */
+function setAgainst(query: CasesQuery, { desk }: Line): CasesQuery | Failure {
+  const pair = pairOf(desk, query.filters);
+  if (!pair) return query;
+  const { one, other, ask } = pair;
+  const rest = query.filters.filter(({ on }) => on !== one.on);
+  return {
+    ...query,
+    figure: query.figure.type === 'list' ? { type: 'count' } : query.figure,
+    filters: [...rest, one],
+    compare: { span: query.span, filters: [...rest, other], ask },
+  };
+}
+
+/** Other days, days moved from those spoken of, or days to compare with. */
+function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Failure {
+  const state = !EVENTS.has(query.population) && query.population !== 'during';
+  const asState = (span: Span): Span => (state ? { ...span, from: span.to, day: true } : span);
+  const found = daysSaid(query, desk, world);
+  if (isFailure(found)) return found;
+  const now = state && !found.main && takes(desk, 'today') ? onDay(world.today) : undefined;
+  if (found.main) take(desk, 'today');
+  const main = found.main ?? now;
+  const changed = main ? { ...query, span: asState(main) } : query;
+  if (!found.compared) return changed;
+  const [asked] = take(desk, 'more', 'fewer', 'difference');
+  take(desk, 'compare', 'than');
+  return { ...changed, compare: { span: asState(found.compared), ask: asked?.node.cat ?? 'beside' } };
+}
+
+function daysSaid(query: CasesQuery, desk: Desk, world: Line['world']): Spans | Failure {
+  const said = all(desk, 'period');
+  // "perioden innan" is before the one spoken of, not before today's.
+  if (said.some(({ word }) => word.endsWith(' innan') || word.endsWith(' fore')))
+    return failure('points-back');
+  const moved = movedSpan(query, desk, world.today);
+  if (moved && isFailure(moved)) return moved;
+  if (moved)
+    return isCompared(desk) ? { main: undefined, compared: moved } : { main: moved, compared: undefined };
+  const corrected = correctedDays(desk);
+  if (corrected) return { main: corrected, compared: undefined };
+  const spans = spansIn(desk, world, world.cases, false, query.span);
+  if (isFailure(spans) || !spans.main) return spans;
+  const yearless = said.some(({ node }) => node.match.kind === 'span' && node.match.yearless);
+  return yearless ? { ...spans, main: inYearOf(query.span, spans.main) } : spans;
+}
+
+function isCompared(desk: Desk): boolean {
+  return (
+    has(desk, 'compare', 'than', 'more', 'fewer', 'difference') ||
+    all(desk, 'year-before').some(({ node }) => node.compares)
+  );
+}
+
+/** "inte 2023, 2024": the second. */
+function correctedDays(desk: Desk): Span | undefined {
+  const [one, other, third] = all(desk, 'period');
+  const [not] = all(desk, 'not');
+  if (!not || !one || !other || third || desk.pieces.indexOf(not) !== desk.pieces.indexOf(one) - 1)
+    return undefined;
+  const { match } = other.node;
+  if (match.kind === 'impossible' || match.future) return undefined;
+  for (const piece of [not, one, other]) desk.used.add(piece);
+  return { ...match.period, day: match.kind === 'day', named: true };
+}
+
+/** "per remittent?", "vilken remittent har de?", "vilka har remitterat dem?". */
+function grouped(query: CasesQuery, { desk, narrow }: Line): CasesQuery | Failure {
+  const whence = all(desk, 'who').some(({ word }) => word.startsWith('fran '));
+  const sent =
+    whence || (narrow && has(desk, 'who', 'list', 'which') && !has(desk, 'filter') && isSent(desk));
+  const said = [
+    ...take(desk, 'dim').map(({ node }) => node.value),
+    ...take(desk, 'group').map(({ node }) => node.by),
+    ...(sent ? (['referrer'] as const) : []),
+  ];
+  const [group, ...more] = [...new Set(said)];
+  if (more.length > 0) return failure('conflict', ...words(all(desk, 'dim', 'group')));
+  if (group === undefined) return query;
+  const { figure } = query;
+  if (!EACH.includes(figure.type) && !AS_COUNT.includes(figure.type)) return failure('points-back');
+  take(desk, 'per', 'which', ...(sent ? (['who', 'list'] as const) : []));
+  return {
+    ...without(query, 'across'),
+    group,
+    figure: AS_COUNT.includes(figure.type) ? { type: 'count' } : figure,
+  };
+}
+
+/** Of groups these are counted: who they are, which is the greatest. */
+const AS_COUNT: readonly Figure['type'][] = ['list', 'most', 'least'];
+
+/** What can be told of each group by itself. */
+const EACH: readonly Figure['type'][] = [
+  'count',
+  'share',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'sum',
+  'parts',
+  'persons',
+];
+
+function isSent(desk: Desk): boolean {
+  const verbs = [
+    ...all(desk, 'refer-verb'),
+    ...all(desk, 'pop').filter(({ node }) => node.value === 'referred'),
+  ];
+  for (const verb of verbs) desk.used.add(verb);
+  return verbs.length > 0;
+}
+
+/** Does a line say by itself what it is grouped by? */
+export function isGrouped(desk: Desk): boolean {
+  return has(desk, 'dim', 'group');
+}

@@ -1,0 +1,73 @@
+import type { CasesQuery, Filter } from '../../schema/query.js';
+import { saidOf } from '../../schema/conversation.js';
+import type { NodeOf } from '../node.js';
+import { all, type Desk, type Piece } from './desk.js';
+
+type Filtered = Piece<NodeOf<'filter'>>;
+
+/** The filters of a line, each read as what was last spoken of where its words may mean that too. */
+export function spokenOf(query: CasesQuery, desk: Desk): readonly Filtered[] {
+  const unused = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
+  const said = unused.map((piece) => {
+    const filter = [asLength, asConsent, asGender, asCorrected]
+      .map((read) => read(query, piece))
+      .find((one) => one !== undefined);
+    if (!filter) return piece;
+    desk.used.add(piece);
+    return { ...piece, node: { ...piece.node, filter } };
+  });
+  return [...said, ...bareLength(query, desk)];
+}
+
+const find = <On extends Filter['on']>(query: CasesQuery, on: On) =>
+  saidOf(query).find((filter): filter is Extract<Filter, { on: On }> => filter.on === on);
+
+/** "längre än 24?" after "längre än 12 månader": months, no age. */
+function asLength(query: CasesQuery, { node, word }: Filtered): Filter | undefined {
+  const length = find(query, 'length');
+  const { filter } = node;
+  const aged = word.split(' ').some((one) => one.startsWith('ar') || one.startsWith('ald'));
+  if (!length || filter.on !== 'age' || aged) return undefined;
+  const least = filter.min !== undefined;
+  return { ...length, least, count: least ? Number(filter.min) - 1 : Number(filter.max) + 1 };
+}
+
+/** "mer än 6?": too few to be an age. */
+function bareLength(query: CasesQuery, desk: Desk): Filtered[] {
+  const length = find(query, 'length');
+  const [bound, more] = all(desk, 'bound');
+  const [num, other] = all(desk, 'num');
+  if (!length || !bound || !num || more || other) return [];
+  desk.used.add(bound).add(num);
+  const filter = { ...length, least: bound.node.least, count: num.node.value };
+  return [{ ...bound, node: { cat: 'filter', filter } }];
+}
+
+/** "och soc?" after "samtycke till rd": consent to them. */
+function asConsent(query: CasesQuery, { node, word }: Filtered): Filter | undefined {
+  const consent = find(query, 'consent');
+  const { filter } = node;
+  if (consent?.to === undefined || find(query, 'referrer')) return undefined;
+  if (filter.on !== 'referrer' || filter.not || word.includes(' ')) return undefined;
+  const [to, ...more] = filter.in;
+  return to === undefined || more.length > 0 ? undefined : { ...consent, to };
+}
+
+/** "inte aktivitetsstöd, aktivitetsersättning": the first is what was spoken of, and the second is meant. */
+function asCorrected(query: CasesQuery, { node, raw }: Filtered): Filter | undefined {
+  const { filter } = node;
+  if (!filter.not || !('in' in filter) || filter.in.length !== 2 || !raw.includes(',')) return undefined;
+  const [spoken, meant] = filter.in;
+  const before = find(query, filter.on);
+  const same = before !== undefined && 'in' in before && !before.not && before.in.join() === spoken;
+  return same ? ({ ...filter, not: false, in: [meant] } as Filter) : undefined;
+}
+
+/** "och annat?" after the women and the men, of whom there is no outcome yet. */
+function asGender(query: CasesQuery, { node, word }: Filtered): Filter | undefined {
+  const { filter } = node;
+  const other = filter.on === 'outcome' && word === 'annat';
+  return other && find(query, 'gender') && query.population !== 'closed'
+    ? { on: 'gender', not: false, in: ['X'] }
+    : undefined;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type CasesQuery, filterSchema, namesCases, type Query, querySchema } from './query.js';
+
+const on = z.enum(filterSchema.options.map(({ shape }) => shape.on.value));
+
+/** What a conversation has come to, as it is kept between two lines. */
+export const conversationSchema = z.object({
+  /** The last question that was answered. */
+  query: querySchema,
+  /** Was something said after it that may have changed it, but was not understood? */
+  declined: z.boolean(),
+  /** Was it asked back whether the last line was of those who were spoken of? */
+  asked: z.boolean().optional(),
+  /** What the question that it began with limits itself by. What was added later may be meant to go. */
+  own: z.array(on).optional(),
+  /** What the last line that said whom it was about changed. */
+  turned: z.array(on).optional(),
+  /** The only case that the last answer named. */
+  about: z.string().optional(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** The conversation after a question was answered; `follows`: it changed the one before it. */
+export function spoken(
+  query: Query,
+  cases: readonly string[],
+  before: Conversation | undefined,
+  follows: boolean,
+): Conversation {
+  const [only, ...more] = cases;
+  const names = query.kind === 'case' || (query.kind === 'cases' && namesCases(query.figure));
+  const about = names && only !== undefined && more.length === 0 ? { about: only } : {};
+  if (query.kind !== 'cases') return { query, declined: false, ...about };
+  const last = before?.query;
+  if (!follows || last?.kind !== 'cases')
+    return { query, declined: false, own: ons(query), turned: [], ...about };
+  const turned = turnedFrom(last, query);
+  return {
+    query,
+    declined: false,
+    own: before?.own ?? ons(last),
+    turned: turned.length > 0 ? turned : (before?.turned ?? []),
+    ...about,
+  };
+}
+
+type On = CasesQuery['filters'][number]['on'];
+
+/** Whom a question is about: of a share, both its part and the whole. */
+export function saidOf({ figure, filters }: CasesQuery): CasesQuery['filters'] {
+  return figure.type === 'share' ? [...filters, ...figure.part] : filters;
+}
+
+function ons(query: CasesQuery): On[] {
+  return [...new Set(saidOf(query).map((filter) => filter.on))];
+}
+
+function turnedFrom(before: CasesQuery, now: CasesQuery): On[] {
+  const [was, is] = [before, now].map((query) => saidOf(query).map((filter) => JSON.stringify(filter)));
+  const changed = (query: CasesQuery, other: readonly string[] = []) =>
+    saidOf(query).filter((filter) => !other.includes(JSON.stringify(filter)));
+  return [...new Set([...changed(now, was), ...changed(before, is)].map((filter) => filter.on))];
+}
