@@ -1,20 +1,26 @@
+import type { Why } from '../domain/language/acts/reading.js';
 import { type Card, card, say, text } from './kit.js';
 
 export interface HeldView {
   /** The case, where it may be named. */
   readonly code: string | undefined;
   readonly alias: string | undefined;
-  readonly why: 'undone' | 'removes' | readonly string[];
+  readonly why: Why;
 }
+
+const WORDS: Readonly<Record<Extract<Why, string>, string>> = {
+  undone: 'Jag läser det som något som inte är gjort eller bestämt, så jag gör ingenting. Inget är sparat.',
+  removes: 'Så går det inte att ta bort något. Är det fel kan du ångra eller rätta det. Inget är sparat.',
+  running:
+    'Aktiviteten pågår redan, och timmar och plats i den ändras inte. Avsluta den och starta den på nytt. Inget är sparat.',
+};
+
+const turned = (words: readonly string[]) =>
+  `Jag förstår inte ”${words.join(' ')}”, och det kan ändra vad som ska göras. Skriv det med andra ord. Inget är sparat.`;
 
 /** A line whose act is not to be done, or may not be: that nothing was done, why, and the way on. */
 export function heldCard({ code, alias, why }: HeldView): { readonly summary: string; readonly card: Card } {
-  const summary =
-    why === 'undone'
-      ? 'Jag läser det som något som inte är gjort eller bestämt, så jag gör ingenting. Inget är sparat.'
-      : why === 'removes'
-        ? 'Så går det inte att ta bort något. Är det fel kan du ångra eller rätta det. Inget är sparat.'
-        : `Jag förstår inte ”${why.join(' ')}”, och det kan ändra vad som ska göras. Skriv det med andra ord. Inget är sparat.`;
+  const summary = typeof why === 'string' ? WORDS[why] : turned(why);
   const name = alias ?? code;
   const ways = why === 'removes' ? ['Ångra', 'Rätta'] : [];
   const buttons =

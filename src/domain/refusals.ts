@@ -17,7 +17,9 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'not-a-number'; readonly value: string }
   | { readonly code: 'in-future'; readonly day: Day }
   /** A day without a year for what is to come, that was so many days ago; `coming` is the same day next time. */
-  | { readonly code: 'day-passed'; readonly ago: number; readonly day: Day; readonly coming: Day }
+  | { readonly code: 'day-passed'; readonly ago: number; readonly day: Day; readonly coming?: Day }
+  /** More than a year ahead. */
+  | { readonly code: 'far-off'; readonly day: Day }
   | { readonly code: 'before'; readonly day: Day; readonly other: string; readonly otherDay: Day }
   | {
       readonly code: 'age';
@@ -144,8 +146,14 @@ export function refusalText(refusal: Refusal): string {
       return `${field} ${dayShort(refusal.day)} ligger i framtiden.`;
     case 'day-passed': {
       const when = refusal.ago === 1 ? 'i går' : `för ${refusal.ago} dagar sedan`;
-      return `${dayPlain(refusal.day, refusal.day)} var ${when}. Välj ${dayPlain(refusal.coming)} om du menar nästa år.`;
+      const way =
+        refusal.coming === undefined
+          ? 'Välj en dag som inte har varit.'
+          : `Välj ${dayPlain(refusal.coming)} om du menar nästa år.`;
+      return `${dayPlain(refusal.day, refusal.day)} var ${when}. ${way}`;
     }
+    case 'far-off':
+      return `${field} ${dayShort(refusal.day)} är mer än ett år bort. Välj dagen om den stämmer.`;
     case 'before':
       return `${field} ${dayShort(refusal.day)} är före ${refusal.other} ${dayShort(refusal.otherDay)}.`;
     case 'age':

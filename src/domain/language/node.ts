@@ -57,6 +57,8 @@ type Made =
   /** Hours a week; undefined where they are counted in another way. */
   | { readonly cat: 'hours'; readonly count: number | undefined }
   | { readonly cat: 'protection'; readonly so: boolean }
+  /** A number that says less than a field holds. */
+  | { readonly cat: 'vague' }
   | { readonly cat: 'incomes' }
   | { readonly cat: 'percent' }
   /** What was said not to be. */

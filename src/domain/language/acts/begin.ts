@@ -102,7 +102,7 @@ export function draftVisitDone(desk: Desk): DraftOf<'visit-done'> {
 }
 
 const ENROLLED: DayRule = { field: 'enrolled', lean: 'past', future: false };
-const TRIAL: DayRule = { field: 'trialUntil', lean: 'coming', future: true };
+const TRIAL: DayRule = { field: 'trialUntil', lean: 'coming', future: true, ahead: true };
 
 /** `skriv in K26-020`, `skriv in Rönnen 12/11 samtycke fk soc`. */
 export function draftEnrol(desk: Desk): DraftOf<'enrol'> {

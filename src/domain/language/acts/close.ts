@@ -118,12 +118,17 @@ function bareIncome(desk: Desk) {
   return takeOne(desk, income, 'incomeAfter', (value) => INCOME_NAMES[value]);
 }
 
-/** "nästa steg vården". */
+/** "nästa steg vården". What is said of it and is no step of the programme's is asked about. */
 function labelledStep(desk: Desk): string | undefined {
-  const pick = listed('step', desk.world.programme.nextSteps);
-  const segment = afterLabel(desk, 'next-step', has('step'));
+  const known = desk.world.programme.nextSteps;
+  const pick = listed('step', known);
+  const segment = afterLabel(desk, 'next-step', (one) => !has('comma', 'stop')(one));
   const value = segment?.nodes.flatMap((node) => pick(node) ?? [])[0];
-  if (segment && value !== undefined) desk.used.add(segment);
+  if (segment) {
+    desk.used.add(segment);
+    if (value === undefined)
+      desk.problems.push({ code: 'unknown-value', field: 'nextStep', value: segment.text, known });
+  }
   use(desk, (one) => isLabel(one, 'next-step') || one.nodes.some((node) => keyOf(node) === 'do:continue'));
   return value;
 }

@@ -38,12 +38,22 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
   changes.push(...byHead(desk, alias), ...unnamed(desk, changes));
   use(desk, (segment) => has('wrong')(segment) && changes.length > 0);
   use(desk, (segment) => isLabel(segment, 'alias') && changes.some(({ field }) => field === 'alias'));
-  if (changes.length > 0) return draftOf('correct', desk, which, { changes });
+  const [first] = changes;
+  if (first && isDoubted(desk, first.field)) {
+    desk.blank.add('to');
+    return draftOf('correct', desk, which, { field: first.field });
+  }
+  if (first) return draftOf('correct', desk, which, { changes });
   const named = desk.segments.find(
     (one) => desk.problems.length === 0 && fieldAt(desk, one) !== undefined && !valueAfter(desk, one),
   );
   if (named) desk.used.add(named);
   return draftOf('correct', desk, which, { field: alias ? 'alias' : named && fieldAt(desk, named) });
+}
+
+/** "man eller kvinna", "inte till man": another value of the field, or a denial, was said and not used. */
+function isDoubted(desk: Desk, field: Field): boolean {
+  return left(desk).some(has('correction', 'not', 'none', ...valueCats(field)));
 }
 
 /** Acts that name their field: "byt alias Rönnen Talgoxen", "maskrosen ska heta Kattugglan", "skydda Rönnen". */
@@ -70,9 +80,7 @@ function fieldAt(desk: Desk, segment: Segment): Field | undefined {
   const value = valueAfter(desk, segment);
   if (fields.includes('income') && value && has('paid-since', 'long-ago')(value)) return 'incomeSince';
   if (fields.length <= 1) return fields[0];
-  return fields.find(
-    (field) => value && has(...BY_KIND[fieldRow(field).kind], ...(BESIDES[field] ?? []))(value),
-  );
+  return fields.find((field) => value && has(...valueCats(field))(value));
 }
 
 /** The value that a field's word stands before: the next words with a meaning, past what it was "från … till". */
@@ -115,6 +123,11 @@ const BESIDES: Partial<Record<Field, readonly Cat[]>> = {
   detail: ['outcome', 'detail', 'own-detail', 'bare-detail'],
   nextStep: ['step'],
 };
+
+function valueCats(field: Field): readonly Cat[] {
+  return [...BY_KIND[fieldRow(field).kind], ...(BESIDES[field] ?? [])];
+}
+
 const FREE: ReadonlySet<Field> = new Set<Field>(['alias', 'contact', 'unit', 'detail', 'nextStep']);
 
 /** What a segment is for a field; a problem at the field where it is none of its values. */
@@ -127,7 +140,7 @@ function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefin
       const later = desk.segments[desk.segments.indexOf(segment) + 1];
       const said = later && as(later, 'role-day')?.role === 'until' ? later : segment;
       desk.used.add(segment);
-      const day = readDay(desk, said, { field, lean: ahead ? 'coming' : 'past', future: ahead });
+      const day = readDay(desk, said, { field, lean: ahead ? 'coming' : 'past', future: ahead, ahead });
       return day === undefined ? undefined : { field, to: day };
     }
   }

@@ -21,7 +21,7 @@ import { as, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const past = (field: string): DayRule => ({ field, lean: 'past', future: false });
-const coming = (field: string): DayRule => ({ field, lean: 'coming', future: true });
+const coming = (field: string): DayRule => ({ field, lean: 'coming', future: true, ahead: true });
 
 /** `uppf K26-21 klar, nästa 3/3`. */
 export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {

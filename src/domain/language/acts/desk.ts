@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../day.js';
+import { addMonths, type Day, daysBetween } from '../../day.js';
 import type { Refusal } from '../../refusals.js';
 import type { Cat, DayRole, Node, NodeOf } from '../node.js';
 import type { Assumption } from './draft.js';
@@ -18,6 +18,8 @@ export interface Desk {
   readonly problems: Refusal[];
   readonly assumed: Assumption[];
   readonly blank: Set<string>;
+  /** Where the value of a field was read. */
+  readonly took: Map<string, Segment>;
   /** What no day may lie before, save for a visit's: the case's enrolment or referral, or a year back for a referral. */
   least?: Day | undefined;
 }
@@ -68,6 +70,7 @@ export function takeOne<Value>(
     const found = valuesIn(segment, pick);
     if (found.length === 0 || (segment.unsure && found.length < segment.nodes.length)) continue;
     desk.used.add(segment);
+    desk.took.set(field, segment);
     texts.push(segment.text);
     for (const value of found) values.set(JSON.stringify(value), value);
   }
@@ -138,6 +141,8 @@ export interface DayRule {
   readonly field: string;
   readonly lean: 'past' | 'coming';
   readonly future: boolean;
+  /** It can only lie ahead. */
+  readonly ahead?: boolean;
 }
 
 const DAYS: readonly Cat[] = ['a-day', 'role-day', 'half-day', 'no-day'];
@@ -146,18 +151,18 @@ const isAnyDay = has(...DAYS);
 export const isDay = (segment: Segment) => isAnyDay(segment) && !has('birth')(segment);
 
 /** A day that says something else than the act does: of an income ("sjukpenning t.o.m. 31/12"), or of another matter beside it. */
-function isBound(desk: Desk, segment: Segment): boolean {
+export function isBound(desk: Desk, segment: Segment): boolean {
   if (isElsewhere(desk, segment)) return true;
   const previous = before(desk, segment);
   if (!previous) return false;
   if (has('denied')(previous)) return true;
   if (has('role-day', 'half-day')(segment) && roleOf(segment) !== 'next')
-    if (has('income', 'hours')(previous)) return true;
+    if (has('income')(previous) || (has('hours')(previous) && roleOf(segment) !== 'from')) return true;
   return isForeign(desk, previous);
 }
 
 /** "…, vi ses på fredag": in a clause with words that are not understood and nothing of the act. */
-function isElsewhere(desk: Desk, segment: Segment): boolean {
+export function isElsewhere(desk: Desk, segment: Segment): boolean {
   const clause = sentencesOf(desk.segments).find((one) => one.includes(segment)) ?? [];
   return (
     clause.some(({ nodes }) => nodes.length === 0) &&
@@ -167,7 +172,7 @@ function isElsewhere(desk: Desk, segment: Segment): boolean {
 }
 
 /** An act or a thing that is not this one's. */
-function isForeign(desk: Desk, segment: Segment): boolean {
+export function isForeign(desk: Desk, segment: Segment): boolean {
   const acts = segment.nodes.filter(({ cat }) => cat === 'do' || cat === 'thing');
   return (
     acts.length > 0 && acts.length === segment.nodes.length && !acts.some((node) => desk.own.has(keyOf(node)))
@@ -182,7 +187,7 @@ function isDated(node: Node): node is NodeOf<'role-day' | 'half-day' | 'no-day'>
   return node.cat === 'role-day' || node.cat === 'half-day' || node.cat === 'no-day';
 }
 
-function roleOf(segment: Segment): DayRole | undefined {
+export function roleOf(segment: Segment): DayRole | undefined {
   for (const node of segment.nodes) if (isDated(node) && node.role !== undefined) return node.role;
   return undefined;
 }
@@ -236,14 +241,25 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
     desk.problems.push({ code: 'not-a-day', field, value: segment.text });
     return undefined;
   }
-  const ago = daysBetween(node.past, desk.world.today);
-  const isYearAway = daysBetween(desk.world.today, node.coming) > LONG && node.past !== node.coming;
-  if (ONLY_AHEAD.has(field) && isYearAway && ago <= SOON) {
+  const { today } = desk.world;
+  const day = nearest(desk, segment, node, rule);
+  const refused = isFar(day, rule, today)
+    ? ({ code: 'far-off', field, day } as const)
+    : rule.ahead === true && day < today
+      ? ({
+          code: 'day-passed',
+          field,
+          ago: daysBetween(day, today),
+          day,
+          ...(node.coming > today && { coming: node.coming }),
+        } as const)
+      : undefined;
+  if (refused || (!future && day > today && DEFINITE.test(segment.text))) {
     desk.blank.add(field);
-    desk.problems.push({ code: 'day-passed', field, ago, day: node.past, coming: node.coming });
+    desk.problems.push(refused ?? { code: 'in-future', field, day });
     return undefined;
   }
-  const day = nearest(desk, segment, node, rule);
+  desk.took.set(field, segment);
   if (desk.least !== undefined && day < desk.least && field !== 'visit') {
     desk.used.delete(segment);
     desk.blank.add(field);
@@ -253,6 +269,13 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
   return day;
 }
 
+/** More than a year ahead the year is more often a slip (DESIGN 3). */
+function isFar(day: Day, { future }: DayRule, today: Day): boolean {
+  return future && day > addMonths(today, 12);
+}
+
+/** "på måndagen" of what has been says no which. */
+const DEFINITE = /dagen$/i;
 const SOON = 31;
 const LONG = 300;
 
@@ -274,10 +297,8 @@ function nearest(
   return lean === 'coming' || isAhead(desk, segment) ? coming : past;
 }
 
-const ONLY_AHEAD = new Set(['until', 'next', 'trialUntil']);
-
 /** "på fredag". */
-function isAhead(desk: Desk, segment: Segment): boolean {
+export function isAhead(desk: Desk, segment: Segment): boolean {
   const previous = desk.segments[desk.segments.indexOf(segment) - 1];
   return !/\d/.test(segment.text) && /^p[aå]$/i.test(previous?.text ?? '');
 }

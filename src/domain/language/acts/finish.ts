@@ -1,10 +1,12 @@
-import { asideIn } from './aside.js';
-import { after, type Desk, has, left } from './desk.js';
+import { type Desk, left } from './desk.js';
 import type { DraftCommand, DraftFields, DraftOf, Known } from './draft.js';
+import { doubtOf } from './guard.js';
 import { type CaseMatch, noSuch } from './resolve-case.js';
-import { isNoise, type Segment } from './segments.js';
+import type { Segment } from './segments.js';
 
 /** Commands that need no case to be named. */
+/** What begins a case, or is open in itself: what surrounds it changes fields, and never the act. */
+const OPEN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'trial', 'correct', 'undo', 'show']);
 const BEGIN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'undo']);
 
 /**
@@ -20,13 +22,13 @@ export function draftOf<Command extends DraftCommand>(
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isName) : undefined;
   if (stranger) desk.used.add(stranger);
-  const aside = asideIn(desk.segments);
-  const over = left(desk).filter(
-    (segment) =>
-      !isNoise(segment) && !aside.has(segment) && !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
-  );
-  if (!BEGIN.has(command) && (over.some(isNumber) || (isTitled(desk) && over.some(isName))))
-    unassume(desk, known);
+  const { over, turning, fields: blank } = doubtOf(desk);
+  const turned = OPEN.has(command) ? [] : turning;
+  for (const field of blank) {
+    desk.assumed.splice(0, desk.assumed.length, ...desk.assumed.filter((one) => one.field !== field));
+    desk.blank.add(field);
+    Reflect.deleteProperty(known, field);
+  }
   return {
     command,
     which: stranger ? { kind: 'none', refusal: noSuch(stranger.text), codes: [] } : which,
@@ -35,36 +37,12 @@ export function draftOf<Command extends DraftCommand>(
     assumed: desk.assumed,
     blank: [...desk.blank].filter((field) => !(field in known)),
     leftover: [...joined(over), ...desk.beside],
+    turning: joined(turned),
   };
-}
-
-/** A number that was not understood may be a day ("den 15:e"): then today is not taken for it. */
-function isNumber(segment: Segment): boolean {
-  return has('num', 'bare-case')(segment);
-}
-
-function unassume(desk: Desk, known: Record<string, unknown>): void {
-  const today = desk.assumed.filter(({ why }) => why === 'today');
-  for (const one of today) {
-    desk.assumed.splice(desk.assumed.indexOf(one), 1);
-    desk.blank.add(one.field);
-    Reflect.deleteProperty(known, one.field);
-  }
 }
 
 function isName(segment: Segment): boolean {
   return segment.nodes.length === 0 && /\p{L}/u.test(segment.text);
-}
-
-/** An act told by its noun alone: what else is said of it may be that it was not done. */
-export function isTitled({ segments }: Desk): boolean {
-  return segments.some(has('thing')) && !segments.some(has('do', 'verb', 'finished', 'did', 'particle'));
-}
-
-/** "men", "så att" before what was understood. */
-function joinsOn(desk: Desk, segment: Segment): boolean {
-  const next = after(desk, segment);
-  return next === undefined || desk.used.has(next);
 }
 
 /** Segments as they were typed, those that stand together in one piece. */

@@ -96,6 +96,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   decline: [
     'do:decline',
     'do:not-enrolled',
+    'not-in',
     'verb:thank',
     'particle:no',
     'do:enrol',

@@ -107,6 +107,7 @@ export function birthOf(desk: Desk): { readonly year: number; readonly about: bo
   const [segment, ...more] = said.length > 0 ? said : found;
   if (!segment || more.length > 0) return undefined;
   desk.used.add(segment);
+  desk.took.set('birthYear', segment);
   return as(segment, 'birth');
 }
 
@@ -122,6 +123,7 @@ export function ageOf(desk: Desk): number | undefined {
     said.length > 0 ? said : ages.filter((one) => isBareAge(one) && isClear(desk, one, true));
   if (!segment || more.length > 0) return undefined;
   desk.used.add(segment);
+  desk.took.set('birthYear', segment);
   return as(segment, 'age')?.years;
 }
 

@@ -1,3 +1,4 @@
+import { wasEnrolled } from '../../case/case.js';
 import { containsPersonnummer } from '../../text/personnummer.js';
 import type { Cat, Node } from '../node.js';
 import { MOST_TOKENS } from '../token.js';
@@ -29,11 +30,9 @@ import {
   draftUndo,
 } from './course.js';
 import { type Desk, has, keyOf } from './desk.js';
-import { sentencesOf } from './aside.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftOf } from './draft.js';
 import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
-import { isTitled } from './finish.js';
 import { caseByCase, type Part, partsOf, textOf } from './parts.js';
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
@@ -41,6 +40,7 @@ import type { LinePart, Reading } from './reading.js';
 import { as, guarded, isNoise, type Segment, segmentsOf } from './segments.js';
 import { smallTalk } from './small-talk.js';
 import { type Act, actIn, isStranger } from './which-act.js';
+import { isInverted } from './undone.js';
 import type { World } from './world.js';
 
 const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
@@ -138,9 +138,11 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
   const draft = DRAFTS[meant](desk);
-  const turning = turningWords(meant, desk);
+  const { turning, which } = draft;
   if (turning.length > 0)
-    return draft.which.kind === 'found' ? { kind: 'held', code: draft.which.code, why: turning } : NONE;
+    return which.kind === 'found' ? { kind: 'held', code: which.code, why: turning } : NONE;
+  if (draft.command === 'start-activity' && which.kind === 'found' && isRunning(draft, desk))
+    return { kind: 'held', code: which.code, why: 'running' };
   const name = strangerIn(segments, draft);
   if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
@@ -167,16 +169,15 @@ function isOnlyThing(segments: readonly Segment[]): boolean {
   );
 }
 
-/** "samtycke Rönnen dras": an act told by its noun, with a word beside it that may say that it is no more, or not yet. */
-function turningWords(act: Act, desk: Desk): string[] {
-  if (OPEN.has(act) || !isTitled(desk)) return [];
-  const clause = sentencesOf(desk.segments).find((one) => one.some(has('thing'))) ?? [];
-  return clause.filter((one) => !desk.used.has(one) && mayTurn(one)).map(({ text }) => text);
+/** "går ner till 10 timmar i arbetsträningen": of an activity that goes on, and nothing that says that another begins. */
+function isRunning({ which, fields }: DraftOf<'start-activity'>, { segments, world }: Desk): boolean {
+  const it = which.kind === 'found' ? world.register.cases.get(which.code) : undefined;
+  const begins = segments.some(({ nodes }) => nodes.some((node) => BEGINS.has(keyOf(node))));
+  if (begins || !it || !wasEnrolled(it)) return false;
+  return it.activities.some((one) => !one.to && (fields.kind === undefined || one.kind === fields.kind));
 }
 
-function mayTurn(segment: Segment): boolean {
-  return segment.nodes.length === 0 || has('lack', 'cease', 'yet', 'detail', 'outcome')(segment);
-}
+const BEGINS = new Set(['do:start', 'do:starts', 'do:started', 'do:new', 'do:book']);
 
 /** Of one case that is named outright; what names none may be a question. */
 function heldBy(segments: readonly Segment[]): Reading {
@@ -187,8 +188,6 @@ function heldBy(segments: readonly Segment[]): Reading {
   return { kind: 'held', code, why: removes ? 'removes' : 'undone' };
 }
 
-const OPEN = new Set<Act>(['refer', 'come-back', 'book-visit', 'trial', 'correct', 'undo', 'show']);
-
 /** "Skrevs Hamnviken in i måndags?", "jag undrar om han skrevs in": asked, and no record. "Kan du avsluta Rönnen?" is one. */
 function isAsked({ tokens }: Pieces, segments: readonly Segment[]): boolean {
   const polite = segments.some(has('act-talk', 'please'));
@@ -196,7 +195,7 @@ function isAsked({ tokens }: Pieces, segments: readonly Segment[]): boolean {
   const about =
     segments.some((segment) => as(segment, 'wonder')?.value === 'whether') ||
     (wonders >= 0 && segments.slice(wonders + 1).some(has('if')));
-  return about || (!polite && tokens.at(-1)?.text === '?');
+  return about || isInverted(segments) || (!polite && tokens.at(-1)?.text === '?');
 }
 
 /** "kvinnan tackade nej": told of somebody who is no case, and nothing that anybody is asked to do. */
@@ -260,6 +259,7 @@ function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Desk {
     problems: [],
     assumed: [],
     blank: new Set(),
+    took: new Map(),
   };
 }
 

@@ -12,8 +12,7 @@ export type Reading =
   | { readonly kind: 'several'; readonly parts: readonly LinePart[] }
   /** A command with no form of its own; `rest` is what followed its words, as it was typed. */
   | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
-  /** An act on a case that is said not to be, or not yet; that takes something away; or with words that may turn it. */
-  | { readonly kind: 'held'; readonly code: string; readonly why: 'undone' | 'removes' | readonly string[] }
+  | { readonly kind: 'held'; readonly code: string; readonly why: Why }
   /** What a colleague answers briefly, and nobody records. */
   | { readonly kind: 'talk'; readonly talk: Talk }
   /** For the questions: it begins as one, or only names a figure. */
@@ -23,6 +22,9 @@ export type Reading =
       /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
       readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
     };
+
+/** Why an act is held: it is said not to be, or not yet; it takes something away; it changes what goes on; or these words may turn it. */
+export type Why = 'undone' | 'removes' | 'running' | readonly string[];
 
 /** One act of several in a line. */
 export interface LinePart {

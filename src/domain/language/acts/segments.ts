@@ -1,5 +1,6 @@
 import { coversOf } from '../cover.js';
 import type { Cat, Edge, Node, NodeOf } from '../node.js';
+import type { Token } from '../token.js';
 import type { Pieces } from './pieces.js';
 
 /** Words of a line that belong together, with what they may mean: nothing, one thing, or one of several. */
@@ -36,13 +37,23 @@ const LEVEL = 0.15;
 /** A line parted into what is understood, fewest and longest pieces first; `reads` says which pieces are asked for. */
 export function segmentsOf({ text, tokens, chart }: Pieces, reads: (node: Node) => boolean): Segment[] {
   const fits = (node: Node) => !PARTS.has(node.cat) && reads(node);
-  const [best] = coversOf(chart, fits);
+  const [first, ...others] = coversOf(chart, fits);
+  const best =
+    others.find((one) => one.cost === first?.cost && one.pieces.some(isOpenNumber(tokens))) ?? first;
   return (best?.pieces ?? []).map(({ from, to, node }) => {
     const typed = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
     if (node.cat === 'unknown') return { from, to, text: typed, nodes: [], unsure: false };
     const level = (chart[from] ?? []).filter((edge) => edge.to === to && fits(edge.node));
     return { from, to, text: typed, ...meaning(level) };
   });
+}
+
+/** "30+", "-5": a sign that stands against its number is no sign of punctuation. */
+function isOpenNumber(tokens: readonly Token[]): (edge: Edge) => boolean {
+  return ({ node, from, to }) =>
+    node.cat === 'vague' &&
+    ((tokens[from]?.text === '-' && !tokens[from].glued && tokens[from + 1]?.glued === true) ||
+      (tokens[to - 1]?.text === '+' && tokens[to - 1]?.glued === true));
 }
 
 function meaning(level: readonly Edge[]): { nodes: readonly Node[]; unsure: boolean } {

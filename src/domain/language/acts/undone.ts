@@ -45,19 +45,43 @@ export function isConditional(segments: readonly Segment[]): boolean {
 const ACTING = new Set(['do', 'verb', 'thing', 'particle']);
 const isAct = (node: Node) => ACTING.has(node.cat);
 
-/** "hon vill skrivas in", "vi måste göra uppföljning": wished, or still to be done. "Jag vill avsluta Rönnen" is an order. */
+/**
+ * "hon vill skrivas in", "vi måste göra uppföljning", "hon kan börja arbetsträna": wished, allowed, or still to be done. "Jag vill avsluta
+ * Rönnen" is an order.
+ */
 export function isWished(segments: readonly Segment[]): boolean {
+  const told = segments.some(({ nodes }) => nodes.some(isAct)) ? isAct : isFate;
   return sentencesOf(segments)
-    .filter((clause) => clause.some(({ nodes }) => nodes.some(isAct)))
+    .filter((clause) => clause.some(({ nodes }) => nodes.some((node) => told(node) || isActivity(node))))
     .some((clause) => clause.some((segment, index) => wishes(segment, clause[index - 1])));
 }
+
+const isActivity = ({ cat }: Node) => cat === 'activity' || cat === 'own-activity';
+/** What tells an act where no verb does. */
+const isFate = ({ cat }: Node) => cat === 'outcome' || cat === 'outcome-verb' || cat === 'detail';
 
 function wishes({ nodes }: Segment, before: Segment | undefined): boolean {
   const modal = nodes.find((node) => node.cat === 'modal')?.value;
   if (modal === 'must' || modal === 'should') return true;
   const isOwn = before?.nodes.some(({ cat }) => cat === 'speaker') ?? false;
-  return !isOwn && (modal === 'wish' || nodes.some(({ cat }) => cat === 'wonder'));
+  const others = before?.nodes.some(({ cat }) => SUBJECTS.has(cat)) ?? false;
+  return (
+    !isOwn && (modal === 'wish' || (modal === 'can' && others) || nodes.some(({ cat }) => cat === 'wonder'))
+  );
 }
+
+/** "Fick Rönnen jobb", "började hon i måndags", "avslutades Rönnen": the verb before its subject asks. */
+export function isInverted(segments: readonly Segment[]): boolean {
+  const [verb, subject] = segments.filter((one) => !one.nodes.some(({ cat }) => cat === 'stop'));
+  if (!verb || !subject?.nodes.some(({ cat }) => cat === 'case' || cat === 'near-case' || cat === 'pronoun'))
+    return false;
+  const finite = verb.nodes.some(
+    (node) => node.cat === 'got' || node.cat === 'is' || (node.cat === 'do' && node.value === 'started'),
+  );
+  return finite || (verb.nodes.some(isAct) && PASSIVE.test(verb.text));
+}
+
+const PASSIVE = /(?:des|ts|\p{L}{3,}evs|\p{L}{3,}ogs)$/iu;
 
 /** "avsluta inte", "ska ej avslutas", "tackade inte nej": a "not" right beside the act, in its own clause. */
 export function isNegated(segments: readonly Segment[]): boolean {

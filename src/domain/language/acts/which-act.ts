@@ -49,11 +49,12 @@ const RULES: readonly ActRule[] = [
     when: ({ is }) =>
       is('do:move', 'do:cancel') && is('thing:review', 'thing:enrol', 'thing:close', 'do:enrol'),
   },
-  { act: 'held', when: ({ is }) => is('do:not-enrolled') && is('yet') },
+  { act: 'held', when: ({ is }) => is('do:not-enrolled', 'not-in') && is('yet') },
+  { act: 'held', when: ({ is }) => is('not-in') && is('is') },
   {
     act: 'decline',
     when: ({ is }) =>
-      is('do:not-enrolled', 'do:decline') ||
+      is('do:not-enrolled', 'do:decline', 'not-in') ||
       (is('verb:thank') && is('particle:no')) ||
       (is('do:revoke') && is('thing:referral')),
   },

@@ -1,3 +1,5 @@
+import { daysBetween } from '../../day.js';
+import type { Period } from '../../periods/period.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 
@@ -57,10 +59,8 @@ const SINCE: readonly Rule[] = [
       ? { cat: 'paid-since', day: `${String(value)}-07-01` as never, why: 'mid-year' }
       : undefined,
   ),
-  rule('since a month', ['label', 'period'], (label, { match }) =>
-    label.value === 'since' && match.kind === 'span'
-      ? { cat: 'paid-since', day: match.period.from }
-      : undefined,
+  rule('since a month or a year', ['label', 'period'], (label, { match }) =>
+    label.value === 'since' && match.kind === 'span' ? paidSince(match.period) : undefined,
   ),
   rule('a length of time', ['num', 'time'], ({ value: count }, { value: unit }) =>
     unit === 'hours'
@@ -78,6 +78,7 @@ const SINCE: readonly Rule[] = [
     label.value === 'since' || label.value === 'in' ? { cat: 'long-ago', count, unit } : undefined,
   ),
   rule('so long ago', ['long-ago', 'label'], (ago, label) => (label.value === 'since' ? ago : undefined)),
+  rule('so long back', ['long-ago', 'do'], (ago, { value }) => (value === 'return' ? ago : undefined)),
 ];
 
 /** Days with what they say of themselves, and days that were only half read. */
@@ -143,6 +144,27 @@ const HOURS: readonly Rule[] = [
   rule('hours and days, joined', ['hours', ['joint', 'comma', 'and', 'stop'], 'hours'], (one, _, other) =>
     one.count === undefined || other.count === undefined ? { cat: 'hours', count: undefined } : undefined,
   ),
+];
+
+/** "cirka 10 timmar", "10-15 tim", "över 40", "30+", "i 40-årsåldern": a number that says less than a field holds. */
+const VAGUE: readonly Rule[] = [
+  rule('about so many hours', ['label', 'hours'], (label) => (label.value === 'about' ? vague : undefined)),
+  rule(
+    'a bound of hours or age',
+    [
+      ['at-most', 'at-least', 'more-than', 'less-than', 'older-than', 'younger-than', 'between'],
+      ['hours', 'age', 'vague'],
+    ],
+    () => vague,
+  ),
+  rule('from one to another', ['num', ['dash', 'or', 'and'], ['hours', 'age', 'duration']], () => vague),
+  rule('from one until another', ['num', 'label', ['hours', 'age']], (_, label) =>
+    label.value === 'until' ? vague : undefined,
+  ),
+  rule('and more', ['num', 'sign'], (_, { sign }) => (sign === '+' ? vague : undefined)),
+  rule('a decade', ['num', 'dash', 'around'], () => vague),
+  rule('a decade, in two words', ['num', 'around'], () => vague),
+  rule('born in a decade', ['label', 'vague'], (label) => (label.value === 'born' ? vague : undefined)),
 ];
 
 /** Two sources of income at once, and a share of one: what no field holds. */
@@ -223,11 +245,33 @@ const DENIED: readonly Rule[] = [
   rule('missing', ['lack', ['consent', 'income', 'thing']], (_, of) => ({ cat: 'denied', of, by: 'lack' })),
 ];
 
-export const ACTS: readonly Rule[] = [...AGES, ...SINCE, ...DAYS, ...HOURS, ...UNHELD, ...FACTS, ...DENIED];
+export const ACTS: readonly Rule[] = [
+  ...AGES,
+  ...SINCE,
+  ...DAYS,
+  ...HOURS,
+  ...VAGUE,
+  ...UNHELD,
+  ...FACTS,
+  ...DENIED,
+];
+
+const vague: Node = { cat: 'vague' };
 
 function age(years: number, bare: boolean): Node | undefined {
   return isAge(years) ? { cat: 'age', years, bare } : undefined;
 }
+
+/** From its first day, of a month or less; of a year its middle. A season or several years say too little. */
+function paidSince({ from, to }: Period): Node | undefined {
+  if (daysBetween(from, to) < MONTH) return { cat: 'paid-since', day: from };
+  const year = from.slice(0, 4);
+  return from === `${year}-01-01` && to === `${year}-12-31`
+    ? { cat: 'paid-since', day: `${year}-07-01` as never, why: 'mid-year' }
+    : undefined;
+}
+
+const MONTH = 31;
 
 /** Of two digits or four; six are a day of birth, of which the year is kept. */
 function birth(value: number, about: boolean): Node | undefined {

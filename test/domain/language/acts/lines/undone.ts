@@ -123,4 +123,29 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['👍', 'talk ok'],
   ['vem är du?', 'talk who'],
   ['spara', 'talk save'],
+  // A word left over that may change a field empties it; one that may turn the act holds it.
+  ['uppföljning Rönnen gjord häromdagen', 'follow-up K26-014 · _on · ?häromdagen'],
+  ['boka uppföljning Rönnen 3 eller 4 december', 'book-follow-up K26-014 · _on · ?3'],
+  ['boka uppföljning Rönnen 29/2', 'book-follow-up K26-014 · !on far-off'],
+  ['boka uppföljning Rönnen i går', 'book-follow-up K26-014 · !on day-passed'],
+  [
+    'starta arbetsträning Rönnen 10-15 timmar',
+    'start-activity K26-014 · from=2026-11-25 ~today · kind=arbetsträning · ?10-15 timmar',
+  ],
+  [
+    'starta arbetsträning Rönnen upp till 20 tim',
+    'start-activity K26-014 · from=2026-11-25 ~today · kind=arbetsträning · ?upp till 20 tim',
+  ],
+  ['ny remiss soc man 30+', 'refer · gender=M · referred=2026-11-25 ~today · referrer=SOC · ?30+'],
+  [
+    'ny remiss soc kvinna i 40-årsåldern',
+    'refer · gender=K · referred=2026-11-25 ~today · referrer=SOC · ?40-årsåldern',
+  ],
+  ['det är för tidigt att avsluta Rönnen', 'held K26-014 ?tidigt'],
+  ['glöm det där med att skriva in Tallbiten', 'held K26-018 ?glöm det där'],
+  ['avsluta Rönnen när uppföljningen är klar', 'held K26-014 ?avsluta'],
+  ['Rönnen kan börja arbetsträna', 'held K26-014'],
+  ['Tallbiten är inte inskriven', 'held K26-018'],
+  ['Fick Rönnen lönebidrag', 'question'],
+  ['rätta Rönnens kön till man eller kvinna', 'correct K26-014 · field=gender · _to · ?kvinna'],
 ];

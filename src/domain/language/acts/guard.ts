@@ -1,0 +1,151 @@
+import { asideIn, sentencesOf } from './aside.js';
+import {
+  after,
+  before,
+  type Desk,
+  has,
+  isAhead,
+  isBound,
+  isDay,
+  isElsewhere,
+  isForeign,
+  isLabel,
+  left,
+  roleOf,
+} from './desk.js';
+import { isLikeTime } from './like-time.js';
+import { isOrder } from './own-words.js';
+import { as, isNoise, type Segment } from './segments.js';
+
+/** What is left over of a line when an act has taken what it knows, and what that may change (DESIGN 9). */
+export interface Doubt {
+  readonly over: readonly Segment[];
+  /** Words that may turn the act itself: nothing of it is filled in. */
+  readonly turning: readonly Segment[];
+  /** Fields to be left empty: something that may be theirs was said and not understood. */
+  readonly fields: readonly string[];
+}
+
+const NUMBERS = new Set(['hours', 'birthYear', 'birthYearAbout', 'months']);
+/** What turns an act wherever in its sentence it stands: a denial, an exception, a condition, what was first said. */
+const TURNS = has('not', 'none', 'without', 'except', 'if', 'hypothetical', 'all-but', 'undone');
+/** The same beside an act that is told by a noun alone. */
+const TURNS_NOUN = has('lack', 'cease', 'yet', 'detail', 'outcome');
+
+export function doubtOf(desk: Desk): Doubt {
+  const aside = asideIn(desk.segments);
+  const over = left(desk).filter(
+    (segment) =>
+      !isNoise(segment) && !aside.has(segment) && !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
+  );
+  return {
+    over,
+    turning: over.filter((segment) => turns(desk, segment, over)),
+    fields: [...new Set(over.flatMap((segment) => fieldsOf(desk, segment)))],
+  };
+}
+
+function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean {
+  if (has('correction', 'case', 'near-case')(segment)) return true;
+  const sentence = sentenceOf(desk, segment);
+  if (!sentence.some((one) => isActing(one) && desk.used.has(one))) return false;
+  if (TURNS(segment) || (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))))
+    return true;
+  const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
+  return (titled && (isName(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
+}
+
+const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
+
+/** "det är för tidigt att avsluta", "glöm det där med att skriva in": what is not understood before "att" and the act may deny it. */
+function governs(sentence: readonly Segment[], segment: Segment, over: readonly Segment[]): boolean {
+  const to = sentence.findIndex(({ text }) => /(^|\s)att$/i.test(text));
+  const at = sentence.indexOf(segment);
+  return (
+    at >= 0 && at < to && sentence.slice(to).some((one) => has('do', 'verb')(one) && !over.includes(one))
+  );
+}
+
+/** The fields that a piece left over may belong to: days and numbers that were taken beside it, and today where no day was written. */
+function fieldsOf(desk: Desk, segment: Segment): string[] {
+  const today = desk.assumed.filter(({ why }) => why === 'today').map(({ field }) => field);
+  const sentence = sentenceOf(desk, segment);
+  const near = [...desk.took].filter(([, one]) => sentence.includes(one));
+  if (isDay(segment)) {
+    if (isToday(desk, segment) || roleOf(segment) === 'next' || isElsewhen(desk, segment)) return [];
+    const days = roleOf(segment) === undefined ? near.filter(([, one]) => isDay(one)) : [];
+    return [...today, ...days.map(([field]) => field)];
+  }
+  if (isNumber(segment)) {
+    if (isCount(desk, segment)) return [];
+    const beside = [before(desk, segment), after(desk, segment)];
+    const days = near.filter(([, one]) => isDay(one) && beside.includes(one));
+    const numbers = near.filter(([field]) => NUMBERS.has(field));
+    const mayBeDay = has('num', 'bare-case')(segment) && !desk.own.has('thing:referral');
+    return [...(mayBeDay ? today : []), ...[...days, ...numbers].map(([field]) => field)];
+  }
+  return isTime(desk, segment) ? today : [];
+}
+
+/** Says no more than what is taken for granted. */
+function isToday({ world }: Desk, segment: Segment): boolean {
+  const day = as(segment, 'a-day') ?? as(segment, 'role-day');
+  return day?.past === world.today && day.coming === world.today;
+}
+
+/** Said of something else than the act, or, in a clause of its own, of what is still to come: "vi ses på fredag". */
+function isElsewhen(desk: Desk, segment: Segment): boolean {
+  if (!isBound(desk, segment)) return false;
+  const day = as(segment, 'a-day') ?? as(segment, 'role-day');
+  return (
+    !isElsewhere(desk, segment) || day === undefined || day.past > desk.world.today || isAhead(desk, segment)
+  );
+}
+
+function sentenceOf({ segments }: Desk, segment: Segment): readonly Segment[] {
+  return sentencesOf(segments).find((one) => one.includes(segment)) ?? [];
+}
+
+/** A number, or what has one in it. */
+function isNumber(segment: Segment): boolean {
+  return (
+    has('num', 'age', 'hours', 'vague', 'bare-case', 'birth')(segment) || /^\D*\d+\D*$/.test(segment.text)
+  );
+}
+
+/** "tre barn", "en man", "nr 14", "75 %": so many of something else. */
+function isCount({ segments }: Desk, segment: Segment): boolean {
+  const at = segments.indexOf(segment);
+  const next = segments[at + 1];
+  if (has('percent')(segment) || isLabel(segments[at - 1], 'number')) return true;
+  return next !== undefined && has('num', 'age')(segment) && (isName(next) || has('gender')(next));
+}
+
+/** What looks like a time: a word for one, one with such a word in it ("häromdagen"), and one where a time would stand ("i jårs"). */
+function isTime({ segments }: Desk, segment: Segment): boolean {
+  if (has('duration', 'long-ago', 'paid-since', 'vague-day', 'day-bound', 'time', 'half-day')(segment))
+    return true;
+  if (!isName(segment)) return false;
+  const previous = segments[segments.indexOf(segment) - 1];
+  return (
+    isLikeTime(segment.text) || (previous !== undefined && has('at', 'label', 'for', 'to', 'from')(previous))
+  );
+}
+
+function isName(segment: Segment): boolean {
+  return segment.nodes.length === 0 && /\p{L}/u.test(segment.text);
+}
+
+/** An act told by its noun alone: what else is said of it may be that it was not done. */
+function isTitled({ segments }: Desk): boolean {
+  return (
+    segments.some(has('thing', 'activity', 'own-activity')) &&
+    !segments.some(has('do', 'verb', 'finished', 'did', 'particle'))
+  );
+}
+
+/** "men", "så att" before what was understood. */
+function joinsOn(desk: Desk, segment: Segment): boolean {
+  const next = after(desk, segment);
+  return next === undefined || desk.used.has(next);
+}
