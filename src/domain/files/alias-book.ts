@@ -28,6 +28,7 @@ export function aliasBook(register: Register, rows: readonly StatedRow[], today:
     else errors.push({ row, column: 'alias', message: `Aliaset ${alias} står redan på rad ${other}.` });
   }
   const given = new Set<string>();
+  let isEmpty = false;
   const taken = (word: string) => inFile.has(word) || given.has(word) || isAliasTaken(register, word, today);
   return {
     errors,
@@ -36,9 +37,10 @@ export function aliasBook(register: Register, rows: readonly StatedRow[], today:
         ? []
         : [{ row, column: 'alias', message: refusalText({ code: 'alias-taken', alias }) }],
     aliasFor: (stated, code) => {
-      if (stated.alias !== undefined || stated.avslutad !== undefined) return stated.alias;
+      if (stated.alias !== undefined || stated.avslutad !== undefined || isEmpty) return stated.alias;
       const alias = chooseAlias(taken, code);
-      if (alias !== undefined) given.add(alias);
+      if (alias === undefined) isEmpty = true;
+      else given.add(alias);
       return alias;
     },
   };

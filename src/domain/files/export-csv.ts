@@ -63,7 +63,7 @@ function* slicesOf(
 function cellOf(row: Row, column: Column, everyone: string): string {
   if (column === 'skyddad') return row.skyddad === true ? 'ja' : '';
   const text = comparable(row, column);
-  return column === 'samtycke_till' && text === everyone ? '' : guarded(cellText(text));
+  return text === '' || (column === 'samtycke_till' && text === everyone) ? '' : guarded(cellText(text));
 }
 
 function quoted(cell: string): string {

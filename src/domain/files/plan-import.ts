@@ -64,7 +64,7 @@ export function planTable(
   time: ImportTime,
   { update = false }: ImportOptions = {},
 ): ImportPlan {
-  const read = table.rows.map(rowReader(programme));
+  const read = table.rows.map(rowReader(programme, table.columns));
   const errors: Remark[] = [...table.errors, ...read.flatMap((row) => row.errors)];
   const warnings: Remark[] = [...table.warnings, ...read.flatMap((row) => row.warnings)];
   const rows = read.filter((row): row is StatedRow => row.stated !== undefined);

@@ -2,9 +2,10 @@ import type { Programme } from '../programme.js';
 import { fold } from '../text/fold.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 import { cellDay, cellSince } from './cell-days.js';
-import { type Column, COLUMNS, FIELD_OF, type Remark, type Row } from './columns.js';
+import { type Column, COLUMNS, FIELD_OF, type Remark, REQUIRED, type Row } from './columns.js';
+import { remembered } from './remembered.js';
 import { rowSchema } from './row-schema.js';
-import type { TableRow } from './table.js';
+import type { Table, TableRow } from './table.js';
 import { DECLINED } from '../codes.js';
 
 export interface ReadRow {
@@ -18,28 +19,31 @@ export interface ReadRow {
 /** A row without errors. */
 export type StatedRow = ReadRow & { readonly stated: Row };
 
-/** A reader of the rows of one file: every cell through its schema, then whether the cells go together. */
-export function rowReader(programme: Programme): (row: TableRow) => ReadRow {
-  const schema = rowSchema(programme);
+/** A reader of the rows of one table: every cell through its schema, then whether the cells go together. */
+export function rowReader(programme: Programme, columns: Table['columns']): (row: TableRow) => ReadRow {
+  const there = Object.fromEntries([...columns, ...REQUIRED].map((column) => [column, true]));
+  const schema = rowSchema(programme).pick(there as Record<Column, true>);
+  const stopped = personnummerStop();
   return ({ row, cells, others }) => {
     const failed = (errors: readonly Remark[]): ReadRow => ({ row, stated: undefined, warnings: [], errors });
-    const stopped = personnummerIn(row, cells, others);
-    if (stopped.length > 0) return failed(stopped);
+    const stops = stopped(row, cells, others);
+    if (stops.length > 0) return failed(stops);
     const parsed = schema.safeParse(Object.fromEntries(cells));
     if (!parsed.success)
       return failed(
         parsed.error.issues.map(({ path, message }) => ({ row, column: String(path[0]), message })),
       );
-    const stated: Row = {
-      ...parsed.data,
-      samtycke_till: parsed.data.samtycke_till ?? (parsed.data.samtycke && [...programme.authorities].sort()),
-    };
+    const { samtycke_till: to, samtycke: day } = parsed.data;
+    const authorities = to ?? (day && [...programme.authorities].sort());
+    const stated: Row = Object.assign({}, UNSTATED, parsed.data, { samtycke_till: authorities });
     const errors = mismatches(stated).map((one) => ({ row, ...one }));
     if (errors.length > 0) return failed(errors);
     const spelt = canonical(stated, programme);
     return { row, stated: spelt.stated, warnings: spelt.warnings.map((one) => ({ row, ...one })), errors };
   };
 }
+
+const UNSTATED = Object.fromEntries(COLUMNS.map((column) => [column, undefined]));
 
 const DAY_COLUMNS: ReadonlySet<Column> = new Set(
   COLUMNS.filter(
@@ -60,20 +64,22 @@ const DAY_COLUMNS: ReadonlySet<Column> = new Set(
 );
 
 /** The stop that every cell passes, known column or not. The value is never told. */
-function personnummerIn(row: number, cells: TableRow['cells'], others: TableRow['others']): Remark[] {
-  const isDay = (column: Column, text: string) =>
-    DAY_COLUMNS.has(column) && (cellDay(text) ?? cellSince(text)) !== undefined;
-  const columns = [
-    ...[...cells].filter(([column, text]) => !isDay(column, text)),
-    ...others.map(({ heading, text }) => [heading, text] as const),
-  ]
-    .filter(([, text]) => containsPersonnummer(text))
-    .map(([column]) => column);
-  return columns.map((column) => ({
-    row,
-    column,
-    message: 'Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.',
-  }));
+function personnummerStop() {
+  const holdsNumber = remembered(containsPersonnummer);
+  const isDay = remembered((text) => (cellDay(text) ?? cellSince(text)) !== undefined);
+  return (row: number, cells: TableRow['cells'], others: TableRow['others']): Remark[] => {
+    const found: Remark[] = [];
+    const stop = (column: string) =>
+      found.push({
+        row,
+        column,
+        message: 'Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.',
+      });
+    for (const [column, text] of cells)
+      if (!(DAY_COLUMNS.has(column) && isDay(text)) && holdsNumber(text)) stop(column);
+    for (const { heading, text } of others) if (holdsNumber(text)) stop(heading);
+    return found;
+  };
 }
 
 type Found = Omit<Remark, 'row'>;

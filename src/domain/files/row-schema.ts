@@ -15,6 +15,7 @@ import { aliasRefusal } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { cellDay, cellSince } from './cell-days.js';
 import { TRIAL_STATES } from './columns.js';
+import { remembered } from './remembered.js';
 
 /** Why a cell is refused: as the domain says it, or that it holds no code of a case. */
 type Objection = Refusal | { readonly code: 'not-a-code'; readonly field: string; readonly value: string };
@@ -33,7 +34,8 @@ function objectionText(objection: Objection): string {
 }
 
 /** A cell that may be empty. The message is the refusal's sentence. */
-function cell<Value>(read: Reader<Value>) {
+function cell<Value>(reader: Reader<Value>) {
+  const read = remembered(reader);
   return z
     .string()
     .optional()
@@ -47,7 +49,8 @@ function cell<Value>(read: Reader<Value>) {
 }
 
 /** A cell that may not be empty. */
-function needed<Value>(field: string, read: Reader<Value>) {
+function needed<Value>(field: string, reader: Reader<Value>) {
+  const read = remembered(reader);
   return z
     .string()
     .optional()

@@ -1,12 +1,12 @@
 import type { Entry, NewEntry } from '../entry.js';
 import type { Appended } from '../ledger.js';
 import {
+  appendOf,
   commit,
   type LedgerIndex,
   nothingStaged,
   objection,
   placed,
-  stage,
   type Staged,
 } from './ledger-index.js';
 import { writeFailure } from './failures.js';
@@ -63,11 +63,11 @@ export class GroupCommit {
     while (this.#running) await this.#running;
   }
 
-  /** What can be said at once. A wrong number may only look wrong while earlier appends are on their way. */
-  #answered(wanted: readonly NewEntry[]): Appended | undefined {
-    if (wanted.length === 0) return { kind: 'appended', entries: [] };
-    const refused = objection(this.index, wanted);
-    return refused?.kind === 'conflict' && this.#running ? undefined : refused;
+  /** What can be said at once. */
+  #answered([first]: readonly NewEntry[]): Appended | undefined {
+    if (!first) return { kind: 'appended', entries: [] };
+    const repeated = appendOf(this.index, first.key);
+    return repeated && { kind: 'repeated', entries: repeated };
   }
 
   #run(): Promise<void> {
@@ -111,7 +111,6 @@ export class GroupCommit {
       if (!refused) {
         const entries = placed(one.wanted, count);
         count += entries.length;
-        stage(staged, one.wanted);
         group.entries.push(entries);
         for (const line of entryLines(entries)) group.lines.push(line);
         group.answers.push(() => {

@@ -76,8 +76,8 @@ export function nothingStaged(): Staged {
 }
 
 /**
- * What an append must be answered with instead of being written, or undefined if it may be. A key that belongs to
- * another append, where the first entry's is new, is a conflict: the writer decided on old knowledge.
+ * What an append must be answered with instead of being written; undefined if it may be, and then it is staged. A key
+ * that belongs to another append, where the first entry's is new, is a conflict: the writer decided on old knowledge.
  */
 export function objection(
   index: LedgerIndex,
@@ -87,23 +87,23 @@ export function objection(
   const first = entries[0];
   const repeated = first && appendOf(index, first.key);
   if (repeated) return { kind: 'repeated', entries: repeated };
-  const numbers = new Map<Stream, number>();
-  const keys = new Set<string>();
-  for (const { stream, number, key } of entries) {
-    const actual = staged.numbers.get(stream) ?? lastOf(index, stream);
-    const seen = index.keys.has(key) || staged.keys.has(key) || keys.has(key);
-    if (seen || number !== (numbers.get(stream) ?? actual) + 1) return { kind: 'conflict', stream, actual };
-    numbers.set(stream, number);
-    keys.add(key);
+  for (const [at, { stream, number, key }] of entries.entries()) {
+    const last = staged.numbers.get(stream) ?? lastOf(index, stream);
+    if (index.keys.has(key) || staged.keys.has(key) || number !== last + 1) {
+      unstage(staged, entries.slice(0, at));
+      const actual = staged.numbers.get(stream) ?? lastOf(index, stream);
+      return { kind: 'conflict', stream, actual };
+    }
+    staged.numbers.set(stream, number);
+    staged.keys.add(key);
   }
   return undefined;
 }
 
-/** Remembers entries that are about to be written. */
-export function stage(staged: Staged, entries: readonly NewEntry[]): void {
-  for (const { stream, number, key } of entries) {
-    staged.numbers.set(stream, number);
-    staged.keys.add(key);
+function unstage(staged: Staged, entries: readonly NewEntry[]): void {
+  for (const { stream, number, key } of entries.toReversed()) {
+    staged.numbers.set(stream, number - 1);
+    staged.keys.delete(key);
   }
 }
 

@@ -4,7 +4,8 @@ import type { Programme } from '../../programme.js';
 import { type Outcome, outcomeRow } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay, cellSince } from '../cell-days.js';
-import { type Column, TRIAL_STATES } from '../columns.js';
+import { type Column, COLUMNS, TRIAL_STATES } from '../columns.js';
+import { remembered } from '../remembered.js';
 import { cover, lexicon } from './lexicon.js';
 import { referrerReader } from './read-referrer.js';
 import { isPersonnummerLike } from './shapes.js';
@@ -94,18 +95,8 @@ export function cellReader(programme: Programme, today: Day): CellReader {
         return cells({ [to]: text });
     }
   };
-  return remembered(read);
-}
-
-/** Readings are the same for the same words: a long list has few. */
-function remembered(read: CellReader): CellReader {
-  const known = new Map<string, Reading>();
-  return (to, text) => {
-    const key = `${to}\n${text}`;
-    let reading = known.get(key);
-    if (!reading) known.set(key, (reading = read(to, text)));
-    return reading;
-  };
+  const readers = new Map(COLUMNS.map((to) => [to, remembered((text) => read(to, text))]));
+  return (to, text) => readers.get(to)?.(text) ?? EMPTY;
 }
 
 function gender(text: string): Reading {
