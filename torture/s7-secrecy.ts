@@ -9,24 +9,14 @@ import { sampleCases } from '../test/domain/status/sample.js';
 import { maskStatus } from './first-edition/mask-status.js';
 import { randomRegister, TODAY } from './s7-registers.js';
 import { rangesOf, type System, systemsOf, timelineFor, totalTerms } from './s7-system.js';
-import { type Asked, type CellName, heard, type Json, statusTold } from './s7-told.js';
+import { needless } from './s7-needless.js';
+import { besideTold, reportTold } from './s7-papers.js';
+import { type Asked, type CellName, heard, type Json, ROWS, statusTold, valueAt } from './s7-told.js';
 import { type Effort, type Finding, percent, seeded } from './trial.js';
 
 const DEMO_TODAY = day('2026-11-25');
 /** A hidden number may be at least three, where what is shown in full leaves as many. */
 const VALUES = 3;
-
-/** Where a row of cells stands in a status, and the total that is shown with it. */
-const ROWS: readonly (readonly [CellName['count'], path: string, total: string])[] = [
-  ['referred', 'referred.by', 'referred.total'],
-  ['new', 'enrolled.newBy', 'enrolled.new'],
-  ['atStart', 'enrolled.atStartBy', 'enrolled.atStart'],
-  ['during', 'enrolled.duringBy', 'enrolled.during'],
-  ['atEnd', 'enrolled.atEndBy', 'enrolled.atEnd'],
-  ['closed', 'closed.by', 'closed.total'],
-  ['result', 'result.by', 'result.reached'],
-  ['of', 'result.ofBy', 'result.of'],
-];
 
 interface Told {
   readonly known: { readonly cell: CellName; readonly whole: WholePeriod; readonly value: number }[];
@@ -34,8 +24,8 @@ interface Told {
 }
 
 /**
- * S7: all that the steering group can get from a register, by asking for every table of every period and by asking in
- * the chat, as a linear system; an exact solver looks for the range of each hidden cell. None may be pinned that the figures
+ * S7: all that the steering group can get from a register, by asking for every table of every period, by asking in
+ * the chat, in its annual report and beside another team, as a linear system; an exact solver looks for the range of each hidden cell. None may be pinned that the figures
  * in full do not pin, and none of 1–4 left two values where they leave three. Nothing that is told may be wrong. The control is
  * the first edition's masking, answer by answer.
  */
@@ -50,17 +40,24 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
     programme,
     today: TODAY,
   }));
-  if (!short) {
-    const demo = sampleCases('kraften-demo.csv');
-    registers.push({ cases: new Map(demo.map((it) => [it.code, it])), programme, today: DEMO_TODAY });
-  }
-  const found = { hidden: 0, shown: 0, asked: 0, pinned: 0, narrow: 0, unsecret: 0 };
+  const demo: Asked = {
+    cases: new Map(sampleCases('kraften-demo.csv').map((it) => [it.code, it])),
+    programme,
+    today: DEMO_TODAY,
+  };
+  if (!short) registers.push(demo);
+  const found = { hidden: 0, shown: 0, asked: 0, printed: 0, pinned: 0, narrow: 0, unsecret: 0 };
   const control = { hidden: 0, pinned: 0 };
   registers.forEach((asked, index) => {
     const timeline = timelineFor(asked);
     const systems = systemsOf(asked, timeline);
     const jsons = timeline.wholes.map((whole) => statusTold(asked, whole));
     const said = timeline.wholes.map((whole) => heard(asked, whole));
+    const papers = timeline.wholes.map((whole) => reportTold(asked, whole, timeline));
+    timeline.wholes.forEach((whole, at) => {
+      const strays = [...(papers[at]?.strays ?? []), ...besideTold(asked, whole, jsons[at] ?? {})];
+      for (const stray of strays) complaints.push(`register ${index}: ${whole.from}–${whole.to}: ${stray}`);
+    });
     for (const by of BY) {
       const system = systems[by];
       const told = toldIn(by, system, timeline, jsons);
@@ -74,6 +71,9 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
               told.known.push({ cell, whole, value });
             }
       });
+      const printed = papers.flatMap((paper) => paper.told.filter(({ cell }) => cell.by === by));
+      found.printed += printed.length;
+      told.known.push(...printed);
       for (const { cell, whole, value } of told.known)
         if (system.truthOf(cell, whole) !== value)
           complaints.push(
@@ -111,10 +111,12 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       registers: registers.length,
       shown: found.shown,
       asked: found.asked,
+      printed: found.printed,
       hidden: found.hidden,
       pinned: found.pinned,
       narrow: found.narrow,
       narrow_but_no_secret: found.unsecret,
+      ...(!short && { could_be_shown_in_the_demo: needless(demo) }),
       control: `${control.pinned}_of_${control.hidden}_pinned_${percent(control.pinned, control.hidden)}`,
     },
     complaints,
@@ -195,12 +197,6 @@ function firstEdition({ cases, programme, today }: Asked, whole: WholePeriod): J
     if (at) at[keys.at(-1) ?? ''] = null;
   }
   return json;
-}
-
-function valueAt(json: Json, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], json);
 }
 
 function nameOf({ by, count, key }: CellName, { from, to }: WholePeriod): string {

@@ -1,5 +1,6 @@
 import loadHighs from 'highs';
 import { atomsOf, type Atoms, BY, type By, type Event } from '../src/domain/answers/mask/atoms.js';
+import { PARTS } from '../src/domain/answers/mask/slots.js';
 import { type Timeline, timelineOf, type WholePeriod } from '../src/domain/answers/mask/timeline.js';
 import { earliest, yearOf } from '../src/domain/day.js';
 import { referredOn } from '../src/domain/case/case.js';
@@ -22,14 +23,6 @@ export interface System {
   termsOf(cell: CellName, whole: WholePeriod): Terms;
   truthOf(cell: CellName, whole: WholePeriod): number;
 }
-
-const PARTS: Partial<Record<CellName['count'], readonly Event[]>> = {
-  referred: ['referred'],
-  new: ['new'],
-  closed: ['result', 'other', 'dropout'],
-  result: ['result'],
-  of: ['result', 'other'],
-};
 
 export function timelineFor({ cases, programme, today }: Asked): Timeline {
   let since = today;
@@ -93,7 +86,7 @@ function systemOf(atoms: Atoms, { segments }: Timeline): System {
     if (what === 'atEnd') return stock(key, last);
     if (what === 'atStart') return stock(key, first - 1);
     const terms: Terms = what === 'during' ? stock(key, first - 1) : new Map<number, number>();
-    for (const event of PARTS[what] ?? ['new'])
+    for (const event of what === 'during' ? PARTS.new : PARTS[what])
       for (let segment = first; segment <= last; segment++) {
         const at = unknown(event, key, segment);
         terms.set(at, (terms.get(at) ?? 0) + 1);
@@ -111,7 +104,7 @@ function systemOf(atoms: Atoms, { segments }: Timeline): System {
     if (cell.count === 'atEnd') return atoms.stock[key]?.[whole.last] ?? 0;
     const before = atoms.stock[key]?.[whole.first - 1] ?? 0;
     if (cell.count === 'atStart') return before;
-    return cell.count === 'during' ? before + flow(['new']) : flow(PARTS[cell.count] ?? []);
+    return cell.count === 'during' ? before + flow(PARTS.new) : flow(PARTS[cell.count]);
   };
   return { atoms, width: count + keys * size, rows, termsOf, truthOf };
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../src/domain/case/case.js';
 import type { Day } from '../src/domain/day.js';
 import { maskingFor } from '../src/domain/answers/mask/masking.js';
+import type { Slot } from '../src/domain/answers/mask/slots.js';
 import type { WholePeriod } from '../src/domain/answers/mask/timeline.js';
 import type { Programme } from '../src/domain/programme.js';
 import { ask } from '../src/domain/speech/sv/ask.js';
@@ -17,12 +18,30 @@ export interface Asked {
 /** A cell of a table: whom it counts, by what, and over which whole period. */
 export interface CellName {
   readonly by: 'Gender' | 'Age' | 'Referrer' | 'Payer';
-  readonly count: 'referred' | 'new' | 'during' | 'closed' | 'result' | 'of' | 'atStart' | 'atEnd';
+  readonly count: Slot['count'] | 'atStart';
   readonly key: string;
 }
 
 /** A status as JSON, as somebody gets it. */
 export type Json = Readonly<Record<string, unknown>>;
+
+/** Where a row of cells stands in a status, and the total that is shown with it. */
+export const ROWS: readonly (readonly [CellName['count'], path: string, total: string])[] = [
+  ['referred', 'referred.by', 'referred.total'],
+  ['new', 'enrolled.newBy', 'enrolled.new'],
+  ['atStart', 'enrolled.atStartBy', 'enrolled.atStart'],
+  ['during', 'enrolled.duringBy', 'enrolled.during'],
+  ['atEnd', 'enrolled.atEndBy', 'enrolled.atEnd'],
+  ['closed', 'closed.by', 'closed.total'],
+  ['result', 'result.by', 'result.reached'],
+  ['of', 'result.ofBy', 'result.of'],
+];
+
+export function valueAt(json: Json, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], json);
+}
 
 export function statusTold({ cases, programme, today }: Asked, period: WholePeriod): Json {
   const status = periodStatus(cases.values(), programme, period, today);

@@ -1,5 +1,6 @@
 import { textInput } from './inputs.js';
-import { type Card, card, execute, subtle, text, title } from './kit.js';
+import { plural } from '../domain/text/swedish.js';
+import { type Card, card, execute, say, subtle, text, title } from './kit.js';
 
 export interface EraseView {
   readonly heading: string;
@@ -32,5 +33,17 @@ export function eraseCard({ heading, lines, typed, data, problem }: EraseView): 
       execute('Radera', 'erase', data, { style: 'destructive' }),
       execute('Avbryt', 'cancel', {}, { withoutInputs: true }),
     ],
+  );
+}
+
+/** In January: so many cases have been closed for as long as they are kept. Nothing is erased by it. */
+export function erasureReminderCard(count: number): Card {
+  return card(
+    [
+      title('Dags att gallra'),
+      text(`**${plural(count, 'ärende', 'ärenden')}** avslutades för fem år sedan eller mer.`),
+      subtle('Inget raderas förrän du har sett listan och bekräftat.'),
+    ],
+    [say('Visa dem', 'gallring')],
   );
 }

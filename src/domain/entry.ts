@@ -204,6 +204,14 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('return-reminder-claimed'), return: dayData }),
   z.strictObject({ type: z.literal('return-reminder-failed'), return: dayData, retryAt: z.iso.datetime() }),
+  /** An admin is about to be told in January that there are cases to erase: written first, so that it is told once a year. */
+  z.strictObject({ type: z.literal('erasure-reminder-claimed'), person: short, january: dayData }),
+  z.strictObject({
+    type: z.literal('erasure-reminder-failed'),
+    person: short,
+    january: dayData,
+    retryAt: z.iso.datetime(),
+  }),
   /** So many surveys more were given, and so many more have come back. */
   z.strictObject({
     type: z.literal('survey-counted'),

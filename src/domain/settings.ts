@@ -57,6 +57,8 @@ export interface Settings {
   readonly returns: ReadonlyMap<Day, SentReturn>;
   /** The day of a return → what was said of it a week before. */
   readonly returnReminders: ReadonlyMap<string, Claimed>;
+  /** Admin → what was said in the latest January of cases to erase. */
+  readonly erasureReminders: ReadonlyMap<string, Claimed>;
   readonly surveys: readonly { readonly on: Day; readonly given: number; readonly back: number }[];
   /** Year → its budget. */
   readonly budgets: ReadonlyMap<number, Budget>;
@@ -81,6 +83,7 @@ export const NO_SETTINGS: Settings = {
   members: new Map(),
   returns: new Map(),
   returnReminders: new Map(),
+  erasureReminders: new Map(),
   surveys: [],
   budgets: new Map(),
   erased: new Map(),
@@ -172,6 +175,16 @@ function step(settings: Settings, event: SettingsEvent): Settings {
       return {
         ...settings,
         returnReminders: failed(settings.returnReminders, event.return, event.retryAt),
+      };
+    case 'erasure-reminder-claimed':
+      return {
+        ...settings,
+        erasureReminders: claimed(settings.erasureReminders, event.person, event.january),
+      };
+    case 'erasure-reminder-failed':
+      return {
+        ...settings,
+        erasureReminders: failed(settings.erasureReminders, event.person, event.retryAt),
       };
     case 'survey-counted':
       return {

@@ -13,6 +13,7 @@ import { agendaReplyOf } from '../views/agenda-view.js';
 import type { Instances } from '../team.js';
 import { type BackupHome, createBackups } from './backups.js';
 import { REMOVED_NOTE } from './notes.js';
+import { remindOfErasure } from './erasure-reminder.js';
 import { createPoster } from './poster.js';
 import { remind } from './reminders.js';
 import { remindOfReturn } from './return-reminder.js';
@@ -148,6 +149,8 @@ export function startSchedule(parts: ScheduleParts): Schedule {
       }),
     );
     await safely(() => remindOfReturn({ live, conversations, now, log }));
+    const admins = adminsOf(config, live);
+    await safely(() => remindOfErasure({ live, conversations, now, log, admins, addressOf: personKey }));
     await safely(() =>
       remind({
         live,

@@ -111,7 +111,8 @@ export function crossed(
 
 /** The result of women and men, each of those who were closed and were no dropouts. */
 export function resultByGender(now: Figures): readonly Block[] {
-  const genders = GENDERS.filter((gender) => (now.status.result.ofByGender.get(gender) ?? 0) > 0);
+  // One that is hidden has a row also where nobody is in it, or the rows would tell which of them are empty.
+  const genders = GENDERS.filter((gender) => now.at(`result.ofByGender.${gender}`)?.value !== 0);
   if (genders.length === 0) return [];
   const row = (name: string, reached: string, of: string): readonly Cell[] => {
     const [part, whole] = [now.at(reached), now.at(of)];

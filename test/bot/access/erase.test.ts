@@ -11,10 +11,10 @@ import { carryOut, orderedIn } from '../../../src/domain/stores/json/carry-out.j
 import { backup } from '../../../src/domain/stores/json/backups.js';
 import { openJsonLedger } from '../../../src/domain/stores/json/open.js';
 import { verifyJournal } from '../../../src/domain/stores/json/verify.js';
-import { openBot, type TestBot } from '../../support/bot.js';
+import { cardOf, openBot, type TestBot } from '../../support/bot.js';
 import { caseWorld, type CaseWorld, SEATS } from '../../support/case-world.js';
 import { chatWith } from '../../support/chat.js';
-import { config } from '../../support/people.js';
+import { ADMIN, config } from '../../support/people.js';
 import { programme } from '../../support/story.js';
 
 /** Erasing: what goes, what stays, and who may (DESIGN 14). */
@@ -135,15 +135,40 @@ describe('an erased case', () => {
   });
 });
 
-it('lists for gallring what ended five years ago, and erases it when their number is typed', async () => {
-  const admin = chatWith(bot, SEATS.admin);
-  expect(await admin.say('gallring')).toContain('inget att gallra');
-  const later = await openBot({ config, dialogs: true, today: day('2031-12-01') });
-  const old = await caseWorld(later);
-  const chat = chatWith(later, SEATS.admin);
-  expect(await chat.say('gallring')).toMatch(/Gallra 2 ärenden\?/);
-  expect(await chat.press('Radera', { typed: '2' })).toContain('2 ärenden är raderade.');
-  expect([old.closed, old.declined].filter((code) => later.live.register.cases.has(code))).toEqual([]);
-  expect(await chat.say('gallring')).toContain('inget att gallra');
-  await later.stop();
+describe('gallring', () => {
+  const inJanuary = () => openBot({ config, dialogs: true, today: day('2032-01-05') });
+
+  it('is of what ended five years ago, and is erased when their number is typed', async () => {
+    const admin = chatWith(bot, SEATS.admin);
+    expect(await admin.say('gallring')).toContain('inget att gallra');
+    const later = await inJanuary();
+    const old = await caseWorld(later);
+    const chat = chatWith(later, SEATS.admin);
+    expect(await chat.say('gallring')).toMatch(/Gallra 2 ärenden\?/);
+    expect(await chat.press('Radera', { typed: '3' })).toContain('Inget är raderat');
+    expect(await chat.press('Radera', { typed: '2' })).toContain('2 ärenden är raderade.');
+    expect([old.closed, old.declined].filter((code) => later.live.register.cases.has(code))).toEqual([]);
+    expect(await chat.say('gallring')).toContain('inget att gallra');
+    await later.stop();
+  });
+
+  it('is brought up once in January, in the admin’s own chat, with the list one press away', async () => {
+    const later = await inJanuary();
+    const chat = chatWith(later, SEATS.admin);
+    await chat.say('hjälp');
+    await chatWith(later, SEATS.team).say('hjälp');
+    const tick = async () => {
+      const before = later.connector.seen.length;
+      await later.teams[0]?.schedule.tick();
+      return later.connector.seen.slice(before).filter((one) => JSON.stringify(one.body).includes('gallra'));
+    };
+    expect(await tick()).toEqual([]);
+    await caseWorld(later);
+    const said = await tick();
+    expect(said.map(({ conversation }) => conversation)).toEqual([`chatt-${ADMIN}`]);
+    expect(await tick()).toEqual([]);
+    chat.look(cardOf(said[0]));
+    expect(await chat.press('Visa dem')).toMatch(/Gallra 2 ärenden\?/);
+    await later.stop();
+  });
 });

@@ -97,6 +97,14 @@ describe('the steering group', () => {
     if (value !== undefined) expect(answer).toMatchObject({ value });
   });
 
+  it('has the result by gender in full one press away, where the share would tell who reached none', () => {
+    const answer = ask('resultat per kön 2024/25', steering);
+    if (!answer.understood) throw new Error(answer.text);
+    expect(answer.masked).toEqual(['rows.K', 'rows.M']);
+    const [count] = answer.alternatives.map(({ question }) => ask(question, steering));
+    expect(count).toMatchObject({ masked: [], rows: [{ value: 11 }, { value: 6 }] });
+  });
+
   it('hears of the queue by no other way', () => {
     const answer = ask('har vi plats för två till?', steering);
     expect(answer.text).toContain('färre än fem eller dolt');

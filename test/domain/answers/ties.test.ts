@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.js';
-import type { Level } from '../../../src/domain/privacy/roles.js';
+import type { Level, Role } from '../../../src/domain/privacy/roles.js';
 import { answerQuery } from '../../../src/domain/speech/sv/ask.js';
 import { type CasesQuery, type Figure, type Filter, filterSchema } from '../../../src/domain/schema/query.js';
 import { MEASURES } from '../../../src/domain/schema/measures.js';
-import { demoContext } from './demo.js';
+import { demoContext, demoRows } from './demo.js';
 
 const CODE = /K\d\d-\d{3}/;
 const TODAY = day('2026-11-25');
@@ -81,6 +81,51 @@ describe.each(LEVELS)('in %s', (_, level, openFilters, openMeasures) => {
       if (!openMeasures.includes(measure)) expect(said(asked, level)).not.toMatch(CODE);
     }
   });
+});
+
+const PLACES: readonly Level[] = [
+  { kind: 'personal' },
+  ...LEVELS.map(([, level]) => level),
+  { kind: 'steering' },
+];
+const EVERY: readonly CasesQuery[] = [
+  ...FILTERS.flatMap((filter) => FIGURES.map((figure) => query(figure, [filter]))),
+  ...FILTERS.map((filter) => query({ type: 'share', part: [filter], result: false }, [])),
+  ...MEASURES.flatMap((measure) =>
+    (['who-min', 'who-max'] as const).map((type) => query({ type, measure }, [])),
+  ),
+];
+const demo = demoContext();
+const toldTo = (role: Role, level: Level, asked: CasesQuery): readonly string[] => {
+  const answer = answerQuery(asked, { ...demo, role, level });
+  return JSON.stringify({ ...answer, query: undefined }).match(new RegExp(CODE, 'g')) ?? [];
+};
+
+test('the steering group is told no code, whatever is asked and wherever', () => {
+  for (const level of PLACES)
+    for (const asked of EVERY)
+      expect(toldTo({ kind: 'steering' }, level, asked), JSON.stringify(asked)).toEqual([]);
+});
+
+test('an authority is told no code without consent to it, whatever is asked and wherever', () => {
+  const open = new Set(
+    demoRows()
+      .filter((row) => row['samtycke'] !== '' && /^$|FK/.test(row['samtycke_till'] ?? ''))
+      .map((row) => row['arende']),
+  );
+  let seen = 0;
+  for (const level of PLACES)
+    for (const asked of EVERY) {
+      const codes = toldTo({ kind: 'agency', authority: 'FK' }, level, asked);
+      seen += codes.length;
+      expect(codes.filter((code) => !open.has(code))).toEqual([]);
+    }
+  expect(seen).toBeGreaterThan(0);
+  expect(
+    EVERY.flatMap((asked) => toldTo({ kind: 'team' }, { kind: 'personal' }, asked)).some(
+      (code) => !open.has(code),
+    ),
+  ).toBe(true);
 });
 
 test('a case that is not open to all of them is in no extreme', () => {

@@ -2,7 +2,7 @@ import type { Programme } from '../../programme.js';
 import type { OtherReading } from '../../answers/answer.js';
 import { isoDays } from './interpretation.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
-import { filterName } from './wording.js';
+import { DIMENSION_NAMES, filterName } from './wording.js';
 
 /** The two nearest other readings of a question, each a question of its own to ask with one tap (DESIGN 9). */
 export function alternativesOf(query: CasesQuery, programme: Programme): OtherReading[] {
@@ -21,7 +21,8 @@ export function alternativesOf(query: CasesQuery, programme: Programme): OtherRe
         label: 'Andelen av dem i resultat',
         question: `andel ${phrase(gender, programme)} bland resultaten ${days}`,
       });
-    found.push({ label: 'Antal i resultat', question: of('hur många i resultat') });
+    const per = query.group ? ` per ${DIMENSION_NAMES[query.group]}` : '';
+    found.push({ label: 'Antal i resultat', question: of(`hur många i resultat${per}`) });
   }
   if (figure.type === 'share' && !figure.result && population === 'closed' && figure.part[0]?.on === 'gender')
     found.push({
