@@ -31,6 +31,8 @@ export function readBudgetLine(text: string, today: Day): BudgetReading {
   if (more.length > 0)
     return { kind: 'unclear', why: `Jag ser flera belopp: ${numbers.join(' och ')}. ${EXAMPLE}` };
   const words = budgetWords(rest.replace(NUMBER, ' '));
+  if (words.found.has('unsure'))
+    return { kind: 'unclear', why: `Jag skriver bara in belopp som är bestämda. ${EXAMPLE}` };
   const columns = COLUMNS.filter((column) => words.found.has(column));
   if (number === undefined)
     return words.name === '' || columns.length === 0

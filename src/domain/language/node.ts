@@ -59,6 +59,7 @@ type Made =
   | { readonly cat: 'protection'; readonly so: boolean }
   /** A number that says less than a field holds. */
   | { readonly cat: 'vague' }
+  | { readonly cat: 'o-clock' }
   | { readonly cat: 'incomes' }
   | { readonly cat: 'percent' }
   /** What was said not to be. */

@@ -1,4 +1,4 @@
-import { COMMAND_NAMES } from './command-names.js';
+import { COMMAND_NAMES, type CommandName } from './command-names.js';
 import { has, keyOf } from './desk.js';
 import type { Pieces } from './pieces.js';
 import type { Reading } from './reading.js';
@@ -17,6 +17,8 @@ export function commandAt(
 ): Reading | undefined {
   const first = segments[at];
   if (!first || first.unsure) return undefined;
+  const point = pointAt(text, tokens, segments, at);
+  if (point) return point;
   const more = segments.slice(at + 1).some((segment) => !isNoise(segment));
   const named =
     (as(first, 'alone') && !more ? as(first, 'alone')?.value : undefined) ?? as(first, 'cmd')?.value;
@@ -40,6 +42,20 @@ export function commandAt(
   )
     return undefined;
   if (command === 'due' && more) return { kind: 'question' };
+  if (AT_ONCE.has(command) && segments.slice(0, at).some(has('undone', 'if'))) return { kind: 'none' };
+  const another = segments.findIndex(
+    (one, index) =>
+      index > at && as(one, 'cmd')?.value === command && has('stop')(segments[index - 1] as Segment),
+  );
+  if (command === 'decision' && another > 0)
+    return {
+      kind: 'several',
+      parts: [segments.slice(at, another - 1), segments.slice(another)].map((part) => ({
+        act: command,
+        code: undefined,
+        line: text.slice(tokens[part[0]?.from ?? 0]?.start, tokens[(part.at(-1)?.to ?? 1) - 1]?.end),
+      })),
+    };
   return {
     kind: 'command',
     command,
@@ -48,6 +64,46 @@ export function commandAt(
       .replace(/^[\s:–-]+/u, '')
       .trim(),
   };
+}
+
+/** Written at once, with no form to look at first. */
+const AT_ONCE = new Set<CommandName>([
+  'no-meeting',
+  'pause',
+  'lift-pause',
+  'series',
+  'place-agenda',
+  'decision',
+]);
+
+/** "lägg till lokal på dagordningen", "dagordning: fika": what is to be taken up, wherever in the line it stands. */
+function pointAt(
+  text: string,
+  tokens: Pieces['tokens'],
+  segments: readonly Segment[],
+  at: number,
+): Reading | undefined {
+  const first = segments[at];
+  const rest = segments.slice(at + 1);
+  if (!first || has('case', 'not')(rest[0] ?? first)) return undefined;
+  const typed = (parts: readonly Segment[]) =>
+    parts.length === 0
+      ? ''
+      : text.slice(tokens[parts[0]?.from ?? 0]?.start, tokens[(parts.at(-1)?.to ?? 1) - 1]?.end);
+  const point = (parts: readonly Segment[][]): Reading => ({
+    kind: 'command',
+    command: 'add-point',
+    rest: parts
+      .map(typed)
+      .join(' ')
+      .replace(/^[\s:–-]+/u, '')
+      .trim(),
+  });
+  if (as(first, 'cmd')?.value === 'agenda' && rest[0]?.text === ':' && rest.length > 1)
+    return point([rest.slice(1)]);
+  const place = rest.findIndex(has('agenda-place'));
+  if (!has('add-word')(first) || place < 0 || has('cmd')(first)) return undefined;
+  return point([rest.slice(0, place), rest.slice(place + 1)]);
 }
 
 const OF_TRIAL = new Set(['thing:trial', 'after-trial', 'do:continue', 'do:extend']);

@@ -217,7 +217,8 @@ const TELLING: readonly Field[] = ['gender', 'birthYear', 'referrer', 'incomeSin
 
 function unnamed(desk: Desk, named: readonly Wanted[]): Wanted[] {
   return TELLING.flatMap((field): Wanted[] => {
-    if (named.some((one) => one.field === field)) return [];
+    if (named.some((one) => one.field === field) || desk.problems.some((one) => one.field === field))
+      return [];
     const found = left(desk).filter((segment) => !segment.unsure && tells(desk, segment, field));
     const [only, ...more] = found;
     if (!only || more.length > 0 || !isClear(desk, only, field === 'birthYear')) return [];

@@ -77,7 +77,7 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
     return [...today, ...days.map(([field]) => field)];
   }
   if (isNumber(segment)) {
-    if (isCount(desk, segment)) return [];
+    if (has('o-clock')(segment) || isCount(desk, segment)) return [];
     const beside = [before(desk, segment), after(desk, segment)];
     const days = near.filter(([, one]) => isDay(one) && beside.includes(one));
     const numbers = near.filter(([field]) => NUMBERS.has(field));

@@ -111,6 +111,23 @@ function isFirm(segment: Segment | undefined): boolean {
   return segment !== undefined && has('case')(segment);
 }
 
+/** "ny remiss soc kvinna 30 och en man 45 från fk": a new case for each person of whom an age or a year is told. */
+export function personByPerson(part: Part): Part[] {
+  const { segments } = part;
+  const first = segments.findIndex(has('gender'));
+  const second = segments.findIndex((one, index) => index > first && has('gender')(one));
+  const turn = segments.findIndex(
+    (one, index) => index > first && index < second && has('and', 'comma', 'stop')(one),
+  );
+  if (first < 0 || turn < 0) return [part];
+  const [one, other] = [segments.slice(0, turn), segments.slice(turn + 1)];
+  if (![one, other].every((half) => half.some(has('age', 'birth')))) return [part];
+  return [
+    { segments: one, beside: part.beside },
+    { segments: [...one.filter(isActing), ...other], beside: [] },
+  ];
+}
+
 /** Does a clause tell more of the same act? */
 function fits(clause: Clause, own: readonly Clause[], main: Clause): boolean {
   if (main.act === undefined || main.act === 'held') return false;

@@ -155,7 +155,7 @@ function takeUnit(
   if (!first) return undefined;
   for (const segment of segments) desk.used.add(segment);
   const said = segments.map((segment) => as(segment, 'unit')?.names);
-  const value = segments.map((segment) => segment.text).join(' ');
+  const value = segments.map((segment) => as(segment, 'text')?.value ?? segment.text).join(' ');
   if (said.includes(undefined)) return value;
   const lists = said.flatMap((names) => (names ? [names] : []));
   const own = referrer === undefined ? undefined : desk.world.programme.units[referrer];
@@ -170,7 +170,8 @@ function takeUnit(
 
 /** The words of a unit's name after its label, to the next that means something else: "enhet AF Falun". */
 function labelledUnit(desk: Desk): Segment[] {
-  const isName = (one: Segment | undefined) => one !== undefined && (has('unit')(one) || isUnknown(one));
+  const isName = (one: Segment | undefined) =>
+    one !== undefined && (has('unit', 'text')(one) || isUnknown(one));
   const isFirst = (one: Segment) =>
     isName(one) || (has('authority')(one) && isName(desk.segments[desk.segments.indexOf(one) + 1]));
   const first = afterLabel(desk, 'unit', isFirst);

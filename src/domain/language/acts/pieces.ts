@@ -126,12 +126,15 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     edges.filter(
       ({ node, slips }) =>
         (SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
-        !(slips.length > 0 && (joins(node) || isNot(index - 1))),
+        !(slips.length > 0 && (joins(node) || isNot(index - 1))) &&
+        !(node.cat === 'time' && tokens[index]?.text === 'man' && !tokens[index].ringed),
     ),
   );
-  const days = [...dayPieces(text, tokens, world), ...periodPieces(text, tokens, lexical, world)].filter(
-    ({ from, to }) => !range(from, to).some((index) => firm.has(index)),
-  );
+  const days = [
+    ...dayPieces(text, tokens, world),
+    ...mondays(tokens, world),
+    ...periodPieces(text, tokens, lexical, world),
+  ].filter(({ from, to }) => !range(from, to).some((index) => firm.has(index)));
   // "samt fk" begins with a consent; between two things it is the joint.
   for (const [index, edges] of lexical.entries())
     if (edges.some(({ node }) => node.cat === 'and'))
@@ -227,6 +230,18 @@ function dayPieces(text: string, tokens: readonly Token[], { today }: World): Ed
     const year = yearOf(found.day);
     if (found.day !== twin.day || yearOf(today) - year < GROWN) return [day];
     return [day, edge(place.from, place.to, { cat: 'birth', year, about: false, bare: false })];
+  });
+}
+
+/** "start mån", "till mån": a Monday, where no number and no word for a period stands before it. */
+function mondays(tokens: readonly Token[], { today }: World): Edge[] {
+  const [past, coming] = (['past', 'coming'] as const).map((lean) => parseDayText('måndag', today, lean));
+  if (past?.kind !== 'day' || coming?.kind !== 'day') return [];
+  const day = { cat: 'a-day', past: past.day, coming: coming.day, next: false } as const;
+  return tokens.flatMap((token, index) => {
+    const previous = tokens[index - 1];
+    const alone = previous?.kind === 'word' && !/^(nasta|forra|en|varje|per|i)$/.test(previous.text);
+    return token.text === 'man' && token.ringed && alone ? [edge(index, index + 1, day)] : [];
   });
 }
 

@@ -33,7 +33,7 @@ import { type Desk, has, keyOf } from './desk.js';
 import type { Draft, DraftOf } from './draft.js';
 import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
-import { caseByCase, type Part, partsOf, textOf } from './parts.js';
+import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.js';
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
 import type { LinePart, Reading } from './reading.js';
@@ -131,7 +131,9 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
 function readActs(pieces: Pieces, segments: readonly Segment[], world: World): Reading {
   const { act, parts } = partsOf(segments, world);
   if (act === 'held') return heldBy(segments);
-  const each = act && OF_ONE.has(act) ? parts : parts.flatMap(caseByCase);
+  const each = parts.flatMap(
+    act && BEGINS_CASE.has(act) ? personByPerson : act && OF_ONE.has(act) ? (part) => [part] : caseByCase,
+  );
   const [part, ...more] = each;
   if (more.length > 0) return { kind: 'several', parts: each.map((one) => linePart(one, act, world)) };
   const meant = act ?? (segments.some(has('case')) && isOnlyCase(segments) ? 'show' : undefined);
@@ -275,6 +277,7 @@ function merged(segments: readonly Segment[]): { from: number; to: number }[] {
 
 /** What tells of one case, though it may name another: an earlier one, or one to choose. */
 const OF_ONE = new Set<Act>(['refer', 'come-back', 'book-visit', 'correct', 'undo']);
+const BEGINS_CASE = new Set<Act>(['refer', 'book-visit']);
 const CASELESS = new Set<Act>(['refer', 'come-back', 'book-visit']);
 const COMMON = new Set(['cmd', 'alone', 'small', 'asks', 'figure', 'no-command']);
 /** What each act reads besides what is common to all. */

@@ -48,12 +48,10 @@ export function segmentsOf({ text, tokens, chart }: Pieces, reads: (node: Node) 
   });
 }
 
-/** "30+", "-5": a sign that stands against its number is no sign of punctuation. */
+/** "30+": a sign that stands against its number is no sign of punctuation. */
 function isOpenNumber(tokens: readonly Token[]): (edge: Edge) => boolean {
-  return ({ node, from, to }) =>
-    node.cat === 'vague' &&
-    ((tokens[from]?.text === '-' && !tokens[from].glued && tokens[from + 1]?.glued === true) ||
-      (tokens[to - 1]?.text === '+' && tokens[to - 1]?.glued === true));
+  return ({ node, to }) =>
+    node.cat === 'vague' && tokens[to - 1]?.text === '+' && tokens[to - 1]?.glued === true;
 }
 
 function meaning(level: readonly Edge[]): { nodes: readonly Node[]; unsure: boolean } {

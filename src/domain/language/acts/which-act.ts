@@ -43,6 +43,7 @@ const RULES: readonly ActRule[] = [
       is('undone:skip', 'undone:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
   },
   { act: 'held', when: ({ is }) => is('undone') },
+  { act: 'held', when: ({ is }) => is('particle:out') && is('thing:trial') && !is('verb:write') },
   { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
   {
     act: 'held',

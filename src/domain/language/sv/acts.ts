@@ -98,6 +98,9 @@ const DAYS: readonly Rule[] = [
   rule('a day and more of it', ['a-day', ['joint', 'label', 'of', 'at'], 'period'], ({ next }) => half(next)),
   rule('a day and its week', ['a-day', 'period'], ({ next }) => half(next)),
   rule('a week and its day', ['period', 'a-day'], () => ({ cat: 'half-day' })),
+  rule('a part of a day', ['a-day', 'day-part'], (day) => day),
+  rule('a time of day', ['clock', 'num'], () => ({ cat: 'o-clock' })),
+  rule('a time of day in minutes', ['clock', 'num', ['stop', 'sign'], 'num'], () => ({ cat: 'o-clock' })),
   rule('after a day', ['label', 'a-day'], (label) =>
     label.value === 'income-after' || label.value === 'about' ? { cat: 'half-day' } : undefined,
   ),
@@ -179,6 +182,8 @@ const UNHELD: readonly Rule[] = [
   })),
 ];
 
+const INSTEAD = ['authority', 'income', 'activity', 'outcome', 'detail', 'gender'] as const;
+
 /** Whom it concerns, and what is said not to be. */
 const FACTS: readonly Rule[] = [
   rule('authority', ['referrer'], ({ value }) => ({ cat: 'authority', codes: [value] })),
@@ -196,11 +201,11 @@ const FACTS: readonly Rule[] = [
     cat: 'all-but',
     codes: [...one.codes, ...other.codes],
   })),
-  rule(
-    'not one but the other',
-    ['not', 'authority', ['without', 'but'], 'authority'],
-    (_, __, ___, other) => other,
+  rule('not one but the other', ['not', INSTEAD, ['without', 'but'], INSTEAD], (_, one, ___, other) =>
+    one.cat === other.cat ? other : undefined,
   ),
+  rule('all of them', ['all', 'authority-word'], (all) => all),
+  rule('all so many of them', ['all', 'num', 'authority-word'], (all) => all),
   rule('protected', ['protected'], () => ({ cat: 'protection', so: true })),
   rule('not protected', ['unprotected'], () => ({ cat: 'protection', so: false })),
   rule('not protected, in two words', [['not', 'none', 'without'], 'protected'], () => ({

@@ -148,4 +148,23 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['Tallbiten är inte inskriven', 'held K26-018'],
   ['Fick Rönnen lönebidrag', 'question'],
   ['rätta Rönnens kön till man eller kvinna', 'correct K26-014 · field=gender · _to · ?kvinna'],
+  // What is written at once is not written in doubt, and of several each is there.
+  ['kanske paus 21 december till 6 januari', 'none'],
+  ['lägg till lokal på dagordningen', '[add-point] lokal'],
+  ['dagordning: fika', '[add-point] fika'],
+  [
+    'beslut: Eva ringer AF. Beslut: Kim bokar lokal',
+    'several: beslut: Eva ringer AF | Beslut: Kim bokar lokal',
+  ],
+  [
+    'ny remiss soc kvinna 30 och en man 45 från fk',
+    'several: ny remiss soc kvinna 30 | ny remiss en man 45 från fk',
+  ],
+  [
+    'ny remiss soc man 40, inte försörjningsstöd utan sjukpenning',
+    'refer · birthYear=1986 ~about · birthYearAbout=true · gender=M · income=sjukpenning · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  ['starta arbetsträning Rönnen start mån', 'start-activity K26-014 · from=2026-11-30 · kind=arbetsträning'],
+  ['avstämning Rönnen gjord igår kväll', 'review K26-014 · on=2026-11-24'],
+  ['boka uppföljning Rönnen imorn', 'book-follow-up K26-014 · on=2026-11-26'],
 ];
