@@ -1,6 +1,6 @@
-import type { StepMovement } from '../domain/status/steps.js';
+import type { StepMovement, StepRow } from '../domain/status/steps.js';
 import { plural } from '../domain/text/swedish.js';
-import { type Card, card, say, subtle, table, text, title } from './kit.js';
+import { type Card, card, type Element, say, subtle, table, text, title } from './kit.js';
 
 /** How the steps have moved among those enrolled: numbers, nobody's own. */
 export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
@@ -12,6 +12,7 @@ export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
       ...(moved === 0
         ? []
         : [
+            ...movementChart(rows),
             table(
               ['Steg', 'Upp', 'Lika', 'Ner'],
               rows.map(({ name, up, same, down }) => [
@@ -24,6 +25,18 @@ export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
     ],
     [say('Uppföljningar', 'uppföljningar')],
   );
+}
+
+/** A bar for each step and way that somebody has moved; the table under it says the same, and who has stayed. */
+function movementChart(rows: readonly StepRow[]): readonly Element[] {
+  const bars = rows.flatMap(({ name, up, down }) => [
+    { x: `${name}: upp`, y: up.length, color: 'categoricalBlue' },
+    { x: `${name}: ner`, y: down.length, color: 'neutral' },
+  ]);
+  const data = bars.filter(({ y }) => y > 0);
+  return data.length === 0
+    ? []
+    : [{ type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data, fallback: 'drop' }];
 }
 
 /** "**8 inskrivna** har minst två mätningar: **11** steg upp och **2** ner." */

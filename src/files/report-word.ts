@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Block, Cell, Part, Report, ReportTable, Section } from '../domain/report/report.js';
-import { spanText } from '../domain/text/swedish.js';
+import { list, spanText } from '../domain/text/swedish.js';
 import { run, wordFile } from './word-file.js';
 import { wordTable } from './word-table.js';
 
@@ -86,30 +86,42 @@ function textOf(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.shown;
 }
 
+/** Dark enough to be told from the page and from one another, in grey print too. */
+const COLOURS = ['2E5E8C', '8FA9C4', 'C9772B'];
+
 /** The chart over its table, described in words for who cannot see it; nothing where a value of it is hidden. */
 function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
   const { chart, name, hasTotal } = table;
   const drawn = hasTotal === true ? table.rows.slice(0, -1) : table.rows;
-  const points = chart
-    ? drawn.flatMap((row) => {
-        const [label, value] = [row[0], row[chart.column]];
-        return typeof label === 'string' && typeof value === 'object' ? [{ label, value }] : [];
-      })
-    : [];
-  if (!chart || points.length < drawn.length || points.length < 2) return [];
+  const labels = drawn.flatMap(([label]) => (typeof label === 'string' ? [label] : []));
+  if (!chart || labels.length < drawn.length || labels.length < 2) return [];
+  const columns = chart.columns.map((column) => ({
+    name: chart.columns.length === 1 ? chart.unit : textOf(table.head[column] ?? ''),
+    figures: drawn.flatMap((row) => (typeof row[column] === 'object' ? [row[column]] : [])),
+  }));
+  if (columns.some(({ figures }) => figures.length < drawn.length)) return [];
   numbers.chart += 1;
-  const told = points.map(({ label, value }) => `${label} ${value.shown}`).join(', ');
+  const told = labels.map((label, at) => {
+    const all = columns.map(({ name, figures }) => {
+      const shown = figures[at]?.shown ?? '';
+      return columns.length === 1 ? shown : `${shown} ${name.toLocaleLowerCase('sv')}`;
+    });
+    return `${label} ${list(all)}`;
+  });
   const kind = chart.kind === 'bar' ? 'Stapeldiagram' : 'Linjediagram';
-  const values = points.map(({ value }) => Number(value.value.toFixed(value.shown.includes(',') ? 1 : 0)));
   const common = {
-    categories: points.map(({ label }) => label),
-    series: [{ name: chart.unit, values, color: '2E5E8C' }],
-    legend: false as const,
+    categories: labels,
+    series: columns.map(({ name, figures }, at) => ({
+      name,
+      values: figures.map(({ value, shown }) => Number(value.toFixed(shown.includes(',') ? 1 : 0))),
+      color: COLOURS[at] ?? 'B0B0B0',
+    })),
+    ...(columns.length === 1 && { legend: false as const }),
     font: { name: 'Calibri' },
     altText: {
       name: `Diagram ${numbers.chart}`,
       title: name,
-      description: `${kind} över ${chart.unit}: ${told}.`,
+      description: `${kind} över ${chart.unit}: ${told.join(columns.length === 1 ? ', ' : '; ')}.`,
     },
     dataLabels: { value: true },
     chartArea: { border: 'none' as const },
@@ -122,7 +134,7 @@ function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
           gapWidth: 60,
           categoryAxis: { reverseOrder: true },
           valueAxis: { visible: false, gridlines: false, minimum: 0 },
-          transformation: { width: 560, height: 70 + 30 * points.length },
+          transformation: { width: 560, height: 70 + (columns.length === 1 ? 30 : 60) * labels.length },
         })
       : new ChartRun({
           ...common,

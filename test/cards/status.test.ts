@@ -6,6 +6,7 @@ import { statusTablesCard, TABLE_TOPICS } from '../../src/cards/status-tables.js
 import { trendCard } from '../../src/cards/status-trend.js';
 import { changesCard, whoCard } from '../../src/cards/status-who.js';
 import { wasEnrolled } from '../../src/domain/case/case.js';
+import { isResult } from '../../src/domain/case/holding.js';
 import { day } from '../../src/domain/day.js';
 import { statusYearsBefore } from '../../src/domain/status/compare.js';
 import { maskingFor, UNMASKED } from '../../src/domain/answers/mask/masking.js';
@@ -43,6 +44,7 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
 }
 const later = { from: day('2024-07-01'), to: day('2025-06-30') };
 const status = viewOf(cases).status;
+const results = cases.filter(isResult);
 const lund = programme('kraft-lund');
 const lundStatus = periodStatus(
   cases.map((it, index) =>
@@ -69,6 +71,16 @@ const cards = {
     status: lundStatus,
     before: lundStatus,
     earlier: lundStatus,
+    holding: [
+      {
+        outcome: 'arbete',
+        months: 12,
+        still: results.slice(0, 2),
+        known: results.slice(0, 3),
+        unknown: [],
+        unanswered: [],
+      },
+    ],
   }),
   'status-empty': statusCard(viewOf([])),
   'status-tables': statusTablesCard(viewOf(cases), 'new', 0),

@@ -6,7 +6,7 @@ import type { HoldAnswer } from '../../src/domain/case/holding.js';
 import { day } from '../../src/domain/day.js';
 import { dueList } from '../../src/domain/due.js';
 import { makeReport } from '../../src/domain/report/make-report.js';
-import { holdingOf } from '../../src/domain/status/holding.js';
+import { aYearAfter, holdingOf } from '../../src/domain/status/holding.js';
 import { gendersOf, returnsOf } from '../../src/domain/status/returns.js';
 import { countSurvey, sendReturn } from '../../src/domain/status/send-return.js';
 import { stepMovement } from '../../src/domain/status/steps.js';
@@ -139,6 +139,14 @@ describe.each([1, 2, 3])('a year simulated, seed %d', (seed) => {
       );
       expect(told).toEqual(counted);
       expect(told.length).toBeGreaterThan(3);
+      const { still, known } = aYearAfter(rows);
+      const year = closed.filter((one) => {
+        const on = monthsOn(one.closed ?? '', 12);
+        return one.outcome !== 'annat' && from <= on && on <= to;
+      });
+      const answered = (...answers: HoldAnswer[]) =>
+        year.filter((one) => answers.some((answer) => one.answers.get(12) === answer)).length;
+      expect([still.length, known.length]).toEqual([answered('still'), answered('still', 'other')]);
     }
 
     // What is due of it on a day, with every answer that was given by the year's end.

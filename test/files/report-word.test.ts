@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import { makeReport } from '../../src/domain/report/make-report.js';
-import type { Report } from '../../src/domain/report/report.js';
+import type { Figure, Report, ReportTable } from '../../src/domain/report/report.js';
 import { reportAsWord } from '../../src/files/report-word.js';
 import { partsOf } from '../support/docx.js';
 import { programme, publishedCsv, registerFromCsv } from '../support/sample-register.js';
@@ -54,6 +54,28 @@ describe('the report as a Word file can be read by everybody', () => {
     ]);
     expect(file.names.filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name)).length).toBe(2);
     expect(file.document.match(/<w:drawing>/g)?.length).toBe(2);
+  });
+
+  test('a chart of several columns tells each of them by name', async () => {
+    const period = { from: day('2026-01-01'), to: day('2026-06-30') };
+    const number = (value: number): Figure => ({
+      ...{ path: 'steps', period, value, shown: String(value) },
+      codes: () => undefined,
+    });
+    const table: ReportTable = {
+      name: 'Steg',
+      head: ['Steg', 'Upp', 'Lika', 'Ner'],
+      rows: [
+        ['Rutiner', number(3), number(1), number(0)],
+        ['Tro på arbete', number(2), number(0), number(2)],
+      ],
+      chart: { kind: 'bar', columns: [1, 2, 3], unit: 'inskrivna' },
+    };
+    const parts = [{ heading: 'Deltagare', blocks: [{ kind: 'table', table } as const], sections: [] }];
+    const drawn = partsOf(await reportAsWord({ title: 'T', team: 'Kraften', period, notes: [], parts }));
+    expect(all(/<wp:docPr [^>]*descr="([^"]*)"/g, drawn.document)).toEqual([
+      'Stapeldiagram över inskrivna: Rutiner 3 upp, 1 lika och 0 ner; Tro på arbete 2 upp, 0 lika och 2 ner.',
+    ]);
   });
 
   test('each page has its number', () => {

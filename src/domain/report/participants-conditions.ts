@@ -43,7 +43,7 @@ export function participantsConditions(compared: Compared): Section {
       ),
       ...split(compared, 'referred', 'Gender'),
       ...split(compared, 'referred', 'Age'),
-      ...split(compared, 'referred', 'Referrer', { kind: 'bar', column: 1, unit: 'remisser' }),
+      ...split(compared, 'referred', 'Referrer', { kind: 'bar', columns: [1], unit: 'remisser' }),
       ...paragraph(
         sentence`${noun(now.at('enrolled.new'), 'person', 'personer')} skrevs in under perioden.`,
         payersOf(compared),

@@ -29,7 +29,7 @@ export function participantsResults(
 ): Section {
   const { now } = compared;
   const { closed } = now.status;
-  const outcomes = { kind: 'bar', column: 1, unit: 'avslut' } as const;
+  const outcomes = { kind: 'bar', columns: [1], unit: 'avslut' } as const;
   const byGender = crossed(now, 'closed', 'OutcomeAndGender', outcomes);
   return {
     heading: 'Deltagare – resultat',
@@ -147,7 +147,7 @@ function trendTable(now: Figures, { points, isMeanTold }: TrendTold): readonly B
       name: 'Utvecklingen, tolv månader i taget',
       head: ['Tolv månader', 'Nya', 'Avslutade', 'I resultat', 'Andel', 'Månader inskriven'],
       rows,
-      chart: { kind: 'line', column: 4, unit: 'procent i resultat' },
+      chart: { kind: 'line', columns: [4], unit: 'procent i resultat' },
     }),
     ...paragraph(
       sentence`Andelen är av de avslutade utom dropout, och månaderna medel för dem som gick i resultat.`,

@@ -29,8 +29,12 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
   /** The last row is the sum. */
   readonly hasTotal?: boolean;
-  /** How it is drawn too, and from which column of numbers (1 is the first after the names). */
-  readonly chart?: { readonly kind: 'bar' | 'line'; readonly column: number; readonly unit: string };
+  /** How it is drawn too, and from which columns of numbers (1 is the first after the names). */
+  readonly chart?: {
+    readonly kind: 'bar' | 'line';
+    readonly columns: readonly number[];
+    readonly unit: string;
+  };
 }
 
 /** What is told, in this order. */

@@ -105,7 +105,7 @@ export function crossed(
     head,
     rows: [...rows, [...sum, cell(now, table.totalPath.join('.'))]],
     hasTotal: true,
-    ...(chart && { chart: { ...chart, column: head.length - 1 } }),
+    ...(chart && { chart: { ...chart, columns: [head.length - 1] } }),
   });
 }
 

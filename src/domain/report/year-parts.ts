@@ -4,14 +4,14 @@ import { contains, type Period } from '../periods/period.js';
 import { outcomeName, type Programme } from '../programme.js';
 import type { Register } from '../register.js';
 import { surveySentence } from '../speech/sv/survey.js';
-import { answeredRows, holdingOf } from '../status/holding.js';
+import { answeredRows, aYearAfter, holdingOf } from '../status/holding.js';
 import type { Participants } from '../status/participants.js';
 import { returnsOf } from '../status/returns.js';
 import { stepMovement } from '../status/steps.js';
 import { surveyOf } from '../status/survey.js';
 import { dayPlain } from '../text/swedish.js';
 import { codesOf, type Figures, plainFigure } from './figures.js';
-import type { Block, Cell } from './report.js';
+import type { Block, Cell, Sentence } from './report.js';
 import { paragraph, sentence, tableBlock } from './sentence.js';
 
 /** Whether the closures of the year last, for who may see single cases; beside the result, never in it. */
@@ -25,7 +25,15 @@ export function lasting(now: Figures, register: Register, today: Day): readonly 
       const what = `${outcomeName(programme, outcome).toLocaleLowerCase('sv')} ${months} månader efter avslutet`;
       return sentence`Av ${now.counted(`${path}.known`, codesOf(known))} som svarade var ${now.counted(`${path}.still`, codesOf(still))} kvar i ${what}.`;
     }),
+    programme.situationGoal && yearAfter(now, aYearAfter(rows)),
   );
+}
+
+/** Where the goal is of what holds after a year: all of them at once. */
+function yearAfter(now: Figures, { still, known }: ReturnType<typeof aYearAfter>): Sentence | undefined {
+  if (known.length === 0) return undefined;
+  const [kept, of] = [still, known].map(codesOf);
+  return sentence`Ett år efter avslutet var ${now.counted('holding.year.still', kept ?? [])} av ${now.counted('holding.year.known', of ?? [])} kvar i det de gick till.`;
 }
 
 /** How the steps have moved among those enrolled at the period's end. */
@@ -37,6 +45,7 @@ export function stepsMoved(now: Figures, register: Register, today: Day): readon
   return tableBlock({
     name: 'Hur stegen har rört sig för inskrivna med minst två mätningar',
     head: ['Steg', 'Upp', 'Lika', 'Ner'],
+    chart: { kind: 'bar', columns: [1, 2, 3], unit: 'inskrivna' },
     rows: rows.map(({ code, name, up, same, down }) => [
       name,
       cell(`steps.${code}.up`, up),

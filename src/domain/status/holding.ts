@@ -40,6 +40,12 @@ export function answeredRows(rows: readonly HoldingRow[]): readonly HoldingRow[]
   return rows.filter(({ known, unknown }) => known.length + unknown.length > 0);
 }
 
+/** A year after closures in result, whatever they were to: those still so, of those who are known. */
+export function aYearAfter(rows: readonly HoldingRow[]): Pick<HoldingRow, 'still' | 'known'> {
+  const last = rows.filter(({ months }) => months === 12);
+  return { still: last.flatMap(({ still }) => still), known: last.flatMap(({ known }) => known) };
+}
+
 /** The rows as other programs read them (DESIGN 14). */
 export function holdingJson(rows: readonly HoldingRow[]) {
   return rows.map(({ outcome, months, still, known, unknown, unanswered }) => ({

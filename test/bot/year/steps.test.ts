@@ -27,6 +27,7 @@ describe('steg', () => {
     expect(said).toContain('Steg antecknade 25 nov');
     const moved = await chat.say('hur har stegen rört sig?');
     expect(moved).toContain('**1 inskriven** har minst två mätningar: **1** steg upp och **0** ner.');
+    expect(moved).toContain('(Chart.HorizontalBar)');
     expect(moved).toContain('Timmar i veckan att erbjuda | 0 | 1 | 0\nRutiner i vardagen | 1 | 0 | 0');
     expect(await chat.say('hur har stegen rört sig?', { user: STEERING })).toContain('kan bara teamet');
     await chat.say(`steg ${code}`);

@@ -1,21 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { openBrowser } from './browser.js';
 import { type Heard, listen } from './heard.js';
 import { cutOff, setWidth } from './looks.js';
 import { line, type Person, type Place, PLACES, type Press, pressOn } from './people.js';
 import { freePort, kraftbot, ROOT, runPlayground } from './processes.js';
 import { sendBy, sendLine } from './sending.js';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-  '--lang=sv',
-];
 const SHOTS = join(ROOT, 'out', 'screenshots');
 const WINDOW = { width: 1280, height: 1000 };
 /** Tall enough for the longest card: a picture of what is scrolled away shows what covers it. */
@@ -97,7 +90,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     KRAFTBOT_TODAY: today,
     ...(options.config && { KRAFTBOT_CONFIG: await configFile(folder, options.config) }),
   });
-  const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const browser = await openBrowser();
   const page = await browser.newPage({ viewport: WINDOW, locale: 'sv-SE' });
   const errors = await watch(page);
   const ear = listen(page);
@@ -236,10 +229,6 @@ async function configFile(folder: string, config: object): Promise<string> {
   const file = join(folder, 'roller.json');
   await writeFile(file, JSON.stringify(config));
   return file;
-}
-
-function chromiumPath(): string {
-  return process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 }
 
 /** The Playground tries to reach the network for fonts and the like; only this machine answers, and that is fine. */
