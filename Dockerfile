@@ -15,6 +15,8 @@ COPY --from=build /build/out/kraftbot ./
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn* \
  && ln -s /opt/kraftbot/dist/cli.js /usr/local/bin/kraftbot \
  && install -d -o node -g node -m 0700 /data
+# What Node compiles at the first start is kept in the image. It has no settings here, and says so and ends.
+RUN node dist/index.js 2>/dev/null; test -d .compile-cache
 USER node
 VOLUME /data
 EXPOSE 3978

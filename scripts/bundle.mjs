@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { build } from 'esbuild';
+import { BUNDLE } from './bundle-options.mjs';
 import { licencesOf, packageFoldersOf } from './licences.mjs';
 
 const folder = process.argv[2] ?? 'out/kraftbot';
@@ -21,26 +22,12 @@ const children = readdirSync('src', { recursive: true })
   .filter((name) => name.endsWith('-child.ts'))
   .map((name) => `src/${name}`);
 
-/** CommonJS inside asks for Node's own modules with `require`, which an ES module has not. */
-const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
-
 const { metafile } = await build({
+  ...BUNDLE,
   entryPoints: ['src/index.ts', 'src/cli.ts', ...children],
   entryNames: '[name]',
   outdir: `${folder}/dist`,
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  banner: { js: REQUIRE },
-  // An old package asks for Node's own, which complains at every start.
-  alias: { punycode: 'punycode/' },
-  // restify asks for it, and goes on without: it has to be compiled on the machine.
-  external: ['dtrace-provider'],
   metafile: true,
-  logLevel: 'warning',
 });
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
 const bin = { kraftbot: 'dist/cli.js' };

@@ -30,7 +30,7 @@ const ledger = await openJsonLedger(folder, {
 // Snapshots are written all the time, and so may be under way when it is killed.
 let count = (await ledger.read(0)).length;
 ledger.keepFolds?.(() => ({ position: count, parts: [() => count] }));
-if (ledger.kept) say(`snapshot ${ledger.kept.parts[0] === ledger.kept.position ? 'used' : 'wrong'}`);
+if (ledger.kept) say(`snapshot ${ledger.kept.parts[0]?.() === ledger.kept.position ? 'used' : 'wrong'}`);
 say('ready');
 
 async function work(worker: number): Promise<never> {

@@ -11,10 +11,15 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts one of children/ in a process of its own. */
-export async function startChild(name: string, args: readonly string[]): Promise<Child> {
+/** Starts one of children/ in a process of its own, or of a folder that they have been bundled into. */
+export async function startChild(
+  name: string,
+  args: readonly string[],
+  folder = join(import.meta.dirname, '..', 'children'),
+): Promise<Child> {
   const begin = performance.now();
-  const child = fork(join(import.meta.dirname, '..', 'children', `${name}.js`), [...args], {
+  const child = fork(join(folder, `${name}.js`), [...args], {
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, '.compile-cache') },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: ['--no-warnings', '--expose-gc', '--max-old-space-size=4096'],
   });

@@ -16,9 +16,9 @@ export const CONFIG = join(
   'kraftbot.json',
 );
 
-export const startFloor = (teams: Teams) => startChild('floor-bot', [teams.metadataUrl]);
-export const startOurs = (teams: Teams, folder: string) =>
-  startChild('kraftbot', [teams.metadataUrl, folder, CONFIG]);
+export const startFloor = (teams: Teams, from?: string) => startChild('floor-bot', [teams.metadataUrl], from);
+export const startOurs = (teams: Teams, folder: string, from?: string) =>
+  startChild('kraftbot', [teams.metadataUrl, folder, CONFIG], from);
 
 /** Both bots, each in a process of its own, and what stands in for Teams, in this one. */
 export interface Stage {

@@ -20,6 +20,8 @@ const CASES = 500;
 const headSchema = z.object({
   fold: z.literal(FOLD_VERSION),
   since: z.custom<Day>().optional(),
+  /** The codes of the cases that there are, in the parts' order, and of those that have entries. */
+  cases: z.array(z.string()),
   codes: z.array(z.string()),
   meetings: z.array(z.custom<Day>()),
   queue: z.array(z.tuple([z.custom<Day>(), z.number()])),
@@ -34,16 +36,17 @@ const casesSchema = z.object({
 });
 
 /** A register as parts that a store can keep. What happens to it meanwhile is not in them. */
-export function keptFold(register: Register): KeptFold<() => unknown> {
+export function keptFold(register: Register): KeptFold {
   const { position, since, queue, retired, bearers, numbers } = register as Building;
   const head = {
     fold: FOLD_VERSION,
     since,
+    cases: [...register.cases.keys()],
     codes: [...register.entries.keys()],
     meetings: [...register.meetings.keys()],
     queue: [...queue],
     retired: [...retired],
-    bearers: [...bearers].map(([alias, { code }]) => [alias, code]),
+    bearers: [...bearers],
     numbers: [...numbers],
   };
   const cases = [...register.cases.values()];
@@ -58,31 +61,40 @@ export function keptFold(register: Register): KeptFold<() => unknown> {
 }
 
 /**
- * The register that was kept, over the entries of its ledger: a case's own are read when its timeline is asked for. Undefined
+ * The register that was kept, over the entries of its ledger: cases are read when somebody asks for
+ * one, or bit by bit, and a case's own entries when its timeline is asked for. Undefined
  * where this version would fold otherwise.
  */
 export function registerFrom(
   { position, parts }: KeptFold,
-  ledger: Pick<Ledger, 'stream'>,
+  ledger: Pick<Ledger, 'stream' | 'inPieces'>,
 ): Register | undefined {
   const [first, ...rest] = parts;
-  const head = headSchema.safeParse(first).data;
+  const head = headSchema.safeParse(first?.()).data;
   if (!head) return undefined;
   const upTo = (name: Stream) => ledger.stream(name).filter((entry) => entry.position <= position);
-  const register = emptyRegister() as Building;
-  for (const part of rest) for (const it of casesIn(casesSchema.parse(part))) register.cases.set(it.code, it);
+  const cases = new UnreadMap<string, Case>(head.cases, (_, at) => {
+    const read = casesIn(casesSchema.parse(rest[Math.floor(at / CASES)]?.()));
+    return read.map((it) => [it.code, it]);
+  });
+  ledger.inPieces?.(() => cases.readOn());
+  const one =
+    <Key, Value>(value: (key: Key) => Value) =>
+    (key: Key): [Key, Value][] => [[key, value(key)]];
   const settingsEntries = upTo('settings') as Entry<SettingsEvent>[];
-  return Object.assign<Building, Partial<Building>>(register, {
-    entries: new UnreadMap(head.codes, (code) => upTo(`case/${code}`) as CaseEntry[]),
-    meetings: new UnreadMap(head.meetings, (day) => upTo(`meeting/${day}`) as Entry<MeetingEvent>[]),
+  return Object.assign<Building, Partial<Building>>(emptyRegister() as Building, {
+    cases,
+    entries: new UnreadMap(
+      head.codes,
+      one((code) => upTo(`case/${code}`) as CaseEntry[]),
+    ),
+    meetings: new UnreadMap(
+      head.meetings,
+      one((day) => upTo(`meeting/${day}`) as Entry<MeetingEvent>[]),
+    ),
     queue: new Map(head.queue),
     retired: new Map(head.retired),
-    bearers: new Map(
-      head.bearers.flatMap(([alias, code]): [string, Case][] => {
-        const it = register.cases.get(code);
-        return it ? [[alias, it]] : [];
-      }),
-    ),
+    bearers: new Map(head.bearers),
     numbers: new Map(head.numbers),
     settingsEntries,
     settings: foldSettings(settingsEntries),

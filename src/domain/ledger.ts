@@ -34,9 +34,10 @@ export type Appended =
  * A fold of the entries up to a position, in parts that only who made them can read (kept-register.ts). A store that keeps
  * one beside the ledger gives it back only where it is of this very ledger, byte for byte.
  */
-export interface KeptFold<Part = unknown> {
+export interface KeptFold {
   readonly position: number;
-  readonly parts: readonly Part[];
+  /** Each made, or read, when it is asked for. */
+  readonly parts: readonly (() => unknown)[];
 }
 
 /**
@@ -51,7 +52,9 @@ export interface Ledger {
   /** The fold that was kept, as it was at the opening; undefined where there is none to trust. */
   readonly kept?: KeptFold | undefined;
   /** Has a fold kept now and then, off the path of any save, and at the end. `take` gives it as it is just then, its parts made one at a time. */
-  keepFolds?(take: () => KeptFold<() => unknown>): void;
+  keepFolds?(take: () => KeptFold): void;
+  /** Has something done bit by bit while nothing waits for it, until it says that there is nothing left. */
+  inPieces?(work: () => boolean): void;
   /**
    * Writes all of the entries or none of them. Each must carry the next number of its stream and a key not seen
    * before; the entries of one append share the first one's fate. Resolves only when they will survive a power

@@ -38,8 +38,8 @@ export interface Building extends Register {
   since: Day | undefined;
   /** Folded alias → the last day it was given up, for aliases no case bears any more. */
   readonly retired: Map<string, Day>;
-  /** Alias → the case that bears it, or was the last to. */
-  readonly bearers: Map<string, Case>;
+  /** Alias → the code of the case that bears it, or was the last to. */
+  readonly bearers: Map<string, string>;
   /** Prefix and year → the highest running number given. */
   readonly numbers: Map<string, number>;
 }
@@ -149,7 +149,7 @@ function moveAlias(
     bearers.delete(from);
     retired.set(from, dayAt(new Date(entry.recorded)));
   }
-  if (now && to !== undefined && (from !== to || bearers.get(to)?.code === now.code)) bearers.set(to, now);
+  if (now && to !== undefined && from !== to) bearers.set(to, now.code);
 }
 
 function moveInQueue(queue: Map<Day, number>, before: Case | undefined, now: Case | undefined) {
@@ -176,9 +176,9 @@ const YEARS_OF_REST = 5;
 
 /** Is a word in use, or was it within five years (DESIGN 3)? */
 export function isAliasTaken(register: Register, alias: string, today: Day): boolean {
-  const { bearers, retired } = register as Building;
+  const { retired } = register as Building;
   const rested = (since: Day) => addMonths(since, YEARS_OF_REST * 12) <= today;
-  const bearer = bearers.get(alias);
+  const bearer = bearerOf(register, alias);
   if (bearer) return isOpen(bearer) || !rested(endOf(bearer));
   const since = retired.get(alias);
   return since !== undefined && !rested(since);
@@ -190,5 +190,6 @@ function endOf(it: Extract<Case, { stage: 'closed' | 'declined' }>): Day {
 
 /** The case with an alias, letter by letter. */
 export function bearerOf(register: Register, alias: string): Case | undefined {
-  return (register as Building).bearers.get(alias);
+  const code = (register as Building).bearers.get(alias);
+  return code === undefined ? undefined : register.cases.get(code);
 }

@@ -13,8 +13,9 @@ import { make, type Move, moves, newWorld } from '../support/case-run.js';
 import { programme } from '../support/sample-register.js';
 
 /** As a store gives it back. */
-function stored({ position, parts }: KeptFold<() => unknown>): KeptFold {
-  return { position, parts: parts.map((part): unknown => JSON.parse(JSON.stringify(part()))) };
+function stored({ position, parts }: KeptFold): KeptFold {
+  const texts = parts.map((part) => JSON.stringify(part()));
+  return { position, parts: texts.map((text) => (): unknown => JSON.parse(text)) };
 }
 
 /** Everything that a register holds, in its order. */
@@ -65,12 +66,39 @@ it('reads a timeline when it is asked for, and not before', async () => {
   expect(asked).toEqual(['settings', `case/${code}`]);
 });
 
+it('reads cases when one is asked for, all when all are looked at, and bit by bit when nothing waits', async () => {
+  const { ledger, live, play } = await played(fc.sample(moves, { seed: 13, numRuns: 60 }));
+  await play(0);
+  const kept = stored(keptFold(live.register));
+  let read = 0;
+  const counted = kept.parts.map((part, at) => () => {
+    if (at > 0) read += 1;
+    return part();
+  });
+  const pieces: (() => boolean)[] = [];
+  const inPieces = (work: () => boolean) => void pieces.push(work);
+  const again = () => registerFrom({ ...kept, parts: counted }, { ...ledger, inPieces });
+  const [[code = '', it] = []] = live.register.cases;
+  const one = again();
+  expect([one?.cases.size, one?.cases.has(code), read]).toEqual([live.register.cases.size, true, 0]);
+  expect(one?.cases.get(code)).toEqual(it);
+  expect(read).toBe(1);
+  expect(again()?.cases.values().next().value).toEqual(it);
+  expect(read).toBe(2);
+  const idle = again();
+  while (pieces.at(-1)?.());
+  expect(read).toBe(3);
+  expect([...(idle?.cases ?? [])]).toEqual([...live.register.cases]);
+  expect(read).toBe(3);
+});
+
 it('is not read by a version that folds otherwise', async () => {
   const { ledger, live, play } = await played(fc.sample(moves, { seed: 13, numRuns: 10 }));
   await play(0);
   const { position, parts } = stored(keptFold(live.register));
-  const [head, ...rest] = parts as [object, ...unknown[]];
-  const other = { position, parts: [{ ...head, fold: FOLD_VERSION + 1 }, ...rest] };
+  const [head, ...rest] = parts;
+  const newer = () => ({ ...(head?.() as object), fold: FOLD_VERSION + 1 });
+  const other = { position, parts: [newer, ...rest] };
   expect(registerFrom(other, ledger)).toBeUndefined();
 });
 

@@ -1,43 +1,34 @@
 import type { Entry, NewEntry, Stream } from '../entry.js';
 import type { Appended } from '../ledger.js';
+import { Appends } from './appends.js';
 import { EntryList } from './entry-list.js';
 
 /** The entries of a ledger in memory, with what the conditions of an append are checked against. */
 export interface LedgerIndex {
   readonly entries: EntryList;
-  /** How many entries of the same append come after each entry. */
-  readonly more: number[];
   /** Where in `entries` those of each stream are: as many as its last number says. */
   readonly places: Map<Stream, number[]>;
-  /** The place in `entries` of the entry with each key. */
-  readonly keys: Map<string, number>;
+  readonly appends: Appends;
 }
 
 export function emptyIndex(): LedgerIndex {
-  return { entries: new EntryList(), more: [], places: new Map(), keys: new Map() };
+  return { entries: new EntryList(), places: new Map(), appends: new Appends() };
 }
 
 /** Takes everything out, for whoever reads it anew. */
-export function empty({ entries, more, places, keys }: LedgerIndex): void {
+export function empty({ entries, places, appends }: LedgerIndex): void {
   entries.clear();
-  more.length = 0;
   places.clear();
-  keys.clear();
+  appends.clear();
 }
 
 /** Adds an entry known to follow on; `more` entries of its append are still to come. */
-export function push(index: LedgerIndex, entry: Entry, more: number): void {
-  place(index, entry.stream, entry.key, index.entries.length);
-  index.entries.push(entry);
-  index.more.push(more);
-}
-
-/** Notes where an entry of a stream and a key is. */
-export function place({ places, keys }: LedgerIndex, stream: Stream, key: string, at: number): void {
-  keys.set(key, at);
-  const there = places.get(stream);
-  if (there) there.push(at);
-  else places.set(stream, [at]);
+export function push({ entries, places, appends }: LedgerIndex, entry: Entry, more: number): void {
+  const there = places.get(entry.stream);
+  if (there) there.push(entries.length);
+  else places.set(entry.stream, [entries.length]);
+  entries.push(entry);
+  appends.push(entry.key, more);
 }
 
 /** The last number of a stream; 0 where it has no entries. */
@@ -56,12 +47,12 @@ export function followsOn(index: LedgerIndex, { position, stream, number }: Entr
 }
 
 /** The entries that were appended together with the one that has this key, or undefined if there is none. */
-export function appendOf(index: LedgerIndex, key: string): readonly Entry[] | undefined {
-  const at = index.keys.get(key);
+export function appendOf({ entries, appends }: LedgerIndex, key: string): readonly Entry[] | undefined {
+  const at = appends.placeOf(key);
   if (at === undefined) return undefined;
   let from = at;
-  while (from > 0 && (index.more[from - 1] ?? 0) > 0) from -= 1;
-  return index.entries.slice(from, at + (index.more[at] ?? 0) + 1);
+  while (from > 0 && appends.moreAfter(from - 1) > 0) from -= 1;
+  return entries.slice(from, at + appends.moreAfter(at) + 1);
 }
 
 /** Entries not yet on disk that later appends of the same group must follow. */
@@ -89,7 +80,7 @@ export function objection(
   if (repeated) return { kind: 'repeated', entries: repeated };
   for (const [at, { stream, number, key }] of entries.entries()) {
     const last = staged.numbers.get(stream) ?? lastOf(index, stream);
-    if (index.keys.has(key) || staged.keys.has(key) || number !== last + 1) {
+    if (index.appends.placeOf(key) !== undefined || staged.keys.has(key) || number !== last + 1) {
       unstage(staged, entries.slice(0, at));
       const actual = staged.numbers.get(stream) ?? lastOf(index, stream);
       return { kind: 'conflict', stream, actual };

@@ -19,11 +19,11 @@ import { rewriteFile } from './rewrite.js';
 import { writtenIn } from './scan.js';
 import { readSnapshot, type Unread } from './snapshot.js';
 import { SnapshotKeeper, type Snapshots } from './snapshot-keeper.js';
-import { ignore, pieces, putFile } from './whole-files.js';
+import { ignore, pieces as bytesOf, putFile } from './whole-files.js';
 
 /** Entries read at a time while nothing waits for them, about a millisecond's worth, and how long between. */
 const AT_A_TIME = 200;
-const PAUSE_MS = 10;
+const PAUSE_MS = 1;
 
 export interface OpenOptions {
   /** Reads up to the last whole append, takes no lock, changes nothing but its own part of the access log; works while the bot runs. */
@@ -124,7 +124,7 @@ async function openForWriting(
   await files.syncFolder(folder);
   const hash = snapshot?.hash ?? createHash('sha256');
   const unhashed = { from: snapshot?.vouched.end, end: adapter.end };
-  for await (const bytes of pieces(files, file, unhashed)) hash.update(bytes);
+  for await (const bytes of bytesOf(files, file, unhashed)) hash.update(bytes);
   const journal = await adapter.openForAppends(hash);
   const guarded = guard(files, folder, lock, journal, db.data, schema.keys, onLost);
   if (adapter.torn > 0) onHealed?.(adapter.torn);
@@ -149,8 +149,11 @@ async function openForWriting(
     );
   const access = new AccessSegments(files, folder, schema);
   // What the snapshot spared the start is read bit by bit, so that no turn has to wait for all of it.
+  const { entries, appends } = db.data;
+  const pieces = [() => appends.readOn(), () => entries.readOn(AT_A_TIME)];
   const reading = setInterval(() => {
-    if (!db.data.entries.readOn(AT_A_TIME)) clearInterval(reading);
+    if (pieces[0]?.() === false) pieces.shift();
+    if (pieces.length === 0) clearInterval(reading);
   }, PAUSE_MS).unref();
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -168,6 +171,7 @@ async function openForWriting(
   return {
     kept: snapshot?.kept,
     keepFolds: (take) => keeper?.keepFolds(take),
+    inPieces: (work) => void pieces.unshift(work),
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
     stream: (stream) => streamOf(db.data, stream),
     append: (entries) =>
@@ -212,7 +216,7 @@ async function mustBeThere(files: FileSystem, folder: string): Promise<void> {
 async function keepAsItWas(files: FileSystem, folder: string, end: number): Promise<void> {
   await files.makeFolder(backupsIn(folder));
   const copy = join(backupsIn(folder), backupName(new Date().toISOString()));
-  if (!(await files.look(copy))) await putFile(files, copy, pieces(files, journalIn(folder), { end }));
+  if (!(await files.look(copy))) await putFile(files, copy, bytesOf(files, journalIn(folder), { end }));
 }
 
 /** A journal never shrinks: whole lines that are missing at its end show as a backup that is longer. */

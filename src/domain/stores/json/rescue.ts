@@ -23,7 +23,7 @@ export async function rescue(
   files: FileSystem,
   folder: string,
   journal: JournalFile,
-  { entries, more }: LedgerIndex,
+  { entries, appends }: LedgerIndex,
   at: string,
   keys?: Keys,
 ): Promise<string | undefined> {
@@ -39,7 +39,7 @@ export async function rescue(
   const lines = entries.slice(0).map((entry, index): JournalLine => ({
     kind: 'entry',
     entry,
-    more: more[index] ?? 0,
+    more: appends.moreAfter(index),
   }));
   await putFile(files, path, written(lines, keys));
   return name;

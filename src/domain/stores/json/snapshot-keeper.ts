@@ -33,7 +33,7 @@ interface Home {
 
 /** Keeps the snapshot beside a journal as new as it is worth. */
 export class SnapshotKeeper {
-  #take: (() => KeptFold<() => unknown>) | undefined;
+  #take: (() => KeptFold) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #keeping: Promise<void> = Promise.resolve();
 
@@ -43,7 +43,7 @@ export class SnapshotKeeper {
     private keptAt: number,
   ) {}
 
-  keepFolds(take: () => KeptFold<() => unknown>): void {
+  keepFolds(take: () => KeptFold): void {
     this.#take = take;
     this.written();
   }

@@ -19,7 +19,7 @@ import { pieces, putFile } from './whole-files.js';
  * and by which version of the programme; each line after it is a part, encrypted where the journal's entries are; the
  * last one is a hash of the file.
  *
- *     {"format":"kraftbot-snapshot","version":1,"made":"0.1.0","position":812,"index":2,"journal":{…},"keys":[]}
+ *     {"format":"kraftbot-snapshot","version":1,"made":"0.1.0","position":812,"streams":1,"appends":1,"journal":{…},"keys":[]}
  *     {"streams":[["case/K26-001",[0,1,9]],…]}      what an append is judged by (snapshot-index.ts)
  *     {"keys":["import/K26-001/1",…],"more":[1,0,…]}
  *     …
@@ -33,8 +33,9 @@ const headerSchema = z.object({
   version: z.literal(1),
   made: z.string(),
   position: z.number().int().positive(),
-  /** How many of the parts are the index; the rest is the fold. */
-  index: z.number().int(),
+  /** How many of the parts are of the index; the rest is the fold. */
+  streams: z.number().int(),
+  appends: z.number().int(),
   journal: z.object({
     version: z.number().int(),
     lines: z.number().int(),
@@ -87,22 +88,28 @@ export async function readSnapshot(
   if (schema.keys && header.keys.length === 0) return 'plain';
   const journal = await vouchedBytes(files, journalIn(folder), header.journal);
   if (!journal) return 'other-journal';
-  const parts = lines.slice(1, -1).map((line): unknown => {
+  const parts = lines.slice(1, -1).map((line) => (): unknown => {
     const value: unknown = JSON.parse(textOf(bytes, line));
     return typeof value === 'string' ? JSON.parse(decrypted(value, schema.keys, KIND)) : value;
   });
-  const index = indexFrom(parts.slice(0, header.index), entriesIn(journal.bytes, schema));
-  if (index?.entries.length !== header.position) return 'foreign';
-  const { version, end, sum, lines: count } = header.journal;
-  const kept = { position: header.position, parts: parts.slice(header.index) };
-  return { vouched: { version, end, sum, lines: count }, hash: journal.hash, index, kept };
+  const { position, streams, appends, journal: vouched } = header;
+  const fold = streams + appends;
+  return {
+    vouched,
+    hash: journal.hash,
+    index: indexFrom(
+      { streams: parts.slice(0, streams), appends: parts.slice(streams, fold) },
+      entriesIn(journal.bytes, position, schema),
+    ),
+    kept: { position, parts: parts.slice(fold) },
+  };
 }
 
 /** What a snapshot is made of: taken at one moment, when all that is written is in the index. */
 export interface Standing {
   readonly journal: Vouched & { readonly hash: string };
   readonly index: LedgerIndex;
-  readonly kept: KeptFold<() => unknown>;
+  readonly kept: KeptFold;
 }
 
 /** Puts a snapshot in place, whole. Others come in between its parts. */
@@ -114,8 +121,8 @@ export async function putSnapshot(
   { journal, index, kept }: Standing,
 ): Promise<void> {
   const names = [...(keys?.all.keys() ?? [])];
-  const parts = indexParts(index, kept.position);
-  const head = { format: FORMAT, version: 1, made, position: kept.position, index: parts.length };
+  const { streams, appends } = indexParts(index, kept.position);
+  const counts = { position: kept.position, streams: streams.length, appends: appends.length };
   const content = async function* () {
     const hash = createHash('sha256');
     const line = (value: unknown) => {
@@ -123,8 +130,8 @@ export async function putSnapshot(
       hash.update(bytes);
       return bytes;
     };
-    yield line({ ...head, journal, keys: names });
-    for (const make of [...parts, ...kept.parts]) {
+    yield line({ format: FORMAT, version: 1, made, ...counts, journal, keys: names });
+    for (const make of [...streams, ...appends, ...kept.parts]) {
       await breath();
       const part = make();
       yield line(keys ? encrypted(JSON.stringify(part), keys, KIND) : part);
@@ -173,12 +180,12 @@ function linesOf(bytes: Buffer): LinePlace[] {
 const textOf = (bytes: Buffer, { from, newline }: LinePlace) => bytes.toString('utf8', from, newline);
 
 /** The entries of the bytes that are vouched for, each parsed when it is asked for. */
-function entriesIn(journal: Buffer, schema: Schema): EntryList {
-  // The first line is the header; looks of earlier versions stand between the entries.
-  const [, ...lines] = linesOf(journal);
-  const entries = lines.filter(({ from }) => isEntryAt(journal, from));
-  return new EntryList(entries.length, (at) => {
-    const { from, newline } = entries[at] ?? { from: 0, newline: 0 };
+function entriesIn(journal: Buffer, count: number, schema: Schema): EntryList {
+  let lines: readonly LinePlace[] | undefined;
+  return new EntryList(count, (at) => {
+    // The first line is the header; looks of earlier versions stand between the entries.
+    lines ??= linesOf(journal).filter(({ from }, line) => line > 0 && isEntryAt(journal, from));
+    const { from, newline } = lines[at] ?? { from: 0, newline: 0 };
     return parsedEntry(entryTextAt(journal, from, newline), schema);
   });
 }

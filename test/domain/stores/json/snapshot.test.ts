@@ -34,7 +34,7 @@ async function open(
 }
 
 /** A fold that says how many there were. */
-const foldOf = ({ length }: readonly unknown[]): KeptFold<() => unknown> => ({
+const foldOf = ({ length }: readonly unknown[]): KeptFold => ({
   position: length,
   parts: [() => ({ count: length })],
 });
@@ -47,7 +47,7 @@ async function kept(disk = emptyDisk(), with_?: Keys): Promise<Disk> {
   ledger.keepFolds?.(() => foldOf(all));
   await ledger.close();
   const again = await open(disk, with_ && { keys: with_ });
-  expect(again.ledger.kept).toEqual({ position: 1_000, parts: [{ count: 1_000 }] });
+  expect(again.ledger.kept?.parts.map((part) => part())).toEqual([{ count: 1_000 }]);
   await again.ledger.append([someEntry(1, 'K26-002')]);
   await again.ledger.close();
   return disk;
