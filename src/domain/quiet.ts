@@ -16,7 +16,9 @@ export function quietSince(
 ): Day | undefined {
   if (!enrolledAt(it, on)) return undefined;
   let last: Day = it.enrolled;
-  for (const entry of entries) {
+  // The newest first: what was written on a day before, by the world's clock, need not be given its Swedish day.
+  for (const entry of entries.toReversed()) {
+    if (entry.by !== 'import' && entry.recorded.slice(0, 10) < last) continue;
     const day = entry.by === 'import' ? entry.day : dayAt(new Date(entry.recorded));
     if (day > last && day <= on) last = day;
   }

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, dueOf, isLongStay, TEAM } from '../due.js';
 import { quietSince } from '../quiet.js';
 import type { CaseEvent } from '../entry.js';
+import { casesStillOpenOn } from '../open-cases.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
 import { DUE_TABLE } from '../schema/due.js';
@@ -126,6 +127,7 @@ export function agendaOf(
     today,
     on: earliest(meeting, today),
     window: { after, to: meeting },
+    last: addDays(meeting, programme.dueDays),
     putOff: putOffAt(register, calendar, meeting),
   };
   const found = new Map<CaseSectionId, Found[]>();
@@ -164,6 +166,8 @@ interface Facts {
   /** The day whose state counts. */
   readonly on: Day;
   readonly window: Window;
+  /** The last day of what is due. */
+  readonly last: Day;
   /** Rows that wait for a later meeting. */
   readonly putOff: ReadonlySet<string>;
 }
@@ -177,7 +181,7 @@ interface Found {
 
 /** Every place that a case has on the agenda. */
 function placesOf(it: Case, facts: Facts): readonly Found[] {
-  const { register, programme, meeting, on } = facts;
+  const { register, programme, meeting, on, last } = facts;
   const found: Found[] = [];
   const referred = referredOn(it);
   const add = (section: CaseSectionId, day: Day | undefined) => {
@@ -186,7 +190,6 @@ function placesOf(it: Case, facts: Facts): readonly Found[] {
   if (it.stage !== 'closed') add('new-referrals', newStep(it, 'registered', facts));
   if (waitingAt(it, on)) add('waiting', referred);
   add('closures', newStep(it, 'closed', facts));
-  const last = addDays(meeting, programme.dueDays);
   for (const item of dueOf(it, programme, on)) if (item.due <= last) found.push(dueRow(it, item));
   if (!enrolledAt(it, on)) return found;
   add('new-enrolled', newStep(it, 'enrolled', facts));
@@ -242,7 +245,7 @@ function situationOf(register: Register, programme: Programme, on: Day): Situati
   let enrolled = 0;
   let inTrial = 0;
   const waits: number[] = [];
-  for (const it of register.cases.values()) {
+  for (const it of casesStillOpenOn(register, on)) {
     if (enrolledAt(it, on)) enrolled++;
     if (inTrialAt(it, on)) inTrial++;
     const referred = referredOn(it);
