@@ -11,6 +11,7 @@ import { backup, backupTimes } from './domain/stores/json/backups.js';
 import { carryOut, orderedIn } from './domain/stores/json/carry-out.js';
 import { nodeFileSystem } from './domain/stores/json/file-system.js';
 import { openImportMemory } from './domain/stores/json/import-memory.js';
+import { fairShare } from './domain/stores/fair-share.js';
 import type { Keys } from './domain/stores/json/keys.js';
 import { openMemory } from './domain/stores/json/memory-document.js';
 import { openJsonLedger } from './domain/stores/json/open.js';
@@ -38,6 +39,8 @@ export interface Homes {
 export interface HomesOptions {
   /** Whether a register that is not there is begun. In production that is for `kraftbot init`, never for a wrong path. */
   readonly begin: boolean;
+  /** Of how many instances this is one. */
+  readonly instances?: number | undefined;
   readonly keys: Keys | undefined;
   readonly log: Log;
   readonly now: () => Date;
@@ -93,12 +96,18 @@ async function openFolder(folder: string, { begin, keys, log, now }: HomesOption
 }
 
 /** One PostgreSQL for all teams, and for other instances of the bot. */
-export function databaseHomes(store: PostgresStore, { begin, keys, log, now }: HomesOptions): Homes {
+export function databaseHomes(
+  store: PostgresStore,
+  { begin, instances: several = 1, keys, log, now }: HomesOptions,
+): Homes {
   const instance = randomUUID();
+  let opened = 0;
+  const shared = fairShare(() => Math.ceil(opened / several));
   return {
     heads: () => store.heads(),
     close: () => store.close(),
     open: async (team) => {
+      opened += 1;
       let ledger = await store.open(team, { begin, keys });
       const erased = orderedIn(ledger);
       if (erased.size > 0 && (await isErased(() => store.erase(team, erased, keys)))) {
@@ -108,7 +117,7 @@ export function databaseHomes(store: PostgresStore, { begin, keys, log, now }: H
       } else if (erased.size > 0) log.warn('erasure-waits', { cases: erased.size });
       const memory = store.memory(team, keys, now);
       const addressBook = await sharedBook(memory, addressSchema);
-      const lease = store.lease(team, 'schedule', instance);
+      const lease = shared(store.lease(team, 'schedule', instance));
       const instances: Instances = {
         leads: async () => (await lease.take()) !== undefined,
         yield: () => lease.release(),

@@ -37,7 +37,12 @@ export async function start(
   const log = metrics?.counting(openLog(write, now)) ?? openLog(write, now);
   const configured =
     environment.config === undefined ? OPEN_TEAMS : readTeams(environment.config, tenantOf(environment));
-  const options = { begin: environment.mode === 'local', keys: storeKeys(source), log, now };
+  const options = {
+    ...{ begin: environment.mode === 'local', instances: environment.instances },
+    keys: storeKeys(source),
+    log,
+    now,
+  };
   const homes =
     environment.database === undefined
       ? folderHomes(environment.data, configured.size > 1, options)

@@ -11,6 +11,7 @@ import { schedule } from './r8-schedule.js';
 import { twoWriters } from './r9-two-writers.js';
 import { instances } from './r10-instances.js';
 import { drill } from './r11-drill.js';
+import { storm } from './r12-storm.js';
 import { tokens } from './s1-tokens.js';
 import { malformed } from './s2-malformed.js';
 import { injections } from './s3-injections.js';
@@ -35,6 +36,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   R9: twoWriters,
   R10: instances,
   R11: drill,
+  R12: storm,
   S1: tokens,
   S2: malformed,
   S3: injections,

@@ -183,6 +183,7 @@ export async function runYear(plan: YearPlan, random: () => number, make: MakePo
     process.poster = make({
       live,
       instance: `run-${count.runs}`,
+      inTurn: (work) => work(),
       now: () => new Date(clock.now),
       agenda: (meeting: Day) => ({ summary: meeting, card: {} }) as unknown as CardReply,
       post: (_, reply) => post(process, reply),

@@ -14,9 +14,10 @@ import { factsOf, type Log, seldom } from './log.js';
 import { allowedUpload, downloadFile, uploadFile } from './files.js';
 import type { Action, Command } from './registry.js';
 import type { Clock } from './sending/clock.js';
+import { AGENDAS_AT_ONCE, fewAtOnce } from './sending/few-at-once.js';
 import { openLine } from './sending/line.js';
 import { asItIs, patient } from './sending/patience.js';
-import { NO_RATES, type Rates, TEAMS_RATES } from './sending/rates.js';
+import { NO_RATES, type Rates, ratesOf } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
 import { openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
@@ -82,7 +83,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { environment, log } = parts;
   const cloud = environment.mode === 'cloud' ? environment : undefined;
   const allows = parts.standIns?.allows ?? allowedAddress(environment.mode);
-  const line = openLine(parts.standIns?.rates ?? (cloud ? TEAMS_RATES : NO_RATES), parts.standIns?.clock);
+  const rates = cloud ? ratesOf(environment.instances ?? 1) : NO_RATES;
+  const inTurn = fewAtOnce(AGENDAS_AT_ONCE);
+  const line = openLine(parts.standIns?.rates ?? rates, parts.standIns?.clock);
   const speaking = (urgent: boolean) =>
     createAuthentication({
       environment,
@@ -103,6 +106,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const teams: readonly Team[] = parts.teams.map((team) => {
     const uploads = keepsFiles ?? allowedUpload(team.config.sharepoint);
     return openTeam(team, {
+      inTurn,
       ...parts,
       speaker,
       isShared: (conversation) => shared.has(conversation) || isOfSeveral(teams, conversation),

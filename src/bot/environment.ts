@@ -14,6 +14,8 @@ interface Common {
   readonly database?: string;
   /** `KRAFTBOT_METRICS_PORT`: where Prometheus finds the figures, on 127.0.0.1. Nowhere unless told. */
   readonly metricsPort?: number;
+  /** `KRAFTBOT_INSTANCES`: how many instances share one database, and what Teams takes from the app. One unless told. */
+  readonly instances?: number;
 }
 
 /**
@@ -73,6 +75,7 @@ const variables = z.object({
   KRAFTBOT_CONFIG: text,
   KRAFTBOT_TODAY: text,
   KRAFTBOT_METRICS_PORT: text,
+  KRAFTBOT_INSTANCES: text,
   DATABASE_URL: text,
   NODE_ENV: text,
   MicrosoftAppId: text,
@@ -94,6 +97,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     ...(given.KRAFTBOT_CONFIG !== undefined && { config: given.KRAFTBOT_CONFIG }),
     ...(given.DATABASE_URL !== undefined && { database: given.DATABASE_URL }),
     ...(metricsPort !== undefined && { metricsPort }),
+    ...(given.KRAFTBOT_INSTANCES !== undefined && { instances: readInstances(given.KRAFTBOT_INSTANCES) }),
   };
   return given.MicrosoftAppId === undefined
     ? local(common, given)
@@ -105,6 +109,13 @@ function readPort(name: string, given: string | undefined): number | undefined {
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
   if (!(port <= 65_535)) throw new StartFailure(`${name} ska vara ett heltal mellan 0 och 65535.`);
   return port;
+}
+
+/** More than ten would leave each less than three requests a second. */
+function readInstances(given: string): number {
+  if (!/^([1-9]|10)$/.test(given))
+    throw new StartFailure('KRAFTBOT_INSTANCES ska vara ett heltal mellan 1 och 10.');
+  return Number(given);
 }
 
 function local(common: Common, given: Variables): LocalEnvironment {

@@ -19,6 +19,7 @@ import type { Incoming, ParsedActivity } from './incoming.js';
 import { createLivingCards, type LivingCards } from './living-cards.js';
 import { factsOf, type Log } from './log.js';
 import type { BackupHome } from './schedule/backups.js';
+import type { FewAtOnce } from './sending/few-at-once.js';
 import { personKey, type Schedule, startSchedule } from './schedule/schedule.js';
 import type { Services } from './services.js';
 import { namedConversations } from './named-outbox.js';
@@ -57,6 +58,8 @@ export type Around = Omit<
 > & {
   /** Speaks of the bot's own accord. */
   readonly speaker: TeamsAdapter;
+  /** What all teams post of their own accord waits here. */
+  readonly inTurn: FewAtOnce;
   /** Whether a reader of a conversation has several teams. */
   readonly isShared: (conversation: string) => boolean;
   /** How cards follow the register. */
@@ -88,7 +91,16 @@ export function openTeam(parts: TeamParts, around: Around): Team {
   const conversations = watched(named, { live, ...clock });
   const among = instances && memory;
   const cards = createLivingCards({ live, log, ...clock, conversations, among, ...around.following });
-  const schedule = startSchedule({ ...parts, ...clock, log, token, config, conversations, cards });
+  const schedule = startSchedule({
+    ...parts,
+    ...clock,
+    log,
+    token,
+    inTurn: around.inTurn,
+    config,
+    conversations,
+    cards,
+  });
   const chain = createChain({
     ...around,
     live,

@@ -25,6 +25,10 @@ describe('local mode', () => {
     });
   });
 
+  it('reads how many instances there are', () => {
+    expect(readEnvironment({ KRAFTBOT_INSTANCES: '4' })).toMatchObject({ instances: 4 });
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readEnvironment({ PORT: '', MicrosoftAppId: ' ', DATABASE_URL: '' }).mode).toBe('local');
   });
@@ -40,6 +44,8 @@ describe('local mode', () => {
     ['a day that is none', { KRAFTBOT_TODAY: '2026-02-30' }, /KRAFTBOT_TODAY/],
     ['a port that is none', { PORT: 'http' }, /PORT/],
     ['a port too high', { PORT: '70000' }, /PORT/],
+    ['no instances', { KRAFTBOT_INSTANCES: '0' }, /KRAFTBOT_INSTANCES/],
+    ['more instances than can share', { KRAFTBOT_INSTANCES: '11' }, /KRAFTBOT_INSTANCES/],
   ])('refuses %s', (_name, source, message) => {
     expect(() => readEnvironment(source)).toThrow(message);
   });

@@ -11,6 +11,7 @@ import {
 import { foldMeeting, type Post } from '../../domain/meeting/meeting.js';
 import { blockAgenda } from '../../domain/meeting/set.js';
 import { factsOf, type Log } from '../log.js';
+import type { FewAtOnce } from '../sending/few-at-once.js';
 import type { CardReply } from '../turn.js';
 import { type Claim, type ClaimedPost, isOpen, postClaimed, retryAt } from './claimed-post.js';
 import { blockedNote, tooLateNote, unknownNote } from './notes.js';
@@ -28,6 +29,8 @@ export interface PosterParts {
   agenda(meeting: Day): CardReply | undefined;
   /** Posts, within a time limit of its own: never hangs, never rejects. */
   post(conversation: string, reply: CardReply): Promise<PostResult>;
+  /** Agendas under way in the whole process, for all teams, are few: a claim is taken when there is leave to send, not before. */
+  readonly inTurn: FewAtOnce;
   /** Tells the admin. False if it could not be said now. */
   note(text: string): Promise<boolean>;
   readonly log: Log;
@@ -91,7 +94,8 @@ export function createPoster(parts: PosterParts): Poster {
     const meeting = dueNow(calendar(), parts.now());
     const { agendaPlace, agendaBlocked } = live.register.settings;
     if (meeting === undefined || !agendaPlace || agendaBlocked !== undefined) return;
-    await attempt(meeting, agendaPlace.conversation);
+    if (!isOpen(claimOf(postOf(meeting)), parts.now())) return;
+    await parts.inTurn(() => attempt(meeting, agendaPlace.conversation));
   };
 
   const attempt = async (meeting: Day, conversation: string) => {

@@ -8,6 +8,7 @@ import type { Conversations } from '../conversations.js';
 import type { Incoming } from '../incoming.js';
 import type { LivingCards } from '../living-cards.js';
 import { factsOf, type Log } from '../log.js';
+import type { FewAtOnce } from '../sending/few-at-once.js';
 import type { CardReply } from '../turn.js';
 import { agendaReplyOf } from '../views/agenda-view.js';
 import type { Instances } from '../team.js';
@@ -29,6 +30,7 @@ export interface ScheduleParts {
   readonly log: Log;
   now(): Date;
   today(): Day;
+  readonly inTurn: FewAtOnce;
   /** Where the bot is one of several instances: one of them does what is done here. */
   readonly instances?: Instances;
   /** A text that nothing else has had. */
@@ -87,6 +89,7 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     live,
     postMinutesBefore: config.postMinutesBefore,
     instance: parts.token(),
+    inTurn: parts.inTurn,
     now,
     agenda,
     post: async (conversation, reply) => {

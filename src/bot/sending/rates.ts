@@ -19,5 +19,11 @@ export const TEAMS_RATES: Rates = {
   app: [{ most: 30, span: 1000 }],
 };
 
+/** What one of several instances may send, so that all of them together keep to what Teams takes from the app. */
+export function ratesOf(instances: number): Rates {
+  const app = TEAMS_RATES.app.map(({ most, span }) => ({ most: Math.floor(most / instances), span }));
+  return { ...TEAMS_RATES, app };
+}
+
 /** The Playground takes whatever it is sent. */
 export const NO_RATES: Rates = { conversation: [], app: [] };

@@ -1,12 +1,5 @@
+import type { Lease } from '../fair-share.js';
 import type { Sql } from './sql.js';
-
-/** A row that one instance at a time holds, by the database's clock: who does what the bot does of its own accord. */
-export interface Lease {
-  /** Takes it or keeps it: its fence, which rises each time it changes hands; undefined if another instance has it. */
-  take(): Promise<number | undefined>;
-  /** Lets another take it at once. */
-  release(): Promise<void>;
-}
 
 /** How long it is held after it was last taken, in seconds: three looks of the schedule. */
 const SECONDS = 60;
