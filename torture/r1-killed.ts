@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { entriesIn } from '../test/support/store-entries.js';
+import { entriesIn } from '../test/support/entries-in.js';
 import { verifyJournal } from '../src/domain/stores/json/verify.js';
 import { corrupt } from './naive-writer.js';
 import { type Effort, type Finding, percent, seeded, type Trial } from './trial.js';

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,6 +69,7 @@ interface Round {
 }
 
 const CUT = 0.05;
+const TURNS = 8;
 
 async function oneRound({ count, database, server, random, seconds, figures, complaints }: Round) {
   const store = await openDatabase(database);
@@ -86,15 +88,16 @@ async function oneRound({ count, database, server, random, seconds, figures, com
       await pause(50);
     }
   })();
-  const until = performance.now() + seconds * 1000;
-  for (let turn = 1; performance.now() < until; turn += 1) {
-    await pause((seconds * 1000) / 8);
+  for (let turn = 1; turn <= TURNS; turn += 1) {
+    // On a slow machine a start takes longer than a turn: nobody is killed who has not begun.
+    await Promise.all(living.map(({ ready }) => ready));
+    await pause((seconds * 1000) / TURNS);
     const victim = Math.floor(random() * count);
-    living[victim]?.kill('SIGKILL');
+    living[victim]?.child.kill('SIGKILL');
     living[victim] = begin();
     if (turn === 4) await server.restart();
   }
-  for (const one of living) one.kill('SIGKILL');
+  for (const { child } of living) child.kill('SIGKILL');
   await pause(500);
   reading.abort();
   await follow;
@@ -128,12 +131,20 @@ async function oneRound({ count, database, server, random, seconds, figures, com
   await store.close();
 }
 
-function instance(url: string, name: string, random: () => number, heard: Heard): ChildProcess {
+interface Instance {
+  readonly child: ChildProcess;
+  /** Resolves when it has begun to save, or has ended. */
+  readonly ready: Promise<unknown>;
+}
+
+function instance(url: string, name: string, random: () => number, heard: Heard): Instance {
   const program = resolve(import.meta.dirname, 'r10-instance-child.js');
   const args = [program, url, name, String(Math.floor(random() * 1e9)), 'x'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface(child.stdout);
+  const ready = Promise.race([once(lines, 'line'), once(lines, 'close')]);
   void (async () => {
-    for await (const line of createInterface(child.stdout)) {
+    for await (const line of lines) {
       const [word, key = '', position = '', kind] = line.split(' ');
       if (word === 'conflict') heard.conflicts += 1;
       if (word === 'refused') heard.refused.set(key, (heard.refused.get(key) ?? 0) + 1);
@@ -144,5 +155,5 @@ function instance(url: string, name: string, random: () => number, heard: Heard)
       if (kind === 'appended') heard.firsts.set(key, (heard.firsts.get(key) ?? 0) + 1);
     }
   })();
-  return child;
+  return { child, ready };
 }

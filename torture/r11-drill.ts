@@ -8,7 +8,8 @@ import { openJsonLedger } from '../src/domain/stores/json/open.js';
 import { restore } from '../src/domain/stores/json/restore.js';
 import { rewriteFile } from '../src/domain/stores/json/rewrite.js';
 import { verifyJournal } from '../src/domain/stores/json/verify.js';
-import { entriesIn, someEntry } from '../test/support/store-entries.js';
+import { entriesIn } from '../test/support/entries-in.js';
+import { someEntry } from '../test/support/store-entries.js';
 import type { Effort, Finding } from './trial.js';
 
 const AT = '2026-11-25T07:30:00.000Z';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate as breath, setTimeout as wait } from 'node:timers/promises';
-import { entriesIn } from '../test/support/store-entries.js';
+import { entriesIn } from '../test/support/entries-in.js';
 import { press, type Pressed, referralCard } from './http-press.js';
 import { type Effort, type Finding, seeded } from './trial.js';
 

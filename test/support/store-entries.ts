@@ -1,7 +1,6 @@
 import { day } from '../../src/domain/day.js';
-import type { Entry, NewEntry } from '../../src/domain/entry.js';
+import type { NewEntry } from '../../src/domain/entry.js';
 import type { Look } from '../../src/domain/ledger.js';
-import { openJsonLedger, type OpenOptions } from '../../src/domain/stores/json/open.js';
 
 /** An entry that is only there to be stored: the n-th of its case, with a key of its own. */
 export function someEntry(number: number, code = 'K26-001', key = `${code}/${number}`): NewEntry {
@@ -22,13 +21,3 @@ export const someLook: Look = {
   codes: ['K26-001'],
   what: 'visa',
 };
-
-/** All of a register on disk, read and let go of. */
-export async function entriesIn(folder: string, options: OpenOptions = {}): Promise<readonly Entry[]> {
-  const ledger = await openJsonLedger(folder, { ...options, readOnly: true });
-  try {
-    return await ledger.read(0);
-  } finally {
-    await ledger.close();
-  }
-}

@@ -12,7 +12,8 @@ import { rewrite } from '../../../../src/domain/stores/json/rewrite.js';
 import { findingText, verifyJournal } from '../../../../src/domain/stores/json/verify.js';
 import { emptyDisk } from '../../../support/disk.js';
 import { type Call, faulty } from '../../../support/faults.js';
-import { entriesIn, someEntry } from '../../../support/store-entries.js';
+import { entriesIn } from '../../../support/entries-in.js';
+import { someEntry } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 
 const journalOf = (folder: string) => join(folder, 'journal.jsonl');

@@ -11,7 +11,8 @@ import { reseal } from '../../../../src/domain/stores/json/rewrite.js';
 import { verifyJournal } from '../../../../src/domain/stores/json/verify.js';
 import { builtCli } from '../../../support/built-cli.js';
 import { emptyDisk } from '../../../support/disk.js';
-import { entriesIn, someEntry, someLook } from '../../../support/store-entries.js';
+import { entriesIn } from '../../../support/entries-in.js';
+import { someEntry, someLook } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 import { ledgerContract } from '../contract.js';
 
