@@ -43,8 +43,9 @@ export function reportTold(
       })),
     );
     const [cell] = cells;
+    const isShare = path.includes(' / ');
     if (!whole) strays.push(`${path} of ${days.from}–${days.to}`);
-    else if (cell) told.push({ cell, whole, value });
+    else if (cell && !isShare) told.push({ cell, whole, value });
     else if (!path.split(' / ').every((part) => IN_FULL.test(part) || isTable(part))) strays.push(path);
   }
   const goal = percent(programme.goal.resultShare ?? 0);
