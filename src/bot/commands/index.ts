@@ -6,6 +6,7 @@ import { compareTeamsCommand } from './compare-teams.js';
 import { dueCommand } from './due.js';
 import { eraseCommands } from './erase.js';
 import { reconcileCommand } from './figures.js';
+import { holdingCommand } from './holding.js';
 import { handoverCommand } from './handover.js';
 import { hjalp } from './hjalp.js';
 import { listCommand, ownCasesCommand, searchCommand } from './list.js';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   handoverCommand,
   calendarCommand,
   stepsCommand,
+  holdingCommand,
   budgetCommand,
   reportCommand,
   ...accessLogCommands,

@@ -3,7 +3,7 @@ import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { openBot, type TestBot } from '../../support/bot.js';
 import { type Chat, chatWith } from '../../support/chat.js';
 import { givenIn } from '../../support/given.js';
-import { config, TEAM } from '../../support/people.js';
+import { config, STEERING, TEAM } from '../../support/people.js';
 import { closure, enrolment, referral } from '../../support/story.js';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,6 +43,14 @@ describe('håller det?', () => {
     expect(await chat.press('Ja, kvar')).toContain('kvar efter 3 månader: ja');
     expect(await chat.say('dagordning')).toContain('kvar efter 3 månader: ja');
     await chat.press('Ångra');
+  });
+
+  it('is told of all who were asked this year', async () => {
+    await closed('2026-08-22');
+    await chat.say('dagordning');
+    await chat.press('Ja, kvar');
+    expect(await chat.say('håller det?')).toMatch(/Kvar i arbete efter 3 månader: \*\*\d av \d/);
+    expect(await chat.say('håller det?', { user: STEERING })).toContain('kan bara teamet');
   });
 
   it('is answered in a line', async () => {

@@ -19,6 +19,7 @@ export const COMMAND_NAMES = [
   'hold',
   'note-steps',
   'steps',
+  'holding',
   'decline',
   'correct',
   'undo',
