@@ -114,9 +114,11 @@ function addAll(programme: Programme, units: readonly string[], add: Add): void 
     for (const form of definite(kind)) add(form, { cat: 'own-activity', kind });
   for (const unit of units) {
     add(unit, { cat: 'unit', names: [unit] });
-    for (const word of unit.match(/\p{L}+/gu) ?? [])
-      if (word.length >= UNIT_WORD)
-        add(word, { cat: 'unit', names: units.filter((name) => hasWord(name, word)) });
+    (unit.match(/\p{L}+/gu) ?? []).forEach((word, index) => {
+      const names = units.filter((name) => hasWord(name, word));
+      const place = index > 0 && word !== word.toLowerCase();
+      if (word.length >= UNIT_WORD) add(word, { cat: 'unit', names, ...(place && { place }) });
+    });
   }
 }
 

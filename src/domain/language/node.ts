@@ -17,10 +17,13 @@ type Made =
       readonly also?: readonly Filter[];
       /** Told of each by itself: "soc respektive fk". */
       readonly by?: Dimension;
+      /** Named by where it lies alone: "från Falun". */
+      readonly place?: true;
     }
   | { readonly cat: 'due-work'; readonly population: Population; readonly filters: readonly Filter[] }
   | { readonly cat: 'group'; readonly by: Dimension; readonly across?: Dimension }
-  | { readonly cat: 'authority'; readonly codes: readonly string[] }
+  /** `listed`: with commas alone between them, so that each is asked for. */
+  | { readonly cat: 'authority'; readonly codes: readonly string[]; readonly listed?: boolean }
   | { readonly cat: 'authorities'; readonly codes: readonly string[] }
   | { readonly cat: 'years' }
   | { readonly cat: 'older'; readonly more: boolean }
@@ -30,7 +33,9 @@ type Made =
   | { readonly cat: 'howlong-anybody' }
   | { readonly cat: 'link' }
   | { readonly cat: 'dash' }
-  | { readonly cat: 'unit'; readonly names: readonly string[] }
+  /** `place`: by where they lie alone. */
+  | { readonly cat: 'unit'; readonly names: readonly string[]; readonly place?: true }
+  | { readonly cat: 'born-decade'; readonly from: number }
   | { readonly cat: 'own-detail'; readonly detail: string }
   | { readonly cat: 'own-referrer'; readonly code: string }
   | { readonly cat: 'own-activity'; readonly kind: string }

@@ -65,6 +65,13 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'queue',
   'howbig',
   'earlier',
+  'sooner',
+  'later-than',
+  'decade',
+  'decades',
+  'decade-people',
+  'born-decade',
+  'exactly',
 ]);
 
 export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {

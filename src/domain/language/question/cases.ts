@@ -9,7 +9,7 @@ import {
   type Population,
   type Span,
 } from '../../schema/query.js';
-import { beside, type Desk, has, isA, isJoint, type Piece, take, words, filtersSaid } from './desk.js';
+import { beside, type Desk, has, isA, isJoint, type Piece, reads, take, words, filtersSaid } from './desk.js';
 import { ever, onDay, soFar } from './days.js';
 import { chooseFigure } from './figure.js';
 import type { Figured } from './figured.js';
@@ -84,6 +84,11 @@ function leftOver(desk: Desk): Piece[] {
 }
 
 function isFree(piece: Piece, desk: Desk): boolean {
+  const after = desk.pieces[desk.pieces.indexOf(piece) + 1];
+  // "sedan före 2025": not only "and then".
+  if (reads(piece, 'sedan', 'sen') && isA(after, 'period')) return false;
+  if (isA(piece, 'about'))
+    return !isA(after, 'num', 'period') && !(isA(after, 'filter') && NUMBERED.includes(after.node.filter.on));
   if (isA(piece, 'paid')) return filtersSaid(desk).some(({ on }) => on === 'income' || on === 'payer');
   if (isA(piece, 'rule')) return isWeak(piece);
   if (isA(piece, 'manner')) return isLead(piece, desk);
@@ -106,6 +111,9 @@ function isFree(piece: Piece, desk: Desk): boolean {
   if (isA(piece, 'pronoun')) return piece.node.value !== 'man';
   return isJoint(piece) || isA(piece, 'and', 'or', 'all', 'respectively', 'reason');
 }
+
+/** What is told in numbers, which may be rough. */
+const NUMBERED: readonly Filter['on'][] = ['age', 'birth-year', 'length'];
 
 /** What may stand after "med". */
 function isWith(piece: Piece, next: Piece | undefined, desk: Desk): boolean {

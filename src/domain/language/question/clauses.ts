@@ -1,5 +1,6 @@
 import type { Cat } from '../node.js';
 import { isA, type Piece } from './desk.js';
+import { isAuthority, isElsewhere, isVoice } from './incidental.js';
 
 /** A text in clauses: what is asked, each question by itself, and what was set aside because it says nothing of the register. */
 export interface Clauses {
@@ -53,13 +54,30 @@ export function clausesOf(pieces: readonly Piece[]): Clauses {
   const main = mainOf(parts);
   const aside = parts.filter(({ kind }) => kind === 'aside');
   if (main.length === 0) return { questions: [pieces], aside: [] };
-  const limits = parts.filter((part) => !main.includes(part)).flatMap(limitsOf);
+  const limits = [...parts.filter((part) => !main.includes(part)).flatMap(limitsOf), ...voices(main, aside)];
   const questions = together(main.map((part) => part.pieces));
   return {
     questions: questions.map((one) => [...one, ...limits].sort((a, b) => a.from - b.from)),
     aside: aside.flatMap((part) => part.pieces.filter((piece) => !limits.includes(piece))),
   };
 }
+
+/**
+ * Who asks, held where the question may be of theirs: "handläggaren på fk undrar hur många de har inskrivna". "Socialtjänsten har fått ny
+ * chef. Hur många har vi i kö?" is of nobody's.
+ */
+function voices(main: readonly Part[], aside: readonly Part[]): Piece[] {
+  const asked = main.flatMap(({ pieces }) => pieces);
+  const theirs = asked.some((piece) => isA(piece, 'pronoun') && piece.node.value === 'them');
+  const ours = asked.some(
+    (piece) => isA(piece, 'ours') || (isA(piece, 'speaker', 'joint') && OURS.includes(piece.word)),
+  );
+  return aside.flatMap(({ pieces }) =>
+    pieces.filter((piece) => isAuthority(piece) && (theirs || (ours && isVoice(piece, pieces)))).map(unread),
+  );
+}
+
+const OURS = ['vi', 'oss', 'har vi', 'vi har', 'var', 'vara', 'vart'];
 
 /** Of a figure or a share, or of the country's: not "hoppas allt är bra!". */
 function isJudgement(pieces: readonly Piece[]): boolean {
@@ -121,7 +139,7 @@ function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined, i
   if (isA(piece, 'of-which') && part.some((one) => isA(one, 'pop', 'filter'))) return true;
   return (
     isLead(part) &&
-    (isA(piece, ...ASKS) || (!isAside && !isSmall(piece) && !isA(piece, 'filter') && isSpoken(part)))
+    (isA(piece, ...ASKS) || (!isAside && !isSmall(piece) && !isA(piece, 'filter', 'place') && isSpoken(part)))
   );
 }
 
@@ -130,7 +148,7 @@ function isLead(part: readonly Piece[]): boolean {
   const says = part.some((piece) =>
     isA(piece, ...list('unknown topic speaker asker run modal see talk wonder')),
   );
-  return says && !part.some(pointsTo) && part.every((piece) => isA(piece, ...SMALL));
+  return (says && !part.some(pointsTo) && part.every(isSmall)) || isElsewhere(part, isSmall);
 }
 
 /** Somebody's own words, that the question may follow on at once: "skulle nån kunna ta reda på antal remisser". */
@@ -169,7 +187,7 @@ function talks(part: readonly Piece[]): boolean {
 
 function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   if (asks(part)) return 'question';
-  if (isElsewhere(part)) return 'aside';
+  if (isElsewhere(part, isSmall)) return 'aside';
   if (part.some((piece) => isA(piece, 'wonder')) && isAsking(part)) return 'aside';
   if (part.some((piece) => isA(piece, 'hypothetical') || isYear(piece))) return 'rest';
   const content = part.filter((piece) => !isA(piece, ...SMALL, 'place'));
@@ -193,7 +211,9 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
 /** What a clause limits the question by. In a sentence of somebody's own the other words are not looked at. */
 function limitsOf({ pieces, kind }: Part): readonly Piece[] {
   if (kind === 'aside')
-    return pieces.some((one) => isA(one, 'wonder')) && !isElsewhere(pieces) ? pieces.filter(isDated) : [];
+    return pieces.some((one) => isA(one, 'wonder')) && !isElsewhere(pieces, isSmall)
+      ? pieces.filter(isDated)
+      : [];
   if (kind === 'rest' && talks(pieces)) return pieces.map(unread);
   if (kind === 'limit' && talks(pieces)) return pieces.filter((piece) => isA(piece, ...LIMITING));
   return kind === 'limit' ? pieces.filter((piece) => !isA(piece, 'gist', 'stop')) : pieces;
@@ -202,21 +222,6 @@ function limitsOf({ pieces, kind }: Part): readonly Piece[] {
 /** Whom a clause that does not limit is about: in the question it is held, never a filter. */
 function unread(piece: Piece): Piece {
   return isA(piece, 'filter', 'pop', 'late') ? { ...piece, node: { cat: 'unknown' } } : piece;
-}
-
-/** "Vi byter lokal i vår.", "Styrgruppen träffas i februari.": a sentence of something else, with days of its own that are no period. */
-function isElsewhere(part: readonly Piece[]): boolean {
-  const foreign = part.some((piece) => isA(piece, 'unknown', 'meeting', 'name', 'topic', 'last', 'next'));
-  const told = part.filter((piece) => !isA(piece, ...SMALL, 'place'));
-  const days = told.filter((piece) => isA(piece, 'period') && isLoose(piece));
-  return foreign && !isA(part[0], 'gist') && days.length > 0 && days.length === told.length;
-}
-
-/** A day, or a month or season that no year was said of. */
-function isLoose(piece: Piece): boolean {
-  if (!isA(piece, 'period')) return false;
-  const { match } = piece.node;
-  return !/\d/u.test(piece.raw) && (isDay(piece) || (match.kind !== 'impossible' && match.yearless === true));
 }
 
 /** Four digits that may be a year are never set aside. */

@@ -91,17 +91,20 @@ function whence(desk: Desk): Dimension[] {
 function impliedDimension(desk: Desk): Dimension | undefined {
   if (!has(desk, 'most', 'least') && !(has(desk, 'which') && has(desk, 'max', 'min'))) return undefined;
   if (takes(desk, 'income-word')) return 'income';
+  const [stretch] = take(desk, 'time-word');
+  if (stretch) return stretch.node.value;
   const [time] = has(desk, 'which') ? take(desk, 'time') : [];
   return time?.node.value === 'months' ? 'month' : time?.node.value === 'years' ? 'year' : undefined;
 }
 
 function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
-  if (piece.node.value !== 'unit') return false;
   const next = beside(desk, piece, 1);
-  if (isA(next, 'filter') && next.node.filter.on === 'unit') {
+  // "med utfall arbete", "enhet vc hedemora": what the filter is on.
+  if (isA(next, 'filter') && next.node.filter.on === piece.node.value) {
     desk.used.add(piece);
     return true;
   }
+  if (piece.node.value !== 'unit') return false;
   return !piece.word.endsWith('vis') && !has(desk, 'most', 'least', 'which', 'who', 'per', 'list');
 }
 

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Filter } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
-import { type Desk, type Piece, isA } from './desk.js';
+import { type Desk, has, hasPopulation, type Piece, isA } from './desk.js';
 import type { NodeOf } from '../node.js';
 
 type Filtered = Piece<NodeOf<'filter'>>;
@@ -15,6 +15,7 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
     if (isSentTo(piece, desk)) return failure('sent-to', piece.raw);
     if (isAnybody(piece, desk)) return failure('unknown-words', piece.raw);
     if (isEmployer(piece, pieces, desk)) return failure('unknown-words', piece.raw);
+    if (piece.node.place && !isUnitNamed(piece, pieces, desk)) return failure('unknown-words', piece.raw);
     const joint = last && jointBetween(desk, last, piece);
     if (last && joint === 'or') return failure('conflict', last.raw, piece.raw);
     if (last && joint === 'and' && isApart(last.node.filter, piece.node.filter))
@@ -44,6 +45,13 @@ function isAnybody(piece: Filtered, desk: Desk): boolean {
 function isSentTo(piece: Filtered, desk: Desk): boolean {
   const { on } = piece.node.filter;
   return (on === 'referrer' || on === 'unit') && isA(desk.pieces[desk.pieces.indexOf(piece) - 1], 'to');
+}
+
+/** "remisser från Långshyttan" are its only unit's, "fk i Falun" names it; "inskrivna från Falun" tells where they live. */
+function isUnitNamed({ node }: Filtered, pieces: readonly Filtered[], desk: Desk): boolean {
+  const named = pieces.some((one) => !one.node.place && ['unit', 'referrer'].includes(one.node.filter.on));
+  const only = 'in' in node.filter && node.filter.in.length === 1;
+  return named || (only && (hasPopulation(desk, 'referred') || has(desk, 'refer-verb', 'come')));
 }
 
 /** "jobb hos kommunen": who employs somebody is no referrer. */

@@ -6,6 +6,7 @@ import { all, type Desk, deskOf, has, isA, isJoint, type Piece, reads } from './
 import { isAboutIt, isOfOne, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
+import { THOSE } from './population.js';
 import { isBare, within } from './within.js';
 
 type World = Ground & { readonly cases: ReadonlyMap<string, Case> };
@@ -27,6 +28,8 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   if (reads(piece, 'dem') && (next === undefined || isA(next, 'stop'))) return false;
   if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed') || next?.word.startsWith('som '))
     return true;
+  const those = desk.pieces.findIndex(({ word }) => THOSE.includes(word));
+  if (those >= 0 && those < desk.pieces.indexOf(piece)) return true;
   if (isA(before, 'of') || before?.word.endsWith(' av') === true) return false;
   return (
     !PARTITIVE.some((one) => piece.word.startsWith(one)) && has(desk, 'pop', 'measure', 'waited', 'stayed')

@@ -113,7 +113,7 @@ function whichEnrolled(
       'nyinskrivna',
     );
   const had = desk.pieces.some(({ word }) => word === 'haft' || word.endsWith(' haft'));
-  return !said && had && !has(desk, 'period') && filters.length === 0
+  return !said && had && !has(desk, 'period', 'today')
     ? failure('ambiguous', 'inskrivna i dag', 'i verksamheten under perioden')
     : undefined;
 }

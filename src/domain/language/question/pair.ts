@@ -39,7 +39,7 @@ function apart(desk: Desk): readonly [Filter, Filter] | undefined {
     const between = desk.pieces.slice(from + 1, to);
     const before = desk.pieces.slice(0, from);
     const compares =
-      between.some((piece) => isA(piece, 'than', 'compare', 'older')) ||
+      between.some((piece) => isA(piece, 'than', 'compare', 'older') || isThan(piece)) ||
       (before.some((piece) => isA(piece, 'compare')) && between.some((piece) => isA(piece, 'with', 'and')));
     if (!compares) continue;
     desk.used.add(one).add(other);

@@ -48,13 +48,13 @@ export const DUE: readonly Population[] = ['follow-ups', 'reviews', 'trials-due'
 /** The population of a question, or why it cannot be told: none said, or two that do not go together. */
 export function choosePopulation(desk: Desk): Chosen | Failure {
   const late = lateWork(desk);
-  const named = [
+  const told: Told[] = [
     ...verbs(desk),
     ...take(desk, 'pop')
       .filter((piece, _, pops) => !isCompound(piece, desk, pops))
-      .map(({ node }) => node.value),
-    ...late.map((one) => one.population),
+      .map((piece) => ({ population: piece.node.value, piece })),
   ];
+  const named = [...told.map(({ population }) => population), ...late.map((one) => one.population)];
   const filters = late.flatMap((one) => one.filters);
   const [first, second, ...more] = [...new Set(named)];
   const chosen = (population: Population, fates: readonly Filter[] = []): Chosen => ({
@@ -78,15 +78,42 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   const pair = [first, second];
   const part = PARTS.find(([one, whole]) => pair.includes(one) && pair.includes(whole));
   if (part && isSentBy(desk)) return chosen('enrolled');
-  const whole = all(desk, 'pop').find(({ node }) => node.value === 'referred' || node.value === 'new');
-  const other = pair.find((name) => name !== whole?.node.value);
-  const became = other && FATES[other];
-  if (whole && became && isPartOf(whole, desk))
-    return chosen(whole.node.value, [{ on: 'fate', not: false, became }]);
+  const cohort = cohortOf(told, desk);
+  if (cohort) return chosen(cohort.population, cohort.fates);
   if (part) return chosen(filters.some((one) => one.on === 'overdue' && one.not) ? 'enrolled' : part[0]);
   if (isSentBy(desk)) return chosen('enrolled');
   return failure('conflict', ...words(all(desk, 'pop')));
 }
+
+/** A population with where it was said. */
+interface Told {
+  readonly population: Population;
+  readonly piece: Piece;
+}
+
+/**
+ * What became of those who were referred or enrolled: "av dem som skrevs in 2024 har avslutats", "skrevs in 2024 och är kvar". The days
+ * are the first's; that something never was is not said of them, since some of them wait.
+ */
+function cohortOf(told: readonly Told[], desk: Desk): Pick<Chosen, 'population' | 'fates'> | undefined {
+  const begun = told
+    .filter(({ population }) => population === 'referred' || population === 'new')
+    .sort((a, b) => a.piece.from - b.piece.from);
+  const whole = begun.find(({ piece }) => isPartOf(piece, desk)) ?? begun[0];
+  const other = told.find(({ population }) => population !== whole?.population);
+  const became = other && FATES[other.population];
+  if (!whole || !became) return undefined;
+  const at = (piece: Piece) => desk.pieces.indexOf(piece);
+  const between = desk.pieces.slice(at(whole.piece), at(other.piece));
+  const isDatedLater = desk.pieces.slice(at(other.piece)).some((piece) => isA(piece, 'period'));
+  const isJoined = between.some((piece) => isA(piece, 'and', 'but', 'som')) && !isDatedLater;
+  const isNever = other.piece.word.split(' ').some((word) => NEVER.includes(word));
+  return isPartOf(whole.piece, desk) || (isJoined && !isNever)
+    ? { population: whole.population, fates: [{ on: 'fate', not: false, became }] }
+    : undefined;
+}
+
+const NEVER = ['aldrig', 'inte', 'ej'];
 
 /** "fk-remitterade" beside what became of them: who referred them, no population of its own. */
 function isCompound(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piece[]): boolean {
@@ -101,13 +128,13 @@ function isAnybody(desk: Desk): boolean {
 }
 
 /** Verbs with their particles, however far apart: "skrevs K25-023 in", "hur många skrev vi ut". */
-function verbs(desk: Desk): Population[] {
-  const found: Population[] = [];
+function verbs(desk: Desk): Told[] {
+  const found: Told[] = [];
   const particle = (cat: 'in' | 'out', after: Piece) =>
     desk.pieces.find((one) => one.node.cat === cat && one.from > after.from && !desk.used.has(one));
   for (const verb of all(desk, 'write', 'take', 'come', 'refer-verb')) {
     if (isA(verb, 'refer-verb')) {
-      found.push('referred');
+      found.push({ population: 'referred', piece: verb });
       desk.used.add(verb);
       continue;
     }
@@ -115,14 +142,15 @@ function verbs(desk: Desk): Population[] {
       const named = filtersSaid(desk).some(({ on }) => on === 'referrer' || on === 'unit');
       if (!named && !has(desk, 'pop')) continue;
       desk.used.add(verb);
-      if (!all(desk, 'pop').some(({ node }) => node.value === 'new')) found.push('referred');
+      if (!all(desk, 'pop').some(({ node }) => node.value === 'new'))
+        found.push({ population: 'referred', piece: verb });
       continue;
     }
     const [inn, out] = [particle('in', verb), particle('out', verb)];
     const one = inn ?? (isA(verb, 'write') ? out : undefined);
     if (!one) continue;
     desk.used.add(verb).add(one);
-    found.push(inn ? 'new' : 'closed');
+    found.push({ population: inn ? 'new' : 'closed', piece: verb });
   }
   return found;
 }
@@ -199,10 +227,16 @@ function isSentBy(desk: Desk): boolean {
 /** "av de som remitterades", "hur många av de nyinskrivna". */
 function isPartOf(piece: Piece, desk: Desk): boolean {
   const before = desk.pieces.slice(0, desk.pieces.indexOf(piece)).reverse();
-  const past = before.findIndex((one) => !isA(one, 'joint', 'person', 'som', 'all', 'period', 'pronoun'));
+  const past = before.findIndex(
+    (one) => !isA(one, 'joint', 'person', 'som', 'all', 'period', 'pronoun', 'filter'),
+  );
   const near = before.slice(0, past < 0 ? before.length : past + 1);
-  return near.some((one) => isA(one, 'of') || one.word.split(' ').includes('av'));
+  const isLead = past < 0 && near.some(({ word }) => THOSE.includes(word));
+  return isLead || near.some((one) => isA(one, 'of') || one.word.split(' ').includes('av'));
 }
+
+/** "de som skrevs in 2023, hur många av dem fick arbete": named before all else. */
+export const THOSE = ['de som', 'dem som', 'dom som', 'alla som'];
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
 function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {

@@ -49,6 +49,7 @@ export function sharesOf(
   programme: Programme,
 ): Figured | Failure {
   take(desk, 'count', 'list', 'show');
+  if (group === undefined || !has(desk, 'min', 'max')) take(desk, 'which');
   for (const piece of all(desk, 'filter')) if (isIncluded(piece, desk)) desk.used.add(piece);
   const result = takes(desk, 'result-share');
   take(desk, 'share');

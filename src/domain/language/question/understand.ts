@@ -55,11 +55,20 @@ export function understand(text: string, world: World, follow: Follow): Understo
   if (!best)
     return read[0] ?? { results: [failure('unknown-words')], pieces: [], corrected: {}, follows: false };
   const rivals = whole.filter(
-    (one) => one.cost <= best.cost + AS_GOOD && JSON.stringify(one.results) !== JSON.stringify(best.results),
+    (one) => one.cost <= best.cost + AS_GOOD && meaning(one.results) !== meaning(best.results),
   );
   return rivals.length === 0
     ? best
     : { ...best, results: [failure('ambiguous', ...differing(best, rivals))] };
+}
+
+/** The same filters in another order are the same question. */
+function meaning(results: readonly (Query | Failure)[]): string {
+  return JSON.stringify(results, (key, value: unknown) =>
+    (key === 'filters' || key === 'part') && Array.isArray(value)
+      ? value.map((one) => JSON.stringify(one)).sort()
+      : value,
+  );
 }
 
 function differing(best: Understood, rivals: readonly Understood[]): string[] {

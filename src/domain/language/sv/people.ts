@@ -19,9 +19,13 @@ const FACTS: readonly Rule[] = [
     'authorities joined',
     ['authority', ['and', 'or', 'comma', 'sign'], 'authority'],
     (one, joint, other) =>
-      joint.cat === 'sign' && joint.sign !== '/' && joint.sign !== '+'
+      (joint.cat === 'sign' && joint.sign !== '/' && joint.sign !== '+') || other.codes.length > 1
         ? undefined
-        : { cat: 'authority', codes: [...new Set([...one.codes, ...other.codes])] },
+        : {
+            cat: 'authority',
+            codes: [...new Set([...one.codes, ...other.codes])],
+            listed: joint.cat === 'comma',
+          },
   ),
   rule('authorities side by side', ['authority', 'authority'], (one, other) =>
     one.codes.some((code) => other.codes.includes(code))
@@ -31,9 +35,11 @@ const FACTS: readonly Rule[] = [
   rule('sent by', ['from', 'authority'], (_, { codes }) =>
     filter({ on: 'referrer', not: false, in: codes.slice() }),
   ),
-  rule('sent by, named alone', ['authority'], ({ codes }) =>
-    filter({ on: 'referrer', not: false, in: codes.slice() }),
-  ),
+  rule('sent by, named alone', ['authority'], ({ codes, listed }) => ({
+    cat: 'filter',
+    filter: { on: 'referrer', not: false, in: codes.slice() },
+    ...(listed && { by: 'referrer' as const }),
+  })),
   rule('a place or an employer', ['at', 'authority'], (_, { codes }) =>
     codes.includes('EGEN') ? undefined : { cat: 'place' },
   ),
@@ -42,10 +48,11 @@ const FACTS: readonly Rule[] = [
     return names.length > 0 ? { cat: 'unit', names } : undefined;
   }),
   rule('a place', ['at', 'unit'], () => ({ cat: 'place' })),
-  rule('unit', ['unit'], ({ names }) => filter({ on: 'unit', not: false, in: names.slice() })),
-  rule('from a unit', ['from', 'unit'], (_, { names }) =>
-    filter({ on: 'unit', not: false, in: names.slice() }),
-  ),
+  rule('unit', ['from?', 'unit'], (_, { names, place }) => ({
+    cat: 'filter',
+    filter: { on: 'unit', not: false, in: names.slice() },
+    ...(place && { place }),
+  })),
   rule('lives on', ['income'], ({ value }) => filter({ on: 'income', not: false, in: [value] })),
   rule('with an income', [['with', 'has', 'paid', 'at'], 'income'], (_, { value }) =>
     filter({ on: 'income', not: false, in: [value] }),
@@ -76,6 +83,9 @@ const FACTS: readonly Rule[] = [
   ),
 ];
 
+const TURN = ['but', 'and', 'comma'] as const;
+const TO = ['to', 'for'] as const;
+
 /** Consents: to whom, given or missing. */
 const CONSENTS: readonly Rule[] = [
   rule('consent', ['consent'], () => filter({ on: 'consent', not: false })),
@@ -89,6 +99,16 @@ const CONSENTS: readonly Rule[] = [
   rule('consent, an authority beside it', ['consent', 'authority'], (_, { codes }) => consents(codes, false)),
   rule('no consent, an authority beside it', ['no-consent', 'authority'], (_, { codes }) =>
     consents(codes, true),
+  ),
+  rule(
+    'consent to one, not to another',
+    ['filter', TURN, 'not', TO, 'authority'],
+    (one, _, __, ___, { codes }) => otherConsent(one, codes, true),
+  ),
+  rule(
+    'no consent to one, but to another',
+    ['filter', TURN, 'has', TO, 'authority'],
+    (one, _, __, ___, { codes }) => otherConsent(one, codes, false),
   ),
   rule('an authority and consent', ['authority', 'consent'], ({ codes }) => consents(codes, false)),
 ];
@@ -153,6 +173,21 @@ const NUMBERS: readonly Rule[] = [
     a.unit === b.unit ? lengths(a.count, b) : undefined,
   ),
   rule('born in', ['born', 'num'], (_, { value }) => birthYear(value, value)),
+  rule('born before', ['born', 'sooner', 'num'], (_, __, { value }) => birthYear(undefined, value - 1)),
+  rule('born after', ['born', 'later-than', 'num'], (_, __, { value }) => birthYear(value + 1, undefined)),
+  rule('a decade in digits', ['num', 'dash', 'decades'], ({ value }) => decade(value)),
+  rule('a decade in words', ['decade'], ({ value }) => decade(Number(value))),
+  rule('born in a decade', ['born', 'at?', 'born-decade'], (_, __, { from }) => birthYear(from, from + 9)),
+  rule('those of a decade', ['num', 'dash', 'decade-people'], ({ value }) => {
+    const one = decade(value);
+    return one && birthYear(one.from, one.from + 9);
+  }),
+  rule('exactly so old', ['exactly', 'num', 'years?'], (_, { value }) =>
+    isAge(value) ? age(value, value) : undefined,
+  ),
+  rule('is so old', ['is', 'exactly?', 'num', 'years'], (_, __, { value }) =>
+    isAge(value) ? age(value, value) : undefined,
+  ),
   rule('born between', ['born', 'between', 'num', 'and', 'num'], (_, __, a, ___, b) =>
     birthYear(a.value, b.value),
   ),
@@ -160,9 +195,13 @@ const NUMBERS: readonly Rule[] = [
 
 /** What is denied, left out, or joined. */
 const COMBINED: readonly Rule[] = [
-  rule('a link', [['is', 'has', 'got', 'with', 'to', 'from', 'any', 'joint', 'som', 'at', 'modal']], () => ({
+  rule('a link', [['is', 'has', 'got', 'with', 'from', 'any', 'joint', 'som', 'at', 'modal']], () => ({
     cat: 'link',
   })),
+  rule('not to', ['not', 'to', 'filter'], (_, __, one) => (isEnd(one.filter) ? denied(one) : undefined)),
+  rule('not to, with a verb', ['not', 'link', 'to', 'filter'], (_, __, ___, one) =>
+    isEnd(one.filter) ? denied(one) : undefined,
+  ),
   rule('not so', ['not', 'filter'], (_, one) => denied(one)),
   rule('not so, with a verb', ['not', 'link', 'filter'], (_, __, one) => denied(one)),
   rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
@@ -226,6 +265,12 @@ function consents([first, ...more]: readonly string[], not: boolean): Node | und
   return filter(to(first), ...more.map(to));
 }
 
+/** "till fk men inte till soc", "saknar till fk men har till soc". */
+function otherConsent({ filter: one, also = [] }: Filtered, codes: readonly string[], not: boolean) {
+  if (one.on !== 'consent' || one.not === not || one.to === undefined) return undefined;
+  return filter(one, ...also, ...codes.map((to): Filter => ({ on: 'consent', not, to })));
+}
+
 function ageBound({ least, within }: { readonly least: boolean; readonly within: boolean }, value: number) {
   if (!isAge(value)) return undefined;
   return least ? age(within ? value : value + 1, undefined) : age(undefined, within ? value : value - 1);
@@ -244,11 +289,23 @@ function ages(min: number, max: number): Node | undefined {
   return min <= max && isAge(min) && isAge(max) ? { cat: 'ages', min, max } : undefined;
 }
 
-function birthYear(min: number, max: number): Node | undefined {
-  return min > 1900 && min <= max && max < 2100
-    ? filter({ on: 'birth-year', not: false, min, max })
-    : undefined;
+function birthYear(min: number | undefined, max: number | undefined): Node | undefined {
+  const isYear = (value = OLDEST_YEAR) => value >= OLDEST_YEAR && value < 2100;
+  if (!isYear(min) || !isYear(max) || (min ?? 0) > (max ?? Infinity)) return undefined;
+  return filter({
+    on: 'birth-year',
+    not: false,
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  });
 }
+
+/** "80-talet", "1980-talet": of those that somebody of a working age may be born in. */
+function decade(value: number): Extract<Node, { readonly cat: 'born-decade' }> | undefined {
+  const from = value >= 100 ? value : value < 20 ? 2000 + value : 1900 + value;
+  return from % 10 === 0 && from >= OLDEST_YEAR ? { cat: 'born-decade', from } : undefined;
+}
+const OLDEST_YEAR = 1901;
 
 function duration(count: number, unit: 'days' | 'weeks' | 'months' | 'years' | 'hours'): Node | undefined {
   if (unit === 'hours') return undefined;
@@ -271,6 +328,11 @@ type Filtered = Extract<Node, { readonly cat: 'filter' }>;
 
 function denied({ filter: one, also = [] }: Filtered): Node | undefined {
   return also.length > 0 ? undefined : filter({ ...one, not: !one.not });
+}
+
+/** What somebody leaves to: "inte till arbete". "Inte till soc" tells no referrer. */
+function isEnd({ on }: Filter): boolean {
+  return on === 'outcome' || on === 'detail' || on === 'income-after';
 }
 
 function canBeWithout({ on }: Filter): boolean {
