@@ -72,6 +72,9 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'decade-people',
   'born-decade',
   'exactly',
+  'either',
+  'left-out',
+  'since-enrolment',
 ]);
 
 export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {

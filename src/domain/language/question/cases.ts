@@ -75,7 +75,9 @@ function toBe(desk: Desk): Failure | undefined {
 function ofAll(desk: Desk): Failure | undefined {
   const [first, second] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'and'));
   const isAll = isA(second, 'all') || (isA(second, 'pop', 'filter') && second.word.startsWith('alla '));
-  return isA(first, 'is', 'has') && isAll ? failure('unknown-words', second.raw) : undefined;
+  return (isA(first, 'is', 'has') || reads(first, 'har', 'är')) && isAll
+    ? failure('unknown-words', second.raw)
+    : undefined;
 }
 
 /** Pieces that have found no use and do not merely join: one of them could change the figure, so it holds the answer back. */
@@ -87,6 +89,9 @@ function isFree(piece: Piece, desk: Desk): boolean {
   const after = desk.pieces[desk.pieces.indexOf(piece) + 1];
   // "sedan före 2025": not only "and then".
   if (reads(piece, 'sedan', 'sen') && isA(after, 'period')) return false;
+  // "väntar på svar" is no queue.
+  const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  if (isA(piece, 'at') && isA(before, 'pop') && isA(after, 'talk')) return false;
   if (isA(piece, 'about'))
     return !isA(after, 'num', 'period') && !(isA(after, 'filter') && NUMBERED.includes(after.node.filter.on));
   if (isA(piece, 'paid')) return filtersSaid(desk).some(({ on }) => on === 'income' || on === 'payer');

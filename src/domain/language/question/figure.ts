@@ -11,7 +11,7 @@ import {
 } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
-import { all, beside, type Desk, has, isA, type Piece, take, takes, words } from './desk.js';
+import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes, words } from './desk.js';
 import { type Figured, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
 import { type Chosen, DUE } from './population.js';
@@ -91,6 +91,9 @@ function whence(desk: Desk): Dimension[] {
 function impliedDimension(desk: Desk): Dimension | undefined {
   if (!has(desk, 'most', 'least') && !(has(desk, 'which') && has(desk, 'max', 'min'))) return undefined;
   if (takes(desk, 'income-word')) return 'income';
+  // "vilken vårdcentral": of the units that are called so.
+  const [kind] = filtersSaid(desk);
+  if (has(desk, 'which') && kind?.on === 'unit' && !kind.not) return 'unit';
   const [stretch] = take(desk, 'time-word');
   if (stretch) return stretch.node.value;
   const [time] = has(desk, 'which') ? take(desk, 'time') : [];
@@ -135,7 +138,7 @@ function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter
   const piece = most ?? least ?? all(desk, 'mean')[0];
   if (!piece) return undefined;
   desk.used.add(piece);
-  take(desk, 'count');
+  take(desk, 'count', 'at-once');
   return { type: 'over-days', how: most ? 'max' : least ? 'min' : 'mean' };
 }
 
@@ -215,7 +218,8 @@ function measured(
   filters: readonly Filter[],
   group: Dimension | undefined,
 ): Figured | Failure {
-  const unit = unitAsked(desk) ?? measureRow(measure).unit;
+  const [named] = take(desk, 'in-unit');
+  const unit = named?.node.value ?? unitAsked(desk) ?? measureRow(measure).unit;
   take(desk, 'show');
   const statistic = statisticOf(desk);
   const plainly = statistic === 'mean' || statistic === 'median';

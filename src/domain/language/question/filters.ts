@@ -22,6 +22,7 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
       return failure('conflict', last.raw, piece.raw);
     for (const filter of [piece.node.filter, ...(piece.node.also ?? [])]) {
       if (found.some((one) => JSON.stringify(one) === JSON.stringify(filter))) continue;
+      if (found.some((one) => isImplied(one, filter))) continue;
       if (!isLength(piece) && found.some((one) => clash(one, filter)))
         return failure('conflict', last?.raw ?? '', piece.raw);
       found.push(filter);
@@ -76,6 +77,13 @@ function isApart(one: Filter, other: Filter): boolean {
   if (one.on === other.on) return false;
   if (one.on === 'gender') return true;
   return [one.on, other.on].includes('unit') && [one.on, other.on].includes('referrer');
+}
+
+/** "män (inte kvinnor)": what is denied is none of those that were said. */
+function isImplied(one: Filter, other: Filter): boolean {
+  if (one.on !== other.on || one.not || !other.not || !('in' in one) || !('in' in other)) return false;
+  const said: readonly string[] = one.in;
+  return other.in.every((code) => !said.includes(code));
 }
 
 function clash(one: Filter, other: Filter): boolean {

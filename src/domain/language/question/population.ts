@@ -73,6 +73,8 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
     filtersSaid(desk).some(({ on }) => on === 'length')
   )
     return chosen('enrolled');
+  if (first === 'enrolled' && second === undefined && has(desk, 'last', 'first') && has(desk, 'who'))
+    return chosen('new');
   if (second === undefined) return fits(first, desk) ?? chosen(first, stayed(first, desk));
   if (more.length > 0) return failure('conflict', ...words(all(desk, 'pop')));
   const pair = [first, second];
@@ -106,9 +108,11 @@ function cohortOf(told: readonly Told[], desk: Desk): Pick<Chosen, 'population' 
   const at = (piece: Piece) => desk.pieces.indexOf(piece);
   const between = desk.pieces.slice(at(whole.piece), at(other.piece));
   const isDatedLater = desk.pieces.slice(at(other.piece)).some((piece) => isA(piece, 'period'));
-  const isJoined = between.some((piece) => isA(piece, 'and', 'but', 'som')) && !isDatedLater;
+  const lead = desk.pieces[at(whole.piece) - 1];
+  const isRelative = isA(lead, 'som') && between.length > 1;
+  const isJoined = isRelative || between.some((piece) => isA(piece, 'and', 'but', 'som'));
   const isNever = other.piece.word.split(' ').some((word) => NEVER.includes(word));
-  return isPartOf(whole.piece, desk) || (isJoined && !isNever)
+  return isPartOf(whole.piece, desk) || (isJoined && !isNever && !isDatedLater)
     ? { population: whole.population, fates: [{ on: 'fate', not: false, became }] }
     : undefined;
 }

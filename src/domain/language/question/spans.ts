@@ -42,7 +42,10 @@ export function spansIn(
     third === undefined &&
     has(desk, 'compare', 'difference', 'more', 'fewer', 'respectively');
   const compared = paired && isCompared(one) === isCompared(two) ? [two] : periods.filter(isCompared);
-  const own = periods.filter((piece) => !compared.includes(piece));
+  const own = periods.filter(
+    (piece, index) =>
+      !compared.includes(piece) && !periods.slice(0, index).some((one) => isSameDays(one, piece)),
+  );
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map(({ raw }) => raw));
   const main = own[0]
     ? toCome(own[0], desk, ground.today, coming)
@@ -137,6 +140,12 @@ function endOf(span: Span, typed: string): Day {
         ? 3
         : 1;
   return addDays(addMonths(span.from, months), -1);
+}
+
+/** "2025, alltså förra året". */
+function isSameDays(one: Dated, other: Dated): boolean {
+  const [a, b] = [spanOf(one), spanOf(other)];
+  return a !== undefined && a.from === b?.from && a.to === b.to;
 }
 
 function spanOf({ node }: Dated): Span | undefined {

@@ -24,6 +24,7 @@ export const FIGURES: readonly Rule[] = [
         ? { cat: 'group', by: 'month' }
         : undefined,
   ),
+  rule('between those of a dimension', ['between', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
   rule('each of a dimension', ['respectively', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
   rule('one dimension and another', ['group', ['and', 'comma'], 'dim'], ({ by }, _, { value }) =>
     by === value ? undefined : { cat: 'group', by, across: value },
@@ -53,6 +54,19 @@ export const FIGURES: readonly Rule[] = [
     cat: 'filter',
     filter: { on: 'income', not: false, in: [value] },
     also: [{ on: 'income-after', not: true, in: [value] }],
+  })),
+  rule(
+    'left an income for another',
+    ['left-income', 'income', ['for', 'to'], 'income'],
+    (_, before, __, after) => ({
+      cat: 'filter',
+      filter: { on: 'income', not: false, in: [before.value] },
+      also: [{ on: 'income-after', not: false, in: [after.value] }],
+    }),
+  ),
+  rule('an income at the start', [['has', 'got'], 'income', 'before-enrolment'], (_, { value }) => ({
+    cat: 'filter',
+    filter: { on: 'income', not: false, in: [value] },
   })),
   rule('an income afterwards', ['income', 'after'], ({ value }) => ({
     cat: 'filter',

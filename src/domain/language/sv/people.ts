@@ -188,6 +188,12 @@ const NUMBERS: readonly Rule[] = [
   rule('is so old', ['is', 'exactly?', 'num', 'years'], (_, __, { value }) =>
     isAge(value) ? age(value, value) : undefined,
   ),
+  rule('so old or so old', ['either?', 'filter', 'or', 'filter'], (_, one, __, other) =>
+    outsideOf(one.filter, other.filter),
+  ),
+  rule('within so long of the enrolment', ['at', 'duration', 'since-enrolment'], (_, { count, unit }) =>
+    filter({ on: 'length', not: false, least: false, count, unit }),
+  ),
   rule('born between', ['born', 'between', 'num', 'and', 'num'], (_, __, a, ___, b) =>
     birthYear(a.value, b.value),
   ),
@@ -210,6 +216,8 @@ const COMBINED: readonly Rule[] = [
   rule('all but those', ['except', 'pronoun', 'filter'], (_, { value }, one) =>
     value === 'them' ? denied(one) : undefined,
   ),
+  rule('left out', ['filter', 'left-out'], (one) => denied(one)),
+  rule('all but those who are', ['except', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
   rule('without', ['without', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
   rule('without any', ['without', 'any', 'filter'], (_, __, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,
@@ -274,6 +282,15 @@ function otherConsent({ filter: one, also = [] }: Filtered, codes: readonly stri
 function ageBound({ least, within }: { readonly least: boolean; readonly within: boolean }, value: number) {
   if (!isAge(value)) return undefined;
   return least ? age(within ? value : value + 1, undefined) : age(undefined, within ? value : value - 1);
+}
+
+/** "under 25 eller över 60": not between them. */
+function outsideOf(one: Filter, other: Filter): Node | undefined {
+  if (one.on !== 'age' || other.on !== 'age' || one.not || other.not) return undefined;
+  const [young, old] = one.min === undefined ? [one, other] : [other, one];
+  if (young.min !== undefined || old.max !== undefined) return undefined;
+  const [least, most] = [Number(young.max) + 1, Number(old.min) - 1];
+  return least <= most ? filter({ on: 'age', not: true, min: least, max: most }) : undefined;
 }
 
 function age(min: number | undefined, max: number | undefined): Node {

@@ -4,7 +4,7 @@ import { areResults, isDropout } from '../../schema/outcomes.js';
 import { list } from '../../text/swedish.js';
 import { closing, goingTo, namesOf, type Predicate } from './phrases-closing.js';
 import type { CasesQuery, Filter, Population } from '../../schema/query.js';
-import { PREDICATES, spanOf, subject } from './wording.js';
+import { PREDICATES, spanOf, subject, years } from './wording.js';
 
 /** How a sentence's predicate is bent: of one or of several, now or then. */
 export interface Bend {
@@ -181,16 +181,4 @@ function ageWords(min: number | undefined, max: number | undefined, range: strin
   if (min !== undefined && max !== undefined)
     return min === max ? `på ${min} år` : `${range}${min}–${max} år`;
   return min === undefined ? `under ${(max ?? 0) + 1} år` : `över ${min - 1} år`;
-}
-
-function years({
-  min,
-  max,
-}: {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-}): string {
-  if (min === max) return String(min ?? '');
-  if (min === undefined) return `${max ?? ''} eller tidigare`;
-  return max === undefined ? `${min} eller senare` : `${min}–${max}`;
 }

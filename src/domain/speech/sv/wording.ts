@@ -86,7 +86,7 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
     case 'age':
       return ageName(filter.min, filter.max);
     case 'birth-year':
-      return `födda ${filter.min ?? ''}${filter.max === filter.min ? '' : `–${filter.max ?? ''}`}`;
+      return `födda ${years(filter)}`;
     case 'referrer':
       return `från ${list(
         filter.in.map((one) => referrerName(programme, one)),
@@ -164,4 +164,17 @@ export function subject(filters: readonly Filter[], count: number): string {
     : only === 'X'
       ? 'personer (annat/vill inte uppge)'
       : GENDERS[only];
+}
+
+/** "1980–1989", "1969 eller tidigare". */
+export function years({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}): string {
+  if (min === max) return String(min ?? '');
+  if (min === undefined) return `${max ?? ''} eller tidigare`;
+  return max === undefined ? `${min} eller senare` : `${min}–${max}`;
 }
