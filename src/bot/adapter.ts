@@ -12,6 +12,7 @@ import type {
   ConnectorClient,
 } from 'botframework-connector';
 import type { ConversationReference } from 'botframework-schema';
+import { typeset } from '../cards/typeset.js';
 import type { Arrival } from './chain/delivery.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { TARGETED } from './connector-client.js';
@@ -120,5 +121,5 @@ export function toActivity(reply: Said | FileReply): Partial<Activity> {
   const message = { type: ActivityTypes.Message, locale: 'sv-SE' };
   if ('text' in reply) return { ...message, text: reply.text, summary: reply.text.slice(0, 200) };
   if ('file' in reply) return { ...message, summary: reply.summary, attachments: [reply.file] };
-  return { ...message, summary: reply.summary, attachments: [CardFactory.adaptiveCard(reply.card)] };
+  return { ...message, summary: reply.summary, attachments: [CardFactory.adaptiveCard(typeset(reply.card))] };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { AuthenticateRequestResult } from 'botframework-connector';
+import { typeset } from '../cards/typeset.js';
 import type { Day } from '../domain/day.js';
 import { TeamsAdapter } from './adapter.js';
 import { allowedAddress } from './addresses.js';
@@ -194,7 +195,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (!invoked) return { status: 200 };
     if (answer === CLOSED) return { status: 200 };
     const given = answer ?? errorAnswer(500, 'failed', TOO_LATE);
-    return { status: 200, body: whose.named ? namedAnswer(given, team) : given };
+    return { status: 200, body: typeset(whose.named ? namedAnswer(given, team) : given) };
   };
 
   const server = createHttpServer({

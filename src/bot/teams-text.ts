@@ -22,5 +22,6 @@ export function teamsText(sent: string, own: readonly string[]): string {
     .replace(WRAPPERS, ' ')
     .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (sign) => SIGNS[sign] ?? sign)
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2011', '-')
     .trim();
 }

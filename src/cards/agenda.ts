@@ -46,8 +46,8 @@ export interface AgendaView {
   readonly show: 'brief' | number;
 }
 
-/** Where a page is full, in bytes of JSON: well under the 24 KB that a message holds, with the rest of the card. */
-const PAGE_BYTES = 18_000;
+/** What a card may hold, in bytes of JSON: under the 24 KB of a message. */
+const CARD_BYTES = 23_000;
 /** How many of the steps taken are told. */
 const DONE_LINES = 8;
 
@@ -58,46 +58,57 @@ const DONE_LINES = 8;
 export function agendaCard(view: AgendaView): Card {
   const from = view.show === 'brief' ? 0 : view.show;
   const total = view.sections.reduce((sum, section) => sum + section.rows.length, 0);
-  const { parts, shown } = page(view.sections, from);
-  const rest = total - from - shown;
   const { all, ticked } = view.boxes;
+  const head = [
+    title(view.title),
+    subtle(`kl. ${view.clock} · kortet ändras för alla när någon trycker`),
+    ...(view.notice === undefined ? [] : [box('good', [text(view.notice)])]),
+    figures(view.figures),
+  ];
+  const others = view.others.length > 0 ? [heading('Övrigt'), ...view.others.map(row)] : [];
+  const foot = [
+    ...doneParts(view.done),
+    note([...(ticked > 0 ? [`☑ ${ticked} av ${all} genomgångna. ${TICK}`] : []), view.next].join(' ')),
+  ];
+  const adders = [addPoint(view.data), addDecision(view.data)];
+  const { parts, shown } = page(view.sections, from, CARD_BYTES - bytesOf([head, others, foot, adders]));
+  const rest = total - from - shown;
   return card(
     [
-      title(view.title),
-      subtle(`kl. ${view.clock} · kortet ändras för alla när någon trycker`),
-      ...(view.notice === undefined ? [] : [box('good', [text(view.notice)])]),
-      figures(view.figures),
+      ...head,
       ...parts,
       ...(total + view.others.length === 0 ? [text('Inget att ta upp den här gången.')] : []),
-      ...(rest <= 0 && view.others.length > 0 ? [heading('Övrigt'), ...view.others.map(row)] : []),
-      ...doneParts(view.done),
-      note([...(ticked > 0 ? [`☑ ${ticked} av ${all} genomgångna. ${TICK}`] : []), view.next].join(' ')),
+      ...(rest <= 0 ? others : []),
+      ...foot,
     ],
-    [addPoint(view.data), addDecision(view.data), pageButton(view, from, shown, rest), minutes(view)],
+    [...adders, pageButton(view, from, shown, rest), minutes(view)],
   );
+}
+
+function bytesOf(parts: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(parts)).length;
 }
 
 const TICK = 'Bocken sparar inget i ärendet, det gör knappen.';
 
-/** The sections' elements, from the page's first row until the page is full. */
-function page(sections: readonly AgendaSection[], from: number) {
+/** The sections' elements, from the page's first row until the next one has no room. */
+function page(sections: readonly AgendaSection[], from: number, room: number) {
   const parts: Element[] = [];
-  let index = 0;
-  let shown = 0;
-  let bytes = 0;
+  let [index, shown, left] = [0, 0, room];
   for (const section of sections) {
     const rows: Element[] = [];
     for (const one of section.rows) {
       index += 1;
-      if (index <= from || bytes > PAGE_BYTES) continue;
+      if (index <= from || left < 0) continue;
       const element = row(one);
-      bytes += JSON.stringify(element).length;
+      left -= bytesOf(element);
+      if (left < 0 && shown > 0) continue;
       rows.push(element);
+      shown += 1;
     }
-    const isWhole = index >= from && bytes <= PAGE_BYTES;
-    const notes = isWhole ? section.notes.map(note) : [];
+    const notes = index >= from && left >= 0 ? section.notes.map(note) : [];
+    left -= bytesOf(notes);
     if (rows.length + notes.length > 0) parts.push(heading(section.heading), ...rows, ...notes);
-    shown += rows.length;
   }
   return { parts, shown };
 }

@@ -1,5 +1,5 @@
 import { choiceInput } from './inputs.js';
-import { type Card, card, execute, plain, subtle, text, title } from './kit.js';
+import { type Card, card, execute, plain, say, subtle, text, title } from './kit.js';
 
 export interface CaseChoice {
   readonly code: string;
@@ -25,9 +25,11 @@ export function chooseCard({ question, hint, choices, verb, data }: ChooseView):
       ...(hint === undefined ? [] : [subtle(hint)]),
       ...choices.map((one) => text(`${nameOf(one)}: ${one.standing}`, { spacing: 'small' })),
     ],
-    choices.map((one) =>
-      execute(one.alias ?? one.code, verb, { ...data, code: one.code }, { withoutInputs: true }),
-    ),
+    choices.length === 0
+      ? [say('Alla ärenden', 'alla')]
+      : choices.map((one) =>
+          execute(one.alias ?? one.code, verb, { ...data, code: one.code }, { withoutInputs: true }),
+        ),
   );
 }
 

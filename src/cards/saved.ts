@@ -1,4 +1,4 @@
-import { type Button, type Card, card, execute, say, subtle, text } from './kit.js';
+import { box, type Button, type Card, card, execute, say, subtle, text } from './kit.js';
 
 export interface SavedView {
   /** What was saved, as one sentence: "Rönnen är avslutad till arbete (lönebidrag)". */
@@ -23,7 +23,14 @@ export function savedCard(view: SavedView): Card {
   return card(
     [
       text(`${view.repeated ? 'Redan sparat' : 'Sparat'}: ${view.sentence}`, { size: 'medium' }),
-      ...view.warnings.map((warning) => text(warning, { color: 'warning' })),
+      ...(view.warnings.length > 0
+        ? [
+            box(
+              'warning',
+              view.warnings.map((warning) => text(warning)),
+            ),
+          ]
+        : []),
       ...view.next.map((line) => subtle(line)),
     ],
     [

@@ -66,7 +66,7 @@ function sentence(title: string, pieces: readonly Piece[]): Element {
     inlines: [
       run(title, { weight: 'bolder' }),
       ...pieces.flatMap(({ words, assumed }) => {
-        const joint = goesOn(words) ? (/^\W+/.exec(words)?.[0] ?? '') : '\u00A0· ';
+        const joint = goesOn(words) ? (/^\W+/.exec(words)?.[0] ?? '') : ' · ';
         return [
           run(joint),
           run(

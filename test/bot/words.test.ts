@@ -29,7 +29,12 @@ describe('says it as people do', () => {
       'uppföljning gjord Solrosen',
       'Ändra',
     ],
-    ['24 november var i går. Välj 24 november 2027 om du menar nästa år.', 'förläng Tumlaren till 24/11'],
+    [
+      '24 november var i går. Vilken dag menar du?\nInget sparas förrän du trycker på Spara.\n[I går]\n[24 nov 2027]',
+      'förläng Tumlaren till 24/11',
+    ],
+    ['förlängs till 24 nov 2027', 'förläng Tumlaren till 24/11', '24 nov 2027'],
+    ['20 november var för 5 dagar sedan. Vilken dag menar du?', 'uppföljning gjord Solrosen, nästa 20/11'],
     ['förlängs till 24 nov 2027', 'förläng Tumlaren till 24/11 2027'],
     ['nästa 30 nov', 'uppföljning gjord Solrosen, nästa på måndag'],
     ['Maskrosen är redan inskriven, sedan 11 januari 2024.', 'skriv in Maskrosen'],

@@ -21,7 +21,7 @@ import { programmeCalled } from '../../src/domain/programmes/index.js';
 import type { Programme } from '../../src/domain/programme.js';
 import type { PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { databaseHomes, folderHomes } from '../../src/homes.js';
-import { type Connector, openConnector, type Spoken } from './connector.js';
+import { asTyped, type Connector, openConnector, type Spoken } from './connector.js';
 import { TEAM, TENANT } from './people.js';
 import { programme } from './story.js';
 
@@ -181,7 +181,10 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
       const parts = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: who?.replyTo };
       const response = await deliver(activity(parts, who));
-      return { http: response.status, ...((await response.json()) as Omit<PressAnswer, 'http'>) };
+      return {
+        http: response.status,
+        ...(JSON.parse(asTyped(await response.text())) as Omit<PressAnswer, 'http'>),
+      };
     },
     stop: async () => {
       await bot.stop();

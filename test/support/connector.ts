@@ -156,6 +156,11 @@ export async function openConnector(): Promise<Connector> {
   };
 }
 
+/** As people would write it, without the signs that only keep lines from breaking. */
+export function asTyped(sent: string): string {
+  return sent.replaceAll('\u00A0·', ' ·').replaceAll('\u2011', '-');
+}
+
 const TOO_FAST: Behaviour = { kind: 'status', status: 429, retryAfter: '3600' };
 
 async function read(request: IncomingMessage): Promise<Spoken> {
@@ -163,7 +168,7 @@ async function read(request: IncomingMessage): Promise<Spoken> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const [path = '', query = ''] = (request.url ?? '').split('?');
   const [, , , conversation = '', , activity] = path.split('/').map(decodeURIComponent);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const text = asTyped(Buffer.concat(chunks).toString('utf8'));
   const targeted = query.includes('isTargetedActivity=true');
   return {
     method: request.method === 'POST' || request.method === 'PUT' ? request.method : 'OTHER',

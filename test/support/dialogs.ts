@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Card } from '../../src/cards/kit.js';
 import type { TestBot, Who } from './bot.js';
+import { asTyped } from './connector.js';
 import { lint } from './card-linter.js';
 import { elementsOf } from './card-parts.js';
 
@@ -14,7 +15,7 @@ export function dialogsOf(bot: TestBot) {
     const value = name === 'task/fetch' ? { data, context } : { data };
     const response = await bot.deliver(bot.activity({ type: 'invoke', name, value, replyToId }, who));
     expect(response.status).toBe(200);
-    const body = await response.text();
+    const body = asTyped(await response.text());
     if (body === '') return 'closed';
     const { task } = JSON.parse(body) as { task: { type: string; value: unknown } };
     if (task.type === 'message') return { text: task.value as string };

@@ -4,7 +4,7 @@ import { list } from '../../domain/text/swedish.js';
 import { plain } from '../../cards/kit.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
-import { mayNameTo } from '../views/finding.js';
+import { mayNameTo, newestNamed } from '../views/finding.js';
 import { handoverFromReply, handoverReply } from '../views/handover-view.js';
 import { noSuchCase } from '../views/outcome.js';
 import { withoutEnd } from '../../domain/text/ends.js';
@@ -12,14 +12,19 @@ import { withoutEnd } from '../../domain/text/ends.js';
 /** `överlämning Rönnen`, `överlämning från Alva`: one screen for whoever takes over. */
 export const handoverCommand: Command = {
   name: 'handover',
-  examples: ['överlämning Rönnen'],
+  examples: ['överlämning'],
   roles: ['team', 'admin'],
   run: (turn, rest) => Promise.resolve(handover(turn, withoutEnd(rest.trim(), '?!.').trim())),
 };
 
 function handover(turn: Turn, asked: string): Reply {
-  if (asked === '')
-    return { text: 'Skriv vilket ärende, `överlämning Rönnen`, eller från vem: `överlämning från Alva`.' };
+  if (asked === '') {
+    const one = newestNamed(turn, ({ stage }) => stage === 'enrolled');
+    const example = one === undefined ? '' : `, till exempel \`överlämning ${one}\``;
+    return {
+      text: `Skriv vilket ärende${example}. Eller vem du tar över efter: överlämning från, och namnet.`,
+    };
+  }
   const [mention] = turn.mentions;
   const name = mention?.name ?? /^från\s+(.+)$/iu.exec(asked)?.[1];
   if (name !== undefined) return from(turn, name);

@@ -9,7 +9,7 @@ import type { Reply, Turn } from '../turn.js';
 import { setAndTell } from '../actions/set-and-tell.js';
 
 const HOW =
-  'Skriv i en chatt där personen är med: `@Kraftbot behörighet @Anna handledare` (eller `myndighet FK`, `styrgrupp`, `verksamhetsledare`, `ingen`).';
+  'Skriv i en chatt där personen är med: `@Kraftbot behörighet @Anna handledare` (eller myndighet FK, styrgrupp, verksamhetsledare, ingen).';
 const ENTRA = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_NAME = 80;
 
@@ -40,7 +40,7 @@ const permissionsCommand: Command = {
             rest: levelText(level, programme),
           })),
           notes: [
-            'Skriv i chatten: `@Kraftbot chatten är teamets` (eller `styrgruppens`, `mötets med FK och AF`, `ingens`).',
+            'Skriv i chatten: `@Kraftbot chatten är teamets` (eller styrgruppens, mötets med FK och AF, ingens).',
           ],
         },
       ],

@@ -1,7 +1,9 @@
 import type { Field, Values } from '../../cards/form.js';
 import { type Button, dialogButton, execute } from '../../cards/kit.js';
 import { askCard, type Piece, shortCard } from '../../cards/short.js';
-import { capital, list } from '../../domain/text/swedish.js';
+import { capital, dayPlain, dayShort, list } from '../../domain/text/swedish.js';
+import type { Day } from '../../domain/day.js';
+import type { Refusal } from '../../domain/refusals.js';
 import type { CardReply, Turn } from '../turn.js';
 import { REASONS } from './assumed.js';
 import { isWhole } from './command-of.js';
@@ -11,6 +13,8 @@ import { holds, nameOf, shownValue } from './shown.js';
 
 /** As many choices as stand as buttons without being a list. */
 const MOST_CHOICES = 6;
+
+type DayPassed = Extract<Refusal, { code: 'day-passed' }>;
 
 /** A line that a short card may be made from: what it holds with what the form proposes, and the case or none. */
 interface Line {
@@ -30,7 +34,10 @@ interface Line {
  */
 export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolean): CardReply | undefined {
   const { assumed, leftover = [], refusals = [], notices = [] } = filled;
-  if ((assumed === undefined && !hides) || leftover.length + refusals.length + notices.length > 0)
+  const [first, ...others] = refusals;
+  const passed = first?.code === 'day-passed' ? first : undefined;
+  const wrong = passed ? others : refusals;
+  if ((assumed === undefined && !hides) || leftover.length + wrong.length + notices.length > 0)
     return undefined;
   const parts = partsOf(turn, on, filled.values);
   const proposed = parts.fields.filter(
@@ -41,8 +48,8 @@ export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolea
     ...filled.values,
   };
   const line: Line = { turn, on, filled, parts, values, hides };
-  const lacking = parts.fields.filter((field) => isLacking(field, line));
-  const card = lacking.length > 0 ? askFor(lacking, line) : wholeCard(line);
+  const lacking = parts.fields.filter((field) => field.id !== passed?.field && isLacking(field, line));
+  const card = lacking.length > 0 ? askFor(lacking, line) : passed ? askDay(passed, line) : wholeCard(line);
   return card && { summary: summaryOf(turn, on), card };
 }
 
@@ -54,6 +61,7 @@ function isLacking({ id, kind, required, said }: Field, { filled, parts, turn }:
 }
 
 function askFor([field, ...others]: readonly Field[], line: Line) {
+  if (line.filled.refusals?.length) return undefined;
   if (field?.kind !== 'choice' || others.length > 0 || field.choices.length > MOST_CHOICES) return undefined;
   const data = dataOf({ ...line, values: line.filled.values });
   return askCard({
@@ -63,6 +71,19 @@ function askFor([field, ...others]: readonly Field[], line: Line) {
     choices: field.choices.map(({ title, value }) =>
       execute(capital(title), 'fill', { ...data, field: field.id, value }, { withoutInputs: true }),
     ),
+  });
+}
+
+/** Which day was meant, of one that has just been where only a coming one can be. */
+function askDay({ field, ago, day, coming }: DayPassed, line: Line) {
+  const data = dataOf({ ...line, values: line.filled.values });
+  const button = (label: string, value: Day) =>
+    execute(label, 'fill', { ...data, field, value }, { withoutInputs: true });
+  return askCard({
+    title: line.parts.title,
+    pieces: piecesOf({ ...line, values: line.filled.values }),
+    question: `${dayPlain(day, day)} var ${ago === 1 ? 'i går' : `för ${ago} dagar sedan`}. Vilken dag menar du?`,
+    choices: [button(ago === 1 ? 'I går' : dayShort(day, day), day), button(dayShort(coming), coming)],
   });
 }
 

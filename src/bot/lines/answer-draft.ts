@@ -154,7 +154,7 @@ export function chooseCase(
         several.length > 0
           ? 'Inget är sparat.'
           : which.kind === 'none'
-            ? 'Inget är sparat. Skriv alla, så ser du alla pågående ärenden.'
+            ? 'Inget är sparat.'
             : undefined,
       choices: several,
     }),

@@ -1,9 +1,7 @@
 import type { HelpPart } from '../../cards/welcome.js';
-import type { Case } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/case.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import type { Turn } from '../turn.js';
-import { mayNameTo } from './finding.js';
+import { newestNamed } from './finding.js';
 
 /**
  * The menu of help: four lines a part, which work as they stand for this reader. The case in them is one that is in the
@@ -13,9 +11,9 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
   const figures = { name: 'Siffror', lines: FIGURES };
   if (turn.role.kind === 'steering') return [figures];
   const shared = [{ name: 'Möte', lines: MEETING }, figures];
-  const enrolled = named(turn, (it) => it.stage === 'enrolled');
-  const waiting = named(turn, (it) => it.stage === 'waiting');
-  const inTrial = named(turn, (it) => it.stage === 'enrolled' && it.trialPassed === undefined);
+  const enrolled = newestNamed(turn, (it) => it.stage === 'enrolled');
+  const waiting = newestNamed(turn, (it) => it.stage === 'waiting');
+  const inTrial = newestNamed(turn, (it) => it.stage === 'enrolled' && it.trialPassed === undefined);
   const lines = (...them: readonly (string | undefined)[]) => them.filter((line) => line !== undefined);
   if (!mayChange(turn.role))
     return [
@@ -64,9 +62,3 @@ const FIGURES = [
   'hur många kvinnor är inskrivna?',
   'hur många gick till arbete förra perioden?',
 ];
-
-/** The newest such case, by what it is called here. */
-function named(turn: Turn, is: (it: Case) => boolean): string | undefined {
-  const it = [...turn.live.register.cases.values()].findLast((one) => is(one) && mayNameTo(turn, one));
-  return it && nameOf(it);
-}

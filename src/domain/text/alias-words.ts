@@ -93,8 +93,8 @@ const ANIMALS = words(`
 `);
 
 const WATER = words(`
-  Öringen Laxöringen Bäcköringen Siklöjan Abborren Elritsan Strömmingen Skarpsillen Makrillen Piggvaren
-  Sjöhästen Sjöstjärnan Snäckan Strandsnäckan Havstulpanen Ishavsrödingen Hornsimpan Tångsnällan Kavelgräset
+  Öringen Laxöringen Bäcköringen Siklöjan Sjöstranden Elritsan Strömmingen Åmynningen Källsprånget Tallmossen
+  Sjöhästen Sjöstjärnan Snäckan Strandsnäckan Havstulpanen Ishavsrödingen Björkdungen Tångsnällan Kavelgräset
 `);
 
 const STONES = words(`
@@ -110,8 +110,8 @@ const STONES = words(`
 
 const GARDEN = words(`
   Astrakanen Gravensteinaren Päronet Plommonet Mirabellen Bigarrån Kvittenet Vindruvan Rönnbäret Lingonet
-  Odonet Vinbäret Jordgubben Rabarbern Jordärtskockan Kronärtskockan Sparrisen Purjolöken Morotsblasten
-  Fänkålen Korianderfröet Dragonen Citronmelissen Linfröet Kornaxet Rågaxet Ärtskidan Rapsblomman Solhatten
+  Odonet Vinbäret Jordgubben Enebacken Regnbågen Klippavsatsen Videbusken Fågelsjön Myrtjärnen
+  Daggdroppen Korianderfröet Dragonen Citronmelissen Linfröet Kornaxet Rågaxet Ärtskidan Rapsblomman Solhatten
   Hasselnöten Tallkotten Grankotten Björknävern Björklövet Asplövet Lönnlövet Eklövet
 `);
 

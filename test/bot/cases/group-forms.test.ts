@@ -47,7 +47,7 @@ describe('a referral written in the team’s chat', () => {
     const card = await ask(LINE);
     expect(cardText(card)).toBe(
       [
-        'Ny remiss\u00A0· Socialförvaltningen\u00A0· 25 nov',
+        'Ny remiss · Socialförvaltningen · 25 nov',
         'Markerat är antaget: dagen är i dag.',
         'Ifyllt, men visas inte i chatten: kön, födelseår och försörjning.',
         cardText(card)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Card } from '../../../src/cards/kit.js';
 import { elementsOf } from '../../support/card-parts.js';
+import { asTyped } from '../../support/connector.js';
 
 const log = z.looseObject({ level: z.string().optional(), displayText: z.string().optional() });
 const message = z.looseObject({
@@ -39,7 +40,7 @@ export function listen(page: Page): Ear {
   const warnings: string[] = [];
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
-      const read = frame.safeParse(parsed(payload.toString()));
+      const read = frame.safeParse(parsed(asTyped(payload.toString())));
       if (!read.success) return;
       if ('log' in read.data) {
         const { level, displayText = '' } = read.data.log;

@@ -11,11 +11,13 @@ export async function setWidth(page: Page, pixels?: number): Promise<void> {
 }
 
 /**
- * What does not fit in the last card as it stands: words that stick out of it, and words or buttons that are cut off.
+ * What does not fit in the last card as it stands: words that stick out of it, words or buttons that are cut off, and codes
+ * that are broken over two lines.
  * Charts are the client's own drawing and are looked at in the pictures.
  */
-export function cutOff(page: Page): Promise<readonly string[]> {
-  return page.evaluate<readonly string[]>(`(${MEASURE})(${LAST})`);
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  const found = (measure: string) => page.evaluate<readonly string[]>(`(${measure})(${LAST})`);
+  return [...(await found(MEASURE)), ...(await found(BROKEN))];
 }
 
 /** Runs in the page. */
@@ -28,4 +30,18 @@ const MEASURE = `(card) => {
       return one.getBoundingClientRect().right > edge + 1 || (hidden && one.scrollWidth > one.clientWidth + 1);
     })
     .map((one) => one.tagName + ': ' + (one.textContent || one.value || '').slice(0, 60));
+}`;
+
+/** Runs in the page: the codes and days that stand on more than one line. */
+const BROKEN = `(card) => {
+  const broken = [];
+  const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    for (const { 0: code, index } of node.data.matchAll(/[\\p{L}\\d]+(?:[-\\u2011]\\d+)+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + code.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(code);
+    }
+  return broken;
 }`;

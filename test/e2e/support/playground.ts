@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { asTyped } from '../../support/connector.js';
 import { openBrowser } from './browser.js';
 import { type Heard, listen } from './heard.js';
 import { cutOff, setWidth } from './looks.js';
@@ -155,7 +156,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
     warnings: ear.warnings,
     heard: ear.messages,
     lastCard,
-    lastText: () => lastCard().innerText(),
+    lastText: async () => asTyped(await lastCard().innerText()),
     open: async (name) => {
       await page.getByText(name, { exact: true }).first().click();
       await page.waitForTimeout(1000);
