@@ -2,7 +2,7 @@
 // drafts for its lawyers and its IT, and the time to restore as it was measured just now.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { restoreTime } from './restore-time.mjs';
@@ -20,6 +20,7 @@ writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(sbom, null, 2));
 copyFileSync(join(folder, 'kraftbot/LICENCES.txt'), join(folder, 'licenser.txt'));
 for (const name of ['drift.md', 'anvandarguide.md', 'security.md'])
   copyFileSync(`docs/${name}`, join(folder, name));
+cpSync('docs/bilder', join(folder, 'bilder'), { recursive: true });
 
 const { cases, seconds } = restoreTime(join(folder, 'kraftbot'), 5);
 const words = {

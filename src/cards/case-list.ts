@@ -1,4 +1,4 @@
-import { type Card, card, execute, plain, row, subtle, text, title } from './kit.js';
+import { type Card, card, execute, note, plain, row, subtle, text, title } from './kit.js';
 
 export interface CaseRow {
   readonly code: string;
@@ -43,7 +43,7 @@ export function caseListCard(view: CaseListView): Card {
           ],
         }),
       ),
-      ...(hidden === undefined ? [] : [subtle(hidden)]),
+      ...(hidden === undefined ? [] : [note(hidden)]),
     ],
     [more && execute(`Visa fler (${more.count})`, 'list-page', more.data, { withoutInputs: true })],
   );

@@ -4,6 +4,7 @@ import {
   execute,
   footnote,
   heading,
+  note,
   type Row,
   row,
   say,
@@ -51,7 +52,7 @@ export function dueListCard(view: DueListView): Card {
       text(view.sentence),
       ...(overdue.length > 0 ? [heading('Försenade'), ...overdue.map(row)] : []),
       ...(coming.length > 0 ? [heading('Kommande'), ...coming.map(row)] : []),
-      ...(hidden === undefined ? [] : [subtle(hidden)]),
+      ...(hidden === undefined ? [] : [note(hidden)]),
       footnote(view.updated),
       ...(round
         ? [...(round.said ? [row(round.said)] : []), ...pointField('Något att ta upp på mötet?')]

@@ -25,6 +25,7 @@ import {
   figures,
   footnote,
   say,
+  note,
   subtle,
   text,
   title,
@@ -78,7 +79,7 @@ export function statusCard(view: StatusView): Card {
       ...holdingElements(view),
       ...development(view),
       box('warning', [text(`**Att se på:** ${watch}`)]),
-      view.masked && status.programme.masking !== 'off' ? subtle(MASKED_IN_TABLES) : undefined,
+      view.masked && status.programme.masking !== 'off' ? note(MASKED_IN_TABLES) : undefined,
     ],
     [
       mayTrace ? open('Vilka?', 'who') : undefined,
@@ -148,7 +149,7 @@ function places({ status: { running, atEnd, waiting, programme }, masking }: Sta
   const queue = masking.marks.has('waiting')
     ? ''
     : ` ${plural(waiting.total, 'person', 'personer')} står i kö.`;
-  return [subtle(`${fraction(atEnd.total, programme.capacity)} platser är upptagna.${queue}`)];
+  return [note(`${fraction(atEnd.total, programme.capacity)} platser är upptagna.${queue}`)];
 }
 
 /** "Kvar i arbete efter 3 månader: 5 av 7." Never part of the result. */

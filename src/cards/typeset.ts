@@ -3,19 +3,26 @@ const HARD_HYPHEN = '\u2011';
 
 /**
  * A card, or whatever holds one, with its words set so that a narrow phone breaks no line inside a code or a day
- * ("K26-014", "2026-11-25") and begins none with the sign · between two facts. What buttons send is left as it is.
+ * ("K26-014", "2026-11-25") and begins none with the sign · between two facts. What buttons send is left as it is, and
+ * so is every part with nothing to set: it is done to all that is sent.
  */
 export function typeset<T>(node: T): T {
-  if (Array.isArray(node)) return node.map((one: unknown) => typeset(one)) as T;
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]: [string, unknown]) => {
-      if (key === 'data') return [key, value];
-      if (key === 'text' && typeof value === 'string') return [key, setLine(value)];
-      if (key === 'facts' && Array.isArray(value)) return [key, value.map(setFact)];
-      return [key, typeset(value)];
-    }),
-  ) as T;
+  let set: Record<string, unknown> | undefined;
+  for (const key in node) {
+    const value = setPart(key, node[key]);
+    if (value === node[key]) continue;
+    set ??= (Array.isArray(node) ? [...(node as unknown[])] : { ...node }) as Record<string, unknown>;
+    set[key] = value;
+  }
+  return (set as T | undefined) ?? node;
+}
+
+function setPart(key: string, value: unknown): unknown {
+  if (key === 'data') return value;
+  if (key === 'text' && typeof value === 'string') return setLine(value);
+  if (key === 'facts' && Array.isArray(value)) return value.map(setFact);
+  return typeset(value);
 }
 
 function setFact(fact: { readonly title: string; readonly value: string }): typeof fact {
@@ -23,5 +30,6 @@ function setFact(fact: { readonly title: string; readonly value: string }): type
 }
 
 function setLine(words: string): string {
-  return words.replaceAll(' · ', `${HARD_SPACE}· `).replace(/(?<=\d)-(?=\d)/g, HARD_HYPHEN);
+  const spaced = words.includes(' · ') ? words.replaceAll(' · ', `${HARD_SPACE}· `) : words;
+  return spaced.includes('-') ? spaced.replace(/(?<=\d)-(?=\d)/g, HARD_HYPHEN) : spaced;
 }

@@ -27,8 +27,14 @@ export function findCases(
     .filter((it) => ofStage(it, filter.stage))
     .filter((it) => filter.mark === undefined || marked(it, filter.mark, programme, today))
     .filter((it) => filter.referrer === undefined || it.referrer === filter.referrer)
-    .filter((it) => word === undefined || wordsOf(it, programme).some((one) => fold(one).includes(word)))
+    .filter((it) => word === undefined || foundBy(it, word, programme) !== undefined)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The first of a case's words that a word stands in: its code, alias, unit, referrer or an ongoing activity. */
+export function foundBy(it: Case, text: string, programme: Programme): string | undefined {
+  const word = fold(text).trim();
+  return wordsOf(it, programme).find((one) => fold(one).includes(word));
 }
 
 function ofStage(it: Case, stage: CaseFilter['stage']): boolean {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/bot/commands/index.js';
 import type { TestBot, Who } from '../support/bot.js';
 import { lint } from '../support/card-linter.js';
+import { elementsOf } from '../support/card-parts.js';
 import { contrastOf, lettersOf, THEMES } from '../support/contrast.js';
 import { openDemoBot } from '../support/demo-bot.js';
 import { ADMIN, AGENCY, STEERING, TEAM } from '../support/people.js';
@@ -93,6 +94,17 @@ describe.each<[string, Who, () => readonly string[]]>([
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('every field says whether it must be filled in', () => {
+    const fields = all.flatMap(({ cards }) => cards.flatMap((card) => [...elementsOf(card)]));
+    const open = fields.filter(
+      ({ type, isRequired }) => /^Input\.(?:Text|Date|Number)$/.test(String(type)) && isRequired !== true,
+    );
+    const silent = open
+      .map(({ label }) => String(label))
+      .filter((label) => !/valfritt|, om |tomt om/.test(label));
+    expect([...new Set(silent)]).toEqual([]);
   });
 
   it.each(Object.entries(THEMES))('every letter can be read in Teams’ %s theme', (name, theme) => {

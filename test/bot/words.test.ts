@@ -58,6 +58,11 @@ describe('says it as people do', () => {
     expect(await said(TEAM, line, ...buttons)).toContain(words);
   });
 
+  it('of why a search found somebody', async () => {
+    await said(TEAM, 'ny remiss fk man 40 enhet Rehabkliniken Väst', 'Spara');
+    expect(await said(TEAM, 'sök rehabkliniken')).toContain('Försäkringskassan · Rehabkliniken Väst');
+  });
+
   it('of a visit that is still to come', async () => {
     const saved = await said(TEAM, 'boka studiebesök kvinna 34 soc 2/12', 'Spara');
     const [, name = '', code = ''] = /\*\*(.+)\*\* \((.+)\)/.exec(saved) ?? [];

@@ -13,7 +13,7 @@ export const correctForm: CaseForm = {
   which: 'Vilket ärende ska rättas?',
   title: (it) => `Rätta ${nameOf(it)}`,
   saveLabel: 'Rätta',
-  intro: () => 'Det gamla värdet finns kvar i tidslinjen. Datum skrivs 2026-11-25. Tomt betyder okänt.',
+  intro: () => 'Det gamla värdet finns kvar i tidslinjen. Datum skrivs 2026-11-25.',
   fields: (it) => [
     {
       kind: 'choice',
@@ -29,7 +29,7 @@ export const correctForm: CaseForm = {
     {
       kind: 'text',
       id: 'to',
-      label: 'Nytt värde',
+      label: 'Nytt värde (tomt om det är okänt)',
       max: 100,
       detail: true,
       said: true,

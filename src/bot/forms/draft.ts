@@ -16,4 +16,4 @@ export const OTHERS = {
 };
 
 export const FORGOTTEN =
-  'Det du skrev minns jag inte längre, för det har gått mer än en kvart. Fyll i det igen. Inget är sparat.';
+  'Det du skrev minns jag inte längre: jag minns det i en kvart, och inte över en omstart. Fyll i det igen. Inget är sparat.';

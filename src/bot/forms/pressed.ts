@@ -9,7 +9,11 @@ import { HINTS } from './assumed.js';
 import { formCalled } from './index.js';
 import { boldName, type FormOn } from './show.js';
 
-const value = z.union([z.string().max(2000), z.number(), z.boolean()]).transform(String);
+/** Longer than any field takes: what is longer yet is cut, and then refused as too long. */
+const LONGEST = 2000;
+const value = z
+  .union([z.string().transform((given) => given.slice(0, LONGEST)), z.number(), z.boolean()])
+  .transform(String);
 const id = z.string().max(50);
 
 export const assumedSchema = z.record(id, z.enum(Object.keys(HINTS) as (keyof typeof HINTS)[]));

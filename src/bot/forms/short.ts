@@ -35,7 +35,7 @@ interface Line {
 export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolean): CardReply | undefined {
   const { assumed, leftover = [], refusals = [], notices = [] } = filled;
   const [first, ...others] = refusals;
-  const passed = first?.code === 'day-passed' ? first : undefined;
+  const passed = first?.code === 'day-passed' && first.coming !== undefined ? first : undefined;
   const wrong = passed ? others : refusals;
   if ((assumed === undefined && !hides) || leftover.length + wrong.length + notices.length > 0)
     return undefined;
@@ -75,7 +75,7 @@ function askFor([field, ...others]: readonly Field[], line: Line) {
 }
 
 /** Which day was meant, of one that has just been where only a coming one can be. */
-function askDay({ field, ago, day, coming }: DayPassed, line: Line) {
+function askDay({ field, ago, day, coming = day }: DayPassed, line: Line) {
   const data = dataOf({ ...line, values: line.filled.values });
   const button = (label: string, value: Day) =>
     execute(label, 'fill', { ...data, field, value }, { withoutInputs: true });

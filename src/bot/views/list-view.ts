@@ -1,11 +1,12 @@
 import { caseListCard, type CaseRow } from '../../cards/case-list.js';
 import { plain } from '../../cards/kit.js';
-import type { Case } from '../../domain/case/case.js';
+import { type Case, wasEnrolled } from '../../domain/case/case.js';
 import { daysBetween } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
-import { type CaseFilter, findCases } from '../../domain/find-cases.js';
+import { type CaseFilter, findCases, foundBy } from '../../domain/find-cases.js';
 import { casesLastBy } from '../../domain/handover.js';
 import { openCases } from '../../domain/open-cases.js';
+import { maySeeDetails } from '../../domain/privacy/visibility.js';
 import { referrerName } from '../../domain/programme.js';
 import { dueRow } from '../../domain/schema/due.js';
 import { lateness, plural } from '../../domain/text/swedish.js';
@@ -51,7 +52,7 @@ function listNow(turn: Turn, filter: Listed, start: number): CardReply {
     summary: `${name}: ${plural(seen.length, 'ärende', 'ärenden')}`,
     card: caseListCard({
       title: name,
-      rows: page.map((it) => rowOf(it, turn)),
+      rows: page.map((it) => rowOf(it, turn, filter.text)),
       total: seen.length,
       none: filter.own ? NONE_OWN : filter.text === undefined ? 'Inga ärenden.' : NONE_FOUND,
       extent: filter.own && OWN,
@@ -71,7 +72,16 @@ function among(turn: Turn, { own, text }: Listed): Iterable<Case> {
   return text === undefined ? openCases(register) : register.cases.values();
 }
 
-function rowOf(it: Case, turn: Turn): CaseRow {
+/** Why a word found a case, where its row does not say so already. A unit is a detail of the person's. */
+function whyFound(it: Case, turn: Turn, text: string): readonly string[] {
+  const { live, role, conversation, today } = turn;
+  const by = foundBy(it, text, live.programme);
+  const isSeen = wasEnrolled(it) && it.activities.some(({ kind }) => kind === by);
+  const isUnit = by === it.unit && maySeeDetails(it, role, conversation.level, today);
+  return by !== undefined && (isSeen || isUnit) ? [plain(by)] : [];
+}
+
+function rowOf(it: Case, turn: Turn, text?: string): CaseRow {
   const { today } = turn;
   const [first] = [...dueOf(it, turn.live.programme, today)].sort((a, b) => a.days - b.days);
   const isOpen = it.stage === 'waiting' || it.stage === 'enrolled';
@@ -82,7 +92,7 @@ function rowOf(it: Case, turn: Turn): CaseRow {
   return {
     code: it.code,
     alias: it.alias,
-    fact: [stage(it, turn), ...who].join(' · '),
+    fact: [stage(it, turn), ...who, ...(text === undefined ? [] : whyFound(it, turn, text))].join(' · '),
     when: waited ?? (soon ? `${dueRow(first.kind).next} ${lateness(first.days)}` : undefined),
     late: (first?.days ?? 0) < 0,
   };

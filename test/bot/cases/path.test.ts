@@ -101,6 +101,13 @@ describe('what cannot be', () => {
     ['a half-filled card', 'ny remiss', 'Spara', {}, 'Remittenten saknas'],
     ['a date that is none', 'ny remiss soc man 40', 'Spara', { referred: '2026-02-30' }, 'är inget datum'],
     [
+      'a unit that is far too long',
+      'ny remiss soc man 40',
+      'Spara',
+      { unit: 'x'.repeat(3000) },
+      'är för lång: högst 100 tecken',
+    ],
+    [
       'a personnummer in a field',
       'ny remiss soc man 40',
       'Spara',

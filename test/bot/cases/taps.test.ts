@@ -21,6 +21,19 @@ const inputs = (card: Card) =>
   [...elementsOf(card)].filter((one) => String(one['type']).startsWith('Input.'));
 const written = async (from: number) => (await bot.live.entries()).slice(from).map(({ event }) => event.type);
 
+describe('from the list, one tap', () => {
+  it.each([
+    ['a follow-up', 'Gjord', 'followed-up'],
+    ['a trial', 'Fortsätter', 'trial-passed'],
+  ])('%s', async (_name, button, type) => {
+    await chat.say('uppföljningar');
+    const { position } = bot.live.register;
+    await chat.press(button);
+    expect(await written(position)).toEqual([type]);
+    await chat.press('Ångra');
+  });
+});
+
 describe('one message and one tap', () => {
   it.each([
     ['a referral', 'ny remiss soc kvinna 34 försörjningsstöd', 'registered'],
