@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -95,4 +95,17 @@ test('other files, other places and other people get an answer and nothing more'
   expect(await chat.send('Deltagare.xlsx', `${home}/1`, { user: STEERING })).toContain(
     'Det kan bara teamet göra',
   );
+});
+
+test('a column without a heading is shown by its letter', async () => {
+  const rows = [
+    'Kön;;FK;Remitterad av;Remissdatum',
+    'K;Vendla Rågmo;x;FK;2025-01-02',
+    'M;Osvald Kvarnmo;;FK;2025-01-03',
+  ];
+  teams.removeAllListeners('request');
+  teams.on('request', (_, response: ServerResponse) => response.end(rows.join('\r\n')));
+  const said = await chat.send('Lista.csv', `${home}/1`);
+  expect(said).toContain('utan rubrik (B) → Läses inte: namn läses aldrig');
+  expect(said).not.toContain('Vendla');
 });

@@ -36,7 +36,7 @@ export function columnLines(sheet: MappedSheet, list: List | undefined): readonl
     .map(({ at, heading, target }) => ({
       at,
       letters: columnLetters(at),
-      heading,
+      heading: heading === '' ? `utan rubrik (${columnLetters(at)})` : heading,
       becomes: targetName(target),
       examples:
         !list || (target.kind === 'unread' && target.why !== 'unknown') ? [] : shownOf(list, at, target),
