@@ -42,7 +42,7 @@ export function commandAt(
   )
     return undefined;
   if (command === 'due' && more) return { kind: 'question' };
-  if (AT_ONCE.has(command) && segments.slice(0, at).some(has('undone', 'if'))) return { kind: 'none' };
+  if (AT_ONCE.has(command) && segments.slice(0, at + 2).some(has('undone', 'if'))) return { kind: 'none' };
   const another = segments.findIndex(
     (one, index) =>
       index > at && as(one, 'cmd')?.value === command && has('stop')(segments[index - 1] as Segment),

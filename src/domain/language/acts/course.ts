@@ -4,6 +4,8 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
+  has,
+  isLabel,
   isDay,
   keyOf,
   left,
@@ -96,9 +98,11 @@ export function draftStart(desk: Desk): DraftOf<'start-activity'> {
 /** `avsluta skogsgrupp Lärkan`: the one of that kind under way, where there is just one. */
 export function draftEnd(desk: Desk): DraftOf<'end-activity'> {
   const which = caseSince(desk);
-  const to = dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
   const kind = takeOne(desk, activity(desk.world.programme), 'kind');
-  return draftOf('end-activity', desk, which, { kind, to, ...underWay(desk, which, kind) });
+  const { from, ...one } = underWay(desk, which, kind);
+  desk.least = from ?? desk.least;
+  const to = dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
+  return draftOf('end-activity', desk, which, { kind, to, ...one });
 }
 
 function underWay(desk: Desk, which: CaseMatch, kind: string | undefined) {
@@ -108,7 +112,7 @@ function underWay(desk: Desk, which: CaseMatch, kind: string | undefined) {
   const [only, ...more] = running;
   if (more.length > 0 || !only) return { activity: undefined };
   if (kind === undefined) desk.assumed.push({ field: 'kind', why: 'one' });
-  return { activity: only.id, kind: only.kind };
+  return { activity: only.id, kind: only.kind, from: only.from };
 }
 
 /** `prövotid Järpen`: the decision not said yet. */
@@ -133,7 +137,9 @@ export function draftExtend(desk: Desk): DraftOf<'extend-trial'> {
   const which = caseSince(desk);
   const until = takeDay(desk, coming('until'), ['until', 'next']);
   const long = until === undefined ? takeOne(desk, duration, 'until') : undefined;
-  if (until === undefined && left(desk).some(isDay)) desk.blank.add('until');
+  const isSaid = (segment: Segment) =>
+    isDay(segment) || isLabel(segment, 'until', 'next') || has('vague', 'num')(segment);
+  if (until === undefined && left(desk).some(isSaid)) desk.blank.add('until');
   const months =
     long === undefined || long.unit === 'days' ? undefined : long.count * (long.unit === 'years' ? 12 : 1);
   return draftOf('extend-trial', desk, which, {

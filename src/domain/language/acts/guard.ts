@@ -28,7 +28,7 @@ export interface Doubt {
 
 const NUMBERS = new Set(['hours', 'birthYear', 'birthYearAbout', 'months']);
 /** What turns an act wherever in its sentence it stands: a denial, an exception, a condition, what was first said. */
-const TURNS = has('not', 'none', 'without', 'except', 'if', 'hypothetical', 'all-but', 'undone');
+const TURNS = has('not', 'none', 'without', 'except', 'if', 'only', 'hypothetical', 'all-but', 'undone');
 /** The same beside an act that is told by a noun alone. */
 const TURNS_NOUN = has('lack', 'cease', 'yet', 'detail', 'outcome');
 
@@ -48,11 +48,27 @@ export function doubtOf(desk: Desk): Doubt {
 function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean {
   if (has('correction', 'case', 'near-case')(segment)) return true;
   const sentence = sentenceOf(desk, segment);
-  if (!sentence.some((one) => isActing(one) && desk.used.has(one))) return false;
+  if (
+    !sentence.some(
+      (one) => (isActing(one) || has('outcome', 'detail', 'outcome-verb')(one)) && desk.used.has(one),
+    )
+  )
+    return false;
   if (TURNS(segment) || (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))))
     return true;
+  if (isTold(desk, sentence, segment)) return true;
   const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
   return (titled && (isName(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
+}
+
+/** "Rönnen har sökt jobb", "nekades sjukersättning": a word before an outcome that no verb of closing stands with. */
+function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segment): boolean {
+  const outcome = sentence.findIndex(has('outcome', 'detail', 'outcome-verb'));
+  return (
+    isName(segment) &&
+    sentence.indexOf(segment) < outcome &&
+    !segments.some(has('do', 'verb', 'thing', 'particle'))
+  );
 }
 
 const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
@@ -71,6 +87,9 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
   const today = desk.assumed.filter(({ why }) => why === 'today').map(({ field }) => field);
   const sentence = sentenceOf(desk, segment);
   const near = [...desk.took].filter(([, one]) => sentence.includes(one));
+  const joined = near.filter(([, one]) => isJoined(desk, one, segment)).map(([field]) => field);
+  if (joined.length > 0) return joined;
+  if (has('percent')(segment)) return near.flatMap(([field]) => (field === 'incomeAfter' ? [field] : []));
   if (isDay(segment)) {
     if (isToday(desk, segment) || roleOf(segment) === 'next' || isElsewhen(desk, segment)) return [];
     const days = roleOf(segment) === undefined ? near.filter(([, one]) => isDay(one)) : [];
@@ -79,9 +98,10 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
   if (isNumber(segment)) {
     if (has('o-clock')(segment) || isCount(desk, segment)) return [];
     const beside = [before(desk, segment), after(desk, segment)];
-    const days = near.filter(([, one]) => isDay(one) && beside.includes(one));
+    const isPlain = has('num', 'bare-case')(segment);
+    const days = near.filter(([, one]) => isPlain && isDay(one) && beside.includes(one));
     const numbers = near.filter(([field]) => NUMBERS.has(field));
-    const mayBeDay = has('num', 'bare-case')(segment) && !desk.own.has('thing:referral');
+    const mayBeDay = isPlain && !desk.own.has('thing:referral');
     return [...(mayBeDay ? today : []), ...[...days, ...numbers].map(([field]) => field)];
   }
   return isTime(desk, segment) ? today : [];
@@ -102,12 +122,21 @@ function isElsewhen(desk: Desk, segment: Segment): boolean {
   );
 }
 
+/** "10/12 eller senare", "varje måndag", "två tusen ett": what is said hangs together with what was taken. */
+function isJoined({ segments }: Desk, taken: Segment, segment: Segment): boolean {
+  const [at, other] = [segments.indexOf(taken), segments.indexOf(segment)];
+  if (Math.abs(at - other) === 2 && has('or')(segments[(at + other) / 2] as Segment)) return true;
+  if (other === at - 1 && has('all')(segment)) return isDay(taken);
+  return other === at + 1 && isName(segment) && has('birth', 'age')(taken) && !/\d/.test(taken.text);
+}
+
 function sentenceOf({ segments }: Desk, segment: Segment): readonly Segment[] {
   return sentencesOf(segments).find((one) => one.includes(segment)) ?? [];
 }
 
 /** A number, or what has one in it. */
 function isNumber(segment: Segment): boolean {
+  if (/^(?:en|ett|e)$/i.test(segment.text)) return false;
   return (
     has('num', 'age', 'hours', 'vague', 'bare-case', 'birth')(segment) || /^\D*\d+\D*$/.test(segment.text)
   );

@@ -74,6 +74,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'undone:skip',
     'undone:wait',
     'do:should-be',
+    'label:next',
   ],
   review: ['thing:review', 'do:review', 'finished', 'do:done-with', 'did'],
   'start-activity': ['do:start', 'do:starts', 'do:started', 'thing:activity', 'do:new', 'do:book'],

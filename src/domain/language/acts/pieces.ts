@@ -89,6 +89,7 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'younger-than',
   'between',
   'hypothetical',
+  'only',
   'still',
   'ours',
   'again',

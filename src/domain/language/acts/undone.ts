@@ -29,6 +29,8 @@ const FINITE = new Set<Cat>([
 export function isConditional(segments: readonly Segment[]): boolean {
   return segments.some((segment, index) => {
     const cats = segment.nodes.map(({ cat }) => cat);
+    const next = segments[index + 1];
+    if (cats.includes('once')) return index > 0 && !next?.nodes.some(({ cat }) => cat === 'speaker');
     if (!cats.includes('if')) return false;
     if (!cats.includes('for')) return true;
     const [subject, ...more] = segments
@@ -70,6 +72,15 @@ function wishes({ nodes }: Segment, before: Segment | undefined): boolean {
   );
 }
 
+/** "hon kommer att börja jobba", "ska studera": an outcome that is still to come. */
+export function isPlanned(segments: readonly Segment[]): boolean {
+  return segments.some(
+    ({ nodes, text }) =>
+      nodes.some((node) => node.cat === 'modal' || (node.cat === 'do' && node.value === 'start')) ||
+      /^kommer\b/i.test(text),
+  );
+}
+
 /** "Fick Rönnen jobb", "började hon i måndags", "avslutades Rönnen": the verb before its subject asks. */
 export function isInverted(segments: readonly Segment[]): boolean {
   const [verb, subject] = segments.filter((one) => !one.nodes.some(({ cat }) => cat === 'stop'));
@@ -86,7 +97,10 @@ const PASSIVE = /(?:des|ts|\p{L}{3,}evs|\p{L}{3,}ogs)$/iu;
 /** "avsluta inte", "ska ej avslutas", "tackade inte nej": a "not" right beside the act, in its own clause. */
 export function isNegated(segments: readonly Segment[]): boolean {
   return segments.some((segment, index) => {
-    const denies = segment.nodes.some(({ cat }) => cat === 'not');
+    const denies =
+      segment.nodes.some(({ cat }) => cat === 'not') ||
+      (segment.nodes.some(({ cat }) => cat === 'none') &&
+        (segments[index + 1]?.nodes.some((node) => node.cat === 'do' && node.value === 'new') ?? false));
     if (!denies && !segment.nodes.some((node) => node.cat === 'denied' && node.by === 'not')) return false;
     const previous = beside(segments, index, -1);
     const next = denies ? beside(segments, index, 1) : undefined;

@@ -3,7 +3,7 @@ import type { DraftCommand } from './draft.js';
 import { keyOf } from './desk.js';
 import { closings, gender } from './picks.js';
 import { isNoise, type Segment } from './segments.js';
-import { isConditional, isNegated, isWished } from './undone.js';
+import { isConditional, isNegated, isPlanned, isWished } from './undone.js';
 import type { World } from './world.js';
 
 /** What a line records or does. */
@@ -43,7 +43,11 @@ const RULES: readonly ActRule[] = [
       is('undone:skip', 'undone:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
   },
   { act: 'held', when: ({ is }) => is('undone') },
-  { act: 'held', when: ({ is }) => is('particle:out') && is('thing:trial') && !is('verb:write') },
+  {
+    act: 'held',
+    when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
+  },
+  { act: 'held', when: ({ is, outcome }) => is('do:revoke') && outcome && !is('thing:consent') },
   { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
   {
     act: 'held',
@@ -95,6 +99,7 @@ const RULES: readonly ActRule[] = [
     when: ({ is, outcome }) =>
       is('do:close', 'thing:close', 'do:end') && is('thing:trial') && !is('do:extend') && !outcome,
   },
+  { act: 'held', when: ({ is, activity }) => is('do:extend') && activity && !is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
   { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move') && is('thing:visit') },
   {
@@ -157,10 +162,13 @@ const RULES: readonly ActRule[] = [
   {
     act: 'start-activity',
     when: ({ is, activity, clear }) =>
-      is('do:start', 'thing:activity') || (activity && (clear || is('hours'))),
+      is('do:start', 'thing:activity') || (activity && !is('is', 'has') && (clear || is('hours'))),
   },
   { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
-  { act: 'book-follow-up', when: ({ named, next }) => named && next },
+  {
+    act: 'book-follow-up',
+    when: ({ is, named, next, ahead }) => named && (next || (is('label:next') && ahead)),
+  },
   { act: 'refer', when: ({ is, named }) => is('do:new') && !named },
   { act: 'show', when: ({ is }) => is('do:show') },
 ];
@@ -183,7 +191,12 @@ export function actIn(segments: readonly Segment[], world: World): Act | 'held' 
   const signs = signsOf(segments, world);
   const act = RULES.find(({ when }) => when(signs))?.act;
   if (act === undefined) return undefined;
-  const isHeld = isNegated(segments) || isConditional(segments) || (!PLANNED.has(act) && isWished(segments));
+  const closes = signs.is('do:close', 'do:end', 'thing:close');
+  const isHeld =
+    (act === 'close' && !closes && isPlanned(segments)) ||
+    isNegated(segments) ||
+    isConditional(segments) ||
+    (!PLANNED.has(act) && isWished(segments));
   return isHeld ? 'held' : act;
 }
 

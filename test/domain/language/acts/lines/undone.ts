@@ -143,7 +143,7 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['det är för tidigt att avsluta Rönnen', 'held K26-014 ?tidigt'],
   ['glöm det där med att skriva in Tallbiten', 'held K26-018 ?glöm det där'],
-  ['avsluta Rönnen när uppföljningen är klar', 'held K26-014 ?avsluta'],
+  ['avsluta Rönnen när uppföljningen är klar', 'held K26-014'],
   ['Rönnen kan börja arbetsträna', 'held K26-014'],
   ['Tallbiten är inte inskriven', 'held K26-018'],
   ['Fick Rönnen lönebidrag', 'question'],
@@ -167,4 +167,20 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['starta arbetsträning Rönnen start mån', 'start-activity K26-014 · from=2026-11-30 · kind=arbetsträning'],
   ['avstämning Rönnen gjord igår kväll', 'review K26-014 · on=2026-11-24'],
   ['boka uppföljning Rönnen imorn', 'book-follow-up K26-014 · on=2026-11-26'],
+  // Hoped, needed, asked about, applied for: not so yet.
+  ['jag hoppas att Tallbiten skrivs in idag', 'held K26-018'],
+  ['Tallbiten ska nog skrivas in på måndag', 'held K26-018'],
+  ['fråga Rönnen om samtycke till fk', 'held K26-014'],
+  ['avstämning Rönnen behövs', 'held K26-014'],
+  ['Rönnen har sökt jobb på Samhall', 'held K26-014 ?sökt'],
+  ['Rönnen nekades sjukersättning', 'held K26-014 ?nekades'],
+  [
+    'förläng Järpens prövotid två eller tre veckor',
+    'extend-trial K26-015 · decided=2026-11-25 · _until · ?två eller tre veckor',
+  ],
+  [
+    'Rönnen tar tillbaka samtycket till fk men rd är kvar',
+    'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today',
+  ],
+  ['ny tid Rönnen 10/12', 'book-follow-up K26-014 · on=2026-12-10'],
 ];
