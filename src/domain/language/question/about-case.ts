@@ -81,7 +81,7 @@ export function sameCase(
   const pieces = desk.pieces.filter((piece) => !isA(piece, 'and', 'but'));
   const asked = caseQuestion(deskOf([...pieces, it]), cases);
   if (!asked || !isFailure(asked)) return asked;
-  const fact = bareFact(deskOf(pieces));
+  const fact = bareFact(deskOf(pieces)) ?? dayOf(query.fact, deskOf(pieces));
   return fact ? { kind: 'case', code: query.code, fact } : isAboutIt(desk) ? asked : undefined;
 }
 
@@ -121,6 +121,20 @@ export function isOfOne(desk: Desk): boolean {
       (isA(piece, 'dim') && ['referrer', 'unit', 'outcome', 'income', 'gender'].includes(piece.node.value)) ||
       (isA(piece, 'filter') && ['trial', 'consent'].includes(piece.node.filter.on) && !piece.node.filter.not),
   );
+}
+
+/** "sedan när?" after whether somebody is enrolled. */
+function dayOf(fact: CaseFact, desk: Desk): CaseFact | undefined {
+  const days: Partial<Record<CaseFact, CaseFact>> = {
+    'is-enrolled': 'enrolled',
+    'is-waiting': 'referred',
+    'is-closed': 'closed',
+    'is-in-trial': 'trial-until',
+    outcome: 'closed',
+    referrer: 'referred',
+  };
+  const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, 'then'));
+  return said.length > 0 && said.every((piece) => isA(piece, 'when')) ? days[fact] : undefined;
 }
 
 /** "prövotiden?", "samtycke?", "och remissen?": a fact by its noun alone. */

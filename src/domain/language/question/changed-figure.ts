@@ -26,9 +26,17 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
     take(desk, 'least', 'min', 'who', 'which', 'count');
     return { type, by: group, ...of };
   }
+  // "och minst?" after the most.
+  if ((last.type === 'most' || last.type === 'least') && has(desk, 'most', 'least', 'max', 'min')) {
+    const type = takes(desk, 'most', 'max') ? 'most' : 'least';
+    take(desk, 'least', 'min', 'who', 'which');
+    return { ...last, type };
+  }
   if ((last.type === 'min' || last.type === 'max') && takes(desk, 'who', 'which'))
     return { type: last.type === 'min' ? 'who-min' : 'who-max', measure: last.measure };
   if (last.type.startsWith('who-') && takes(desk, 'who', 'which')) return undefined;
+  const longest = asks ? longestOf(query, desk) : undefined;
+  if (longest) return longest;
   if (takes(desk, 'exists')) {
     take(desk, 'any');
     return { type: 'any' };
@@ -43,9 +51,21 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
   return 'measure' in figure && 'unit' in figure ? { ...figure, type: statistic } : failure('no-measure');
 }
 
+/** "vem har varit längst?": in the programme, or in the queue. */
+function longestOf({ population }: CasesQuery, desk: Desk): Figure | undefined {
+  const [edge, more] = all(desk, 'max', 'min');
+  const isTime = edge?.word.startsWith('langst') === true || edge?.word.startsWith('kortast') === true;
+  if (!edge || more || !isTime || (population !== 'enrolled' && population !== 'waiting')) return undefined;
+  take(desk, 'max', 'min', 'who', 'which');
+  const measure = population === 'enrolled' ? 'stay' : 'queue-time';
+  return { type: isA(edge, 'max') ? 'who-max' : 'who-min', measure };
+}
+
 /** "i procent?": the last that was said is the part, of the rest. */
 function shareOf(query: CasesQuery, desk: Desk): CasesQuery | Failure {
   take(desk, 'share', 'result-share');
+  if (query.group !== undefined && query.figure.type === 'count')
+    return { ...query, figure: { type: 'parts' } };
   const last = query.filters.slice(-1);
   const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];
   if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');

@@ -22,6 +22,7 @@ export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure
   const including = all(desk, 'filter').filter((piece) => isA(beside(desk, piece, -1), 'including'));
   if (including.length > 0) return counted(query, including, desk);
   const pieces = spokenOf(query, desk);
+  if (pieces.length === 0 && has(desk, 'not')) return denied(query, line);
   if (isOther(query, pieces)) return failure('ambiguous', 'annat kön', 'annat utfall');
   const read = filtersOf(positive(pieces, desk), desk, world.programme);
   if (isFailure(read)) return read;
@@ -39,7 +40,10 @@ export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure
 
 /** Nothing but "alla?", "totalt?", "och totalt det året?". */
 function isTotal(desk: Desk): boolean {
-  const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'same', 'then'));
+  const said = desk.pieces.filter(
+    (piece) =>
+      !isJoint(piece) && !isA(piece, 'and', 'but', 'same', 'same-days', 'then', 'take', 'correction'),
+  );
   return (
     said.some((piece) => isA(piece, 'in-all', 'all')) &&
     said.every((piece) => isA(piece, 'in-all', 'all', 'from', 'count', 'period', 'today'))
@@ -54,8 +58,18 @@ function withoutTurned(query: CasesQuery, { desk, before }: Line): CasesQuery | 
     ? said.filter((on) => on === 'referrer' || on === 'unit')
     : said.filter((on) => before.turned?.includes(on));
   const gone = turned.length > 0 || has(desk, 'from') ? turned : said;
-  if (gone.length !== 1 || query.figure.type === 'share') return failure('points-back');
+  if (gone.length !== 1) return failure('points-back');
   return { ...query, filters: query.filters.filter(({ on }) => !gone.includes(on)) };
+}
+
+/** "hur många har det inte?" */
+function denied(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+  const turned = query.filters.filter(({ on }) => before.turned?.includes(on));
+  const [one, ...more] = turned.length > 0 ? turned : query.filters;
+  if (!one || more.length > 0 || !has(desk, 'count', 'list', 'who') || has(desk, 'period')) return query;
+  take(desk, 'not');
+  const filters = query.filters.map((filter) => (filter === one ? { ...one, not: !one.not } : filter));
+  return { ...query, filters };
 }
 
 /** "inklusive dropouts?": the same share with all of them below the line. */
@@ -103,7 +117,7 @@ function isQuestioned(desk: Desk): boolean {
  */
 function isDoubtful(query: CasesQuery, now: readonly Filter[], { desk, before, narrow }: Line): boolean {
   const { own, turned = [] } = before;
-  if (narrow || !own || has(desk, 'instead', 'share')) return false;
+  if (narrow || !own || has(desk, 'instead', 'share', 'same')) return false;
   const ons = now.map(({ on }) => on);
   const added = saidOf(query).filter((one) => !own.includes(one.on) && !ons.includes(one.on) && !one.not);
   const replaces = saidOf(query).some(({ on }) => ons.includes(on));
@@ -177,9 +191,8 @@ function narrowed(before: readonly Filter[], now: readonly Filter[], line: Line)
   return clash ? undefined : [...kept, ...now];
 
   function isBeside(one: Filter, other: Filter): boolean {
-    return (
-      one.on === other.on && line.before.own !== undefined && !own.includes(one.on) && one.on !== 'consent'
-    );
+    const added = line.before.own !== undefined && !own.includes(one.on);
+    return (added || line.before.asked === true) && one.on === other.on && one.on !== 'consent';
   }
 }
 
@@ -206,6 +219,7 @@ function became(query: CasesQuery, desk: Desk, back: boolean): readonly Filter[]
     return [fate('still-enrolled')];
   }
   if (!back || !has(desk, 'pop', 'write', 'take')) return [];
+  take(desk, 'today');
   const chosen = choosePopulation(desk);
   const found = isFailure(chosen) ? undefined : FATES[chosen.population];
   return found ? [fate(found)] : [];

@@ -7,8 +7,9 @@ import { all, type Desk, has, isA, isJoint, type Piece, take, takes, words } fro
 import { onDay } from './days.js';
 import { figureChanged } from './changed-figure.js';
 import { whomChanged } from './changed-whom.js';
-import { inYearOf, movedSpan } from './moved.js';
+import { inYearOf, movedSpan, sameDaysIn } from './moved.js';
 import { pairOf } from './pair.js';
+import { DUE } from './population.js';
 import { type Spans, spansIn } from './spans.js';
 
 /** A line that changes the last question, and what has been said before it. */
@@ -28,6 +29,7 @@ type Change = (query: CasesQuery, line: Line) => CasesQuery | Failure;
  */
 const CHANGES: readonly { readonly cats: readonly Cat[]; readonly change: Change }[] = [
   { cats: ['more', 'fewer', 'difference', 'older', 'than', 'compare', 'between'], change: setAgainst },
+  { cats: ['more-by', 'fewer-by'], change: setAgainst },
   { cats: ['filter', 'including', 'overdue', 'late', 'still', 'paid', 'income-word'], change: whomChanged },
   { cats: ['in-all', 'all', 'from', 'only', 'bound', 'num'], change: whomChanged },
   { cats: ['dim', 'group', 'per'], change: grouped },
@@ -51,6 +53,8 @@ export const SET_OFF: readonly Cat[] = [
   'gist',
   'instead',
   'same',
+  'same-days',
+  'take',
 ];
 
 const CATS: readonly Cat[] = ['case', 'not', ...CHANGES.flatMap(({ cats }) => cats)];
@@ -99,7 +103,8 @@ function setAgainst(query: CasesQuery, { desk }: Line): CasesQuery | Failure {
 
 /** Other days, days moved from those spoken of, or days to compare with. */
 function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Failure {
-  const state = !EVENTS.has(query.population) && query.population !== 'during';
+  const { population } = query;
+  const state = !EVENTS.has(population) && population !== 'during' && !DUE.includes(population);
   const asState = (span: Span): Span => (state ? { ...span, from: span.to, day: true } : span);
   const found = daysSaid(query, desk, world);
   if (isFailure(found)) return found;
@@ -108,7 +113,7 @@ function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Fai
   const main = found.main ?? now;
   const changed = main ? { ...query, span: asState(main) } : query;
   if (!found.compared) return changed;
-  const [asked] = take(desk, 'more', 'fewer', 'difference');
+  const [asked] = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by');
   take(desk, 'compare', 'than');
   return { ...changed, compare: { span: asState(found.compared), ask: asked?.node.cat ?? 'beside' } };
 }
@@ -124,15 +129,16 @@ function daysSaid(query: CasesQuery, desk: Desk, world: Line['world']): Spans | 
     return isCompared(desk) ? { main: undefined, compared: moved } : { main: moved, compared: undefined };
   const corrected = correctedDays(desk);
   if (corrected) return { main: corrected, compared: undefined };
-  const spans = spansIn(desk, world, world.cases, false, query.span);
+  const spans = spansIn(desk, world, world.cases, DUE.includes(query.population), query.span);
   if (isFailure(spans) || !spans.main) return spans;
+  if (has(desk, 'same-days')) return sameDaysIn(query.span, spans.main, world.today);
   const yearless = said.some(({ node }) => node.match.kind === 'span' && node.match.yearless);
   return yearless ? { ...spans, main: inYearOf(query.span, spans.main) } : spans;
 }
 
 function isCompared(desk: Desk): boolean {
   return (
-    has(desk, 'compare', 'than', 'more', 'fewer', 'difference') ||
+    has(desk, 'compare', 'than', 'more', 'fewer', 'difference', 'more-by', 'fewer-by') ||
     all(desk, 'year-before').some(({ node }) => node.compares)
   );
 }
@@ -164,9 +170,14 @@ function grouped(query: CasesQuery, { desk, narrow }: Line): CasesQuery | Failur
   if (group === undefined) return query;
   const { figure } = query;
   if (!EACH.includes(figure.type) && !AS_COUNT.includes(figure.type)) return failure('points-back');
+  // "alla remittenter" after those of one.
+  const own = query.filters.filter((one) => one.on === group && !one.not);
+  const isAll = has(desk, 'all');
+  if (own.length > 0 && !isAll) return failure('points-back');
   take(desk, 'per', 'which', ...(sent ? (['who', 'list'] as const) : []));
   return {
     ...without(query, 'across'),
+    filters: query.filters.filter((one) => !own.includes(one)),
     group,
     figure: AS_COUNT.includes(figure.type) ? { type: 'count' } : figure,
   };

@@ -193,6 +193,8 @@ function kindOf(part: readonly Piece[], isBefore: boolean): Part['kind'] {
   const content = part.filter((piece) => !isA(piece, ...SMALL, 'place'));
   if (part.some((piece) => isA(piece, 'reason', 'purpose', 'thanks')) && content.every(isDay)) return 'aside';
   const limited = content.some((piece) => isA(piece, ...LIMITS));
+  // "av dem, hur många …"
+  if (content.length === 0 && isBefore && part.some(pointsTo)) return 'limit';
   if (content.every((piece) => isA(piece, ...LIMITS))) {
     const silent = !limited && part.every((piece) => !isA(piece, 'unknown', 'topic', 'name', 'num'));
     const sentence = part.length > 2 && (isBefore || isA(part.at(-1), 'stop'));

@@ -24,6 +24,8 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
   if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
+  // "hur många av dem avslutades", "av dem tackade nej"
+  if (isA(next, 'pop') && (next.word.endsWith('s') || next.word.endsWith(' nej'))) return false;
   // "vilka remitterade dem?"
   if (reads(piece, 'dem') && (next === undefined || isA(next, 'stop'))) return false;
   if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed') || next?.word.startsWith('som '))
@@ -52,7 +54,8 @@ export function changed(
   const it = isAboutIt(desk);
   const fragment = isFragment(desk) && !(has(desk, 'case') && before?.query.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
-  if (before && !fragment && !has(desk, 'period') && isThen(desk)) return failure('points-back');
+  if (before && !fragment && !isBare(desk) && !has(desk, 'period') && isThen(desk))
+    return failure('points-back');
   if (!before) return back || it ? failure('points-back') : undefined;
   const bound = it
     ? ofTheCase(before, desk, world)
@@ -93,14 +96,23 @@ function ofThose(
     const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead'));
     const own = casesQuestion(deskOf(said), world, world.cases);
     if (isFailure(own)) return undefined;
+    if (query.compare) return failure('points-back');
     return isOfThem(query, own, desk) ? failure('within-or-not', bare(desk)) : within(query, own, desk);
   }
+  // "hur många av dem är kvar?", "hur många har avslutats?"
+  const isFate = isEvent(desk) && query.filters.some(({ on }) => on === 'fate');
+  if (isFate) return changedCases({ ...before, query }, desk, world, true);
   if (!back && isEvent(desk) && query.span.named && isEventful(query)) {
     const own = casesQuestion(deskOf(desk.pieces), world, world.cases);
     if (!isFailure(own) && isEventful(own) && !own.span.named)
       return isOfThem(query, own, desk) || query.filters.length > 0
         ? failure('within-or-not', bare(desk))
         : { ...own, span: query.span };
+  }
+  if (fragment && !back && isOfTrial(desk)) {
+    const others = query.filters.filter(({ on }) => on !== 'trial');
+    const same = others.length < query.filters.length;
+    return same || others.length === 0 ? undefined : failure('within-or-not', bare(desk));
   }
   return back || fragment ? changedCases({ ...before, query }, desk, world, back) : undefined;
 }
@@ -113,6 +125,12 @@ function isOfThem(query: CasesQuery, own: CasesQuery, desk: Desk): boolean {
 
 function isEventful({ population, span }: CasesQuery): boolean {
   return EVENTS.has(population) && !span.day;
+}
+
+/** "vilka är i prövotid?": says by itself whom it is about, unless "och" ties it to what was asked. */
+function isOfTrial(desk: Desk): boolean {
+  const trial = all(desk, 'filter').some(({ node }) => node.filter.on === 'trial' && !node.filter.not);
+  return trial && has(desk, 'count', 'list', 'who', 'which') && !isA(desk.pieces[0], 'and', 'but');
 }
 
 /** "hur många remitterades?", "vem remitterade flest?": an event and no more. */

@@ -48,6 +48,21 @@ function stretch(span: Span, what: Moved, by: 1 | -1): Span | undefined {
   };
 }
 
+/** "samma månad i år", "motsvarande period 2024": the days spoken of, in another year. */
+export function sameDaysIn(spoken: Span, year: Span, today: Day) {
+  const by = Number(year.from.slice(0, 4)) - Number(spoken.from.slice(0, 4));
+  const isYear = year.from.endsWith('-01-01') && (year.to === today || year.to.endsWith('-12-31'));
+  if (!isYear || by === 0) return failure('points-back');
+  const main = {
+    ...spoken,
+    from: addMonths(spoken.from, by * 12),
+    to: spoken.day ? addMonths(spoken.to, by * 12) : addDays(addMonths(addDays(spoken.to, 1), by * 12), -1),
+    named: true,
+  };
+  if (main.from > today) return failure('future');
+  return { main: main.to > today ? { ...main, to: today } : main, compared: undefined };
+}
+
 /** "och i maj?" where 2024/25 was spoken of is May of that year. */
 export function inYearOf(spoken: Span, span: Span): Span {
   if (!spoken.named) return span;

@@ -54,9 +54,12 @@ function againstSpoken(desk: Desk, spoken: readonly Filter[]): readonly [Filter,
   const one = spoken.find(({ on }) => on === piece?.node.filter.on);
   if (!piece || !one || more.length > 0 || !isPlain(piece)) return undefined;
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
-  if (!isThan(before)) return undefined;
+  const wanted = all(desk, 'more', 'fewer')[0];
+  // "är männen fler?"
+  const isFirst = wanted !== undefined && desk.pieces.indexOf(wanted) > desk.pieces.indexOf(piece);
+  if (!isThan(before) && !isFirst) return undefined;
   desk.used.add(piece);
-  return [one, piece.node.filter];
+  return isFirst ? [piece.node.filter, one] : [one, piece.node.filter];
 }
 
 /** Two that are joined, where what is between them is asked for: "skillnaden mellan soc och fk", "fler män eller kvinnor". */

@@ -3,7 +3,7 @@ import { type Lexicon, lexiconOf } from '../../language/lexicon.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
 import { isSmall } from '../../language/question/clauses.js';
-import { isA, type Piece } from '../../language/question/desk.js';
+import { isA, isJoint, type Piece } from '../../language/question/desk.js';
 import { type Conversation, spoken } from '../../schema/conversation.js';
 import { suggestionsFor } from './suggest.js';
 import { type Understood, understand } from '../../language/question/understand.js';
@@ -68,7 +68,7 @@ function isLost({ reason }: NotUnderstood, { follows, pieces }: Understood): boo
 
 /** Talk of no matter. A number or a word that is not known may be about what was spoken of. */
 function isTalk(piece: Piece): boolean {
-  return isSmall(piece) && !isA(piece, 'unknown', 'num', 'sign', 'pronoun', 'and');
+  return isJoint(piece) || (isSmall(piece) && !isA(piece, 'unknown', 'num', 'sign', 'pronoun', 'and'));
 }
 
 /** A text as typed queries, with its pieces. */

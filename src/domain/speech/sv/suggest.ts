@@ -155,10 +155,16 @@ function replacedIn(pieces: readonly Piece[], words: ReadonlyMap<number, string>
   return pieces.map((piece) => words.get(piece.from) ?? piece.raw).join(' ');
 }
 
+/** A word that began a line, within one. "FK" stays as it is. */
+function inside(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
 /** Where the doubt is known, the readings themselves. */
 function ownSuggestions({ reason, about }: Failure): string[] {
   if (reason === 'several-cases') return about.slice(0, 2).map((code) => `när ska ${code} följas upp?`);
-  if (reason === 'within-or-not') return about.flatMap((one) => [`varav ${one}?`, `${one} i stället`]);
+  if (reason === 'within-or-not')
+    return about.map(inside).flatMap((one) => [`varav ${one}?`, `${one} i stället`]);
   if (reason !== 'ambiguous') return [];
   if (about.includes('i verksamheten under perioden'))
     return ['hur många var i verksamheten under förra perioden?', 'hur många nyinskrivna förra perioden?'];
