@@ -33,13 +33,10 @@ export function createAsker(memory: Memory, log: Log): Asker {
         ? undefined
         : dueFor(turn, line, answer.understood ? answer.query : undefined);
     const context = askContextOf(turn);
-    const isNew = !due && !answer.understood && previous === undefined;
+    const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    if (after) {
-      const until = new Date(turn.now().getTime() + MEMORY);
-      await memory.put(key, after, until).catch(() => undefined);
-    }
+    await memory.put(key, after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
     if (due) return due;
     const aside = asideOf(turn, line, answer, previous);
     if (!answer.understood && answer.reason === 'not-allowed' && !aside)

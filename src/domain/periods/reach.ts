@@ -17,8 +17,8 @@ export interface Reached {
   readonly same?: true;
   /** It has no start of its own: from the first day there is anything of. */
   readonly open?: true;
-  /** Said without a year: "i maj", "våren". */
-  readonly yearless?: true;
+  /** Said without a year ("i maj", "våren"): all of it, where `period` ends today. */
+  readonly yearless?: Period;
 }
 /** A period or a day as it was understood. */
 export type PeriodReading =
@@ -51,7 +51,7 @@ export function reach(time: Time, context: DayContext): Result {
     default:
       return whenPossible(wholeOf(time, context), (whole) => ({
         ...settled(whole, context.today),
-        ...(time.is === 'yearly' && !time.year && { yearless: true as const }),
+        ...(time.is === 'yearly' && !time.year && { yearless: whole.period }),
       }));
   }
 }

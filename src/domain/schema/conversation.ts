@@ -5,8 +5,8 @@ const on = z.enum(filterSchema.options.map(({ shape }) => shape.on.value));
 
 /** What a conversation has come to, as it is kept between two lines. */
 export const conversationSchema = z.object({
-  /** The last question that was answered. */
-  query: querySchema,
+  /** The last question that was answered; none where the first was not. */
+  query: querySchema.optional(),
   /** Was something said after it that may have changed it, but was not understood? */
   declined: z.boolean(),
   /** Was it asked back whether the last line was of those who were spoken of? */

@@ -20,6 +20,8 @@ export function isAboutIt(desk: Desk): boolean {
 
 function isArticle(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
+  // "hur länge var den inskriven?", not "den inskrivna".
+  if (isA(next, 'pop') && next.word.endsWith('n')) return false;
   return isA(
     next,
     'period',

@@ -132,8 +132,10 @@ function daysSaid(query: CasesQuery, desk: Desk, world: Line['world']): Spans | 
   const spans = spansIn(desk, world, world.cases, DUE.includes(query.population), query.span);
   if (isFailure(spans) || !spans.main) return spans;
   if (has(desk, 'same-days')) return sameDaysIn(query.span, spans.main, world.today);
-  const yearless = said.some(({ node }) => node.match.kind === 'span' && node.match.yearless);
-  return yearless ? { ...spans, main: inYearOf(query.span, spans.main) } : spans;
+  const [yearless] = said.flatMap(({ node }) =>
+    node.match.kind === 'span' ? (node.match.yearless ?? []) : [],
+  );
+  return yearless ? { ...spans, main: inYearOf(query.span, spans.main, yearless) } : spans;
 }
 
 function isCompared(desk: Desk): boolean {

@@ -1,5 +1,5 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { type CasesQuery, EVENTS, type Ground, type Query } from '../../schema/query.js';
+import { type CasesQuery, EVENTS, type Ground, type Population, type Query } from '../../schema/query.js';
 import type { Conversation } from '../../schema/conversation.js';
 import type { Case } from '../../case/case.js';
 import { all, type Desk, deskOf, has, isA, isJoint, type Piece, reads } from './desk.js';
@@ -52,11 +52,14 @@ export function changed(
   const desk = deskOf(pieces);
   const back = pointsBack(desk);
   const it = isAboutIt(desk);
-  const fragment = isFragment(desk) && !(has(desk, 'case') && before?.query.kind === 'cases');
+  const fragment = isFragment(desk) && !(has(desk, 'case') && before?.query?.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
-  if (before && !fragment && !isBare(desk) && !has(desk, 'period') && isThen(desk))
+  if (before?.query && !fragment && !isBare(desk) && !has(desk, 'period') && isThen(desk))
     return failure('points-back');
-  if (!before) return back || it ? failure('points-back') : undefined;
+  if (!before?.query) {
+    if (before?.declined && (fragment || (isBare(desk) && isLed(desk)))) return failure('points-back-past');
+    return back || it ? failure('points-back') : undefined;
+  }
   const bound = it
     ? ofTheCase(before, desk, world)
     : before.about !== undefined && has(desk, 'when') && isOfOne(desk)
@@ -74,7 +77,7 @@ export function changed(
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
 function ofTheCase(before: Conversation, desk: Desk, world: World): Query | Failure | undefined {
   const { query, about } = before;
-  if (query.kind === 'case') return sameCase(query, desk, world);
+  if (query?.kind === 'case') return sameCase(query, desk, world);
   return about === undefined
     ? undefined
     : sameCase({ kind: 'case', code: about, fact: 'referred' }, desk, world);
@@ -117,10 +120,12 @@ function ofThose(
   return back || fragment ? changedCases({ ...before, query }, desk, world, back) : undefined;
 }
 
+const AFTER_REFERRAL: readonly Population[] = ['new', 'declined', 'enrolled'];
+
 /** "och skrevs in?" after the referrals of a year: those of them, or those of that year? */
 function isOfThem(query: CasesQuery, own: CasesQuery, desk: Desk): boolean {
-  const later = own.population === 'new' || own.population === 'declined';
-  return query.population === 'referred' && later && !has(desk, 'instead') && own.figure.type === 'count';
+  const later: readonly Population[] = query.population === 'referred' ? AFTER_REFERRAL : [];
+  return later.includes(own.population) && !has(desk, 'instead') && own.figure.type === 'count';
 }
 
 function isEventful({ population, span }: CasesQuery): boolean {
@@ -167,6 +172,18 @@ function bare(desk: Desk): string {
 function isFragment(desk: Desk): boolean {
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
   return said.length > 0 && said.every(isChange);
+}
+
+/** "och halvårsavstämning?", "bara kvinnor": as one goes on from what was said. */
+function isLed({ pieces }: Desk): boolean {
+  return isA(
+    pieces.find((piece) => !isA(piece, 'talk')),
+    'and',
+    'but',
+    'only',
+    'correction',
+    'instead',
+  );
 }
 
 /** "… då?" at the end. */

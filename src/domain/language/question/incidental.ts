@@ -86,6 +86,6 @@ function isLoose(piece: Piece): boolean {
   if (!isA(piece, 'period')) return false;
   const { match } = piece.node;
   if (match.kind === 'impossible') return false;
-  const isYearless = match.kind === 'span' && match.yearless === true;
+  const isYearless = match.kind === 'span' && match.yearless !== undefined;
   return match.future || (!/\d/u.test(piece.raw) && (match.kind === 'day' || isYearless));
 }

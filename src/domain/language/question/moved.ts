@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween, dayOf } from '../../day.js';
+import type { Period } from '../../periods/period.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { CasesQuery, Span } from '../../schema/query.js';
 import type { Moved } from '../node.js';
@@ -63,15 +64,15 @@ export function sameDaysIn(spoken: Span, year: Span, today: Day) {
   return { main: main.to > today ? { ...main, to: today } : main, compared: undefined };
 }
 
-/** "och i maj?" where 2024/25 was spoken of is May of that year. */
-export function inYearOf(spoken: Span, span: Span): Span {
+/** "och i maj?" where 2024/25 was spoken of is May of that year; `whole` is all of May, where `span` ends today. */
+export function inYearOf(spoken: Span, span: Span, whole: Period): Span {
   if (!spoken.named) return span;
   const year = Number(spoken.from.slice(0, 4));
   const by = (to: number) => (to - Number(span.from.slice(0, 4))) * 12;
   const [first, second] = [year, year + 1].map((one) => ({
     ...span,
-    from: addMonths(span.from, by(one)),
-    to: addDays(addMonths(addDays(span.to, 1), by(one)), -1),
+    from: addMonths(whole.from, by(one)),
+    to: addDays(addMonths(addDays(whole.to, 1), by(one)), -1),
   }));
   const isIn = (one: Span | undefined) => one !== undefined && spoken.from <= one.from && one.to <= spoken.to;
   const found = isIn(second) && !isIn(first) ? second : first;

@@ -110,9 +110,9 @@ function factOf(desk: Desk): CaseFact | undefined {
   if (has(desk, 'howlong')) return lengthOf(desk);
   if (has(desk, 'howold') || aged) return 'age';
   if (has(desk, 'when') || (has(desk, 'last', 'next') && !asks)) return dateOf(desk, on);
+  if (dimensions.includes('unit')) return 'unit';
   if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))
     return asks ? 'referrer' : undefined;
-  if (dimensions.includes('unit')) return 'unit';
   if (dimensions.includes('outcome')) return 'outcome';
   if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
   const bare = !asks && hasPopulation(desk, 'follow-ups', 'reviews', 'trials-due');

@@ -50,7 +50,7 @@ export const FIGURES: readonly Rule[] = [
     return { cat: 'period', match: { ...b, period: { from: a.period.from, to: b.period.to } } };
   }),
   rule('when a year ended', ['when', 'period', 'at-end'], (_, period) => period),
-  rule('left an income', ['left-income', 'income'], (_, { value }) => ({
+  rule('left an income', ['left-income', 'income', 'after?'], (_, { value }) => ({
     cat: 'filter',
     filter: { on: 'income', not: false, in: [value] },
     also: [{ on: 'income-after', not: true, in: [value] }],

@@ -208,6 +208,10 @@ const COMBINED: readonly Rule[] = [
   rule('not to, with a verb', ['not', 'link', 'to', 'filter'], (_, __, ___, one) =>
     isEnd(one.filter) ? denied(one) : undefined,
   ),
+  // Why somebody left, not what it was owed to: "fick arbete på grund av Kraften".
+  rule('because of', ['because', 'filter'], (_, one) =>
+    one.filter.on === 'outcome' || one.filter.on === 'detail' ? one : undefined,
+  ),
   rule('not so', ['not', 'filter'], (_, one) => denied(one)),
   rule('not so, with a verb', ['not', 'link', 'filter'], (_, __, one) => denied(one)),
   rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),

@@ -39,13 +39,13 @@ export function converse(text: string, context: AskContext, before?: Conversatio
   const asked = answer.reason === 'within-or-not';
   return {
     answer,
-    after: before && { ...before, asked, declined: before.declined || isLost(answer, understood) },
+    after: { ...before, asked, declined: before?.declined === true || isLost(answer, understood) },
   };
 }
 
 export interface Turn {
   readonly answer: Answer | NotUnderstood;
-  readonly after: Conversation | undefined;
+  readonly after: Conversation;
 }
 
 /** What is declined for what it asks of those who were spoken of leaves them spoken of. */
