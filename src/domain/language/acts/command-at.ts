@@ -85,7 +85,7 @@ function pointAt(
 ): Reading | undefined {
   const first = segments[at];
   const rest = segments.slice(at + 1);
-  if (!first || has('case', 'not')(rest[0] ?? first)) return undefined;
+  if (!first || has('not')(rest[0] ?? first)) return undefined;
   const typed = (parts: readonly Segment[]) =>
     parts.length === 0
       ? ''
