@@ -14,7 +14,13 @@ const OWNED: ReadonlySet<string> = new Set(['ansvarig', 'ansvarar', 'ansvar']);
  * what stands after "ansvarig", or in a piece of its own that is the name of a colleague. Anything else stays in the text.
  */
 export function readDecision(line: string, today: Day, colleagues: readonly string[]): NewDecision {
-  const { due, rest } = takeDay(line.replace(/^[\s:–-]{1,10}/, '').trim(), today);
+  const { due, rest } = takeDay(
+    line
+      .replace(/^[\s:–-]{1,10}/, '')
+      .replace(/^(?:i ?dag )?att /i, '')
+      .trim(),
+    today,
+  );
   const { owner, text } = takeOwner(rest, colleagues);
   return { text, owner, due };
 }

@@ -95,6 +95,11 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
     const days = roleOf(segment) === undefined ? near.filter(([, one]) => isDay(one)) : [];
     return [...today, ...days.map(([field]) => field)];
   }
+  // "börjar på folkhögskola 11/1": the day of another act.
+  if (has('do')(segment))
+    return near.flatMap(([field, one]) =>
+      isDay(one) && sentence.indexOf(one) > sentence.indexOf(segment) ? [field] : [],
+    );
   if (isNumber(segment)) {
     if (has('o-clock')(segment) || isCount(desk, segment)) return [];
     const beside = [before(desk, segment), after(desk, segment)];

@@ -78,7 +78,16 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   ],
   review: ['thing:review', 'do:review', 'finished', 'do:done-with', 'did'],
   'start-activity': ['do:start', 'do:starts', 'do:started', 'thing:activity', 'do:new', 'do:book'],
-  'end-activity': ['do:end', 'do:close', 'thing:close', 'thing:activity', 'finished', 'do:done-with', 'did'],
+  'end-activity': [
+    'outcome:dropout',
+    'do:end',
+    'do:close',
+    'thing:close',
+    'thing:activity',
+    'finished',
+    'do:done-with',
+    'did',
+  ],
   close: [
     'do:close',
     'do:end',

@@ -48,6 +48,7 @@ const RULES: readonly ActRule[] = [
     when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
   },
   { act: 'held', when: ({ is, outcome }) => is('do:revoke') && outcome && !is('thing:consent') },
+  { act: 'held', when: ({ is, named }) => is('do:cancel') && is('thing:visit') && !named },
   { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
   {
     act: 'held',
@@ -134,6 +135,8 @@ const RULES: readonly ActRule[] = [
     act: 'start-activity',
     when: ({ is, activity }) => is('do:new') && (activity || is('thing:activity', 'do:start')),
   },
+  // "avbröt arbetsträningen", "har hoppat av introduktionsgruppen"
+  { act: 'end-activity', when: ({ is, activity }) => is('outcome:dropout') && activity && !is('do:close') },
   {
     act: 'end-activity',
     when: ({ is, outcome, activity }) =>
