@@ -254,7 +254,7 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
           ...(node.coming > today && { coming: node.coming }),
         } as const)
       : undefined;
-  if (refused || (!future && day > today && DEFINITE.test(segment.text))) {
+  if (refused || (!future && day > today && segment.text.toLowerCase().endsWith('dagen'))) {
     desk.blank.add(field);
     desk.problems.push(refused ?? { code: 'in-future', field, day });
     return undefined;
@@ -275,7 +275,7 @@ function isFar(day: Day, { future }: DayRule, today: Day): boolean {
 }
 
 /** "på måndagen" of what has been says no which. */
-const DEFINITE = /dagen$/i;
+
 const SOON = 31;
 const LONG = 300;
 

@@ -77,7 +77,7 @@ export function isPlanned(segments: readonly Segment[]): boolean {
   return segments.some(
     ({ nodes, text }) =>
       nodes.some((node) => node.cat === 'modal' || (node.cat === 'do' && node.value === 'start')) ||
-      /^kommer\b/i.test(text),
+      text.toLowerCase().startsWith('kommer'),
   );
 }
 

@@ -3,7 +3,7 @@ import { saidOf } from '../../schema/conversation.js';
 import { type CasesQuery, type Figure, without } from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
 import { isWithoutDropouts, RESULT } from './figured.js';
-import { isGrouped, type Line } from './changes.js';
+import type { Line } from './changes.js';
 
 /** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
 export function figureChanged(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
@@ -11,7 +11,7 @@ export function figureChanged(query: CasesQuery, { desk, before }: Line): CasesQ
   const figure = figureOf(query, desk, before.query.figure);
   if (!figure || 'reason' in figure) return figure ?? query;
   const whole = query.figure.type === 'share' ? { ...query, filters: saidOf(query) } : query;
-  if (isGrouped(desk) && figure.type !== 'most' && figure.type !== 'least')
+  if (has(desk, 'dim', 'group') && figure.type !== 'most' && figure.type !== 'least')
     return { ...query, figure: figure.type === 'list' ? { type: 'count' } : figure };
   const each = figure.type === 'median' || figure.type === 'mean';
   return { ...without(whole, ...(each ? [] : (['group', 'across'] as const))), figure };

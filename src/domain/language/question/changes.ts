@@ -209,8 +209,3 @@ function isSent(desk: Desk): boolean {
   for (const verb of verbs) desk.used.add(verb);
   return verbs.length > 0;
 }
-
-/** Does a line say by itself what it is grouped by? */
-export function isGrouped(desk: Desk): boolean {
-  return has(desk, 'dim', 'group');
-}

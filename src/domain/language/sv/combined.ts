@@ -1,0 +1,99 @@
+import type { Filter } from '../../schema/query.js';
+import type { Node } from '../node.js';
+import { rule, type Rule } from '../rule.js';
+import { denied, filter } from './filter-node.js';
+
+/** What is denied, left out, or joined. */
+export const COMBINED: readonly Rule[] = [
+  rule('a link', [['is', 'has', 'got', 'with', 'from', 'any', 'joint', 'som', 'at', 'modal']], () => ({
+    cat: 'link',
+  })),
+  rule('not to', ['not', 'to', 'filter'], (_, __, one) => (isEnd(one.filter) ? denied(one) : undefined)),
+  rule('not to, with a verb', ['not', 'link', 'to', 'filter'], (_, __, ___, one) =>
+    isEnd(one.filter) ? denied(one) : undefined,
+  ),
+  // Why somebody left, not what it was owed to: "fick arbete på grund av Kraften".
+  rule('because of', ['because', 'filter'], (_, one) =>
+    one.filter.on === 'outcome' || one.filter.on === 'detail' ? one : undefined,
+  ),
+  rule('not so', ['not', 'filter'], (_, one) => denied(one)),
+  rule('not so, with a verb', ['not', 'link', 'filter'], (_, __, one) => denied(one)),
+  rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
+  rule('all but', ['except', 'filter'], (_, one) => denied(one)),
+  rule('all but, with a joint', ['except', 'link', 'filter'], (_, __, one) => denied(one)),
+  rule('all but those', ['except', 'pronoun', 'filter'], (_, { value }, one) =>
+    value === 'them' ? denied(one) : undefined,
+  ),
+  rule('left out', ['filter', 'left-out'], (one) => denied(one)),
+  rule('all but those who are', ['except', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
+  rule('without', ['without', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
+  rule('without any', ['without', 'any', 'filter'], (_, __, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('lacks', ['lack', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
+  rule('lacks any', ['lack', 'any', 'filter'], (_, __, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('without doing', ['without', 'link', 'link', 'filter'], (_, __, ___, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('not this but that', ['not', 'filter', 'without', 'joint?', 'filter'], (_, one, __, ___, other) =>
+    one.filter.on === other.filter.on ? other : undefined,
+  ),
+  rule('corrected', ['filter', 'comma?', 'correction', 'filter', 'comma?'], (one, _, __, other) =>
+    one.filter.on === other.filter.on ? other : undefined,
+  ),
+  rule('from others than', ['from', 'except', 'authority'], (_, __, { codes }) =>
+    filter({ on: 'referrer', not: true, in: codes.slice() }),
+  ),
+  rule('somebody', [['has', 'got', 'see', 'modal'], 'pronoun'], (_, { value }) =>
+    value === 'man' ? { cat: 'anybody' } : undefined,
+  ),
+  rule('how long somebody', ['howlong', 'is', 'pronoun'], (_, __, { value }) =>
+    value === 'man' ? { cat: 'howlong-anybody' } : undefined,
+  ),
+  rule('signed', ['sign-off', 'name', 'name?'], () => ({ cat: 'signature' })),
+  rule('greeted from', ['sign-off', 'from', 'name', 'name?'], () => ({ cat: 'signature' })),
+  rule('signed below', ['sign-off', ['stop', 'comma', 'sign'], 'name', 'name?'], () => ({
+    cat: 'signature',
+  })),
+  rule('signed with a stroke', ['sign', 'name'], ({ sign }) =>
+    sign === '/' ? { cat: 'signature' } : undefined,
+  ),
+  rule('signed with nothing', ['sign-off'], () => ({ cat: 'signature' })),
+  rule('no such', ['none', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
+  rule('has no such', ['has', 'none', 'filter'], (_, __, one) =>
+    canBeWithout(one.filter) ? denied(one) : undefined,
+  ),
+  rule('one or the other', ['filter', ['or', 'and', 'comma'], 'filter'], (one, joint, other) =>
+    union(one.filter, joint.cat, other.filter, [...(one.also ?? []), ...(other.also ?? [])]),
+  ),
+];
+
+/** What somebody leaves to: "inte till arbete". "Inte till soc" tells no referrer. */
+function isEnd({ on }: Filter): boolean {
+  return on === 'outcome' || on === 'detail' || on === 'income-after';
+}
+
+function canBeWithout({ on }: Filter): boolean {
+  return [
+    'consent',
+    'income',
+    'payer',
+    'activity',
+    'protected',
+    'detail',
+    'outcome',
+    'referrer',
+    'trial',
+  ].includes(on);
+}
+
+/** "kvinnor och män" is a breakdown, "kvinnor eller män" is not; what is joined to a denied fact is denied with it. */
+function union(one: Filter, joint: string, other: Filter, also: readonly Filter[]): Node | undefined {
+  if (one.on !== other.on || !('in' in one) || !('in' in other) || also.length > 0) return undefined;
+  if (other.not && !one.not) return undefined;
+  if (one.on === 'gender' && joint === 'and' && !one.not) return { cat: 'group', by: 'gender' };
+  const all = [...new Set<string>([...one.in, ...other.in])];
+  return filter({ ...one, in: all } as Filter);
+}
