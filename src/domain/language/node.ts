@@ -126,7 +126,8 @@ type InTime =
 type Timed<C extends string, T> = C extends string ? { readonly cat: C; readonly time: T } : never;
 
 /** What days are moved by: "året innan", "våren efter". */
-export type Moved = 'year' | 'period' | 'half' | 'quarter' | 'month' | 'spring' | 'autumn';
+/** `same`: the month, quarter or day spoken of, in the year before. */
+export type Moved = 'year' | 'same' | 'period' | 'half' | 'quarter' | 'month' | 'spring' | 'autumn';
 
 export type DayRole = 'until' | 'from' | 'next';
 

@@ -5,7 +5,13 @@ import type { CasesQuery, Span } from '../../schema/query.js';
 import type { Moved } from '../node.js';
 import { type Desk, take } from './desk.js';
 
-const MONTHS: Readonly<Partial<Record<Moved, number>>> = { year: 12, half: 6, quarter: 3, month: 1 };
+const MONTHS: Readonly<Partial<Record<Moved, number>>> = {
+  year: 12,
+  same: 12,
+  half: 6,
+  quarter: 3,
+  month: 1,
+};
 
 /**
  * "året innan": before the year spoken of; "perioden efter": of the same kind; "månaden efter", "våren innan": the one that begins
@@ -36,7 +42,7 @@ function stretch(span: Span, what: Moved, by: 1 | -1): Span | undefined {
   }
   // A month after a year is the one that follows it; a year after a month is the same month of that year.
   const next = addDays(span.to, 1);
-  if (own !== undefined && what !== 'year' && months > own) return undefined;
+  if (own !== undefined && what !== 'year' && what !== 'same' && months > own) return undefined;
   if (own !== undefined && months < own)
     return by > 0
       ? { ...span, from: next, to: addDays(addMonths(next, months), -1), named: true }
