@@ -19,6 +19,7 @@ export async function cuttingProxy(url: string, share: number, random: () => num
       for (const socket of both) socket.destroy();
     };
     let answers = 0;
+    let asked = false;
     for (const socket of both) {
       sockets.add(socket);
       socket.on('error', end);
@@ -27,11 +28,17 @@ export async function cuttingProxy(url: string, share: number, random: () => num
         end();
       });
     }
-    client.on('data', (bytes) => database.write(bytes));
+    client.on('data', (bytes) => {
+      asked = true;
+      database.write(bytes);
+    });
     database.on('data', (bytes) => {
-      answers += 1;
+      // A long answer comes in many pieces, and is cut no oftener than a short one.
+      if (asked) answers += 1;
+      const isFirst = asked;
+      asked = false;
       // The first answers are the connection's own greeting.
-      if (answers > 3 && random() < share) {
+      if (isFirst && answers > 3 && random() < share) {
         cuts += 1;
         end();
       } else client.write(bytes);

@@ -1,5 +1,6 @@
 import type { Card } from '../src/cards/kit.js';
 import { buttonsOf, shownTexts } from '../test/support/card-parts.js';
+import { asTyped } from '../test/support/connector.js';
 
 /** The answer to a pressed button: the card's texts, and the data of its buttons by verb. */
 export interface Pressed {
@@ -39,7 +40,7 @@ export async function press(port: number, verb: string, data: object, where: Whe
   if (typeof value === 'string') return { text: value, data: new Map() };
   const { presses } = buttonsOf(value);
   return {
-    text: shownTexts(value).join('\n'),
+    text: asTyped(shownTexts(value).join('\n')),
     data: new Map(presses.map((one) => [one.verb, one.data] as const)),
   };
 }

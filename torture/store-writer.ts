@@ -29,7 +29,11 @@ const ledger = await openJsonLedger(folder, {
 }).catch((error: unknown) => end('refused', error));
 // Snapshots are written all the time, and so may be under way when it is killed.
 let count = (await ledger.read(0)).length;
-ledger.keepFolds?.(() => ({ position: count, parts: [() => count] }));
+ledger.keepFolds?.(() => {
+  // Its parts are made later, of what there was.
+  const position = count;
+  return { position, parts: [() => position] };
+});
 if (ledger.kept) say(`snapshot ${ledger.kept.parts[0]?.() === ledger.kept.position ? 'used' : 'wrong'}`);
 say('ready');
 
