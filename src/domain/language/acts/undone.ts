@@ -92,7 +92,7 @@ export function isInverted(segments: readonly Segment[]): boolean {
   return finite || (verb.nodes.some(isAct) && PASSIVE.test(verb.text));
 }
 
-const PASSIVE = /(?:des|ts|\p{L}{3,}evs|\p{L}{3,}ogs)$/iu;
+const PASSIVE = /(?:des|ts|\p{L}{3}(?:evs|ogs))$/iu;
 
 /** "avsluta inte", "ska ej avslutas", "tackade inte nej": a "not" right beside the act, in its own clause. */
 export function isNegated(segments: readonly Segment[]): boolean {
