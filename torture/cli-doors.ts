@@ -43,12 +43,14 @@ export function cliDoors(folder: string, data: string): readonly Door[] {
     },
   }));
   const run = async (...args: string[]) => (await kraftbot([...args, ...TODAY])).said;
+  const out = (name: string) =>
+    name === 'report' ? ['--out', join(folder, `out-${(files += 1)}.docx`)] : [];
   const commands = COMMANDS.flatMap(({ name }): Door[] => [
-    { name: `kraftbot ${name}`, enter: (text) => run(name, text, '--data', data) },
+    { name: `kraftbot ${name}`, enter: (text) => run(name, text, '--data', data, ...out(name)) },
     { name: `kraftbot ${name} --json`, enter: (text) => run(name, text, '--json', '--data', data) },
     {
       name: `kraftbot ${name} --data`,
-      enter: (text) => run(name, '--data', join(folder, 'no', text.replaceAll('/', ''))),
+      enter: (text) => run(name, '--data', join(folder, 'no', text.replaceAll('/', '')), ...out(name)),
     },
   ]);
   const others: Record<string, (text: string) => Promise<string>> = {

@@ -83,9 +83,12 @@ async function onCommandLine() {
   try {
     await run('import', FROM_DEMO);
     for (const { name } of COMMANDS.filter((one) => one.name !== 'import' && one.name !== 'restore')) {
-      await run(name);
+      // What is written to a file is written where it is taken away again.
+      const out = (as: string) => (name === 'report' ? ['--out', join(folder, `${as}.docx`)] : []);
+      await run(name, ...out('own'));
       await run(name, '--json');
-      for (const role of ['team', 'agency:FK', 'steering']) await run(name, '--role', role);
+      for (const role of ['team', 'agency:FK', 'steering'])
+        await run(name, '--role', role, ...out(role.replace(':', '-')));
     }
     await run('ask', 'vilka är inskrivna?');
     await run('ask', 'vilka är i kö?', '--json');
