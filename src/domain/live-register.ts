@@ -48,7 +48,7 @@ export type Outcome =
 
 /** What a stream's own decision gives: events to write, or every reason why not. */
 export type StreamDecision<E extends Event> =
-  | { readonly kind: 'decided'; readonly events: readonly { readonly event: E; readonly day: Day }[] }
+  | { readonly kind: 'decided'; readonly events: readonly Dated<E>[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 export type StreamOutcome<E extends Event> =
@@ -140,7 +140,12 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
   };
 
   const entriesOf = (code: string) => register.entries.get(code) ?? [];
-  const newEntries = (stream: Stream, last: number, events: readonly Dated[], meta: Meta): NewEntry[] =>
+  const newEntries = (
+    stream: Stream,
+    last: number,
+    events: readonly Dated<Event>[],
+    meta: Meta,
+  ): NewEntry[] =>
     events.map(({ event, day }, index) => {
       const key = index === 0 ? meta.key : `${meta.key}#${index + 1}`;
       return { stream, number: last + index + 1, key, day, recorded: meta.at, by: meta.by, event };
@@ -223,11 +228,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       if (decision.kind === 'refused') return decision;
       if (decision.events.length === 0) return { kind: 'saved', entries: [] };
       const last = soFar().at(-1)?.number ?? 0;
-      const events = decision.events.map(({ event, day }, index) => {
-        const key = index === 0 ? meta.key : `${meta.key}#${index + 1}`;
-        return { stream, number: last + index + 1, key, day, recorded: meta.at, by: meta.by, event };
-      });
-      const written = await write(events);
+      const written = await write(newEntries(stream, last, decision.events, meta));
       if (written !== 'again' && written.kind !== 'conflict')
         return {
           kind: written.kind === 'appended' ? 'saved' : 'repeated',

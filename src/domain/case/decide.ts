@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import type { CaseEvent } from '../entry.js';
+import type { CaseEvent, Event } from '../entry.js';
 import type { Refusal } from '../refusals.js';
 import type { Case } from './case.js';
 import type { BeginCommand } from './commands.js';
@@ -10,8 +10,8 @@ import { broken, type Circumstances, textRefusals } from './rules.js';
 import { stepRefusals } from './step-rules.js';
 
 /** An event and the day it concerns. */
-export interface Dated {
-  readonly event: CaseEvent;
+export interface Dated<E extends Event = CaseEvent> {
+  readonly event: E;
   readonly day: Day;
 }
 

@@ -1,4 +1,5 @@
 import { prose } from '../text/swedish.js';
+
 /**
  * Everything that can go wrong with a store: a stable code with its facts, and what a user reads. Nobody matches
  * on message text.
