@@ -33,6 +33,11 @@ export interface Claimed {
 export const REMINDERS = ['monday', 'round'] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
+/** All that it posts of its own accord, besides the agenda. */
+export type OwnPost = Reminder | 'trial-card' | 'return-reminder' | 'erasure-reminder';
+/** Person, case or day of a return → the latest post about it. */
+type Claims = ReadonlyMap<string, Claimed>;
+
 /** The team's own choices: the fold of the stream `settings`. */
 export interface Settings {
   readonly programme: string | undefined;
@@ -48,24 +53,17 @@ export interface Settings {
   readonly steeringMeetings: readonly Day[];
   /** Person → the personal conversation that gets it. */
   readonly reminders: Readonly<Record<Reminder, ReadonlyMap<string, string>>>;
-  /** Person → the latest Monday's message, or the latest meeting's. */
-  readonly reminded: Readonly<Record<Reminder, Claims>>;
+  readonly claims: Readonly<Record<OwnPost, Claims>>;
   /** What has been set of people and conversations, over the configuration. */
   readonly members: Overrides<Member>;
   readonly rooms: Overrides<Room>;
   /** The day of a return → what was sent. */
   readonly returns: ReadonlyMap<Day, SentReturn>;
-  /** The day of a return → what was said of it a week before. */
-  readonly returnReminders: ReadonlyMap<string, Claimed>;
-  /** Admin → what was said in the latest January of cases to erase. */
-  readonly erasureReminders: ReadonlyMap<string, Claimed>;
   readonly surveys: readonly { readonly on: Day; readonly given: number; readonly back: number }[];
   /** Year → its budget. */
   readonly budgets: ReadonlyMap<number, Budget>;
   /** Erased case → the code of its anonymous row. */
   readonly erased: ReadonlyMap<string, string>;
-  /** Case → the decision card of its trial's latest last day. */
-  readonly trialCards: ReadonlyMap<string, Claimed>;
 }
 
 export const NO_SETTINGS: Settings = {
@@ -78,12 +76,15 @@ export const NO_SETTINGS: Settings = {
   pauses: [],
   steeringMeetings: [],
   reminders: { monday: new Map(), round: new Map() },
-  reminded: { monday: new Map(), round: new Map() },
-  trialCards: new Map(),
+  claims: {
+    monday: new Map(),
+    round: new Map(),
+    'trial-card': new Map(),
+    'return-reminder': new Map(),
+    'erasure-reminder': new Map(),
+  },
   members: new Map(),
   returns: new Map(),
-  returnReminders: new Map(),
-  erasureReminders: new Map(),
   surveys: [],
   budgets: new Map(),
   erased: new Map(),
@@ -139,17 +140,17 @@ function step(settings: Settings, event: SettingsEvent): Settings {
       return { ...settings, reminders: { ...settings.reminders, [about]: whose } };
     }
     case 'reminder-claimed':
-      return reminded(settings, 'monday', (claims) => claimed(claims, event.person, event.monday));
+      return claimed(settings, 'monday', event.person, event.monday);
     case 'reminder-failed':
-      return reminded(settings, 'monday', (claims) => failed(claims, event.person, event.retryAt));
+      return failed(settings, 'monday', event.person, event.retryAt);
     case 'round-claimed':
-      return reminded(settings, 'round', (claims) => claimed(claims, event.person, event.meeting));
+      return claimed(settings, 'round', event.person, event.meeting);
     case 'round-failed':
-      return reminded(settings, 'round', (claims) => failed(claims, event.person, event.retryAt));
+      return failed(settings, 'round', event.person, event.retryAt);
     case 'trial-card-claimed':
-      return { ...settings, trialCards: claimed(settings.trialCards, event.code, event.until) };
+      return claimed(settings, 'trial-card', event.code, event.until);
     case 'trial-card-failed':
-      return { ...settings, trialCards: failed(settings.trialCards, event.code, event.retryAt) };
+      return failed(settings, 'trial-card', event.code, event.retryAt);
     case 'member-set': {
       const { person: id, name, role } = event;
       return { ...settings, members: new Map(settings.members).set(id, { id, name, role: role as Role }) };
@@ -167,25 +168,13 @@ function step(settings: Settings, event: SettingsEvent): Settings {
       return { ...settings, returns: new Map(settings.returns).set(day, { on, persons, byGender }) };
     }
     case 'return-reminder-claimed':
-      return {
-        ...settings,
-        returnReminders: claimed(settings.returnReminders, event.return, event.return),
-      };
+      return claimed(settings, 'return-reminder', event.return, event.return);
     case 'return-reminder-failed':
-      return {
-        ...settings,
-        returnReminders: failed(settings.returnReminders, event.return, event.retryAt),
-      };
+      return failed(settings, 'return-reminder', event.return, event.retryAt);
     case 'erasure-reminder-claimed':
-      return {
-        ...settings,
-        erasureReminders: claimed(settings.erasureReminders, event.person, event.january),
-      };
+      return claimed(settings, 'erasure-reminder', event.person, event.january);
     case 'erasure-reminder-failed':
-      return {
-        ...settings,
-        erasureReminders: failed(settings.erasureReminders, event.person, event.retryAt),
-      };
+      return failed(settings, 'erasure-reminder', event.person, event.retryAt);
     case 'survey-counted':
       return {
         ...settings,
@@ -203,18 +192,20 @@ function step(settings: Settings, event: SettingsEvent): Settings {
   }
 }
 
-type Claims = ReadonlyMap<string, Claimed>;
-
-function reminded(settings: Settings, about: Reminder, change: (claims: Claims) => Claims): Settings {
-  return { ...settings, reminded: { ...settings.reminded, [about]: change(settings.reminded[about]) } };
+function claimed(settings: Settings, post: OwnPost, subject: string, on: Day): Settings {
+  const before = settings.claims[post].get(subject);
+  return withClaim(settings, post, subject, {
+    on,
+    attempts: before?.on === on ? before.attempts + 1 : 1,
+  });
 }
 
-function claimed(claims: Claims, key: string, on: Day): Claims {
-  const before = claims.get(key);
-  return new Map(claims).set(key, { on, attempts: before?.on === on ? before.attempts + 1 : 1 });
+function failed(settings: Settings, post: OwnPost, subject: string, retryAt: string): Settings {
+  const claim = settings.claims[post].get(subject);
+  return claim ? withClaim(settings, post, subject, { ...claim, retryAt }) : settings;
 }
 
-function failed(claims: Claims, key: string, retryAt: string): Claims {
-  const claim = claims.get(key);
-  return claim ? new Map(claims).set(key, { ...claim, retryAt }) : claims;
+function withClaim(settings: Settings, post: OwnPost, subject: string, claim: Claimed): Settings {
+  const claims = new Map(settings.claims[post]).set(subject, claim);
+  return { ...settings, claims: { ...settings.claims, [post]: claims } };
 }

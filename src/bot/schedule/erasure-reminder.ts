@@ -1,13 +1,9 @@
-import { TZDate } from '@date-fns/tz';
 import { erasureReminderCard } from '../../cards/erase.js';
-import { day, dayAt, weekday, yearOf } from '../../domain/day.js';
+import { day, dayAt, yearOf } from '../../domain/day.js';
 import { dueForErasure } from '../../domain/privacy/order-erasure.js';
-import { postOnce, type SettingsPost, type SettingsPostParts } from './settings-post.js';
+import { isOfficeHour } from './office-hours.js';
+import { postOnce, type SettingsPostParts } from './settings-post.js';
 
-const STOCKHOLM = 'Europe/Stockholm';
-const FROM_HOUR = 8;
-const TO_HOUR = 17;
-const FRIDAY = 5;
 /** The last day of January that it is said on. */
 const UNTIL = 15;
 
@@ -15,31 +11,24 @@ const UNTIL = 15;
 export async function remindOfErasure(
   parts: SettingsPostParts & { readonly admins: readonly string[]; addressOf(person: string): string },
 ): Promise<void> {
-  const { live, log } = parts;
   const now = parts.now();
   const today = dayAt(now);
   const january = day(`${yearOf(today)}-01-01`);
-  const hour = new TZDate(now.getTime(), STOCKHOLM).getHours();
-  if (today > day(`${yearOf(today)}-01-${UNTIL}`)) return;
-  if (weekday(today) > FRIDAY || hour < FROM_HOUR || hour >= TO_HOUR) return;
-  const { length: count } = dueForErasure(live.register, today);
+  if (today > day(`${yearOf(today)}-01-${UNTIL}`) || !isOfficeHour(now)) return;
+  const { length: count } = dueForErasure(parts.live.register, today);
   if (count === 0) return;
-  for (const person of parts.admins) {
-    const post: SettingsPost = {
-      key: `erasure-reminder/${person}/${january}`,
-      on: january,
-      today,
-      conversation: parts.addressOf(person),
-      claimed: () => live.register.settings.erasureReminders.get(person),
-      claim: { type: 'erasure-reminder-claimed', person, january },
-      failed: (retryAt) => ({ type: 'erasure-reminder-failed', person, january, retryAt }),
-    };
-    const result = await postOnce(parts, post, () => ({
-      summary: 'Dags att gallra',
-      card: erasureReminderCard(count),
-      reader: person,
-    }));
-    if (result && result.kind !== 'posted')
-      log.warn('erasure-reminder-not-posted', { outcome: result.kind, person });
-  }
+  for (const person of parts.admins)
+    await postOnce(
+      parts,
+      {
+        key: `erasure-reminder/${person}/${january}`,
+        kind: 'erasure-reminder',
+        subject: person,
+        on: january,
+        conversation: parts.addressOf(person),
+        claim: { type: 'erasure-reminder-claimed', person, january },
+        failed: (retryAt) => ({ type: 'erasure-reminder-failed', person, january, retryAt }),
+      },
+      () => ({ summary: 'Dags att gallra', card: erasureReminderCard(count), reader: person }),
+    );
 }

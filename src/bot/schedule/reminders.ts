@@ -3,22 +3,16 @@ import type { LiveRegister } from '../../domain/live-register.js';
 import { calendarOf, dayForRound, nextMeeting } from '../../domain/meeting/calendar.js';
 import type { Role } from '../../domain/privacy/roles.js';
 import { type Reminder, REMINDERS } from '../../domain/settings.js';
-import type { Conversations } from '../conversations.js';
-import type { Log } from '../log.js';
 import type { CardReply, Reader } from '../turn.js';
 import { dueReply } from '../views/due-view.js';
 import { sunday } from '../views/due-words.js';
 import { roundReply } from '../views/round-view.js';
 import { isOfficeHour } from './office-hours.js';
-import { postOnce, type SettingsPost } from './settings-post.js';
+import { postOnce, type SettingsPost, type SettingsPostParts } from './settings-post.js';
 
-export interface ReminderParts {
-  readonly live: LiveRegister;
-  readonly conversations: Pick<Conversations, 'post'>;
+export interface ReminderParts extends SettingsPostParts {
   roleOf(person: string): Role | undefined;
-  now(): Date;
   token(): string;
-  readonly log: Log;
 }
 
 /** One of the messages that a person can ask for. */
@@ -65,48 +59,24 @@ export async function remind(parts: ReminderParts): Promise<void> {
   const today = dayAt(now);
   if (!isOfficeHour(now)) return;
   for (const reminder of REMINDERS) {
-    const about = KINDS[reminder].about(live, today);
-    if (about === undefined) continue;
-    for (const [person, conversation] of live.register.settings.reminders[reminder])
-      await send(parts, { reminder, about, person, conversation, today });
+    const kind = KINDS[reminder];
+    const on = kind.about(live, today);
+    if (on === undefined) continue;
+    for (const [person, id] of live.register.settings.reminders[reminder]) {
+      const role = parts.roleOf(person);
+      if (role === undefined || role.kind === 'steering') continue;
+      const conversation = { id, kind: 'personal', level: { kind: 'personal' } } as const;
+      const reader = { live, today, role, token: () => parts.token(), conversation };
+      const post: SettingsPost = {
+        key: `${kind.key}/${person}/${on}`,
+        kind: reminder,
+        subject: person,
+        on,
+        conversation: id,
+        claim: kind.claim(person, on),
+        failed: (retryAt) => kind.failed(person, on, retryAt),
+      };
+      await postOnce(parts, post, () => ({ ...kind.reply(reader, on), reader: person }));
+    }
   }
-}
-
-interface Post {
-  readonly reminder: Reminder;
-  readonly about: Day;
-  readonly person: string;
-  readonly conversation: string;
-  readonly today: Day;
-}
-
-async function send(parts: ReminderParts, post: Post): Promise<void> {
-  const { live, log } = parts;
-  const { reminder, about, person, conversation: id, today } = post;
-  const role = parts.roleOf(person);
-  if (role === undefined || role.kind === 'steering') return;
-  const conversation = { id, kind: 'personal', level: { kind: 'personal' } } as const;
-  const reader = { live, today, role, token: () => parts.token(), conversation };
-  const result = await postOnce(parts, settingsPost(live, post), () => ({
-    ...KINDS[reminder].reply(reader, about),
-    reader: person,
-  }));
-  if (result && result.kind !== 'posted')
-    log.warn('reminder-not-posted', { reminder, outcome: result.kind, person });
-}
-
-function settingsPost(
-  live: LiveRegister,
-  { reminder, about, person, conversation, today }: Post,
-): SettingsPost {
-  const kind = KINDS[reminder];
-  return {
-    key: `${kind.key}/${person}/${about}`,
-    on: about,
-    today,
-    conversation,
-    claimed: () => live.register.settings.reminded[reminder].get(person),
-    claim: kind.claim(person, about),
-    failed: (retryAt) => kind.failed(person, about, retryAt),
-  };
 }

@@ -1,46 +1,28 @@
 import { returnReminderCard } from '../../cards/returns.js';
-import { type Day, dayAt, weekday } from '../../domain/day.js';
-import type { LiveRegister } from '../../domain/live-register.js';
+import { dayAt } from '../../domain/day.js';
 import { returnAhead } from '../../domain/status/returns.js';
 import { dayPlain } from '../../domain/text/swedish.js';
-import type { Log } from '../log.js';
-import type { Conversations } from '../conversations.js';
 import { isOfficeHour } from './office-hours.js';
-import { postOnce, type SettingsPost } from './settings-post.js';
-
-export interface ReturnReminderParts {
-  readonly live: LiveRegister;
-  readonly conversations: Pick<Conversations, 'post'>;
-  now(): Date;
-  readonly log: Log;
-}
-
-const FRIDAY = 5;
+import { postOnce, type SettingsPostParts } from './settings-post.js';
 
 /** A week before the figures of a day are asked for, once, where the agenda is posted: on a weekday in the day's hours. */
-export async function remindOfReturn(parts: ReturnReminderParts): Promise<void> {
-  const { live, log } = parts;
-  const { agendaPlace, agendaBlocked, returns } = live.register.settings;
+export async function remindOfReturn(parts: SettingsPostParts): Promise<void> {
+  const { agendaPlace, agendaBlocked, returns } = parts.live.register.settings;
   const now = parts.now();
-  const today = dayAt(now);
-  const ahead = returnAhead(today);
-  if (!agendaPlace || agendaBlocked !== undefined || ahead === undefined || returns.has(ahead)) return;
-  if (weekday(today) > FRIDAY || !isOfficeHour(now)) return;
-  const result = await postOnce(parts, postOf(live, ahead, agendaPlace.conversation, today), () => ({
-    summary: `Uppföljning Finsam per ${dayPlain(ahead)}`,
-    card: returnReminderCard(ahead),
-  }));
-  if (result && result.kind !== 'posted') log.warn('return-reminder-not-posted', { outcome: result.kind });
-}
-
-function postOf(live: LiveRegister, on: Day, conversation: string, today: Day): SettingsPost {
-  return {
-    key: `return-reminder/${on}`,
-    on,
-    today,
-    conversation,
-    claimed: () => live.register.settings.returnReminders.get(on),
-    claim: { type: 'return-reminder-claimed', return: on },
-    failed: (retryAt) => ({ type: 'return-reminder-failed', return: on, retryAt }),
-  };
+  const on = returnAhead(dayAt(now));
+  if (!agendaPlace || agendaBlocked !== undefined || on === undefined || returns.has(on)) return;
+  if (!isOfficeHour(now)) return;
+  await postOnce(
+    parts,
+    {
+      key: `return-reminder/${on}`,
+      kind: 'return-reminder',
+      subject: on,
+      on,
+      conversation: agendaPlace.conversation,
+      claim: { type: 'return-reminder-claimed', return: on },
+      failed: (retryAt) => ({ type: 'return-reminder-failed', return: on, retryAt }),
+    },
+    () => ({ summary: `Uppföljning Finsam per ${dayPlain(on)}`, card: returnReminderCard(on) }),
+  );
 }

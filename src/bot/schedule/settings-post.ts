@@ -1,12 +1,12 @@
-import type { Day } from '../../domain/day.js';
+import { type Day, dayAt } from '../../domain/day.js';
 import type { SettingsEvent } from '../../domain/entry.js';
 import type { LiveRegister } from '../../domain/live-register.js';
-import type { Claimed } from '../../domain/settings.js';
+import type { OwnPost } from '../../domain/settings.js';
 import type { Conversations } from '../conversations.js';
 import type { Log } from '../log.js';
 import type { CardReply } from '../turn.js';
-import { type Claim, postClaimed, retryAt } from './claimed-post.js';
-import { type PostResult, resultOf } from './post-result.js';
+import { postClaimed, retryAt } from './claimed-post.js';
+import { resultOf } from './post-result.js';
 
 export interface SettingsPostParts {
   readonly live: LiveRegister;
@@ -19,33 +19,32 @@ export interface SettingsPostParts {
 export interface SettingsPost {
   /** Names the post in the ledger: the same for every run of every instance. */
   readonly key: string;
+  readonly kind: OwnPost;
+  /** The person, case or day that the ledger keeps the latest one of its kind under. */
+  readonly subject: string;
   readonly on: Day;
-  readonly today: Day;
   readonly conversation: string;
-  /** What the ledger says of the latest one of its kind. */
-  claimed(): Claimed | undefined;
   readonly claim: SettingsEvent;
   failed(retryAt: string): SettingsEvent;
 }
 
 const PAUSES = { first: 60_000, longest: 60 * 60_000 };
 
-/** The claim of a day's post, or undefined if the latest one is about another day. */
-export function claimOn(claimed: Claimed | undefined, on: Day): Claim | undefined {
-  return claimed?.on === on ? claimed : undefined;
-}
-
 /** Posts it once, where and when it is open. */
 export async function postOnce(
   parts: SettingsPostParts,
   post: SettingsPost,
   reply: () => CardReply,
-): Promise<PostResult | undefined> {
-  const { live, conversations } = parts;
-  const { key, on, today } = post;
+): Promise<void> {
+  const { live, conversations, log } = parts;
+  const { key, kind, subject, on } = post;
   const now = () => parts.now();
-  const claim = () => claimOn(post.claimed(), on);
+  const claim = () => {
+    const latest = live.register.settings.claims[kind].get(subject);
+    return latest?.on === on ? latest : undefined;
+  };
   const write = async (name: string, decide: () => SettingsEvent | undefined) => {
+    const today = dayAt(now());
     const meta = { key: name, by: 'schedule', admin: false, at: now().toISOString(), today };
     const outcome = await live.set(() => {
       const event = decide();
@@ -53,7 +52,7 @@ export async function postOnce(
     }, meta);
     return outcome.kind === 'saved' && outcome.entries.length > 0;
   };
-  return postClaimed(
+  const result = await postClaimed(
     {
       claim,
       take: (attempt) =>
@@ -72,4 +71,6 @@ export async function postOnce(
     now,
     async () => resultOf(await conversations.post(post.conversation, reply())),
   );
+  if (result && result.kind !== 'posted')
+    log.warn('not-posted', { post: kind, subject, outcome: result.kind });
 }
