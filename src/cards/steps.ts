@@ -4,7 +4,10 @@ import { type Card, card, type Element, say, subtle, table, text, title } from '
 
 /** How the steps have moved among those enrolled: numbers, nobody's own. */
 export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
-  const waiting = `${plural(once, 'inskriven', 'inskrivna')} har bara en mätning och ${never} ingen.`;
+  const waiting = [
+    ...(once > 0 ? [` ${plural(once, 'inskriven', 'inskrivna')} har bara en mätning.`] : []),
+    ...(never > 0 ? [` ${plural(never, 'inskriven', 'inskrivna')} har ingen.`] : []),
+  ].join('');
   return card(
     [
       title('Stegen'),
@@ -21,7 +24,7 @@ export function stepsCard({ rows, moved, once, never }: StepMovement): Card {
               ]),
             ),
           ]),
-      subtle(`Från första till senaste gången de antecknades. ${waiting}`),
+      subtle(`Från första till senaste gången de antecknades.${waiting}`),
     ],
     [say('Uppföljningar', 'uppföljningar')],
   );

@@ -116,7 +116,7 @@ function enrolledOn({ it, on }: CaseRow): Day {
 
 function lastTime({ it }: CaseRow, field: 'lastFollowUp' | 'lastReview', none: string, today: Day): string {
   const last = it.stage === 'enrolled' || it.stage === 'closed' ? it[field] : undefined;
-  return last === undefined ? none : `förra ${dayShort(last, today)}`;
+  return last === undefined ? none : `förra gången ${dayShort(last, today)}`;
 }
 
 /** Whole calendar months from a day. */

@@ -50,6 +50,15 @@ describe('holds back', () => {
     expect(answer.understood ? answer.interpretation : answer.reason).toBe(reason);
   });
 
+  it('offers no question twice, with its mark and without', () => {
+    const answer = ask('hur många sfäriska är inskrivna', context);
+    expect(answer.understood ? [] : answer.suggestions).toEqual([
+      'hur många är inskrivna',
+      'hur många kvinnor är inskrivna?',
+      'hur många av de inskrivna har försörjningsstöd?',
+    ]);
+  });
+
   it('never drops a word that it does not know', () => {
     const words = ['blåögda', 'vänsterhänta', 'rullstolsburna', 'nyfrälsta', 'Qvarnström'];
     for (const word of words)

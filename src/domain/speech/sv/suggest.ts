@@ -48,9 +48,15 @@ export function suggestionsFor(
   const isOffered = (one: string) => mayList(context) || understands(one);
   const ranked = rankedOffers(pieces).filter(({ question }) => isOffered(question));
   const near = ranked.filter(({ score }) => score > 0).map(({ question }) => question);
-  const found = [...new Set([...own, ...ownSuggestions(failure), ...near])].slice(0, COUNT);
-  const rest = ranked.map(({ question }) => question).filter((one) => !found.includes(one));
-  return [...found, ...rest.slice(0, Math.max(0, FEWEST - found.length))];
+  const found = different([...own, ...ownSuggestions(failure), ...near]).slice(0, COUNT);
+  const rest = ranked.map(({ question }) => question);
+  return different([...found, ...rest]).slice(0, Math.max(FEWEST, found.length));
+}
+
+/** Each question once, with its mark or without. */
+function different(questions: readonly string[]): string[] {
+  const plain = questions.map((one) => fold(one).replace(/\?$/, '').trim());
+  return questions.filter((_, at) => plain.indexOf(plain[at] ?? '') === at);
 }
 
 /** Words that turn a question round: a word near one of them is not left out, since the button would then be its opposite. */
