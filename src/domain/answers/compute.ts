@@ -6,9 +6,9 @@ import { mean, measure, median } from './measures.js';
 import type { Day } from '../day.js';
 import { isDropout } from '../schema/outcomes.js';
 import { firstCaseOf } from '../status/participants.js';
-import { type Asked, eventDay, isClosed } from './population.js';
+import { eventDay, isClosed } from './population.js';
 import { overDays } from './over-days.js';
-import type { CasesQuery, Figure, Filter, Ground, Span } from '../schema/query.js';
+import type { Asked, CasesQuery, Figure, Filter, Ground, Span } from '../schema/query.js';
 
 /** A figure computed. `part` are the cases that make the figure, of the `whole`; `n` is how many it is over. */
 export interface Computed {

@@ -4,15 +4,10 @@ import type { Case } from '../case/case.js';
 import type { Day } from '../day.js';
 import type { Level, Role } from '../privacy/roles.js';
 import { maySeeDetails, visibility } from '../privacy/visibility.js';
-import type { Programme } from '../programme.js';
+import type { Asked } from '../schema/query.js';
 
 /** What a question is answered from. */
-export interface AskContext {
-  readonly cases: ReadonlyMap<string, Case>;
-  /** The register's position: what is known of its units is kept until it moves. Looked up anew each time if not told. */
-  readonly position?: number;
-  readonly programme: Programme;
-  readonly today: Day;
+export interface AskContext extends Asked {
   readonly role: Role;
   /** Who reads along; a personal chat if not told. */
   readonly level?: Level;

@@ -10,8 +10,8 @@ import {
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { addDays, addMonths, type Day } from '../day.js';
-import { type Asked, candidates, dayOfInterest, dueDay, isClosed, membership } from './population.js';
-import type { Filter, Ground, Population, Span } from '../schema/query.js';
+import { candidates, dayOfInterest, dueDay, isClosed, membership } from './population.js';
+import type { Asked, Filter, Ground, Population, Span } from '../schema/query.js';
 
 /** A population over a span, with filters. */
 export interface Selection {

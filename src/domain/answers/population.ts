@@ -11,16 +11,18 @@ import {
 import { addDays, type Day } from '../day.js';
 import { followUpDue, reviewDue } from '../due.js';
 import { casesStillOpenOn } from '../open-cases.js';
-import { EVENTS, type Ground, type Population, type Span } from '../schema/query.js';
+import {
+  type Asked,
+  type Due,
+  EVENTS,
+  type Ground,
+  isDue,
+  type Population,
+  type Span,
+} from '../schema/query.js';
 
 export function isClosed(it: Case): it is Closed {
   return it.stage === 'closed';
-}
-
-/** The cases of a register, and its position where it is known: then what is worked out of them is kept. */
-export interface Asked extends Ground {
-  readonly cases: ReadonlyMap<string, Case>;
-  readonly position?: number;
 }
 
 /** The cases that can be in a population over a span, in the register's order. */
@@ -30,7 +32,7 @@ export function candidates(
   span: Span,
 ): Iterable<Case> {
   if (position === undefined || EVENTS.has(population) || population === 'during') return cases.values();
-  return casesStillOpenOn({ cases, position }, isDuePopulation(population) ? today : span.to);
+  return casesStillOpenOn({ cases, position }, isDue(population) ? today : span.to);
 }
 
 /**
@@ -63,16 +65,10 @@ export function membership(population: Population, span: Span, ground: Ground): 
       return (it) => enrolledAt(it, to) || waitingAt(it, to);
     default: {
       const last = addDays(ground.today, ground.programme.dueDays);
-      const isDue = (due: Day | undefined) => (span.named ? within(due) : due !== undefined && due <= last);
-      return (it) => enrolledAt(it, ground.today) && isDue(dueDay(it, population, ground));
+      const falls = (due: Day | undefined) => (span.named ? within(due) : due !== undefined && due <= last);
+      return (it) => enrolledAt(it, ground.today) && falls(dueDay(it, population, ground));
     }
   }
-}
-
-type Due = 'follow-ups' | 'reviews' | 'trials-due';
-
-function isDuePopulation(population: Population): population is Due {
-  return population === 'follow-ups' || population === 'reviews' || population === 'trials-due';
 }
 
 /** The day an enrolled case is due, or undefined if there is nothing left to do. */

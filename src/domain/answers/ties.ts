@@ -1,5 +1,6 @@
 import type { AskContext } from './context.js';
 import { measureRow } from '../schema/measures.js';
+import { saidOf } from '../schema/conversation.js';
 import type { CasesQuery, Filter } from '../schema/query.js';
 
 /** What may stand beside a code in every group: who referred, and what days tell (DESIGN 10). */
@@ -16,12 +17,12 @@ const AMONG_THE_TEAM: ReadonlySet<Filter['on']> = new Set(['outcome', 'activity'
  * Would an answer tie details of cases to their codes, for others to read? So it does if it was made with a filter or a
  * measure that they may not read of a case: then a group gets the number, and the asker alone the names.
  */
-export function tiesDetails({ filters, figure }: CasesQuery, { level }: AskContext): boolean {
+export function tiesDetails(query: CasesQuery, { level }: AskContext): boolean {
   if (level === undefined || level.kind === 'personal') return false;
   const isOpen = ({ on }: Filter) =>
     IN_ANY_GROUP.has(on) || (level.kind === 'team' && AMONG_THE_TEAM.has(on));
-  const made = figure.type === 'share' ? [...filters, ...figure.part] : filters;
-  if (!made.every(isOpen)) return true;
+  if (!saidOf(query).every(isOpen)) return true;
+  const { figure } = query;
   if (!('measure' in figure)) return false;
   const { tells } = measureRow(figure.measure);
   return tells !== 'days' && !(tells === 'activity' && level.kind === 'team');

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type CasesQuery, filterSchema, namesCases, type Query, querySchema } from './query.js';
+import {
+  type CasesQuery,
+  type Figure,
+  type Filter,
+  filterSchema,
+  namesCases,
+  ownFilters,
+  type Query,
+  querySchema,
+} from './query.js';
 
 const on = z.enum(filterSchema.options.map(({ shape }) => shape.on.value));
 
@@ -44,11 +53,11 @@ export function spoken(
   };
 }
 
-type On = CasesQuery['filters'][number]['on'];
+type On = Filter['on'];
 
 /** Whom a question is about: of a share, both its part and the whole. */
-export function saidOf({ figure, filters }: CasesQuery): CasesQuery['filters'] {
-  return figure.type === 'share' ? [...filters, ...figure.part] : filters;
+export function saidOf({ figure, filters }: { figure: Figure; filters: readonly Filter[] }): Filter[] {
+  return figure.type === 'share' ? [...filters, ...figure.part] : [...filters];
 }
 
 function ons(query: CasesQuery): On[] {
@@ -56,8 +65,6 @@ function ons(query: CasesQuery): On[] {
 }
 
 function turnedFrom(before: CasesQuery, now: CasesQuery): On[] {
-  const [was, is] = [before, now].map((query) => saidOf(query).map((filter) => JSON.stringify(filter)));
-  const changed = (query: CasesQuery, other: readonly string[] = []) =>
-    saidOf(query).filter((filter) => !other.includes(JSON.stringify(filter)));
-  return [...new Set([...changed(now, was), ...changed(before, is)].map((filter) => filter.on))];
+  const [was, is] = [saidOf(before), saidOf(now)];
+  return [...new Set([...ownFilters(is, was), ...ownFilters(was, is)].map((filter) => filter.on))];
 }

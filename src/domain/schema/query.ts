@@ -1,41 +1,29 @@
 import { z } from 'zod';
+import type { Case } from '../case/case.js';
 import { HOLD_MONTHS } from '../case/holding.js';
-import { type Measure, MEASURES } from './measures.js';
+import { MEASURES } from './measures.js';
 import { GENDERS, INCOMES, PAYERS } from '../codes.js';
 import type { Day } from '../day.js';
 import { dayData } from '../day-data.js';
 import type { Programme } from '../programme.js';
 import { OUTCOMES } from './outcomes.js';
 
-/** The typed question: what a text is understood as, and all that is computed from. */
+const HAPPENED = ['referred', 'new', 'closed', 'declined', 'visits', 'started-training'] as const;
+/** What is to be done of what DESIGN 5 has. */
+export const DUE = ['follow-ups', 'reviews', 'trials-due'] as const;
+
 /**
  * Whose figure it is. Events have their day in the period; states hold at its last day; `during` is atStart + new.
  */
-export const POPULATIONS = [
-  'referred',
-  'new',
-  'closed',
-  'declined',
-  'visits',
-  'started-training',
-  'enrolled',
-  'during',
-  'waiting',
-  'open',
-  'follow-ups',
-  'reviews',
-  'trials-due',
-] as const;
+export const POPULATIONS = [...HAPPENED, 'enrolled', 'during', 'waiting', 'open', ...DUE] as const;
 export type Population = (typeof POPULATIONS)[number];
 
-export const EVENTS: ReadonlySet<Population> = new Set<Population>([
-  'referred',
-  'new',
-  'closed',
-  'declined',
-  'visits',
-  'started-training',
-]);
+export const EVENTS: ReadonlySet<Population> = new Set<Population>(HAPPENED);
+
+export type Due = (typeof DUE)[number];
+export function isDue(population: Population): population is Due {
+  return (DUE as readonly Population[]).includes(population);
+}
 
 const not = z.boolean();
 const unit = z.enum(['days', 'months', 'years']);
@@ -99,8 +87,18 @@ export function isLasting({ on }: Filter): boolean {
   return LASTING.has(on);
 }
 
+/** How a case ended: only the closed have it. */
+export function isEnd({ on }: Filter): boolean {
+  return on === 'outcome' || on === 'detail' || on === 'income-after';
+}
+
+/** Who sent them: the authority, or its unit. */
+export function isSender({ on }: Filter): boolean {
+  return on === 'referrer' || on === 'unit';
+}
+
 /** The filters that one list has and another has not: what tells two groups apart. */
-export function ownFilters(of: readonly Filter[], others: readonly Filter[]): readonly Filter[] {
+export function ownFilters(of: readonly Filter[], others: readonly Filter[]): Filter[] {
   const known = new Set(others.map((filter) => JSON.stringify(filter)));
   return of.filter((filter) => !known.has(JSON.stringify(filter)));
 }
@@ -111,9 +109,13 @@ export interface Ground {
   readonly today: Day;
 }
 
-export type { Measure };
+/** The same with the cases of a register, and its position where it is known: then what is worked out of them is kept. */
+export interface Asked extends Ground {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly position?: number;
+}
 
-export const DIMENSIONS = [
+const DIMENSIONS = [
   'gender',
   'age',
   'referrer',
@@ -185,7 +187,7 @@ const span = z.strictObject({ from: dayData, to: dayData, day: z.boolean(), name
 /** The days asked about. `day`: one day. `named`: written in the question, not assumed. */
 export type Span = z.infer<typeof span>;
 
-export const casesQuery = z.strictObject({
+const casesQuery = z.strictObject({
   kind: z.literal('cases'),
   figure,
   population: z.enum(POPULATIONS),
@@ -217,7 +219,7 @@ export function without(
   return Object.fromEntries(kept) as CasesQuery;
 }
 
-export const CASE_FACTS = [
+const CASE_FACTS = [
   'follow-up',
   'last-follow-up',
   'review',

@@ -1,20 +1,11 @@
-import type { Case } from '../../case/case.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import {
-  type CasesQuery,
-  EVENTS,
-  type Filter,
-  type Ground,
-  isSeries,
-  type Population,
-  type Span,
-} from '../../schema/query.js';
+import { type Asked, type CasesQuery, EVENTS, type Filter, isDue, isSeries } from '../../schema/query.js';
 import { beside, type Desk, has, isA, isJoint, type Piece, reads, take, words, filtersSaid } from './desk.js';
-import { ever, onDay, soFar } from './days.js';
+import { ever, lastDay, onDay, soFar } from './days.js';
 import { chooseFigure } from './figure.js';
 import type { Figured } from './figured.js';
 import { type Pair, pairOf } from './pair.js';
-import { type Chosen, choosePopulation, DUE } from './population.js';
+import { type Chosen, choosePopulation } from './population.js';
 import { possible } from './possible.js';
 import { comparison, type Spans, spansIn } from './spans.js';
 import { isWeak } from './rule.js';
@@ -22,16 +13,12 @@ import { pastWork, saidAlready } from './work.js';
 import { limited } from './limits.js';
 
 /** A question about the cases as a typed query, or why it is none. */
-export function casesQuestion(
-  desk: Desk,
-  ground: Ground,
-  cases: ReadonlyMap<string, Case>,
-): CasesQuery | Failure {
+export function casesQuestion(desk: Desk, ground: Asked): CasesQuery | Failure {
   const done = saidAlready(desk) ?? toBe(desk) ?? ofAll(desk);
   if (done) return done;
   const chosen = choosePopulation(desk);
   if (isFailure(chosen)) return chosen;
-  const spans = spansIn(desk, ground, cases, DUE.includes(chosen.population));
+  const spans = spansIn(desk, ground, isDue(chosen.population));
   if (isFailure(spans)) return spans;
   const past = pastWork(chosen.population, spans.main, ground.today);
   if (past) return past;
@@ -42,15 +29,9 @@ export function casesQuestion(
   const doubtful = limited(desk, chosen, figured);
   if (doubtful) return doubtful;
   const left = leftOver(desk);
-  const query = assemble(
-    desk,
-    chosen,
-    possible(figured, desk, ground.programme, cases),
-    spans,
-    pair,
-    ground,
-    cases,
-  );
+  const likely = possible(figured, desk, ground);
+  if (isFailure(likely)) return likely;
+  const query = assemble(desk, chosen, likely, spans, pair, ground);
   if (isFailure(query)) return query;
   const rest = left.filter((piece) => !desk.used.has(piece));
   return rest.length > 0 ? failure('unknown-words', ...words(rest)) : query;
@@ -142,13 +123,11 @@ function isLead(piece: Piece, desk: Desk): boolean {
 function assemble(
   desk: Desk,
   chosen: Chosen,
-  figured: Figured | Failure,
+  figured: Figured,
   spans: Spans,
   pair: Pair | undefined,
-  ground: Ground,
-  cases: ReadonlyMap<string, Case>,
+  ground: Asked,
 ): CasesQuery | Failure {
-  if (isFailure(figured)) return figured;
   const { population } = chosen;
   const { figure } = figured;
   const event = EVENTS.has(population);
@@ -157,7 +136,7 @@ function assemble(
   const span =
     spans.main ??
     (series || figure.type === 'first' || figure.type === 'last' || (event && has(desk, 'in-all'))
-      ? ever(cases, ground.today)
+      ? ever(ground)
       : event || population === 'during'
         ? soFar(ground)
         : onDay(ground.today));
@@ -165,7 +144,7 @@ function assemble(
   const filters = [...chosen.filters, ...figured.filters, ...(figure.type === 'share' ? [] : chosen.fates)];
   const compare = pair
     ? { span: days, filters: [...filters, pair.other], ask: pair.ask }
-    : comparison(desk, spans, span, lastDay, population);
+    : comparison(desk, spans, span, population);
   if (compare && isFailure(compare)) return compare;
   take(desk, 'today', 'in-all', 'at-end');
   return {
@@ -178,10 +157,4 @@ function assemble(
     span: days,
     ...(compare && { compare }),
   };
-}
-
-/** A state is the one at the end of the last day (DESIGN 6). */
-function lastDay(population: Population, span: Span): Span {
-  const state = !EVENTS.has(population) && population !== 'during' && !DUE.includes(population);
-  return state ? { ...span, from: span.to, day: true } : span;
 }

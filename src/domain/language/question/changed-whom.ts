@@ -1,12 +1,20 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
-import { type CasesQuery, type Filter, isLasting } from '../../schema/query.js';
+import {
+  type CasesQuery,
+  type Filter,
+  isDue,
+  isEnd,
+  isLasting,
+  isSender,
+  ownFilters,
+} from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';
 import { isWithoutDropouts } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Line } from './changes.js';
-import { choosePopulation, DUE, type Fate, FATES } from './population.js';
+import { choosePopulation, type Fate, FATES } from './population.js';
 import { spokenOf } from './spoken-of.js';
 
 type Filtered = Piece<NodeOf<'filter'>>;
@@ -53,13 +61,13 @@ function isTotal(desk: Desk): boolean {
 /** Without what the last lines were about, or the only thing that was said. */
 function withoutTurned(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
   take(desk, 'in-all', 'all', 'from');
-  const said = [...new Set(query.filters.map(({ on }) => on))];
-  const turned = has(desk, 'from')
-    ? said.filter((on) => on === 'referrer' || on === 'unit')
-    : said.filter((on) => before.turned?.includes(on));
-  const gone = turned.length > 0 || has(desk, 'from') ? turned : said;
-  if (gone.length !== 1) return failure('points-back');
-  return { ...query, filters: query.filters.filter(({ on }) => !gone.includes(on)) };
+  const { filters } = query;
+  const turned = filters.filter((one) =>
+    has(desk, 'from') ? isSender(one) : before.turned?.includes(one.on),
+  );
+  const gone = turned.length > 0 || has(desk, 'from') ? turned : filters;
+  if (new Set(gone.map(({ on }) => on)).size !== 1) return failure('points-back');
+  return { ...query, filters: ownFilters(filters, gone) };
 }
 
 /** "hur många har det inte?" */
@@ -136,7 +144,7 @@ function ofPopulation(query: CasesQuery, now: readonly Filter[]): CasesQuery | F
   const inside = now.some((one) => one.on === 'trial' || one.on === 'late-trial' || one.on === 'activity');
   if (inside && query.population === 'waiting')
     return query.filters.every(isLasting) ? { ...query, population: 'enrolled' } : failure('points-back');
-  const ended = now.some((one) => one.on === 'outcome' || one.on === 'detail' || one.on === 'income-after');
+  const ended = now.some(isEnd);
   const began = query.population === 'new' || query.population === 'referred';
   return ended && query.population !== 'closed' && query.population !== 'declined' && !began
     ? failure('points-back')
@@ -205,9 +213,7 @@ function isNarrower(one: Filter, other: Filter): boolean {
 
 /** "bara de försenade" of what is due. */
 function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
-  return DUE.includes(query.population) && takes(desk, 'overdue', 'late')
-    ? [{ on: 'overdue', not: false }]
-    : [];
+  return isDue(query.population) && takes(desk, 'overdue', 'late') ? [{ on: 'overdue', not: false }] : [];
 }
 
 /** "hur många av dem skrevs in", "är kvar", "har avslutats": what became of those who were referred or enrolled. */

@@ -1,21 +1,19 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import type { Case } from '../../case/case.js';
 import type { Conversation } from '../../schema/conversation.js';
-import { type CasesQuery, EVENTS, type Figure, type Ground, type Span, without } from '../../schema/query.js';
+import { type Asked, type CasesQuery, type Figure, isDue, type Span, without } from '../../schema/query.js';
 import type { Cat } from '../node.js';
 import { all, type Desk, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';
-import { onDay } from './days.js';
+import { isState, lastDay, onDay } from './days.js';
 import { figureChanged } from './changed-figure.js';
 import { whomChanged } from './changed-whom.js';
 import { inYearOf, movedSpan, sameDaysIn } from './moved.js';
 import { pairOf } from './pair.js';
-import { DUE } from './population.js';
-import { type Spans, spansIn } from './spans.js';
+import { askOf, type Spans, spansIn } from './spans.js';
 
 /** A line that changes the last question, and what has been said before it. */
 export interface Line {
   readonly desk: Desk;
-  readonly world: Ground & { readonly cases: ReadonlyMap<string, Case> };
+  readonly world: Asked;
   readonly before: Conversation & { readonly query: CasesQuery };
   /** Is it of those who were spoken of: "av dem", "varav", "bara"? */
   readonly narrow: boolean;
@@ -103,19 +101,17 @@ function setAgainst(query: CasesQuery, { desk }: Line): CasesQuery | Failure {
 
 /** Other days, days moved from those spoken of, or days to compare with. */
 function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Failure {
-  const { population } = query;
-  const state = !EVENTS.has(population) && population !== 'during' && !DUE.includes(population);
-  const asState = (span: Span): Span => (state ? { ...span, from: span.to, day: true } : span);
+  const asState = (span: Span) => lastDay(query.population, span);
   const found = daysSaid(query, desk, world);
   if (isFailure(found)) return found;
-  const now = state && !found.main && takes(desk, 'today') ? onDay(world.today) : undefined;
+  const now =
+    isState(query.population) && !found.main && takes(desk, 'today') ? onDay(world.today) : undefined;
   if (found.main) take(desk, 'today');
   const main = found.main ?? now;
   const changed = main ? { ...query, span: asState(main) } : query;
   if (!found.compared) return changed;
-  const [asked] = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by');
   take(desk, 'compare', 'than');
-  return { ...changed, compare: { span: asState(found.compared), ask: asked?.node.cat ?? 'beside' } };
+  return { ...changed, compare: { span: asState(found.compared), ask: askOf(desk) } };
 }
 
 function daysSaid(query: CasesQuery, desk: Desk, world: Line['world']): Spans | Failure {
@@ -129,7 +125,7 @@ function daysSaid(query: CasesQuery, desk: Desk, world: Line['world']): Spans | 
     return isCompared(desk) ? { main: undefined, compared: moved } : { main: moved, compared: undefined };
   const corrected = correctedDays(desk);
   if (corrected) return { main: corrected, compared: undefined };
-  const spans = spansIn(desk, world, world.cases, DUE.includes(query.population), query.span);
+  const spans = spansIn(desk, world, isDue(query.population), query.span);
   if (isFailure(spans) || !spans.main) return spans;
   if (has(desk, 'same-days')) return sameDaysIn(query.span, spans.main, world.today);
   const [yearless] = said.flatMap(({ node }) =>

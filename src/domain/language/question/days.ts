@@ -1,9 +1,9 @@
-import { type Case, referredOn } from '../../case/case.js';
+import { referredOn } from '../../case/case.js';
 import { addMonths, type Day, earliest } from '../../day.js';
 import type { PeriodReading } from '../../periods/parse-period.js';
 import { reportingYearSoFar } from '../../periods/period.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import type { Ground, Span } from '../../schema/query.js';
+import { type Asked, EVENTS, type Ground, isDue, type Population, type Span } from '../../schema/query.js';
 
 /** The reporting year so far. */
 export function soFar({ programme, today }: Ground): Span {
@@ -15,10 +15,19 @@ export function onDay(day: Day, named = false): Span {
 }
 
 /** From the first referral to today. */
-export function ever(cases: ReadonlyMap<string, Case>, today: Day): Span {
+export function ever({ cases, today }: Asked): Span {
   let from = today;
   for (const it of cases.values()) from = earliest(from, referredOn(it) ?? today);
   return { from, to: today, day: false, named: true };
+}
+
+export function isState(population: Population): boolean {
+  return !EVENTS.has(population) && population !== 'during' && !isDue(population);
+}
+
+/** A state is the one at the end of the last day (DESIGN 6). */
+export function lastDay(population: Population, span: Span): Span {
+  return isState(population) ? { ...span, from: span.to, day: true } : span;
 }
 
 /** The same days a year before. */

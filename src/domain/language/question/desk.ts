@@ -60,7 +60,7 @@ export function beside(
 }
 
 /** Words that join others and say nothing of the figure by themselves (DESIGN 9's closed list). */
-export const JOINTS: readonly Cat[] = [
+const JOINTS: readonly Cat[] = [
   'joint',
   'talk',
   'purpose',

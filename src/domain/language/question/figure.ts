@@ -1,12 +1,12 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { measureRow } from '../../schema/measures.js';
+import { type Measure, measureRow } from '../../schema/measures.js';
 import {
   type Dimension,
   EVENTS,
   type Figure,
   type Filter,
+  isDue,
   isLasting,
-  type Measure,
   type Population,
 } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
@@ -14,7 +14,7 @@ import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes, words } from './desk.js';
 import { type Figured, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
-import { type Chosen, DUE } from './population.js';
+import type { Chosen } from './population.js';
 import { hasShare, sharesOf } from './share.js';
 
 /** What is asked about a population: a number, a share, an average, an extreme, a list. */
@@ -153,7 +153,7 @@ function plainFigure(desk: Desk, chosen: Chosen): Figure {
   if (lists) return { type: 'list' };
   const [first] = desk.pieces.filter((piece) => !isA(piece, 'talk', 'comma', 'and', 'joint'));
   if (takes(desk, 'exists') || (isA(first, 'is', 'has') && has(desk, 'any'))) return { type: 'any' };
-  return { type: DUE.includes(chosen.population) && !has(desk, 'dim', 'group') ? 'list' : 'count' };
+  return { type: isDue(chosen.population) && !has(desk, 'dim', 'group') ? 'list' : 'count' };
 }
 
 function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {

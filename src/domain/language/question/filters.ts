@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import type { Filter } from '../../schema/query.js';
+import { type Filter, isSender } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import { type Desk, has, hasPopulation, type Piece, isA } from './desk.js';
 import type { NodeOf } from '../node.js';
@@ -44,8 +44,7 @@ function isAnybody(piece: Filtered, desk: Desk): boolean {
 
 /** The register knows who sent a case, not where it is sent: never the one for the other. */
 function isSentTo(piece: Filtered, desk: Desk): boolean {
-  const { on } = piece.node.filter;
-  return (on === 'referrer' || on === 'unit') && isA(desk.pieces[desk.pieces.indexOf(piece) - 1], 'to');
+  return isSender(piece.node.filter) && isA(desk.pieces[desk.pieces.indexOf(piece) - 1], 'to');
 }
 
 /** "remisser från Långshyttan" are its only unit's, "fk i Falun" names it; "inskrivna från Falun" tells where they live. */

@@ -1,15 +1,12 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { type CasesQuery, EVENTS, type Ground, type Population, type Query } from '../../schema/query.js';
+import { type Asked, type CasesQuery, EVENTS, type Population, type Query } from '../../schema/query.js';
 import type { Conversation } from '../../schema/conversation.js';
-import type { Case } from '../../case/case.js';
 import { all, type Desk, deskOf, has, isA, isJoint, type Piece, reads } from './desk.js';
 import { isAboutIt, isOfOne, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
 import { THOSE } from './population.js';
 import { isBare, within } from './within.js';
-
-type World = Ground & { readonly cases: ReadonlyMap<string, Case> };
 
 /** Does a line point back to what was asked before: "av dem", "varav"? "Av de inskrivna" says itself whom it means. */
 export function pointsBack(desk: Desk): boolean {
@@ -47,7 +44,7 @@ const PARTITIVE = ['av ', 'utav ', 'bland ', 'dessa', 'de dar', 'dom dar', 'de h
 export function changed(
   before: Conversation | undefined,
   pieces: readonly Piece[],
-  world: World,
+  world: Asked,
 ): Query | Failure | undefined {
   const desk = deskOf(pieces);
   const back = pointsBack(desk);
@@ -75,7 +72,7 @@ export function changed(
 }
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
-function ofTheCase(before: Conversation, desk: Desk, world: World): Query | Failure | undefined {
+function ofTheCase(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
   const { query, about } = before;
   if (query?.kind === 'case') return sameCase(query, desk, world);
   return about === undefined
@@ -88,7 +85,7 @@ function ofThose(
   before: Conversation,
   query: CasesQuery,
   desk: Desk,
-  world: World,
+  world: Asked,
   back: boolean,
   fragment: boolean,
 ): Query | Failure | undefined {
@@ -97,7 +94,7 @@ function ofThose(
     if (!back && query.filters.length === 0 && !query.span.named && query.figure.type === 'count')
       return undefined;
     const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead'));
-    const own = casesQuestion(deskOf(said), world, world.cases);
+    const own = casesQuestion(deskOf(said), world);
     if (isFailure(own)) return undefined;
     if (query.compare) return failure('points-back');
     return isOfThem(query, own, desk) ? failure('within-or-not', bare(desk)) : within(query, own, desk);
@@ -106,7 +103,7 @@ function ofThose(
   const isFate = isEvent(desk) && query.filters.some(({ on }) => on === 'fate');
   if (isFate) return changedCases({ ...before, query }, desk, world, true);
   if (!back && isEvent(desk) && query.span.named && isEventful(query)) {
-    const own = casesQuestion(deskOf(desk.pieces), world, world.cases);
+    const own = casesQuestion(deskOf(desk.pieces), world);
     if (!isFailure(own) && isEventful(own) && !own.span.named)
       return isOfThem(query, own, desk) || query.filters.length > 0
         ? failure('within-or-not', bare(desk))

@@ -1,3 +1,4 @@
+import { isSender } from '../../schema/query.js';
 import type { Cat } from '../node.js';
 import { isA, type Piece } from './desk.js';
 
@@ -50,7 +51,7 @@ export function isAuthority(piece: Piece | undefined): boolean {
 }
 
 function isSent(piece: Piece | undefined): boolean {
-  return isA(piece, 'filter') && (piece.node.filter.on === 'referrer' || piece.node.filter.on === 'unit');
+  return isA(piece, 'filter') && isSender(piece.node.filter);
 }
 
 function isIncidental(piece: Piece, part: readonly Piece[]): boolean {

@@ -1,11 +1,10 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import { EVENTS, type Population } from '../../schema/query.js';
+import { EVENTS, isDue, type Population } from '../../schema/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
 import type { Figured } from './figured.js';
-import { type Chosen, DUE } from './population.js';
+import type { Chosen } from './population.js';
 
 const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];
-const NEW: readonly Population[] = ['referred', 'new', 'closed', 'declined', 'visits', 'started-training'];
 const COMING = ['kommande', 'planerade', 'inplanerade', 'snart', 'pa gang', 'ligger framfor oss', 'inbokade'];
 
 /**
@@ -20,22 +19,20 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   const use = (pieces: readonly Piece[]) => {
     for (const piece of pieces) desk.used.add(piece);
   };
-  if (state || DUE.includes(population) || stays) take(desk, 'still');
+  if (state || isDue(population) || stays) take(desk, 'still');
   use(
-    all(desk, 'due').filter(
-      ({ word }) => DUE.includes(population) || ((state || stays) && !COMING.includes(word)),
-    ),
+    all(desk, 'due').filter(({ word }) => isDue(population) || ((state || stays) && !COMING.includes(word))),
   );
-  if (NEW.includes(population) && population !== 'closed') take(desk, 'new');
+  if (EVENTS.has(population) && population !== 'closed') take(desk, 'new');
   if (!EVENTS.has(population) && population !== 'during') take(desk, 'again');
   if (has(desk, 'group') || all(desk, 'dim').length > 0) take(desk, 'same', 'per');
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
   use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));
-  use(all(desk, 'next', 'last').filter(() => DUE.includes(population)));
+  use(all(desk, 'next', 'last').filter(() => isDue(population)));
   const sick = filters.some((one) => one.on === 'income' && one.in.includes('sjukersattning'));
   if (population === 'closed' && sick)
     return failure('ambiguous', 'avslutade till sjukersättning', 'sjukersättning vid remissen');
-  if (DUE.includes(population)) take(desk, 'ought');
+  if (isDue(population)) take(desk, 'ought');
   const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
   // How late a decision is, nothing says.
   if (long && filters.some(({ on }) => on === 'late-trial')) return failure('unknown-words', long.raw);

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
 import { openNumbered } from '../cases-named.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import type { CaseFact, Query } from '../../schema/query.js';
+import { type CaseFact, DUE, type Query } from '../../schema/query.js';
 import {
   all,
   type Desk,
@@ -115,7 +115,7 @@ function factOf(desk: Desk): CaseFact | undefined {
     return asks ? 'referrer' : undefined;
   if (dimensions.includes('outcome')) return 'outcome';
   if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
-  const bare = !asks && hasPopulation(desk, 'follow-ups', 'reviews', 'trials-due');
+  const bare = !asks && hasPopulation(desk, ...DUE);
   return bare ? dateOf(desk, on) : stateOf(desk, on);
 }
 

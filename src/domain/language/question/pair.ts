@@ -1,7 +1,7 @@
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import { all, type Desk, has, isA, type Piece, take } from './desk.js';
-import { isThan } from './spans.js';
+import { askOf, isThan } from './spans.js';
 
 /** Two groups of one kind set against each other, and what is asked of the difference. */
 export interface Pair {
@@ -17,16 +17,12 @@ export function pairOf(desk: Desk, spoken: readonly Filter[] = []): Pair | undef
   const across = apart(desk) ?? againstSpoken(desk, spoken);
   const sides = across ?? joined(desk);
   if (!sides) return undefined;
-  const wanted = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by').map(({ node }) => node.cat);
+  const ask = askOf(desk);
   take(desk, 'than', 'compare', 'between');
   const [one, other] = sides;
   const [older] = all(desk, 'older');
   if (older) return { one, other, ask: older.node.more ? 'more' : 'fewer' };
-  const ask = wanted.find((cat) => cat === 'more-by' || cat === 'fewer-by' || cat === 'difference');
-  if (ask) return { one, other, ask };
-  const choice = wanted.includes('more') && (wanted.includes('fewer') || !across);
-  if (choice) return { one, other, ask: 'which' };
-  return { one, other, ask: wanted[0] === 'more' || wanted[0] === 'fewer' ? wanted[0] : 'beside' };
+  return { one, other, ask: ask === 'more' && !across ? 'which' : ask };
 }
 
 /** One on each side of "än" or "jämfört med", or both after "jämför". */

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import type { Filter, Population } from '../../schema/query.js';
+import { type Filter, isDue, isEnd, isSender, type Population } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
 import {
   all,
@@ -42,8 +42,6 @@ const PARTS: readonly (readonly [Population, Population])[] = [
   ['during', 'enrolled'],
   ['new', 'referred'],
 ];
-
-export const DUE: readonly Population[] = ['follow-ups', 'reviews', 'trials-due'];
 
 /** The population of a question, or why it cannot be told: none said, or two that do not go together. */
 export function choosePopulation(desk: Desk): Chosen | Failure {
@@ -143,7 +141,7 @@ function verbs(desk: Desk): Told[] {
       continue;
     }
     if (isA(verb, 'come')) {
-      const named = filtersSaid(desk).some(({ on }) => on === 'referrer' || on === 'unit');
+      const named = filtersSaid(desk).some(isSender);
       if (!named && !has(desk, 'pop')) continue;
       desk.used.add(verb);
       if (!all(desk, 'pop').some(({ node }) => node.value === 'new'))
@@ -167,7 +165,7 @@ function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
   }));
   const [overdue] = all(desk, 'overdue');
   if (!overdue) return found;
-  const due = all(desk, 'pop').find(({ node }) => DUE.includes(node.value));
+  const due = all(desk, 'pop').find(({ node }) => isDue(node.value));
   if (!due) {
     if (
       has(desk, 'trial', 'late-trial') ||
@@ -207,10 +205,8 @@ function stayed(population: Population, desk: Desk): Filter[] {
 
 /** An outcome is of those who were closed; of others only where the question says "av de som skrevs in". */
 function fits(population: Population, desk: Desk): Failure | undefined {
-  const ended = filtersSaid(desk).some(
-    ({ on }) => on === 'outcome' || on === 'detail' || on === 'income-after',
-  );
-  if (!ended || population === 'closed' || population === 'declined') return undefined;
+  if (!filtersSaid(desk).some(isEnd) || population === 'closed' || population === 'declined')
+    return undefined;
   const [piece] = all(desk, 'pop', 'write', 'take', 'come');
   const began = population === 'new' || population === 'referred';
   return began && piece && isPartOf(piece, desk) ? undefined : failure('conflict', piece?.raw ?? '');
@@ -220,12 +216,7 @@ function fits(population: Population, desk: Desk): Failure | undefined {
 function isSentBy(desk: Desk): boolean {
   const sent = all(desk, 'refer-verb')[0] ?? all(desk, 'pop').find(({ node }) => node.value === 'referred');
   const sides = sent ? [beside(desk, sent, 1), beside(desk, sent, -1)] : [];
-  return (
-    !has(desk, 'period') &&
-    sides.some(
-      (side) => isA(side, 'filter') && (side.node.filter.on === 'referrer' || side.node.filter.on === 'unit'),
-    )
-  );
+  return !has(desk, 'period') && sides.some((side) => isA(side, 'filter') && isSender(side.node.filter));
 }
 
 /** "av de som remitterades", "hur många av de nyinskrivna". */
@@ -257,7 +248,7 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     return failure('points-back');
   if (has(desk, 'overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  const ended = on.has('outcome') || on.has('detail') || on.has('income-after');
+  const ended = filters.some(isEnd);
   // Closures are of days that have been: what somebody does now the register does not know of those who have left.
   if (ended && has(desk, 'today')) return failure('no-measure');
   if (ended || has(desk, 'after', 'result-share')) return chosen('closed');
@@ -299,7 +290,7 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     'max',
     'howold',
   );
-  const onlySender = on.size > 0 && [...on].every((one) => one === 'referrer' || one === 'unit');
+  const onlySender = on.size > 0 && filters.every(isSender);
   const came = desk.pieces.filter((piece) => isA(piece, 'got') && reads(piece, 'kom', 'kommer', 'kommit'));
   const dated = has(desk, 'period', 'more', 'fewer', 'more-by', 'fewer-by');
   if (onlySender && came.some((piece) => dated || !reads(piece, 'kommer'))) return chosen('referred');
@@ -329,8 +320,4 @@ function waited(desk: Desk): Chosen | Failure {
   if (still && has(desk, 'period'))
     return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
   return { population: still ? 'waiting' : 'new', filters: [], fates: [], said: false };
-}
-
-export function isRead(piece: Piece | undefined, ...forms: readonly string[]): boolean {
-  return reads(piece, ...forms);
 }

@@ -1,27 +1,21 @@
-import type { Case } from '../../case/case.js';
 import { payerOf } from '../../codes.js';
 import type { Programme } from '../../programme.js';
 import { all, type Desk } from './desk.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Figured } from './figured.js';
-import type { Filter } from '../../schema/query.js';
+import { saidOf } from '../../schema/conversation.js';
+import type { Asked, Filter } from '../../schema/query.js';
 
 type On<Name extends Filter['on']> = Extract<Filter, { on: Name }>;
-type Cases = ReadonlyMap<string, Case>;
 
 /**
  * Two facts that can never be true of one case: a unit of another referrer, an income that somebody else pays, a detail
  * of another outcome. Their figure is 0 whatever the register holds and cannot be what was asked, so it is held back. A
  * place that several referrers have units in is only the named referrer's.
  */
-export function possible(
-  figured: Figured,
-  desk: Desk,
-  programme: Programme,
-  cases: Cases,
-): Figured | Failure {
+export function possible(figured: Figured, desk: Desk, { programme, cases }: Asked): Figured | Failure {
   const { figure, filters } = figured;
-  const said = [...filters, ...(figure.type === 'share' ? figure.part : [])];
+  const said = saidOf(figured);
   const find = <Name extends Filter['on']>(on: Name) =>
     said.find((filter): filter is On<Name> => filter.on === on && !filter.not);
   const apart = (...on: Filter['on'][]) =>
@@ -49,7 +43,7 @@ export function possible(
   };
 }
 
-function isUnitOf(unit: string, code: string, programme: Programme, cases: Cases): boolean {
+function isUnitOf(unit: string, code: string, programme: Programme, cases: Asked['cases']): boolean {
   if (programme.units[code]?.includes(unit)) return true;
   for (const it of cases.values()) if (it.unit === unit && it.referrer === code) return true;
   return false;

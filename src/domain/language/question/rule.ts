@@ -1,5 +1,6 @@
 import { isDropout } from '../../schema/outcomes.js';
-import type { Measure, Population } from '../../schema/query.js';
+import type { Measure } from '../../schema/measures.js';
+import type { Population } from '../../schema/query.js';
 import {
   all,
   type Desk,

@@ -1,9 +1,8 @@
-import type { Case } from '../../case/case.js';
 import { addDays, addMonths, type Day, daysBetween, earliest, weekOf } from '../../day.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import type { CasesQuery, Ground, Population, Span } from '../../schema/query.js';
+import type { Asked, CasesQuery, Population, Span } from '../../schema/query.js';
 import type { PeriodMatch } from '../../periods/reach.js';
-import { ever, notADate, soFar, yearEarlier } from './days.js';
+import { ever, lastDay, notADate, soFar, yearEarlier } from './days.js';
 import type { NodeOf } from '../node.js';
 import { beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';
 
@@ -18,8 +17,7 @@ type Dated = Piece<NodeOf<'period'>>;
 /** The periods of a question. Days to come are only for what is due; two periods need a comparison between them. */
 export function spansIn(
   desk: Desk,
-  ground: Ground,
-  cases: ReadonlyMap<string, Case>,
+  ground: Asked,
   coming: boolean,
   base: Span = soFar(ground),
 ): Spans | Failure {
@@ -50,7 +48,7 @@ export function spansIn(
   const main = own[0]
     ? toCome(own[0], desk, ground.today, coming)
     : takes(desk, 'always')
-      ? ever(cases, ground.today)
+      ? ever(ground)
       : undefined;
   const other = compared[0] && likeWithLike(compared[0], main ?? base, ground.today);
   return yearBefore(desk, base, { main, compared: other });
@@ -184,21 +182,22 @@ export function comparison(
   desk: Desk,
   spans: Spans,
   span: Span,
-  lastDay: (population: Population, span: Span) => Span,
   population: Population,
 ): CasesQuery['compare'] | Failure {
-  const wanted = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by');
+  const ask = askOf(desk);
   const said = takes(desk, 'compare', 'than');
   if (spans.compared) take(desk, 'between', 'respectively');
   const other = spans.compared;
-  if (!other) return said || wanted.length > 0 ? failure('no-measure', 'jämförelse') : undefined;
-  const compared = lastDay(population, span.to < other.to ? other : sameDays(span, other));
-  const asks = new Set(wanted.map(({ node }) => node.cat));
-  if (asks.has('more-by') || asks.has('fewer-by'))
-    return { span: compared, ask: asks.has('more-by') ? 'more-by' : 'fewer-by' };
-  if (asks.has('difference')) return { span: compared, ask: 'difference' };
-  if (asks.has('more') && asks.has('fewer')) return { span: compared, ask: 'which' };
-  return { span: compared, ask: asks.has('more') ? 'more' : asks.has('fewer') ? 'fewer' : 'beside' };
+  if (!other) return said || ask !== 'beside' ? failure('no-measure', 'jämförelse') : undefined;
+  return { span: lastDay(population, span.to < other.to ? other : sameDays(span, other)), ask };
+}
+
+/** What is asked of two that are compared: by how much, whether it is more or fewer, which; else how many each. */
+export function askOf(desk: Desk): NonNullable<CasesQuery['compare']>['ask'] {
+  const said = take(desk, 'more', 'fewer', 'difference', 'more-by', 'fewer-by').map(({ node }) => node.cat);
+  const exact = said.find((cat) => cat !== 'more' && cat !== 'fewer');
+  if (exact) return exact;
+  return said.includes('more') && said.includes('fewer') ? 'which' : (said[0] ?? 'beside');
 }
 
 /** A running period is compared with the same days a year before (DESIGN 6). */

@@ -1,8 +1,5 @@
-import type { Case } from '../../case/case.js';
-import type { Day } from '../../day.js';
-import type { Programme } from '../../programme.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { EVENTS, type Query } from '../../schema/query.js';
+import { type Asked, DUE, EVENTS, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
 import type { Cover } from '../cover.js';
 import type { Edge } from '../node.js';
@@ -11,11 +8,10 @@ import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
 import { notADate } from './days.js';
-import { all, type Desk, deskOf, has, isA, type Piece, words } from './desk.js';
+import { all, type Desk, deskOf, has, hasPopulation, isA, type Piece, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
 import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
-import { hasPopulation } from './desk.js';
 import { pointsBack } from './follow-up.js';
 import { ruleOf } from './rule.js';
 
@@ -33,12 +29,6 @@ export interface Understood {
  * where it is the text's first, which changes what was asked before the text.
  */
 type Follow = (pieces: readonly Piece[], spoken: readonly (Query | Failure)[]) => Query | Failure | undefined;
-
-interface Ground {
-  readonly cases: ReadonlyMap<string, Case>;
-  readonly programme: Programme;
-  readonly today: Day;
-}
 
 /** Readings that cost no more than this beyond the cheapest that fits are as good. */
 const AS_GOOD = 0.05;
@@ -137,7 +127,7 @@ function isLedByAnd([first]: readonly Piece[]): boolean {
   return isA(first, 'and');
 }
 
-export function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Piece {
+function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Piece {
   const raw = text.slice(tokens[edge.from]?.start, tokens[edge.to - 1]?.end);
   let word: string | undefined;
   return {
@@ -184,7 +174,7 @@ function barredBy(pieces: readonly Piece[], aside: readonly Piece[]): Failure | 
   return near.length > 0 ? failure('alias-near', ...near.map(({ node }) => node.alias)) : undefined;
 }
 
-function queryOf(desk: Desk, text: string, ground: Ground): Query | Failure {
+function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   const rule = ruleOf(desk);
   if (rule !== undefined) return { kind: 'rule', rule };
   if (all(desk, 'rule').some(({ word }) => word === 'vad ar en' || word === 'vad ar ett'))
@@ -200,13 +190,13 @@ function queryOf(desk: Desk, text: string, ground: Ground): Query | Failure {
   const future = all(desk, 'period').find(
     ({ node }) => node.match.kind !== 'impossible' && node.match.future,
   );
-  if (future && !hasPopulation(desk, 'follow-ups', 'reviews', 'trials-due') && !has(desk, 'meeting', 'late'))
+  if (future && !hasPopulation(desk, ...DUE) && !has(desk, 'meeting', 'late'))
     return failure('future', future.raw);
   return (
     caseQuestion(desk, ground.cases) ??
     holdingQuestion(desk, ground) ??
     placesQuestion(desk) ??
     meetingQuestion(desk, text, ground.today) ??
-    casesQuestion(desk, ground, ground.cases)
+    casesQuestion(desk, ground)
   );
 }

@@ -1,8 +1,7 @@
 import type { Day } from '../../day.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import type { Population, Span } from '../../schema/query.js';
+import { isDue, type Population, type Span } from '../../schema/query.js';
 import { all, type Desk, filtersSaid, has, isA } from './desk.js';
-import { DUE } from './population.js';
 
 const TO_DO = ['foljas', 'foljs', 'folja', 'stammas', 'stams'];
 /** What has been, whatever it was that one had, got or went to: "har haft", "fick", "var på". */
@@ -48,7 +47,7 @@ export function isDone(desk: Desk): boolean {
 
 /** Follow-ups, reviews and decisions that have been: an import holds only the last of each case, so a count would be too low. */
 export function saidAlready(desk: Desk): Failure | undefined {
-  const due = has(desk, 'done', 'late') || all(desk, 'pop').some(({ node }) => DUE.includes(node.value));
+  const due = has(desk, 'done', 'late') || all(desk, 'pop').some(({ node }) => isDue(node.value));
   const redan =
     !has(desk, 'late') &&
     desk.pieces.some((piece) => ['hittills', 'redan'].some((one) => piece.word.split(' ').includes(one))) &&
@@ -58,5 +57,5 @@ export function saidAlready(desk: Desk): Failure | undefined {
 
 /** The same of days that have been. Held back, never answered with what is due. */
 export function pastWork(population: Population, span: Span | undefined, today: Day): Failure | undefined {
-  return DUE.includes(population) && span !== undefined && span.to < today ? failure('past-work') : undefined;
+  return isDue(population) && span !== undefined && span.to < today ? failure('past-work') : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Filter } from '../../schema/query.js';
+import { type Filter, isEnd } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { denied, filter } from './filter-node.js';
@@ -8,6 +8,7 @@ export const COMBINED: readonly Rule[] = [
   rule('a link', [['is', 'has', 'got', 'with', 'from', 'any', 'joint', 'som', 'at', 'modal']], () => ({
     cat: 'link',
   })),
+  // What somebody leaves to: "inte till arbete". "Inte till soc" tells no referrer.
   rule('not to', ['not', 'to', 'filter'], (_, __, one) => (isEnd(one.filter) ? denied(one) : undefined)),
   rule('not to, with a verb', ['not', 'link', 'to', 'filter'], (_, __, ___, one) =>
     isEnd(one.filter) ? denied(one) : undefined,
@@ -69,11 +70,6 @@ export const COMBINED: readonly Rule[] = [
     union(one.filter, joint.cat, other.filter, [...(one.also ?? []), ...(other.also ?? [])]),
   ),
 ];
-
-/** What somebody leaves to: "inte till arbete". "Inte till soc" tells no referrer. */
-function isEnd({ on }: Filter): boolean {
-  return on === 'outcome' || on === 'detail' || on === 'income-after';
-}
 
 function canBeWithout({ on }: Filter): boolean {
   return [

@@ -19,7 +19,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { namesCases, type Query } from '../../schema/query.js';
 
 /** The longest question that is read at all, in characters. */
-export const MAX_LENGTH = 400;
+const MAX_LENGTH = 400;
 
 /**
  * Answers a question about the register in Swedish (DESIGN 9), or says why it does not. What was asked before it in the conversation is
@@ -75,7 +75,7 @@ function isTalk(piece: Piece): boolean {
 export function read(text: string, context: AskContext, before?: Conversation): Understood {
   if (containsPersonnummer(text)) return only(failure('personnummer'));
   if (text.length > MAX_LENGTH) return only(failure('too-long'));
-  const firstDay = () => ever(context.cases, context.today).from;
+  const firstDay = () => ever(context).from;
   const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
   return understand(text, world, (pieces, spoken) => {
     const last = spoken.at(-1);

@@ -4,7 +4,7 @@ import type { AskContext } from '../../answers/context.js';
 import { addDays } from '../../day.js';
 import { dayPlain, list, spanText } from '../../text/swedish.js';
 import { type Phrases, phrasesOf, saidOf } from './phrases.js';
-import { type CasesQuery, EVENTS } from '../../schema/query.js';
+import { type CasesQuery, EVENTS, isDue } from '../../schema/query.js';
 
 /** What a sentence is made of. */
 export interface Told {
@@ -22,8 +22,6 @@ export interface Told {
   /** The groups that the answer is told in. */
   readonly parts: readonly AnswerRow[];
 }
-
-const DUE = new Set<CasesQuery['population']>(['follow-ups', 'reviews', 'trials-due']);
 
 /** Is what a question is about over, so that it is told in the past tense? */
 export function isPast({ query, context }: Told): boolean {
@@ -68,7 +66,7 @@ function when({ query, context }: Told): string {
   if (EVENTS.has(population) || population === 'during')
     return ` ${spanText(span.from, span.to)}${span.named ? '' : ' (perioden hittills)'}`;
   const isOverdue = filters.some((filter) => filter.on === 'overdue');
-  if (DUE.has(population) && !isOverdue)
+  if (isDue(population) && !isOverdue)
     return span.named
       ? ` ${spanText(span.from, span.to)}`
       : ` senast ${dayPlain(addDays(context.today, context.programme.dueDays))}, försenade medräknade`;
