@@ -150,7 +150,7 @@ export function chooseCase(
     card: chooseCard({
       ...view,
       question,
-      hint: several.length > 0 ? 'Inget är sparat.' : which.kind === 'none' ? 'Inget är sparat.' : undefined,
+      hint: several.length > 0 || which.kind === 'none' ? 'Inget är sparat.' : undefined,
       choices: several,
     }),
   };

@@ -1,9 +1,8 @@
-import type { Cat } from '../node.js';
-import { isNoise, type Segment } from './segments.js';
+import { has, isNoise, type Segment } from './segments.js';
 
-const ENDS: ReadonlySet<Cat> = new Set<Cat>(['comma', 'stop', 'but', 'reason']);
+const ends = has('comma', 'stop', 'but', 'reason');
 /** What makes talk of words that are not understood: somebody who says, thinks or is something. */
-const TALK: ReadonlySet<Cat> = new Set<Cat>([
+const talks = has(
   'is',
   'has',
   'got',
@@ -15,16 +14,13 @@ const TALK: ReadonlySet<Cat> = new Set<Cat>([
   'wonder',
   'thanks',
   'reason',
-]);
-
-const hasAny = (cats: ReadonlySet<Cat>) => (segment: Segment) =>
-  segment.nodes.some(({ cat }) => cats.has(cat));
+);
 
 /** Where sentences and what stands between commas begin. */
 export function sentencesOf(segments: readonly Segment[]): Segment[][] {
   const found: Segment[][] = [[]];
   for (const segment of segments) {
-    if (hasAny(ENDS)(segment)) found.push([segment]);
+    if (ends(segment)) found.push([segment]);
     else found.at(-1)?.push(segment);
   }
   return found;
@@ -37,8 +33,7 @@ export function sentencesOf(segments: readonly Segment[]): Segment[][] {
 export function asideIn(segments: readonly Segment[]): ReadonlySet<Segment> {
   const clauses = sentencesOf(segments).filter(
     (clause) =>
-      clause.some(hasAny(TALK)) &&
-      clause.every((one) => one.nodes.length === 0 || isNoise(one) || hasAny(ENDS)(one)),
+      clause.some(talks) && clause.every((one) => one.nodes.length === 0 || isNoise(one) || ends(one)),
   );
   return new Set(clauses.flat());
 }

@@ -4,9 +4,7 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
-  has,
   isLabel,
-  keyOf,
   left,
   takeDay,
   takeOne,
@@ -20,7 +18,7 @@ import { personFields } from './person.js';
 import { sentencesOf } from './aside.js';
 import { authority, companion } from './picks.js';
 import { type CaseMatch, noSuch } from './resolve-case.js';
-import { as, type Segment } from './segments.js';
+import { as, has, keyOf, means, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const REFERRED: DayRule = { field: 'referred', lean: 'past', future: false };
@@ -45,7 +43,7 @@ export function draftRefer(desk: Desk): DraftOf<'refer'> {
 }
 
 function follows(desk: Desk, segment: Segment, key: string): boolean {
-  return before(desk, segment)?.nodes.some((node) => keyOf(node) === key) ?? false;
+  return means(key)(before(desk, segment));
 }
 
 /** "inkom 20/11", "remissen kom i torsdags". */
@@ -115,11 +113,11 @@ export function draftEnrol(desk: Desk): DraftOf<'enrol'> {
 }
 
 function isTrial(segment: Segment): boolean {
-  return segment.nodes.some((node) => keyOf(node) === 'thing:trial');
+  return means('thing:trial')(segment);
 }
 
 function isConsent(segment: Segment): boolean {
-  return segment.nodes.some((node) => keyOf(node) === 'thing:consent' || keyOf(node) === 'do:consent');
+  return means('thing:consent', 'do:consent')(segment);
 }
 
 /** "utan samtycke". */
@@ -196,5 +194,5 @@ function keptIn(desk: Desk): readonly string[] {
 }
 
 function isKeep(segment: Segment): boolean {
-  return segment.nodes.some((node) => keyOf(node) === 'do:keep');
+  return means('do:keep')(segment);
 }

@@ -7,9 +7,7 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
-  has,
   isLabel,
-  keyOf,
   left,
   takeAll,
   takeDay,
@@ -20,7 +18,7 @@ import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { unknownAfter } from './person.js';
 import { bareDetail, type Closing, closings, income, listed } from './picks.js';
-import type { Segment } from './segments.js';
+import { has, means, type Segment } from './segments.js';
 import { caseSince } from './which.js';
 
 const CLOSED: DayRule = { field: 'closed', lean: 'past', future: false };
@@ -129,6 +127,6 @@ function labelledStep(desk: Desk): string | undefined {
     if (value === undefined)
       desk.problems.push({ code: 'unknown-value', field: 'nextStep', value: segment.text, known });
   }
-  use(desk, (one) => isLabel(one, 'next-step') || one.nodes.some((node) => keyOf(node) === 'do:continue'));
+  use(desk, (one) => isLabel(one, 'next-step') || means('do:continue')(one));
   return value;
 }

@@ -1,8 +1,7 @@
 import { COMMAND_NAMES, type CommandName } from './command-names.js';
-import { has, keyOf } from './desk.js';
 import type { Pieces } from './pieces.js';
 import type { Reading } from './reading.js';
-import { as, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, means, type Segment, typed } from './segments.js';
 
 /** Words before the act that change nothing. */
 export function isOpening(segment: Segment): boolean {
@@ -10,60 +9,41 @@ export function isOpening(segment: Segment): boolean {
 }
 
 /** A command of the team's, that the line begins with: a greeting before something else is only a greeting. */
-export function commandAt(
-  { text, tokens }: Pieces,
-  segments: readonly Segment[],
-  at: number,
-): Reading | undefined {
+export function commandAt(pieces: Pieces, segments: readonly Segment[], at: number): Reading | undefined {
   const first = segments[at];
   if (!first || first.unsure) return undefined;
-  const point = pointAt(text, tokens, segments, at);
+  const point = pointAt(pieces, first, segments.slice(at + 1));
   if (point) return point;
-  const more = segments.slice(at + 1).some((segment) => !isNoise(segment));
-  const named =
-    (as(first, 'alone') && !more ? as(first, 'alone')?.value : undefined) ?? as(first, 'cmd')?.value;
+  const more = segments.slice(at + 1).filter((segment) => !isNoise(segment));
+  const named = (more.length > 0 ? undefined : as(first, 'alone')?.value) ?? as(first, 'cmd')?.value;
   const command = COMMAND_NAMES.find((one) => one === named);
-  if (command === undefined) {
-    const shows = has('do')(first) && as(first, 'do')?.value === 'show' && segments[at + 1];
-    return shows && has('cmd', 'alone', 'asks')(shows)
-      ? shown({ text, tokens } as Pieces, segments, at + 1)
+  if (command === undefined)
+    return means('do:show')(first) && has('cmd', 'alone', 'asks')(segments[at + 1])
+      ? shown(pieces, segments, at + 1)
       : figure(first, segments);
-  }
-  if (command === 'help' && more) return commandAt({ text, tokens } as Pieces, segments, next(segments, at));
-  const following = segments[at + 1];
-  if (has('case')(first) || (following && has('not')(following))) return undefined;
+  if (command === 'help' && more.length > 0) return commandAt(pieces, segments, next(segments, at));
+  if (has('case')(first) || has('not')(segments[at + 1])) return undefined;
   if (command === 'decision' && segments.some(has('case')) && segments.some(isOfTrial)) return undefined;
-  if (
-    command === 'erase' &&
-    segments
-      .slice(at + 1)
-      .filter((one) => !isNoise(one))
-      .some((one, index) => index > 0 || !isWhich(one))
-  )
-    return undefined;
-  if (command === 'due' && more) return { kind: 'question' };
+  if (command === 'erase' && more.some((one, index) => index > 0 || !isWhich(one))) return undefined;
+  if (command === 'due' && more.length > 0) return { kind: 'question' };
   if (AT_ONCE.has(command) && segments.slice(0, at + 2).some(has('undone', 'if'))) return { kind: 'none' };
   const another = segments.findIndex(
-    (one, index) =>
-      index > at && as(one, 'cmd')?.value === command && has('stop')(segments[index - 1] as Segment),
+    (one, index) => index > at && as(one, 'cmd')?.value === command && has('stop')(segments[index - 1]),
   );
-  if (command === 'decision' && another > 0)
+  if (command === 'decision' && another > 0) {
+    const parts = [segments.slice(at, another - 1), segments.slice(another)];
     return {
       kind: 'several',
-      parts: [segments.slice(at, another - 1), segments.slice(another)].map((part) => ({
-        act: command,
-        code: undefined,
-        line: text.slice(tokens[part[0]?.from ?? 0]?.start, tokens[(part.at(-1)?.to ?? 1) - 1]?.end),
-      })),
+      parts: parts.map((part) => ({ act: command, code: undefined, line: typed(pieces, part) })),
     };
-  return {
-    kind: 'command',
-    command,
-    rest: text
-      .slice(tokens[first.to]?.start ?? text.length)
-      .replace(/^[\s:–-]+/u, '')
-      .trim(),
-  };
+  }
+  const { text, tokens } = pieces;
+  return { kind: 'command', command, rest: trimmed(text.slice(tokens[first.to]?.start ?? text.length)) };
+}
+
+/** Without the colon or the dash after the command's words. */
+function trimmed(rest: string): string {
+  return rest.replace(/^[\s:–-]+/u, '').trim();
 }
 
 /** Written at once, with no form to look at first. */
@@ -77,41 +57,22 @@ const AT_ONCE = new Set<CommandName>([
 ]);
 
 /** "lägg till lokal på dagordningen", "dagordning: fika": what is to be taken up, wherever in the line it stands. */
-function pointAt(
-  text: string,
-  tokens: Pieces['tokens'],
-  segments: readonly Segment[],
-  at: number,
-): Reading | undefined {
-  const first = segments[at];
-  const rest = segments.slice(at + 1);
-  if (!first || has('not')(rest[0] ?? first)) return undefined;
-  const typed = (parts: readonly Segment[]) =>
-    parts.length === 0
-      ? ''
-      : text.slice(tokens[parts[0]?.from ?? 0]?.start, tokens[(parts.at(-1)?.to ?? 1) - 1]?.end);
-  const point = (parts: readonly Segment[][]): Reading => ({
+function pointAt(pieces: Pieces, first: Segment, rest: readonly Segment[]): Reading | undefined {
+  if (has('not')(rest[0] ?? first)) return undefined;
+  const point = (...parts: readonly Segment[][]): Reading => ({
     kind: 'command',
     command: 'add-point',
-    rest: parts
-      .map(typed)
-      .join(' ')
-      .replace(/^[\s:–-]+/u, '')
-      .trim(),
+    rest: trimmed(parts.map((part) => typed(pieces, part)).join(' ')),
   });
   if (as(first, 'cmd')?.value === 'agenda' && rest[0]?.text === ':' && rest.length > 1)
-    return point([rest.slice(1)]);
+    return point(rest.slice(1));
   const place = rest.findIndex(has('agenda-place'));
   if (!has('add-word')(first) || place < 0 || has('cmd')(first)) return undefined;
-  return point([rest.slice(0, place), rest.slice(place + 1)]);
+  return point(rest.slice(0, place), rest.slice(place + 1));
 }
-
-const OF_TRIAL = new Set(['thing:trial', 'after-trial', 'do:continue', 'do:extend']);
 
 /** A decision of a trial is the case's, not one of the meeting's. */
-function isOfTrial(segment: Segment): boolean {
-  return segment.nodes.some((node) => OF_TRIAL.has(keyOf(node)));
-}
+const isOfTrial = means('thing:trial', 'after-trial', 'do:continue', 'do:extend');
 
 /** A case, or a word that may be the name of one. */
 function isWhich(segment: Segment): boolean {

@@ -4,12 +4,12 @@ import type { Change } from '../../entry.js';
 import { outcomeName, referrerName } from '../../programme.js';
 import { type Field, fieldRow, FIELDS } from '../../schema/fields.js';
 import type { Cat, Node } from '../node.js';
-import { type Desk, has, isLabel, left, readDay, use } from './desk.js';
+import { type Desk, isLabel, isUnknown, left, readDay, use } from './desk.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
-import { isUnknown, isClear, sinceDay, yearOfBirth } from './person.js';
+import { isClear, sinceDay, yearOfBirth } from './person.js';
 import { authority, bareDetail, closings, gender, income, listed, protection, text } from './picks.js';
-import { as, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, type Segment } from './segments.js';
 import { whichCase } from './which.js';
 
 interface Wanted {
@@ -128,8 +128,6 @@ function valueCats(field: Field): readonly Cat[] {
   return [...BY_KIND[fieldRow(field).kind], ...(BESIDES[field] ?? [])];
 }
 
-const FREE: ReadonlySet<Field> = new Set<Field>(['alias', 'contact', 'unit', 'detail', 'nextStep']);
-
 /** What a segment is for a field; a problem at the field where it is none of its values. */
 function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefined {
   if (segment.unsure || has('denied')(segment)) return undefined;
@@ -147,7 +145,7 @@ function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefin
   const to = segment.nodes.flatMap((node) => plain(desk, node, field) ?? [])[0];
   if (to !== undefined) return { field, to };
   if (has('unknown-value')(segment) && field !== 'alias') return { field, to: null };
-  if (FREE.has(field)) return { field, to: typedFrom(desk, segment) };
+  if (kind === 'text') return { field, to: typedFrom(desk, segment) };
   desk.problems.push({ code: 'unknown-value', field, value: segment.text, known: knownOf(desk, field) });
   desk.used.add(segment);
   return undefined;

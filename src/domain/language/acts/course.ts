@@ -4,10 +4,8 @@ import {
   type DayRule,
   dayOrToday,
   type Desk,
-  has,
   isLabel,
   isDay,
-  keyOf,
   left,
   takeAll,
   takeDay,
@@ -19,7 +17,7 @@ import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { activity, hours, listed, text } from './picks.js';
 import type { CaseMatch } from './resolve-case.js';
-import { as, type Segment } from './segments.js';
+import { as, has, keyOf, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const past = (field: string): DayRule => ({ field, lean: 'past', future: false });

@@ -3,7 +3,7 @@ import type { Refusal } from '../../refusals.js';
 import type { Cat, DayRole, Node, NodeOf } from '../node.js';
 import type { Assumption } from './draft.js';
 import { sentencesOf } from './aside.js';
-import { as, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, keyOf, type Segment } from './segments.js';
 import type { World } from './world.js';
 
 /** A line on its way to a draft: what has been used of it, and what was wrong. */
@@ -27,11 +27,6 @@ export interface Desk {
 /** Segments not used yet. */
 export function left(desk: Desk): Segment[] {
   return desk.segments.filter((segment) => !desk.used.has(segment));
-}
-
-/** Is any of a segment's meanings of a category? */
-export function has(...cats: readonly Cat[]): (segment: Segment) => boolean {
-  return (segment) => segment.nodes.some(({ cat }) => cats.includes(cat));
 }
 
 /** Marks what is used though it fills no field. */
@@ -99,6 +94,11 @@ export function after(desk: Desk, segment: Segment): Segment | undefined {
   return desk.segments[index];
 }
 
+/** A word that is not understood: it may be a name. */
+export function isUnknown(segment: Segment | undefined): boolean {
+  return segment?.nodes.length === 0 && /\p{L}/u.test(segment.text);
+}
+
 export type LabelName = NodeOf<'label'>['value'];
 
 export function isLabel(segment: Segment | undefined, ...names: readonly LabelName[]): boolean {
@@ -161,9 +161,13 @@ export function isBound(desk: Desk, segment: Segment): boolean {
   return isForeign(desk, previous);
 }
 
+export function sentenceOf({ segments }: Desk, segment: Segment): readonly Segment[] {
+  return sentencesOf(segments).find((one) => one.includes(segment)) ?? [];
+}
+
 /** "…, vi ses på fredag": in a clause with words that are not understood and nothing of the act. */
 export function isElsewhere(desk: Desk, segment: Segment): boolean {
-  const clause = sentencesOf(desk.segments).find((one) => one.includes(segment)) ?? [];
+  const clause = sentenceOf(desk, segment);
   return (
     clause.some(({ nodes }) => nodes.length === 0) &&
     clause.some(has('pronoun', 'speaker', 'is', 'has', 'got', 'modal')) &&
@@ -177,10 +181,6 @@ export function isForeign(desk: Desk, segment: Segment): boolean {
   return (
     acts.length > 0 && acts.length === segment.nodes.length && !acts.some((node) => desk.own.has(keyOf(node)))
   );
-}
-
-export function keyOf(node: Node): string {
-  return 'value' in node ? `${node.cat}:${String(node.value)}` : node.cat;
 }
 
 function isDated(node: Node): node is NodeOf<'role-day' | 'half-day' | 'no-day'> {
@@ -273,8 +273,6 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
 function isFar(day: Day, { future }: DayRule, today: Day): boolean {
   return future && day > addMonths(today, 12);
 }
-
-/** "på måndagen" of what has been says no which. */
 
 const SOON = 31;
 const LONG = 300;

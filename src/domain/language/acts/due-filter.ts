@@ -2,10 +2,9 @@ import type { Query } from '../../schema/query.js';
 import { addDays, type Day, weekday } from '../../day.js';
 import { type DueFilter, TEAM } from '../../due.js';
 import type { Cat, Node } from '../node.js';
-import { has } from './desk.js';
 import { authority } from './picks.js';
 import { type Pieces, piecesOf } from './pieces.js';
-import { as, isNoise, joins, type Segment, segmentsOf } from './segments.js';
+import { as, has, isNoise, joins, type Segment, segmentsOf } from './segments.js';
 import type { World } from './world.js';
 
 /** What is due, of any kind or of one. */

@@ -1,12 +1,12 @@
-import { type Desk, left } from './desk.js';
+import { type Desk, isUnknown, left } from './desk.js';
 import type { DraftCommand, DraftFields, DraftOf, Known } from './draft.js';
 import { doubtOf } from './guard.js';
 import { type CaseMatch, noSuch } from './resolve-case.js';
 import type { Segment } from './segments.js';
 
-/** Commands that need no case to be named. */
 /** What begins a case, or is open in itself: what surrounds it changes fields, and never the act. */
 const OPEN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'trial', 'correct', 'undo', 'show']);
+/** What needs no case to be named. */
 const BEGIN: ReadonlySet<DraftCommand> = new Set(['refer', 'book-visit', 'undo']);
 
 /**
@@ -20,7 +20,7 @@ export function draftOf<Command extends DraftCommand>(
   fields: Known<DraftFields[Command]>,
 ): DraftOf<Command> {
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isName) : undefined;
+  const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isUnknown) : undefined;
   if (stranger) desk.used.add(stranger);
   const { over, turning, fields: blank } = doubtOf(desk);
   const turned = OPEN.has(command) ? [] : turning;
@@ -39,10 +39,6 @@ export function draftOf<Command extends DraftCommand>(
     leftover: [...joined(over), ...desk.beside],
     turning: joined(turned),
   };
-}
-
-function isName(segment: Segment): boolean {
-  return segment.nodes.length === 0 && /\p{L}/u.test(segment.text);
 }
 
 /** Segments as they were typed, those that stand together in one piece. */

@@ -1,21 +1,22 @@
-import { asideIn, sentencesOf } from './aside.js';
+import { asideIn } from './aside.js';
 import {
   after,
   before,
   type Desk,
-  has,
   isAhead,
   isBound,
   isDay,
   isElsewhere,
   isForeign,
   isLabel,
+  isUnknown,
   left,
   roleOf,
+  sentenceOf,
 } from './desk.js';
 import { isLikeTime } from './like-time.js';
 import { isOrder } from './own-words.js';
-import { as, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, type Segment } from './segments.js';
 
 /** What is left over of a line when an act has taken what it knows, and what that may change (DESIGN 9). */
 export interface Doubt {
@@ -58,14 +59,14 @@ function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean 
     return true;
   if (isTold(desk, sentence, segment)) return true;
   const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
-  return (titled && (isName(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
+  return (titled && (isUnknown(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
 }
 
 /** "Rönnen har sökt jobb", "nekades sjukersättning": a word before an outcome that no verb of closing stands with. */
 function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segment): boolean {
   const outcome = sentence.findIndex(has('outcome', 'detail', 'outcome-verb'));
   return (
-    isName(segment) &&
+    isUnknown(segment) &&
     sentence.indexOf(segment) < outcome &&
     !segments.some(has('do', 'verb', 'thing', 'particle'))
   );
@@ -130,13 +131,9 @@ function isElsewhen(desk: Desk, segment: Segment): boolean {
 /** "10/12 eller senare", "varje måndag", "två tusen ett": what is said hangs together with what was taken. */
 function isJoined({ segments }: Desk, taken: Segment, segment: Segment): boolean {
   const [at, other] = [segments.indexOf(taken), segments.indexOf(segment)];
-  if (Math.abs(at - other) === 2 && has('or')(segments[(at + other) / 2] as Segment)) return true;
+  if (Math.abs(at - other) === 2 && has('or')(segments[(at + other) / 2])) return true;
   if (other === at - 1 && has('all')(segment)) return isDay(taken);
-  return other === at + 1 && isName(segment) && has('birth', 'age')(taken) && !/\d/.test(taken.text);
-}
-
-function sentenceOf({ segments }: Desk, segment: Segment): readonly Segment[] {
-  return sentencesOf(segments).find((one) => one.includes(segment)) ?? [];
+  return other === at + 1 && isUnknown(segment) && has('birth', 'age')(taken) && !/\d/.test(taken.text);
 }
 
 /** A number, or what has one in it. */
@@ -152,22 +149,18 @@ function isCount({ segments }: Desk, segment: Segment): boolean {
   const at = segments.indexOf(segment);
   const next = segments[at + 1];
   if (has('percent')(segment) || isLabel(segments[at - 1], 'number')) return true;
-  return next !== undefined && has('num', 'age')(segment) && (isName(next) || has('gender')(next));
+  return next !== undefined && has('num', 'age')(segment) && (isUnknown(next) || has('gender')(next));
 }
 
 /** What looks like a time: a word for one, one with such a word in it ("häromdagen"), and one where a time would stand ("i jårs"). */
 function isTime({ segments }: Desk, segment: Segment): boolean {
   if (has('duration', 'long-ago', 'paid-since', 'vague-day', 'day-bound', 'time', 'half-day')(segment))
     return true;
-  if (!isName(segment)) return false;
+  if (!isUnknown(segment)) return false;
   const previous = segments[segments.indexOf(segment) - 1];
   return (
     isLikeTime(segment.text) || (previous !== undefined && has('at', 'label', 'for', 'to', 'from')(previous))
   );
-}
-
-function isName(segment: Segment): boolean {
-  return segment.nodes.length === 0 && /\p{L}/u.test(segment.text);
 }
 
 /** An act told by its noun alone: what else is said of it may be that it was not done. */

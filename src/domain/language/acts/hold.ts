@@ -1,6 +1,7 @@
 import { outcomeName } from '../../programme.js';
 import type { Outcome } from '../../schema/outcomes.js';
-import { dayOrToday, type DayRule, type Desk, has, keyOf, takeAll, takeDay, use } from './desk.js';
+import { dayOrToday, type DayRule, type Desk, takeAll, takeDay, use } from './desk.js';
+import { has, means } from './segments.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { closings } from './picks.js';
@@ -19,8 +20,8 @@ export function draftHold(desk: Desk): DraftOf<'hold'> {
   const pick = closings(desk.world.programme);
   const own = it?.stage === 'closed' ? it.outcome : undefined;
   const said = new Set(takeAll(desk, (node) => pick(node)[0]?.outcome));
-  const gone = use(desk, (segment) => segment.nodes.some((node) => keyOf(node) === 'do:hold-not'));
-  const unknown = use(desk, (segment) => segment.nodes.some((node) => keyOf(node) === 'answer:unknown'));
+  const gone = use(desk, means('do:hold-not'));
+  const unknown = use(desk, means('answer:unknown'));
   if (gone) said.delete(own as Outcome);
   const [outcome, ...more] = said;
   if (more.length > 0) {

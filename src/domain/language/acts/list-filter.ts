@@ -1,9 +1,8 @@
 import type { CaseFilter } from '../../find-cases.js';
 import type { Node } from '../node.js';
-import { has } from './desk.js';
 import { authority } from './picks.js';
 import { piecesOf } from './pieces.js';
-import { isNoise, joins, segmentsOf } from './segments.js';
+import { has, isNoise, joins, segmentsOf } from './segments.js';
 import type { World } from './world.js';
 
 /** What a line wants listed, and the words of it that say nothing of that. */

@@ -1,5 +1,4 @@
-import { has } from './desk.js';
-import { as, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, type Segment } from './segments.js';
 import { goTogether, isOrder } from './own-words.js';
 import { type Act, actIn } from './which-act.js';
 import type { World } from './world.js';

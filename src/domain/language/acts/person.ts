@@ -3,10 +3,10 @@ import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import type { NewCase } from '../../case/commands.js';
 import { type Programme, referrerName } from '../../programme.js';
 import type { Node } from '../node.js';
-import { after, afterLabel, before, type Desk, has, isLabel, left, takeOne, use } from './desk.js';
+import { after, afterLabel, before, type Desk, isLabel, isUnknown, left, takeOne, use } from './desk.js';
 import type { Known } from './draft.js';
 import { authority, gender, income, protection } from './picks.js';
-import { as, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, type Segment } from './segments.js';
 
 /** What a line tells of a participant: the facts of a new case. Ages count from the day of the referral. */
 export function personFields(desk: Desk, referred: Day): Known<NewCase> {
@@ -197,10 +197,6 @@ function contactAfter(desk: Desk): string | undefined {
     desk.used.add(segment);
   }
   return words.join(' ');
-}
-
-export function isUnknown(segment: Segment | undefined): boolean {
-  return segment?.nodes.length === 0 && /\p{L}/u.test(segment.text);
 }
 
 /** "remittent Xyz": a label before words that are none of its values. */

@@ -39,7 +39,7 @@ export const OF_LISTS: readonly Cat[] = [
   'due',
 ];
 
-/** Words of questions that mean something, or only join, in a line that records something. */
+/** Words of questions that mean something in a line that records something. */
 const SHARED: ReadonlySet<string> = new Set<Cat>([
   'gender',
   'letter',
@@ -65,22 +65,7 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'any',
   'all',
   'but',
-  'of',
-  'for',
-  'from',
-  'to',
-  'with',
-  'som',
-  'or',
-  'and',
-  'is',
-  'has',
-  'joint',
-  'talk',
-  'purpose',
   'reason',
-  'speaker',
-  'pronoun',
   'more-than',
   'less-than',
   'at-most',
@@ -91,18 +76,8 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'hypothetical',
   'only',
   'still',
-  'ours',
   'again',
   'did',
-  'respectively',
-  'got',
-  'modal',
-  'at',
-  'please',
-  'manner',
-  'wonder',
-  'asker',
-  'thanks',
   'correction',
   ...OF_LISTS,
 ]);
@@ -126,7 +101,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
   const lexical = senses.map((edges, index) =>
     edges.filter(
       ({ node, slips }) =>
-        (SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
+        (joins(node) || SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
         !(slips.length > 0 && (joins(node) || isNot(index - 1))) &&
         !(node.cat === 'time' && tokens[index]?.text === 'man' && !tokens[index].ringed),
     ),

@@ -29,7 +29,7 @@ import {
   draftTrial,
   draftUndo,
 } from './course.js';
-import { type Desk, has, keyOf } from './desk.js';
+import { type Desk } from './desk.js';
 import type { Draft, DraftOf } from './draft.js';
 import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
@@ -37,7 +37,7 @@ import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
 import { OWN } from './own-words.js';
 import type { LinePart, Reading } from './reading.js';
-import { as, guarded, isNoise, type Segment, segmentsOf } from './segments.js';
+import { as, guarded, has, isNoise, keyOf, means, type Segment, segmentsOf } from './segments.js';
 import { smallTalk } from './small-talk.js';
 import { type Act, actIn, isStranger } from './which-act.js';
 import { isInverted } from './undone.js';
@@ -174,19 +174,18 @@ function isOnlyThing(segments: readonly Segment[]): boolean {
 /** "går ner till 10 timmar i arbetsträningen": of an activity that goes on, and nothing that says that another begins. */
 function isRunning({ which, fields }: DraftOf<'start-activity'>, { segments, world }: Desk): boolean {
   const it = which.kind === 'found' ? world.register.cases.get(which.code) : undefined;
-  const begins = segments.some(({ nodes }) => nodes.some((node) => BEGINS.has(keyOf(node))));
-  if (begins || !it || !wasEnrolled(it)) return false;
+  if (segments.some(begins) || !it || !wasEnrolled(it)) return false;
   return it.activities.some((one) => !one.to && (fields.kind === undefined || one.kind === fields.kind));
 }
 
-const BEGINS = new Set(['do:start', 'do:starts', 'do:started', 'do:new', 'do:book']);
+const begins = means('do:start', 'do:starts', 'do:started', 'do:new', 'do:book');
 
 /** Of one case that is named outright; what names none may be a question. */
 function heldBy(segments: readonly Segment[]): Reading {
   const codes = segments.flatMap((segment) => as(segment, 'case')?.codes ?? []);
   const [code] = codes;
   if (code === undefined || codes.length > 1) return NONE;
-  const removes = segments.some((segment) => segment.nodes.some((node) => keyOf(node) === 'do:remove'));
+  const removes = segments.some(means('do:remove'));
   return { kind: 'held', code, why: removes ? 'removes' : 'undone' };
 }
 

@@ -35,16 +35,17 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
 const LEVEL = 0.15;
 
 /** A line parted into what is understood, fewest and longest pieces first; `reads` says which pieces are asked for. */
-export function segmentsOf({ text, tokens, chart }: Pieces, reads: (node: Node) => boolean): Segment[] {
+export function segmentsOf(pieces: Pieces, reads: (node: Node) => boolean): Segment[] {
+  const { tokens, chart } = pieces;
   const fits = (node: Node) => !PARTS.has(node.cat) && reads(node);
   const [first, ...others] = coversOf(chart, fits);
   const best =
     others.find((one) => one.cost === first?.cost && one.pieces.some(isOpenNumber(tokens))) ?? first;
   return (best?.pieces ?? []).map(({ from, to, node }) => {
-    const typed = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    if (node.cat === 'unknown') return { from, to, text: typed, nodes: [], unsure: false };
+    const said = { from, to, text: typed(pieces, [{ from, to }]) };
+    if (node.cat === 'unknown') return { ...said, nodes: [], unsure: false };
     const level = (chart[from] ?? []).filter((edge) => edge.to === to && fits(edge.node));
-    return { from, to, text: typed, ...meaning(level) };
+    return { ...said, ...meaning(level) };
   });
 }
 
@@ -80,6 +81,26 @@ function isSame(one: Node, other: Node): boolean {
 /** The first thing of a category that a segment may mean. */
 export function as<C extends Cat>(segment: Segment | undefined, cat: C): NodeOf<C> | undefined {
   return segment?.nodes.find((node): node is NodeOf<C> => node.cat === cat);
+}
+
+/** May a segment be of a category? */
+export function has(...cats: readonly Cat[]): (segment: Segment | undefined) => boolean {
+  return (segment) => segment?.nodes.some(({ cat }) => cats.includes(cat)) ?? false;
+}
+
+export function keyOf(node: Node): string {
+  return 'value' in node ? `${node.cat}:${String(node.value)}` : node.cat;
+}
+
+/** May it be one of these: `do:keep`? */
+export function means(...keys: readonly string[]): (segment: Segment | undefined) => boolean {
+  return (segment) => segment?.nodes.some((node) => keys.includes(keyOf(node))) ?? false;
+}
+
+/** Some segments that stand together, as they were typed. */
+export function typed({ text, tokens }: Pieces, segments: readonly Pick<Segment, 'from' | 'to'>[]): string {
+  const [first, last] = [segments[0], segments.at(-1)];
+  return first && last ? text.slice(tokens[first.from]?.start, tokens[last.to - 1]?.end) : '';
 }
 
 const NOISE: ReadonlySet<Cat> = new Set<Cat>([
@@ -124,10 +145,11 @@ export function joins({ cat }: { readonly cat: Cat }): boolean {
   return NOISE.has(cat);
 }
 
-const BREAKS: ReadonlySet<Cat> = new Set<Cat>(['comma', 'stop', 'but']);
+/** Ends a clause. */
+export const breaks = has('comma', 'stop', 'but');
 const DENIALS: ReadonlySet<Cat> = new Set<Cat>(['not', 'none', 'without', 'except', 'correction']);
 /** What a "not" before it does not turn: cases, acts, and what only joins. */
-const FIRM: ReadonlySet<Cat> = new Set<Cat>([
+const FIRM: readonly Cat[] = [
   'case',
   'bare-case',
   'no-case',
@@ -137,7 +159,7 @@ const FIRM: ReadonlySet<Cat> = new Set<Cat>([
   'thing',
   'particle',
   'text',
-]);
+];
 
 /** What stands after a "not" in its clause, and is no part of what it denies, is held: it may be the opposite. */
 export function guarded(said: readonly Segment[]): Segment[] {
@@ -145,12 +167,12 @@ export function guarded(said: readonly Segment[]): Segment[] {
   let denies: Cat | undefined;
   return segments.map((segment, index) => {
     const [node] = segment.nodes;
-    if (segment.nodes.some(({ cat }) => BREAKS.has(cat))) denies = undefined;
+    if (breaks(segment)) denies = undefined;
     const denial = segment.nodes.find(({ cat }) => DENIALS.has(cat));
     if (denial) denies = denial.cat;
     else if (node?.cat === 'income' && node.value === 'ingen' && ceases(segments, index))
       return { ...segment, nodes: [{ cat: 'denied', of: node, by: 'cease' }] };
-    else if (denies && node && !isNoise(segment) && !segment.nodes.some(({ cat }) => FIRM.has(cat)))
+    else if (denies && node && !isNoise(segment) && !has(...FIRM)(segment))
       return { ...segment, nodes: [{ cat: 'denied', of: node, by: denies }] };
     return segment;
   });
@@ -158,20 +180,16 @@ export function guarded(said: readonly Segment[]): Segment[] {
 
 /** "i torsdags nej förlåt i fredags": of two of a kind with a correction between, the second one is meant. */
 function corrected(segments: readonly Segment[]): readonly Segment[] {
-  const at = segments.findIndex(({ nodes }) => nodes.some(({ cat }) => cat === 'correction'));
+  const at = segments.findIndex(has('correction'));
   if (at < 1) return segments;
   const follows = segments.slice(at + 1).find((one) => !isNoise(one));
   const before = segments.slice(0, at).findLast((one) => !isNoise(one));
   const cats = new Set(before?.nodes.map(({ cat }) => cat));
-  if (!before || !follows?.nodes.some(({ cat }) => cats.has(cat) && !FIRM.has(cat))) return segments;
+  if (!before || !follows?.nodes.some(({ cat }) => cats.has(cat) && !FIRM.includes(cat))) return segments;
   return [...segments.slice(0, segments.indexOf(before)), ...segments.slice(segments.indexOf(follows))];
 }
 
 /** "ingen inkomst från fk längre": what ends says nothing of what is. */
 function ceases(segments: readonly Segment[], at: number): boolean {
-  for (const { nodes } of segments.slice(at + 1)) {
-    if (nodes.some(({ cat }) => BREAKS.has(cat))) return false;
-    if (nodes.some(({ cat }) => cat === 'cease')) return true;
-  }
-  return false;
+  return has('cease')(segments.slice(at + 1).find((one) => breaks(one) || has('cease')(one)));
 }

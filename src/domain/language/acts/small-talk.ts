@@ -1,7 +1,6 @@
 import type { NodeOf } from '../node.js';
-import { has } from './desk.js';
 import type { Pieces } from './pieces.js';
-import { as, isNoise, joins, segmentsOf } from './segments.js';
+import { as, has, isNoise, joins, segmentsOf } from './segments.js';
 
 export type Talk = NodeOf<'small'>['value'];
 

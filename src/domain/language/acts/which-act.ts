@@ -1,8 +1,7 @@
 import type { Case } from '../../case/case.js';
 import type { DraftCommand } from './draft.js';
-import { keyOf } from './desk.js';
 import { closings, gender } from './picks.js';
-import { isNoise, type Segment } from './segments.js';
+import { isNoise, keyOf, type Segment } from './segments.js';
 import { isConditional, isNegated, isPlanned, isWished } from './undone.js';
 import type { World } from './world.js';
 

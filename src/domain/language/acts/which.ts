@@ -1,7 +1,7 @@
 import { wasEnrolled } from '../../case/case.js';
-import { type Desk, has, left } from './desk.js';
+import { type Desk, left } from './desk.js';
 import { type CaseMatch, chosen, noSuch } from './resolve-case.js';
-import { as, type Segment } from './segments.js';
+import { as, has, type Segment } from './segments.js';
 
 /**
  * The case that a line is about. A word not understood that is near an alias is offered, never filled in. Numbers count only where
