@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.js';
 import { REMINDERS } from '../domain/settings.js';
 import type { CardReply, Turn } from './turn.js';
 import { helpParts } from './views/help-lines.js';
-import { ASK_FOR } from './views/reminder-words.js';
+import { askFor } from './views/reminder-words.js';
 
 /** What the bot says of itself. */
 export function welcome(turn: Turn): CardReply {
@@ -17,7 +17,7 @@ export function welcome(turn: Turn): CardReply {
 function offered({ live, person, role, conversation }: Turn): readonly string[] {
   const { reminders } = live.register.settings;
   const may = conversation.kind === 'personal' && role.kind !== 'steering';
-  return may && !REMINDERS.some((one) => reminders[one].has(person.id)) ? Object.values(ASK_FOR) : [];
+  return may && !REMINDERS.some((one) => reminders[one].has(person.id)) ? REMINDERS.map(askFor) : [];
 }
 
 /**

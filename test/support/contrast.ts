@@ -6,7 +6,9 @@ interface Theme {
   readonly onBox?: string;
 }
 
+/** The same in light and dark. */
 const BOXES = { accent: '#c7def9', good: '#ccffcc', attention: '#ffc5b2', warning: '#ffe2b2' };
+const LETTERS: Colours = { good: ['#92c353', '#e592c353'], warning: ['#f8d22a', '#e5f8d22a'] };
 
 /**
  * What Teams draws cards with, from the host configurations that Microsoft publishes for its light and dark themes: `#rrggbb`, or
@@ -16,22 +18,20 @@ export const THEMES: Readonly<Record<string, Theme>> = {
   light: {
     back: { default: '#ffffff', emphasis: '#f9f8f7', ...BOXES },
     letters: {
+      ...LETTERS,
       default: ['#252424', '#bf252424'],
       accent: ['#6264a7', '#8b8cc7'],
       attention: ['#c4314b', '#e5c4314b'],
-      good: ['#92c353', '#e592c353'],
-      warning: ['#f8d22a', '#e5f8d22a'],
     },
     onBox: '#252424',
   },
   dark: {
     back: { default: '#2d2c2c', emphasis: '#292828', ...BOXES },
     letters: {
+      ...LETTERS,
       default: ['#ffffff', '#bfffffff'],
       accent: ['#a6a7dc', '#8b8cc7'],
       attention: ['#d74654', '#e5d74654'],
-      good: ['#92c353', '#e592c353'],
-      warning: ['#f8d22a', '#e5f8d22a'],
     },
     onBox: '#201f1f',
   },
@@ -59,10 +59,8 @@ export function contrastOf(letters: string, { back, letters: colours, onBox }: T
   const ground = back[box] ?? back['default'] ?? '';
   const [plain, subtle] = colours[color] ?? colours['default'] ?? ['', ''];
   const own = box in BOXES && color === 'default' ? onBox : undefined;
-  const [one, other] = [
-    light(mixed(own ?? (isSubtle === 'true' ? subtle : plain), ground)),
-    light(mixed(ground, ground)),
-  ];
+  const one = light(mixed(own ?? (isSubtle === 'true' ? subtle : plain), ground));
+  const other = light(partsOf(ground));
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 

@@ -4,20 +4,14 @@ import { type Reminder, REMINDERS } from '../../domain/settings.js';
 import { capital, list } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
-import { ASK_FOR } from '../views/reminder-words.js';
+import { askFor, endOf, WHEN } from '../views/reminder-words.js';
 
 const ROLES = ['team', 'agency', 'admin'] as const;
 
-/** What is sent, when it is turned on; and when it was sent, when it is turned off. */
-const WORDS: Readonly<Record<Reminder, { readonly on: string; readonly when: string }>> = {
-  monday: {
-    on: 'Jag skriver till dig på måndagar kl. 8 med det som ska göras i veckan.',
-    when: 'på måndagar',
-  },
-  round: {
-    on: 'Jag skriver till dig dagen före varje möte, med det som ska följas upp och en plats för din punkt.',
-    when: 'före mötet',
-  },
+/** What is sent, when it is turned on. */
+const SENT: Readonly<Record<Reminder, string>> = {
+  monday: 'Jag skriver till dig på måndagar kl. 8 med det som ska göras i veckan.',
+  round: 'Jag skriver till dig dagen före varje möte, med det som ska följas upp och en plats för din punkt.',
 };
 
 /** `påminn mig på måndagar`, `påminn mig före mötet`, and the ends of them. */
@@ -32,36 +26,37 @@ export const remindCommands: readonly Command[] = [
 function turnOn(name: CommandName, what: Reminder): Command {
   return {
     name,
-    examples: [ASK_FOR[what]],
+    examples: [askFor(what)],
     roles: ROLES,
     run: async (turn, rest) => {
       if (rest !== '') return { text: ONLY };
       if (turn.conversation.kind !== 'personal') return { text: IN_PRIVATE };
       await set(turn, [what], turn.conversation.id);
-      const { on, when } = WORDS[what];
-      return answer(on, [say('Sluta påminna', `sluta påminna ${when}`)]);
+      return answer(SENT[what], [say('Sluta påminna', endOf(what))]);
     },
   };
 }
 
 function turnOff(name: CommandName, these: readonly Reminder[]): Command {
-  const when = these.map((what) => WORDS[what].when);
   return {
     name,
-    examples: [these.length === 1 ? `sluta påminna ${list(when)}` : 'sluta påminna'],
+    examples: these.length === 1 ? these.map(endOf) : ['sluta påminna'],
     roles: ROLES,
     run: async (turn, rest) => {
       if (rest !== '') return { text: ONLY };
       await set(turn, these, null);
       return answer(
-        `Jag påminner dig inte längre ${list(when, 'eller')}.`,
-        these.map((what) => say(capital(ASK_FOR[what]), ASK_FOR[what])),
+        `Jag påminner dig inte längre ${list(
+          these.map((what) => WHEN[what]),
+          'eller',
+        )}.`,
+        these.map((what) => say(capital(askFor(what)), askFor(what))),
       );
     },
   };
 }
 
-const ONLY = `Jag kan påminna om veckan på måndagar och om mötet dagen före. Skriv \`${ASK_FOR.monday}\` eller \`${ASK_FOR.round}\`.`;
+const ONLY = `Jag kan påminna om veckan på måndagar och om mötet dagen före. Skriv \`${askFor('monday')}\` eller \`${askFor('round')}\`.`;
 const IN_PRIVATE = 'Skriv det till mig enskilt, så vet jag vart jag ska skicka påminnelsen.';
 
 async function set(turn: Turn, these: readonly Reminder[], conversation: string | null): Promise<void> {

@@ -5,12 +5,22 @@ import { nameOf } from '../../domain/case/case.js';
 import { addMonths } from '../../domain/day.js';
 import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
 import { dayShort, list, plural } from '../../domain/text/swedish.js';
-import { ANY, BEFORE, DURING, type CaseForm, some, words, exclusions } from './form.js';
+import { ANY, BEFORE, DURING, type CaseForm, words, exclusions } from './form.js';
+import type { Reader } from './reader.js';
 
 function authorities(programme: Programme, codes: readonly string[] = programme.authorities): Field {
   const choices = codes.map((code) => ({ title: referrerName(programme, code), value: code }));
   const short = (names: string) => `samtycke till ${names}`;
   return { kind: 'checks', id: 'authorities', label: 'Samtycke till', choices, detail: true, short };
+}
+
+const FROM: Field = { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' };
+const SOME_AUTHORITY = 'Välj minst en myndighet.';
+
+/** Which authorities, at least one, and from which day. */
+function consentRead(read: Reader) {
+  read.needChoice('authorities', [read.text('authorities') ?? '']);
+  return { authorities: read.checks('authorities'), from: read.needDay('from') };
 }
 
 /** `skriv in K26-020`: the day, the consents and the agreement. */
@@ -58,19 +68,11 @@ export const consentForm: CaseForm = {
   saveLabel: 'Spara',
   intro: () => 'Skriftligt samtycke, per myndighet. Det kan återkallas när som helst.',
   fields: (_, { programme }) => [
-    { ...authorities(programme), short: (names) => `till ${names}`, required: 'Välj minst en myndighet.' },
-    { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
+    { ...authorities(programme), short: (names) => `till ${names}`, required: SOME_AUTHORITY },
+    FROM,
   ],
   defaults: (_, { today }) => ({ from: today }),
-  command: (read, it, { programme }) => {
-    read.needChoice('authorities', some([read.text('authorities') ?? programme.authorities[0] ?? '']));
-    return {
-      type: 'consent',
-      code: it.code,
-      authorities: read.checks('authorities'),
-      from: read.needDay('from'),
-    };
-  },
+  command: (read, it) => ({ type: 'consent', code: it.code, ...consentRead(read) }),
 };
 
 export const revokeConsentForm: CaseForm = {
@@ -93,20 +95,12 @@ export const revokeConsentForm: CaseForm = {
       ...authorities(programme, consentsAt(it, today)),
       label: 'Återkalla för',
       short: (names) => `för ${names}`,
-      required: 'Välj minst en myndighet.',
+      required: SOME_AUTHORITY,
     },
-    { kind: 'date', id: 'from', label: 'Från och med', required: 'Ange dagen.' },
+    FROM,
   ],
   defaults: (it, { today }) => ({ authorities: consentsAt(it, today).join(','), from: today }),
-  command: (read, it) => {
-    read.needChoice('authorities', some([read.text('authorities') ?? '-']));
-    return {
-      type: 'revoke-consent',
-      code: it.code,
-      authorities: read.checks('authorities'),
-      from: read.needDay('from'),
-    };
-  },
+  command: (read, it) => ({ type: 'revoke-consent', code: it.code, ...consentRead(read) }),
 };
 
 /** The trial's end: fortsätt, or förläng with a new last day. "Avsluta" is the closure's own form. */

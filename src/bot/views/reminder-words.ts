@@ -1,7 +1,9 @@
 import type { Reminder } from '../../domain/settings.js';
 
-/** The line that turns each reminder on. */
-export const ASK_FOR: Readonly<Record<Reminder, string>> = {
-  monday: 'påminn mig på måndagar',
-  round: 'påminn mig före mötet',
-};
+/** When each is sent, as the lines that turn it on and off have it. */
+export const WHEN: Readonly<Record<Reminder, string>> = { monday: 'på måndagar', round: 'före mötet' };
+
+/** The line that turns it on. */
+export const askFor = (what: Reminder) => `påminn mig ${WHEN[what]}`;
+/** The line that turns it off. */
+export const endOf = (what: Reminder) => `sluta påminna ${WHEN[what]}`;

@@ -2,6 +2,7 @@ import type { RoundPart } from '../../cards/due-list.js';
 import { execute } from '../../cards/kit.js';
 import { addDays, type Day } from '../../domain/day.js';
 import { dayLong } from '../../domain/text/swedish.js';
+import { endOf } from './reminder-words.js';
 
 /** What is said of a point that was written on the round's card, and its number on the agenda if it was added. */
 export interface PointSaid {
@@ -39,6 +40,6 @@ export function roundPart(
           : [execute('Ångra', 'round-point-undo', undo, { withoutInputs: true, name: 'Ångra punkten' })],
     },
     data,
-    end: 'sluta påminna före mötet',
+    end: endOf('round'),
   };
 }

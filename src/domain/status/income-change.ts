@@ -1,5 +1,5 @@
 import type { Closed } from '../case/case.js';
-import type { Income } from '../codes.js';
+import { type Income, payerOf } from '../codes.js';
 import type { Table } from './tally.js';
 
 /** What the closed of a period lived on before and after, of those for whom both are known. */
@@ -30,10 +30,7 @@ export function incomeChangeOf(closed: readonly Closed[]): IncomeChange {
   return { beforeAndAfter, known, unknown: closed.length - known, left };
 }
 
-/** Nobody leaves these: they are no public support. */
-const UNLEAVABLE: ReadonlySet<Income> = new Set<Income>(['ingen', 'lon', 'studiemedel', 'annan']);
-
-/** Each public support that somebody had before, and how many left it. */
+/** Each public support, what an authority pays, that somebody had before, and how many left it. */
 export function supportsLeft({ left }: IncomeChange) {
-  return [...left].filter(([income]) => !UNLEAVABLE.has(income));
+  return [...left].filter(([income]) => !['NONE', 'OTHER'].includes(payerOf(income)));
 }
