@@ -56,4 +56,8 @@ export const UNSAID: readonly (readonly [line: string, reading: string])[] = [
     'starta arbetsträning Lärkan måndagar, tisdag, torsdag',
     'start-activity K26-016 · kind=arbetsträning · _from · ?måndagar · ?tisdag · ?torsdag',
   ],
+  [
+    'ny remiss soc kvinna 34 försörjningsstöd häromdagen',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referrer=SOC · _referred · ?häromdagen',
+  ],
 ];
