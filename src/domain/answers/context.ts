@@ -42,6 +42,24 @@ export function isNamed(it: Case, { role, level = PERSONAL, today }: AskContext)
   return visibility(it, role, level, today) === 'full';
 }
 
+/** The codes that may stand in the answer, in order. */
+export function codesOf(cases: readonly Case[], context: AskContext): string[] {
+  return cases
+    .filter((it) => isVisible(it, context))
+    .map((it) => it.code)
+    .sort();
+}
+
+/** What the cases are called, where that may be said. */
+export function aliasesOf(codes: readonly string[], context: AskContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const it = context.cases.get(code);
+      return it?.alias !== undefined && isNamed(it, context) ? [[code, it.alias]] : [];
+    }),
+  );
+}
+
 /** May its age, income, consents and the like be told? */
 export function areDetailsVisible(it: Case, { role, level = PERSONAL, today }: AskContext): boolean {
   return maySeeDetails(it, role, level, today);

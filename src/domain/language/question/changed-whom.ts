@@ -9,15 +9,12 @@ import {
   isSender,
   ownFilters,
 } from '../../schema/query.js';
-import type { NodeOf } from '../node.js';
-import { all, beside, type Desk, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';
+import { all, beside, type Desk, type Filtered, has, isA, isJoint, take, takes, words } from './desk.js';
 import { isWithoutDropouts } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Line } from './changes.js';
 import { choosePopulation, type Fate, FATES } from './population.js';
 import { spokenOf } from './spoken-of.js';
-
-type Filtered = Piece<NodeOf<'filter'>>;
 
 /**
  * Whom it is about: what is said anew takes the place of what was said about the same thing, "av dem" and "bara" narrow, "totalt" takes
@@ -182,7 +179,8 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
   return all && { ...query, filters: all, figure: counts ? { type: 'count' as const } : figure };
 }
 
-function replaced(before: readonly Filter[], now: readonly Filter[]): Filter[] {
+/** What is said now in place of what was said about the same. */
+export function replaced(before: readonly Filter[], now: readonly Filter[]): Filter[] {
   return [...before.filter((one) => !now.some(({ on }) => on === one.on)), ...now];
 }
 

@@ -1,5 +1,5 @@
 import type { Cat } from '../node.js';
-import { isA, type Piece } from './desk.js';
+import { catsOf, isA, type Piece } from './desk.js';
 import { isAuthority, isElsewhere, isVoice } from './incidental.js';
 
 /** A text in clauses: what is asked, each question by itself, and what was set aside because it says nothing of the register. */
@@ -8,27 +8,25 @@ export interface Clauses {
   readonly aside: readonly Piece[];
 }
 
-const list = (cats: string) => cats.split(' ') as Cat[];
-
 /** What begins a question. */
-const ASKS: readonly Cat[] = list(
+const ASKS: readonly Cat[] = catsOf(
   'count list show who which share mean median when howlong howold exists why rule howoften more-by fewer-by mean-age median-age',
-).concat(list('result-share howlong-benefits accepts'));
+).concat(catsOf('result-share howlong-benefits accepts'));
 /** What says nothing of the register: a clause of nothing else is set aside, whatever words are in it (DESIGN 9). */
-const SMALL: readonly Cat[] = list(
+const SMALL: readonly Cat[] = catsOf(
   'joint talk purpose speaker asker wonder thanks please manner reason is has got modal at of for from to with som or and any person',
 ).concat(
-  list(
+  catsOf(
     'comma stop sign pronoun all again quality today unknown num in out see take write run but name topic next new due last',
   ),
-  list(
+  catsOf(
     'first same time duration still other more mean meeting correction signature anybody then ought gist judge',
   ),
 );
 /** What may limit a figure or turn it round: a clause after the question that has one is never set aside. */
-const LIMITS: readonly Cat[] = list('not except without none lack only bound young');
+const LIMITS: readonly Cat[] = catsOf('not except without none lack only bound young');
 /** What a clause may have that only limits: "Jag skriver om förra perioden." */
-const LIMITING: readonly Cat[] = list('period filter pop always');
+const LIMITING: readonly Cat[] = catsOf('period filter pop always');
 
 /** Does a piece say nothing of the register? */
 export function isSmall(piece: Piece): boolean {
@@ -146,7 +144,7 @@ function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined, i
 /** What stands before the word that asks, where it says nothing of the register: "det är rörigt här vilka står i kö". */
 function isLead(part: readonly Piece[]): boolean {
   const says = part.some((piece) =>
-    isA(piece, ...list('unknown topic speaker asker run modal see talk wonder')),
+    isA(piece, ...catsOf('unknown topic speaker asker run modal see talk wonder')),
   );
   return (says && !part.some(pointsTo) && part.every(isSmall)) || isElsewhere(part, isSmall);
 }

@@ -9,6 +9,8 @@ export interface Piece<N extends Node = Node> extends Edge<N> {
   readonly word: string;
 }
 
+export type Filtered = Piece<NodeOf<'filter'>>;
+
 /** The pieces of one question. What finds its use is marked; what is left over holds the answer back (DESIGN 9). */
 export interface Desk {
   readonly pieces: readonly Piece[];
@@ -24,6 +26,11 @@ export function isA<C extends Cat>(
   ...cats: readonly C[]
 ): piece is Piece<NodeOf<C>> {
   return piece !== undefined && (cats as readonly Cat[]).includes(piece.node.cat);
+}
+
+/** Categories written in one line. */
+export function catsOf(text: string): readonly Cat[] {
+  return text.split(' ') as Cat[];
 }
 
 /** The pieces of some categories, in order. */

@@ -1,10 +1,7 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { type Filter, isSender } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
-import { type Desk, has, hasPopulation, type Piece, isA } from './desk.js';
-import type { NodeOf } from '../node.js';
-
-type Filtered = Piece<NodeOf<'filter'>>;
+import { type Desk, type Filtered, has, hasPopulation, type Piece, isA } from './desk.js';
 
 /** The filters of some pieces. Refused: two of a kind that are not joined, and "eller" between kinds, which no list of filters can say. */
 export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Programme): Filter[] | Failure {

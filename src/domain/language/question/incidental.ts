@@ -1,19 +1,16 @@
 import { isSender } from '../../schema/query.js';
-import type { Cat } from '../node.js';
-import { isA, type Piece } from './desk.js';
-
-const list = (cats: string) => cats.split(' ') as Cat[];
+import { catsOf, isA, type Piece } from './desk.js';
 
 /** Words of other matters than the register's. */
-const FOREIGN = list('unknown meeting name topic last next');
+const FOREIGN = catsOf('unknown meeting name topic last next');
 /** Who speaks, or somebody or something that is nobody in the register. */
-const OTHERS = list('speaker asker topic unknown');
+const OTHERS = catsOf('speaker asker topic unknown');
 /** What may stand between somebody and what they did. */
-const PAST = list('is has got modal joint new');
+const PAST = catsOf('is has got modal joint new');
 /** What only a sentence has: somebody or what is done. */
-const VERBAL = list('speaker asker is has got modal write take run see wonder');
+const VERBAL = catsOf('speaker asker is has got modal write take run see wonder');
 /** What limits a figure wherever it stands, and so never stands in a sentence of another matter. */
-const SAYS = list('gist only');
+const SAYS = catsOf('gist only');
 
 /**
  * "Vi byter lokal i vår.", "Socialtjänsten har fått ny chef.": a sentence of something else, in which the register's words tell of that:

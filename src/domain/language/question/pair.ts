@@ -1,6 +1,5 @@
 import type { CasesQuery, Filter } from '../../schema/query.js';
-import type { NodeOf } from '../node.js';
-import { all, type Desk, has, isA, type Piece, take } from './desk.js';
+import { all, type Desk, type Filtered, has, isA, take } from './desk.js';
 import { askOf, isThan } from './spans.js';
 
 /** Two groups of one kind set against each other, and what is asked of the difference. */
@@ -9,8 +8,6 @@ export interface Pair {
   readonly other: Filter;
   readonly ask: NonNullable<CasesQuery['compare']>['ask'];
 }
-
-type Filtered = Piece<NodeOf<'filter'>>;
 
 /** "är fler män än kvinnor i kö", "skickade soc fler remisser än fk", "skillnaden mellan män och kvinnor", "kvinnor jämfört med män". */
 export function pairOf(desk: Desk, spoken: readonly Filter[] = []): Pair | undefined {

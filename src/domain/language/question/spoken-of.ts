@@ -1,9 +1,6 @@
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import { saidOf } from '../../schema/conversation.js';
-import type { NodeOf } from '../node.js';
-import { all, type Desk, type Piece } from './desk.js';
-
-type Filtered = Piece<NodeOf<'filter'>>;
+import { all, type Desk, type Filtered } from './desk.js';
 
 /** The filters of a line, each read as what was last spoken of where its words may mean that too. */
 export function spokenOf(query: CasesQuery, desk: Desk): readonly Filtered[] {

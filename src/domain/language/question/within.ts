@@ -9,6 +9,7 @@ import {
 } from '../../schema/query.js';
 import type { Cat } from '../node.js';
 import { type Desk, has, isA, isJoint } from './desk.js';
+import { replaced } from './changed-whom.js';
 import { isResult } from './figured.js';
 
 /** What names a figure or whom it is about, and no more. */
@@ -75,7 +76,7 @@ export function within(before: CasesQuery, own: CasesQuery, desk: Desk): CasesQu
     kind: 'cases',
     figure: waits ? { ...figure, measure: 'queue-time' } : (who ?? figure),
     population,
-    filters: [...told.filter(({ on }) => !mine.some((one) => one.on === on)), ...mine],
+    filters: replaced(told, mine),
     span: spanOf(before, { ...own, population }),
   };
 }

@@ -1,6 +1,6 @@
-import type { Case } from '../../case/case.js';
 import {
   ageIn,
+  type Case,
   consentsAt,
   enrolledAt,
   inTrialAt,
@@ -17,6 +17,8 @@ import type { Answer, AnswerUnit, AnswerValue } from '../../answers/answer.js';
 import { areDetailsVisible, type AskContext, isVisible } from '../../answers/context.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import { inUnit } from '../../answers/measures.js';
+import { plain } from './answer-others.js';
+import { consentTo } from './wording.js';
 import type { CaseFact, Query } from '../../schema/query.js';
 
 type CaseQuery = Extract<Query, { kind: 'case' }>;
@@ -44,21 +46,10 @@ export function answerCase(
   const found = factOf(it, query, context);
   if (!found) return failure('no-data', query.code, FACT_NAMES[query.fact]);
   const name = it.alias === undefined ? it.code : `${it.alias} (${it.code})`;
-  return {
-    understood: true,
-    text: told(name, query, found, context),
-    interpretation: `${it.code} · ${FACT_NAMES[query.fact]}`,
-    value: found.value,
-    unit: found.unit,
-    cases: [it.code],
-    aliases: {},
-    period: undefined,
-    rows: [],
-    alternatives: [],
-    masked: [],
-    query,
-    corrected,
-  };
+  const text = told(name, query, found, context);
+  const interpretation = `${it.code} · ${FACT_NAMES[query.fact]}`;
+  const { value, unit } = found;
+  return { ...plain({ query, interpretation, value, unit, text }), cases: [it.code], corrected };
 }
 
 /** What is asked with yes or no, as a verb and its rest. */
@@ -75,7 +66,7 @@ function told(name: string, { fact, to }: CaseQuery, found: Found, { programme }
   if (found.sentence !== undefined) return `${name} ${found.sentence}.`;
   if (!asked) return `${name}: ${FACT_NAMES[fact]} **${found.told}**.`;
   const [verb, rest] = asked;
-  const whom = to === undefined ? '' : ` till ${referrerName(programme, to)}`;
+  const whom = consentTo({ to }, programme);
   return found.told === 'ja'
     ? `**Ja.** ${name} ${verb} ${rest}${whom}.`
     : `**Nej.** ${name} ${verb} inte ${rest}${whom}.`;
@@ -223,7 +214,7 @@ function dayOf(it: Case, fact: CaseFact, programme: AskContext['programme'], tod
   }
 }
 
-export const FACT_NAMES: Readonly<Record<CaseFact, string>> = {
+const FACT_NAMES: Readonly<Record<CaseFact, string>> = {
   'follow-up': 'nästa uppföljning',
   'last-follow-up': 'senaste uppföljning',
   review: 'nästa halvårsavstämning',

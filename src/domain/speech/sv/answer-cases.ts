@@ -4,7 +4,7 @@ import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from '../../answers/a
 import { type Computed, compute, figureOf } from '../../answers/compute.js';
 import { groupsIn, judge, judgeGroup, type Judging } from '../../answers/gate/verdict.js';
 import { withinTables } from '../../answers/gate/cells.js';
-import { type AskContext, isNamed, isVisible, judgingFor } from '../../answers/context.js';
+import { aliasesOf, type AskContext, codesOf, isNamed, judgingFor } from '../../answers/context.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import { select, type Selection } from '../../answers/filters.js';
 import { type Group, groupName, labelWithin, groupsOf, stretchesOf } from '../../answers/groups.js';
@@ -72,23 +72,6 @@ function readableOf(context: AskContext): AskContext {
   const readable = [...context.cases].filter(([, it]) => isNamed(it, context));
   if (readable.length === context.cases.size) return context;
   return { ...context, cases: new Map(readable) };
-}
-
-function codesOf(cases: readonly Case[], context: AskContext): string[] {
-  return cases
-    .filter((it) => isVisible(it, context))
-    .map((it) => it.code)
-    .sort();
-}
-
-/** What the cases are called, where that may be said. */
-function aliasesOf(codes: readonly string[], context: AskContext): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const it = context.cases.get(code);
-      return it?.alias !== undefined && isNamed(it, context) ? [[code, it.alias]] : [];
-    }),
-  );
 }
 
 function valueOf(

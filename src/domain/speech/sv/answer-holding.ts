@@ -1,8 +1,8 @@
-import type { Case } from '../../case/case.js';
 import { holdingOf } from '../../status/holding.js';
+import { plain } from './answer-others.js';
 import { holdingSentence } from './holding.js';
 import type { Answer } from '../../answers/answer.js';
-import { type AskContext, isNamed, isVisible, judgingFor } from '../../answers/context.js';
+import { aliasesOf, type AskContext, codesOf, judgingFor } from '../../answers/context.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';
 
@@ -24,24 +24,13 @@ export function answerHolding(
     unknown: together('unknown').length,
     unanswered: together('unanswered').length,
   };
-  const seen = still.filter((it) => isVisible(it, context));
+  const cases = codesOf(still, context);
   const value = share ? (known.length === 0 ? null : (still.length / known.length) * 100) : still.length;
+  const sentence = holdingSentence(query, counts, context.programme, context.today);
   return {
-    understood: true,
-    query,
-    ...holdingSentence(query, counts, context.programme, context.today),
-    value,
-    unit: share ? 'percent' : 'persons',
-    cases: seen.map(({ code }) => code).sort(),
-    aliases: Object.fromEntries(seen.flatMap((it) => aliasOf(it, context))),
+    ...plain({ query, ...sentence, value, unit: share ? 'percent' : 'persons' }),
+    cases,
+    aliases: aliasesOf(cases, context),
     period: { from: span.from, to: span.to },
-    rows: [],
-    alternatives: [],
-    masked: [],
-    corrected: {},
   };
-}
-
-function aliasOf(it: Case, context: AskContext): [string, string][] {
-  return it.alias !== undefined && isNamed(it, context) ? [[it.code, it.alias]] : [];
 }

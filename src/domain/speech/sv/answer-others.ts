@@ -88,7 +88,8 @@ export function answerRule(query: Extract<Query, { kind: 'rule' }>, context: Ask
       });
 }
 
-function plain(of: Pick<Answer, 'query' | 'interpretation' | 'value' | 'unit' | 'text'>): Answer {
+/** An answer of no cases, groups or days. */
+export function plain(of: Pick<Answer, 'query' | 'interpretation' | 'value' | 'unit' | 'text'>): Answer {
   return {
     understood: true,
     ...of,

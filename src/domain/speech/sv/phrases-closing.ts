@@ -1,8 +1,7 @@
-import { INCOME_NAMES } from '../../codes.js';
 import { outcomeName, type Programme } from '../../programme.js';
 import { areResults } from '../../schema/outcomes.js';
-import { list } from '../../text/swedish.js';
 import type { Filter } from '../../schema/query.js';
+import { either, incomesOf } from './wording.js';
 
 /** What somebody does, and the filters that it says. */
 export interface Predicate {
@@ -18,9 +17,9 @@ export function closing(filters: readonly Filter[], programme: Programme, plainl
   const after = filters.find((filter) => filter.on === 'income-after');
   const used = [outcome, detail].filter((filter) => filter !== undefined);
   const to = outcome?.on === 'outcome' ? ` ${goingTo(outcome.in, programme)}` : '';
-  const kind = detail?.on === 'detail' ? ` (${list(detail.in, 'eller')})` : '';
+  const kind = detail?.on === 'detail' ? ` (${either(detail.in)})` : '';
   if (after?.on !== 'income-after') return { words: `${plainly}${to}${kind}`, used };
-  const incomes = namesOf(after.in);
+  const incomes = incomesOf(after.in);
   const left = after.not && before?.on === 'income' && String(before.in) === String(after.in);
   if (left && used.length === 0) return { words: `lämnade ${incomes} vid avslutet`, used: [before, after] };
   const then = `${after.not ? 'utan' : 'med'} ${incomes} efter avslutet`;
@@ -32,15 +31,7 @@ export function goingTo(outcomes: readonly string[], programme: Programme): stri
   if (areResults(outcomes)) return 'i resultat';
   const names = outcomes.map((one) => outcomeName(programme, one as 'arbete').toLocaleLowerCase('sv'));
   const [only = ''] = names;
-  if (names.length > 1) return `till ${list(names, 'eller')}`;
+  if (names.length > 1) return `till ${either(names)}`;
   if (outcomes[0] === 'dropout') return 'som dropout';
   return only.startsWith('åter') ? only : `till ${only}`;
-}
-
-/** Incomes as they stand in a sentence. */
-export function namesOf(incomes: readonly (keyof typeof INCOME_NAMES)[]): string {
-  return list(
-    incomes.map((one) => INCOME_NAMES[one].toLocaleLowerCase('sv')),
-    'eller',
-  );
 }

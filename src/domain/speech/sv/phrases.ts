@@ -1,10 +1,8 @@
-import { PAYER_NAMES } from '../../codes.js';
 import { type Programme, referrerName } from '../../programme.js';
 import { areResults, isDropout } from '../../schema/outcomes.js';
-import { list } from '../../text/swedish.js';
-import { closing, goingTo, namesOf, type Predicate } from './phrases-closing.js';
+import { closing, goingTo, type Predicate } from './phrases-closing.js';
 import type { CasesQuery, Filter, Population } from '../../schema/query.js';
-import { PREDICATES, spanOf, subject, years } from './wording.js';
+import { consentTo, either, incomesOf, payersOf, PREDICATES, spanOf, subject, years } from './wording.js';
 
 /** How a sentence's predicate is bent: of one or of several, now or then. */
 export interface Bend {
@@ -81,11 +79,11 @@ function attributeOf(filter: Filter, programme: Programme, { one }: Bend): strin
     case 'unit':
       return fromWhom(filter, programme);
     case 'income':
-      return String(filter.in) === 'ingen' ? 'utan offentlig försörjning' : `med ${namesOf(filter.in)}`;
+      return String(filter.in) === 'ingen' ? 'utan offentlig försörjning' : `med ${incomesOf(filter.in)}`;
     case 'payer':
       return String(filter.in) === 'NONE'
         ? 'utan offentlig försörjning'
-        : `${one ? 'försörjd' : 'försörjda'} av ${payers(filter.in)}`;
+        : `${one ? 'försörjd' : 'försörjda'} av ${payersOf(filter.in)}`;
     case 'activity':
       return `i ${filter.kind}`;
     default:
@@ -121,18 +119,18 @@ function saying(filter: Filter, programme: Programme, past: boolean): { verb: st
     case 'unit':
       return { verb: 'kom', rest: fromWhom(filter, programme) };
     case 'income':
-      return has(namesOf(filter.in));
+      return has(incomesOf(filter.in));
     case 'payer':
       return String(filter.in) === 'NONE'
         ? has('ingen offentlig försörjning')
-        : { verb: past ? 'försörjdes' : 'försörjs', rest: `av ${payers(filter.in)}` };
+        : { verb: past ? 'försörjdes' : 'försörjs', rest: `av ${payersOf(filter.in)}` };
     case 'income-after':
-      return { verb: 'hade', rest: `${namesOf(filter.in)} efter avslutet` };
+      return { verb: 'hade', rest: `${incomesOf(filter.in)} efter avslutet` };
     case 'outcome':
       if (filter.in.every(isDropout)) return { verb: 'var', rest: 'dropout' };
       return { verb: areResults(filter.in) ? 'var' : 'gick', rest: goingTo(filter.in, programme) };
     case 'detail':
-      return { verb: 'gick', rest: `till ${list(filter.in, 'eller')}` };
+      return { verb: 'gick', rest: `till ${either(filter.in)}` };
     case 'consent':
       return has(`samtycke${consentTo(filter, programme)}`);
     case 'trial':
@@ -160,20 +158,9 @@ const FATES = {
   waiting: { verb: 'står', rest: 'i kö' },
 } as const;
 
-function consentTo(filter: Extract<Filter, { on: 'consent' }>, programme: Programme): string {
-  return filter.to === undefined ? '' : ` till ${referrerName(programme, filter.to)}`;
-}
-
 function fromWhom(filter: Extract<Filter, { on: 'referrer' | 'unit' }>, programme: Programme): string {
   const names = filter.on === 'unit' ? filter.in : filter.in.map((one) => referrerName(programme, one));
-  return String(filter.in) === 'EGEN' ? 'på egen ansökan' : `från ${list(names, 'eller')}`;
-}
-
-function payers(them: readonly (keyof typeof PAYER_NAMES)[]): string {
-  return list(
-    them.map((one) => PAYER_NAMES[one]),
-    'eller',
-  );
+  return String(filter.in) === 'EGEN' ? 'på egen ansökan' : `från ${either(names)}`;
 }
 
 /** "under 30 år", "över 45 år", "i åldern 18–30 år", "34 år". */

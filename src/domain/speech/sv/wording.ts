@@ -67,57 +67,55 @@ const FATES = {
   waiting: 'står i kö',
 } as const;
 
+export function either(names: readonly string[]): string {
+  return list(names, 'eller');
+}
+
+/** Incomes as they stand in a sentence. */
+export function incomesOf(incomes: readonly (keyof typeof INCOME_NAMES)[]): string {
+  return either(incomes.map((one) => INCOME_NAMES[one].toLocaleLowerCase('sv')));
+}
+
+export function payersOf(payers: readonly (keyof typeof PAYER_NAMES)[]): string {
+  return either(payers.map((one) => PAYER_NAMES[one]));
+}
+
+/** Whom a consent is to: " till Region Dalarna"; nothing where it is to any. */
+export function consentTo({ to }: { to?: string | undefined }, programme: Programme): string {
+  return to === undefined ? '' : ` till ${referrerName(programme, to)}`;
+}
+
 /** A filter as it stands in an interpretation: "kvinnor", "under 30 år", "inte från Socialförvaltningen". */
 export function filterName(filter: Filter, programme: Programme): string {
-  if (filter.on === 'consent') {
-    const to = filter.to === undefined ? '' : ` till ${referrerName(programme, filter.to)}`;
-    return `${filter.not ? 'utan' : 'med'} samtycke${to}`;
-  }
+  if (filter.on === 'consent')
+    return `${filter.not ? 'utan' : 'med'} samtycke${consentTo(filter, programme)}`;
   return (filter.not ? 'inte ' : '') + affirmed(filter, programme);
 }
 
 function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Programme): string {
   switch (filter.on) {
     case 'gender':
-      return list(
-        filter.in.map((one) => GENDERS[one]),
-        'eller',
-      );
+      return either(filter.in.map((one) => GENDERS[one]));
     case 'age':
       return ageName(filter.min, filter.max);
     case 'birth-year':
       return `födda ${years(filter)}`;
     case 'referrer':
-      return `från ${list(
-        filter.in.map((one) => referrerName(programme, one)),
-        'eller',
-      )}`;
+      return `från ${either(filter.in.map((one) => referrerName(programme, one)))}`;
     case 'unit':
-      return `från ${list(filter.in, 'eller')}`;
+      return `från ${either(filter.in)}`;
     case 'income':
-      return list(
-        filter.in.map((one) => INCOME_NAMES[one].toLowerCase()),
-        'eller',
-      );
+      return incomesOf(filter.in);
     case 'payer':
-      return `försörjs av ${list(
-        filter.in.map((one) => PAYER_NAMES[one]),
-        'eller',
-      )}`;
+      return `försörjs av ${payersOf(filter.in)}`;
     case 'income-after':
-      return `${list(
-        filter.in.map((one) => INCOME_NAMES[one].toLowerCase()),
-        'eller',
-      )} efter avslut`;
+      return `${incomesOf(filter.in)} efter avslut`;
     case 'outcome':
       return areResults(filter.in)
         ? 'i resultat'
-        : list(
-            filter.in.map((one) => outcomeName(programme, one).toLowerCase()),
-            'eller',
-          );
+        : either(filter.in.map((one) => outcomeName(programme, one).toLowerCase()));
     case 'detail':
-      return list(filter.in, 'eller');
+      return either(filter.in);
     case 'trial':
       return 'i prövotid';
     case 'late-trial':
@@ -144,7 +142,7 @@ export function spanOf({
   return `${least ? 'i minst' : 'i mindre än'} ${count} ${SPANS[unit][count === 1 ? 0 : 1]}`;
 }
 
-export function ageName(min: number | undefined, max: number | undefined): string {
+function ageName(min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return min === max ? `${min} år` : `${min}–${max} år`;
   return min === undefined ? `högst ${max ?? 0} år` : `minst ${min} år`;
 }
@@ -154,11 +152,7 @@ export function subject(filters: readonly Filter[], count: number): string {
   const gender = filters.find((filter) => filter.on === 'gender' && !filter.not);
   if (gender?.on !== 'gender') return count === 1 ? 'person' : 'personer';
   const [only, ...more] = gender.in;
-  if (only === undefined || more.length > 0)
-    return list(
-      gender.in.map((one) => GENDERS[one]),
-      'eller',
-    );
+  if (only === undefined || more.length > 0) return either(gender.in.map((one) => GENDERS[one]));
   return count === 1
     ? ONE_OF_GENDER[only]
     : only === 'X'
