@@ -15,16 +15,24 @@ const roles = ['team', 'agency', 'admin'] as const;
 const which = { from: dayData, number: z.number().int().positive() };
 const to = z.enum(['done', 'open']);
 
-/** Klart on a decision on the agenda, and Ångra on one that is done. */
-const onAgenda = action({
-  verb: 'decision-on-agenda',
-  roles,
-  schema: agendaData.extend({ ...which, to }),
-  run: async (turn, data) => {
-    await setTo(turn, data);
-    return pressedAgenda(turn, data);
-  },
-});
+/** Klart on a decision on the agenda, and Ångra on one that is done: once each had a verb of its own. */
+const onAgenda = (
+  [
+    ['decision-on-agenda', to],
+    ['decision-done', to.default('done')],
+    ['decision-reopen', to.default('open')],
+  ] as const
+).map(([verb, state]) =>
+  action({
+    verb,
+    roles,
+    schema: agendaData.extend({ ...which, to: state }),
+    run: async (turn, data) => {
+      await setTo(turn, data);
+      return pressedAgenda(turn, data);
+    },
+  }),
+);
 
 /** The same in a list of decisions. */
 const inList = action({
@@ -63,4 +71,4 @@ const takeBack = action({
   },
 });
 
-export const decisionActions: readonly Action[] = [onAgenda, inList, takeBack];
+export const decisionActions: readonly Action[] = [...onAgenda, inList, takeBack];

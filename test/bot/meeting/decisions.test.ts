@@ -55,6 +55,17 @@ it('is done with one tap on the agenda, by anybody there, and stands in the minu
   await chat.press('Ångra');
   await chat.press('Klart');
   expect(await chat.say('öppna beslut')).toContain('Inga beslut väntar');
+});
+
+it('is done and opened again on an agenda of an earlier version too', async () => {
+  const data = { meeting: '2026-11-25', from: '2026-11-25', number: 1, show: 'brief' };
+  await bot.press('decision-reopen', { ...data, token: crypto.randomUUID() }, inTeam);
+  expect(await chat.say('öppna beslut')).toContain('ringa kommunen');
+  await bot.press('decision-done', { ...data, token: crypto.randomUUID() }, inTeam);
+  expect(await chat.say('öppna beslut')).toContain('Inga beslut väntar');
+});
+
+it('is gone from the agenda of a later day', async () => {
   clock = '2026-12-15T08:00:00.000Z';
   expect(await chat.say('dagordning 15 december')).not.toContain('ringa kommunen');
 });
