@@ -117,7 +117,7 @@ async function memberOf(context: TurnContext, id: string): ReturnType<Arrival['m
 }
 
 /** A reply as Teams wants it: Swedish, and with a summary for the notification. */
-export function toActivity(reply: Said | FileReply): Partial<Activity> {
+function toActivity(reply: Said | FileReply): Partial<Activity> {
   const message = { type: ActivityTypes.Message, locale: 'sv-SE' };
   if ('text' in reply) return { ...message, text: reply.text, summary: reply.text.slice(0, 200) };
   if ('file' in reply) return { ...message, summary: reply.summary, attachments: [reply.file] };

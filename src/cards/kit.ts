@@ -20,7 +20,7 @@ export interface Card extends Omit<IAdaptiveCard, 'body' | 'actions' | 'version'
 }
 
 /** The most buttons a card shows at once (DESIGN 10); the rest go under "Mer". */
-export const MAIN_BUTTONS = 4;
+const MAIN_BUTTONS = 4;
 
 /** A whole card. More than four buttons: the first three stand, the rest open under "Mer". */
 export function card(

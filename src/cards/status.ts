@@ -105,7 +105,7 @@ export function flowCard(view: StatusView): Card {
 }
 
 /** The sentence that a manager can repeat, with the fraction and the same days a year before. */
-export function headline(view: StatusView): string {
+function headline(view: StatusView): string {
   const { status, masking } = view;
   const { reached, of, share } = status.result;
   const isMasked = masking.marks.has('result.reached') || masking.marks.has('result.of');

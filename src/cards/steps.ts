@@ -43,7 +43,7 @@ function movementChart(rows: readonly StepRow[]): readonly Element[] {
 }
 
 /** "**8 inskrivna** har minst två mätningar: **11** steg upp och **2** ner." */
-export function stepsSentence({ rows, moved }: StepMovement): string {
+function stepsSentence({ rows, moved }: StepMovement): string {
   if (moved === 0)
     return 'Ingen inskriven har två mätningar än, så det går inte att se hur stegen har rört sig.';
   const sum = (of: 'up' | 'down') => rows.reduce((total, row) => total + row[of].length, 0);

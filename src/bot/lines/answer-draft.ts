@@ -31,7 +31,7 @@ export function permissionOf(draft: Draft): Permission {
 }
 
 /** What goes along to the form when a case has been chosen on a card. */
-export interface Carried {
+interface Carried {
   readonly form: string;
   readonly values: Values;
   readonly leftover: readonly string[];
@@ -110,12 +110,7 @@ function carriedData(turn: Turn, carried: Carried): Readonly<Record<string, unkn
 }
 
 /** Buttons between a few cases, a list for a bare command, or that there is no such case. */
-export function chooseCase(
-  turn: Turn,
-  which: CaseMatch,
-  form: CaseForm | undefined,
-  carried: Carried,
-): CardReply {
+function chooseCase(turn: Turn, which: CaseMatch, form: CaseForm | undefined, carried: Carried): CardReply {
   const view = { verb: 'choose', data: carriedData(turn, carried) };
   const choices = (codes: Iterable<string>) =>
     [...codes].flatMap((code) => {

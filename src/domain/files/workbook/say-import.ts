@@ -133,7 +133,7 @@ function cellText({ column, options }: Question, value: string): string {
 const MOST_PLACES = 8;
 
 /** "rad 4, 5 och 9", with the sheet's name where it has one. */
-export function placesText(places: readonly Place[]): string {
+function placesText(places: readonly Place[]): string {
   const sheets = new Map<string, number[]>();
   for (const { sheet, row } of places) sheets.set(sheet, [...(sheets.get(sheet) ?? []), row]);
   const parts = [...sheets].map(([sheet, rows]) => {
@@ -145,7 +145,7 @@ export function placesText(places: readonly Place[]): string {
   return parts.join('; ');
 }
 
-export const KIND_WORDS: Readonly<Record<Exclude<RowKind, 'person'>, string>> = {
+const KIND_WORDS: Readonly<Record<Exclude<RowKind, 'person'>, string>> = {
   sum: 'summering',
   section: 'mellanrubrik',
   headings: 'rubrikerna en gång till',
@@ -154,7 +154,7 @@ export const KIND_WORDS: Readonly<Record<Exclude<RowKind, 'person'>, string>> = 
 };
 
 /** The fates in the order that they matter, each with what is said of it. */
-export const FATE_WORDS: Readonly<Record<Fate, string>> = {
+const FATE_WORDS: Readonly<Record<Fate, string>> = {
   ask: 'Väntar på svar',
   refuse: 'Kommer inte med förrän det är rättat',
   warn: 'Kommer med, men något lämnas utanför eller är ovanligt',
