@@ -1,8 +1,7 @@
-import { type Card, card, execute, note, plain, row, subtle, text, title } from './kit.js';
+import { type Card, card, execute, note, row, subtle, text, title } from './kit.js';
+import { type CaseName, rowName } from './names.js';
 
-export interface CaseRow {
-  readonly code: string;
-  readonly alias: string | undefined;
+export interface CaseRow extends CaseName {
   /** One grey line of facts: where it stands. */
   readonly fact: string;
   readonly when: string | undefined;
@@ -33,7 +32,7 @@ export function caseListCard(view: CaseListView): Card {
       text(total === 0 ? none : `**${total}** ${total === 1 ? 'ärende' : 'ärenden'}.`),
       ...rows.map(({ code, alias, fact, when, late }) =>
         row({
-          main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
+          main: rowName({ code, alias }),
           facts: fact,
           ...(when !== undefined && { when }),
           late,

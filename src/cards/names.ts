@@ -1,10 +1,15 @@
-import { columns, type Element, text } from './kit.js';
+import { columns, type Element, plain, text } from './kit.js';
 
 /** A case as it is called in a list of many. */
 export interface CaseName {
   readonly code: string;
   /** Undefined where it has none, or it may not stand beside the code. */
   readonly alias: string | undefined;
+}
+
+/** A case at the head of a row: "**Rönnen** · K26-014". */
+export function rowName({ code, alias }: CaseName): string {
+  return alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`;
 }
 
 /** Codes side by side, as many as a phone has room for: longer ones are fewer. */

@@ -1,4 +1,5 @@
 import { type Button, execute, plain, type Row } from '../../cards/kit.js';
+import { rowName } from '../../cards/names.js';
 import { foldCase, codeOf } from '../../domain/case/fold-case.js';
 import { dueOf } from '../../domain/due.js';
 import type { Agenda, CaseRow } from '../../domain/meeting/agenda.js';
@@ -48,7 +49,7 @@ export function caseRow(parts: RowParts, row: CaseRow, all: readonly CaseRow[] =
   const on = kind && { code, kind, due: row.on, name };
   return {
     ...boxed(parts, row.row, `${name}${kind ? `, ${dueRow(kind).name}` : ''}`, ticked),
-    main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
+    main: rowName({ code, alias }),
     when,
     facts: words === '' ? undefined : when === undefined ? capital(words) : words,
     late: isLate(row),

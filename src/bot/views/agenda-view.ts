@@ -1,5 +1,6 @@
 import { agendaCard, type AgendaSection } from '../../cards/agenda.js';
 import { execute, plain, type Row } from '../../cards/kit.js';
+import { rowName } from '../../cards/names.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
@@ -169,6 +170,5 @@ function boxesOf(agenda: Agenda): { readonly all: number; readonly ticked: numbe
 
 function doneLine({ it, bare, entry }: DoneRow, programme: Programme, today: Day): string {
   if (bare) return `**${it.code}**`;
-  const name = it.alias === undefined ? `**${it.code}**` : `**${it.alias}** · ${it.code}`;
-  return `${name} · ${plain(told(entry.event, programme, today))}`;
+  return `${rowName(it)} · ${plain(told(entry.event, programme, today))}`;
 }

@@ -1,5 +1,6 @@
 import { dueListCard } from '../../cards/due-list.js';
 import { execute, plain, type Row } from '../../cards/kit.js';
+import { rowName } from '../../cards/names.js';
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
 import type { Query } from '../../domain/schema/query.js';
@@ -134,7 +135,7 @@ function rowOf(turn: Reader, item: DueItem, opened: boolean, verbs: RowVerbs): R
   const whose = owner === TEAM ? 'teamet' : referrerName(turn.live.programme, owner);
   const name = alias ?? code;
   return {
-    main: alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`,
+    main: rowName(item),
     facts: `${dueRow(kind).name} · ${whose}`,
     when: lateness(days),
     late: days < 0,
