@@ -2,7 +2,6 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { ConnectorFailure } from '../src/bot/connector-failure.js';
 import { createPoster } from '../src/bot/schedule/poster.js';
 import { type PostResult, resultOfFailure } from '../src/bot/schedule/post-result.js';
-import type { Clock } from '../src/bot/sending/clock.js';
 import { AGENDAS_AT_ONCE, type FewAtOnce, fewAtOnce } from '../src/bot/sending/few-at-once.js';
 import { openLine, type SendingLine } from '../src/bot/sending/line.js';
 import { ratesOf } from '../src/bot/sending/rates.js';
@@ -11,9 +10,10 @@ import { day } from '../src/domain/day.js';
 import type { Ledger } from '../src/domain/ledger.js';
 import { foldMeeting } from '../src/domain/meeting/meeting.js';
 import { openRegister } from '../src/domain/live-register.js';
-import { programmeCalled } from '../src/domain/programmes/index.js';
 import { fairShare, type Lease } from '../src/domain/stores/fair-share.js';
 import { memoryLedger } from '../src/domain/stores/memory.js';
+import { hastyClock } from '../test/support/hasty-clock.js';
+import { programme } from '../test/support/sample-register.js';
 import { type Effort, type Finding, seeded } from './trial.js';
 
 const INSTANCES = 4;
@@ -25,11 +25,9 @@ const LOOK = 20_000;
 const LEASE = 60_000;
 const DOWN = 30_000;
 const MOST_A_SECOND = 30;
-const found = programmeCalled('kraften-hedemora');
-if (!found) throw new Error('no programme');
-const programme = found;
 
 interface Team {
+  readonly conversation: string;
   readonly ledger: Ledger;
   readonly delivered: number[];
   holder: Instance | undefined;
@@ -87,39 +85,12 @@ export async function storm(effort: Effort): Promise<Finding> {
   };
 }
 
-interface Storm {
-  readonly teams: number;
-  readonly posted: number;
-  readonly doubled: number;
-  readonly lost: number;
-  readonly told: number;
-  /** From 07:30 to the last post. */
-  readonly minutes: number;
-  readonly mostASecond: number;
-  /** Seconds in which Teams was sent more than it takes, and how often it said 429. */
-  readonly tooFast: number;
-  readonly refused: number;
-  /** Ledger entries that it took, in all. */
-  readonly entries: number;
-  readonly kills: number;
-  readonly complaints: readonly string[];
-}
+type Storm = Awaited<ReturnType<typeof judged>>;
 
 async function stormOf(count: number, seed: number, control: boolean): Promise<Storm> {
   const random = seeded(seed);
-  let now = POST - LOOK;
-  const wakes: { at: number; call: () => void }[] = [];
-  const clock: Clock = {
-    now: () => now,
-    wake: (at, call) => {
-      const one = { at, call };
-      wakes.push(one);
-      return () => {
-        const place = wakes.indexOf(one);
-        if (place >= 0) wakes.splice(place, 1);
-      };
-    },
-  };
+  const clock = hastyClock({ patient: true });
+  clock.pass(POST - LOOK);
   const teams = await Promise.all(Array.from({ length: count }, newTeam));
   const rates = ratesOf(control ? 1 : INSTANCES);
   const begun = () => ({
@@ -140,6 +111,7 @@ async function stormOf(count: number, seed: number, control: boolean): Promise<S
 
   /** What Teams does with a post: takes 100–400 ms; refuses what is too fast for the tenant, and one in fifty besides. */
   const teamsTakes = async (team: Team): Promise<void> => {
+    const now = clock.now();
     while (recent.length > 0 && (recent[0] ?? 0) <= now - 1_000) recent.shift();
     recent.push(now);
     mostASecond = Math.max(mostASecond, recent.length);
@@ -174,15 +146,15 @@ async function stormOf(count: number, seed: number, control: boolean): Promise<S
         if (instance.run === run) team.posting = false;
       }
     };
-    if (control) return naivePoster(() => post(conversationOf(team)));
-    const live = await openRegister(ledger, programme);
+    if (control) return naivePoster(() => post(team.conversation));
+    const live = await openRegister(ledger, programme());
     return createPoster({
       live,
       instance: `run-${run}`,
       inTurn: instance.inTurn,
-      now: () => new Date(now),
+      now: () => new Date(clock.now()),
       agenda: () => ({ summary: MEETING, card: {} }) as unknown as CardReply,
-      post: () => post(conversationOf(team)),
+      post: () => post(team.conversation),
       note: () => {
         team.told = true;
         return Promise.resolve(true);
@@ -190,8 +162,6 @@ async function stormOf(count: number, seed: number, control: boolean): Promise<S
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     });
   };
-  const ids = new Map(teams.map((team, at) => [team, `chat-${at}`]));
-  const conversationOf = (team: Team) => ids.get(team) ?? '';
   const isDone = (team: Team) => team.delivered.length > 0 && !team.posting;
 
   const look = async (instance: Instance, team: Team) => {
@@ -204,8 +174,8 @@ async function stormOf(count: number, seed: number, control: boolean): Promise<S
   };
   const leaseOn = (team: Team, holder: Instance): Lease => ({
     take: () => {
-      if (team.holder !== holder && team.until > now) return Promise.resolve(undefined);
-      Object.assign(team, { holder, until: now + LEASE });
+      if (team.holder !== holder && team.until > clock.now()) return Promise.resolve(undefined);
+      Object.assign(team, { holder, until: clock.now() + LEASE });
       return Promise.resolve(1);
     },
     release: () => Promise.resolve(),
@@ -215,13 +185,11 @@ async function stormOf(count: number, seed: number, control: boolean): Promise<S
     for (const team of teams)
       if (team.holder === instance && team.posting) Object.assign(team, { ambiguous: true, posting: false });
     runs += 1;
-    Object.assign(instance, { dead: true, until: now + DOWN, run: runs });
+    Object.assign(instance, { dead: true, until: clock.now() + DOWN, run: runs });
   };
 
-  for (let step = 0; now < START; step += 1, now += STEP) {
-    const due = wakes.filter(({ at }) => at <= now);
-    for (const one of due) wakes.splice(wakes.indexOf(one), 1);
-    for (const { call } of due) call();
+  for (let step = 0; clock.now() < START; step += 1) {
+    const now = clock.now();
     for (const [at, instance] of instances.entries()) {
       if (instance.dead && instance.until <= now) Object.assign(instance, { dead: false, ...begun() });
       if (instance.dead || (step * STEP + at * 5_000) % LOOK !== 0) continue;
@@ -239,14 +207,21 @@ async function stormOf(count: number, seed: number, control: boolean): Promise<S
       // Long enough for every lease and every doubt to run out.
       if (now - POST > 200_000 && step % 6_000 === 0) break;
     }
+    clock.pass(STEP);
   }
   return judged(teams, { kills, refused, mostASecond, tooFast: fast.size, control });
 }
 
-async function judged(
-  teams: readonly Team[],
-  { control, ...counts }: Pick<Storm, 'kills' | 'refused' | 'mostASecond' | 'tooFast'> & { control: boolean },
-): Promise<Storm> {
+interface Counts {
+  readonly kills: number;
+  readonly mostASecond: number;
+  /** Seconds in which Teams was sent more than it takes, and how often it said 429. */
+  readonly tooFast: number;
+  readonly refused: number;
+  readonly control: boolean;
+}
+
+async function judged(teams: readonly Team[], { control, ...counts }: Counts) {
   const complaints: string[] = [];
   let entries = 0;
   const times: number[] = [];
@@ -274,7 +249,9 @@ async function judged(
     doubled,
     lost,
     told: teams.filter(({ told }) => told).length,
+    /** From 07:30 to the last post. */
     minutes: (end - POST) / 60_000,
+    /** Ledger entries that it took, in all. */
     entries,
     complaints: control ? [] : complaints,
   };
@@ -292,10 +269,10 @@ function naivePoster(post: () => Promise<PostResult>): { tick(): Promise<void> }
   };
 }
 
-async function newTeam(): Promise<Team> {
+async function newTeam(_: unknown, at: number): Promise<Team> {
   const ledger = memoryLedger();
-  const at = new Date(POST - 86_400_000).toISOString();
-  const entry = { day: MEETING, recorded: at, by: 'admin' };
+  const recorded = new Date(POST - 86_400_000).toISOString();
+  const entry = { day: MEETING, recorded, by: 'admin' };
   await ledger.append([
     {
       ...entry,
@@ -313,6 +290,7 @@ async function newTeam(): Promise<Team> {
     },
   ]);
   return {
+    conversation: `chat-${at}`,
     ledger,
     delivered: [],
     holder: undefined,
