@@ -2,7 +2,7 @@ import { ageIn, type Case } from '../case/case.js';
 import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, payerOf } from '../codes.js';
 import { addDays, addMonths, type Day, earliest } from '../day.js';
 import { reportingYearName, reportingYearStart } from '../periods/period.js';
-import { bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
+import { bandLabels, bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
 import { monthName } from '../text/swedish.js';
 import type { Selection } from './filters.js';
 import { dayOfInterest, isClosed } from './population.js';
@@ -44,7 +44,7 @@ function place(order: readonly string[], key: string): number {
 
 function orderOf(by: Dimension, programme: Programme): readonly string[] | undefined {
   if (by === 'gender') return ['K', 'M', 'X'];
-  if (by === 'age') return programme.bands.map((band) => `${band.from}-${band.to}`);
+  if (by === 'age') return bandLabels(programme);
   if (by === 'referrer') return programme.referrers.map((one) => one.code);
   if (by === 'outcome') return programme.outcomes.map((one) => one.code);
   return by === 'payer' ? ['SOC', 'FK', 'AF', 'NONE', 'OTHER'] : undefined;

@@ -1,14 +1,22 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import type { Dimension, Filter } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
-import { isDropout, RESULTS } from '../../schema/outcomes.js';
-import type { NodeOf } from '../node.js';
-import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes } from './desk.js';
-import { type Figured, isResult } from './figured.js';
+import { isDropout } from '../../schema/outcomes.js';
+import {
+  all,
+  beside,
+  type Desk,
+  type Filtered,
+  filtersSaid,
+  has,
+  isA,
+  type Piece,
+  take,
+  takes,
+} from './desk.js';
+import { type Figured, isResult, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Chosen } from './population.js';
-
-type Filtered = Piece<NodeOf<'filter'>>;
 
 /** Is it a share that is asked for? In so many words, or "resultat" of those closed with nothing else asked. */
 export function hasShare(desk: Desk, chosen: Chosen): boolean {
@@ -60,8 +68,7 @@ export function sharesOf(
   const whole = filtersOf(sides.whole, desk, programme);
   if (isFailure(part)) return part;
   if (isFailure(whole)) return whole;
-  const results: Filter[] = result ? [{ on: 'outcome', not: false, in: [...RESULTS] }] : [];
-  const over = [...results, ...part, ...chosen.fates];
+  const over = [...(result ? [RESULT] : []), ...part, ...chosen.fates];
   const found = over.length === 0 ? single(whole, desk, group) : shareOf(over, whole, chosen, group, desk);
   return isFailure(found) ? found : ranked(found, desk);
 }
