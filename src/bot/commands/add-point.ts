@@ -12,10 +12,9 @@ export const addPointCommand: Command = {
   name: 'add-point',
   examples: ['lägg till på dagordningen: lokaler till våren'],
   roles: ['team', 'agency', 'admin'],
-  run: async (turn, rest) => {
+  run: async (turn, text) => {
     const meeting = meetingNow(turn);
     if (meeting === undefined) return NO_MEETING_AHEAD;
-    const text = rest.replace(/^[\s:–-]{1,10}/, '').trim();
     if (text === '')
       return {
         text: 'Skriv vad ni ska ta upp, till exempel `lägg till på dagordningen: lokaler till våren`.',

@@ -134,6 +134,22 @@ export type DayRole = 'until' | 'from' | 'next';
 /** A piece of a text: its category and what it holds. */
 export type Node = Lexical | TimeWord | Made | InTime;
 export type Cat = Node['cat'];
+/** Words that tell what is so of a case: parts of a filter in a question, of a field in a line. */
+export const WORDS_OF_CASES: readonly Cat[] = [
+  'gender',
+  'letter',
+  'referrer',
+  'own-referrer',
+  'unit',
+  'income',
+  'outcome',
+  'detail',
+  'own-detail',
+  'activity',
+  'own-activity',
+  'numeral',
+  'length',
+];
 type ByCat = { [N in Node as N['cat']]: N };
 export type NodeOf<C extends Cat> = ByCat[C];
 

@@ -8,7 +8,7 @@ import { OF_ACTS } from './concept.js';
 import { edge, placeOf, plainEdges, STOPS } from './edges.js';
 import { type Cover, coversOf } from './cover.js';
 import type { Lexicon } from './lexicon.js';
-import type { Cat, Edge, Node } from './node.js';
+import { type Cat, type Edge, type Node, WORDS_OF_CASES } from './node.js';
 import { aliasesOf, nameOf } from './names.js';
 import { sensesIn } from './senses.js';
 import { FIGURES } from './sv/figures.js';
@@ -27,24 +27,12 @@ const GRAMMAR = grammarOf([...PEOPLE, ...FIGURES]);
 
 /** Pieces that must become a part of another: alone they say nothing of a question. */
 const PARTS: ReadonlySet<Cat> = new Set<Cat>([
-  'gender',
-  'letter',
-  'referrer',
-  'own-referrer',
+  ...WORDS_OF_CASES,
   'authorities',
-  'unit',
-  'income',
-  'outcome',
-  'detail',
-  'own-detail',
-  'activity',
-  'own-activity',
-  'numeral',
   'ages',
   'years',
   'link',
   'dash',
-  'length',
   'short-over',
   'short-under',
   'authority',

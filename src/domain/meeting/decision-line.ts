@@ -1,9 +1,11 @@
 import type { Day } from '../day.js';
 import { findDays } from '../periods/parse-day.js';
+import { withoutEnds } from '../text/ends.js';
 import { fold } from '../text/fold.js';
 import type { NewDecision } from './decide.js';
-import { withoutEnds } from '../text/ends.js';
 
+/** "vi beslutade i dag att …": words before what was decided. */
+const LEADS = ['i dag att ', 'idag att ', 'att '];
 /** Words before the day that something is to be done by. */
 const BY: ReadonlySet<string> = new Set(['senast', 'fore', 'innan', 'klart', 'klar', 'till', 'den']);
 /** Words before whoever does it. */
@@ -14,13 +16,8 @@ const OWNED: ReadonlySet<string> = new Set(['ansvarig', 'ansvarar', 'ansvar']);
  * what stands after "ansvarig", or in a piece of its own that is the name of a colleague. Anything else stays in the text.
  */
 export function readDecision(line: string, today: Day, colleagues: readonly string[]): NewDecision {
-  const { due, rest } = takeDay(
-    line
-      .replace(/^[\s:–-]{1,10}/, '')
-      .replace(/^(?:i ?dag )?att /i, '')
-      .trim(),
-    today,
-  );
+  const lead = LEADS.find((words) => line.toLowerCase().startsWith(words)) ?? '';
+  const { due, rest } = takeDay(line.slice(lead.length).trim(), today);
   const { owner, text } = takeOwner(rest, colleagues);
   return { text, owner, due };
 }

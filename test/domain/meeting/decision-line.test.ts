@@ -5,7 +5,9 @@ import { readDecision } from '../../../src/domain/meeting/decision-line.js';
 const read = (line: string) => readDecision(line, day('2026-11-28'), ['Jonas Ek', 'Samira']);
 
 it.each([
-  [': ringa AF om nystartsjobb', { text: 'ringa AF om nystartsjobb' }],
+  ['ringa AF om nystartsjobb', { text: 'ringa AF om nystartsjobb' }],
+  ['I dag att ringa AF', { text: 'ringa AF' }],
+  ['att ringa AF', { text: 'ringa AF' }],
   ['ringa AF, Jonas, senast 9/12', { text: 'ringa AF', owner: 'Jonas', due: '2026-12-09' }],
   ['ringa AF, senast den 9 december, Jonas Ek', { text: 'ringa AF', owner: 'Jonas Ek', due: '2026-12-09' }],
   ['ny broschyr senast fredag', { text: 'ny broschyr', due: '2026-12-04' }],

@@ -5,7 +5,7 @@ import { findPeriods } from '../../periods/parse-period.js';
 import { type Chart, chartOf, grammarOf } from '../chart.js';
 import { lexiconFor } from '../lexicon-for.js';
 import { edge, placeOf, plainEdges } from '../edges.js';
-import type { Cat, Edge } from '../node.js';
+import { type Cat, type Edge, WORDS_OF_CASES } from '../node.js';
 import { sensesIn } from '../senses.js';
 import { ACTS } from '../sv/acts.js';
 import { type Token, tokensOf } from '../token.js';
@@ -41,21 +41,9 @@ export const OF_LISTS: readonly Cat[] = [
 
 /** Words of questions that mean something in a line that records something. */
 const SHARED: ReadonlySet<string> = new Set<Cat>([
-  'gender',
-  'letter',
-  'referrer',
-  'own-referrer',
-  'unit',
-  'income',
-  'outcome',
-  'detail',
-  'own-detail',
-  'activity',
-  'own-activity',
-  'numeral',
+  ...WORDS_OF_CASES,
   'time',
   'age-unit',
-  'length',
   'protected',
   'not',
   'none',
