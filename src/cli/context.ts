@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Day, dayAt } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
@@ -7,6 +6,7 @@ import { cellDay } from '../domain/files/cell-days.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
 import { type Role, ROLE_KINDS } from '../domain/privacy/roles.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
+import { account } from './account.js';
 import { type CliContext, type Options, type Outside, Refused, WrongUsage } from './command.js';
 import { sameTimeOn } from './present.js';
 
@@ -82,7 +82,7 @@ export function sessionOf(
     raw: write,
     save: async (file, content, shown) => {
       shows(shown);
-      await writeFile(file, content);
+      await writeFile(file, content, { mode: 0o600 });
     },
     busy: (what) => outside.progress?.(what === '' ? '' : `${what} …`),
     err,
@@ -92,20 +92,11 @@ export function sessionOf(
     shows,
     close: async () => {
       const live = opened.at(-1);
-      const look = { at: outside.now().toISOString(), by: 'cli', what: name, where: account() };
+      const look = { at: outside.now().toISOString(), by: 'cli', what: name, where: account(outside.env) };
       if (live && seen.size > 0) live.note({ ...look, codes: [...seen] });
       for (const one of opened) await one.close();
     },
   };
-}
-
-/** Whose account on the server it is. A process may run under a number without a name. */
-function account(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.getuid?.() ?? '');
-  }
 }
 
 function known(authority: string, live: LiveRegister): void {

@@ -19,6 +19,7 @@ import type { LiveRegister } from '../domain/live-register.js';
 import { openImportMemory } from '../domain/stores/json/import-memory.js';
 import { list, plural } from '../domain/text/swedish.js';
 import { type CliContext, Refused } from './command.js';
+import { fileFailure } from './file-failure.js';
 import { appendPlan, countsText } from './import-append.js';
 import { saveFile } from './save-file.js';
 
@@ -79,7 +80,7 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
 async function readMapping(file: string): Promise<Mapping | undefined> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new Refused(`Kartan ${file} går inte att läsa.`);
+    throw new Refused(fileFailure(`Kartan ${file}`, error, 'läsa'));
   });
   if (text === undefined) return undefined;
   try {

@@ -9,6 +9,7 @@ import { mayChange } from '../domain/privacy/visibility.js';
 import { plural } from '../domain/text/swedish.js';
 import { sheetsOf } from '../files/sheets-of.js';
 import { type CliCommand, type CliContext, Refused } from './command.js';
+import { fileFailure } from './file-failure.js';
 import { appendPlan, countsText } from './import-append.js';
 import { importTeamsOwn } from './import-own.js';
 
@@ -59,8 +60,7 @@ async function fileBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof Refused) throw error;
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new Refused(missing ? `Filen ${path} finns inte.` : `Filen ${path} går inte att läsa.`);
+    throw new Refused(fileFailure(`Filen ${path}`, error, 'läsa'));
   }
 }
 

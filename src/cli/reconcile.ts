@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { faultText } from '../domain/status/fault-text.js';
 import { reconcileFigures } from '../domain/status/printed-figures.js';
 import { type CliCommand, Refused } from './command.js';
+import { fileFailure } from './file-failure.js';
 
 /** More than any report's figures; a larger file is something else. */
 const LARGEST = 5_000_000;
@@ -37,8 +38,8 @@ function read(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
-    throw new Refused(`Filen ${file} går inte att läsa.`);
+  } catch (error) {
+    throw new Refused(fileFailure(`Filen ${file}`, error, 'läsa'));
   }
   if (text.length > LARGEST) throw new Refused(`Filen ${file} är för stor för att vara en rapports siffror.`);
   try {

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isOwnPlace } from '../domain/stores/json/places.js';
 import { type CliContext, Refused } from './command.js';
+import { fileFailure } from './file-failure.js';
 
 export const OVERWRITE_OPTION = { overwrite: { type: 'boolean' } } as const;
 export const OVERWRITE_HELP = '--overwrite      skriver över filen om den redan finns';
@@ -29,10 +30,7 @@ export async function saveFile(
   try {
     await context.save(file, content, shown);
   } catch (error) {
-    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    throw new Refused(
-      full ? `Disken är full, så ${file} skrevs inte.` : `Filen ${file} gick inte att skriva.`,
-    );
+    throw new Refused(fileFailure(`Filen ${file}`, error, 'skriva'));
   }
 }
 

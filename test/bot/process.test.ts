@@ -153,7 +153,7 @@ it.each<[string, () => Promise<Record<string, string>>, RegExp]>([
         MicrosoftAppTenantId: '00000000-0000-4000-8000-0000000000aa',
         MicrosoftAppPassword: 'x'.repeat(40),
       }),
-    /^Det finns inget register i mappen .*data\. Kontrollera sökvägen, eller börja ett nytt register med: npx kraftbot init --data .*data$/,
+    /^Det finns inget register i mappen .*data\. Kontrollera sökvägen, eller börja ett nytt register med: kraftbot init --data .*data$/,
   ],
 ])('says one line and ends with 1 at %s', async (_name, prepare, line) => {
   const started = start(await prepare());

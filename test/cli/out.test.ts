@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -73,6 +73,8 @@ test('the register is exported to a file, whole, of the kind that its name says'
   const { out: shown } = await kraftbot(['export', '--data', data]);
   expect(await line('register.csv')).toMatchObject({ code: 0, err: '' });
   expect(await readFile(join(folder, 'register.csv'), 'utf8')).toBe(shown);
+  if (process.platform !== 'win32')
+    expect((await stat(join(folder, 'register.csv'))).mode & 0o777).toBe(0o600);
   expect((await line('register.csv')).err).toContain('finns redan');
   expect(await line('liggare.json')).toMatchObject({ code: 0 });
   expect(JSON.parse(await readFile(join(folder, 'liggare.json'), 'utf8'))).toBeTruthy();

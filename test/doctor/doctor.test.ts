@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import https from 'node:https';
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -41,7 +42,12 @@ beforeEach(async () => {
   await mkdir(folder, { mode: 0o700 });
   await (await openJsonLedger(folder)).close();
   const config = join(home, 'kraftbot.json');
-  await copyFile('infra/kraftbot.json', config);
+  // Filled in as docs/drift.md says.
+  const unfilled = readFileSync('infra/kraftbot.json', 'utf8');
+  await writeFile(
+    config,
+    unfilled.replace('organisationens-tenant-id', TENANT).replace('objekt-id-i-Entra', APP),
+  );
   microsoft = createServer((request, response) => {
     if (site.clock) response.setHeader('date', site.clock.toUTCString());
     const login = request.method === 'POST';
@@ -117,6 +123,18 @@ it.each<[string, () => unknown, string, RegExp]>([
     () => writeFile(site.config, '{"programme":'),
     'configuration/refused',
     /är inte giltig JSON/,
+  ],
+  [
+    'a configuration that nobody has filled in',
+    () => copyFile('infra/kraftbot.json', site.config),
+    'configuration/refused',
+    /tenants\.0 är inget id från Entra.*members\.0\.id är inget id från Entra/,
+  ],
+  [
+    'settings that nobody has filled in',
+    () => Object.assign(site.env, parseEnv(readFileSync('infra/kraftbot.env', 'utf8'))),
+    'settings/refused',
+    /MicrosoftAppId saknas/,
   ],
   [
     'a wrong path to the register',

@@ -33,7 +33,7 @@ it('moves a register both ways with the same export, and works on it where it is
 it('asks which team, begins one once, and says what only a folder can', async () => {
   const env = { DATABASE_URL: await newDatabase() };
   const absent = await kraftbot(['status'], env);
-  expect(absent.err).toContain('npx kraftbot init');
+  expect(absent.err).toContain('kraftbot init');
   expect(
     await kraftbot(['init', '--team', 'avesta', '--programme', 'samverkansteam-avesta'], env),
   ).toMatchObject({

@@ -123,7 +123,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'folder-unreadable':
       return `Mappen ${failure.folder} går inte att läsa eller skriva i (${failure.cause}). Kontrollera sökvägen och behörigheten.`;
     case 'no-register':
-      return `Det finns inget register i mappen ${failure.folder}. Kontrollera sökvägen, eller börja ett nytt register med: npx kraftbot init --data ${failure.folder}`;
+      return `Det finns inget register i mappen ${failure.folder}. Kontrollera sökvägen, eller börja ett nytt register med: kraftbot init --data ${failure.folder}`;
     case 'locked':
       return `Registret i ${failure.folder} används redan av ${holder(failure.pid, failure.host)}. Stäng det programmet först. Kommandon som bara läser går bra under tiden.`;
     case 'no-lock':
@@ -137,7 +137,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
       return prose(
         `Registret ${failure.file} har ${CHANGED[failure.how]} medan det användes.`,
         `Inget sparades, och inget mer sparas.`,
-        `Stäng programmet, se efter i mappen backups och sätt tillbaka registret med: npx kraftbot restore`,
+        `Stäng programmet, se efter i mappen backups och sätt tillbaka registret med: kraftbot restore`,
       );
     case 'broken-line':
       return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure)}`;
@@ -176,15 +176,15 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'no-database':
       return `Databasen svarar inte (${failure.cause}). Inget sparades. Försök igen om en stund.`;
     case 'database-refused':
-      return `Databasen säger nej (${failure.cause}). Inget sparades. Kontrollera behörigheten och att tabellerna finns: npx kraftbot doctor`;
+      return `Databasen säger nej (${failure.cause}). Inget sparades. Kontrollera behörigheten och att tabellerna finns: kraftbot doctor`;
     case 'write-uncertain':
       return 'Databasen slutade svara medan det sparades, och det går inte att veta om det hann sparas. Titta i ärendet innan du försöker igen.';
     case 'old-database':
       return failure.version > failure.known
         ? `Databasens tabeller är gjorda av en nyare Kraftbot (version ${failure.version}, den här kan ${failure.known}). Uppdatera Kraftbot.`
-        : 'Databasens tabeller saknas eller är äldre än Kraftbot, och kontot i DATABASE_URL får inte ändra dem. Kör en gång med ägarens konto: npx kraftbot init';
+        : 'Databasens tabeller saknas eller är äldre än Kraftbot, och kontot i DATABASE_URL får inte ändra dem. Kör en gång med ägarens konto: kraftbot init';
     case 'no-team':
-      return `Det finns inget register för ${failure.team} i databasen. Börja ett med: npx kraftbot init, eller flytta dit ett med: npx kraftbot migrate-store`;
+      return `Det finns inget register för ${failure.team} i databasen. Börja ett med: kraftbot init, eller flytta dit ett med: kraftbot migrate-store`;
     case 'team-there':
       return `Det finns redan ett register för ${failure.team} i databasen. Inget ändrades.`;
     case 'register-there':
@@ -227,5 +227,5 @@ function olderCopy({ file, backup }: { readonly file: string; readonly backup: s
 }
 
 function restoring(file: string, backup: string): string {
-  return `Återställ den med: npx kraftbot restore ${backup} --data ${file.replace(/[\\/][^\\/]*$/, '')}`;
+  return `Återställ den med: kraftbot restore ${backup} --data ${file.replace(/[\\/][^\\/]*$/, '')}`;
 }

@@ -116,7 +116,7 @@ describe('opening', () => {
     expect(failure.failure).toMatchObject({ code: 'broken-line', line: 3, backup: good.name });
     expect(storeFailureText(failure)).toBe(
       `Rad 3 i ${journalOf(folder)} är skadad. Filen är orörd. Den nyaste hela säkerhetskopian är ${good.name}. ` +
-        `Återställ den med: npx kraftbot restore ${good.name} --data ${folder}`,
+        `Återställ den med: kraftbot restore ${good.name} --data ${folder}`,
     );
   });
 
