@@ -1,5 +1,5 @@
 /** What Teams wraps a line in; anything else between angle brackets was typed. Bounded, so that no text is slow to read. */
-const WRAPPERS = /<\/?(?:p|br|div|span)(?:\s[^<>]{0,500})?\/?>/gi;
+const WRAPPERS = /<\/?(?:p|br|div|span|attachment)(?:\s[^<>]{0,500})?\/?>/gi;
 /** A mention as Teams writes it. */
 const MENTION = /<at(?:\s[^<>]{0,200})?>([^<>]{0,200})<\/at>/gi;
 const SIGNS: Readonly<Record<string, string>> = {

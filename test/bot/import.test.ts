@@ -3,7 +3,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBot, type TestBot } from '../support/bot.js';
+import { cardOf, openBot, type TestBot } from '../support/bot.js';
+import { cardText } from '../support/card-text.js';
 import { chatWith, type Chat } from '../support/chat.js';
 import { folderOfTest } from '../support/command-line.js';
 import { config, STEERING, TEAM_CHAT, TEAM_TWO } from '../support/people.js';
@@ -108,4 +109,14 @@ test('a column without a heading is shown by its letter', async () => {
   const said = await chat.send('Lista.csv', `${home}/1`);
   expect(said).toContain('utan rubrik (B) → Läses inte: namn läses aldrig');
   expect(said).not.toContain('Vendla');
+});
+
+test('a line beside a list is not passed over in silence', async () => {
+  const before = bot.connector.seen.length;
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  const attachments = [{ contentType, name: 'Deltagare.xlsx', content: { downloadUrl: `${home}/1` } }];
+  await bot.deliver(bot.activity({ type: 'message', text: 'här är listan', attachments }));
+  const [told, list] = bot.connector.seen.slice(before);
+  expect(told?.body.text).toContain('Raden bredvid filen läste jag inte.');
+  expect(list && cardText(cardOf(list))).toContain('Så läser jag listan');
 });

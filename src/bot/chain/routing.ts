@@ -17,10 +17,10 @@ import { capital } from '../../domain/text/swedish.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
 import { answerDraft, CHANGING, permissionOf } from '../lines/answer-draft.js';
-import type { Place } from '../incoming.js';
+import type { IncomingMessage, Place } from '../incoming.js';
 import { createMeetingEvents } from '../lines/meeting-event.js';
 import { receiveFile } from '../lines/receive-file.js';
-import { smallTalk } from '../lines/small-talk.js';
+import { besides, smallTalk } from '../lines/small-talk.js';
 import { type Action, allows, type Asker, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
@@ -169,6 +169,21 @@ export function routing(services: Services) {
     return Promise.resolve({ text: turn.role.kind === 'steering' ? `${why} ${FIGURES}` : why });
   };
 
+  /** Files, and what else came with them: a list is answered, a line beside any other file. Nothing is passed over. */
+  const sent = async (turn: Turn, { files, text }: IncomingMessage): Promise<Reply | undefined> => {
+    const [file, ...more] = files;
+    if (!file) return undefined;
+    const reply = mayChange(turn.role) ? await receiveFile(turn, file) : await refuse(turn, 'file', CHANGING);
+    if (more.length > 0) await besides(turn, 'files');
+    if (text === '') return reply;
+    if (!('text' in reply)) {
+      await besides(turn, 'line');
+      return reply;
+    }
+    await turn.post(reply);
+    return say(turn, text);
+  };
+
   /** What another instance may have kept under a pressed card's token. */
   const fetch = async (data: unknown) => {
     const token = tokenData.safeParse(data).data?.token;
@@ -184,10 +199,12 @@ export function routing(services: Services) {
     if (what.kind === 'meeting') return meetingWent(turn, what.went);
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
-    const [file] = what.files;
-    if (file) return mayChange(turn.role) ? receiveFile(turn, file) : refuse(turn, 'file', CHANGING);
+    if (what.files.length > 0) return sent(turn, what);
     const pressed = verbData.safeParse(what.value);
-    if (what.text !== '') return say(turn, what.text);
+    if (what.text !== '') {
+      if (what.picture) await besides(turn, 'picture');
+      return say(turn, what.text);
+    }
     if (pressed.success) return press(turn, pressed.data.verb, what.value);
     return what.value === undefined ? smallTalk(turn, what.picture ? 'picture' : 'empty') : undefined;
   };

@@ -7,10 +7,12 @@ import { nextImportCard } from '../views/import-view.js';
 
 const READABLE = /\.(?:xlsx|xlsm|csv|txt)$/i;
 
+/** Teams gives a bot no other files. */
+export const ALONE = 'Filer tar jag bara emot när du skriver till mig enskilt. Där läser jag in Excellistor.';
+
 /** A file that somebody has sent: a list is read and shown, anything else is answered with what can be done with it. */
 export async function receiveFile(turn: Turn, { name, url }: SentFile): Promise<Reply> {
-  if (turn.conversation.level.kind !== 'personal')
-    return { text: 'Filer tar jag bara emot när du skriver till mig enskilt. Där läser jag in Excellistor.' };
+  if (turn.conversation.level.kind !== 'personal') return { text: ALONE };
   if (!READABLE.test(name))
     return {
       text: 'Den sortens fil kan jag inte läsa. Skicka teamets lista som Excel (.xlsx) eller CSV, så visar jag först vad den blir.',

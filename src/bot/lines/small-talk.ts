@@ -1,5 +1,6 @@
 import type { Talk } from '../../domain/language/acts/small-talk.js';
 import type { Reply, Turn } from '../turn.js';
+import { ALONE } from './receive-file.js';
 
 const WORDS: Readonly<Record<Talk | 'empty' | 'picture', string>> = {
   thanks: 'Varsågod!',
@@ -15,7 +16,23 @@ const WORDS: Readonly<Record<Talk | 'empty' | 'picture', string>> = {
   picture: 'Bilder kan jag inte läsa. Skriv med ord vad du vill ha gjort.',
 };
 
+/** Said where nothing was written: a file that is dropped in a group never reaches a bot. */
+const BARE_MENTION = `Skriv vad du vill ha gjort, eller hjälp. ${ALONE}`;
+
+/** What came with a line or a file and is not read. */
+const BESIDES = {
+  picture: 'Bilden kan jag inte läsa, bara raden.',
+  files: 'Jag läser en fil i taget, så nu bara den första. Skicka de andra var för sig.',
+  line: 'Raden bredvid filen läste jag inte. Skriv den för sig, om jag ska göra något med den.',
+};
+
 /** What a colleague would say, briefly; nothing in a group, where it was said to the others too. */
 export function smallTalk({ conversation }: Turn, talk: keyof typeof WORDS): Reply | undefined {
-  return conversation.kind === 'personal' ? { text: WORDS[talk] } : undefined;
+  if (conversation.kind === 'personal') return { text: WORDS[talk] };
+  return talk === 'empty' ? { text: BARE_MENTION } : undefined;
+}
+
+/** Says what is passed over, where only its writer reads. */
+export async function besides(turn: Turn, what: keyof typeof BESIDES): Promise<void> {
+  if (turn.conversation.kind === 'personal') await turn.post({ text: BESIDES[what] });
 }

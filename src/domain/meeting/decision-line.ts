@@ -52,5 +52,5 @@ function takeOwner(text: string, colleagues: readonly string[]) {
 }
 
 function trimmed(text: string): string {
-  return withoutEnds(text, ' \n\t\r,;');
+  return withoutEnds(text, ' \n\t\r,;–—…');
 }
