@@ -227,7 +227,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       return turn;
     },
   });
-  const following = parts.heads && setInterval(() => void follow(teams, parts, log), FOLLOWED_EACH).unref();
+  const following =
+    parts.heads && setInterval(() => void follow(teams, parts, refuse), FOLLOWED_EACH).unref();
   const port = await listen(server, environment.port, cloud ? undefined : '127.0.0.1');
   log.info('listening', { port, mode: environment.mode });
 
@@ -265,7 +266,11 @@ function isOfSeveral(teams: readonly Team[], conversation: string): boolean {
 }
 
 /** Takes in what other instances have written, so that it is there within a second. */
-async function follow(teams: readonly Team[], { heads }: Pick<BotParts, 'heads'>, log: Log): Promise<void> {
+async function follow(
+  teams: readonly Team[],
+  { heads }: Pick<BotParts, 'heads'>,
+  warn: ReturnType<typeof seldom>,
+): Promise<void> {
   try {
     const positions = await heads?.();
     for (const { name, live, refresh, cards } of teams) {
@@ -274,7 +279,7 @@ async function follow(teams: readonly Team[], { heads }: Pick<BotParts, 'heads'>
       void cards.touched();
     }
   } catch (error) {
-    log.warn('not-followed', factsOf(error));
+    warn('not-followed', 'database', factsOf(error));
   }
 }
 
