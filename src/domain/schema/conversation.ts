@@ -12,12 +12,20 @@ import {
 
 const on = z.enum(filterSchema.options.map(({ shape }) => shape.on.value));
 
+const unanswered = z.strictObject({
+  /** What it may have changed of the question before it: nothing, a part that was not read, or what that is about. */
+  changed: z.enum(['nothing', 'part', 'subject']),
+  /** What it asks without the words that were not read. */
+  query: querySchema.optional(),
+});
+export type Unanswered = z.infer<typeof unanswered>;
+
 /** What a conversation has come to, as it is kept between two lines. */
 export const conversationSchema = z.object({
   /** The last question that was answered; none where the first was not. */
   query: querySchema.optional(),
-  /** Was something said after it that may have changed it, but was not understood? */
-  declined: z.boolean(),
+  /** What was said after it and not answered. */
+  unanswered: unanswered.optional(),
   /** Was it asked back whether the last line was of those who were spoken of? */
   asked: z.boolean().optional(),
   /** What the question that it began with limits itself by. What was added later may be meant to go. */
@@ -39,14 +47,12 @@ export function spoken(
   const [only, ...more] = cases;
   const names = query.kind === 'case' || (query.kind === 'cases' && namesCases(query.figure));
   const about = names && only !== undefined && more.length === 0 ? { about: only } : {};
-  if (query.kind !== 'cases') return { query, declined: false, ...about };
+  if (query.kind !== 'cases') return { query, ...about };
   const last = before?.query;
-  if (!follows || last?.kind !== 'cases')
-    return { query, declined: false, own: ons(query), turned: [], ...about };
+  if (!follows || last?.kind !== 'cases') return { query, own: ons(query), turned: [], ...about };
   const turned = turnedFrom(last, query);
   return {
     query,
-    declined: false,
     own: before?.own ?? ons(last),
     turned: turned.length > 0 ? turned : (before?.turned ?? []),
     ...about,

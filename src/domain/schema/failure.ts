@@ -1,3 +1,5 @@
+import type { Query } from './query.js';
+
 /** Why a question is not answered (DESIGN 9): a code and the words it is about. */
 export interface Failure {
   readonly reason:
@@ -34,6 +36,8 @@ export interface Failure {
   readonly about: readonly string[];
   /** Where two readings differ: for each of them other words for the pieces that begin at these tokens. */
   readonly instead?: readonly ReadonlyMap<number, string>[];
+  /** What it would be of each of the questions that it may hang on. */
+  readonly bound?: readonly Query[];
 }
 
 export function failure(reason: Failure['reason'], ...about: string[]): Failure {

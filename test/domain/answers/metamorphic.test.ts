@@ -166,7 +166,7 @@ describe('pairs of questions', () => {
         const earlier = ask(question('hur många', pick(GENDERS), pick(WHO).verb, pick(MONEY)), context);
         const alone = ask(text, context);
         if (!earlier.understood || !alone.understood) return 'held';
-        const within = ask(text, context, { query: earlier.query, declined: false });
+        const within = ask(text, context, { query: earlier.query });
         if (!within.understood) return `${text}: held in a conversation`;
         return within.interpretation === alone.interpretation && within.value === alone.value
           ? undefined

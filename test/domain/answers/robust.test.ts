@@ -83,7 +83,7 @@ describe('anything at all', () => {
 describe('a question that follows another', () => {
   const first = ask('hur många kvinnor avslutades 2024/25', context);
   const after = (line: string) => {
-    const answer = ask(line, context, first.understood ? { query: first.query, declined: false } : undefined);
+    const answer = ask(line, context, first.understood ? { query: first.query } : undefined);
     return answer.understood ? answer.interpretation : answer.reason;
   };
   it.each([
@@ -99,11 +99,7 @@ describe('a question that follows another', () => {
 
   it('asks the same of another case', () => {
     const about = ask('när ska K25-023 följas upp?', context);
-    const answer = ask(
-      'och K26-014?',
-      context,
-      about.understood ? { query: about.query, declined: false } : undefined,
-    );
+    const answer = ask('och K26-014?', context, about.understood ? { query: about.query } : undefined);
     expect(answer.understood && answer.interpretation).toBe('K26-014 · nästa uppföljning');
   });
 

@@ -168,7 +168,7 @@ function isAsking(part: readonly Piece[]): boolean {
   return part.every((piece) => isA(piece, ...SMALL, 'period', 'place'));
 }
 
-function asks(part: readonly Piece[]): boolean {
+export function asks(part: readonly Piece[]): boolean {
   return part.some((piece) => isA(piece, ...ASKS)) || isOfWhich(part);
 }
 

@@ -47,37 +47,50 @@ export function changed(
   world: Asked,
 ): Query | Failure | undefined {
   const desk = deskOf(pieces);
+  if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
+  const now = boundTo(before, desk, world);
+  const { unanswered } = before;
+  if (!unanswered || (now && isFailure(now))) return now;
+  const isHung = now !== undefined || isFragment(desk) || (isBare(desk) && isLed(desk));
+  if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
+  const told = before.asked === true && has(desk, 'of-which', 'instead');
+  const stands = unanswered.changed === 'nothing' || (unanswered.changed === 'part' && !isOfThose(desk));
+  if (now && (told || stands)) return now;
+  const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(pieces), world);
+  const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
+  return { ...failure('points-back-past'), bound };
+}
+
+/** Does it say nothing anew, so that it is of what was meant last: "vilka är det?", "hur många av dem är män?", "i procent?". */
+function isOfThose(desk: Desk): boolean {
+  return pointsBack(desk) || !has(desk, 'filter', 'period', 'dim', 'group', 'year-before', 'later');
+}
+
+/** What a line asks as it hangs on the last question; undefined where it does not. */
+function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
   const back = pointsBack(desk);
   const it = isAboutIt(desk);
-  const fragment = isFragment(desk) && !(has(desk, 'case') && before?.query?.kind === 'cases');
+  const fragment = isFragment(desk) && !(has(desk, 'case') && before.query?.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
-  if (before?.query && !fragment && !isBare(desk) && !has(desk, 'period') && isThen(desk))
-    return failure('points-back');
-  if (!before?.query) {
-    if (before?.declined && (fragment || (isBare(desk) && isLed(desk)))) return failure('points-back-past');
-    return back || it ? failure('points-back') : undefined;
-  }
+  const isWhole = fragment || isBare(desk) || has(desk, 'period', 'places', 'room', 'full', 'meeting');
+  if (before.query && !isWhole && isThen(desk)) return failure('points-back');
   const bound = it
     ? ofTheCase(before, desk, world)
     : before.about !== undefined && has(desk, 'when') && isOfOne(desk)
       ? ofTheCase(before, desk, world)
-      : before.query.kind === 'case'
+      : before.query?.kind === 'case'
         ? sameCase(before.query, desk, world)
-        : before.query.kind === 'cases'
+        : before.query?.kind === 'cases'
           ? ofThose(before, before.query, desk, world, back, fragment)
           : undefined;
-  if (bound === undefined) return back || it ? failure('points-back') : undefined;
-  const told = before.asked === true && has(desk, 'of-which', 'instead');
-  return before.declined && !told && !isFailure(bound) ? failure('points-back-past') : bound;
+  return bound ?? (back || it ? failure('points-back') : undefined);
 }
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
 function ofTheCase(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
   const { query, about } = before;
-  if (query?.kind === 'case') return sameCase(query, desk, world);
-  return about === undefined
-    ? undefined
-    : sameCase({ kind: 'case', code: about, fact: 'referred' }, desk, world);
+  const fact = query?.kind === 'case' ? query.fact : 'referred';
+  return about === undefined ? undefined : sameCase({ kind: 'case', code: about, fact }, desk, world);
 }
 
 /** A bare noun of those and the days that were spoken of, or what changes the question. */

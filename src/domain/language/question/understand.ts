@@ -52,8 +52,8 @@ export function understand(text: string, world: World, follow: Follow): Understo
     : { ...best, results: [failure('ambiguous', ...differing(best, rivals))] };
 }
 
-/** The same filters in another order are the same question. */
-function meaning(results: readonly (Query | Failure)[]): string {
+/** What questions ask, to be compared: the same filters in another order are the same question. */
+export function meaning(results: readonly (Query | Failure)[]): string {
   return JSON.stringify(results, (key, value: unknown) =>
     (key === 'filters' || key === 'part') && Array.isArray(value)
       ? value.map((one) => JSON.stringify(one)).sort()

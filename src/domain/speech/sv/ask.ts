@@ -2,10 +2,10 @@ import { containsPersonnummer } from '../../text/personnummer.js';
 import { type Lexicon, lexiconOf } from '../../language/lexicon.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
-import { isSmall } from '../../language/question/clauses.js';
-import { isA, isJoint, type Piece } from '../../language/question/desk.js';
+import { changedBy } from '../../language/question/unanswered.js';
 import { type Conversation, spoken } from '../../schema/conversation.js';
-import { suggestionsFor } from './suggest.js';
+import { questionsOf } from './question-of.js';
+import { suggestionsFor, withoutUnread } from './suggest.js';
 import { type Understood, understand } from '../../language/question/understand.js';
 import type { Answer, NotUnderstood } from '../../answers/answer.js';
 import { answerCase } from './answer-case.js';
@@ -34,41 +34,42 @@ export function ask(text: string, context: AskContext, before?: Conversation): A
 export function converse(text: string, context: AskContext, before?: Conversation): Turn {
   const understood = read(text, context, before);
   const answer = together(understood.results.map((result) => told(text, result, understood, context)));
-  if (answer.understood)
-    return { answer, after: spoken(answer.query, answer.cases, before, understood.follows) };
-  const asked = answer.reason === 'within-or-not';
-  return {
-    answer,
-    after: { ...before, asked, declined: before?.declined === true || isLost(answer, understood) },
-  };
+  if (!answer.understood) return { answer, after: heldBack(text, answer, understood, context, before) };
+  const after = spoken(answer.query, answer.cases, before, understood.follows);
+  // What was said in between was not answered: which question this is of is said aloud (DESIGN 9).
+  const isPast = understood.follows && before?.unanswered !== undefined;
+  const interpretation = `gäller frågan innan · ${answer.interpretation}`;
+  return { answer: isPast ? { ...answer, interpretation } : answer, after };
+}
+
+/** The conversation after a line that was not answered. */
+function heldBack(
+  text: string,
+  answer: NotUnderstood,
+  { results, pieces }: Understood,
+  context: AskContext,
+  before: Conversation | undefined,
+): Conversation {
+  const held = results.find(isFailure) ?? { reason: answer.reason, about: [] };
+  const asked = held.reason === 'within-or-not';
+  const changed = held.reason === 'points-back-past' ? undefined : changedBy(held, pieces, before?.query);
+  if (!changed) return { ...before, asked };
+  const [read] = withoutUnread(text, pieces, held).map((one) => readOne(one, context, before));
+  const query = read ?? before?.unanswered?.query;
+  const worst = before?.unanswered?.changed === 'subject' ? 'subject' : changed;
+  const [only, ...more] = pieces.flatMap(({ node }) => (node.cat === 'case' ? node.codes : []));
+  const about = only !== undefined && more.length === 0 ? { about: only } : {};
+  return { ...before, asked, unanswered: { changed: worst, ...(query && { query }) }, ...about };
+}
+
+function readOne(text: string, context: AskContext, before: Conversation | undefined): Query | undefined {
+  const [only, ...more] = read(text, context, before).results;
+  return only && more.length === 0 && !isFailure(only) ? only : undefined;
 }
 
 export interface Turn {
   readonly answer: Answer | NotUnderstood;
   readonly after: Conversation;
-}
-
-/** What is declined for what it asks of those who were spoken of leaves them spoken of. */
-const STANDS: ReadonlySet<Failure['reason']> = new Set<Failure['reason']>([
-  'feelings',
-  'diagnosis',
-  'identity',
-  'origin',
-  'future',
-  'other',
-  'not-allowed',
-  'points-back-past',
-]);
-
-/** May a line that was not answered have changed what is spoken of? Small talk has not. */
-function isLost({ reason }: NotUnderstood, { follows, pieces }: Understood): boolean {
-  if (reason === 'no-measure' && pieces.every(isTalk)) return false;
-  return !(follows && STANDS.has(reason));
-}
-
-/** Talk of no matter. A number or a word that is not known may be about what was spoken of. */
-function isTalk(piece: Piece): boolean {
-  return isJoint(piece) || (isSmall(piece) && !isA(piece, 'unknown', 'num', 'sign', 'pronoun', 'and'));
 }
 
 /** A text as typed queries, with its pieces. */
@@ -79,7 +80,7 @@ export function read(text: string, context: AskContext, before?: Conversation): 
   const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
   return understand(text, world, (pieces, spoken) => {
     const last = spoken.at(-1);
-    const own = last && (isFailure(last) ? undefined : { query: last, declined: false });
+    const own = last && (isFailure(last) ? undefined : { query: last });
     return changed(last ? own : before, pieces, context);
   });
 }
@@ -103,8 +104,11 @@ function told(
     return judging
       ? { ...answer, alternatives: answer.alternatives.filter(({ question }) => understands(question)) }
       : answer;
-  const nearest =
-    judging && !isFailure(result) && result.kind === 'cases' ? nearestQuestions(result, judging) : [];
+  const nearest = isFailure(result)
+    ? questionsOf(result.bound ?? [], context, (question) => read(question, context).results)
+    : judging && result.kind === 'cases'
+      ? nearestQuestions(result, judging)
+      : [];
   return decline(answer, suggestionsFor(text, understood.pieces, answer, context, understands, nearest));
 }
 

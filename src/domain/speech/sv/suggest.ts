@@ -43,7 +43,7 @@ export function suggestionsFor(
   understands: (question: string) => boolean,
   nearest: readonly string[],
 ): string[] {
-  const made = [...nearest, ...readings(pieces, failure, context), ...without(text, pieces, failure)];
+  const made = [...nearest, ...readings(pieces, failure, context), ...withoutUnread(text, pieces, failure)];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
   const isOffered = (one: string) => mayList(context) || understands(one);
   const ranked = rankedOffers(pieces).filter(({ question }) => isOffered(question));
@@ -63,7 +63,11 @@ function different(questions: readonly string[]): string[] {
 const TURNING = ['utom', 'inte', 'utan', 'forutom', 'ej', 'saknar', 'aldrig', 'exklusive'];
 
 /** The person's own question without the words that were not understood, their period and filters kept. */
-function without(text: string, pieces: readonly Piece[], { reason, about }: Failure): string[] {
+export function withoutUnread(
+  text: string,
+  pieces: readonly Piece[],
+  { reason, about }: Pick<Failure, 'reason' | 'about'>,
+): string[] {
   if (reason !== 'unknown-words' || about.length === 0) return [];
   const unread = pieces.filter(
     (piece) =>

@@ -1,0 +1,100 @@
+import { type Failure } from '../../schema/failure.js';
+import { saidOf, type Unanswered } from '../../schema/conversation.js';
+import type { Filter, Query } from '../../schema/query.js';
+import { asks, isSmall } from './clauses.js';
+import {
+  catsOf,
+  type Desk,
+  deskOf,
+  filtersSaid,
+  has,
+  isA,
+  isJoint,
+  type Piece,
+  populations,
+} from './desk.js';
+import { isAuthority, isElsewhere } from './incidental.js';
+
+/** What is declined for what it asks has no part in the register that could be spoken of. */
+const OF_NOTHING: ReadonlySet<Failure['reason']> = new Set<Failure['reason']>([
+  'feelings',
+  'diagnosis',
+  'identity',
+  'origin',
+  'name',
+  'future',
+  'other',
+  'not-allowed',
+]);
+
+/** What says what a question is about, beside whom. */
+const SUBJECTS = catsOf('measure dim group case places meeting room full rule year-before later holds');
+/** As one goes on from what was said. */
+const LEADS = catsOf('and but only correction gist instead same of-which');
+
+/**
+ * What a line that was not answered may have changed of the last question; undefined where it asked nothing: a comment, thanks. Words that
+ * were not read change nothing in a question of its own or of those spoken of ("hur många av dem har examen?"), but may be the very part
+ * that is changed where they stand alone ("Långshyttan?").
+ */
+export function changedBy(
+  { reason }: Pick<Failure, 'reason'>,
+  pieces: readonly Piece[],
+  query: Query | undefined,
+): Unanswered['changed'] | undefined {
+  const desk = deskOf(pieces);
+  if (isTalk(desk)) return undefined;
+  const isOfNothing = OF_NOTHING.has(reason);
+  if (isOfNothing && (isOfThem(desk) || isA(pieces[0], 'and'))) return 'nothing';
+  if (has(desk, ...SUBJECTS) || (has(desk, 'period') && reason !== 'future') || isOfOthers(desk, query))
+    return 'subject';
+  return asks(pieces) || isOfNothing || isOfThem(desk) ? 'nothing' : 'part';
+}
+
+function isOfThem(desk: Desk): boolean {
+  return desk.pieces.some(
+    (piece) => isA(piece, 'of-which') || (isA(piece, 'pronoun') && piece.node.value === 'them'),
+  );
+}
+
+/** Did it name somebody else than the last question was about? */
+function isOfOthers(desk: Desk, query: Query | undefined): boolean {
+  const own = query?.kind === 'cases' ? query : undefined;
+  const known = own ? saidOf(own).map((filter) => JSON.stringify(filter)) : [];
+  const isKnown = (filter: Filter) => known.includes(JSON.stringify(filter));
+  return (
+    populations(desk).some((population) => population !== own?.population) ||
+    !filtersSaid(desk).every(isKnown)
+  );
+}
+
+/** Talk of no matter: small words alone, or a sentence of somebody's own that asks nothing. */
+function isTalk(desk: Desk): boolean {
+  const { pieces } = desk;
+  if (
+    pieces.every(
+      (piece) =>
+        isJoint(piece) || (isSmall(piece) && !isA(piece, 'unknown', 'num', 'sign', 'pronoun', 'and')),
+    )
+  )
+    return true;
+  const isTold = has(desk, 'speaker', 'asker', 'reason') && !has(desk, 'take', 'see', 'show', ...LEADS);
+  const isWanted = has(desk, 'wonder') && !has(desk, 'reason');
+  const isAsked = asks(pieces) || pieces.at(-1)?.raw === '?';
+  return isTold && !isWanted && !isAsked && segments(pieces).every(isAside);
+}
+
+function isAside(part: readonly Piece[]): boolean {
+  // "för att FK undrade i morse": who asks.
+  const isSilent = (piece: Piece, at: number) =>
+    isSmall(piece) || isA(piece, 'than') || (isAuthority(piece) && isA(part[at + 1], 'wonder'));
+  return part.every(isSilent) || isElsewhere(part, isSmall);
+}
+
+function segments(pieces: readonly Piece[]): Piece[][] {
+  const found: Piece[][] = [[]];
+  for (const piece of pieces)
+    if (isA(piece, 'comma', 'stop')) found.push([]);
+    else found.at(-1)?.push(piece);
+  return found;
+}

@@ -1,0 +1,51 @@
+import { type Failure, isFailure } from '../../schema/failure.js';
+import type { CasesQuery, Figure, Query } from '../../schema/query.js';
+import type { Ground } from '../../schema/query.js';
+import { measureRow } from '../../schema/measures.js';
+import { meaning } from '../../language/question/understand.js';
+import { isoDays } from './interpretation.js';
+import { DIMENSION_NAMES, filterName, PREDICATES } from './wording.js';
+
+/** Typed queries as questions in words, each of them only where it is read as that query again. */
+export function questionsOf(
+  queries: readonly Query[],
+  ground: Ground,
+  read: (question: string) => readonly (Query | Failure)[],
+): string[] {
+  return queries.flatMap((query) => {
+    const question = query.kind === 'cases' ? questionOf(query, ground) : undefined;
+    const [same, ...more] = question === undefined ? [] : read(question);
+    const isSame = same && more.length === 0 && !isFailure(same) && saidBy(same) === saidBy(query);
+    return question !== undefined && isSame ? [question] : [];
+  });
+}
+
+/** What is asked, whether its days were written or assumed. */
+function saidBy(query: Query): string {
+  return meaning([query.kind === 'cases' ? { ...query, span: { ...query.span, named: true } } : query]);
+}
+
+const ASKED: Partial<Record<Figure['type'], string>> = {
+  count: 'hur många',
+  list: 'vilka',
+  mean: 'i genomsnitt',
+  median: 'median av',
+};
+
+/** "hur många kvinnor från Arbetsförmedlingen avslutades 2024-01-01–2024-12-31?" */
+function questionOf({ figure, population, filters, group, span }: CasesQuery, { programme, today }: Ground) {
+  const [, many, , wereMany = many] = PREDICATES[population];
+  const isNow = span.day && span.to === today;
+  const gender = filters.filter(({ on, not }) => on === 'gender' && !not);
+  const rest = filters.filter((filter) => !gender.includes(filter)).map((one) => filterName(one, programme));
+  const whom = [...gender.map((one) => filterName(one, programme))];
+  const of =
+    figure.type === 'share'
+      ? `hur stor andel ${figure.part.map((one) => filterName(one, programme)).join(' ')} av de`
+      : 'measure' in figure && 'unit' in figure
+        ? `${ASKED[figure.type] ?? ''} ${measureRow(figure.measure).name} för de`
+        : ASKED[figure.type];
+  if (of === undefined) return undefined;
+  const words = [of, ...whom, isNow ? many : wereMany, ...rest, ...(isNow ? [] : [isoDays(span)])];
+  return `${[...words, ...(group ? [`per ${DIMENSION_NAMES[group]}`] : [])].join(' ')}?`;
+}
