@@ -8,10 +8,20 @@ import { statusJson } from '../src/domain/status/status-json.js';
 import { sampleCases } from '../test/domain/status/sample.js';
 import { maskStatus } from './first-edition/mask-status.js';
 import { randomRegister, TODAY } from './s7-registers.js';
-import { rangesOf, type System, systemsOf, timelineFor, totalTerms } from './s7-system.js';
+import { rangesOf, type Row, type System, systemsOf, timelineFor, totalTerms } from './s7-system.js';
 import { needless } from './s7-needless.js';
+import { agesTold, averagesConfine, averagesTold, averageStrays } from './s7-averages.js';
 import { besideTold, reportTold } from './s7-papers.js';
-import { type Asked, type CellName, heard, type Json, ROWS, statusTold, valueAt } from './s7-told.js';
+import {
+  type Asked,
+  type CellName,
+  heard,
+  type Json,
+  meansHeard,
+  ROWS,
+  statusTold,
+  valueAt,
+} from './s7-told.js';
 import { type Effort, type Finding, percent, seeded } from './trial.js';
 
 const DEMO_TODAY = day('2026-11-25');
@@ -26,7 +36,8 @@ interface Told {
 /**
  * S7: all that the steering group can get from a register, by asking for every table of every period, by asking in
  * the chat, in its annual report and beside another team, as a linear system; an exact solver looks for the range of each hidden cell. None may be pinned that the figures
- * in full do not pin, and none of 1–4 left two values where they leave three. Nothing that is told may be wrong. The control is
+ * in full do not pin, and none of 1–4 left two values where they leave three. Mean ages are in it too, for what they tell of
+ * bands; and no averages put together may confine the sum of 1–4 persons. Nothing that is told may be wrong. The control is
  * the first edition's masking, answer by answer.
  */
 export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding> {
@@ -47,7 +58,8 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
   };
   if (!short) registers.push(demo);
   const found = { hidden: 0, shown: 0, asked: 0, printed: 0, pinned: 0, narrow: 0, unsecret: 0 };
-  const control = { hidden: 0, pinned: 0 };
+  const averages = { told: 0, groups: 0, confined: 0 };
+  const control = { hidden: 0, pinned: 0, groups: 0, confined: 0 };
   registers.forEach((asked, index) => {
     const timeline = timelineFor(asked);
     const systems = systemsOf(asked, timeline);
@@ -58,6 +70,26 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       const strays = [...(papers[at]?.strays ?? []), ...besideTold(asked, whole, jsons[at] ?? {})];
       for (const stray of strays) complaints.push(`register ${index}: ${whole.from}–${whole.to}: ${stray}`);
     });
+    const means = averagesTold(timeline, jsons);
+    const confine = averagesConfine(asked, timeline, means);
+    averages.told += means.length;
+    averages.groups += confine.groups;
+    averages.confined += confine.confined;
+    const strays = averageStrays(
+      means,
+      timeline.wholes.flatMap((whole, at) => meansHeard(asked, whole, index + at)),
+    );
+    for (const stray of [...confine.complaints, ...strays]) complaints.push(`register ${index}: ${stray}`);
+    if (index % 6 === 0) {
+      const told = averagesTold(
+        timeline,
+        timeline.wholes.map((whole) => firstEdition(asked, whole)),
+      );
+      const first = averagesConfine(asked, timeline, told);
+      control.groups += first.groups;
+      control.confined += first.confined;
+    }
+    const ages = agesTold({ age: systems.Age, gender: systems.Gender }, programme, timeline, means);
     for (const by of BY) {
       const system = systems[by];
       const told = toldIn(by, system, timeline, jsons);
@@ -79,7 +111,7 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
           complaints.push(
             `register ${index}: ${nameOf(cell, whole)} is told as ${value}, is ${system.truthOf(cell, whole)}`,
           );
-      const widths = judged(system, timeline, told);
+      const widths = judged(system, timeline, told, by === 'Age' ? ages : []);
       found.hidden += widths.length;
       for (const { cell, whole, width, base } of widths) {
         if (width >= Math.min(VALUES, base)) continue;
@@ -100,12 +132,13 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
         timeline,
         timeline.wholes.map((whole) => firstEdition(asked, whole)),
       );
-      const before = judged(system, timeline, first);
+      const before = judged(system, timeline, first, []);
       control.hidden += before.length;
       control.pinned += before.filter(({ width, base }) => width <= 1 && base > 1).length;
     }
   });
   if (control.pinned === 0) complaints.push('the control pins nothing');
+  if (control.confined === 0) complaints.push('the control confines no average');
   return Promise.resolve({
     figures: {
       registers: registers.length,
@@ -116,7 +149,10 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       pinned: found.pinned,
       narrow: found.narrow,
       narrow_but_no_secret: found.unsecret,
+      averages: averages.told,
+      averages_confine: `${averages.confined}_of_${averages.groups}`,
       ...(!short && { could_be_shown_in_the_demo: needless(demo) }),
+      control_averages: `${control.confined}_of_${control.groups}_${percent(control.confined, control.groups)}`,
       control: `${control.pinned}_of_${control.hidden}_pinned_${percent(control.pinned, control.hidden)}`,
     },
     complaints,
@@ -143,7 +179,7 @@ function toldIn(by: By, system: System, { wholes }: Timeline, jsons: readonly Js
 }
 
 /** Of each hidden cell: how many values it may have, and how many it would if nothing but what is in full were shown. */
-function judged(system: System, { wholes }: Timeline, { known, hidden }: Told) {
+function judged(system: System, { wholes }: Timeline, { known, hidden }: Told, others: readonly Row[]) {
   const equal = (cell: CellName, whole: WholePeriod, value: number) => ({
     terms: system.termsOf(cell, whole),
     lower: value,
@@ -167,6 +203,7 @@ function judged(system: System, { wholes }: Timeline, { known, hidden }: Told) {
     ...system.rows,
     ...inFull,
     ...known.map(({ cell, whole, value }) => equal(cell, whole, value)),
+    ...others,
   ];
   const widths = rangesOf(system.width, rows, sums);
   const doubtful = hidden.flatMap((_, index) => ((widths[index] ?? 0) < VALUES ? [index] : []));

@@ -2,14 +2,15 @@ import loadHighs from 'highs';
 import { atomsOf, type Atoms, BY, type By, type Event } from '../src/domain/answers/mask/atoms.js';
 import { PARTS } from '../src/domain/answers/mask/slots.js';
 import { type Timeline, timelineOf, type WholePeriod } from '../src/domain/answers/mask/timeline.js';
+import { GENDERS } from '../src/domain/codes.js';
 import { earliest, yearOf } from '../src/domain/day.js';
 import { referredOn } from '../src/domain/case/case.js';
 import type { Asked, CellName, Json } from './s7-told.js';
 
 /** A sum of unknown numbers. */
-type Terms = Map<number, number>;
+export type Terms = Map<number, number>;
 
-interface Row {
+export interface Row {
   readonly terms: Terms;
   readonly lower: number;
   readonly upper: number;
@@ -22,6 +23,9 @@ export interface System {
   readonly rows: Row[];
   termsOf(cell: CellName, whole: WholePeriod): Terms;
   truthOf(cell: CellName, whole: WholePeriod): number;
+  /** The unknown number of those in result of an age band who are of a gender too, where the system is of ages. */
+  resultIn(key: number, segment: number): number;
+  resultOf(gender: number, key: number, segment: number): number;
 }
 
 export function timelineFor({ cases, programme, today }: Asked): Timeline {
@@ -106,7 +110,10 @@ function systemOf(atoms: Atoms, { segments }: Timeline): System {
     if (cell.count === 'atStart') return before;
     return cell.count === 'during' ? before + flow(PARTS.new) : flow(PARTS[cell.count]);
   };
-  return { atoms, width: count + keys * size, rows, termsOf, truthOf };
+  const resultOf = (gender: number, key: number, segment: number) =>
+    count + ((1 + gender) * keys + key) * size + segment;
+  const width = count + (isAge ? 1 + GENDERS.length : 1) * keys * size;
+  return { atoms, width, rows, termsOf, truthOf, resultOf, resultIn: unknown.bind(undefined, 'result') };
 }
 
 /** Adds up the cells of a row: what is known of a total. */
@@ -121,11 +128,26 @@ export function totalTerms(system: System, count: CellName['count'], whole: Whol
 // The package's types are those of its CommonJS door; Node takes the other.
 const highs = await (loadHighs as unknown as typeof loadHighs.default)();
 
-/**
- * The range of each sum, as far as it matters: it is looked for until it is known to hold three whole numbers. Every
- * solution that is found on the way tells of all the others too.
- */
+/** How many whole numbers each sum may be, as far as it matters: it is looked for until it is known to be three. */
 export function rangesOf(width: number, rows: readonly Row[], sums: readonly Terms[]): readonly number[] {
+  const upper = new Array<number>(width).fill(200);
+  return extentsOf(upper, rows, sums, (...range) => widthOf(range) >= 3).map(widthOf);
+}
+
+type Extent = readonly [least: number, most: number];
+
+/**
+ * The least and the most of each sum of unknown numbers, none below 0 or over its `upper`; it is not looked further for
+ * what is wide enough. Every solution that is found on the way tells of all the others too.
+ */
+export function extentsOf(
+  upper: readonly number[],
+  rows: readonly Row[],
+  sums: readonly Terms[],
+  isEnough: (least: number, most: number) => boolean,
+): readonly Extent[] {
+  const width = upper.length;
+  if (sums.length === 0) return [];
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -145,9 +167,9 @@ export function rangesOf(width: number, rows: readonly Row[], sums: readonly Ter
       numRows: rows.length,
       colCost: new Array<number>(width).fill(0),
       colLower: new Array<number>(width).fill(0),
-      colUpper: new Array<number>(width).fill(200),
+      colUpper: [...upper],
       rowLower: rows.map(({ lower }) => lower),
-      rowUpper: rows.map(({ upper }) => (upper === Infinity ? highs.infinity : upper)),
+      rowUpper: rows.map(({ upper: most }) => (most === Infinity ? highs.infinity : most)),
       matrix: { format: 'csr', numRows: rows.length, numCols: width, starts, indices, values },
     },
     (model) => {
@@ -166,15 +188,16 @@ export function rangesOf(width: number, rows: readonly Row[], sums: readonly Ter
         });
       };
       sums.forEach((sum, index) => {
-        for (const sign of [1, -1] as const) if (widthOf(low[index], high[index]) < 3) look(sum, sign);
+        for (const sign of [1, -1] as const)
+          if (!isEnough(low[index] ?? Infinity, high[index] ?? -Infinity)) look(sum, sign);
       });
     },
   );
-  return sums.map((_, index) => widthOf(low[index], high[index]));
+  return sums.map((_, index) => [low[index] ?? Infinity, high[index] ?? -Infinity]);
 }
 
 /** How many whole numbers lie between. */
-function widthOf(low = Infinity, high = -Infinity): number {
+function widthOf([low, high]: Extent): number {
   return low > high ? 0 : Math.floor(high + 1e-6) - Math.ceil(low - 1e-6) + 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../src/domain/case/case.js';
 import type { Day } from '../src/domain/day.js';
+import type { Average } from '../src/domain/answers/mask/averages.js';
 import { maskingFor } from '../src/domain/answers/mask/masking.js';
 import type { Slot } from '../src/domain/answers/mask/slots.js';
 import type { WholePeriod } from '../src/domain/answers/mask/timeline.js';
@@ -86,9 +87,10 @@ export function heard({ cases, programme, today }: Asked, { from, to }: WholePer
   for (const [count, verb] of POPULATIONS)
     for (const [by, key, word] of filters) {
       const cell: CellName = { by, count, key };
-      const whom =
-        by === 'Gender' ? `hur många ${word} ${verb} ${days}` : `hur många ${word} ${verb} ${days}`;
-      for (const question of [whom, `andel ${word} bland de som ${verb} ${days}`]) {
+      for (const question of [
+        `hur många ${word} ${verb} ${days}`,
+        `andel ${word} bland de som ${verb} ${days}`,
+      ]) {
         const answer = ask(question, context);
         if (!answer.understood || answer.query.kind !== 'cases' || answer.query.compare) continue;
         const { unit, value, text } = answer;
@@ -98,4 +100,65 @@ export function heard({ cases, programme, today }: Asked, { from, to }: WholePer
       }
     }
   return found;
+}
+
+/** An average that an answer in the chat tells; `average` is undefined of what no status prints. */
+export interface MeanHeard {
+  readonly question: string;
+  readonly average: Average | undefined;
+  readonly who: string;
+  readonly whole: WholePeriod;
+  readonly value: number;
+}
+
+const MEASURED: Partial<Record<string, Average>> = {
+  throughput: 'throughputMonths',
+  benefits: 'yearsOnBenefitsBefore',
+  age: 'ageAtClosure',
+};
+const MEASURES = [
+  ['medelålder för', 'medelåldern per kön för', 'medianålder för', 'äldsta av'],
+  ['hur länge var', 'genomströmningstid för', 'median genomströmningstid för', 'längsta inskrivningstid för'],
+  ['år med bidrag i snitt för', 'tid i försörjning före inskrivning för'],
+  ['genomsnittlig väntetid för'],
+].flat();
+const MEANT = ['gick i resultat', 'avslutades', 'avslutades till arbete', 'skrevs in', 'remitterades'];
+
+/**
+ * What the chat tells when averages are asked for: every measure, of some population, of all or by some filter; other ones
+ * with each `turn`.
+ */
+export function meansHeard(
+  { cases, programme, today }: Asked,
+  whole: WholePeriod,
+  turn: number,
+): readonly MeanHeard[] {
+  const context = { cases, position: 0, programme, today, role: { kind: 'steering' } } as const;
+  const [referrer] = programme.referrers;
+  const [band] = programme.bands;
+  const whom = [
+    'dem',
+    'kvinnor',
+    'män',
+    `dem från ${referrer?.name ?? ''}`,
+    `dem mellan ${band?.from ?? 0} och ${band?.to ?? 0} år`,
+  ];
+  const questions = MEASURES.map((measure, index) => {
+    const who = whom[(index + turn) % whom.length] ?? '';
+    const meant = MEANT[(index + Math.floor(turn / whom.length)) % MEANT.length] ?? '';
+    return `${measure} ${who} som ${meant} ${whole.from}–${whole.to}`;
+  });
+  return questions.flatMap((question): readonly MeanHeard[] => {
+    const answer = ask(question, context);
+    if (!answer.understood || answer.query.kind !== 'cases') return [];
+    const { figure, filters, group } = answer.query;
+    if (!('measure' in figure) || figure.type === 'who-min' || figure.type === 'who-max') return [];
+    const others = filters.filter(({ on }) => on !== 'gender' && on !== 'outcome');
+    const [gender] = filters.flatMap((filter) => (filter.on === 'gender' ? filter.in : []));
+    const average = figure.type === 'mean' && others.length === 0 ? MEASURED[figure.measure] : undefined;
+    const rows = group === undefined ? [{ key: gender ?? 'all', value: answer.value }] : answer.rows;
+    return rows.flatMap(({ key, value }) =>
+      typeof value === 'number' ? [{ question, average, who: key, whole, value }] : [],
+    );
+  });
 }
