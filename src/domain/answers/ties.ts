@@ -1,4 +1,6 @@
+import type { Level } from '../privacy/roles.js';
 import type { AskContext } from './context.js';
+import { isFew } from './mask/cells.js';
 import { measureRow } from '../schema/measures.js';
 import { saidOf } from '../schema/conversation.js';
 import type { CasesQuery, Filter } from '../schema/query.js';
@@ -21,11 +23,19 @@ export function tiesDetails(query: CasesQuery, { level }: AskContext): boolean {
   if (level === undefined || level.kind === 'personal') return false;
   const isOpen = ({ on }: Filter) =>
     IN_ANY_GROUP.has(on) || (level.kind === 'team' && AMONG_THE_TEAM.has(on));
-  if (!saidOf(query).every(isOpen)) return true;
-  const { figure } = query;
+  return !saidOf(query).every(isOpen) || tellsDetails(query, level);
+}
+
+function tellsDetails({ figure }: CasesQuery, level: Level): boolean {
   if (!('measure' in figure)) return false;
   const { tells } = measureRow(figure.measure);
   return tells !== 'days' && !(tells === 'activity' && level.kind === 'team');
+}
+
+/** Is a mean, a sum or an extreme over so few that it tells a group what one of them has? The day or the unit says who it is. */
+export function isOfFew(query: CasesQuery, n: number, { level }: AskContext): boolean {
+  if (level === undefined || level.kind === 'personal' || !('unit' in query.figure)) return false;
+  return tellsDetails(query, level) && isFew(n);
 }
 
 /** Does a figure tell the value of one case, so that only cases that may be read here can be in it? */

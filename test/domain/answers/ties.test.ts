@@ -135,9 +135,33 @@ test('a case that is not open to all of them is in no extreme', () => {
   const all = answerQuery(oldest, demoContext());
   if ('reason' in open || 'reason' in all) throw new Error('declined');
   expect(open.text).not.toEqual(all.text);
+  expect(open.text).toContain('Bara ärenden som alla här får se är med.');
+  expect(all.text).not.toContain('Bara ärenden');
 });
 
 test('the asker is told where the names are', () => {
   const asked = query({ type: 'list' }, [{ on: 'consent', not: true }]);
   expect(said(asked, { kind: 'team' })).toContain('visas bara när du skriver till mig enskilt');
+});
+
+describe.each(LEVELS)('a figure of a few, in %s', (_, level, __, openMeasures) => {
+  const oneCase: readonly Filter[] = [{ on: 'unit', not: false, in: ['VC Hedemora'] }];
+  test.each(MEASURES)('tells nobody’s %s, whose unit or day says who it is', (measure) => {
+    for (const type of ['mean', 'median', 'sum', 'min', 'max'] as const) {
+      const asked = query({ type, measure, unit: 'years' }, oneCase);
+      const alone = answerQuery(asked, demoContext());
+      const here = answerQuery(asked, demoContext({ level }));
+      if ('reason' in alone || 'reason' in here || typeof alone.value !== 'number') continue;
+      expect(typeof here.value === 'number', type).toBe(openMeasures.includes(measure));
+    }
+  });
+
+  test('nor by unit', () => {
+    const asked = { ...query({ type: 'mean', measure: 'age', unit: 'years' }, []), group: 'unit' as const };
+    const here = answerQuery(asked, demoContext({ level }));
+    const rows = 'reason' in here ? [] : here.rows;
+    expect(rows.map(({ n, value }) => (n === null) === (value === null))).not.toContain(false);
+    expect(rows.filter(({ n }) => n !== null && n < 5)).toEqual([]);
+    expect(rows.filter(({ n }) => n !== null)).not.toEqual([]);
+  });
 });

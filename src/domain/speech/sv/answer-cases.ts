@@ -18,7 +18,7 @@ import {
   ownFilters,
 } from '../../schema/query.js';
 import { sentence } from './sentences.js';
-import { isOfOneCase, tiesDetails } from '../../answers/ties.js';
+import { isOfFew, isOfOneCase, tiesDetails } from '../../answers/ties.js';
 
 /** A question about the cases, answered for a role; the steering group is told what its tables tell. */
 export function answerCases(
@@ -36,7 +36,8 @@ export function answerCases(
   const other = query.compare && compute(asked, query, query.compare);
   const rows = rowsOf(computed.whole, query, of, context, judging);
   if ('reason' in rows) return rows;
-  const hidden = verdict === 'hidden';
+  const hidden =
+    verdict === 'hidden' || [computed, other].some((one) => one && isOfFew(query, one.n, context));
   const masked = [
     ...rows.filter(({ isHidden }) => isHidden).map(({ row }) => `rows.${row.key}`),
     ...(hidden ? ['value'] : []),
@@ -48,7 +49,8 @@ export function answerCases(
   const aliases = aliasesOf(shown, context);
   const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
   const parts = rows.map(({ row }) => row);
-  const told = { query, computed, other, hidden, tied, shown, nameOf, context, parts };
+  const isOfReadable = asked !== context;
+  const told = { query, computed, other, hidden, tied, isOfReadable, shown, nameOf, context, parts };
   return {
     understood: true,
     text: sentence(told),
@@ -189,6 +191,10 @@ function rowsOf(
     if (verdict === 'hidden') rows.push({ row: { key, label, value: null, n: null }, isHidden: true });
     else if (group) {
       const figure = figureOf(group.cases, query.figure, of, ground);
+      if (isOfFew(query, figure.n, context)) {
+        rows.push({ row: { key, label, value: null, n: null }, isHidden: true });
+        continue;
+      }
       const value = typeof figure.value === 'number' ? figure.value : null;
       const n = judging && figure.unknown > 0 ? null : figure.n;
       rows.push({

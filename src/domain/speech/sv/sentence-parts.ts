@@ -14,6 +14,8 @@ export interface Told {
   readonly hidden: boolean;
   /** Would the codes tie details to cases, for others to read? Then there are none. */
   readonly tied: boolean;
+  /** Are there cases that may not be read here, and that are not in it? */
+  readonly isOfReadable: boolean;
   /** The codes that may stand in it. */
   readonly shown: readonly string[];
   /** A case as it may be called here: "Rönnen (K26-014)", or its code. */

@@ -16,7 +16,7 @@ import {
   statistic,
   whose,
 } from './sentences-of-figures.js';
-import { peopleDo, thoseWho, type Told } from './sentence-parts.js';
+import { peopleDo, peopleWho, thoseWho, type Told } from './sentence-parts.js';
 
 const MANY_CODES = 40;
 
@@ -26,6 +26,7 @@ export function sentence(told: Told, codes: 'codes' | 'no-codes' = 'codes'): str
   const lines = [hidden ? hiddenText(told) : verdict(told) + first(told, codes)];
   if (!hidden) lines.push(personsToo(told));
   if (other && !hidden) lines.push(comparison(told, other));
+  if (told.isOfReadable && !hidden) lines.push('Bara ärenden som alla här får se är med.');
   if (namesCases(query.figure) && told.computed.part.length > told.shown.length) lines.push(unseen(told));
   return lines.filter((line) => line !== '').join(' ');
 }
@@ -141,9 +142,9 @@ function comparison({ computed, query, context }: Told, other: Computed): string
 
 function hiddenText(told: Told): string {
   const { figure } = told.query;
-  const whom = thoseWho(told).replace(/,$/u, '');
-  const what = figure.type === 'count' || figure.type === 'any' ? 'antalet av' : 'svaret för';
-  return `**${capital(HIDDEN_WORDS)}**: ${what} ${whom}. ${REASON}`;
+  const isNumber = figure.type === 'count' || figure.type === 'any';
+  const what = isNumber ? peopleWho(told, 2, 'antalet') : `svaret för ${thoseWho(told).replace(/,$/u, '')}`;
+  return `**${capital(HIDDEN_WORDS)}**: ${what}. ${REASON}`;
 }
 
 const REASON =
