@@ -8,7 +8,7 @@ const only = (room, ...banned) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: banned }] },
 });
 const teams = {
-  regex: '^(botbuilder|botframework-|restify)',
+  regex: '^(botbuilder|botframework-|@microsoft/agents-|restify)',
   message: 'Only src/bot knows Teams and HTTP.',
 };
 const stores = { regex: '^(lowdb|pg$)', message: 'Only src/domain/stores knows a store.' };

@@ -12,7 +12,7 @@ export const BUNDLE = {
   banner: { js: REQUIRE },
   // An old package asks for Node's own, which complains at every start.
   alias: { punycode: 'punycode/' },
-  // restify asks for it, and goes on without: it has to be compiled on the machine.
-  external: ['dtrace-provider'],
+  // restify and the successor SDK ask for them, and go on without.
+  external: ['dtrace-provider', '@opentelemetry/api-logs'],
   logLevel: 'warning',
 };

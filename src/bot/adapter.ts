@@ -6,36 +6,25 @@ import {
   TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
-import type {
-  AuthenticateRequestResult,
-  BotFrameworkAuthentication,
-  ConnectorClient,
-} from 'botframework-connector';
+import type { BotFrameworkAuthentication, ConnectorClient } from 'botframework-connector';
 import type { ConversationReference } from 'botframework-schema';
 import { typeset } from '../cards/typeset.js';
 import type { Arrival } from './chain/delivery.js';
+import { callersOf } from './authentication.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { TARGETED } from './connector-client.js';
+import type { ParsedActivity } from './incoming.js';
 import { factsOf, type Log } from './log.js';
+import { type Adapter, type Outbox, Targeted } from './outbox.js';
 import type { FileReply, Said } from './turn.js';
-
-/** How a turn, or the schedule, speaks in one conversation. */
-export interface Outbox {
-  /** The message's id. Rejects with a ConnectorFailure. */
-  send(reply: Said | FileReply): Promise<string | undefined>;
-  /** Changes a message for everybody. Rejects with a ConnectorFailure. */
-  update(activity: string, reply: Said): Promise<void>;
-}
-
-/** Messages that one person sees are told apart when they are changed; so many are remembered. */
-const MOST_TARGETED = 1_000;
 
 /**
  * The SDK's adapter without its HTTP side, which prints errors and hands their texts to the caller: the server
  * authenticates and answers, this runs the turn.
  */
-export class TeamsAdapter extends CloudAdapter {
-  private readonly targeted = new Set<string>();
+export class TeamsAdapter extends CloudAdapter implements Adapter {
+  private readonly targeted = new Targeted();
+  private readonly callerAt: ReturnType<typeof callersOf>;
 
   constructor(
     authentication: BotFrameworkAuthentication,
@@ -43,24 +32,23 @@ export class TeamsAdapter extends CloudAdapter {
     log: Log,
   ) {
     super(authentication);
+    this.callerAt = callersOf(authentication, appId || undefined);
     this.onTurnError = (_context, error) => {
       log.error('turn-failed', factsOf(error));
       return Promise.resolve();
     };
   }
 
-  /** Runs one authenticated activity's turn. */
   async run(
-    identity: AuthenticateRequestResult,
-    activity: Partial<Activity>,
+    activity: ParsedActivity,
     turn: (outbox: Outbox, memberOf: Arrival['memberOf']) => Promise<void>,
   ): Promise<void> {
-    await this.processActivity(identity, activity as Activity, (context) =>
+    const caller = this.callerAt(activity.serviceUrl);
+    await this.processActivity(caller, activity as never, (context) =>
       turn(this.outboxOf(context), (id) => memberOf(context, id)),
     );
   }
 
-  /** Speaks in a remembered conversation without having been spoken to. Rejects with a ConnectorFailure. */
   async speak(
     reference: Partial<ConversationReference>,
     work: (outbox: Outbox) => Promise<void>,
@@ -76,9 +64,8 @@ export class TeamsAdapter extends CloudAdapter {
     if (failure !== undefined) throw failure as Error;
   }
 
-  /** Whether a message is one that only one person sees. */
   isTargeted(message: string | undefined): boolean {
-    return message !== undefined && this.targeted.has(message);
+    return this.targeted.has(message);
   }
 
   private outboxOf(context: TurnContext): Outbox {
@@ -90,8 +77,6 @@ export class TeamsAdapter extends CloudAdapter {
         const own = { ...toActivity(reply), from: recipient, recipient: from, conversation };
         const { id } = await client().sendToConversation(conversation.id, own, TARGETED);
         this.targeted.add(id);
-        const [oldest] = this.targeted;
-        if (this.targeted.size > MOST_TARGETED && oldest !== undefined) this.targeted.delete(oldest);
         return id;
       },
       update: async (id, reply) => {
@@ -117,7 +102,7 @@ async function memberOf(context: TurnContext, id: string): ReturnType<Arrival['m
 }
 
 /** A reply as Teams wants it: Swedish, and with a summary for the notification. */
-function toActivity(reply: Said | FileReply): Partial<Activity> {
+export function toActivity(reply: Said | FileReply): Partial<Activity> {
   const message = { type: ActivityTypes.Message, locale: 'sv-SE' };
   if ('text' in reply) return { ...message, text: reply.text, summary: reply.text.slice(0, 200) };
   if ('file' in reply) return { ...message, summary: reply.summary, attachments: [reply.file] };

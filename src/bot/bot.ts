@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { AuthenticateRequestResult } from 'botframework-connector';
 import { typeset } from '../cards/typeset.js';
 import type { Day } from '../domain/day.js';
 import { TeamsAdapter } from './adapter.js';
+import type { Adapter } from './outbox.js';
 import { allowedAddress } from './addresses.js';
-import { callersOf, createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
+import { createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
 import type { Environment } from './environment.js';
@@ -87,20 +87,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const rates = cloud ? ratesOf(environment.instances ?? 1) : NO_RATES;
   const inTurn = fewAtOnce(AGENDAS_AT_ONCE);
   const line = openLine(parts.standIns?.rates ?? rates, parts.standIns?.clock);
-  const speaking = (urgent: boolean) =>
-    createAuthentication({
-      environment,
-      allows,
-      limits: parts.standIns?.limits ?? LIMITS,
-      send: line.send,
-      urgent,
-    });
-  const authentication = speaking(true);
-  const callerAt = callersOf(authentication, cloud?.appId);
+  const out = { allows, limits: parts.standIns?.limits ?? LIMITS, send: line.send };
+  const adapterOf = async (urgent: boolean): Promise<Adapter> => {
+    if (environment.sdk === 'agents') {
+      const { SuccessorAdapter } = await import('./successor/adapter.js');
+      return new SuccessorAdapter(environment, { ...out, urgent }, log);
+    }
+    return new TeamsAdapter(createAuthentication({ environment, ...out, urgent }), cloud?.appId ?? '', log);
+  };
   const metadataUrl = parts.standIns?.metadataUrl ?? OPENID_METADATA;
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
-  const adapter = new TeamsAdapter(authentication, cloud?.appId ?? '', log);
-  const speaker = new TeamsAdapter(speaking(false), cloud?.appId ?? '', log);
+  const [adapter, speaker] = [await adapterOf(true), await adapterOf(false)];
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
   /** Personal chats in which somebody has written who has several teams. */
   const shared = new Set<string>();
@@ -135,7 +132,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const authenticate = async (
     activity: ParsedActivity,
     authorization: string | undefined,
-  ): Promise<AuthenticateRequestResult | undefined> => {
+  ): Promise<boolean> => {
     if (cloud) {
       const { appId } = cloud;
       const expected = { issuer: ISSUER, appId, serviceUrl: activity.serviceUrl, now: parts.now() };
@@ -143,10 +140,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
         activity.channelId === TEAMS_CHANNEL ? await tokenFault(authorization, expected, keys) : 'channel';
       if (fault) {
         refuse('token-refused', fault);
-        return undefined;
+        return false;
       }
     }
-    return callerAt(activity.serviceUrl);
+    return true;
   };
 
   const receive = async (body: unknown, authorization: string | undefined): Promise<Answered> => {
@@ -160,8 +157,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       return { status: 400 };
     }
     const activity = parsed.data;
-    const identity = await authenticate(activity, authorization);
-    if (!identity) return { status: 401 };
+    if (!(await authenticate(activity, authorization))) return { status: 401 };
     const heard = toIncoming(activity);
     const incoming = { ...heard, isTargeted: heard.isTargeted || adapter.isTargeted(heard.replyTo) };
     for (const one of teams) run(one.heard(incoming, activity));
@@ -170,7 +166,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if ('ask' in whose) {
       const { ask } = whose;
       if (invoked) return { status: 200, body: messageAnswer('text' in ask ? ask.text : ask.summary) };
-      await adapter.run(identity, activity as never, async (outbox) => {
+      await adapter.run(activity, async (outbox) => {
         await outbox.send(ask);
       });
       return { status: 200 };
@@ -180,14 +176,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     // What somebody has just saved at another instance is there for the next thing that they do.
     if (parts.heads) await Promise.race([team.refresh(), timeout(LONGEST_REFRESH)]);
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
-      const turn: Parameters<typeof adapter.run>[2] = async (outbox, memberOf) => {
+      const turn: Parameters<typeof adapter.run>[1] = async (outbox, memberOf) => {
         const told = whose.named ? namedOutbox(outbox, team.name, titleOf(team)) : outbox;
         const watched = team.cards.watching(incoming.place.id, told);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
         resolve(await team.chain({ incoming: whose.incoming, outbox: ours.outbox, memberOf }));
         await ours.settled();
       };
-      adapter.run(identity, activity as never, turn).then(() => {
+      adapter.run(activity, turn).then(() => {
         resolve(undefined);
       }, reject);
     });

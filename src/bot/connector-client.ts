@@ -1,5 +1,5 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
-import { callConnector, FREELY, type Limits, LIMITS } from './connector-http.js';
+import { type Answer, type Call, callConnector, FREELY, type Limits, LIMITS } from './connector-http.js';
 import type { Send } from './sending/line.js';
 
 export interface ClientOptions {
@@ -18,9 +18,19 @@ export const TARGETED = { customHeaders: { [MARK]: 'true' } };
 
 const atOnce: Send = (_, work) => work(FREELY);
 
-/** Lets the SDK's connector client call out through connector-http.ts, the only way out of the bot, in its turn. */
+/** Calls out through connector-http.ts, the only way out of the bot, in its turn. */
+export function callOut(
+  call: Call,
+  { allows, limits = LIMITS, send = atOnce, urgent = true }: ClientOptions,
+): Promise<Answer> {
+  const changes = call.method === 'PUT' ? call.url : undefined;
+  return send({ conversation: conversationOf(call.url), urgent, changes }, (attempts) =>
+    callConnector(call, allows, limits, attempts),
+  );
+}
+
+/** Lets the SDK's connector client call out so. */
 export function connectorOptions(options: ClientOptions): ConnectorClientOptions {
-  const { allows, limits, send = atOnce, urgent = true } = options;
   return {
     httpClient: {
       async sendRequest(request) {
@@ -28,17 +38,8 @@ export function connectorOptions(options: ClientOptions): ConnectorClientOptions
         const url =
           request.headers.get(MARK) === 'true' ? `${request.url}?isTargetedActivity=true` : request.url;
         request.headers.remove(MARK);
-        const body: unknown = request.body;
-        const call = {
-          url,
-          method,
-          headers: request.headers.rawHeaders(),
-          body: typeof body === 'string' ? body : undefined,
-        };
-        const changes = method === 'PUT' ? url : undefined;
-        const answer = await send({ conversation: conversationOf(url), urgent, changes }, (attempts) =>
-          callConnector(call, allows, limits ?? LIMITS, attempts),
-        );
+        const body = typeof request.body === 'string' ? request.body : undefined;
+        const answer = await callOut({ url, method, headers: request.headers.rawHeaders(), body }, options);
         const headers = request.headers.clone();
         for (const name of headers.headerNames()) headers.remove(name);
         for (const [name, value] of Object.entries(answer.headers)) headers.set(name, value);

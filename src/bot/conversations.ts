@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botframework-schema';
 import { z } from 'zod';
-import type { Outbox, TeamsAdapter } from './adapter.js';
+import type { Adapter, Outbox } from './outbox.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
 import type { ParsedActivity, Place } from './incoming.js';
@@ -67,7 +67,7 @@ export interface Conversations {
   update(conversation: string, activity: string, reply: Said): Promise<Posted>;
 }
 
-export function createConversations(adapter: TeamsAdapter, book: AddressBook, log: Log): Conversations {
+export function createConversations(adapter: Adapter, book: AddressBook, log: Log): Conversations {
   const attempt = async (address: Address, work: Work): Promise<Posted> => {
     let activity: string | undefined;
     try {

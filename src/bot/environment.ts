@@ -16,6 +16,8 @@ interface Common {
   readonly metricsPort?: number;
   /** `KRAFTBOT_INSTANCES`: how many instances share one database, and what Teams takes from the app. One unless told. */
   readonly instances?: number;
+  /** `KRAFTBOT_SDK=agents`: the SDK that follows on botbuilder. */
+  readonly sdk?: 'agents';
 }
 
 /**
@@ -76,6 +78,7 @@ const variables = z.object({
   KRAFTBOT_TODAY: text,
   KRAFTBOT_METRICS_PORT: text,
   KRAFTBOT_INSTANCES: text,
+  KRAFTBOT_SDK: text,
   DATABASE_URL: text,
   NODE_ENV: text,
   MicrosoftAppId: text,
@@ -97,6 +100,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     ...(given.KRAFTBOT_CONFIG !== undefined && { config: given.KRAFTBOT_CONFIG }),
     ...(given.DATABASE_URL !== undefined && { database: given.DATABASE_URL }),
     ...(metricsPort !== undefined && { metricsPort }),
+    ...(given.KRAFTBOT_SDK !== undefined && { sdk: readSdk(given.KRAFTBOT_SDK) }),
     ...(given.KRAFTBOT_INSTANCES !== undefined && { instances: readInstances(given.KRAFTBOT_INSTANCES) }),
   };
   return given.MicrosoftAppId === undefined
@@ -109,6 +113,11 @@ function readPort(name: string, given: string | undefined): number | undefined {
   const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
   if (!(port <= 65_535)) throw new StartFailure(`${name} ska vara ett heltal mellan 0 och 65535.`);
   return port;
+}
+
+function readSdk(given: string): 'agents' {
+  if (given !== 'agents') throw new StartFailure('KRAFTBOT_SDK ska vara agents, eller inte vara satt.');
+  return given;
 }
 
 /** More than ten would leave each less than three requests a second. */

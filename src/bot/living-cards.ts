@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Memory } from '../domain/memory.js';
-import type { Outbox } from './adapter.js';
+import type { Outbox } from './outbox.js';
 import type { Conversations, Posted } from './conversations.js';
 import { factsOf, type Log } from './log.js';
 import { ownersOf } from './message-owners.js';

@@ -1,5 +1,5 @@
 import { type Card, subtle } from '../cards/kit.js';
-import type { Outbox } from './adapter.js';
+import type { Outbox } from './outbox.js';
 import type { Conversations } from './conversations.js';
 import type { InvokeBody } from './invoke.js';
 import type { Team } from './team.js';

@@ -1,7 +1,7 @@
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Memory } from '../domain/memory.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
-import type { TeamsAdapter } from './adapter.js';
+import type { Adapter } from './outbox.js';
 import { createAsker } from './ask.js';
 import { createChain } from './chain.js';
 import type { Handler } from './chain/delivery.js';
@@ -57,7 +57,7 @@ export type Around = Omit<
   'config' | 'configured' | 'live' | 'ask' | 'change' | 'tell' | 'importMemory' | 'shared'
 > & {
   /** Speaks of the bot's own accord. */
-  readonly speaker: TeamsAdapter;
+  readonly speaker: Adapter;
   /** What all teams post of their own accord waits here. */
   readonly inTurn: FewAtOnce;
   /** Whether a reader of a conversation has several teams. */

@@ -29,6 +29,11 @@ describe('local mode', () => {
     expect(readEnvironment({ KRAFTBOT_INSTANCES: '4' })).toMatchObject({ instances: 4 });
   });
 
+  it('reads which SDK', () => {
+    expect(readEnvironment({ KRAFTBOT_SDK: 'agents' })).toMatchObject({ sdk: 'agents' });
+    expect(() => readEnvironment({ KRAFTBOT_SDK: 'botbuilder' })).toThrow(/KRAFTBOT_SDK/);
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readEnvironment({ PORT: '', MicrosoftAppId: ' ', DATABASE_URL: '' }).mode).toBe('local');
   });

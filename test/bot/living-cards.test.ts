@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import type { Outbox } from '../../src/bot/adapter.js';
+import type { Outbox } from '../../src/bot/outbox.js';
 import type { Posted } from '../../src/bot/conversations.js';
 import { createLivingCards, type LivingCards } from '../../src/bot/living-cards.js';
 import { openLog } from '../../src/bot/log.js';

@@ -99,7 +99,9 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const log: string[] = [];
   const today = options.today ?? day('2026-11-25');
   const now = options.now ?? (() => new Date(`${today}T08:00:00.000Z`));
-  const environment = { mode: 'local', port: 0, data: folder, ...options.environment } as Environment;
+  // `KRAFTBOT_TEST_SDK=agents`: the same tests on the SDK that follows.
+  const sdk = process.env['KRAFTBOT_TEST_SDK'] === 'agents' && { sdk: 'agents' as const };
+  const environment = { mode: 'local', port: 0, data: folder, ...sdk, ...options.environment } as Environment;
   const told = openLog((line) => log.push(line), now);
   const around = { begin: true, keys: undefined, log: told, now };
   const homes = options.store

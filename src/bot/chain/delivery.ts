@@ -1,4 +1,4 @@
-import type { Outbox } from '../adapter.js';
+import type { Outbox } from '../outbox.js';
 import type { Incoming } from '../incoming.js';
 import type { InvokeBody } from '../invoke.js';
 import type { Sight } from '../shown.js';

@@ -1,4 +1,4 @@
-import type { Outbox } from '../adapter.js';
+import type { Outbox } from '../outbox.js';
 import { factsOf, type Log } from '../log.js';
 
 /** An outbox for a turn whose answer is waited for, and what is still to be changed when the answer has been given. */

@@ -1,0 +1,43 @@
+import type { ConversationReference } from 'botframework-schema';
+import type { Arrival } from './chain/delivery.js';
+import type { ParsedActivity } from './incoming.js';
+import type { FileReply, Said } from './turn.js';
+
+/** How a turn, or the schedule, speaks in one conversation. */
+export interface Outbox {
+  /** The message's id. Rejects with a ConnectorFailure. */
+  send(reply: Said | FileReply): Promise<string | undefined>;
+  /** Changes a message for everybody. Rejects with a ConnectorFailure. */
+  update(activity: string, reply: Said): Promise<void>;
+}
+
+/** What stands between the bot and an SDK. There are two: adapter.ts, and successor/adapter.ts that will take its place. */
+export interface Adapter {
+  /** Runs one authenticated activity's turn. */
+  run(
+    activity: ParsedActivity,
+    turn: (outbox: Outbox, memberOf: Arrival['memberOf']) => Promise<void>,
+  ): Promise<void>;
+  /** Speaks in a remembered conversation without having been spoken to. Rejects with a ConnectorFailure. */
+  speak(reference: Partial<ConversationReference>, work: (outbox: Outbox) => Promise<void>): Promise<void>;
+  /** Whether a message is one that only one person sees. */
+  isTargeted(message: string | undefined): boolean;
+}
+
+/** Messages that one person sees are told apart when they are changed; so many are remembered. */
+const MOST_TARGETED = 1_000;
+
+/** The messages that only one person sees, the latest of them. */
+export class Targeted {
+  readonly #ids = new Set<string>();
+
+  add(id: string): void {
+    this.#ids.add(id);
+    const [oldest] = this.#ids;
+    if (this.#ids.size > MOST_TARGETED && oldest !== undefined) this.#ids.delete(oldest);
+  }
+
+  has(id: string | undefined): boolean {
+    return id !== undefined && this.#ids.has(id);
+  }
+}
