@@ -3,23 +3,10 @@ import { nextMeeting, postAt } from '../../domain/meeting/calendar.js';
 import { nextText, postText } from '../../domain/meeting/calendar-words.js';
 import { placeAgenda } from '../../domain/meeting/set.js';
 import { plain } from '../../cards/kit.js';
-import { withoutEnds } from '../../domain/text/ends.js';
-import { fold } from '../../domain/text/fold.js';
 import type { Command } from '../registry.js';
 import { calendarIn } from '../views/meeting-now.js';
 import { setAndTell } from '../actions/set-and-tell.js';
 
-/** What may stand after "posta dagordningen". */
-const HERE = [
-  '',
-  'har',
-  'har tack',
-  'tack',
-  'i den har chatten',
-  'har i chatten',
-  'i fortsattningen',
-  'har i fortsattningen',
-];
 const SWEDISH_TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 
 /** `posta dagordningen här`: the agenda is posted in this conversation from now on. */
@@ -30,10 +17,9 @@ export const placeAgendaCommand: Command = {
   judge: 'own',
   run: async (turn, rest) => {
     const { id, kind, level } = turn.conversation;
-    const more = withoutEnds(rest, ' .,!');
-    if (!HERE.includes(fold(more)))
+    if (rest !== '')
       return {
-        text: `Jag förstod inte ”${plain(more.slice(0, 60))}”, så inget är ändrat. Skriv \`posta dagordningen här\`. Den kommer ${postText(calendarIn(turn).postMinutesBefore)}.`,
+        text: `Jag förstod inte ”${plain(rest.slice(0, 60))}”, så inget är ändrat. Skriv \`posta dagordningen här\`. Den kommer ${postText(calendarIn(turn).postMinutesBefore)}.`,
       };
     if (level.kind === 'steering')
       return {

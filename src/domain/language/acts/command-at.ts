@@ -37,9 +37,21 @@ export function commandAt(pieces: Pieces, segments: readonly Segment[], at: numb
       parts: parts.map((part) => ({ act: command, code: undefined, line: typed(pieces, part) })),
     };
   }
+  if (TAKE_NOTHING.has(command) && more.length === 0) return { kind: 'command', command, rest: '' };
   const { text, tokens } = pieces;
   return { kind: 'command', command, rest: trimmed(text.slice(tokens[first.to]?.start ?? text.length)) };
 }
+
+/** Commands that nothing belongs to: a thanks after one is no more than that, anything else is not understood. */
+const TAKE_NOTHING = new Set<CommandName>([
+  'place-agenda',
+  'unplace-agenda',
+  'remind',
+  'remind-round',
+  'unremind',
+  'unremind-monday',
+  'unremind-round',
+]);
 
 /** Without the colon or the dash after the command's words. */
 function trimmed(rest: string): string {

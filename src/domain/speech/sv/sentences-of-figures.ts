@@ -1,4 +1,5 @@
 import { capital, dayLong, dayPlain, decimal, fraction, list, plural, spanText } from '../../text/swedish.js';
+import { dueOf } from '../../due.js';
 import { groupName } from '../../answers/groups.js';
 import { judgingFor } from '../../answers/context.js';
 import { saidOf } from './phrases.js';
@@ -92,6 +93,16 @@ function queue({ n, value }: Told['computed'], type: keyof typeof WAITED, unit: 
   return n === 1
     ? `Den enda i kön har väntat ${waited}.`
     : `De ${n} i kön har väntat ${WAITED[type]} ${waited}.`;
+}
+
+/** "**En** prövotid går ut: Tumlaren (K26-019), 4 december.": the only one is told, where it may be. */
+export function onlyTrial({ query, computed, shown, nameOf, context }: Told): string | undefined {
+  const [it, ...more] = computed.part;
+  if (query.population !== 'trials-due' || query.filters.length > 0 || !it || more.length > 0)
+    return undefined;
+  const trial = dueOf(it, context.programme, context.today).find(({ kind }) => kind === 'trial');
+  if (!shown.includes(it.code) || !trial || trial.due < context.today) return undefined;
+  return `**En** prövotid går ut: ${nameOf(it.code)}, ${dayPlain(trial.due)}.`;
 }
 
 const DATES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);

@@ -10,6 +10,7 @@ import { groupOf } from './interpretation.js';
 import {
   edge,
   extreme,
+  onlyTrial,
   overDays,
   persons as personsOf,
   share,
@@ -38,7 +39,7 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
     case 'parts':
       return `${peopleDo(told, computed.n, `**${computed.n}**`)}: ${list(told.parts.map((row) => partOf(row, query.group ?? 'gender')))}.`;
     case 'count':
-      return `${peopleDo(told, computed.n, `**${computed.n}**`)}.`;
+      return onlyTrial(told) ?? `${peopleDo(told, computed.n, `**${computed.n}**`)}.`;
     case 'any':
       return computed.n > 0
         ? `**Ja.** ${peopleDo(told, computed.n, decimal(computed.n, 0))}.`
