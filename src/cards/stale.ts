@@ -13,7 +13,7 @@ export interface StaleView {
 export function staleCard({ name, code, since, now }: StaleView): Card {
   return card(
     [
-      text(`${name} har ändrats sedan kortet visades. **Inget har sparats nu.**`, { size: 'medium' }),
+      text(`${name} har ändrats sedan kortet visades. **Inget är sparat.**`, { size: 'medium' }),
       ...since.map((line) => text(`– ${line}`, { spacing: 'small' })),
       subtle(now),
     ],
@@ -28,7 +28,7 @@ export function refusedCard(
   steps: readonly { readonly label: string; readonly line: string }[],
 ): Card {
   return card(
-    [...sentences.map((sentence) => text(sentence)), text('**Inget har sparats.**')],
+    [...sentences.map((sentence) => text(sentence)), text('**Inget är sparat.**')],
     [
       ...steps.map(({ label, line }) => say(label, line)),
       code === undefined ? undefined : say('Visa ärendet', `visa ${code}`),

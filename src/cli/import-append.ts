@@ -36,7 +36,7 @@ export async function appendPlan<Planned>(
   if (last?.errors.length === 0 && entries.length > 0) {
     const appended = await live.admitAll(entries);
     if (appended.kind !== 'appended')
-      throw new Refused('Registret ändrades medan filen lästes in. Inget har sparats. Försök igen.');
+      throw new Refused('Registret ändrades medan filen lästes in. Inget är sparat. Försök igen.');
   }
   context.busy('');
   return done;

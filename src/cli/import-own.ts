@@ -172,9 +172,9 @@ function nextStep(
   { dry, file }: Outcome,
 ): string {
   const answers = plural(questions.length, 'fråga', 'frågor');
-  if (dry && confirmed && questions.length === 0) return 'Inget har sparats: det var ett prov.';
+  if (dry && confirmed && questions.length === 0) return 'Inget är sparat: det var ett prov.';
   if (file !== undefined)
-    return `Inget har sparats. ${file} är skriven: ändra ”to” där en kolumn ska bli något annat, fyll i ”answer” (${answers}) och kör samma rad igen.`;
-  if (typeof options['map'] === 'string') return `Inget har sparats. ${answers} väntar på svar i kartan.`;
-  return `Inget har sparats. Stämmer förslaget, kör: kraftbot import ${args[0] ?? ''} --map karta.json (${answers} att svara på)`;
+    return `Inget är sparat. ${file} är skriven: ändra ”to” där en kolumn ska bli något annat, fyll i ”answer” (${answers}) och kör samma rad igen.`;
+  if (typeof options['map'] === 'string') return `Inget är sparat. ${answers} väntar på svar i kartan.`;
+  return `Inget är sparat. Stämmer förslaget, kör: kraftbot import ${args[0] ?? ''} --map karta.json (${answers} att svara på)`;
 }

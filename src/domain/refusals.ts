@@ -175,7 +175,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-such-case':
       return `Jag hittar inget ärende som heter ”${refusal.text}”.`;
     case 'stale':
-      return `${refusal.name} har ändrats sedan kortet visades. Inget har sparats. Se vad som är nytt och försök igen.`;
+      return `${refusal.name} har ändrats sedan kortet visades. Inget är sparat. Se vad som är nytt och försök igen.`;
     case 'trial-decided':
       return `Prövotiden beslutades ${dayShort(refusal.on)}. Blev det fel? Skriv rätta, eller ångra beslutet.`;
     case 'no-such-activity':

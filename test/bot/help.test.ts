@@ -30,7 +30,7 @@ const ask = async (line: string, seat: Seat) => {
   return { text: cardText(card), lines: linesOf(card), card };
 };
 
-const LOST = /förstod inte|förstår inte|hittar inget|Inget har sparats|Det kan bara|kan jag inte visa/;
+const LOST = /förstod inte|förstår inte|hittar inget|Inget är sparat|Det kan bara|kan jag inte visa/;
 
 describe.each<Seat>([
   'team',

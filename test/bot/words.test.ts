@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
@@ -17,6 +19,37 @@ async function said(user: string, line: string, ...buttons: readonly string[]): 
   for (const button of buttons) words = await chat.press(button);
   return words;
 }
+
+/** What was said before (issue 12), wherever it stood: nothing in the product says it any more. */
+const BEFORE = [
+  'Räknat från åldern',
+  'Kom överens om att remittenten',
+  'Skriv bara rollen',
+  'Sorts plats',
+  'Nästa blir om',
+  'går inte nu',
+  'svarar jag hellre inte',
+  'ingår inte i din roll',
+  '(tidigt avhopp) (',
+  'beslut om prövotiden senast',
+  'Nej, inget möte',
+  'Dessutom',
+  'Inget har sparats',
+];
+
+it('says nothing as it was said before', () => {
+  const files = ['src', 'appPackage'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name)),
+  );
+  const texts = files
+    .filter((name) => /\.(?:ts|json)$/.test(name) && !name.includes('language'))
+    .map((name) => [name, readFileSync(name, 'utf8')] as const);
+  expect(texts.length).toBeGreaterThan(300);
+  const found = BEFORE.flatMap((words) =>
+    texts.filter(([, text]) => text.includes(words)).map(([name]) => `${name}: ${words}`),
+  );
+  expect(found).toEqual([]);
+});
 
 describe('says it as people do', () => {
   it.each([
@@ -84,4 +117,12 @@ describe('says it as people do', () => {
     );
     expect(await said(TEAM, 'hur många asdf är inskrivna')).toContain('\nhur många är inskrivna\n');
   });
+});
+
+it('of the only trial that ends', async () => {
+  for (const alias of ['Vårstjärnan', 'Peridoten', 'Cembratallen'])
+    await said(TEAM, `${alias} fortsätter`, 'Spara');
+  expect(await said(TEAM, 'hur många prövotider går ut')).toContain(
+    '**En** prövotid går ut: Tumlaren (K26-019), 1 december 2026.',
+  );
 });

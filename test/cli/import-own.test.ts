@@ -32,7 +32,7 @@ describe.each(SAMPLES)('%s on the command line', (name) => {
     const { map, data, run, change } = placed(`${name}.xlsx`, sampleFile(name));
     const shown = await run();
     expect(shown.code).toBe(1);
-    expect(shown.err).toContain('Inget har sparats. Stämmer förslaget');
+    expect(shown.err).toContain('Inget är sparat. Stämmer förslaget');
     expect(existsSync(data)).toBe(false);
 
     const written = await run('--map', map);

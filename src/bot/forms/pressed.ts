@@ -55,7 +55,7 @@ export function changedSince(turn: Turn, { it }: FormOn, revision: number | unde
   const entries = turn.live.register.entries.get(it.code) ?? [];
   const since = entries.filter((entry) => entry.number > revision && codeOf(entry) === it.code);
   return [
-    `${boldName(it)} har ändrats sedan formuläret visades. Inget har sparats nu.`,
+    `${boldName(it)} har ändrats sedan formuläret visades. Inget är sparat.`,
     ...since.map((entry) => `${toldWithWho(entry, turn)}.`),
   ];
 }

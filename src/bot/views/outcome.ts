@@ -153,7 +153,7 @@ export function noSuchCase(code = ''): CardReply {
 export function refusedReply(outcome: Extract<Outcome, { kind: 'refused' }>): CardReply {
   return {
     replaces: true,
-    summary: 'Inget har sparats.',
+    summary: 'Inget är sparat.',
     card: refusedCard(
       outcome.refusals.map(refusalWords),
       outcome.now?.code,

@@ -1,7 +1,9 @@
 /**
- * The pseudonyms (DESIGN 3): Swedish trees, birds, flowers, landscape, stones, in definite form. Any two differ by at
+ * The pseudonyms (DESIGN 3): Swedish trees, birds, flowers and landscape, in definite form. Any two differ by at
  * least three edits after folding; none is a given name or a surname, with or without its ending, a word of the
- * commands, or anything that could hurt. A test holds every new word to that.
+ * commands, or anything that could hurt. A test holds every new word to that. A case's word
+ * is chosen by its place here: one that is replaced leaves its place to the new one. Strömmingen, Peridoten and
+ * Ametisten are none of these, but the sample register's cases are called so wherever its lines are written.
  */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -93,19 +95,19 @@ const ANIMALS = words(`
 `);
 
 const WATER = words(`
-  Öringen Laxöringen Bäcköringen Siklöjan Sjöstranden Elritsan Strömmingen Åmynningen Källsprånget Tallmossen
-  Sjöhästen Sjöstjärnan Snäckan Strandsnäckan Havstulpanen Ishavsrödingen Björkdungen Tångsnällan Kavelgräset
+  Backnejlikan Strandnejlikan Praktnejlikan Blodnävan Sjöstranden Flocknävan Strömmingen Åmynningen Källsprånget Tallmossen
+  Videörten Sjöstjärnan Strandlysingen Gullpudran Skogsfräken Fjällviolen Björkdungen Bergslokan Kavelgräset
 `);
 
-const STONES = words(`
-  Kvartsen Bergkristallen Rosenkvartsen Rökkvartsen Ametisten Citrinen Jaspisen Opalen Berylln Smaragden
-  Akvamarinen Turmalinen Safiren Diamanten Spinellen Bärnstenen Graniten Gnejsen Porfyren Skiffern
-  Sandstenen Kalkstenen Marmorn Basalten Diabasen Fältspaten Labradoriten Malakiten Azuriten Turkosen
-  Lapislazulin Hematiten Magnetiten Pyriten Kopparkisen Blyglansen Zinkbländet Fluoriten Kalciten Dolomiten
-  Seleniten Apatiten Olivinen Peridoten Serpentinen Nefriten Onyxen Heliotropen Kalcedonen Obsidianen
-  Kopparn Silvret Guldkornet Tennet Järnmalmen Myrmalmen Volframen Scheeliten Rutilen Zirkonen Kordieriten
-  Stauroliten Amfiboliten Leptiten Gabbron Rapakivin Märgeln Snäckskalet Kiselstenen Ammoniten Ortoceratiten
-  Trilobiten
+const GROUND = words(`
+  Timotejen Svinroten Cikorian Renfanan Ametisten Björnlokan Ranunkeln Ormbäret Storramset Rödkämpen
+  Gökärten Sandliljan Tibasten Hängbjörken Ornäsbjörken Bärnstenen Graniten Gnejsen Häggmispeln Skiffern
+  Sandstenen Kalkstenen Aroniabusken Basalten Fläderblomman Kråkbärsriset Fjällnejlikan Lapprosen Brudsporren Flugblomstret
+  Guckuskon Porsbusken Kalmusen Näckrosdammen Blomsterängen Lövträdet Sandstranden Stenstranden Bäckforsen Älvforsen
+  Kvarndammen Kvarnbäcken Myrstigen Peridoten Björkkullen Tallbacken Lindbacken Rönnbacken Ängsmarken Åsryggen
+  Fjällstugan Snöfältet Bergväggen Fruktlunden Vattenspegeln Rimfrosten Soluppgången Lavskrikan Nötskrikan Citronärlan Trastsångaren
+  Snösiskan Spillkråkan Slagugglan Storken Knölsvanen Märgeln Snäckskalet Kiselstenen Krickan Storskraken
+  Strandskatan
 `);
 
 const GARDEN = words(`
@@ -123,6 +125,6 @@ export const ALIAS_WORDS: readonly string[] = [
   ...FOREST_FLOOR,
   ...ANIMALS,
   ...WATER,
-  ...STONES,
+  ...GROUND,
   ...GARDEN,
 ];

@@ -199,7 +199,7 @@ describe('a forged card', () => {
     unchanged(() => save({ ...close(), ...wrong }), /Kortet gick inte att läsa/),
   );
   it.each(['__proto__', 'constructor', 'okänd', ''])('with the form %s does nothing', (form) =>
-    unchanged(() => save({ ...close(), form }), /Inget har sparats/),
+    unchanged(() => save({ ...close(), form }), /Inget är sparat/),
   );
   it.each(['__proto__', 'constructor', 'toString', 'save ', 'SAVE'])(
     'with the verb %s does nothing',

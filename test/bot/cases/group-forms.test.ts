@@ -213,7 +213,7 @@ describe('who may', () => {
     const data = { form: 'close', token: crypto.randomUUID(), code: world.protected, revision: 2 };
     const value = { data: { verb: 'open-draft', ...data, msteams: { type: 'task/fetch' } } };
     const response = await bot.deliver(bot.activity({ type: 'invoke', name: 'task/fetch', value }, who));
-    expect(await response.text()).toContain('Inget har sparats');
+    expect(await response.text()).toContain('Inget är sparat');
   });
 });
 

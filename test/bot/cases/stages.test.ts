@@ -40,7 +40,7 @@ describe('a case’s card', () => {
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) {
       const answer = await chat.say(line);
-      expect(answer, line).not.toMatch(/Inget har sparats|förstår|hittar inget/);
+      expect(answer, line).not.toMatch(/Inget är sparat|förstår|hittar inget/);
       expect(answer, line).toMatch(/\[(Spara|Boka|Skriv in|Besluta|Gjord|Återkalla|Rätta|Fortsätt)\]/);
     }
     expect(shown.actions?.length).toBeLessThanOrEqual(4);
