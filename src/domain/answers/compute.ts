@@ -131,11 +131,21 @@ function whose(
 ): Computed {
   const how = figure.type === 'who-min' ? 'min' : 'max';
   const unit = measureRow(figure.measure).unit;
-  const best = statistic(whole, { type: how, measure: figure.measure, unit }, of, ground);
-  const part = whole.filter(
-    (it) => best.value !== null && measure(it, figure.measure, unit, of, ground) === best.value,
-  );
+  const valueOf = (it: Case) => measure(it, figure.measure, unit, of, ground);
+  const first = statistic(whole, { type: how, measure: figure.measure, unit }, of, ground);
+  const best = figure.second ? { ...first, value: secondOf(first, figure.type, valueOf) } : first;
+  const part = whole.filter((it) => best.value !== null && valueOf(it) === best.value);
   return { ...best, part, value: part.length, ...(typeof best.value === 'number' && { top: best.value }) };
+}
+
+/** The second of all values: those that tie for the first share it. */
+function secondOf(
+  { part }: Computed,
+  type: 'who-min' | 'who-max',
+  valueOf: (it: Case) => number | undefined,
+): number | null {
+  const values = [...new Set(part.flatMap((it) => valueOf(it) ?? []))].sort((a, b) => a - b);
+  return values.at(type === 'who-min' ? 1 : -2) ?? null;
 }
 
 function extreme(

@@ -32,31 +32,71 @@ export const conversationSchema = z.object({
   own: z.array(on).optional(),
   /** What the last line that said whom it was about changed. */
   turned: z.array(on).optional(),
+  /** What was asked about one after another, of one kind: women, then men. */
+  row: z.array(filterSchema).optional(),
+  /** The other questions that were answered in the same turn. */
+  also: z.array(querySchema).optional(),
+  /** The last that was the most or the least, with the groups that it named. */
+  top: z.object({ query: querySchema, named: z.array(z.string()) }).optional(),
   /** The only case that the last answer named. */
   about: z.string().optional(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
+/** What was answered. */
+interface Told {
+  readonly query: Query;
+  readonly cases: readonly string[];
+  readonly value: unknown;
+}
+
 /** The conversation after a question was answered; `follows`: it changed the one before it. */
 export function spoken(
-  query: Query,
-  cases: readonly string[],
+  { query, cases, value }: Told,
   before: Conversation | undefined,
   follows: boolean,
 ): Conversation {
   const [only, ...more] = cases;
   const names = query.kind === 'case' || (query.kind === 'cases' && namesCases(query.figure));
   const about = names && only !== undefined && more.length === 0 ? { about: only } : {};
-  if (query.kind !== 'cases') return { query, ...about };
+  const top = isExtreme(query)
+    ? { top: { query, named: Array.isArray(value) ? value.map(String) : [] } }
+    : follows && before?.top
+      ? { top: before.top }
+      : {};
+  if (query.kind !== 'cases') return { query, ...top, ...about };
   const last = before?.query;
-  if (!follows || last?.kind !== 'cases') return { query, own: ons(query), turned: [], ...about };
+  const row = query.compare?.filters && rowOf(query, query.compare.filters);
+  if (!follows || last?.kind !== 'cases')
+    return { query, own: ons(query), turned: [], ...(row && { row }), ...top, ...about };
   const turned = turnedFrom(last, query);
   return {
     query,
     own: before?.own ?? ons(last),
     turned: turned.length > 0 ? turned : (before?.turned ?? []),
+    row: row ?? nextIn(before?.row ?? [], last, query, turned),
+    ...top,
     ...about,
   };
+}
+
+function isExtreme(query: Query): boolean {
+  return query.kind === 'cases' && ['most', 'least', 'who-min', 'who-max'].includes(query.figure.type);
+}
+
+/** Two groups that were set against each other. */
+function rowOf({ filters }: CasesQuery, others: readonly Filter[]): Filter[] {
+  return [...ownFilters(filters, others), ...ownFilters(others, filters)];
+}
+
+/** What has been asked about one after another, where the last line said another of its kind. */
+function nextIn(row: readonly Filter[], last: CasesQuery, now: CasesQuery, turned: readonly On[]): Filter[] {
+  if (turned.length === 0) return [...row];
+  const [on, ...more] = turned;
+  const [was, is] = [last, now].map((one) => saidOf(one).find((filter) => filter.on === on));
+  if (!was || !is || more.length > 0) return [];
+  const isOn = row.some((one) => JSON.stringify(one) === JSON.stringify(was));
+  return [...(isOn ? row : [was]), is];
 }
 
 type On = Filter['on'];

@@ -159,7 +159,12 @@ const figure = z.discriminatedUnion('type', [
   share,
   statistic,
   /** Which case has the least or the most of a measure. */
-  z.strictObject({ type: z.enum(['who-min', 'who-max']), measure: z.enum(MEASURES) }),
+  z.strictObject({
+    type: z.enum(['who-min', 'who-max']),
+    measure: z.enum(MEASURES),
+    /** The second of them. */
+    second: z.literal(true).optional(),
+  }),
   z.strictObject({
     type: z.enum(['most', 'least']),
     by: z.enum(DIMENSIONS),
@@ -243,6 +248,7 @@ const CASE_FACTS = [
   'is-closed',
   'is-in-trial',
   'has-consent',
+  'consents',
 ] as const;
 export type CaseFact = (typeof CASE_FACTS)[number];
 

@@ -13,7 +13,8 @@ export function isAboutIt(desk: Desk): boolean {
       (piece) =>
         piece.node.value === 'it' &&
         piece.word !== 'det' &&
-        !(piece.word.startsWith('den') && isArticle(desk, piece)),
+        !(piece.word.startsWith('den') && isArticle(desk, piece)) &&
+        !isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'som'),
     )
   );
 }
@@ -22,6 +23,8 @@ function isArticle(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
   // "hur länge var den inskriven?", not "den inskrivna".
   if (isA(next, 'pop') && next.word.endsWith('n')) return false;
+  // "har den samtycke?"
+  if (isA(next, 'filter') && ['consent', 'trial'].includes(next.node.filter.on)) return false;
   return isA(
     next,
     'period',
@@ -83,7 +86,7 @@ export function sameCase(
   const pieces = desk.pieces.filter((piece) => !isA(piece, 'and', 'but'));
   const asked = caseQuestion(deskOf([...pieces, it]), cases);
   if (!asked || !isFailure(asked)) return asked;
-  const fact = bareFact(deskOf(pieces)) ?? dayOf(query.fact, deskOf(pieces));
+  const fact = bareFact(deskOf(pieces)) ?? nextFact(query.fact, deskOf(pieces));
   return fact ? { kind: 'case', code: query.code, fact } : isAboutIt(desk) ? asked : undefined;
 }
 
@@ -99,6 +102,7 @@ export function isOfOne(desk: Desk): boolean {
         'pronoun',
         'then',
         'when',
+        'list',
         'who',
         'which',
         'howlong',
@@ -110,6 +114,7 @@ export function isOfOne(desk: Desk): boolean {
         piece,
         'waited',
         'stayed',
+        'from',
         'write',
         'in',
         'out',
@@ -125,8 +130,8 @@ export function isOfOne(desk: Desk): boolean {
   );
 }
 
-/** "sedan när?" after whether somebody is enrolled. */
-function dayOf(fact: CaseFact, desk: Desk): CaseFact | undefined {
+/** "sedan när?" after whether somebody is enrolled, "till vilka?" after whether there is a consent. */
+function nextFact(fact: CaseFact, desk: Desk): CaseFact | undefined {
   const days: Partial<Record<CaseFact, CaseFact>> = {
     'is-enrolled': 'enrolled',
     'is-waiting': 'referred',
@@ -136,7 +141,10 @@ function dayOf(fact: CaseFact, desk: Desk): CaseFact | undefined {
     referrer: 'referred',
   };
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, 'then'));
-  return said.length > 0 && said.every((piece) => isA(piece, 'when')) ? days[fact] : undefined;
+  if (said.length === 0) return undefined;
+  if (fact === 'has-consent' && has(desk, 'to') && said.every((piece) => isA(piece, 'list', 'who', 'which')))
+    return 'consents';
+  return said.every((piece) => isA(piece, 'when')) ? days[fact] : undefined;
 }
 
 /** "prövotiden?", "samtycke?", "och remissen?": a fact by its noun alone. */

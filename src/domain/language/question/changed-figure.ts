@@ -1,13 +1,20 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
-import { type CasesQuery, type Figure, without } from '../../schema/query.js';
+import { type CasesQuery, type Figure, type Filter, without } from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
-import { isWithoutDropouts, RESULT } from './figured.js';
+import { isResult, isWithoutDropouts, RESULT } from './figured.js';
 import type { Line } from './changes.js';
 
 /** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
-export function figureChanged(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+export function figureChanged(query: CasesQuery, line: Line): CasesQuery | Failure {
+  const { desk, before } = line;
   if (all(desk, 'share', 'result-share').some((piece) => !desk.used.has(piece))) return shareOf(query, desk);
+  if (
+    isTop(before.query.figure) &&
+    has(desk, 'count') &&
+    query.filters.length === before.query.filters.length
+  )
+    return countOfTop(query, line);
   const figure = figureOf(query, desk, before.query.figure);
   if (!figure || 'reason' in figure) return figure ?? query;
   const whole = query.figure.type === 'share' ? { ...query, filters: saidOf(query) } : query;
@@ -27,14 +34,17 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
     return { type, by: group, ...of };
   }
   // "och minst?" after the most.
-  if ((last.type === 'most' || last.type === 'least') && has(desk, 'most', 'least', 'max', 'min')) {
+  if (isTop(last) && has(desk, 'most', 'least', 'max', 'min')) {
     const type = takes(desk, 'most', 'max') ? 'most' : 'least';
     take(desk, 'least', 'min', 'who', 'which');
     return { ...last, type };
   }
   if ((last.type === 'min' || last.type === 'max') && takes(desk, 'who', 'which'))
     return { type: last.type === 'min' ? 'who-min' : 'who-max', measure: last.measure };
-  if (last.type.startsWith('who-') && takes(desk, 'who', 'which')) return undefined;
+  if (last.type === 'who-min' || last.type === 'who-max') {
+    const ranked = rankedOf(last, desk);
+    if (ranked || takes(desk, 'who', 'which')) return ranked;
+  }
   const longest = asks ? longestOf(query, desk) : undefined;
   if (longest) return longest;
   if (takes(desk, 'exists')) {
@@ -42,14 +52,43 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
     return { type: 'any' };
   }
   if (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk)) return { type: 'list' };
-  if (takes(desk, 'count'))
-    // "vem remitterar mest?", "hur många var det?": those of the one that was named, whom the question does not tell.
-    return last.type === 'most' || last.type === 'least' ? failure('points-back') : { type: 'count' };
+  if (takes(desk, 'count')) return { type: 'count' };
   const statistic = (['median', 'mean', 'min', 'max'] as const).find((one) => takes(desk, one));
   take(desk, 'howlong');
   if (statistic === undefined) return undefined;
   return 'measure' in figure && 'unit' in figure ? { ...figure, type: statistic } : failure('no-measure');
 }
+
+function isTop(figure: Figure): figure is Extract<Figure, { type: 'most' | 'least' }> {
+  return figure.type === 'most' || figure.type === 'least';
+}
+
+/** "och vem är näst längst?" after who has been longest. */
+function rankedOf(last: Extract<Figure, { type: 'who-min' | 'who-max' }>, desk: Desk): Figure | undefined {
+  if (
+    !has(desk, 'second') ||
+    isA(last.type === 'who-max' ? all(desk, 'min')[0] : all(desk, 'max')[0], 'min', 'max')
+  )
+    return undefined;
+  take(desk, 'second', 'min', 'max', 'who', 'which');
+  return { ...last, second: true };
+}
+
+/** "hur många var det?" after "vem remitterar mest?": those of the one that was named. */
+function countOfTop(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+  const { figure, filters } = query;
+  const [name, ...more] = before.top?.named ?? [];
+  const on =
+    figure.type === 'most' || figure.type === 'least' ? NAMED.find((one) => one === figure.by) : undefined;
+  if (name === undefined || more.length > 0 || on === undefined || !('by' in figure))
+    return failure('points-back');
+  take(desk, 'count');
+  const only = { on, not: false, in: [name] } as Filter;
+  return { ...query, figure: figure.of ?? { type: 'count' }, filters: [...filters, only] };
+}
+
+/** Groups that are told by one filter. */
+const NAMED = ['gender', 'referrer', 'unit', 'income', 'payer', 'outcome', 'detail'] as const;
 
 /** "vem har varit längst?": in the programme, or in the queue. */
 function longestOf({ population }: CasesQuery, desk: Desk): Figure | undefined {
@@ -66,6 +105,14 @@ function shareOf(query: CasesQuery, desk: Desk): CasesQuery | Failure {
   take(desk, 'share', 'result-share');
   if (query.group !== undefined && query.figure.type === 'count')
     return { ...query, figure: { type: 'parts' } };
+  // "hur stor andel är det av avsluten?", "av alla inskrivna?"
+  const [whole] = take(desk, 'pop');
+  if (whole) {
+    take(desk, 'of', 'all');
+    if (query.filters.length === 0) return failure('points-back');
+    const result = query.filters.every(isResult);
+    return { ...query, figure: { type: 'share', part: query.filters, result }, filters: [] };
+  }
   const last = query.filters.slice(-1);
   const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];
   if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');

@@ -32,7 +32,7 @@ export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure
   const read = filtersOf(positive(pieces, desk), desk, world.programme);
   if (isFailure(read)) return read;
   const now = [...together(query, read, desk), ...became(query, desk, line.narrow), ...overdue(query, desk)];
-  take(desk, 'income-word', 'paid');
+  take(desk, 'income-word', 'paid', 'stayed');
   if (now.length === 0) return query;
   if (isQuestioned(desk)) return failure('points-back');
   const raw = words(pieces).join(' ');
@@ -217,7 +217,8 @@ function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
 /** "hur många av dem skrevs in", "är kvar", "har avslutats": what became of those who were referred or enrolled. */
 function became(query: CasesQuery, desk: Desk, back: boolean): readonly Filter[] {
   if (query.population !== 'new' && query.population !== 'referred') return [];
-  const fate = (one: Fate): Filter => ({ on: 'fate', not: false, became: one });
+  const not = has(desk, 'pop') && takes(desk, 'except');
+  const fate = (one: Fate): Filter => ({ on: 'fate', not, became: one });
   if (takes(desk, 'still')) {
     for (const piece of all(desk, 'pop')) if (piece.node.value === 'enrolled') desk.used.add(piece);
     return [fate('still-enrolled')];

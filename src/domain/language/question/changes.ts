@@ -7,6 +7,8 @@ import { isState, lastDay, onDay } from './days.js';
 import { figureChanged } from './changed-figure.js';
 import { whomChanged } from './changed-whom.js';
 import { inYearOf, movedSpan, sameDaysIn } from './moved.js';
+import { possible } from './possible.js';
+import { rowChanged } from './changed-row.js';
 import { pairOf } from './pair.js';
 import { askOf, type Spans, spansIn } from './spans.js';
 
@@ -30,10 +32,11 @@ const CHANGES: readonly { readonly cats: readonly Cat[]; readonly change: Change
   { cats: ['more-by', 'fewer-by'], change: setAgainst },
   { cats: ['filter', 'including', 'overdue', 'late', 'still', 'paid', 'income-word'], change: whomChanged },
   { cats: ['in-all', 'all', 'from', 'only', 'bound', 'num'], change: whomChanged },
+  { cats: ['together', 'other', 'amid'], change: rowChanged },
   { cats: ['dim', 'group', 'per'], change: grouped },
   { cats: ['count', 'list', 'who', 'which', 'show', 'share', 'result-share'], change: figureChanged },
-  { cats: ['mean', 'median', 'min', 'max', 'most', 'least', 'howlong'], change: figureChanged },
-  { cats: ['period', 'year-before', 'later', 'today', 'always'], change: daysChanged },
+  { cats: ['mean', 'median', 'min', 'max', 'second', 'most', 'least', 'howlong'], change: figureChanged },
+  { cats: ['period', 'year-before', 'later', 'whole', 'today', 'always'], change: daysChanged },
 ];
 
 /** What only sets a change off, or points at what it changes: "hur ser det ut för männen då", "nej, jag menade". */
@@ -77,12 +80,17 @@ export function changedCases(
   }
   take(desk, 'then');
   const left = desk.pieces.filter(
-    (piece) => !desk.used.has(piece) && !isJoint(piece) && !isA(piece, ...SET_OFF),
+    (piece) =>
+      !desk.used.has(piece) &&
+      !isJoint(piece) &&
+      (!isA(piece, ...SET_OFF) || (isA(piece, 'pronoun') && piece.node.value === 'man')),
   );
   if (left.length > 0) return failure('unknown-words', ...words(left));
-  return desk.pieces.some((piece) => desk.used.has(piece) && !isA(piece, 'then', 'pronoun'))
-    ? query
-    : failure('points-back');
+  if (!desk.pieces.some((piece) => desk.used.has(piece) && !isA(piece, 'then', 'pronoun')))
+    return failure('points-back');
+  const { figure, filters, group } = query;
+  const likely = possible({ figure, filters, group }, desk, world);
+  return isFailure(likely) ? likely : { ...query, figure: likely.figure, filters: [...likely.filters] };
 }
 
 /** "kvinnor jämfört med män?", "fler än från fk?": two groups side by side, one of them perhaps the one spoken of. */
@@ -119,12 +127,10 @@ function daysSaid(query: CasesQuery, desk: Desk, world: Line['world']): Spans | 
   // "perioden innan" is before the one spoken of, not before today's.
   if (said.some(({ word }) => word.endsWith(' innan') || word.endsWith(' fore')))
     return failure('points-back');
-  const moved = movedSpan(query, desk, world.today);
+  const moved = movedSpan(query, desk, world);
   if (moved && isFailure(moved)) return moved;
   if (moved)
     return isCompared(desk) ? { main: undefined, compared: moved } : { main: moved, compared: undefined };
-  const corrected = correctedDays(desk);
-  if (corrected) return { main: corrected, compared: undefined };
   const spans = spansIn(desk, world, isDue(query.population), query.span);
   if (isFailure(spans) || !spans.main) return spans;
   if (has(desk, 'same-days')) return sameDaysIn(query.span, spans.main, world.today);
@@ -141,20 +147,8 @@ function isCompared(desk: Desk): boolean {
   );
 }
 
-/** "inte 2023, 2024": the second. */
-function correctedDays(desk: Desk): Span | undefined {
-  const [one, other, third] = all(desk, 'period');
-  const [not] = all(desk, 'not');
-  if (!not || !one || !other || third || desk.pieces.indexOf(not) !== desk.pieces.indexOf(one) - 1)
-    return undefined;
-  const { match } = other.node;
-  if (match.kind === 'impossible' || match.future) return undefined;
-  for (const piece of [not, one, other]) desk.used.add(piece);
-  return { ...match.period, day: match.kind === 'day', named: true };
-}
-
 /** "per remittent?", "vilken remittent har de?", "vilka har remitterat dem?". */
-function grouped(query: CasesQuery, { desk, narrow }: Line): CasesQuery | Failure {
+function grouped(query: CasesQuery, { desk, narrow, before }: Line): CasesQuery | Failure {
   const whence = all(desk, 'who').some(({ word }) => word.startsWith('fran '));
   const sent =
     whence || (narrow && has(desk, 'who', 'list', 'which') && !has(desk, 'filter') && isSent(desk));
@@ -170,7 +164,7 @@ function grouped(query: CasesQuery, { desk, narrow }: Line): CasesQuery | Failur
   if (!EACH.includes(figure.type) && !AS_COUNT.includes(figure.type)) return failure('points-back');
   // "alla remittenter" after those of one.
   const own = query.filters.filter((one) => one.on === group && !one.not);
-  const isAll = has(desk, 'all');
+  const isAll = has(desk, 'all') || before.row?.some(({ on }) => on === group) === true;
   if (own.length > 0 && !isAll) return failure('points-back');
   take(desk, 'per', 'which', ...(sent ? (['who', 'list'] as const) : []));
   return {

@@ -132,13 +132,19 @@ function begins(piece: Piece, part: readonly Piece[], next: Piece | undefined, i
     isAsking(part)
   )
     return true;
-  const whole = asks(part) && part.some((one) => !isA(one, ...SMALL, ...ASKS));
+  const whole = asks(part) && saysWhole(part);
   if (whole && isA(piece, 'and') && isA(next, ...ASKS)) return true;
   if (isA(piece, 'of-which') && part.some((one) => isA(one, 'pop', 'filter'))) return true;
   return (
     isLead(part) &&
     (isA(piece, ...ASKS) || (!isAside && !isSmall(piece) && !isA(piece, 'filter', 'place') && isSpoken(part)))
   );
+}
+
+/** Does it say more than what asks: whom, or "skrevs … in"? */
+function saysWhole(part: readonly Piece[]): boolean {
+  const isVerb = part.some((piece) => isA(piece, 'write')) && part.some((piece) => isA(piece, 'in', 'out'));
+  return isVerb || part.some((piece) => !isA(piece, ...SMALL, ...ASKS));
 }
 
 /** What stands before the word that asks, where it says nothing of the register: "det är rörigt här vilka står i kö". */
@@ -243,7 +249,7 @@ function together(parts: readonly (readonly Piece[])[]): Piece[][] {
   const found: Piece[][] = [];
   for (const part of parts) {
     const last = found.at(-1);
-    const whole = last?.some((piece) => !isA(piece, ...SMALL, ...ASKS)) === true;
+    const whole = last !== undefined && saysWhole(last);
     if (!last || (whole && asks(part) && (asks(last) || isOfWhich(part)))) found.push([...part]);
     else last.push(...part);
   }

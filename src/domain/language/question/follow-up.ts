@@ -1,7 +1,7 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Population, type Query } from '../../schema/query.js';
-import type { Conversation } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, has, isA, isJoint, type Piece, reads } from './desk.js';
+import { type Conversation, saidOf } from '../../schema/conversation.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, type Piece, reads } from './desk.js';
 import { isAboutIt, isOfOne, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
@@ -22,6 +22,9 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
   if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
   // "hur många av dem avslutades", "av dem tackade nej"
+  // "är någon av dem man?", not "av de kvinnor som …"
+  const isOne = isA(next, 'filter') && next.node.filter.on === 'gender' && !/(?:na|nen)$/u.test(next.word);
+  if (isOne && !desk.pieces[desk.pieces.indexOf(next) + 1]?.word.startsWith('som')) return false;
   if (isA(next, 'pop') && (next.word.endsWith('s') || next.word.endsWith(' nej'))) return false;
   // "vilka remitterade dem?"
   if (reads(piece, 'dem') && (next === undefined || isA(next, 'stop'))) return false;
@@ -46,7 +49,7 @@ export function changed(
   pieces: readonly Piece[],
   world: Asked,
 ): Query | Failure | undefined {
-  const desk = deskOf(pieces);
+  const desk = deskOf(putRight(pieces));
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
   const now = boundTo(before, desk, world);
   const { unanswered } = before;
@@ -54,16 +57,42 @@ export function changed(
   const isHung = now !== undefined || isFragment(desk) || (isBare(desk) && isLed(desk));
   if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
   const told = before.asked === true && has(desk, 'of-which', 'instead');
-  const stands = unanswered.changed === 'nothing' || (unanswered.changed === 'part' && !isOfThose(desk));
+  const stands =
+    unanswered.changed === 'nothing' ||
+    (unanswered.changed === 'part' && !isOfThose(desk)) ||
+    isSaidAnew(before.query, desk);
   if (now && (told || stands)) return now;
-  const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(pieces), world);
+  const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
   return { ...failure('points-back-past'), bound };
+}
+
+/** "inte 2023 utan 2024", "avslut, inte remisser": only what is meant. */
+function putRight(pieces: readonly Piece[]): readonly Piece[] {
+  const not = pieces.findIndex((piece) => isA(piece, 'not'));
+  const denied = pieces[not + 1];
+  if (not < 0 || !isA(denied, 'period', 'pop')) return pieces;
+  const others = pieces.filter((piece) => piece !== denied && piece.node.cat === denied.node.cat);
+  const isLast = pieces.slice(not + 2).every((piece) => isJoint(piece) || isA(piece, 'then'));
+  const next = pieces[not + 2];
+  const isTurned = isA(next, 'without', 'comma', 'correction') || isA(next, denied.node.cat);
+  return others.length === 1 && (isLast || isTurned)
+    ? pieces.filter(
+        (piece, at) => at !== not && piece !== denied && !(isA(piece, 'without') && at === not + 2),
+      )
+    : pieces;
 }
 
 /** Does it say nothing anew, so that it is of what was meant last: "vilka är det?", "hur många av dem är män?", "i procent?". */
 function isOfThose(desk: Desk): boolean {
   return pointsBack(desk) || !has(desk, 'filter', 'period', 'dim', 'group', 'year-before', 'later');
+}
+
+/** "vilka kvinnor var det?" after the women, though "hur många av dem var män?" was held. */
+function isSaidAnew(query: Query | undefined, desk: Desk): boolean {
+  const known = query?.kind === 'cases' ? saidOf(query).map((filter) => JSON.stringify(filter)) : [];
+  const said = filtersSaid(desk).map((filter) => JSON.stringify(filter));
+  return said.length > 0 && said.every((one) => known.includes(one));
 }
 
 /** What a line asks as it hangs on the last question; undefined where it does not. */
@@ -74,9 +103,11 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
   const isWhole = fragment || isBare(desk) || has(desk, 'period', 'places', 'room', 'full', 'meeting');
   if (before.query && !isWhole && isThen(desk)) return failure('points-back');
+  const top = isRank(desk) ? before.top?.query : undefined;
+  if (top?.kind === 'cases') return changedCases({ ...before, query: top }, desk, world, back);
   const bound = it
     ? ofTheCase(before, desk, world)
-    : before.about !== undefined && has(desk, 'when') && isOfOne(desk)
+    : before.about !== undefined && isOfOne(desk) && (has(desk, 'when') || isOfTop(before, desk))
       ? ofTheCase(before, desk, world)
       : before.query?.kind === 'case'
         ? sameCase(before.query, desk, world)
@@ -84,6 +115,22 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
           ? ofThose(before, before.query, desk, world, back, fragment)
           : undefined;
   return bound ?? (back || it ? failure('points-back') : undefined);
+}
+
+/** "och minst?", "vem är näst längst?": the last extreme anew. */
+function isRank(desk: Desk): boolean {
+  const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
+  return (
+    has(desk, 'most', 'least', 'min', 'max') &&
+    said.every((piece) => isA(piece, 'most', 'least', 'min', 'max', 'second', 'who', 'which', 'list'))
+  );
+}
+
+/** "från vilken remittent?" after who has been longest: of the one that was named. */
+function isOfTop({ query }: Conversation, desk: Desk): boolean {
+  const isOne =
+    query?.kind === 'cases' && (query.figure.type === 'who-min' || query.figure.type === 'who-max');
+  return isOne && has(desk, 'who', 'which', 'howlong', 'howold') && !has(desk, 'measure', 'max', 'min');
 }
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
@@ -106,7 +153,7 @@ function ofThose(
     // Where nothing limited them a bare noun is a question of its own.
     if (!back && query.filters.length === 0 && !query.span.named && query.figure.type === 'count')
       return undefined;
-    const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead'));
+    const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead', 'correction'));
     const own = casesQuestion(deskOf(said), world);
     if (isFailure(own)) return undefined;
     if (query.compare) return failure('points-back');
@@ -127,7 +174,36 @@ function ofThose(
     const same = others.length < query.filters.length;
     return same || others.length === 0 ? undefined : failure('within-or-not', bare(desk));
   }
-  return back || fragment ? changedCases({ ...before, query }, desk, world, back) : undefined;
+  // "ta bort dem som är avslutade"
+  if (has(desk, 'except') && has(desk, 'pop')) return changedCases({ ...before, query }, desk, world, true);
+  if (back || fragment || isShareOf(query, desk))
+    return changedCases({ ...before, query }, desk, world, back);
+  return ofThoseNamed(before, desk, world);
+}
+
+/** "hur stor andel är det av avsluten?": of all of the kind spoken of. */
+function isShareOf(query: CasesQuery, desk: Desk): boolean {
+  const [whole, ...more] = all(desk, 'pop');
+  const said = desk.pieces.filter((piece) => piece !== whole && !isJoint(piece) && !isA(piece, ...SET_OFF));
+  const isPlain = said.every((piece) => isA(piece, 'share', 'all', 'of'));
+  return whole?.node.value === query.population && more.length === 0 && has(desk, 'share') && isPlain;
+}
+
+/** "hur många av de avslutade var kvinnor?": those of the days spoken of. */
+function ofThoseNamed(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
+  const [named, ...more] = all(desk, 'pop');
+  if (!named || more.length > 0 || has(desk, 'period')) return undefined;
+  const at = desk.pieces.indexOf(named);
+  const [of, those] = [desk.pieces[at - 2], desk.pieces[at - 1]];
+  const isPart = those?.word.includes(' ') || isA(of, 'of') || of?.word.endsWith(' av');
+  if (!isA(those, 'pronoun') || !isPart) return undefined;
+  const spoken = [before.query, ...(before.also ?? [])].find(
+    (query): query is CasesQuery => query?.kind === 'cases' && query.population === named.node.value,
+  );
+  if (!spoken || !isEventful(spoken) || !spoken.span.named) return undefined;
+  const own = casesQuestion(deskOf(desk.pieces), world);
+  if (isFailure(own)) return undefined;
+  return spoken.filters.length > 0 ? failure('within-or-not', bare(desk)) : { ...own, span: spoken.span };
 }
 
 const AFTER_REFERRAL: readonly Population[] = ['new', 'declined', 'enrolled'];
@@ -181,7 +257,8 @@ function bare(desk: Desk): string {
 
 function isFragment(desk: Desk): boolean {
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
-  return said.length > 0 && said.every(isChange);
+  const isLong = filtersSaid(desk).some(({ on }) => on === 'length');
+  return said.length > 0 && said.every((piece) => isChange(piece) || (isLong && isA(piece, 'stayed')));
 }
 
 /** "och halvårsavstämning?", "bara kvinnor": as one goes on from what was said. */

@@ -1,7 +1,7 @@
-import { addDays, addMonths, type Day, daysBetween, dayOf } from '../../day.js';
-import type { Period } from '../../periods/period.js';
+import { addDays, addMonths, type Day, daysBetween, dayOf, earliest } from '../../day.js';
+import { type Period, reportingYear } from '../../periods/period.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import type { CasesQuery, Span } from '../../schema/query.js';
+import type { CasesQuery, Ground, Span } from '../../schema/query.js';
 import type { Moved } from '../node.js';
 import { type Desk, take } from './desk.js';
 
@@ -17,9 +17,12 @@ const MONTHS: Readonly<Partial<Record<Moved, number>>> = {
  * "året innan": before the year spoken of; "perioden efter": of the same kind; "månaden efter", "våren innan": the one that begins
  * next or ended last. Not beyond today.
  */
-export function movedSpan({ span }: CasesQuery, desk: Desk, today: Day): Span | Failure | undefined {
+export function movedSpan({ span }: CasesQuery, desk: Desk, ground: Ground): Span | Failure | undefined {
+  const [whole] = take(desk, 'whole');
+  if (whole) return aroundOf(span, whole.node.value, ground);
   const [before] = take(desk, 'year-before');
   const [after] = take(desk, 'later');
+  const { today } = ground;
   const what = before?.node.what ?? after?.node.value;
   if (what === undefined) return undefined;
   const by = before ? -1 : 1;
@@ -27,6 +30,15 @@ export function movedSpan({ span }: CasesQuery, desk: Desk, today: Day): Span | 
   if (!moved) return failure('points-back');
   if (moved.from > today) return failure('future', before?.raw ?? after?.raw ?? '');
   return moved.to > today ? { ...moved, to: today } : moved;
+}
+
+/** "hela året": the year that the days spoken of are in. */
+function aroundOf({ from, to }: Span, what: 'year' | 'period', { programme, today }: Ground): Span | Failure {
+  const first = dayOf(Number(from.slice(0, 4)), 1, 1) ?? from;
+  const year =
+    what === 'year' ? { from: first, to: addDays(addMonths(first, 12), -1) } : reportingYear(programme, from);
+  if (to > year.to) return failure('points-back');
+  return { ...year, to: earliest(year.to, today), day: false, named: true };
 }
 
 function stretch(span: Span, what: Moved, by: 1 | -1): Span | undefined {

@@ -93,6 +93,7 @@ function isHandled(piece: Piece, desk: Desk): boolean {
     'and',
     'max',
     'min',
+    'list',
   );
 }
 
@@ -115,8 +116,15 @@ function factOf(desk: Desk): CaseFact | undefined {
     return asks ? 'referrer' : undefined;
   if (dimensions.includes('outcome')) return 'outcome';
   if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
+  if (on.includes('consent') && has(desk, 'list', 'who', 'which')) return 'consents';
+  // "vad gick K25-017 till?"
+  if (has(desk, 'to') && has(desk, 'got') && desk.pieces.every(isPlain)) return 'outcome';
   const bare = !asks && hasPopulation(desk, ...DUE);
   return bare ? dateOf(desk, on) : stateOf(desk, on);
+}
+
+function isPlain(piece: Piece): boolean {
+  return isJoint(piece) || isA(piece, 'case', 'pronoun', 'then', 'and');
 }
 
 /** Yes or no: "är K26-014 inskriven?", "har K26-014 samtycke till FK?". */

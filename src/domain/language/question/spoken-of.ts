@@ -6,12 +6,15 @@ import { all, type Desk, type Filtered } from './desk.js';
 export function spokenOf(query: CasesQuery, desk: Desk): readonly Filtered[] {
   const unused = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
   const said = unused.map((piece) => {
-    const filter = [asLength, asConsent, asGender, asCorrected]
+    const filter = [asLength, asConsent, asGender, asCorrected, asUnit]
       .map((read) => read(query, piece))
       .find((one) => one !== undefined);
     if (!filter) return piece;
     desk.used.add(piece);
-    return { ...piece, node: { ...piece.node, filter } };
+    return {
+      ...piece,
+      node: filter === piece.node.filter ? { cat: 'filter' as const, filter } : { ...piece.node, filter },
+    };
   });
   return [...said, ...bareLength(query, desk)];
 }
@@ -58,6 +61,11 @@ function asCorrected(query: CasesQuery, { node, raw }: Filtered): Filter | undef
   const before = find(query, filter.on);
   const same = before !== undefined && 'in' in before && !before.not && before.in.join() === spoken;
   return same ? ({ ...filter, not: false, in: [meant] } as Filter) : undefined;
+}
+
+/** "Långshyttan?" after another unit. */
+function asUnit(query: CasesQuery, { node }: Filtered): Filter | undefined {
+  return node.place && find(query, 'unit') ? node.filter : undefined;
 }
 
 /** "och annat?" after the women and the men, of whom there is no outcome yet. */

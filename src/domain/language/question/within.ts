@@ -40,7 +40,8 @@ const BESIDE: readonly Cat[] = [
 export function isBare(desk: Desk): boolean {
   const said = desk.pieces.filter(
     (piece) =>
-      !isJoint(piece) && !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead'),
+      !isJoint(piece) &&
+      !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead', 'correction'),
   );
   const isLed = isA(desk.pieces[0], 'and', 'but');
   const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter));

@@ -124,6 +124,7 @@ export const DATES: readonly Rule[] = [
     value === 'den' && isShort(one) ? dateAlone(one.value) : undefined,
   ),
   rule('årsskiftet', ['turn-of-year', 'year?'], (_, year) => turn(year)),
+  rule('förra årsskiftet', [['previous', 'latest'], 'turn-of-year'], () => turn(undefined)),
   rule('årsskiftet 2024/25', ['turn-of-year', 'digits', 'mark', 'digits'], (_, year, mark) =>
     mark.sign === '/' && mark.tight && year.text.length === 4
       ? turn({ cat: 'year', of: { year: year.value, short: false } })

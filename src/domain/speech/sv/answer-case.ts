@@ -12,7 +12,7 @@ import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import { type Day, daysBetween } from '../../day.js';
 import { followUpDue, reviewDue } from '../../due.js';
 import { outcomeName, referrerName } from '../../programme.js';
-import { dayInWords, dayLong, dayPlain, decimal, lateness, spanText } from '../../text/swedish.js';
+import { dayInWords, dayLong, dayPlain, decimal, lateness, list, spanText } from '../../text/swedish.js';
 import type { Answer, AnswerUnit, AnswerValue } from '../../answers/answer.js';
 import { areDetailsVisible, type AskContext, isVisible } from '../../answers/context.js';
 import { type Failure, failure } from '../../schema/failure.js';
@@ -29,6 +29,7 @@ const DETAILS: ReadonlySet<CaseFact> = new Set<CaseFact>([
   'income',
   'gender',
   'has-consent',
+  'consents',
   'unit',
   'outcome',
 ]);
@@ -117,6 +118,11 @@ function factOf(it: Case, { fact, unit, to }: CaseQuery, context: AskContext): F
       const given = consentsAt(it, today);
       return yesNo(to === undefined ? given.length > 0 : given.includes(to));
     }
+    case 'consents': {
+      const given = [...consentsAt(it, today)];
+      const told = list(given.map((code) => referrerName(programme, code)));
+      return given.length > 0 ? { value: given, unit: 'text', told } : { ...NO_CONSENT, value: given };
+    }
     case 'time-waiting':
     case 'time-enrolled':
       return lengthOf(it, fact, unit, today);
@@ -124,6 +130,8 @@ function factOf(it: Case, { fact, unit, to }: CaseQuery, context: AskContext): F
       return dateOf(it, fact, context);
   }
 }
+
+const NO_CONSENT = { unit: 'text', told: 'inget', sentence: 'har inte samtycke till någon' } as const;
 
 function yesNo(so: boolean): Found {
   return { value: [so ? 'ja' : 'nej'], unit: 'text', told: so ? 'ja' : 'nej' };
@@ -238,4 +246,5 @@ const FACT_NAMES: Readonly<Record<CaseFact, string>> = {
   'is-closed': 'avslutad',
   'is-in-trial': 'i prövotid i dag',
   'has-consent': 'samtycke',
+  consents: 'samtycke till',
 };

@@ -35,7 +35,11 @@ export function converse(text: string, context: AskContext, before?: Conversatio
   const understood = read(text, context, before);
   const answer = together(understood.results.map((result) => told(text, result, understood, context)));
   if (!answer.understood) return { answer, after: heldBack(text, answer, understood, context, before) };
-  const after = spoken(answer.query, answer.cases, before, understood.follows);
+  const also = understood.results.slice(0, -1).filter((one): one is Query => !isFailure(one));
+  const after = {
+    ...spoken(answer, before, understood.follows),
+    ...(also.length > 0 && answer.query === understood.results.at(-1) && { also }),
+  };
   // What was said in between was not answered: which question this is of is said aloud (DESIGN 9).
   const isPast = understood.follows && before?.unanswered !== undefined;
   const interpretation = `gäller frågan innan · ${answer.interpretation}`;
@@ -78,11 +82,16 @@ export function read(text: string, context: AskContext, before?: Conversation): 
   if (text.length > MAX_LENGTH) return only(failure('too-long'));
   const firstDay = () => ever(context).from;
   const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
-  return understand(text, world, (pieces, spoken) => {
+  const understood = understand(text, world, (pieces, spoken) => {
     const last = spoken.at(-1);
     const own = last && (isFailure(last) ? undefined : { query: last });
     return changed(last ? own : before, pieces, context);
   });
+  if (!understood.follows || !before?.also || understood.results.some(isFailure)) return understood;
+  // "och 2024?" after two questions in one line: of each of them.
+  const others = before.also.flatMap((query) => changed({ query }, understood.pieces, context) ?? []);
+  const isEach = others.length === before.also.length && !others.some(isFailure);
+  return isEach ? { ...understood, results: [...others, ...understood.results] } : understood;
 }
 
 function only(result: Failure): Understood {

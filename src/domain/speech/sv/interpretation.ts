@@ -57,7 +57,10 @@ function figureParts(figure: Figure, programme: Programme): string[] {
       return [{ max: 'som mest', min: 'som minst', mean: 'i snitt per dag' }[figure.how]];
     case 'who-min':
     case 'who-max':
-      return [measureRow(figure.measure).name, `vem har ${figure.type === 'who-min' ? 'minst' : 'mest'}`];
+      return [
+        measureRow(figure.measure).name,
+        `vem har ${figure.second ? 'näst ' : ''}${figure.type === 'who-min' ? 'minst' : 'mest'}`,
+      ];
     case 'count':
     case 'list':
       return [];

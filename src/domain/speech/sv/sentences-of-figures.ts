@@ -210,5 +210,5 @@ export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 
     shown.length === 0
       ? plural(computed.part.length, 'ärende', 'ärenden')
       : list(shown.map((code) => `**${nameOf(code)}**`));
-  return `${capital(who)} ${verb} ${figure.type === 'who-max' ? most : least}${rest}: **${much}**.`;
+  return `${capital(who)} ${verb} ${figure.second ? 'näst ' : ''}${figure.type === 'who-max' ? most : least}${rest}: **${much}**.`;
 }

@@ -1,0 +1,45 @@
+import { type Failure, failure } from '../../schema/failure.js';
+import { saidOf } from '../../schema/conversation.js';
+import type { CasesQuery, Filter } from '../../schema/query.js';
+import { has, take } from './desk.js';
+import type { Line } from './changes.js';
+
+/**
+ * Of what was asked about one after another, of one kind: all of them ("och tillsammans?"), none of them ("och övriga?"), what lies
+ * between them ("och däremellan?").
+ */
+export function rowChanged(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+  if (!has(desk, 'other', 'together', 'amid')) return query;
+  const said = saidOf(query);
+  const turned = said.filter(({ on }) => before.turned?.includes(on));
+  const [row = []] = [before.row, turned, said].filter((one) => one !== undefined && one.length > 0);
+  const on = row[0]?.on;
+  const now = row.some((one) => one.on !== on)
+    ? undefined
+    : besides(row, has(desk, 'other'), has(desk, 'amid'));
+  if (!now) return failure('points-back');
+  take(desk, 'other', 'together', 'amid', 'in-all');
+  const inPlace = (filters: readonly Filter[]) => filters.map((filter) => (filter.on === on ? now : filter));
+  const { figure } = query;
+  return {
+    ...query,
+    figure: figure.type === 'share' ? { ...figure, part: inPlace(figure.part) } : figure,
+    filters: inPlace(query.filters),
+  };
+}
+
+function besides(row: readonly Filter[], isOther: boolean, isBetween: boolean): Filter | undefined {
+  const [one] = row;
+  if (!one || row.some(({ not }) => not) || (row.length < 2 && !isOther)) return undefined;
+  if (isBetween) return between(row);
+  const codes = row.flatMap((filter) => ('in' in filter ? (filter.in as readonly string[]) : []));
+  return 'in' in one ? ({ ...one, not: isOther, in: [...new Set(codes)] } as Filter) : undefined;
+}
+
+/** Older than the youngest of them, younger than the oldest. */
+function between(row: readonly Filter[]): Filter | undefined {
+  const ages = row.flatMap((filter) => (filter.on === 'age' ? [filter] : []));
+  const [young, old] = [...ages].sort((a, b) => (a.max ?? Infinity) - (b.max ?? Infinity));
+  const [min, max] = [(young?.max ?? Infinity) + 1, (old?.min ?? 0) - 1];
+  return ages.length === 2 && min <= max ? { on: 'age', not: false, min, max } : undefined;
+}
