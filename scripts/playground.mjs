@@ -1,6 +1,6 @@
 /**
  * `npm run playground`: the bot with a sample register and a Teams-like chat in the browser, on this machine only.
- * `--fresh` starts over; `--as team|team2|agency|steering|admin|none` chooses who you are.
+ * `--fresh` starts over; `--as team|team2|agency|steering|admin|none` chooses who you are; `--teams` is a bot for two teams.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,23 +9,31 @@ import { fileURLToPath } from 'node:url';
 import { PEOPLE, worldAs } from './playground/people.mjs';
 import { answers, isFree, launch, stop } from './playground/processes.mjs';
 import { shiftRegister } from './playground/shift.mjs';
+import { twoTeams } from './playground/two-teams.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const bot = join(root, 'dist', 'index.js');
 const cli = join(root, 'dist', 'cli.js');
 const client = join(root, 'node_modules', '@microsoft', 'm365agentsplayground', 'cli.js');
-const sample = join(root, 'data', 'kraften-demo.csv');
-/** The day that the sample register is made for. */
-const SAMPLE_DAY = '2026-11-25';
+const people = join(root, 'scripts', 'playground', 'kraftbot.json');
+/** The sample registers and the day that each is made for. */
+const SAMPLE = { file: 'kraften-demo.csv', day: '2026-11-25' };
+const SAMPLES = [
+  { team: 'hedemora', ...SAMPLE },
+  { team: 'avesta', file: 'kraften-2022-23.csv', day: '2023-06-30' },
+];
 
-const { fresh, who } = readArguments(process.argv.slice(2));
+const { fresh, who, teams } = readArguments(process.argv.slice(2));
 const port = readPort('PORT', 3978);
 const clientPort = readPort('PLAYGROUND_PORT', 56150);
-const data = resolve(process.env.KRAFTBOT_DATA ?? join(root, 'kraftbot-data', 'playground'));
+const data = resolve(
+  process.env.KRAFTBOT_DATA ?? join(root, 'kraftbot-data', teams ? 'playground-teams' : 'playground'),
+);
 const today =
   process.env.KRAFTBOT_TODAY ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format();
 /** Says that the folder is a Playground's, so that `--fresh` may empty it; and whether the sample is in it yet. */
 const marker = join(data, '.playground');
+const config = teams ? join(data, 'kraftbot.json') : people;
 
 if (!existsSync(bot) || !existsSync(cli)) fail('Boten är inte byggd. Kör npm run build först.');
 if (!existsSync(client)) fail('Playground är inte installerad. Kör npm ci först.');
@@ -37,17 +45,18 @@ for (const [name, number] of [
     fail(`Port ${number} används redan av ett annat program. Stäng det, eller välj en annan med ${name}.`);
 if (fresh) startOver();
 openFolder();
-if (shouldLoad()) loadSample();
+if (shouldLoad()) loadSamples();
 await run();
 
 function readArguments(given) {
   const rest = [...given];
-  const chosen = { fresh: false, who: 'team' };
+  const chosen = { fresh: false, who: 'team', teams: false };
   while (rest.length > 0) {
     const word = rest.shift();
-    if (word === '--fresh') chosen.fresh = true;
+    if (word === '--fresh' || word === '--teams') chosen[word.slice(2)] = true;
     else if (word === '--as' && Object.hasOwn(PEOPLE, rest[0] ?? '')) chosen.who = rest.shift();
-    else fail(`Okänt: ${word}. Det som finns är --fresh och --as ${Object.keys(PEOPLE).join('|')}.`, 2);
+    else
+      fail(`Okänt: ${word}. Det som finns är --fresh, --teams och --as ${Object.keys(PEOPLE).join('|')}.`, 2);
   }
   return chosen;
 }
@@ -83,18 +92,25 @@ function shouldLoad() {
   return !existsSync(join(data, 'journal.jsonl'));
 }
 
-function loadSample() {
+function loadSamples() {
   writeFileSync(marker, 'laddar\n');
-  const file = join(data, 'exempelregister.csv');
-  writeFileSync(file, shiftRegister(readFileSync(sample, 'utf8'), SAMPLE_DAY, today));
-  const done = spawnSync(process.execPath, [cli, 'import', file, '--data', data, '--today', today], {
-    encoding: 'utf8',
-    env: process.env,
-  });
-  if (done.status !== 0)
-    fail(`Exempelregistret gick inte att läsa in.\n${done.stderr.trim() || done.stdout.trim()}`);
+  if (teams) writeFileSync(config, JSON.stringify(twoTeams(JSON.parse(readFileSync(people, 'utf8')))));
+  for (const sample of teams ? SAMPLES : [SAMPLE]) loadSample(sample);
   writeFileSync(marker, 'klar\n');
   console.log(`Exempelregistret är inläst, flyttat till ${today}.`);
+}
+
+function loadSample({ team, file, day }) {
+  const moved = join(data, 'exempelregister.csv');
+  writeFileSync(moved, shiftRegister(readFileSync(join(root, 'data', file), 'utf8'), day, today));
+  const which = team === undefined ? [] : ['--team', team];
+  const done = spawnSync(
+    process.execPath,
+    [cli, 'import', moved, '--data', data, '--today', today, ...which],
+    { encoding: 'utf8', env: { ...process.env, KRAFTBOT_CONFIG: config } },
+  );
+  if (done.status !== 0)
+    fail(`Exempelregistret gick inte att läsa in.\n${done.stderr.trim() || done.stdout.trim()}`);
 }
 
 async function run() {
@@ -132,7 +148,7 @@ async function run() {
 function botEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('MicrosoftApp'));
   return {
-    KRAFTBOT_CONFIG: join(root, 'scripts', 'playground', 'kraftbot.json'),
+    KRAFTBOT_CONFIG: config,
     ...Object.fromEntries(kept),
     PORT: String(port),
     KRAFTBOT_DATA: data,

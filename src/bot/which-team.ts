@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { card, execute, text } from '../cards/kit.js';
+import { dayAt } from '../domain/day.js';
+import { readLine } from '../domain/language/acts/read-line.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
 import { fold } from '../domain/text/fold.js';
@@ -24,8 +26,8 @@ const CARD_OF_OLD = {
 
 /**
  * Which team an activity is for. A conversation is its team's. In a personal chat, somebody with roles in several is
- * asked, unless a pressed card is a team's, the line names a team or a case that only one of them has, or it has just
- * been said (DESIGN 13). An unknown group is whose it is made, by an admin.
+ * asked, unless a pressed card is a team's, the line names a team or a case that only one of them has, it has just been
+ * said, or it is all the same (DESIGN 13). An unknown group is whose it is made, by an admin.
  */
 export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: Date): Promise<Whose> {
   const possible = teamsOf(teams, incoming);
@@ -52,7 +54,15 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   }
   const about = possible.filter(({ live }) => casesNamed(what.text, live.register).size > 0);
   const team = (about.length === 1 ? about[0] : undefined) ?? (await remembered(possible, teams, incoming));
-  return team ? { team, incoming, named: true } : { ask: askedCard(possible, what.text) };
+  if (team) return { team, incoming, named: true };
+  if (isOfAny(first, what.text, now)) return { team: first, incoming, named: false };
+  return { ask: askedCard(possible, what.text) };
+}
+
+/** Small talk, and the teams side by side. */
+function isOfAny({ live: { register, programme } }: Team, line: string, now: Date): boolean {
+  const reading = readLine(line, { register, programme, today: dayAt(now) });
+  return reading.kind === 'talk' || (reading.kind === 'command' && reading.command === 'compare-teams');
 }
 
 /** What people call a team. */

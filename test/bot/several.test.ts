@@ -116,7 +116,7 @@ describe('two teams in one bot', () => {
 
   it('compares the teams for whoever steers both, masked, and alone', async () => {
     const chat = chatWith(bot, { user: STEERING });
-    await chat.say('Avesta');
+    expect(await chat.say('tack!')).not.toContain('Vilket team');
     const shown = await chat.say('jämför teamen');
     expect(shown).toMatch(/Teamen sida vid sida[^]*Kraften Hedemora[^]*Avesta/);
     expect(shown).toContain('färre än fem eller dolt');

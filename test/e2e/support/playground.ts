@@ -31,6 +31,8 @@ export interface PlaygroundOptions {
   readonly folder?: string;
   /** The bot's configuration, where it is another than the Playground's own. */
   readonly config?: object;
+  /** A bot for two teams. */
+  readonly teams?: boolean;
 }
 
 export interface Playground {
@@ -84,7 +86,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
   const { as = 'team', today = '2026-11-25' } = options;
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kraftbot-e2e-')));
   const [port, clientPort] = [await freePort(), await freePort()];
-  const running = await runPlayground(['--as', as], {
+  const running = await runPlayground(['--as', as, ...(options.teams ? ['--teams'] : [])], {
     PORT: String(port),
     PLAYGROUND_PORT: String(clientPort),
     KRAFTBOT_DATA: folder,
