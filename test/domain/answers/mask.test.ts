@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { atomsOf, BY } from '../../../src/domain/answers/mask/atoms.js';
 import { exactRange } from '../../../src/domain/answers/mask/exact.js';
-import { maskRegister } from '../../../src/domain/answers/mask/mask.js';
+import { type Mask, maskOf, maskRegister } from '../../../src/domain/answers/mask/mask.js';
 import { maskingFor } from '../../../src/domain/answers/mask/masking.js';
-import { slotsOf } from '../../../src/domain/answers/mask/slots.js';
+import { COUNTS, slotsOf } from '../../../src/domain/answers/mask/slots.js';
 import { swapsIn } from '../../../src/domain/answers/mask/swaps.js';
 import { timelineOf, wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
 import { day } from '../../../src/domain/day.js';
@@ -125,6 +125,33 @@ describe('over all its tables and periods', () => {
           }
     }
   });
+});
+
+test('after a change, of a count or of none, it is that of a register read anew', () => {
+  const hiddenIn = (mask: Mask) =>
+    mask.timeline.wholes.flatMap((whole) =>
+      BY.flatMap((by) =>
+        COUNTS.flatMap((count) =>
+          mask.keys[by].filter((key) => mask.isHidden(by, count, whole, key)).map((key) => by + count + key),
+        ),
+      ),
+    );
+  const { cases } = registerOf('kraften-2022-23.csv');
+  const [[code, it] = []] = [...cases];
+  if (code === undefined || it === undefined) throw new Error('no case');
+  const changes = [
+    () => cases.set(code, { ...it, alias: 'Rönnen' }),
+    () => cases.set(code, { ...it, protected: true }),
+    () => [...cases.keys()].slice(0, 30).map((one) => cases.delete(one)),
+  ];
+  const found = changes.map((change, position) => {
+    change();
+    const hidden = hiddenIn(maskOf({ cases, position }, kraften, TODAY));
+    expect(hidden).toEqual(hiddenIn(maskRegister(cases.values(), kraften, TODAY)));
+    return hidden;
+  });
+  expect(found[1]).toEqual(found[0]);
+  expect(found[2]).not.toEqual(found[0]);
 });
 
 test('a day more or less than a whole period gives the flow only, a few days nothing', () => {

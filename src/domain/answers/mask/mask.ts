@@ -3,12 +3,12 @@ import { referredOn, waitingAt, wasEnrolled } from '../../case/case.js';
 import { type Day, earliest } from '../../day.js';
 import { keeper, type Positioned } from '../../kept.js';
 import type { Programme } from '../../programme.js';
-import { atomsOf, BY, type By } from './atoms.js';
+import { type Atoms, atomsOf, BY, type By } from './atoms.js';
 import { type Average, averagesTold, type Told } from './averages.js';
 import { CROSSED, hasNoFew } from './crossed.js';
 import { isFew } from './cells.js';
 import { protect } from './protect.js';
-import { type Count, isInFull, slotsOf } from './slots.js';
+import { type Count, isInFull, type Slot, slotsOf } from './slots.js';
 import { type Timeline, timelineOf, type WholePeriod } from './timeline.js';
 
 /**
@@ -29,15 +29,23 @@ export interface Mask {
 }
 
 const masks = keeper<Mask>();
+const hiddenBefore = new WeakMap<Positioned['cases'], HiddenBefore>();
 
 /** The mask of a register on a day; worked out once, until the register changes. */
 export function maskOf(register: Positioned, programme: Programme, today: Day): Mask {
-  return masks(register, `${programme.id} ${today}`, () =>
-    maskRegister(register.cases.values(), programme, today),
-  );
+  return masks(register, `${programme.id} ${today}`, () => {
+    const before: HiddenBefore = hiddenBefore.get(register.cases) ?? new Map<By, Hidden>();
+    hiddenBefore.set(register.cases, before);
+    return maskRegister(register.cases.values(), programme, today, before);
+  });
 }
 
-export function maskRegister(all: Iterable<Case>, programme: Programme, today: Day): Mask {
+export function maskRegister(
+  all: Iterable<Case>,
+  programme: Programme,
+  today: Day,
+  before: HiddenBefore = new Map<By, Hidden>(),
+): Mask {
   const cases = [...all];
   const since = cases.reduce((first, it) => earliest(first, referredOn(it) ?? today), today);
   const timeline = timelineOf(programme, since, today);
@@ -46,7 +54,7 @@ export function maskRegister(all: Iterable<Case>, programme: Programme, today: D
   for (const by of BY) {
     const slots = slotsOf(atoms[by], timeline);
     const { keys } = atoms[by];
-    for (const cell of protect(atoms[by], slots)) {
+    for (const cell of protectOnce(atoms[by], slots, before)) {
       const slot = slots[Math.floor(cell / keys.length)];
       if (slot) hidden.add(cellName(by, slot.count, slot, keys[cell % keys.length] ?? ''));
     }
@@ -80,6 +88,25 @@ export function maskRegister(all: Iterable<Case>, programme: Programme, today: D
     averageTold: averagesTold(cases, timeline),
     isWaitingHidden: isQueueHidden(cases, today),
   };
+}
+
+/** The cells that were hidden last, and of what counts. */
+interface Hidden {
+  readonly counts: string;
+  readonly cells: readonly number[];
+}
+type HiddenBefore = Map<By, Hidden>;
+
+/** Most changes to a register move no count, and what to hide takes longest to work out: it stands while the counts do. */
+function protectOnce(atoms: Atoms, slots: readonly Slot[], before: HiddenBefore): readonly number[] {
+  const rows = [...Object.values(atoms.counts).flat(), ...atoms.stock, ...atoms.grown];
+  const wholes = slots.map(({ count, kind = '', first, last }) => `${count} ${kind} ${first} ${last}`);
+  const counts = [...atoms.keys, ...rows.map(String), ...wholes].join('\n');
+  const kept = before.get(atoms.by);
+  if (kept?.counts === counts) return kept.cells;
+  const cells = protect(atoms, slots);
+  before.set(atoms.by, { counts, cells });
+  return cells;
 }
 
 const cellName = (by: By, count: string, { first, last }: { first: number; last: number }, key: string) =>
