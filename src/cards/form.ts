@@ -76,11 +76,18 @@ export interface FormView {
   readonly notices: readonly string[];
   /** Words of the line that were not understood. */
   readonly leftover: readonly string[];
+  /** What was written and no field holds. */
+  readonly unkept: readonly string[];
   readonly saveLabel: string;
   /** The form stands in a dialog, which has its own way to be put away. */
   readonly dialog?: boolean;
   /** What the card sends along: which form, which case and revision, and the token that makes two presses one. */
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What somebody wrote that the register has no place for. */
+export function unkeptLine(words: readonly string[]): Element[] {
+  return words.length === 0 ? [] : [text(`Sparas inte: ${words.map(plain).join(', ')}.`, { isSubtle: true })];
 }
 
 /**
@@ -98,6 +105,7 @@ export function formCard(view: FormView): Card {
       ...(view.leftover.length > 0
         ? [text(`Jag förstod inte: ${view.leftover.map(plain).join(', ')}.`, { isSubtle: true })]
         : []),
+      ...unkeptLine(view.unkept),
       ...view.fields.flatMap((field) => [...inputOf(field, view), ...hintOf(field, view)]),
       ...(view.reminder === undefined ? [] : [footnote(view.reminder)]),
     ],

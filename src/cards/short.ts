@@ -1,5 +1,5 @@
 import { list } from '../domain/text/swedish.js';
-import { type Field, inputOf } from './form.js';
+import { type Field, inputOf, unkeptLine } from './form.js';
 import { type Button, type Card, card, type Element, note, text } from './kit.js';
 
 /** A piece of the sentence; one that begins with a space or a comma goes on from the piece before. */
@@ -15,6 +15,7 @@ export interface ShortView {
   readonly pieces: readonly Piece[];
   /** What saving leads to, and what is filled in and may not stand in the chat: a quiet line each. */
   readonly notes: readonly string[];
+  readonly unkept: readonly string[];
   /** What may be chosen here as well. */
   readonly inputs: readonly Field[];
   readonly save: Button;
@@ -25,12 +26,13 @@ export interface ShortView {
  * A whole line in one sentence, with Spara and Ändra (DESIGN 10): what was assumed is marked, and said in words below. Fits
  * a phone without scrolling.
  */
-export function shortCard({ title, pieces, notes, inputs, save, change }: ShortView): Card {
+export function shortCard({ title, pieces, notes, unkept, inputs, save, change }: ShortView): Card {
   const assumed = [...new Set(pieces.flatMap((piece) => piece.assumed ?? []))];
   return card(
     [
       sentence(title, pieces),
       ...(assumed.length > 0 ? [note(`Markerat är antaget: ${list(assumed)}.`)] : []),
+      ...unkeptLine(unkept),
       ...notes.map(note),
       ...inputs.flatMap((field) => inputOf(field, { values: {}, problems: {} })),
     ],
@@ -41,16 +43,18 @@ export function shortCard({ title, pieces, notes, inputs, save, change }: ShortV
 export interface AskView {
   readonly title: string;
   readonly pieces: readonly Piece[];
+  readonly unkept: readonly string[];
   /** "Vad hände?" */
   readonly question: string;
   readonly choices: readonly Button[];
 }
 
 /** The one thing that a line lacks, as buttons: the card that saves is next. */
-export function askCard({ title, pieces, question, choices }: AskView): Card {
+export function askCard({ title, pieces, unkept, question, choices }: AskView): Card {
   return card(
     [
       sentence(title, pieces),
+      ...unkeptLine(unkept),
       text(question, { weight: 'bolder', spacing: 'medium' }),
       note('Inget sparas förrän du trycker på Spara.'),
     ],

@@ -67,6 +67,7 @@ function askFor([field, ...others]: readonly Field[], line: Line) {
   return askCard({
     title: line.parts.title,
     pieces: piecesOf(line),
+    unkept: line.filled.unkept ?? [],
     question: field.label,
     choices: field.choices.map(({ title, value }) =>
       execute(capital(title), 'fill', { ...data, field: field.id, value }, { withoutInputs: true }),
@@ -82,6 +83,7 @@ function askDay({ field, ago, day, coming = day }: DayPassed, line: Line) {
   return askCard({
     title: line.parts.title,
     pieces: piecesOf({ ...line, values: line.filled.values }),
+    unkept: line.filled.unkept ?? [],
     question: `${dayPlain(day, day)} var ${ago === 1 ? 'i går' : `för ${ago} dagar sedan`}. Vilken dag menar du?`,
     choices: [button(ago === 1 ? 'I går' : dayShort(day, day), day), button(dayShort(coming), coming)],
   });
@@ -100,6 +102,7 @@ function wholeCard(line: Line) {
     title: parts.title,
     pieces: piecesOf(line),
     notes,
+    unkept: line.filled.unkept ?? [],
     inputs,
     ...buttonsOf(line),
   });

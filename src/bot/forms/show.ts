@@ -12,6 +12,8 @@ export interface Filled {
   readonly values: Values;
   readonly refusals?: readonly Refusal[];
   readonly leftover?: readonly string[];
+  /** What of it the register does not keep. */
+  readonly unkept?: readonly string[];
   /** What of it was taken for granted; there only of what somebody has just written. */
   readonly assumed?: Assumed;
   /** What belongs to no field, said above the form. */
@@ -76,7 +78,7 @@ export function summaryOf(turn: Reader, on: FormOn): string {
 }
 
 function viewOf(turn: Reader, on: FormOn, filled: Filled): FormView {
-  const { values, refusals = [], leftover = [], assumed = {}, notices = [], token } = filled;
+  const { values, refusals = [], leftover = [], unkept = [], assumed = {}, notices = [], token } = filled;
   const { defaults, ...parts } = partsOf(turn, on, values);
   const ids = new Set(parts.fields.map((field) => field.id));
   const all = { ...defaults, ...values };
@@ -89,6 +91,7 @@ function viewOf(turn: Reader, on: FormOn, filled: Filled): FormView {
     hints: Object.fromEntries(Object.entries(assumed).map(([id, why]) => [id, HINTS[why]])),
     notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalWords)],
     leftover,
+    unkept,
     data: pressData(on, token ?? turn.token(), hidden),
   };
 }

@@ -54,6 +54,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
     values: { ...(draft.command === 'refer' && found ? factsBefore(found) : {}), ...valuesOf(draft, found) },
     refusals: draft.problems.filter((one) => one.code !== 'missing' && one.code !== 'needs-detail'),
     leftover: draft.leftover,
+    unkept: draft.unkept,
     assumed: Object.fromEntries(draft.assumed.map(({ field, why }) => [field, why])),
   };
   if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
@@ -62,7 +63,7 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
   return chooseCase(turn, draft.which, form?.on === 'case' ? form : undefined, {
     form: name,
     values: filled.values,
-    leftover: draft.leftover,
+    leftover: [...draft.leftover, ...draft.unkept],
     ...(draft.which.kind !== 'unsaid' && { assumed: filled.assumed }),
   });
 }

@@ -60,7 +60,7 @@ export function formNameOf(draft: Draft, it: Case | undefined): string {
     case 'refer':
       return it?.stage === 'visiting' ? 'refer-visitor' : 'refer';
     case 'book-visit':
-      return it ? 'rebook-visit' : 'book-visit';
+      return it || draft.which.kind !== 'unsaid' ? 'rebook-visit' : 'book-visit';
     default:
       return draft.command;
   }

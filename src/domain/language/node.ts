@@ -65,6 +65,9 @@ type Made =
   /** A number that says less than a field holds. */
   | { readonly cat: 'vague' }
   | { readonly cat: 'o-clock' }
+  | { readonly cat: 'phone' }
+  /** One value and not another of its kind: a correction. */
+  | { readonly cat: 'contrast'; readonly value: Cat }
   | { readonly cat: 'incomes' }
   | { readonly cat: 'percent' }
   /** What was said not to be. */

@@ -1,6 +1,6 @@
 import { has, isNoise, type Segment } from './segments.js';
 
-const ends = has('comma', 'stop', 'but', 'reason');
+const ends = has('comma', 'stop', 'dictated', 'but', 'reason');
 /** What makes talk of words that are not understood: somebody who says, thinks or is something. */
 const talks = has(
   'is',
@@ -14,6 +14,7 @@ const talks = has(
   'wonder',
   'thanks',
   'reason',
+  'deed',
 );
 
 /** Where sentences and what stands between commas begin. */
@@ -33,7 +34,14 @@ export function sentencesOf(segments: readonly Segment[]): Segment[][] {
 export function asideIn(segments: readonly Segment[]): ReadonlySet<Segment> {
   const clauses = sentencesOf(segments).filter(
     (clause) =>
-      clause.some(talks) && clause.every((one) => one.nodes.length === 0 || isNoise(one) || ends(one)),
+      clause.some(talks) && clause.every((one) => one.nodes.length === 0 || isSmall(one) || ends(one)),
   );
   return new Set(clauses.flat());
+}
+
+const little = has('deed', 'today', 'any', 'again', 'has-had', 'was-income', 'extent');
+
+/** Says nothing of the register. */
+export function isSmall(segment: Segment): boolean {
+  return isNoise(segment) || (!segment.unsure && little(segment));
 }

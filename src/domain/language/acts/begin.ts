@@ -1,10 +1,13 @@
 import { consentsAt } from '../../case/case.js';
-import { addMonths } from '../../day.js';
+import { addDays, addMonths, type Day } from '../../day.js';
+import type { Node } from '../node.js';
 import {
   type DayRule,
   dayOrToday,
   type Desk,
+  isDay,
   isLabel,
+  isToday,
   left,
   takeDay,
   takeOne,
@@ -17,7 +20,7 @@ import { draftOf } from './finish.js';
 import { personFields } from './person.js';
 import { sentencesOf } from './aside.js';
 import { authority, companion } from './picks.js';
-import { type CaseMatch, noSuch } from './resolve-case.js';
+import { type CaseMatch, chosen, noSuch } from './resolve-case.js';
 import { as, has, keyOf, means, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
@@ -34,7 +37,9 @@ export function draftRefer(desk: Desk): DraftOf<'refer'> {
   desk.least = addMonths(desk.world.today, -12);
   const visit = takeDay(desk, VISITED, [], (segment) => follows(desk, segment, 'thing:visit'));
   const day =
-    takeDay(desk, REFERRED, ['from'], (segment) => isArrival(desk, segment)) ?? takeDay(desk, REFERRED, []);
+    takeDay(desk, REFERRED, ['from', 'until'], (segment) => isArrival(desk, segment)) ??
+    takeDay(desk, REFERRED, ['until'], (segment) => isToday(desk, segment)) ??
+    takeDay(desk, REFERRED, []);
   const referred = dayOrToday(desk, REFERRED, day);
   const person = personFields(desk, referred ?? desk.world.today);
   use(desk, (segment) => isLabel(segment, 'referred', 'earlier', 'age', 'gender', 'income', 'referrer'));
@@ -67,12 +72,30 @@ function namedCase(desk: Desk): CaseMatch {
 
 /** `studiebesök soc fredag`, `boka studiebesök kvinna 34 2/12 handläggaren följer med`. */
 export function draftVisit(desk: Desk): DraftOf<'book-visit'> {
-  const which = namedCase(desk);
-  const visit = takeDay(desk, VISIT, ['until', 'next', 'from']);
+  const moves = desk.segments.some(isMoved);
+  const which = moves && !desk.segments.some(has('case', 'no-case')) ? visiting(desk) : namedCase(desk);
+  const said = takeRoleDay(desk, VISIT, 'until') ?? takeRoleDay(desk, VISIT, 'next');
+  const visit = said ?? (cancels(desk) ? undefined : takeDay(desk, VISIT, ['from']));
+  if (moves && (said !== undefined || cancels(desk))) use(desk, isDay);
   const coming = takeOne(desk, companion, 'companion') ?? contactAlong(desk);
   const person = personFields(desk, desk.world.today);
   use(desk, (segment) => isLabel(segment, 'companion', 'age', 'gender', 'until'));
   return draftOf('book-visit', desk, which, { visit, companion: coming, ...person });
+}
+
+const isMoved = means('do:move', 'do:cancel');
+
+/** "studiebesöket är inställt": the day is the one that it was to be. */
+function cancels({ segments }: Desk): boolean {
+  return segments.some(means('do:cancel'));
+}
+
+/** A visit that is moved or called off, of nobody that is named: of one of those who are to come. */
+function visiting({ world: { register } }: Desk): CaseMatch {
+  const codes = [...register.cases.values()]
+    .filter(({ stage }) => stage === 'visiting')
+    .map(({ code }) => code);
+  return chosen(codes);
 }
 
 /** "handläggaren följer med". */
@@ -99,17 +122,36 @@ export function draftVisitDone(desk: Desk): DraftOf<'visit-done'> {
   return draftOf('visit-done', desk, which, { visit });
 }
 
+/** "prövotid två månader": so long from the enrolment. */
+function trialLength(desk: Desk, enrolled: Day | undefined): Day | undefined {
+  const at = desk.segments.findIndex(isTrial);
+  const near = [desk.segments[at + 1], desk.segments[at - 1]];
+  const long = near.find((one) => one !== undefined && !desk.used.has(one) && has('duration')(one));
+  const length = as(long, 'duration');
+  if (!long || !length || enrolled === undefined) return undefined;
+  desk.used.add(long);
+  if (length.unit === 'days') return addDays(enrolled, length.count);
+  return addMonths(enrolled, length.count * (length.unit === 'years' ? 12 : 1));
+}
+
 const ENROLLED: DayRule = { field: 'enrolled', lean: 'past', future: false };
 const TRIAL: DayRule = { field: 'trialUntil', lean: 'coming', future: true, ahead: true };
 
 /** `skriv in K26-020`, `skriv in Rönnen 12/11 samtycke fk soc`. */
 export function draftEnrol(desk: Desk): DraftOf<'enrol'> {
   const which = caseSince(desk);
-  const trialUntil = desk.segments.some(isTrial) ? takeRoleDay(desk, TRIAL, 'until') : undefined;
-  const enrolled = dayOrToday(desk, ENROLLED, takeDay(desk, ENROLLED, ['from']));
+  const until = desk.segments.some(isTrial) ? takeRoleDay(desk, TRIAL, 'until') : undefined;
+  const day = takeDay(desk, ENROLLED, ['from']) ?? takeOne(desk, enrolledSince, 'enrolled');
+  const enrolled = dayOrToday(desk, ENROLLED, day);
+  const trialUntil = until ?? trialLength(desk, enrolled);
   const consents = desk.segments.some(isConsent) ? authorities(desk) : undefined;
   use(desk, isRefused);
   return draftOf('enrol', desk, which, { enrolled, trialUntil, consents });
+}
+
+/** "är inskriven sedan 18/11". */
+function enrolledSince(node: Node): Day | undefined {
+  return node.cat === 'paid-since' && node.why === undefined ? node.day : undefined;
 }
 
 function isTrial(segment: Segment): boolean {

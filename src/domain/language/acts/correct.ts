@@ -9,7 +9,7 @@ import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { isClear, sinceDay, yearOfBirth } from './person.js';
 import { authority, bareDetail, closings, gender, income, listed, protection, text } from './picks.js';
-import { as, has, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, keyOf, type Segment } from './segments.js';
 import { whichCase } from './which.js';
 
 interface Wanted {
@@ -35,7 +35,8 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
     if (changes.length > 0) desk.beside.push(`${segment.text} ${value.text}`);
     changes.push(read);
   }
-  changes.push(...byHead(desk, alias), ...unnamed(desk, changes));
+  changes.push(...byHead(desk, alias));
+  if (changes.length === 0) changes.push(...unnamed(desk));
   use(desk, (segment) => has('wrong')(segment) && changes.length > 0);
   use(desk, (segment) => isLabel(segment, 'alias') && changes.some(({ field }) => field === 'alias'));
   const [first] = changes;
@@ -74,6 +75,7 @@ function byHead(desk: Desk, alias: boolean): Wanted[] {
 /** The field that a word names; of several, the one that what follows is a value of. */
 function fieldAt(desk: Desk, segment: Segment): Field | undefined {
   if (segment.unsure) return undefined;
+  if (segment.nodes.some((node) => keyOf(node) === 'do:visited')) return 'visit';
   const fields = segment.nodes.flatMap((node) =>
     node.cat === 'field' ? FIELDS.filter((one) => one === node.value) : [],
   );
@@ -158,7 +160,10 @@ function typedFrom(desk: Desk, first: Segment): string {
     one !== undefined && !desk.used.has(one) && (isUnknown(one) || has('unit')(one));
   const words: Segment[] = [];
   for (const [index, segment] of rest.entries()) {
-    const joins = isName(segment) || (has('at', 'and')(segment) && isName(rest[index + 1]));
+    const place = has('at')(rest[index - 1]) && has('income')(segment);
+    const next = rest[index + 1];
+    const joins =
+      isName(segment) || place || (has('at', 'and')(segment) && (isName(next) || has('income')(next)));
     if (segment !== first && !joins) break;
     words.push(segment);
   }
@@ -211,12 +216,11 @@ function plain({ world: { programme, today } }: Desk, node: Node, field: Field):
 }
 
 /** Values that can be only one field's: `rätta Rönnen FK`, `rätta Rönnen född 1990`. */
-const TELLING: readonly Field[] = ['gender', 'birthYear', 'referrer', 'incomeSince', 'protected'];
+const TELLING: readonly Field[] = ['gender', 'birthYear', 'referrer', 'incomeSince', 'protected', 'income'];
 
-function unnamed(desk: Desk, named: readonly Wanted[]): Wanted[] {
+function unnamed(desk: Desk): Wanted[] {
   return TELLING.flatMap((field): Wanted[] => {
-    if (named.some((one) => one.field === field) || desk.problems.some((one) => one.field === field))
-      return [];
+    if (desk.problems.some((one) => one.field === field)) return [];
     const found = left(desk).filter((segment) => !segment.unsure && tells(desk, segment, field));
     const [only, ...more] = found;
     if (!only || more.length > 0 || !isClear(desk, only, field === 'birthYear')) return [];

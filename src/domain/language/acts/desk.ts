@@ -188,6 +188,12 @@ function isDated(node: Node): node is NodeOf<'role-day' | 'half-day' | 'no-day'>
   return node.cat === 'role-day' || node.cat === 'half-day' || node.cat === 'no-day';
 }
 
+/** Says no more than what is taken for granted. */
+export function isToday({ world }: Desk, segment: Segment): boolean {
+  const day = as(segment, 'a-day') ?? as(segment, 'role-day');
+  return day?.past === world.today && day.coming === world.today;
+}
+
 export function roleOf(segment: Segment): DayRole | undefined {
   for (const node of segment.nodes) if (isDated(node) && node.role !== undefined) return node.role;
   return undefined;

@@ -72,7 +72,9 @@ export interface DraftOf<Command extends DraftCommand> {
   readonly blank: readonly string[];
   /** Words not understood, as they were typed. Shown, never dropped. */
   readonly leftover: readonly string[];
-  /** Those of them that may turn the act itself: a denial, another act, a word beside a noun. */
+  /** What the register does not keep, and what changes no field: said, and no reason to ask. */
+  readonly unkept: readonly string[];
+  /** Those of the words not understood that may turn the act itself: a denial, another act, a word beside a noun. */
   readonly turning: readonly string[];
 }
 export type Draft = { [Command in DraftCommand]: DraftOf<Command> }[DraftCommand];

@@ -22,7 +22,7 @@ export function draftOf<Command extends DraftCommand>(
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const stranger = which.kind === 'unsaid' && !BEGIN.has(command) ? left(desk).find(isUnknown) : undefined;
   if (stranger) desk.used.add(stranger);
-  const { over, turning, fields: blank } = doubtOf(desk);
+  const { over, unkept, turning, fields: blank } = doubtOf(desk);
   const turned = OPEN.has(command) ? [] : turning;
   for (const field of blank) {
     desk.assumed.splice(0, desk.assumed.length, ...desk.assumed.filter((one) => one.field !== field));
@@ -37,6 +37,7 @@ export function draftOf<Command extends DraftCommand>(
     assumed: desk.assumed,
     blank: [...desk.blank].filter((field) => !(field in known)),
     leftover: [...joined(over), ...desk.beside],
+    unkept: joined(unkept),
     turning: joined(turned),
   };
 }

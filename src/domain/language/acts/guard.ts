@@ -1,4 +1,4 @@
-import { asideIn } from './aside.js';
+import { asideIn, isSmall } from './aside.js';
 import {
   after,
   before,
@@ -9,6 +9,7 @@ import {
   isElsewhere,
   isForeign,
   isLabel,
+  isToday,
   isUnknown,
   left,
   roleOf,
@@ -16,11 +17,13 @@ import {
 } from './desk.js';
 import { isLikeTime } from './like-time.js';
 import { isOrder } from './own-words.js';
-import { as, has, isNoise, type Segment } from './segments.js';
+import { as, breaks, has, isNoise, means, type Segment } from './segments.js';
 
 /** What is left over of a line when an act has taken what it knows, and what that may change (DESIGN 9). */
 export interface Doubt {
   readonly over: readonly Segment[];
+  /** What no field holds and no field hangs on. */
+  readonly unkept: readonly Segment[];
   /** Words that may turn the act itself: nothing of it is filled in. */
   readonly turning: readonly Segment[];
   /** Fields to be left empty: something that may be theirs was said and not understood. */
@@ -39,11 +42,52 @@ export function doubtOf(desk: Desk): Doubt {
     (segment) =>
       !isNoise(segment) && !aside.has(segment) && !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
   );
+  const turning = over.filter((segment) => turns(desk, segment, over));
+  const unkept = over.filter(
+    (segment) =>
+      !turning.includes(segment) && isUnkept(desk, segment) && fieldsOf(desk, segment).length === 0,
+  );
+  const doubted = over.filter((segment) => !unkept.includes(segment));
   return {
-    over,
-    turning: over.filter((segment) => turns(desk, segment, over)),
-    fields: [...new Set(over.flatMap((segment) => fieldsOf(desk, segment)))],
+    over: doubted,
+    unkept,
+    turning,
+    fields: [...new Set(doubted.flatMap((segment) => fieldsOf(desk, segment)))],
   };
+}
+
+const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent');
+
+/** A time of day, how somebody is reached, what was so before; and a clause of several words that is of nothing here. */
+function isUnkept(desk: Desk, segment: Segment): boolean {
+  if (NEVER_KEPT(segment)) return true;
+  const denied = as(segment, 'denied');
+  if (denied?.by === 'was-income') return desk.took.has('income');
+  if (isDay(segment) && roleOf(segment) === 'until' && has('income')(before(desk, segment))) return true;
+  if (has('authority')(segment) && desk.own.has('do:decline')) return true;
+  if (desk.own.has('do:register') && isOfVisit(desk, segment)) return true;
+  return isOfNothing(desk, sentenceOf(desk, segment));
+}
+
+/** A visit that is to come, of a referral that is here. */
+function isOfVisit({ segments, world }: Desk, segment: Segment): boolean {
+  const at = segments.indexOf(segment);
+  if (means('do:book')(segment)) return segments.slice(Math.max(0, at - 2), at).some(means('thing:visit'));
+  const day = as(segment, 'a-day') ?? as(segment, 'role-day');
+  const before = segments.slice(Math.max(0, at - 2), at);
+  return day !== undefined && day.past !== world.today && before.some(means('do:book', 'thing:visit'));
+}
+
+/** So many words that none of them is a fact by itself. */
+const CLAUSE = 3;
+
+function isOfNothing(desk: Desk, clause: readonly Segment[]): boolean {
+  const words = clause.filter((one) => !breaks(one));
+  return (
+    words.length >= CLAUSE &&
+    words.every((one) => isUnknown(one) || isSmall(one) || isCount(desk, one)) &&
+    !words.some((one) => desk.used.has(one))
+  );
 }
 
 function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean {
@@ -111,12 +155,6 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
     return [...(mayBeDay ? today : []), ...[...days, ...numbers].map(([field]) => field)];
   }
   return isTime(desk, segment) ? today : [];
-}
-
-/** Says no more than what is taken for granted. */
-function isToday({ world }: Desk, segment: Segment): boolean {
-  const day = as(segment, 'a-day') ?? as(segment, 'role-day');
-  return day?.past === world.today && day.coming === world.today;
 }
 
 /** Said of something else than the act, or, in a clause of its own, of what is still to come: "vi ses på fredag". */

@@ -111,9 +111,11 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'particle:no',
     'do:enrol',
     'do:revoke',
+    'do:write-off',
+    'do:never-came',
     'thing:referral',
   ],
-  correct: ['do:correct', 'do:should-be', 'do:change', 'do:protect', 'thing:referral'],
+  correct: ['do:correct', 'do:should-be', 'do:change', 'do:protect', 'do:swap', 'thing:referral'],
   undo: ['do:undo'],
   show: ['do:show'],
 };

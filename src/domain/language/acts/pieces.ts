@@ -67,6 +67,8 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'again',
   'did',
   'correction',
+  'sign-off',
+  'name',
   ...OF_LISTS,
 ]);
 

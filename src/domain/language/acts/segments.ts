@@ -26,6 +26,10 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'period',
   'protected',
   'unprotected',
+  'sign-off',
+  'name',
+  'phone-word',
+  'turns',
   'per-week',
   'per-day',
   'per-month',
@@ -134,6 +138,10 @@ const NOISE: ReadonlySet<Cat> = new Set<Cat>([
   'wonder',
   'asker',
   'thanks',
+  'then',
+  'signature',
+  'gathering',
+  'dictated',
 ]);
 
 /** Words that only join, greet or point: they change nothing. */
@@ -146,7 +154,7 @@ export function joins({ cat }: { readonly cat: Cat }): boolean {
 }
 
 /** Ends a clause. */
-export const breaks = has('comma', 'stop', 'but');
+export const breaks = has('comma', 'stop', 'dictated', 'but');
 const DENIALS: ReadonlySet<Cat> = new Set<Cat>(['not', 'none', 'without', 'except', 'correction']);
 /** What a "not" before it does not turn: cases, acts, and what only joins. */
 const FIRM: readonly Cat[] = [

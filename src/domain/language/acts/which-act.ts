@@ -1,7 +1,7 @@
 import type { Case } from '../../case/case.js';
 import type { DraftCommand } from './draft.js';
 import { closings, gender } from './picks.js';
-import { isNoise, keyOf, type Segment } from './segments.js';
+import { has, isNoise, keyOf, means, type Segment } from './segments.js';
 import { isConditional, isNegated, isPlanned, isWished } from './undone.js';
 import type { World } from './world.js';
 
@@ -24,6 +24,12 @@ interface Signs {
   /** No other day than one that is said to be the next: "bokad till onsdag". */
   readonly next: boolean;
   readonly stage: Case['stage'] | undefined;
+  /** Is anybody to come on a study visit? */
+  readonly visits: () => boolean;
+  /** "fortsätter", said of a case whose trial is not decided, and not of something else that goes on. */
+  readonly goesOn: boolean;
+  /** A referral that is new, one that goes to an authority, or one that somebody says will come. */
+  readonly sent: 'new' | 'away' | 'coming' | undefined;
 }
 
 interface ActRule {
@@ -47,7 +53,6 @@ const RULES: readonly ActRule[] = [
     when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
   },
   { act: 'held', when: ({ is, outcome }) => is('do:revoke') && outcome && !is('thing:consent') },
-  { act: 'held', when: ({ is, named }) => is('do:cancel') && is('thing:visit') && !named },
   { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
   {
     act: 'held',
@@ -61,8 +66,10 @@ const RULES: readonly ActRule[] = [
     when: ({ is }) =>
       is('do:not-enrolled', 'do:decline', 'not-in') ||
       (is('verb:thank') && is('particle:no')) ||
-      (is('do:revoke') && is('thing:referral')),
+      (is('do:revoke', 'do:write-off') && is('thing:referral')),
   },
+  { act: 'decline', when: ({ is, stage }) => is('do:never-came') && stage === 'waiting' },
+  { act: 'held', when: ({ is, named }) => is('do:never-came') && (named || is('thing:referral')) },
   { act: 'decline', when: ({ is, stage }) => is('detail:vill inte delta') && stage === 'waiting' },
   {
     act: 'book-follow-up',
@@ -71,6 +78,29 @@ const RULES: readonly ActRule[] = [
   { act: 'book-follow-up', when: ({ is }) => is('do:should-be') && is('thing:next-follow-up') },
   { act: 'correct', when: ({ is }) => is('do:correct', 'do:change', 'do:protect') },
   { act: 'correct', when: ({ is, outcome }) => is('do:should-be') && !outcome },
+  // "har bytt handläggare till Lisa", "är man, inte kvinna", "avslutades den 30:e, inte den 31:a", "har skyddad identitet"
+  {
+    act: 'correct',
+    when: ({ is }) =>
+      is('do:swap') && is('label:contact', 'label:unit', 'label:referrer', 'label:alias', 'label:income'),
+  },
+  {
+    act: 'correct',
+    when: ({ is, named, stage }) =>
+      named &&
+      is('contrast') &&
+      (!is('do', 'verb', 'thing') ||
+        (is('do:close') && stage === 'closed') ||
+        (is('do:enrol') && stage !== 'waiting') ||
+        (is('do:visited', 'thing:visit', 'thing:follow-up', 'thing:review', 'do:followed') &&
+          is('contrast:a-day') &&
+          !is('do:book', 'do:move'))),
+  },
+  {
+    act: 'correct',
+    when: ({ is, named }) =>
+      named && is('protection') && is('has', 'is', 'got') && !is('do', 'verb', 'thing'),
+  },
   {
     act: 'consent',
     when: ({ is }) =>
@@ -101,12 +131,18 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'held', when: ({ is, activity }) => is('do:extend') && activity && !is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
-  { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move') && is('thing:visit') },
+  {
+    act: 'held',
+    when: ({ is, named, visits }) => is('do:move', 'do:cancel') && is('thing:visit') && !named && !visits(),
+  },
+  { act: 'refer', when: ({ sent }) => sent === 'new' },
+  { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move', 'do:cancel') && is('thing:visit') },
   {
     act: 'visit-done',
     when: ({ is }) => is('do:visited') || (is('thing:visit') && is('finished', 'did', 'do:done-with')),
   },
   { act: 'come-back', when: ({ is }) => is('do:return') },
+  { act: 'held', when: ({ sent }) => sent === 'away' || sent === 'coming' },
   { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
   { act: 'refer', when: ({ is, person }) => is('do:note') && person },
   { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
@@ -143,6 +179,7 @@ const RULES: readonly ActRule[] = [
       !outcome &&
       (activity || is('thing:activity')),
   },
+  { act: 'held', when: ({ is, named }) => is('do:close', 'do:end') && is('gathering') && !named },
   {
     act: 'close',
     when: ({ is }) => is('do:close', 'do:end', 'thing:close') || (is('verb:write') && is('particle:out')),
@@ -152,6 +189,10 @@ const RULES: readonly ActRule[] = [
     when: ({ is, stage, outcome }) => is('do:start', 'do:starts') && stage === 'waiting' && !outcome,
   },
   { act: 'held', when: ({ is, activity }) => is('do:continue') && activity && !is('thing:trial') },
+  {
+    act: 'held',
+    when: ({ is, goesOn }) => is('do:continue') && !is('thing:trial', 'after-trial') && !goesOn,
+  },
   { act: 'pass-trial', when: ({ is }) => is('do:continue') || (is('thing:trial') && is('finished')) },
   { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
   { act: 'held', when: ({ is }) => is('thing:consent') && is('do:keep') },
@@ -212,6 +253,7 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
   const codes = nodes.flatMap((node) => (node.cat === 'case' || node.cat === 'bare-case' ? node.codes : []));
   const days = nodes.flatMap((node) => (node.cat === 'a-day' || node.cat === 'role-day' ? [node] : []));
   const { today } = world;
+  const it = codes.length === 1 ? world.register.cases.get(codes[0] ?? '') : undefined;
   return {
     is: (...wanted) => wanted.some((key) => keys.has(key)),
     outcome: nodes.some((node) => pick(node).length > 0),
@@ -232,8 +274,33 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
     next:
       days.length > 0 &&
       days.every((day) => day.coming >= today && (day.cat === 'a-day' ? day.next : day.role === 'next')),
-    stage: codes.length === 1 ? world.register.cases.get(codes[0] ?? '')?.stage : undefined,
+    stage: it?.stage,
+    visits: () => [...world.register.cases.values()].some(({ stage }) => stage === 'visiting'),
+    goesOn:
+      (codes.length !== 1 || isOnTrial(it)) &&
+      !segments.some((one, index) => isGoing(one, segments[index + 1])),
+    sent: sentIn(segments),
   };
+}
+
+function isOnTrial(it: Case | undefined): boolean {
+  return it?.stage === 'enrolled' && it.trialPassed === undefined;
+}
+
+/** "fortsätter ha ont om tid", "fortsätter vara hemma". */
+function isGoing(segment: Segment, next: Segment | undefined): boolean {
+  return means('do:continue')(segment) && has('has', 'is', 'got')(next);
+}
+
+function sentIn(segments: readonly Segment[]): Signs['sent'] {
+  const at = segments.findIndex(means('thing:referral'));
+  if (at < 0) return undefined;
+  if (means('do:new')(segments[at - 1])) return 'new';
+  if (has('to')(segments[at + 1]) && has('authority')(segments[at + 2])) return 'away';
+  const speaks = segments.slice(0, at).some(has('speaker'));
+  return !speaks && segments.slice(0, at).some(means('modal:shall', 'modal:wish', 'modal:must'))
+    ? 'coming'
+    : undefined;
 }
 
 const NAMES = new Set(['case', 'bare-case', 'no-case', 'near-case']);

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../day.js';
 import type { Period } from '../../periods/period.js';
-import type { Node } from '../node.js';
+import type { Node, NodeOf } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 
 const LEAST_AGE = 14;
@@ -13,6 +13,19 @@ const AGES: readonly Rule[] = [
   rule('a number in words', ['numeral'], ({ value }) => ({ cat: 'num', value: Number(value) })),
   rule('so old', ['num', 'age-unit'], ({ value }) => age(value, false)),
   rule('so old, with a dash', ['num', 'dash', 'age-unit'], ({ value }) => age(value, false)),
+  rule('about so old', ['label', 'age'], (label, { years, bare }) =>
+    label.value === 'about' ? age(years, bare) : undefined,
+  ),
+  rule('turns so old', ['turns', 'num'], (_, { value }) => age(value, false)),
+  rule('turns so old, with its unit', ['turns', 'num', 'time'], (_, { value }, unit) =>
+    unit.value === 'years' ? age(value, false) : undefined,
+  ),
+  rule('turns so old on a day', ['turns', 'num', 'a-day'], (_, { value }, { past, coming }) =>
+    past.slice(0, 4) === coming.slice(0, 4) ? birth(Number(past.slice(0, 4)) - value, false) : undefined,
+  ),
+  rule('turns so old in a period', ['turns', 'num', 'period'], (_, { value }, { match }) =>
+    turnsIn(match, value),
+  ),
   rule('so many years', ['num', 'time'], ({ value }, unit) =>
     unit.value === 'years' ? age(value, false) : undefined,
   ),
@@ -182,7 +195,28 @@ const UNHELD: readonly Rule[] = [
   })),
 ];
 
-const INSTEAD = ['authority', 'income', 'activity', 'outcome', 'detail', 'gender'] as const;
+/** Who signed, and how somebody is reached: no fact of a case. */
+const BESIDE: readonly Rule[] = [
+  rule('signed', ['sign-off', 'name?', 'name?'], () => ({ cat: 'signature' })),
+  rule('signed below', ['sign-off', ['stop', 'comma', 'sign', 'from'], 'name', 'name?'], () => ({
+    cat: 'signature',
+  })),
+  rule('signed with a stroke', ['sign', 'name', 'name?'], ({ sign }) =>
+    sign === '/' ? { cat: 'signature' } : undefined,
+  ),
+  rule('reached at', ['phone-word', ['num', 'a-day', 'period']], () => ({ cat: 'phone' })),
+  rule('reached at, with a colon', ['phone-word', ['stop', 'sign'], ['num', 'a-day', 'period']], () => ({
+    cat: 'phone',
+  })),
+  rule('more of a number', ['phone', ['num', 'a-day', 'period']], (phone) => phone),
+  rule(
+    'more of a number, with a dash',
+    ['phone', ['dash', 'sign'], ['num', 'a-day', 'period']],
+    (phone) => phone,
+  ),
+];
+
+const INSTEAD = ['authority', 'income', 'activity', 'outcome', 'detail', 'gender', 'unit'] as const;
 
 /** Whom it concerns, and what is said not to be. */
 const FACTS: readonly Rule[] = [
@@ -201,8 +235,40 @@ const FACTS: readonly Rule[] = [
     cat: 'all-but',
     codes: [...one.codes, ...other.codes],
   })),
-  rule('not one but the other', ['not', INSTEAD, ['without', 'but'], INSTEAD], (_, one, ___, other) =>
-    one.cat === other.cat ? other : undefined,
+  ...(['value', 'contrast'] as const).flatMap((as) => [
+    rule('not one but the other', ['not', INSTEAD, ['without', 'but'], INSTEAD], (_, one, ___, other) =>
+      one.cat === other.cat ? contrasted(other, as) : undefined,
+    ),
+    rule('one and not the other', [INSTEAD, ['comma', 'and', 'but'], 'not', INSTEAD], (one, _, __, other) =>
+      one.cat === other.cat ? contrasted(one, as) : undefined,
+    ),
+    rule('one not the other', [INSTEAD, 'not', INSTEAD], (one, _, other) =>
+      one.cat === other.cat ? contrasted(one, as) : undefined,
+    ),
+    rule('one day and not another', ['a-day', ['comma', 'and', 'but'], 'not', ['a-day', 'num']], (day) =>
+      contrasted(day, as),
+    ),
+    rule('one day not another', ['a-day', 'not', ['a-day', 'num']], (day) => contrasted(day, as)),
+    rule('not one day but another', ['not', 'a-day', ['without', 'but'], 'a-day'], (_, __, ___, day) =>
+      contrasted(day, as),
+    ),
+    rule('not born in one year', ['not', 'birth', ['without', 'but'], ['birth', 'num']], (_, __, ___, year) =>
+      contrasted(year.cat === 'num' ? birth(year.value, false) : year, as),
+    ),
+    rule('born in one year', ['birth', ['comma', 'and', 'but'], 'not', ['birth', 'num']], (year) =>
+      contrasted(year, as),
+    ),
+  ]),
+  rule('neither', ['not', 'gender', 'or', 'gender'], () => ({ cat: 'gender', value: 'X' })),
+  rule(
+    'had one, has the other',
+    ['has-had', 'income', 'but?', 'today', 'income'],
+    (_, __, ___, ____, now) => now,
+  ),
+  rule(
+    'had one, has the other, apart',
+    ['has-had', 'income', ['comma', 'and'], 'today', 'income'],
+    (_, __, ___, ____, now) => now,
   ),
   rule('all of them', ['all', 'authority-word'], (all) => all),
   rule('all so many of them', ['all', 'num', 'authority-word'], (all) => all),
@@ -257,11 +323,24 @@ export const ACTS: readonly Rule[] = [
   ...HOURS,
   ...VAGUE,
   ...UNHELD,
+  ...BESIDE,
   ...FACTS,
   ...DENIED,
 ];
 
 const vague: Node = { cat: 'vague' };
+
+/** What holds, by itself, and beside it that it is said against another value. */
+function contrasted(of: Node | undefined, as: 'value' | 'contrast'): Node | undefined {
+  return of && as === 'contrast' ? { cat: 'contrast', value: of.cat } : of;
+}
+
+/** Born so many years before what lies within one year. */
+function turnsIn(match: NodeOf<'period'>['match'], years: number): Node | undefined {
+  if (match.kind !== 'span') return undefined;
+  const [from, to] = [match.period.from.slice(0, 4), match.period.to.slice(0, 4)];
+  return from === to ? birth(Number(from) - years, false) : undefined;
+}
 
 function age(years: number, bare: boolean): Node | undefined {
   return isAge(years) ? { cat: 'age', years, bare } : undefined;

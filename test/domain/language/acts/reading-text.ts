@@ -33,7 +33,7 @@ export function draftText(draft: Draft): string {
   const blank = draft.blank
     .filter((field) => !draft.problems.some((one) => one.field === field))
     .map((field) => `_${field}`);
-  const leftover = draft.leftover.map((text) => `?${text}`);
+  const leftover = [...draft.leftover.map((text) => `?${text}`), ...draft.unkept.map((text) => `(${text})`)];
   return [
     `${draft.command} ${whichText(draft.which)}`.trim(),
     ...fields.sort(),

@@ -57,5 +57,5 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['lägg till på dagordningen: lokalen i Långshyttan', '[add-point] lokalen i Långshyttan'],
   ['ta bort pausen', '[lift-pause]'],
   ['hittar inte Rönnen', 'show K26-014'],
-  ['remissen kom aldrig', 'question'],
+  ['remissen kom aldrig', 'none'],
 ];

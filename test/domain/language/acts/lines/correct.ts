@@ -50,7 +50,7 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['rätta Rönnen försörjning sedan 2019-03', 'correct K26-014 · changes=incomeSince→2019-03-01'],
   [
     'rätta Rönnen försörjning sjukpenning sedan 2019',
-    'correct K26-014 · changes=income→sjukpenning incomeSince→2019-07-01',
+    'correct K26-014 · changes=income→sjukpenning · ?sedan 2019',
   ],
   ['rätta Rönnen sedan mars 2020', 'correct K26-014 · changes=incomeSince→2020-03-01'],
 ];

@@ -183,7 +183,7 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
     'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today',
   ],
   ['ny tid Rönnen 10/12', 'book-follow-up K26-014 · on=2026-12-10'],
-  ['studiebesöket på fredag är inställt', 'none'],
+  ['studiebesöket på fredag är inställt', 'book-visit K26-031'],
   [
     'Lärkan har hoppat av skogsgruppen',
     'end-activity K26-016 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today',
