@@ -70,7 +70,7 @@ function rankedOf(last: Extract<Figure, { type: 'who-min' | 'who-max' }>, desk: 
     isA(last.type === 'who-max' ? all(desk, 'min')[0] : all(desk, 'max')[0], 'min', 'max')
   )
     return undefined;
-  take(desk, 'second', 'min', 'max', 'who', 'which');
+  take(desk, 'second', 'min', 'max', 'youngest', 'oldest', 'who', 'which');
   return { ...last, second: true };
 }
 

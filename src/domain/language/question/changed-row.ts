@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
-import { has, take } from './desk.js';
+import { all, has, take } from './desk.js';
 import type { Line } from './changes.js';
 
 /**
@@ -9,7 +9,10 @@ import type { Line } from './changes.js';
  * between them ("och däremellan?").
  */
 export function rowChanged(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
-  if (!has(desk, 'other', 'together', 'amid')) return query;
+  // "sammanlagt?" after one and another is both; else it takes away what was said.
+  const isSum =
+    all(desk, 'in-all').some(({ word }) => word.startsWith('samman')) && (before.row ?? []).length > 1;
+  if (!isSum && !has(desk, 'other', 'together', 'amid')) return query;
   const said = saidOf(query);
   const turned = said.filter(({ on }) => before.turned?.includes(on));
   const [row = []] = [before.row, turned, said].filter((one) => one !== undefined && one.length > 0);
@@ -30,7 +33,8 @@ export function rowChanged(query: CasesQuery, { desk, before }: Line): CasesQuer
 
 function besides(row: readonly Filter[], isOther: boolean, isBetween: boolean): Filter | undefined {
   const [one] = row;
-  if (!one || row.some(({ not }) => not) || (row.length < 2 && !isOther)) return undefined;
+  if (one && row.length === 1 && isOther) return { ...one, not: !one.not };
+  if (!one || row.length < 2 || row.some(({ not }) => not)) return undefined;
   if (isBetween) return between(row);
   const codes = row.flatMap((filter) => ('in' in filter ? (filter.in as readonly string[]) : []));
   return 'in' in one ? ({ ...one, not: isOther, in: [...new Set(codes)] } as Filter) : undefined;

@@ -26,7 +26,7 @@ export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure
   take(desk, 'all');
   const including = all(desk, 'filter').filter((piece) => isA(beside(desk, piece, -1), 'including'));
   if (including.length > 0) return counted(query, including, desk);
-  const pieces = spokenOf(query, desk);
+  const pieces = spokenOf(query, desk, world.programme);
   if (pieces.length === 0 && has(desk, 'not')) return denied(query, line);
   if (isOther(query, pieces)) return failure('ambiguous', 'annat kön', 'annat utfall');
   const read = filtersOf(positive(pieces, desk), desk, world.programme);
@@ -50,7 +50,7 @@ function isTotal(desk: Desk): boolean {
       !isJoint(piece) && !isA(piece, 'and', 'but', 'same', 'same-days', 'then', 'take', 'correction'),
   );
   return (
-    said.some((piece) => isA(piece, 'in-all', 'all')) &&
+    said.some((piece) => isA(piece, 'in-all', 'all') && !desk.used.has(piece)) &&
     said.every((piece) => isA(piece, 'in-all', 'all', 'from', 'count', 'period', 'today'))
   );
 }
@@ -123,6 +123,8 @@ function isQuestioned(desk: Desk): boolean {
 function isDoubtful(query: CasesQuery, now: readonly Filter[], { desk, before, narrow }: Line): boolean {
   const { own, turned = [] } = before;
   if (narrow || !own || has(desk, 'instead', 'share', 'same')) return false;
+  // "och av männen?" after "hur många av kvinnorna gick till arbete?"
+  if (desk.pieces.some((piece, at) => isA(piece, 'of') && isA(desk.pieces[at + 1], 'filter'))) return false;
   const ons = now.map(({ on }) => on);
   const added = saidOf(query).filter((one) => !own.includes(one.on) && !ons.includes(one.on) && !one.not);
   const replaces = saidOf(query).some(({ on }) => ons.includes(on));

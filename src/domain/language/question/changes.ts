@@ -1,6 +1,14 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import type { Conversation } from '../../schema/conversation.js';
-import { type Asked, type CasesQuery, type Figure, isDue, type Span, without } from '../../schema/query.js';
+import {
+  type Asked,
+  type CasesQuery,
+  type Figure,
+  type Filter,
+  isDue,
+  type Span,
+  without,
+} from '../../schema/query.js';
 import type { Cat } from '../node.js';
 import { all, type Desk, has, isA, isJoint, type Piece, take, takes, words } from './desk.js';
 import { isState, lastDay, onDay } from './days.js';
@@ -30,9 +38,9 @@ type Change = (query: CasesQuery, line: Line) => CasesQuery | Failure;
 const CHANGES: readonly { readonly cats: readonly Cat[]; readonly change: Change }[] = [
   { cats: ['more', 'fewer', 'difference', 'older', 'than', 'compare', 'between'], change: setAgainst },
   { cats: ['more-by', 'fewer-by'], change: setAgainst },
+  { cats: ['together', 'other', 'amid'], change: rowChanged },
   { cats: ['filter', 'including', 'overdue', 'late', 'still', 'paid', 'income-word'], change: whomChanged },
   { cats: ['in-all', 'all', 'from', 'only', 'bound', 'num'], change: whomChanged },
-  { cats: ['together', 'other', 'amid'], change: rowChanged },
   { cats: ['dim', 'group', 'per'], change: grouped },
   { cats: ['count', 'list', 'who', 'which', 'show', 'share', 'result-share'], change: figureChanged },
   { cats: ['mean', 'median', 'min', 'max', 'second', 'most', 'least', 'howlong'], change: figureChanged },
@@ -164,9 +172,9 @@ function grouped(query: CasesQuery, { desk, narrow, before }: Line): CasesQuery 
   if (!EACH.includes(figure.type) && !AS_COUNT.includes(figure.type)) return failure('points-back');
   // "alla remittenter" after those of one.
   const own = query.filters.filter((one) => one.on === group && !one.not);
-  const isAll = has(desk, 'all') || before.row?.some(({ on }) => on === group) === true;
+  const isAll = has(desk, 'all') || before.own?.includes(group as Filter['on']) === false;
   if (own.length > 0 && !isAll) return failure('points-back');
-  take(desk, 'per', 'which', ...(sent ? (['who', 'list'] as const) : []));
+  take(desk, 'per', 'which', 'from', ...(sent ? (['who', 'list'] as const) : []));
   return {
     ...without(query, 'across'),
     filters: query.filters.filter((one) => !own.includes(one)),

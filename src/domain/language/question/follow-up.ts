@@ -23,7 +23,8 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
   // "hur många av dem avslutades", "av dem tackade nej"
   // "är någon av dem man?", not "av de kvinnor som …"
-  const isOne = isA(next, 'filter') && next.node.filter.on === 'gender' && !/(?:na|nen)$/u.test(next.word);
+  const isOne =
+    isA(next, 'filter') && next.node.filter.on === 'gender' && !/(?:rna|nen|nan)$/u.test(next.word);
   if (isOne && !desk.pieces[desk.pieces.indexOf(next) + 1]?.word.startsWith('som')) return false;
   if (isA(next, 'pop') && (next.word.endsWith('s') || next.word.endsWith(' nej'))) return false;
   // "vilka remitterade dem?"
@@ -54,7 +55,7 @@ export function changed(
   const now = boundTo(before, desk, world);
   const { unanswered } = before;
   if (!unanswered || (now && isFailure(now))) return now;
-  const isHung = now !== undefined || isFragment(desk) || (isBare(desk) && isLed(desk));
+  const isHung = now !== undefined || (isFragment(desk) && !isOfTrial(desk)) || (isBare(desk) && isLed(desk));
   if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
   const told = before.asked === true && has(desk, 'of-which', 'instead');
   const stands =
@@ -121,8 +122,10 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
 function isRank(desk: Desk): boolean {
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
   return (
-    has(desk, 'most', 'least', 'min', 'max') &&
-    said.every((piece) => isA(piece, 'most', 'least', 'min', 'max', 'second', 'who', 'which', 'list'))
+    (has(desk, 'most', 'least', 'min', 'max') || (has(desk, 'second') && has(desk, 'youngest', 'oldest'))) &&
+    said.every((piece) =>
+      isA(piece, 'most', 'least', 'min', 'max', 'second', 'youngest', 'oldest', 'who', 'which', 'list'),
+    )
   );
 }
 

@@ -1,19 +1,20 @@
+import type { Programme } from '../../programme.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import { saidOf } from '../../schema/conversation.js';
 import { all, type Desk, type Filtered } from './desk.js';
 
 /** The filters of a line, each read as what was last spoken of where its words may mean that too. */
-export function spokenOf(query: CasesQuery, desk: Desk): readonly Filtered[] {
+export function spokenOf(query: CasesQuery, desk: Desk, programme: Programme): readonly Filtered[] {
   const unused = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
   const said = unused.map((piece) => {
     const filter = [asLength, asConsent, asGender, asCorrected, asUnit]
-      .map((read) => read(query, piece))
+      .map((read) => read(query, piece, programme))
       .find((one) => one !== undefined);
     if (!filter) return piece;
     desk.used.add(piece);
     return {
       ...piece,
-      node: filter === piece.node.filter ? { cat: 'filter' as const, filter } : { ...piece.node, filter },
+      node: piece.node.place ? { cat: 'filter' as const, filter } : { ...piece.node, filter },
     };
   });
   return [...said, ...bareLength(query, desk)];
@@ -63,9 +64,14 @@ function asCorrected(query: CasesQuery, { node, raw }: Filtered): Filter | undef
   return same ? ({ ...filter, not: false, in: [meant] } as Filter) : undefined;
 }
 
-/** "Långshyttan?" after another unit. */
-function asUnit(query: CasesQuery, { node }: Filtered): Filter | undefined {
-  return node.place && find(query, 'unit') ? node.filter : undefined;
+/** "Långshyttan?" after another unit: of the same authority where it has one there. */
+function asUnit(query: CasesQuery, { node }: Filtered, { units }: Programme): Filter | undefined {
+  const { filter } = node;
+  const spoken = find(query, 'unit');
+  if (!node.place || !spoken || filter.on !== 'unit') return undefined;
+  const theirs = Object.values(units).filter((names) => names.some((name) => spoken.in.includes(name)));
+  const near = filter.in.filter((name) => theirs.flat().includes(name));
+  return near.length > 0 ? { ...filter, in: near } : filter;
 }
 
 /** "och annat?" after the women and the men, of whom there is no outcome yet. */

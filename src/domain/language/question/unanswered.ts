@@ -87,7 +87,7 @@ function isTalk(desk: Desk): boolean {
 function isAside(part: readonly Piece[]): boolean {
   // "för att FK undrade i morse": who asks.
   const isSilent = (piece: Piece, at: number) =>
-    isSmall(piece) || isA(piece, 'than') || (isAuthority(piece) && isA(part[at + 1], 'wonder'));
+    isSmall(piece) || isA(piece, 'than', 'fewer') || (isAuthority(piece) && isA(part[at + 1], 'wonder'));
   return part.every(isSilent) || isElsewhere(part, isSmall);
 }
 

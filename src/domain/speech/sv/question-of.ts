@@ -22,7 +22,9 @@ export function questionsOf(
 
 /** What is asked, whether its days were written or assumed. */
 function saidBy(query: Query): string {
-  return meaning([query.kind === 'cases' ? { ...query, span: { ...query.span, named: true } } : query]);
+  if (query.kind !== 'cases') return meaning([query]);
+  const { kind, figure, population, filters, span, ...rest } = query;
+  return meaning([{ kind, figure, population, filters, span: { ...span, named: true }, ...rest }]);
 }
 
 const ASKED: Partial<Record<Figure['type'], string>> = {
