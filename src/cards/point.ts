@@ -1,6 +1,6 @@
 import { capital } from '../domain/text/swedish.js';
 import { textInput } from './inputs.js';
-import { type Card, card, type Element, execute, say, subtle, text } from './kit.js';
+import { type Card, card, type Element, execute, row, say, subtle, text } from './kit.js';
 
 /** Where a point for the agenda is written. */
 export function pointField(label: string): readonly Element[] {
@@ -29,5 +29,24 @@ export function pointCard({ text: words, meeting, by, undo }: PointView): Card {
       subtle(`${capital(meeting)} · tillagd av ${by}`),
     ],
     [execute('Ångra', 'point-undo', undo, { withoutInputs: true }), say('Dagordning', 'dagordning')],
+  );
+}
+
+export interface PointsView {
+  readonly question: string;
+  readonly choices: readonly Pick<PointView, 'text' | 'undo'>[];
+}
+
+/** Points that may be the one to take away, a button each. */
+export function pointsCard({ question, choices }: PointsView): Card {
+  return card(
+    [
+      text(question, { size: 'medium' }),
+      ...choices.map(({ text: words, undo }) => {
+        const options = { withoutInputs: true, name: `Ta bort: ${words}`.slice(0, 80) };
+        return row({ main: `**${words}**`, buttons: [execute('Ta bort', 'point-undo', undo, options)] });
+      }),
+    ],
+    [say('Dagordning', 'dagordning')],
   );
 }

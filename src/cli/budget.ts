@@ -31,12 +31,13 @@ export const budgetCommand: CliCommand = {
   run: async (context) => {
     const { options, today, args } = context;
     const file = options['import'];
-    const read = readBudgetLine(args.join(' '), today);
+    const reader = await context.openLive('read');
+    const read = readBudgetLine(`budget ${args.join(' ')}`, { today, programme: reader.programme });
     if (read.kind === 'unclear') throw new WrongUsage(read.why);
     const amounts =
-      typeof file === 'string' ? await amountsIn(file, context) : read.kind === 'amount' ? [read.said] : [];
-    const year = amounts[0]?.year ?? (read.kind === 'show' ? read.year : read.said.year);
-    const live = amounts.length > 0 ? await write(context, amounts) : await context.openLive('read');
+      typeof file === 'string' ? await amountsIn(file, context) : read.kind === 'amounts' ? read.said : [];
+    const year = amounts[0]?.year ?? (read.kind === 'show' ? read.year : read.said[0].year);
+    const live = amounts.length > 0 ? await write(context, amounts) : reader;
     const { register, programme } = live;
     const budget = register.settings.budgets.get(year) ?? { year, lines: [], total: undefined };
     const heads = headsFor(budget, { register, programme, role: context.role, today });

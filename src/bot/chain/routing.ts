@@ -13,6 +13,7 @@ import type { LinePart, Reading } from '../../domain/language/acts/reading.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Register } from '../../domain/register.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
+import { beyondText } from '../../domain/speech/sv/beyond.js';
 import { capital } from '../../domain/text/swedish.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
@@ -26,6 +27,7 @@ import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { warnedKey } from '../forms/save-form.js';
 import { mayNameTo } from '../views/finding.js';
+import { calendarIn } from '../views/meeting-now.js';
 import { refusalWords } from '../views/refusal-words.js';
 import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
@@ -78,6 +80,8 @@ export function routing(services: Services) {
         return whichLineCard(titled(reading.parts, register));
       case 'held':
         return allows(CHANGING, turn) ? held(turn, reading) : answerOther(turn, text, { kind: 'none' });
+      case 'beyond':
+        return { text: beyondText(reading.what, calendarIn(turn)) };
       case 'talk':
         // A manager who asks how it goes means the team's figures.
         return reading.talk === 'how' && turn.role.kind === 'steering'

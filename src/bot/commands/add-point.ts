@@ -1,19 +1,25 @@
-import { pointCard } from '../../cards/point.js';
+import { pointCard, pointsCard } from '../../cards/point.js';
 import { plain } from '../../cards/kit.js';
+import type { Day } from '../../domain/day.js';
+import { nextMeeting } from '../../domain/meeting/calendar.js';
 import { addPoint } from '../../domain/meeting/decide.js';
 import { meetingName } from '../../domain/meeting/agenda-words.js';
+import { pointsOf } from '../../domain/meeting/points.js';
+import { findDays } from '../../domain/periods/parse-day.js';
 import { refusalText } from '../../domain/refusals.js';
+import { fold } from '../../domain/text/fold.js';
 import type { Command } from '../registry.js';
+import type { Turn } from '../turn.js';
 import { refreshPosted } from '../actions/agenda-press.js';
-import { meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
+import { calendarIn, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
 
 /** `lägg till på dagordningen: julbord`: a point of the team's own for the next meeting. */
 export const addPointCommand: Command = {
   name: 'add-point',
   examples: ['lägg till på dagordningen: lokaler till våren'],
   roles: ['team', 'agency', 'admin'],
-  run: async (turn, text) => {
-    const meeting = meetingNow(turn);
+  run: async (turn, text, whole) => {
+    const meeting = meetingSaid(turn, whole.replace(text, ' '));
     if (meeting === undefined) return NO_MEETING_AHEAD;
     if (text === '')
       return {
@@ -34,3 +40,41 @@ export const addPointCommand: Command = {
     };
   },
 };
+
+/** "ta upp på mötet 9/12: …": the meeting of the day that is named, or the next one. */
+function meetingSaid(turn: Turn, lead: string): Day | undefined {
+  const [said] = findDays(lead, turn.today, 'coming');
+  const named = said?.kind === 'day' ? nextMeeting(calendarIn(turn), said.day) : undefined;
+  return named ?? meetingNow(turn);
+}
+
+/** `ta bort punkten om julfika`: those of the coming agenda that hold the words, each with its button. */
+export const removePointCommand: Command = {
+  name: 'remove-point',
+  examples: ['ta bort punkten om lokaler'],
+  roles: ['team', 'agency', 'admin'],
+  run: (turn, rest) => {
+    const meeting = meetingNow(turn);
+    if (meeting === undefined) return Promise.resolve(NO_MEETING_AHEAD);
+    const words = wordsIn(rest);
+    const found = pointsOf(turn.live.register, calendarIn(turn), meeting).filter(({ text }) =>
+      words.every((word) => fold(text).includes(word)),
+    );
+    const question =
+      found.length === 0 ? 'Jag hittar ingen sådan punkt på dagordningen.' : 'Vilken punkt ska bort?';
+    const choices = found.map(({ text, row, from }) => ({
+      text: plain(text),
+      undo: { meeting: from, point: Number(row.split('/').at(-1)), token: turn.token() },
+    }));
+    return Promise.resolve({ summary: question, card: pointsCard({ question, choices }) });
+  },
+};
+
+/** Words without their last letters, so that "lokalen" finds "lokaler". */
+function wordsIn(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 1)
+    .map((word) => (word.length > LONG ? word.slice(0, -2) : word));
+}
+const LONG = 4;

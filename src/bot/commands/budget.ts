@@ -12,17 +12,17 @@ export const budgetCommand: Command = {
   name: 'budget',
   examples: ['hur ligger vi till mot budget', 'budget 2026 löner 1 850 000 beviljat'],
   roles: ['team', 'agency', 'steering', 'admin'],
-  run: (turn, rest) => {
-    const read = readBudgetLine(rest, turn.today);
+  run: (turn, _, whole) => {
+    const read = readBudgetLine(whole, { today: turn.today, programme: turn.live.programme });
     if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
     if (read.kind === 'show') return Promise.resolve(show(turn, read.year));
     if (turn.person.role.kind !== 'admin')
       return Promise.resolve({ text: 'Budgeten skriver verksamhetsledaren in. Inget är ändrat.' });
     const { said } = read;
-    return setAndTell(turn, setAmounts([said], turn.today), () => {
-      const budget = turn.live.register.settings.budgets.get(said.year);
+    return setAndTell(turn, setAmounts(said, turn.today), () => {
+      const budget = turn.live.register.settings.budgets.get(said[0].year);
       return {
-        sentence: `${amountText(said)}.`,
+        sentence: said.map((one) => `${amountText(one)}.`).join(' '),
         lines: budget ? [...budgetFaultTexts(budget), budgetSentence(budget, undefined)] : [],
       };
     });

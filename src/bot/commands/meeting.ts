@@ -1,5 +1,5 @@
 import type { Command } from '../registry.js';
-import { addPointCommand } from './add-point.js';
+import { addPointCommand, removePointCommand } from './add-point.js';
 import { agendaCommand } from './agenda.js';
 import { decisionCommand, decisionsCommand } from './decisions.js';
 import { minutesCommand } from './minutes.js';
@@ -14,6 +14,7 @@ import { steeringMetCommand } from './steering-met.js';
 export const meetingCommands: readonly Command[] = [
   agendaCommand,
   addPointCommand,
+  removePointCommand,
   decisionCommand,
   decisionsCommand,
   nextMeetingCommand,

@@ -3,7 +3,8 @@ import { pauseText } from '../../domain/meeting/agenda-words.js';
 import { meetingsBetween } from '../../domain/meeting/calendar.js';
 import { aheadText } from '../../domain/meeting/calendar-words.js';
 import { parsePause } from '../../domain/meeting/lines.js';
-import { liftPauses, setPause } from '../../domain/meeting/set.js';
+import { liftPauses, setPauses, touches } from '../../domain/meeting/set.js';
+import type { Period } from '../../domain/periods/period.js';
 import { dayPlain, list } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
@@ -32,17 +33,19 @@ function pause(turn: Turn, rest: string): Promise<Reply> {
   const { today } = turn;
   const read = parsePause(rest, turn.live.programme, today);
   if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
-  const { from, to } = read.value;
-  const lost = meetingsBetween(calendarIn(turn), from, to);
-  return setAndTell(turn, setPause(read.value, today), (changed) => ({
-    sentence: changed
-      ? `Inga möten ${pauseText(from, to)}.`
-      : `Det är redan uppehåll ${pauseText(from, to)}.`,
+  const when = daysOf(read.value);
+  const lost = read.value.flatMap(({ from, to }) => meetingsBetween(calendarIn(turn), from, to));
+  return setAndTell(turn, setPauses(read.value, today), (changed) => ({
+    sentence: changed ? `Inga möten ${when}.` : `Det är redan uppehåll ${when}.`,
     lines: [
       ...(changed ? [lost.length === 0 ? 'Inget möte berörs.' : `Inställt: ${daysText(lost, today)}.`] : []),
       aheadText(calendarIn(turn), today),
     ],
   }));
+}
+
+function daysOf(periods: readonly Period[]): string {
+  return list(periods.map(({ from, to }) => pauseText(from, to)));
 }
 
 function liftedText(pauses: readonly string[]): string {
@@ -65,12 +68,11 @@ export const liftPauseCommand: Command = {
     const { today } = turn;
     const read = parsePause(rest, turn.live.programme, today);
     if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
-    const { from, to } = read.value;
-    const touched = turn.live.register.settings.pauses.filter((one) => one.from <= to && one.to >= from);
+    const touched = turn.live.register.settings.pauses.filter((one) => touches(one, read.value));
     return setAndTell(turn, liftPauses(read.value, today), (changed) => ({
       sentence: changed
         ? liftedText(touched.map((one) => pauseText(one.from, one.to)))
-        : `Det finns inget uppehåll ${pauseText(from, to)}.`,
+        : `Det finns inget uppehåll ${daysOf(read.value)}.`,
       lines: [aheadText(calendarIn(turn), today)],
     }));
   },

@@ -1,55 +1,112 @@
 import { type Amount, type Column, COLUMNS } from '../budget/budget.js';
 import { type Day, day as dayCalled, yearOf } from '../day.js';
 import { findDays } from '../periods/parse-day.js';
+import { findPeriods } from '../periods/parse-period.js';
+import type { PeriodContext } from '../periods/settle.js';
 import { formsOf } from './concept.js';
+import { list } from '../text/swedish.js';
 import { tokensOf } from './token.js';
 import money from './sv/words/money.json' with { type: 'json' };
 
-/** A line about a budget: an amount, or the year to show. */
+/** A line about a budget: amounts, or the year to show. */
 export type BudgetReading =
-  | { readonly kind: 'amount'; readonly said: Amount }
+  | { readonly kind: 'amounts'; readonly said: readonly [Amount, ...Amount[]] }
   | { readonly kind: 'show'; readonly year: number }
   | { readonly kind: 'unclear'; readonly why: string };
+
+type Context = Pick<PeriodContext, 'today' | 'programme'>;
 
 const EXAMPLE =
   'Skriv till exempel `budget 2026 löner 1 850 000 beviljat` eller `utfall löner 900 000 t.o.m. 30/9`.';
 
 /** 1 850 000, 1.850.000, 900000, 1,85: with spaces of any kind between thousands. */
-const NUMBER = /(?<![\p{L}\d])\d{1,3}(?:[  .]\d{3})+(?!\d)|(?<![\p{L}\d])\d+(?:,\d{1,2})?(?!\d)/gu;
-const YEAR = /^\s*(?:budget\p{L}*\s+)?(?:för\s+)?(20\d\d)(?![\d,])/iu;
+const NUMBER =
+  /(?<![\p{L}\d])\d{1,3}(?:[  .]\d{3})+(?!\d)|(?<![\p{L}\d])\d+(?:,\d{1,2}|\.\d{1,2}(?=\s*(?:m|t)))?(?!\d)/gu;
+const YEAR = /^20\d\d$/u;
 
-/** `budget 2026 löner 1 850 000 beviljat`, `utfall löner 900 000 t.o.m. 30/9`, `prognos totalt 1,8 mkr`. */
-export function readBudgetLine(text: string, today: Day): BudgetReading {
-  const year = Number(YEAR.exec(text)?.[1] ?? yearOf(today));
-  const unsaid = text.replace(YEAR, ' ');
-  const [day, ...days] = findDays(unsaid, today, 'past');
-  if (days.length > 0) return { kind: 'unclear', why: `Jag ser två dagar. ${EXAMPLE}` };
-  if (day?.kind === 'impossible') return { kind: 'unclear', why: `Det finns ingen dag ”${day.text}”.` };
-  const rest = day ? `${unsaid.slice(0, day.start)} ${unsaid.slice(day.end)}` : unsaid;
-  const numbers = rest.match(NUMBER) ?? [];
-  const [number, ...more] = numbers;
-  if (more.length > 0)
-    return { kind: 'unclear', why: `Jag ser flera belopp: ${numbers.join(' och ')}. ${EXAMPLE}` };
+/** An amount as it stands in the line. */
+interface Said {
+  readonly typed: string;
+  readonly unit: 'thousand' | 'million' | undefined;
+}
+
+/**
+ * `budget 2026 löner 1 850 000 beviljat`, `utfall löner 900 000 t.o.m. 30/9`, `budget 2027 sökt 2,1 mkr, beviljat 1,9 mkr`: each amount
+ * with the column beside it. Without a line's name it is the total's where the line says budget or total.
+ */
+export function readBudgetLine(text: string, context: Context): BudgetReading {
+  const { today } = context;
+  const { until, rest: undated } = untilIn(text, context);
+  if (until === 'two') return unclear(`Jag ser två dagar. ${EXAMPLE}`);
+  if (typeof until === 'object') return unclear(`Det finns ingen dag ”${until.text}”.`);
+  const { year, rest } = yearIn(undated, today);
   const words = budgetWords(rest.replace(NUMBER, ' '));
-  if (words.found.has('unsure'))
-    return { kind: 'unclear', why: `Jag skriver bara in belopp som är bestämda. ${EXAMPLE}` };
-  const columns = COLUMNS.filter((column) => words.found.has(column));
-  if (number === undefined)
+  const amounts = amountsIn(rest);
+  if (words.found.has('unsure')) return unclear(`Jag skriver bara in belopp som är bestämda. ${EXAMPLE}`);
+  const columns = [...words.found].filter((word) => COLUMNS.some((column) => column === word)) as Column[];
+  if (amounts.length === 0)
     return words.name === '' || columns.length === 0
       ? { kind: 'show', year }
-      : { kind: 'unclear', why: `Jag ser inget belopp. ${EXAMPLE}` };
-  const [column, ...others] = columns;
-  if (column === undefined || others.length > 0)
-    return { kind: 'unclear', why: `Är beloppet äskat, beviljat, utfall eller prognos? ${EXAMPLE}` };
-  const isTotal = words.found.has('total');
-  if (isTotal === (words.name !== ''))
-    return { kind: 'unclear', why: `Vilken rad i budgeten gäller det? ${EXAMPLE}` };
-  const amount = Math.round(Number(number.replace(/[  .]/g, '').replace(',', '.')) * unitOf(words.found));
+      : unclear(`Jag ser inget belopp. ${EXAMPLE}`);
+  if (columns.length !== amounts.length)
+    return unclear(
+      `Är ${list(amounts.map(({ typed }) => typed))} äskat, beviljat, utfall eller prognos? ${EXAMPLE}`,
+    );
+  const isTotal = words.found.has('total') || (words.name === '' && words.found.has('budget'));
+  if (isTotal === (words.name !== '')) return unclear(`Vilken rad i budgeten gäller det? ${EXAMPLE}`);
   const line = isTotal ? undefined : words.name;
-  return {
-    kind: 'amount',
-    said: { year, line, column, amount, until: untilOf(column, day?.day, year, today) },
-  };
+  const shared = amounts.find(({ unit }) => unit !== undefined)?.unit;
+  const said = columns.map((column, index): Amount => {
+    const { typed = '', unit } = amounts[index] ?? {};
+    const number = Number(typed.replace(/[  ]|\.(?=\d{3})/g, '').replace(',', '.'));
+    const amount = Math.round(number * timesOf(unit ?? (number < LEAST ? shared : undefined)));
+    return { year, line, column, amount, until: untilOf(column, until, year, today) };
+  });
+  const [first, ...more] = said;
+  return first ? { kind: 'amounts', said: [first, ...more] } : { kind: 'show', year };
+}
+
+function unclear(why: string): BudgetReading {
+  return { kind: 'unclear', why };
+}
+
+/** The last day that an outcome takes in: a day, or the end of a month or a quarter. */
+function untilIn(text: string, context: Context) {
+  const { today } = context;
+  const [day, ...days] = findDays(text, today, 'past').filter(
+    ({ start, end }) => !YEAR.test(text.slice(start, end)),
+  );
+  if (days.length > 0) return { until: 'two', rest: text } as const;
+  if (day?.kind === 'impossible') return { until: day, rest: text };
+  if (day) return { until: day.day, rest: cut(text, day) };
+  const masked = text.replace(NUMBER, (typed) => (YEAR.test(typed) ? typed : '§'.repeat(typed.length)));
+  const [month] = findPeriods(masked, { ...context, firstDay: () => yearStart(today) }).filter(
+    ({ start, end }) => /^\p{L}/u.test(text.slice(start, end)),
+  );
+  if (month?.kind !== 'span') return { until: undefined, rest: text };
+  return { until: month.period.to < today ? month.period.to : today, rest: cut(text, month) };
+}
+
+function yearStart(today: Day): Day {
+  return dayCalled(`${yearOf(today)}-01-01`);
+}
+
+function cut(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`;
+}
+
+/** The year that the budget is of: a number that looks like one and has no unit after it. */
+function yearIn(text: string, today: Day): { readonly year: number; readonly rest: string } {
+  const said = [...text.matchAll(NUMBER)].find(({ 0: typed }) => YEAR.test(typed));
+  if (!said) return { year: yearOf(today), rest: text };
+  return { year: Number(said[0]), rest: cut(text, { start: said.index, end: said.index + said[0].length }) };
+}
+
+function amountsIn(text: string): readonly Said[] {
+  return [...text.matchAll(NUMBER)].map(({ 0: typed, index }, at, all) => {
+    const { found } = budgetWords(text.slice(index + typed.length, all[at + 1]?.index));
+    return { typed, unit: (['million', 'thousand'] as const).find((one) => found.has(one)) };
+  });
 }
 
 /** Does a line begin with a word of the budget's and hold an amount? "utfall löner 900 000", not "utfall 2025". */
@@ -75,14 +132,14 @@ function hasUnit(text: string): boolean {
 /** No budget has a line of less, in crowns; ages, years and counts of persons are. */
 const LEAST = 3_000;
 
-function untilOf(column: Column, day: Day | undefined, year: number, today: Day): Day | undefined {
+function untilOf(column: Column, until: Day | undefined, year: number, today: Day): Day | undefined {
   if (column !== 'outcome') return undefined;
   const last = dayCalled(`${year}-12-31`);
-  return day ?? (last < today ? last : today);
+  return until ?? (last < today ? last : today);
 }
 
-function unitOf(found: ReadonlySet<Word>): number {
-  return found.has('million') ? 1_000_000 : found.has('thousand') ? 1_000 : 1;
+function timesOf(unit: Said['unit']): number {
+  return unit === 'million' ? 1_000_000 : unit === 'thousand' ? 1_000 : 1;
 }
 
 type Word = keyof typeof money;
@@ -92,8 +149,8 @@ const FORMS = (Object.keys(money) as Word[]).flatMap((word) =>
 FORMS.sort((one, other) => other.tokens.length - one.tokens.length);
 
 /** The budget's own words in a text, and what is left of it: the line's name, as it was typed. */
-function budgetWords(text: string): { readonly found: ReadonlySet<Word>; readonly name: string } {
-  const found = new Set<Word>();
+function budgetWords(text: string) {
+  const found: Set<Word> = new Set();
   const typed = tokensOf(text);
   const name: string[] = [];
   for (let at = 0; at < typed.length;) {

@@ -2,6 +2,7 @@ import acts from './sv/words/acts.json' with { type: 'json' };
 import asking from './sv/words/asking.json' with { type: 'json' };
 import commands from './sv/words/commands.json' with { type: 'json' };
 import facts from './sv/words/facts.json' with { type: 'json' };
+import meeting from './sv/words/meeting.json' with { type: 'json' };
 import numerals from './sv/words/numerals.json' with { type: 'json' };
 import people from './sv/words/people.json' with { type: 'json' };
 import series from './sv/words/series.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const CONCEPTS = {
   ...asking,
   ...commands,
   ...facts,
+  ...meeting,
   ...numerals,
   ...people,
   ...small,
@@ -29,8 +31,13 @@ export const CONCEPTS = {
 
 /** Categories that only what records something uses: no word of a question. */
 export const OF_ACTS: ReadonlySet<string> = new Set(
-  [...Object.keys(acts), ...Object.keys(commands)].map((id) => id.split(':', 1)[0] ?? id),
+  [...Object.keys(acts), ...Object.keys(commands), ...Object.keys(meeting)].map(
+    (id) => id.split(':', 1)[0] ?? id,
+  ),
 );
+
+/** What only lines about the team's meetings use. */
+export const OF_MEETINGS: ReadonlySet<string> = new Set(Object.keys(meeting));
 
 /** `gender:K`, `count`: the category and, after a colon, which one of it. */
 export type ConceptId = keyof typeof CONCEPTS;

@@ -122,7 +122,7 @@ type InTime =
   /** `weak-stretch`: a short word that is one only where something beside it says so. */
   /** A time of the day; `sure` where it cannot be twelve hours later. */
   | { readonly cat: 'clock-time'; readonly hour: number; readonly minute: number; readonly sure: boolean }
-  | { readonly cat: 'on-weekday'; readonly n: number }
+  | { readonly cat: 'on-weekday'; readonly n: number; readonly each: boolean }
   | Timed<'start', Single>
   | Timed<'ago' | 'lately' | 'stretch' | 'weak-stretch' | 'day' | 'turn', Single>
   | Timed<'pair' | 'core' | 'told', Time>;

@@ -13,6 +13,8 @@ export interface SaidSeries {
   readonly every: number | undefined;
   readonly isByParity: boolean;
   readonly weekday: number | undefined;
+  /** "onsdagar": every one of them. */
+  readonly each: boolean;
   readonly clock: { readonly hour: number; readonly minute: number; readonly sure: boolean } | undefined;
   readonly from: Single | undefined;
   /** What was not understood, as it was typed. */
@@ -49,6 +51,7 @@ export function readSeries(line: string): SaidSeries {
     every: every && Number(every.value),
     isByParity: one(found, 'week-parity') !== undefined,
     weekday: one(found, 'on-weekday')?.n,
+    each: one(found, 'on-weekday')?.each ?? false,
     clock: one(found, 'clock-time'),
     from: one(found, 'start')?.time,
     unknown: found

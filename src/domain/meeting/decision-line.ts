@@ -4,22 +4,36 @@ import { withoutEnds } from '../text/ends.js';
 import { fold } from '../text/fold.js';
 import type { NewDecision } from './decide.js';
 
-/** "vi beslutade i dag att …": words before what was decided. */
-const LEADS = ['i dag att ', 'idag att ', 'att '];
+/** "vi beslutade på mötet att …": words before what was decided. */
+const LEADS = ['i dag', 'idag', 'nyss', 'precis', 'nu', 'på mötet', 'på dagens möte', 'under mötet'];
 /** Words before the day that something is to be done by. */
 const BY: ReadonlySet<string> = new Set(['senast', 'fore', 'innan', 'klart', 'klar', 'till', 'den']);
 /** Words before whoever does it. */
 const OWNED: ReadonlySet<string> = new Set(['ansvarig', 'ansvarar', 'ansvar']);
+/** What a colleague does with a decision, and nothing more: "Per fixar", "Eva tar hand om det". */
+const DOES: ReadonlySet<string> = new Set([
+  ...['fixar', 'ordnar', 'gor', 'tar', 'skoter', 'ansvarar', 'kollar', 'fixar det', 'ordnar det', 'gor det'],
+  ...['tar det', 'skoter det', 'ansvarar for det', 'haller i', 'haller i det', 'tar hand om det', 'ansvarig'],
+]);
 
 /**
  * "ringa Arbetsförmedlingen, Jonas, senast 9/12" as a decision. The day is what stands after "senast" or a comma, the owner
  * what stands after "ansvarig", or in a piece of its own that is the name of a colleague. Anything else stays in the text.
  */
 export function readDecision(line: string, today: Day, colleagues: readonly string[]): NewDecision {
-  const lead = LEADS.find((words) => line.toLowerCase().startsWith(words)) ?? '';
-  const { due, rest } = takeDay(line.slice(lead.length).trim(), today);
+  const { due, rest } = takeDay(withoutLead(line, today), today);
   const { owner, text } = takeOwner(rest, colleagues);
   return { text, owner, due };
+}
+
+/** Without when it was decided, and "att". */
+function withoutLead(line: string, today: Day): string {
+  const lead = LEADS.find((words) => line.toLowerCase().startsWith(`${words} `)) ?? '';
+  const said = line.slice(lead.length).trim();
+  const day = findDays(said, today, 'past')[0];
+  const after = day?.start === 0 && day.kind === 'day' ? said.slice(day.end).trim() : said;
+  const that = /^att\s/iu.exec(after);
+  return that ? after.slice(that[0].length) : lead === '' ? line.trim() : said;
 }
 
 function takeDay(text: string, today: Day): { readonly due: Day | undefined; readonly rest: string } {
@@ -46,9 +60,16 @@ function takeOwner(text: string, colleagues: readonly string[]) {
   const last = trimmed(pieces.at(-1) ?? '');
   const wanted = fold(last);
   const isColleague = colleagues.some((name) => fold(name) === wanted || fold(name).split(' ')[0] === wanted);
-  return pieces.length > 1 && isColleague
-    ? { owner: last, text: trimmed(pieces.slice(0, -1).join(',')) }
+  const owner = isColleague ? last : whoDoes(last);
+  return pieces.length > 1 && owner !== undefined
+    ? { owner, text: trimmed(pieces.slice(0, -1).join(',')) }
     : { owner: undefined, text };
+}
+
+/** "Per fixar", "Eva och Per gör det": a name or two, and what is done with it. */
+function whoDoes(piece: string): string | undefined {
+  const [, who = '', does = ''] = /^(\p{Lu}\p{L}+(?: och \p{Lu}\p{L}+)?) (.+)$/u.exec(piece) ?? [];
+  return DOES.has(fold(does)) ? who : undefined;
 }
 
 function trimmed(text: string): string {

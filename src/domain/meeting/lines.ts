@@ -65,17 +65,31 @@ function nearest(said: Single, wanted: number | undefined, today: Day): Day | un
 const ONGOING_DAYS = 100;
 
 /**
- * The days of a pause: "29 juni till 9 augusti", "v 52-1", "30/12", "nästa vecka". What has no year lies ahead, or is
+ * The days of a pause: "29 juni till 9 augusti", "v 52-1", "30/12", "v 52 och v 1". What has no year lies ahead, or is
  * going on.
  */
-export function parsePause(line: string, programme: Programme, today: Day): Reading<Period> {
+export function parsePause(line: string, programme: Programme, today: Day): Reading<readonly Period[]> {
   const text = line.slice(0, LONGEST).replace(/[!?]/g, ' ').trim();
+  const whole = pauseIn(text, programme, today);
+  const parts = text.split(/,|\boch\b|\bsamt\b/u);
+  if (whole.kind === 'read' || parts.length === 1) return whole;
+  const read = parts.map((part) => pauseIn(part.trim(), programme, today));
+  return read.find(({ kind }) => kind === 'unclear')
+    ? whole
+    : { kind: 'read', value: read.flatMap(valuesOf) };
+}
+
+function valuesOf(read: Reading<readonly Period[]>): readonly Period[] {
+  return read.kind === 'read' ? read.value : [];
+}
+
+function pauseIn(text: string, programme: Programme, today: Day): Reading<readonly Period[]> {
   const read = (on: Day) => parsePeriod(text, { today: on, programme, lean: 'coming' });
   const ahead = read(today);
   const ongoing = read(addDays(today, -ONGOING_DAYS));
   if (ongoing !== undefined && ongoing.kind !== 'impossible') {
     const { from, to } = ongoing.period;
-    if (from <= today && today <= to) return { kind: 'read', value: ongoing.period };
+    if (from <= today && today <= to) return { kind: 'read', value: [ongoing.period] };
   }
   if (ahead?.kind === 'impossible' && ahead.why === 'vague')
     return unclear('Vilka dagar menar du? Skriv till exempel `inget möte v 52-1`.');
@@ -84,7 +98,7 @@ export function parsePause(line: string, programme: Programme, today: Day): Read
       'Jag förstår inte vilka dagar. Skriv till exempel `paus 29 juni till 9 augusti` eller `inget möte v 52-1`.',
     );
   if (ahead.period.to < today) return unclear('De dagarna har redan varit.');
-  return { kind: 'read', value: ahead.period };
+  return { kind: 'read', value: [ahead.period] };
 }
 
 function unclear(why: string): Reading<never> {

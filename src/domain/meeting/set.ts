@@ -48,22 +48,29 @@ export function setSeries(series: Series, today: Day): Decide {
   };
 }
 
-export function setPause({ from, to }: Period, today: Day): Decide {
+export function setPauses(periods: readonly Period[], today: Day): Decide {
   return (entries) => {
-    const there = foldSettings(entries).pauses.some((pause) => pause.from === from && pause.to === to);
-    return there ? NOTHING : decided(today, { type: 'pause-set', from, to });
+    const { pauses } = foldSettings(entries);
+    const there = ({ from, to }: Period) => pauses.some((pause) => pause.from === from && pause.to === to);
+    const news = periods.filter((one) => !there(one));
+    return decided(today, ...news.map(({ from, to }) => ({ type: 'pause-set' as const, from, to })));
   };
 }
 
-/** Lifts every pause that the days touch; nothing if there is none. */
-export function liftPauses({ from, to }: Period, today: Day): Decide {
+/** Lifts every pause that any of the days touch; nothing if there is none. */
+export function liftPauses(periods: readonly Period[], today: Day): Decide {
   return (entries) => {
-    const touched = foldSettings(entries).pauses.filter((pause) => pause.from <= to && pause.to >= from);
+    const touched = foldSettings(entries).pauses.filter((pause) => touches(pause, periods));
     return decided(
       today,
       ...touched.map((pause) => ({ type: 'pause-lifted' as const, from: pause.from, to: pause.to })),
     );
   };
+}
+
+/** Does a pause have a day of any of these? */
+export function touches(pause: Period, periods: readonly Period[]): boolean {
+  return periods.some(({ from, to }) => pause.from <= to && pause.to >= from);
 }
 
 export function setSteeringMeeting(on: Day, today: Day): Decide {

@@ -154,6 +154,12 @@ describe('lägg till på dagordningen', () => {
       'personnummer',
     );
     expect(await said('lägg till på dagordningen', { user: TEAM })).toContain('Skriv vad ni ska ta upp');
+    const gone = async () => cardText(await card('ta bort punkten om julfikat', { user: TEAM }));
+    expect(await gone()).toContain('ingen sådan punkt');
+    await card('Punkt till nästa möte: julfika', { user: TEAM });
+    expect(await gone()).toContain('**julfika**');
+    expect(await said('mötet börjar kl 10 nästa gång')).toContain('Ett enskilt möte kan jag inte flytta');
+    expect(await said('dagordningen ska komma en timme före mötet')).toContain('90 minuter före mötet');
   });
 });
 

@@ -53,6 +53,9 @@ describe('budget', () => {
   });
 
   it('is told in one sentence, with what each enrolled and each result has cost', async () => {
+    expect(await chat.say('budget 2027 sökt 2,1 mkr, beviljat 1,9 mkr')).toContain(
+      'Totalt 2027: **2 100 000 kr** äskat. Totalt 2027: **1 900 000 kr** beviljat.',
+    );
     expect(await chat.say('hur ligger vi till mot budget?')).toContain(
       'Till och med 30 september 2026 är **1 000 000 kr** använt av 2 000 000 kr: **50 %** när 75 % av året har gått, och prognosen är 1 700 000 kr. Det är 250 000 kr för var och en av 4 i verksamheten och 1 000 000 kr för var och en av 1 i resultat.',
     );
@@ -72,10 +75,11 @@ describe('budget', () => {
   });
 
   it.each([
-    ['utfall löner 900 000 och 30 000', 'flera belopp: 900 000 och 30 000'],
-    ['budget löner 100 000', 'Är beloppet äskat, beviljat, utfall eller prognos?'],
+    ['utfall löner 900 000 och 30 000', 'Är 900 000 och 30 000 äskat, beviljat, utfall eller prognos?'],
+    ['budget löner 100 000', 'Är 100 000 äskat, beviljat, utfall eller prognos?'],
     ['prognos 1 700 000', 'Vilken rad i budgeten'],
     ['utfall löner 900 000 t.o.m. 31/12-27', 'ligger i framtiden'],
+    ['budget lokaler 180000 kr utfall till och med oktober 142 500', 'Är 180000 och 142 500 äskat'],
     ['budget 2025', 'Ingen budget för 2025 är inskriven.'],
     ['utfall 2025', 'personer avslutades'],
     ['utfall 220701-230630', 'personer avslutades'],

@@ -12,6 +12,12 @@ it.each([
   ['ringa AF, senast den 9 december, Jonas Ek', { text: 'ringa AF', owner: 'Jonas Ek', due: '2026-12-09' }],
   ['ny broschyr senast fredag', { text: 'ny broschyr', due: '2026-12-04' }],
   ['ny broschyr, ansvarig Anna Svensson', { text: 'ny broschyr', owner: 'Anna Svensson' }],
+  [
+    'idag att köpa en kaffemaskin, Per fixar till 15/12',
+    { text: 'köpa en kaffemaskin', owner: 'Per', due: '2026-12-15' },
+  ],
+  ['i onsdags att byta lokal, Eva och Per tar hand om det', { text: 'byta lokal', owner: 'Eva och Per' }],
+  ['på mötet att ringa AF, Per ringer före lunch', { text: 'ringa AF, Per ringer före lunch' }],
   ['julbord 9/12', { text: 'julbord 9/12' }],
   ['bjuda in Falun, Säter', { text: 'bjuda in Falun, Säter' }],
 ])('%s', (line, decision) => {

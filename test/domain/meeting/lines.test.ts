@@ -14,7 +14,7 @@ function series(line: string, today = TODAY): string {
 
 function pause(line: string, today = TODAY): string {
   const read = parsePause(line, kraften, today);
-  return read.kind === 'unclear' ? read.why : `${read.value.from}–${read.value.to}`;
+  return read.kind === 'unclear' ? read.why : read.value.map(({ from, to }) => `${from}–${to}`).join(' + ');
 }
 
 describe('a series as people write it', () => {
@@ -29,6 +29,9 @@ describe('a series as people write it', () => {
     ['möte tisdagar kvart över åtta', '1 2026-12-01 08:15'],
     ['ändra mötestid till 10', '1 2026-11-25 10:00'],
     ['varannan onsdag från 2/12 kl 9', '2 2026-12-02 09:00'],
+    ['Mötet flyttas till torsdagar kl 8.30', '1 2026-11-26 08:30'],
+    ['Teammöte varannan onsdag från och med 2 december', '2 2026-12-02 09:00'],
+    ['mötet börjar alltid kl 10', '1 2026-11-25 10:00'],
     ['möte varje onsdag 14:30 med start 9 december', '1 2026-12-09 14:30'],
   ])('%s', (line, expected) => {
     expect(series(line)).toBe(expected);
@@ -59,6 +62,8 @@ describe('a pause as people write it', () => {
     ['30/12', '2026-12-30–2026-12-30'],
     ['på onsdag', '2026-12-02–2026-12-02'],
     ['nästa vecka', '2026-11-30–2026-12-06'],
+    ['v 52 och v 1', '2026-12-21–2026-12-27 + 2027-01-04–2027-01-10'],
+    ['9/12, 16/12 och 23/12', '2026-12-09–2026-12-09 + 2026-12-16–2026-12-16 + 2026-12-23–2026-12-23'],
     ['20 december till 7 januari', '2026-12-20–2027-01-07'],
   ])('%s', (line, expected) => {
     expect(pause(line)).toBe(expected);

@@ -12,8 +12,6 @@ export function isOpening(segment: Segment): boolean {
 export function commandAt(pieces: Pieces, segments: readonly Segment[], at: number): Reading | undefined {
   const first = segments[at];
   if (!first || first.unsure) return undefined;
-  const point = pointAt(pieces, first, segments.slice(at + 1));
-  if (point) return point;
   const more = segments.slice(at + 1).filter((segment) => !isNoise(segment));
   const named = (more.length > 0 ? undefined : as(first, 'alone')?.value) ?? as(first, 'cmd')?.value;
   const command = COMMAND_NAMES.find((one) => one === named);
@@ -67,21 +65,6 @@ const AT_ONCE = new Set<CommandName>([
   'place-agenda',
   'decision',
 ]);
-
-/** "lägg till lokal på dagordningen", "dagordning: fika": what is to be taken up, wherever in the line it stands. */
-function pointAt(pieces: Pieces, first: Segment, rest: readonly Segment[]): Reading | undefined {
-  if (has('not')(rest[0] ?? first)) return undefined;
-  const point = (...parts: readonly Segment[][]): Reading => ({
-    kind: 'command',
-    command: 'add-point',
-    rest: trimmed(parts.map((part) => typed(pieces, part)).join(' ')),
-  });
-  if (as(first, 'cmd')?.value === 'agenda' && rest[0]?.text === ':' && rest.length > 1)
-    return point(rest.slice(1));
-  const place = rest.findIndex(has('agenda-place'));
-  if (!has('add-word')(first) || place < 0 || has('cmd')(first)) return undefined;
-  return point(rest.slice(0, place), rest.slice(place + 1));
-}
 
 /** A decision of a trial is the case's, not one of the meeting's. */
 const isOfTrial = means('thing:trial', 'after-trial', 'do:continue', 'do:extend');

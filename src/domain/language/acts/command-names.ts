@@ -50,6 +50,7 @@ export const COMMAND_NAMES = [
   'lift-pause',
   'next-meeting',
   'add-point',
+  'remove-point',
   'decision',
   'decisions',
   'minutes',

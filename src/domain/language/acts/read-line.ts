@@ -1,6 +1,6 @@
 import { wasEnrolled } from '../../case/case.js';
 import { containsPersonnummer } from '../../text/personnummer.js';
-import type { Cat, Node } from '../node.js';
+import type { Node } from '../node.js';
 import { MOST_TOKENS } from '../token.js';
 import {
   draftComeBack,
@@ -11,6 +11,7 @@ import {
   draftVisit,
   draftVisitDone,
 } from './begin.js';
+import { OF_MEETINGS } from '../concept.js';
 import { isBudgetLine } from '../budget-line.js';
 import { draftClose } from './close.js';
 import { commandAt, isOpening } from './command-at.js';
@@ -35,6 +36,7 @@ import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
 import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.js';
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
+import { meetingLine } from './meeting-line.js';
 import { OWN } from './own-words.js';
 import type { LinePart, Reading } from './reading.js';
 import { as, guarded, has, isNoise, keyOf, means, type Segment, segmentsOf } from './segments.js';
@@ -83,8 +85,10 @@ export function readLine(text: string, world: World): Reading {
   const start = segments.findIndex((segment) => !isOpening(segment));
   const first = segments[start < 0 ? segments.length - 1 : start];
   if (!first) return NONE;
-  if (asks(pieces, segments)) return { kind: 'question' };
+  const meeting = meetingLine(pieces, segments.some(has('case')));
+  if (asks(pieces, segments) && meeting?.kind !== 'command') return { kind: 'question' };
   if (dueIn(pieces, world)?.late) return { kind: 'question' };
+  if (meeting) return meeting;
   const command = commandAt(pieces, segments, segments.indexOf(first));
   if (command) return command;
   return readActs(pieces, segments, world);
@@ -92,7 +96,7 @@ export function readLine(text: string, world: World): Reading {
 
 const NONE: Reading = { kind: 'none' };
 /** Pieces that only some commands read, or that are only read where nothing else is. */
-const APART = new Set<Cat>([
+const APART: ReadonlySet<string> = new Set([
   'small',
   'field',
   'situation',
@@ -106,6 +110,7 @@ const APART = new Set<Cat>([
   'workplace',
   'own-detail',
   ...OF_LISTS,
+  ...OF_MEETINGS,
   'due-asks',
   'due-plan',
   'due-late',

@@ -15,6 +15,8 @@ export type Reading =
   | { readonly kind: 'held'; readonly code: string; readonly why: Why }
   /** What a colleague answers briefly, and nobody records. */
   | { readonly kind: 'talk'; readonly talk: Talk }
+  /** Of what the product is for, and nothing that it does: what can be done instead is said. */
+  | { readonly kind: 'beyond'; readonly what: Beyond }
   /** For the questions: it begins as one, or only names a figure. */
   | { readonly kind: 'question' }
   | {
@@ -22,6 +24,9 @@ export type Reading =
       /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
       readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
     };
+
+/** What no command does, and somebody asks for. */
+export type Beyond = 'one-meeting' | 'once-or-always' | 'meeting-length' | 'post-time' | 'meeting-end';
 
 /** Why an act is held: it is said not to be, or not yet; it takes something away; it changes what goes on; or these words may turn it. */
 export type Why = 'undone' | 'removes' | 'running' | readonly string[];

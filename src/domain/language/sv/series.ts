@@ -45,15 +45,15 @@ export const SERIES_RULES: readonly Rule[] = [
     hour > NOON ? undefined : { cat: 'clock-time', hour: hour24(hour, cat), minute, sure: true },
   ),
   rule('klockan 9', ['clock-word', 'clock-time'], (_, time) => time),
-  rule('onsdagar', [['weekday', 'short-weekday', 'weekdays']], ({ value }) => weekday(value)),
+  rule('onsdagar', [['weekday', 'short-weekday', 'weekdays']], (day) => weekday(day)),
   rule('på onsdagar', ['lead', ['weekday', 'weekdays']], ({ value }, day) =>
-    value === 'på' ? weekday(day.value) : undefined,
+    value === 'på' ? weekday(day) : undefined,
   ),
   rule('från 2/12', ['starting', ['day', 'turn']], (_, { time }) => ({ cat: 'start', time })),
 ];
 
-function weekday(value: NodeOf<'weekday'>['value']): Node {
-  return { cat: 'on-weekday', n: Number(value) };
+function weekday({ cat, value }: NodeOf<'weekday' | 'short-weekday' | 'weekdays'>): Node {
+  return { cat: 'on-weekday', n: Number(value), each: cat === 'weekdays' };
 }
 
 function hour24(hour: number, half: 'forenoon' | 'afternoon'): number {

@@ -13,6 +13,8 @@ export function readingText(reading: Reading): string {
       return `several: ${reading.parts.map(({ line }) => line).join(' | ')}`;
     case 'held':
       return `held ${reading.code}${typeof reading.why === 'string' ? '' : ` ?${reading.why.join(' ')}`}`;
+    case 'beyond':
+      return `beyond ${reading.what}`;
     case 'talk':
       return `talk ${reading.talk}`;
     case 'refused':
