@@ -3,29 +3,39 @@ import type { Referrer } from './codes.js';
 import type { Day } from './day.js';
 import { isLongStay } from './due.js';
 import type { Programme } from './programme.js';
+import { quietSince } from './quiet.js';
+import type { Register } from './register.js';
 import { fold } from './text/fold.js';
+
+/** What a case may be marked by, beside what is due (DESIGN 5). */
+export const MARKS = ['trial', 'long-stay', 'no-consent', 'protected', 'quiet'] as const;
 
 /** What a list of cases may be narrowed to. All that is given must hold. */
 export interface CaseFilter {
   readonly stage?: 'waiting' | 'enrolled' | 'visiting' | 'open' | undefined;
-  readonly mark?: 'trial' | 'long-stay' | 'no-consent' | 'protected' | undefined;
+  readonly mark?: (typeof MARKS)[number] | undefined;
   readonly referrer?: Referrer | undefined;
   /** A word in the code, the alias, the unit or an ongoing activity. */
   readonly text?: string | undefined;
+}
+
+interface Known {
+  readonly register: Register;
+  readonly programme: Programme;
+  readonly today: Day;
 }
 
 /** Open cases that satisfy a filter, by code. A word also finds a closed case by its full code. */
 export function findCases(
   cases: Iterable<Case>,
   filter: CaseFilter,
-  programme: Programme,
-  today: Day,
+  { register, programme, today }: Known,
 ): readonly Case[] {
   const word = filter.text === undefined ? undefined : fold(filter.text).trim();
   return [...cases]
     .filter((it) => isOpen(it) || (word !== undefined && fold(it.code) === word))
     .filter((it) => ofStage(it, filter.stage))
-    .filter((it) => filter.mark === undefined || marked(it, filter.mark, programme, today))
+    .filter((it) => filter.mark === undefined || marked(it, filter.mark, { register, programme, today }))
     .filter((it) => filter.referrer === undefined || it.referrer === filter.referrer)
     .filter((it) => word === undefined || foundBy(it, word, programme) !== undefined)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -41,7 +51,11 @@ function ofStage(it: Case, stage: CaseFilter['stage']): boolean {
   return stage === undefined || stage === 'open' || it.stage === stage;
 }
 
-function marked(it: Case, mark: NonNullable<CaseFilter['mark']>, programme: Programme, today: Day): boolean {
+function marked(
+  it: Case,
+  mark: NonNullable<CaseFilter['mark']>,
+  { register, programme, today }: Known,
+): boolean {
   switch (mark) {
     case 'trial':
       return inTrialAt(it, today);
@@ -51,6 +65,8 @@ function marked(it: Case, mark: NonNullable<CaseFilter['mark']>, programme: Prog
       return it.protected;
     case 'no-consent':
       return it.stage === 'enrolled' && consentsAt(it, today).length === 0;
+    case 'quiet':
+      return quietSince(it, register.entries.get(it.code) ?? [], programme, today) !== undefined;
   }
 }
 

@@ -55,12 +55,15 @@ function questions(texts: readonly string[]): readonly Paragraph[] {
   return [...asked, new Paragraph({})];
 }
 
+/** Room over and under a text, which may stand right under a table. */
+const AROUND = { before: 120, after: 60 };
+
 function blockOf(block: Block, numbers: Numbers): readonly Piece[] {
   switch (block.kind) {
     case 'sentences':
-      return [new Paragraph({ text: block.sentences.map(({ text }) => text).join(' ') })];
+      return [new Paragraph({ spacing: AROUND, text: block.sentences.map(({ text }) => text).join(' ') })];
     case 'to-write':
-      return [new Paragraph({ children: [italic(`[${block.text}]`)] })];
+      return [new Paragraph({ spacing: AROUND, children: [italic(`[${block.text}]`)] })];
     case 'table':
       return tableOf(block.table, numbers);
   }
@@ -78,7 +81,6 @@ function tableOf(table: ReportTable, numbers: Numbers): readonly Piece[] {
     ...chartOf(table, numbers),
     caption(`Tabell ${numbers.table}. ${table.name}`),
     wordTable({ ...table, rows: table.rows.map((row) => row.map(textOf)) }),
-    new Paragraph({ spacing: { after: 60 } }),
   ];
 }
 

@@ -62,7 +62,7 @@ export async function wordFile({ title, header, children }: WordFile): Promise<U
           name: 'caption',
           basedOn: 'Normal',
           run: { bold: true, size: 20 },
-          paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
+          paragraph: { spacing: { before: 260, after: 60 }, keepNext: true },
         },
       ],
     },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.js';
+import { dueOf } from '../../src/domain/due.js';
 import { openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { openDemoBot } from '../support/demo-bot.js';
@@ -67,6 +69,26 @@ describe('a running period is compared with the same days', () => {
     );
     expect(await answer('hur många remisser jämfört med 2025')).toContain('än 1 januari–31 december 2025');
   });
+});
+
+it('lists the quiet cases however they are asked for: nothing written for 45 days, nothing late', async () => {
+  const { cases, entries } = bot.live.register;
+  const quiet = [...cases.values()]
+    .filter((it) => it.stage === 'enrolled')
+    .filter((it) => dueOf(it, bot.live.programme, day('2026-11-25')).every(({ days }) => days >= 0))
+    .filter(({ code }) => (entries.get(code) ?? []).every((one) => one.day <= '2026-10-11'))
+    .map(({ code }) => code);
+  expect(quiet.length).toBeGreaterThan(5);
+  for (const line of ['tysta ärenden', 'vilka är tysta?', 'hur många tysta ärenden har vi?'])
+    expect([line, (await answer(line)).match(/K\d\d-\d{3}/g)]).toEqual([line, quiet.sort()]);
+  expect(await answer('tysta från soc')).toMatch(/\*\*2\*\* ärenden/);
+});
+
+it('tells after the share in result, and only then, whether it is good', async () => {
+  await answer('hur stor andel nådde resultat 2024/25?');
+  expect(await answer('är det bra?')).toContain('60 %** vidare 2021');
+  await answer('hur många är inskrivna?');
+  expect(await answer('är det bra?')).not.toContain('vidare 2021');
 });
 
 it('goes on after a restart with what was asked before it, and not half an hour later', async () => {

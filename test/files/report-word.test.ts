@@ -56,6 +56,13 @@ describe('the report as a Word file can be read by everybody', () => {
     expect(file.document.match(/<w:drawing>/g)?.length).toBe(2);
   });
 
+  test('a name stays on the page of what it names, and no empty line stands for room', () => {
+    expect(file.styles).toMatch(/w:styleId="Caption">.*?<w:keepNext\/>/);
+    const named = /<w:pStyle w:val="Caption"\/><\/w:pPr>.*?<\/w:p>(<w:tbl>|<w:p><w:r><w:drawing>)/g;
+    expect(all(named, file.document).length).toBe(file.document.match(/w:val="Caption"/g)?.length);
+    expect(file.document).not.toMatch(/<\/w:tbl><w:p>(<w:pPr>(?:(?!<w:p>).)*<\/w:pPr>)?<\/w:p>/);
+  });
+
   test('a chart of several columns tells each of them by name', async () => {
     const period = { from: day('2026-01-01'), to: day('2026-06-30') };
     const number = (value: number): Figure => ({

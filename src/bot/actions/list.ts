@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { MARKS } from '../../domain/find-cases.js';
 import { action } from '../registry.js';
 import { listReply } from '../views/list-view.js';
 
 const filter = z.object({
   stage: z.enum(['waiting', 'enrolled', 'visiting', 'open']).optional(),
-  mark: z.enum(['trial', 'long-stay', 'no-consent', 'protected']).optional(),
+  mark: z.enum(MARKS).optional(),
   referrer: z.string().max(20).optional(),
   text: z.string().max(100).optional(),
   own: z.literal(true).optional(),

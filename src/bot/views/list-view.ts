@@ -23,6 +23,7 @@ const MARKS = {
   'long-stay': 'Inskrivna mer än 12 månader',
   'no-consent': 'Inskrivna utan samtycke',
   protected: 'Skyddade personuppgifter',
+  quiet: 'Tysta ärenden',
 };
 
 /** What is listed: `own` are those that the reader was the last to write about. */
@@ -40,9 +41,10 @@ export function listReply(turn: Turn, filter: Listed, start: number): CardReply 
 }
 
 function listNow(turn: Turn, filter: Listed, start: number): CardReply {
-  const { programme } = turn.live;
+  const { register, programme } = turn.live;
+  const { today } = turn;
   const cases = among(turn, filter);
-  const found = findCases(cases, filter, programme, turn.today);
+  const found = findCases(cases, filter, { register, programme, today });
   const seen = found.filter((it) => mayNameTo(turn, it));
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);

@@ -88,7 +88,7 @@ export function crossed(
   const path = table.path.join('.');
   const names = (key: string, side: 0 | 1) => {
     const keys = side === 0 ? [key, across[0] ?? ''] : [down[0] ?? '', key];
-    return cellName(table, keys, now.status.programme).split(' · ')[side] ?? key;
+    return capital(cellName(table, keys, now.status.programme).split(' · ')[side] ?? key);
   };
   const single = { OutcomeAndGender: 'Outcome', AgeAndGender: 'Age', ReferrerAndPayer: 'Referrer' } as const;
   const sums = tableOf(now, of, single[by])?.path.join('.');

@@ -12,7 +12,10 @@ export function smallTalk(pieces: Pieces): Talk | undefined {
   const segments = segmentsOf(pieces, (node) => node.cat === 'small' || joins(node));
   if (!segments.every((segment) => has('small')(segment) || isNoise(segment))) return undefined;
   const said = segments.findLast(has('small'));
-  if (said) return as(said, 'small')?.value;
+  const talk = said && as(said, 'small')?.value;
+  // "är det bra?" asks of what was told, and thanks for nothing.
+  if (talk === 'thanks' && pieces.tokens.at(-1)?.raw === '?') return undefined;
+  if (said) return talk;
   return pieces.tokens.length > 0 &&
     pieces.tokens.every(({ kind, raw }) => kind === 'sign' && !PUNCTUATION.test(raw))
     ? 'ok'

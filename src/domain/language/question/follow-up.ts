@@ -52,8 +52,9 @@ export function changed(
 ): Query | Failure | undefined {
   const desk = deskOf(putRight(pieces));
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
-  const now = boundTo(before, desk, world);
   const { unanswered } = before;
+  if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
+  const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
   const isHung = now !== undefined || (isFragment(desk) && !isOfTrial(desk)) || (isBare(desk) && isLed(desk));
   if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
@@ -134,6 +135,18 @@ function isOfTop({ query }: Conversation, desk: Desk): boolean {
   const isOne =
     query?.kind === 'cases' && (query.figure.type === 'who-min' || query.figure.type === 'who-max');
   return isOne && has(desk, 'who', 'which', 'howlong', 'howold') && !has(desk, 'measure', 'max', 'min');
+}
+
+/** "är det bra?", after the share in result: held beside the country's. */
+function isJudged(desk: Desk): boolean {
+  return (
+    has(desk, 'judge') &&
+    desk.pieces.every((piece) => isJoint(piece) || isA(piece, 'judge', 'pronoun', 'sign'))
+  );
+}
+
+function isResultShare(query: Query | undefined): boolean {
+  return query?.kind === 'cases' && query.figure.type === 'share' && query.figure.result;
 }
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
