@@ -1,6 +1,7 @@
 import { type Amount, COLUMNS } from '../budget/budget.js';
-import { type Day, parseDay } from '../day.js';
+import type { Day } from '../day.js';
 import { fold } from '../text/fold.js';
+import { cellDay } from './cell-days.js';
 import type { Sheet } from './sheet.js';
 
 /** The columns of a budget as a file, in its own order. */
@@ -42,13 +43,18 @@ export function amountsOf(
       errors.push(`Rad ${row}: år eller rad saknas.`);
       continue;
     }
+    const until = cell('until') === '' ? today : cellDay(cell('until'));
+    if (until === undefined) {
+      errors.push(`Rad ${row}: ”${cell('until').slice(0, 30)}” är ingen dag.`);
+      continue;
+    }
     const line = TOTALS.has(fold(name)) ? undefined : name;
     for (const column of COLUMNS) {
       const text = cell(column).replace(/[\s.]|kr$/gu, '');
       if (text === '') continue;
       const amount = Math.round(Number(text.replace(',', '.')));
-      const until = column === 'outcome' ? (parseDay(cell('until')) ?? today) : undefined;
-      if (Number.isFinite(amount)) amounts.push({ year, line, column, amount, until });
+      const upTo = column === 'outcome' ? until : undefined;
+      if (Number.isFinite(amount)) amounts.push({ year, line, column, amount, until: upTo });
       else errors.push(`Rad ${row}: ”${cell(column).slice(0, 30)}” är inget belopp.`);
     }
   }

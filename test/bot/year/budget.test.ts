@@ -101,6 +101,8 @@ describe('budget', () => {
       `${head}2025;Löner;2 000 000;1 594 728;;;1 150 000\n2025;Handledning;;65 272;x;;65 272\n`,
     );
     expect((await run('budget', '--import', file)).err).toContain('Rad 3: ”x” är inget belopp.');
+    await writeFile(file, `${head}2025;Löner;;;900 000;30/9-25;\n2025;Lokal;;;1 000;i höst;\n`);
+    expect((await run('budget', '--import', file)).err).toContain('Rad 3: ”i höst” är ingen dag.');
     await writeFile(
       file,
       `${head}2025;Löner;2 000 000;1 594 728;;;1 150 000\n2025;Handledning;;65 272;;;65 272\n2025;Totalt;;1 660 000;;;\n`,

@@ -6,6 +6,9 @@ import type { Keys } from './keys.js';
 import type { Vouched } from './scan.js';
 import { ignore, piecesOf, writeAll } from './whole-files.js';
 
+/** Lines of a piece: some megabytes. */
+const PIECE = 10_000;
+
 /**
  * A journal open for writing. What is behind `end` is on disk; after a failed write the file is cut back to it
  * before anything else is written, for as long as that takes. Before and after every write the name must still lead
@@ -28,7 +31,7 @@ export class JournalFile {
     readonly id: string,
     private readonly begun: Vouched,
     private readonly keys: Keys | undefined,
-    private readonly hash: Hash,
+    private hash: Hash,
   ) {
     this.#file = file;
     this.#end = begun.end;
@@ -64,18 +67,24 @@ export class JournalFile {
   }
 
   /**
-   * One write and one sync. Resolves when the lines are safe.
+   * One sync, and one write but for an import's thousands of lines, which are sealed a piece at a time. Resolves when the lines are safe.
    * @throws StoreFailure when they are not; they are then gone, or will be before the next write.
    */
   async append(lines: readonly JournalLine[]): Promise<void> {
-    const { text, sum } = sealed(lines, this.#sum, this.keys);
-    const bytes = Buffer.from(text);
-    const end = this.#end + bytes.length;
+    const hash = this.hash.copy();
+    let [end, sum] = [this.#end, this.#sum];
     try {
       refuseIf(this.path, await this.changed());
       if (this.#reach > this.#end) await this.#reopen();
-      this.#reach = end;
-      await writeAll(this.#file, bytes, this.#end);
+      for (let from = 0; from < lines.length; from += PIECE) {
+        const piece = sealed(lines.slice(from, from + PIECE), sum, this.keys);
+        const bytes = Buffer.from(piece.text);
+        this.#reach = end + bytes.length;
+        await writeAll(this.#file, bytes, end);
+        hash.update(bytes);
+        ({ sum } = piece);
+        end = this.#reach;
+      }
       await this.#file.sync();
       refuseIf(this.path, await this.#changedFrom(end, end));
     } catch (error) {
@@ -85,7 +94,7 @@ export class JournalFile {
     this.#end = end;
     this.#sum = sum;
     this.#lines += lines.length;
-    this.hash.update(bytes);
+    this.hash = hash;
   }
 
   /** What somebody else has done to it, or undefined if it is as it was left. */
