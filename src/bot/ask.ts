@@ -10,7 +10,7 @@ import { isSmall } from '../domain/language/question/clauses.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
-import type { Asker } from './registry.js';
+import type { Asker, Hearer } from './registry.js';
 import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor } from './views/due-view.js';
 
@@ -22,9 +22,18 @@ const MEMORY = 30 * 60_000;
  * hour, over a restart too, so that it can be followed up. What is due is always the one list, which no steering group is
  * shown. Quiet about lines that no question can be. A question about what somebody may not see is logged as refused.
  */
-export function createAsker(memory: Memory, log: Log): Asker {
-  return async (turn, line, stranger) => {
-    const key = `reading/${turn.conversation.id}/${turn.person.id}`;
+export function createAsker(memory: Memory, log: Log): { readonly ask: Asker; readonly heard: Hearer } {
+  const keyOf = (turn: Turn) => `reading/${turn.conversation.id}/${turn.person.id}`;
+  const keep = (turn: Turn, after: Conversation) =>
+    memory.put(keyOf(turn), after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
+
+  const heard: Hearer = async (turn, line) => {
+    const { about } = converse(line, askContextOf(turn)).after;
+    if (about !== undefined) await keep(turn, { about, unanswered: { changed: 'subject' } });
+  };
+
+  const ask: Asker = async (turn, line, stranger) => {
+    const key = keyOf(turn);
     const last: unknown = await memory.get(key).catch(() => undefined);
     const previous = conversationSchema.safeParse(last).data;
     const { answer, after } = converse(line, askContextOf(turn), previous);
@@ -36,7 +45,7 @@ export function createAsker(memory: Memory, log: Log): Asker {
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    await memory.put(key, after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
+    await keep(turn, after);
     if (due) return due;
     const aside = asideOf(turn, line, answer, previous);
     if (!answer.understood && answer.reason === 'not-allowed' && !aside)
@@ -52,6 +61,7 @@ export function createAsker(memory: Memory, log: Log): Asker {
     };
     return reply;
   };
+  return { ask, heard };
 }
 
 /**

@@ -29,6 +29,9 @@ export interface Command extends Permission {
  */
 export type Asker = (turn: Turn, line: string, stranger?: string) => Promise<Reply | undefined>;
 
+/** Takes note of the one case that a line was about which was no question, so that the next may be of it: "när skrevs den in?". */
+export type Hearer = (turn: Turn, line: string) => Promise<void>;
+
 /** A button on a card: one thin file each, listed in actions/index.ts. Made with `action()`. */
 export interface Action extends Permission {
   readonly verb: string;

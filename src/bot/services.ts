@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
 import type { Memory } from '../domain/memory.js';
 import type { LiveRegister } from '../domain/live-register.js';
-import type { Action, Asker, Command } from './registry.js';
+import type { Action, Asker, Command, Hearer } from './registry.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
@@ -22,6 +22,7 @@ export interface Services {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly ask: Asker;
+  readonly heard: Hearer;
   readonly log: Log;
   now(): Date;
   today(): Day;

@@ -54,7 +54,7 @@ export interface Instances {
 /** What a team's chain stands on and is not its own. */
 export type Around = Omit<
   Services,
-  'config' | 'configured' | 'live' | 'ask' | 'change' | 'tell' | 'importMemory' | 'shared'
+  'config' | 'configured' | 'live' | 'ask' | 'heard' | 'change' | 'tell' | 'importMemory' | 'shared'
 > & {
   /** Speaks of the bot's own accord. */
   readonly speaker: Adapter;
@@ -106,7 +106,7 @@ export function openTeam(parts: TeamParts, around: Around): Team {
     live,
     config,
     configured: parts.config.permissions,
-    ask: createAsker(memory, log),
+    ...createAsker(memory, log),
     importMemory: parts.importMemory,
     shared: among,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),

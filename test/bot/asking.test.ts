@@ -103,3 +103,17 @@ it('goes on after a restart with what was asked before it, and not half an hour 
   expect(await at('08:29', 'och männen?')).toMatch(/män/);
   expect(await at('09:00', 'och kvinnorna?')).toContain('Jag vet inte vilka du syftar på');
 });
+
+describe('a case that was shown or written about is the one spoken of', () => {
+  it.each([
+    ['berätta om K23-014', 'hur länge har hon varit inskriven?', 'månader'],
+    ['visa K23-014', 'har den samtycke?', 'samtycke'],
+    ['uppföljning gjord K23-014', 'när är nästa avstämning?', 'halvårsavstämning'],
+  ])('%s · %s', async (line, question, told) => {
+    const chat = chatWith(bot, { user: TEAM, conversation: line });
+    await chat.say(line);
+    const said = await chat.say(question);
+    expect(said).toContain('K23-014');
+    expect(said).toContain(told);
+  });
+});

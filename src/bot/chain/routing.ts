@@ -66,6 +66,7 @@ export function routing(services: Services) {
     if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
     const { register, programme } = turn.live;
     const reading = readLine(text, { register, programme, today: turn.today });
+    if (reading.kind === 'command' || reading.kind === 'draft') await services.heard(turn, text);
     switch (reading.kind) {
       case 'refused':
         log.warn('stopped', { reason: reading.refusal.code, person: turn.person.id });

@@ -115,6 +115,7 @@ export function isOfOne(desk: Desk): boolean {
         'waited',
         'stayed',
         'from',
+        'before-enrolment',
         'write',
         'in',
         'out',

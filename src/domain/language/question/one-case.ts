@@ -94,6 +94,7 @@ function isHandled(piece: Piece, desk: Desk): boolean {
     'max',
     'min',
     'list',
+    'before-enrolment',
   );
 }
 
