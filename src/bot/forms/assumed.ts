@@ -11,6 +11,7 @@ export const HINTS: Readonly<Record<Assumption['why'], string>> = {
   'mid-year': 'Bara ett år skrevs, så det blev mitt i året.',
   ago: 'Räknat bakåt från i dag.',
   one: 'Den enda som pågår.',
+  'sick-listed': 'Läst av att personen är sjukskriven.',
 };
 
 /** Said in the sentence of a short card: "Markerat är antaget: …". */
@@ -21,4 +22,5 @@ export const REASONS: Readonly<Record<Assumption['why'], string>> = {
   'mid-year': 'bara ett år skrevs, så det blev mitt i året',
   ago: 'dagen är räknad bakåt från i dag',
   one: 'aktiviteten är den enda som pågår',
+  'sick-listed': 'sjukpenning är läst av ”sjukskriven”',
 };

@@ -1,4 +1,4 @@
-import { has, isNoise, type Segment } from './segments.js';
+import { has, isNoise, means, type Segment } from './segments.js';
 
 const ends = has('comma', 'stop', 'dictated', 'but', 'reason');
 /** What makes talk of words that are not understood: somebody who says, thinks or is something. */
@@ -39,9 +39,11 @@ export function asideIn(segments: readonly Segment[]): ReadonlySet<Segment> {
   return new Set(clauses.flat());
 }
 
-const little = has('deed', 'today', 'any', 'again', 'has-had', 'was-income', 'extent');
+const little = has('deed', 'today', 'any', 'again', 'has-had', 'was-income', 'extent', 'sick-listed');
+/** "ta det lugnt", "följ med": no act by itself. */
+const loose = means('verb:take', 'verb:follow', 'label:referrer');
 
 /** Says nothing of the register. */
 export function isSmall(segment: Segment): boolean {
-  return isNoise(segment) || (!segment.unsure && little(segment));
+  return isNoise(segment) || (!segment.unsure && (little(segment) || loose(segment)));
 }

@@ -9,6 +9,7 @@ import {
   isLabel,
   isToday,
   left,
+  sentenceOf,
   takeDay,
   takeOne,
   takeRoleDay,
@@ -42,7 +43,9 @@ export function draftRefer(desk: Desk): DraftOf<'refer'> {
     takeDay(desk, REFERRED, []);
   const referred = dayOrToday(desk, REFERRED, day);
   const person = personFields(desk, referred ?? desk.world.today);
-  use(desk, (segment) => isLabel(segment, 'referred', 'earlier', 'age', 'gender', 'income', 'referrer'));
+  use(desk, (segment) =>
+    isLabel(segment, 'referred', 'earlier', 'age', 'gender', 'income', 'referrer', 'from'),
+  );
   const earlierCase = which.kind === 'found' && isEnded(desk, which.code) ? which.code : undefined;
   return draftOf('refer', desk, which, { referred, visit, ...person, earlierCase });
 }
@@ -53,8 +56,11 @@ function follows(desk: Desk, segment: Segment, key: string): boolean {
 
 /** "inkom 20/11", "remissen kom i torsdags". */
 function isArrival(desk: Desk, segment: Segment): boolean {
+  const clause = sentenceOf(desk, segment);
+  const since = clause.slice(0, clause.indexOf(segment));
+  if (since.some(has('dated')) || has('dated')(before(desk, segment))) return false;
   return (
-    follows(desk, segment, 'do:arrive') ||
+    since.some(means('do:arrive')) ||
     follows(desk, segment, 'thing:referral') ||
     isLabel(before(desk, segment), 'referred')
   );

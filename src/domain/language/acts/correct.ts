@@ -37,7 +37,7 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
   }
   changes.push(...byHead(desk, alias));
   if (changes.length === 0) changes.push(...unnamed(desk));
-  use(desk, (segment) => has('wrong')(segment) && changes.length > 0);
+  use(desk, (segment) => changes.length > 0 && (has('wrong')(segment) || isLabel(segment, 'referrer')));
   use(desk, (segment) => isLabel(segment, 'alias') && changes.some(({ field }) => field === 'alias'));
   const [first] = changes;
   if (first && isDoubted(desk, first.field)) {
@@ -216,7 +216,18 @@ function plain({ world: { programme, today } }: Desk, node: Node, field: Field):
 }
 
 /** Values that can be only one field's: `rätta Rönnen FK`, `rätta Rönnen född 1990`. */
-const TELLING: readonly Field[] = ['gender', 'birthYear', 'referrer', 'incomeSince', 'protected', 'income'];
+const TELLING: readonly Field[] = [
+  'gender',
+  'birthYear',
+  'referrer',
+  'incomeSince',
+  'protected',
+  'income',
+  'detail',
+  'outcome',
+];
+/** Told only against another: "gick till studier, inte arbete". */
+const ENDING: ReadonlySet<Field> = new Set(['detail', 'outcome']);
 
 function unnamed(desk: Desk): Wanted[] {
   return TELLING.flatMap((field): Wanted[] => {
@@ -232,6 +243,7 @@ function unnamed(desk: Desk): Wanted[] {
 }
 
 function tells(desk: Desk, segment: Segment, field: Field): boolean {
+  if (ENDING.has(field) && !has('contrast')(segment)) return false;
   if (field === 'birthYear') return has('birth')(segment) || as(segment, 'age')?.bare === false;
   return segment.nodes.some((node) => node.cat !== 'pronoun-of' && plain(desk, node, field) !== undefined);
 }

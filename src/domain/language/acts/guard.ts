@@ -56,7 +56,7 @@ export function doubtOf(desk: Desk): Doubt {
   };
 }
 
-const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent');
+const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent', 'dated');
 
 /** A time of day, how somebody is reached, what was so before; and a clause of several words that is of nothing here. */
 function isUnkept(desk: Desk, segment: Segment): boolean {
@@ -64,9 +64,25 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
   const denied = as(segment, 'denied');
   if (denied?.by === 'was-income') return desk.took.has('income');
   if (isDay(segment) && roleOf(segment) === 'until' && has('income')(before(desk, segment))) return true;
+  if (isDay(segment) && has('dated')(before(desk, segment))) return desk.took.has('referred');
+  if (desk.own.has('do:decline') && isReason(desk, segment)) return true;
   if (has('authority')(segment) && desk.own.has('do:decline')) return true;
-  if (desk.own.has('do:register') && isOfVisit(desk, segment)) return true;
+  if (desk.own.has('do:register') && (isOfVisit(desk, segment) || isOfDeed(desk, segment))) return true;
   return isOfNothing(desk, sentenceOf(desk, segment));
+}
+
+/** "pga lång resväg". */
+function isReason(desk: Desk, segment: Segment): boolean {
+  const sentence = sentenceOf(desk, segment);
+  const at = sentence.findIndex((one) => isLabel(one, 'outcome'));
+  return at >= 0 && sentence.indexOf(segment) >= at && (isUnknown(segment) || isLabel(segment, 'outcome'));
+}
+
+/** "bor hemma", "ringde om det": what somebody does, and what is said of it. */
+function isOfDeed({ segments }: Desk, segment: Segment): boolean {
+  const at = segments.indexOf(segment);
+  const start = segments.slice(0, at + 1).findLastIndex(has('deed'));
+  return start >= 0 && segments.slice(start, at + 1).every((one) => isUnread(one) || isSmall(one));
 }
 
 /** A visit that is to come, of a referral that is here. */
@@ -103,20 +119,25 @@ function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean 
     return true;
   if (isTold(desk, sentence, segment)) return true;
   const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
-  return (titled && (isUnknown(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
+  return (titled && (isUnread(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
 }
 
 /** "Rönnen har sökt jobb", "nekades sjukersättning": a word before an outcome that no verb of closing stands with. */
 function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segment): boolean {
   const outcome = sentence.findIndex(has('outcome', 'detail', 'outcome-verb'));
   return (
-    isUnknown(segment) &&
+    isUnread(segment) &&
     sentence.indexOf(segment) < outcome &&
     !segments.some(has('do', 'verb', 'thing', 'particle'))
   );
 }
 
 const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
+
+/** A word that is not understood, or that tells of something that nothing here records. */
+function isUnread(segment: Segment): boolean {
+  return isUnknown(segment) || has('deed')(segment);
+}
 
 /** "det är för tidigt att avsluta", "glöm det där med att skriva in": what is not understood before "att" and the act may deny it. */
 function governs(sentence: readonly Segment[], segment: Segment, over: readonly Segment[]): boolean {

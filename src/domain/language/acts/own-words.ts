@@ -3,7 +3,15 @@ import type { Act } from './which-act.js';
 
 /** The pieces that belong to each act and fill no field. */
 export const OWN: Readonly<Record<Act, readonly string[]>> = {
-  refer: ['do:new', 'do:register', 'do:arrive', 'do:return', 'thing:referral', 'thing:visit'],
+  refer: [
+    'do:new',
+    'do:register',
+    'do:arrive',
+    'do:return',
+    'thing:referral',
+    'thing:referrals',
+    'thing:visit',
+  ],
   'come-back': ['do:new', 'do:return', 'thing:referral', 'do:starts', 'particle:back'],
   'book-visit': ['do:book', 'do:move', 'do:cancel', 'do:new', 'thing:visit', 'do:starts', 'do:change'],
   'visit-done': ['thing:visit', 'do:visited', 'finished', 'do:done-with', 'did'],
@@ -115,7 +123,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:never-came',
     'thing:referral',
   ],
-  correct: ['do:correct', 'do:should-be', 'do:change', 'do:protect', 'do:swap', 'thing:referral'],
+  correct: ['do:correct', 'do:should-be', 'do:change', 'do:protect', 'do:swap', 'do:new', 'thing:referral'],
   undo: ['do:undo'],
   show: ['do:show'],
 };

@@ -77,8 +77,9 @@ export function partsOf(
     else beside.push(textOf(clause.segments));
   }
   const joined = own.flatMap((clause) => clause.segments);
+  const act = actIn(joined, world);
   return {
-    act: actIn(joined, world) ?? main.act,
+    act: act === undefined || (act === 'held' && begins(main.act)) ? main.act : act,
     parts: [
       { segments: joined, beside },
       ...others.map((clauses) => ({
@@ -90,6 +91,11 @@ export function partsOf(
       })),
     ],
   };
+}
+
+/** What is wished or thought beside a new case is of its facts: it is there all the same. */
+function begins(act: Act | undefined): boolean {
+  return act === 'refer' || act === 'book-visit';
 }
 
 /** "uppföljning gjord A och B": the same of each case that is named, a part of its own. */
@@ -121,9 +127,10 @@ export function personByPerson(part: Part): Part[] {
   if (first < 0 || turn < 0) return [part];
   const [one, other] = [segments.slice(0, turn), segments.slice(turn + 1)];
   if (![one, other].every((half) => half.some(has('age', 'birth')))) return [part];
+  const lead = one.slice(0, first).filter((segment) => isActing(segment) || has('a-day')(segment));
   return [
-    { segments: one, beside: part.beside },
-    { segments: [...one.filter(isActing), ...other], beside: [] },
+    { segments: one.filter((segment, at) => at > first || !has('num')(segment)), beside: part.beside },
+    { segments: [...lead, ...other], beside: [] },
   ];
 }
 

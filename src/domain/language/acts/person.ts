@@ -22,16 +22,24 @@ export function personFields(desk: Desk, referred: Day): Known<NewCase> {
   );
   const unit = takeUnit(desk, written, labelled);
   const since = sinceOf(desk);
+  const paid = takeOne(desk, paidBy, 'income', (value) => INCOME_NAMES[value]);
+  if (has('sick-listed')(desk.took.get('income'))) desk.assumed.push({ field: 'income', why: 'sick-listed' });
   return {
     contact,
     gender: takeOne(desk, gender, 'gender', (value) => GENDER_NAMES[value]),
-    income: takeOne(desk, income, 'income', (value) => INCOME_NAMES[value]),
+    income: paid,
     incomeSince: since,
     referrer: written ?? referrerFrom(desk, unit),
     unit,
     protected: takeOne(desk, protection, 'protected', (value) => (value ? 'ja' : 'nej')),
     ...birthFields(desk, referred),
   };
+}
+
+/** "halv sjukersättning" is one: how much of it is not kept. */
+function paidBy(node: Node) {
+  const isPart = node.cat === 'detail' && (node.value === 'hel' || node.value === 'partiell');
+  return isPart ? 'sjukersattning' : income(node);
 }
 
 /** Since when: a day, or so long back from today, which is told of. */

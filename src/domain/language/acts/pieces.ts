@@ -185,7 +185,7 @@ function dayPieces(text: string, tokens: readonly Token[], { today }: World): Ed
   const coming = past.length > 0 ? findDays(text, today, 'coming') : [];
   return past.flatMap((found): Edge[] => {
     const place = placeOf(tokens, found);
-    if (!place || isBirthday(tokens, place.from, found, today)) return [];
+    if (!place || isBirthday(tokens, place.from, found, today) || hasMan(tokens, place)) return [];
     const twin = coming.find((one) => one.start === found.start);
     if (found.kind === 'impossible' || twin?.kind !== 'day')
       return [edge(place.from, place.to, { cat: 'no-day' })];
@@ -197,6 +197,14 @@ function dayPieces(text: string, tokens: readonly Token[], { today }: World): Ed
     if (found.day !== twin.day || yearOf(today) - year < GROWN) return [day];
     return [day, edge(place.from, place.to, { cat: 'birth', year, about: false, bare: false })];
   });
+}
+
+/** "anmälan om en man": no month. */
+function hasMan(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return tokens.slice(from, to).some(({ text, ringed }) => text === 'man' && !ringed);
 }
 
 /** "start mån", "till mån": a Monday, where no number and no word for a period stands before it. */

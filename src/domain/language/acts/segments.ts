@@ -29,6 +29,7 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'sign-off',
   'name',
   'phone-word',
+  'as-of',
   'turns',
   'per-week',
   'per-day',
@@ -176,7 +177,7 @@ export function guarded(said: readonly Segment[]): Segment[] {
   return segments.map((segment, index) => {
     const [node] = segment.nodes;
     if (breaks(segment)) denies = undefined;
-    const denial = segment.nodes.find(({ cat }) => DENIALS.has(cat));
+    const denial = has('do')(segment) ? undefined : segment.nodes.find(({ cat }) => DENIALS.has(cat));
     if (denial) denies = denial.cat;
     else if (node?.cat === 'income' && node.value === 'ingen' && ceases(segments, index))
       return { ...segment, nodes: [{ cat: 'denied', of: node, by: 'cease' }] };

@@ -10,6 +10,7 @@ const isSubject = has(
   'thing',
   'speaker',
   'case-word',
+  'all',
 );
 const isFinite = has(
   'is',
@@ -22,6 +23,7 @@ const isFinite = has(
   'wonder',
   'finished',
   'is-there',
+  'deed',
 );
 
 /** "om hon får jobbet", "förutsatt att …": what is to be done only if something else is so. "info om X" is no such thing. */

@@ -70,7 +70,11 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'decline', when: ({ is, stage }) => is('do:never-came') && stage === 'waiting' },
   { act: 'held', when: ({ is, named }) => is('do:never-came') && (named || is('thing:referral')) },
-  { act: 'decline', when: ({ is, stage }) => is('detail:vill inte delta') && stage === 'waiting' },
+  {
+    act: 'decline',
+    when: ({ is, stage }) =>
+      stage === 'waiting' && is('detail:vill inte delta', 'declined', 'outcome:dropout'),
+  },
   {
     act: 'book-follow-up',
     when: ({ is, ahead }) => is('do:change') && is('thing:follow-up', 'thing:next-follow-up') && ahead,
@@ -82,17 +86,27 @@ const RULES: readonly ActRule[] = [
   {
     act: 'correct',
     when: ({ is }) =>
-      is('do:swap') && is('label:contact', 'label:unit', 'label:referrer', 'label:alias', 'label:income'),
+      is('case') &&
+      is('do:swap', 'do:new') &&
+      is('label:contact', 'label:unit', 'label:referrer', 'label:alias', 'label:income'),
   },
   {
     act: 'correct',
     when: ({ is, named, stage }) =>
       named &&
       is('contrast') &&
+      !(is('do:new') && is('thing:referral')) &&
       (!is('do', 'verb', 'thing') ||
         (is('do:close') && stage === 'closed') ||
         (is('do:enrol') && stage !== 'waiting') ||
-        (is('do:visited', 'thing:visit', 'thing:follow-up', 'thing:review', 'do:followed') &&
+        (is(
+          'do:visited',
+          'thing:visit',
+          'thing:follow-up',
+          'thing:review',
+          'do:followed',
+          'thing:referral',
+        ) &&
           is('contrast:a-day') &&
           !is('do:book', 'do:move'))),
   },
@@ -131,6 +145,12 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'held', when: ({ is, activity }) => is('do:extend') && activity && !is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
+  // "får en månad till"
+  {
+    act: 'extend-trial',
+    when: ({ is, goesOn, named }) =>
+      named && goesOn && is('got') && is('duration') && !is('do', 'verb', 'outcome'),
+  },
   {
     act: 'held',
     when: ({ is, named, visits }) => is('do:move', 'do:cancel') && is('thing:visit') && !named && !visits(),
@@ -143,7 +163,9 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'come-back', when: ({ is }) => is('do:return') },
   { act: 'held', when: ({ sent }) => sent === 'away' || sent === 'coming' },
+  { act: 'held', when: ({ is }) => is('thing:referral') && is('not') && is('finished') && !is('do:new') },
   { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
+  { act: 'refer', when: ({ is, person }) => is('thing:referrals') && person },
   { act: 'refer', when: ({ is, person }) => is('do:note') && person },
   { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
@@ -197,6 +219,12 @@ const RULES: readonly ActRule[] = [
   { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
   { act: 'held', when: ({ is }) => is('thing:consent') && is('do:keep') },
   { act: 'consent', when: ({ is }) => is('thing:consent', 'do:consent') },
+  // "skrev på för fk"
+  {
+    act: 'consent',
+    when: ({ is, named, outcome }) =>
+      named && is('do:give') && is('authority') && !outcome && !is('do:close'),
+  },
   { act: 'hold', when: ({ is, outcome, named }) => named && outcome && is('do:keep') },
   {
     act: 'close',
@@ -212,7 +240,10 @@ const RULES: readonly ActRule[] = [
     act: 'book-follow-up',
     when: ({ is, named, next, ahead }) => named && (next || (is('label:next') && ahead)),
   },
-  { act: 'refer', when: ({ is, named }) => is('do:new') && !named },
+  {
+    act: 'refer',
+    when: ({ is, named, outcome }) => is('do:new') && !named && !outcome && !is('thing:referrals'),
+  },
   { act: 'show', when: ({ is }) => is('do:show') },
 ];
 

@@ -107,6 +107,12 @@ const DAYS: readonly Rule[] = [
         ? { cat: 'role-day', role: label.value, past: day.past, coming: day.coming }
         : undefined,
   ),
+  rule('as of a day', ['as-of', 'a-day'], (_, { past, coming }) => ({
+    cat: 'role-day',
+    role: 'from',
+    past,
+    coming,
+  })),
   rule('a stretch where a day was wanted', ['period'], () => ({ cat: 'half-day' })),
   rule('a day and more of it', ['a-day', ['joint', 'label', 'of', 'at'], 'period'], ({ next }) => half(next)),
   rule('a day and its week', ['a-day', 'period'], ({ next }) => half(next)),
@@ -271,6 +277,7 @@ const FACTS: readonly Rule[] = [
     (_, __, ___, ____, now) => now,
   ),
   rule('all of them', ['all', 'authority-word'], (all) => all),
+  rule('all, so many', ['all', 'num'], (all) => all),
   rule('all so many of them', ['all', 'num', 'authority-word'], (all) => all),
   rule('protected', ['protected'], () => ({ cat: 'protection', so: true })),
   rule('not protected', ['unprotected'], () => ({ cat: 'protection', so: false })),

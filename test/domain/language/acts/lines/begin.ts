@@ -70,7 +70,7 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
   ],
   [
     'ny remiss VC Hedemora man 34 sjukskriven',
-    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=M · income=sjukpenning · referred=2026-11-25 ~today · referrer=RD ~unit · unit=VC Hedemora',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=M · income=sjukpenning ~sick-listed · referred=2026-11-25 ~today · referrer=RD ~unit · unit=VC Hedemora',
   ],
   [
     'ny remiss vårdcentralen hedemora man 34',

@@ -78,5 +78,4 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['möteslängd 2 timmar', 'beyond meeting-length'],
   ['dagordningen ska komma en timme före mötet', 'beyond post-time'],
   ['Avsluta mötet', 'beyond meeting-end'],
-  ['remissen kom aldrig', 'question'],
 ];
