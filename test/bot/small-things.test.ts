@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TestBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
+import { openDemoBot } from '../support/demo-bot.js';
+import { AGENCY } from '../support/people.js';
+
+/** Small things that were once said badly. */
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await openDemoBot();
+});
+afterAll(() => bot.stop());
+
+it('puts the newest in the queue last, also of several on the same day', async () => {
+  const chat = chatWith(bot);
+  const places: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    await chat.say('ny remiss soc kvinna 34 försörjningsstöd idag');
+    const code = /K\d\d.\d{3}/.exec(await chat.press('Spara'))?.[0] ?? '';
+    places.push(/Plats \d+ av \d+/.exec(await chat.say(`visa ${code}`))?.[0] ?? '');
+  }
+  expect(places).toEqual(['Plats 4 av 4', 'Plats 5 av 5', 'Plats 6 av 6']);
+});
+
+it('does not tell an agency to write alone to where it does', async () => {
+  expect(await chatWith(bot, { user: AGENCY }).say('visa K26-010')).not.toContain('enskilt');
+});
+
+it('never drops a unit that is too long under a Sparat', async () => {
+  const chat = chatWith(bot);
+  await chat.say('ny remiss soc');
+  const all = { gender: 'K', referred: '2026-11-25', unit: 'x'.repeat(3000) };
+  expect(await chat.press('Spara', all)).not.toContain('Sparat');
+});
+
+it('ends no line with a dot in the middle', async () => {
+  const agenda = await chatWith(bot).say('dagordning');
+  expect(agenda).not.toMatch(/·\s*$/m);
+});
+
+it('says of a next follow-up that has passed that it has', async () => {
+  const late = await chatWith(bot).say('när ska K23-033 följas upp?');
+  expect(late).toMatch(/försenad|skulle/);
+});
