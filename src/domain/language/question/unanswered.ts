@@ -1,7 +1,7 @@
 import { type Failure } from '../../schema/failure.js';
 import { saidOf, type Unanswered } from '../../schema/conversation.js';
 import type { Filter, Query } from '../../schema/query.js';
-import { asks, isSmall } from './clauses.js';
+import { isSmall } from './clauses.js';
 import {
   catsOf,
   type Desk,
@@ -13,7 +13,8 @@ import {
   type Piece,
   populations,
 } from './desk.js';
-import { isAuthority, isElsewhere } from './incidental.js';
+import { isAuthority, isMatter } from './matter.js';
+import { asks } from './sentences.js';
 
 /** What is declined for what it asks has no part in the register that could be spoken of. */
 const OF_NOTHING: ReadonlySet<Failure['reason']> = new Set<Failure['reason']>([
@@ -88,7 +89,7 @@ function isAside(part: readonly Piece[]): boolean {
   // "för att FK undrade i morse": who asks.
   const isSilent = (piece: Piece, at: number) =>
     isSmall(piece) || isA(piece, 'than', 'fewer') || (isAuthority(piece) && isA(part[at + 1], 'wonder'));
-  return part.every(isSilent) || isElsewhere(part, isSmall);
+  return part.every(isSilent) || isMatter(part);
 }
 
 function segments(pieces: readonly Piece[]): Piece[][] {

@@ -1,0 +1,112 @@
+import type { Cat } from '../node.js';
+import { catsOf, isA, type Piece } from './desk.js';
+
+/** A stretch of a sentence that is judged by itself. */
+export interface Clause {
+  readonly pieces: readonly Piece[];
+  /** The sentence that it stands in, from stop to stop. */
+  readonly sentence: readonly Piece[];
+}
+
+/** What begins a question. */
+const ASKS: readonly Cat[] = catsOf(
+  'count list show who which share mean median howlong howold exists why rule howoften more-by fewer-by mean-age median-age',
+).concat(catsOf('result-share howlong-benefits accepts'));
+/** What may limit a figure: its days, whom it is of and how it is told. */
+const LIMITING: readonly Cat[] = catsOf(
+  'period two-periods year-before always filter pop late overdue due-work refer-verb come young case group dim',
+);
+/** What else a figure is of. */
+const FIGURES: readonly Cat[] = catsOf(
+  'measure room holds later places capacity full occupancy queue waited stayed consent trial goal after paid since-enrolment share-sign near-alias',
+).concat(
+  catsOf(
+    'result-share howlong-benefits mean-age median-age youngest oldest more fewer most least max min compare than between difference sum unique ages older',
+  ),
+);
+/** What a main clause has besides whom it is of. */
+const VERBS: readonly Cat[] = catsOf('is has got modal write take come refer-verb see run');
+
+/** The clauses of a text: its sentences, parted at commas, before what asks, before a reason and before another main clause. */
+export function clausesIn(pieces: readonly Piece[]): readonly Clause[] {
+  return parted(pieces, (_, part) => isA(part.at(-1), 'stop')).flatMap((sentence) =>
+    parted(sentence, begins).map((part) => ({ pieces: part, sentence })),
+  );
+}
+
+type Begins = (piece: Piece, part: readonly Piece[], rest: readonly Piece[]) => boolean;
+
+function parted(pieces: readonly Piece[], at: Begins): Piece[][] {
+  const parts: Piece[][] = [];
+  pieces.forEach((piece, index) => {
+    const part = parts.at(-1);
+    if (part && !at(piece, part, pieces.slice(index + 1))) part.push(piece);
+    else parts.push([piece]);
+  });
+  return parts;
+}
+
+function begins(piece: Piece, part: readonly Piece[], rest: readonly Piece[]): boolean {
+  if (isA(part.at(-1), 'comma') || isA(piece, 'reason', 'purpose', 'thanks')) return true;
+  if (isAsk(piece) && !asks(part) && part.at(-1)?.word !== 'sa')
+    return part.some((one) => !isA(one, 'and', 'but', 'talk'));
+  if (isA(part.at(-1), 'wonder') && !asks(part) && ![piece, ...rest].some(isAsk))
+    return !isA(piece, 'comma', 'stop', 'wonder', 'for', 'speaker');
+  if (isA(piece, 'of-which')) return part.some((one) => isA(one, 'pop', 'filter'));
+  if (!isWhole(part)) return false;
+  return (isA(piece, 'and') && rest[0] !== undefined && isAsk(rest[0])) || isMainClause(piece, part, rest);
+}
+
+/** "hur många står i kö jag ska ha möte sen": somebody before the verb, after a question that has its own. */
+function isMainClause(piece: Piece, part: readonly Piece[], [next]: readonly Piece[]): boolean {
+  const before = part.at(-1);
+  const isSub = isA(before, 'for', 'som', 'with', 'of', 'from', 'to') || before?.word === 'att';
+  return (
+    !isSub &&
+    part.some(isVerb) &&
+    isA(piece, 'speaker', 'asker') &&
+    isA(next, 'is', 'has', 'modal', 'unknown', 'wonder')
+  );
+}
+
+function isVerb(piece: Piece): boolean {
+  return isA(piece, 'pop') ? /s$|^st(ar|od) /u.test(piece.word) : isA(piece, ...VERBS);
+}
+
+/** Does a clause have a word that asks? */
+export function asks(part: readonly Piece[]): boolean {
+  return part.some(isAsk) || isOfWhich(part);
+}
+
+/** "hur många", "hur lång är kön". */
+function isAsk(piece: Piece): boolean {
+  return isA(piece, 'pop') ? piece.word.startsWith('hur ') : isA(piece, ...ASKS);
+}
+
+/** "…, varav kvinnor": a question of those that were just asked for. */
+export function isOfWhich([first, second]: readonly Piece[]): boolean {
+  return isA(isA(first, 'and') ? second : first, 'of-which');
+}
+
+/** A question with what it is of: the next word that asks begins another. */
+export function isWhole(part: readonly Piece[]): boolean {
+  return asks(part) && isOfRegister(part);
+}
+
+/** Does it have a word of the register: days, people, a measure? */
+export function isOfRegister(part: readonly Piece[]): boolean {
+  return part.some((piece) => isA(piece, ...FIGURES)) || limitsIn(part).length > 0;
+}
+
+/** What in a clause may limit a figure. A verb with its particle does, as "skrevs in"; "skriver" alone does not. */
+export function limitsIn(part: readonly Piece[]): readonly Piece[] {
+  const moved = part.some((piece) => isA(piece, 'in', 'out'));
+  return part.filter(
+    (piece) => isA(piece, ...LIMITING) || (moved && isA(piece, 'write', 'take')) || isYear(piece),
+  );
+}
+
+function isYear(piece: Piece): boolean {
+  const count = isA(piece, 'num') ? piece.node.value : isA(piece, 'duration') ? piece.node.count : 0;
+  return count >= 1990 && count < 2100;
+}
