@@ -12,7 +12,7 @@ import { all, type Desk, deskOf, has, hasPopulation, isA, type Piece, words } fr
 import { caseQuestion } from './one-case.js';
 import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
-import { pointsBack } from './follow-up.js';
+import { pointsBack } from './points-back.js';
 import { ruleOf } from './rule.js';
 
 /** A text as questions: each a typed query or why it is none, with the pieces it was made of. */

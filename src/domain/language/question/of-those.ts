@@ -1,0 +1,122 @@
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import { type Asked, type CasesQuery, EVENTS, type Population, type Query } from '../../schema/query.js';
+import type { Conversation } from '../../schema/conversation.js';
+import { all, type Desk, deskOf, has, isA, isJoint } from './desk.js';
+import { casesQuestion } from './cases.js';
+import { changedCases, SET_OFF } from './changes.js';
+import { isBare, within } from './within.js';
+
+/** A bare noun of those and the days that were spoken of, or what changes the question. */
+export function ofThose(
+  before: Conversation,
+  query: CasesQuery,
+  desk: Desk,
+  world: Asked,
+  back: boolean,
+  fragment: boolean,
+): Query | Failure | undefined {
+  if (isBare(desk) && !(back && has(desk, 'pop', 'write', 'take'))) {
+    // Where nothing limited them a bare noun is a question of its own.
+    if (!back && query.filters.length === 0 && !query.span.named && query.figure.type === 'count')
+      return undefined;
+    const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead', 'correction'));
+    const own = casesQuestion(deskOf(said), world);
+    if (isFailure(own)) return undefined;
+    if (query.compare) return failure('points-back');
+    return isOfThem(query, own, desk) ? failure('within-or-not', bare(desk)) : within(query, own, desk);
+  }
+  // "hur många av dem är kvar?", "hur många har avslutats?"
+  const isFate = isEvent(desk) && query.filters.some(({ on }) => on === 'fate');
+  if (isFate) return changedCases({ ...before, query }, desk, world, true);
+  if (!back && isEvent(desk) && query.span.named && isEventful(query)) {
+    const own = casesQuestion(deskOf(desk.pieces), world);
+    if (!isFailure(own) && isEventful(own) && !own.span.named)
+      return isOfThem(query, own, desk) || query.filters.length > 0
+        ? failure('within-or-not', bare(desk))
+        : { ...own, span: query.span };
+  }
+  if (fragment && !back && isOfTrial(desk)) {
+    const others = query.filters.filter(({ on }) => on !== 'trial');
+    const same = others.length < query.filters.length;
+    return same || others.length === 0 ? undefined : failure('within-or-not', bare(desk));
+  }
+  // "ta bort dem som är avslutade"
+  if (has(desk, 'except') && has(desk, 'pop')) return changedCases({ ...before, query }, desk, world, true);
+  if (back || fragment || isShareOf(query, desk))
+    return changedCases({ ...before, query }, desk, world, back);
+  return ofThoseNamed(before, desk, world);
+}
+
+/** "hur stor andel är det av avsluten?": of all of the kind spoken of. */
+function isShareOf(query: CasesQuery, desk: Desk): boolean {
+  const [whole, ...more] = all(desk, 'pop');
+  const said = desk.pieces.filter((piece) => piece !== whole && !isJoint(piece) && !isA(piece, ...SET_OFF));
+  const isPlain = said.every((piece) => isA(piece, 'share', 'all', 'of'));
+  return whole?.node.value === query.population && more.length === 0 && has(desk, 'share') && isPlain;
+}
+
+/** "hur många av de avslutade var kvinnor?": those of the days spoken of. */
+function ofThoseNamed(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
+  const [named, ...more] = all(desk, 'pop');
+  if (!named || more.length > 0 || has(desk, 'period')) return undefined;
+  const at = desk.pieces.indexOf(named);
+  const [of, those] = [desk.pieces[at - 2], desk.pieces[at - 1]];
+  const isPart = those?.word.includes(' ') || isA(of, 'of') || of?.word.endsWith(' av');
+  if (!isA(those, 'pronoun') || !isPart) return undefined;
+  const spoken = [before.query, ...(before.also ?? [])].find(
+    (query): query is CasesQuery => query?.kind === 'cases' && query.population === named.node.value,
+  );
+  if (!spoken || !isEventful(spoken) || !spoken.span.named) return undefined;
+  const own = casesQuestion(deskOf(desk.pieces), world);
+  if (isFailure(own)) return undefined;
+  return spoken.filters.length > 0 ? failure('within-or-not', bare(desk)) : { ...own, span: spoken.span };
+}
+
+const AFTER_REFERRAL: readonly Population[] = ['new', 'declined', 'enrolled'];
+
+/** "och skrevs in?" after the referrals of a year: those of them, or those of that year? */
+function isOfThem(query: CasesQuery, own: CasesQuery, desk: Desk): boolean {
+  const later: readonly Population[] = query.population === 'referred' ? AFTER_REFERRAL : [];
+  return later.includes(own.population) && !has(desk, 'instead') && own.figure.type === 'count';
+}
+
+function isEventful({ population, span }: CasesQuery): boolean {
+  return EVENTS.has(population) && !span.day;
+}
+
+/** "vilka är i prövotid?": says by itself whom it is about, unless "och" ties it to what was asked. */
+export function isOfTrial(desk: Desk): boolean {
+  const trial = all(desk, 'filter').some(({ node }) => node.filter.on === 'trial' && !node.filter.not);
+  return trial && has(desk, 'count', 'list', 'who', 'which') && !isA(desk.pieces[0], 'and', 'but');
+}
+
+/** "hur många remitterades?", "vem remitterade flest?": an event and no more. */
+function isEvent(desk: Desk): boolean {
+  const said = desk.pieces.filter((piece) => !isJoint(piece));
+  return (
+    has(desk, 'pop', 'write', 'refer-verb') &&
+    said.every((piece) =>
+      isA(
+        piece,
+        'count',
+        'instead',
+        'pop',
+        'refer-verb',
+        'write',
+        'in',
+        'out',
+        'who',
+        'most',
+        'least',
+        'dim',
+        'which',
+        'and',
+      ),
+    )
+  );
+}
+
+function bare(desk: Desk): string {
+  const said = desk.pieces.filter((piece) => !isA(piece, 'count', 'and', 'but', 'stop', 'comma'));
+  return said.map(({ raw }) => raw).join(' ');
+}
