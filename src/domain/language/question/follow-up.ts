@@ -118,9 +118,11 @@ function isResultShare(query: Query | undefined): boolean {
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
 function ofTheCase(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
-  const { query, about } = before;
-  const fact = query?.kind === 'case' ? query.fact : 'referred';
-  return about === undefined ? undefined : sameCase({ kind: 'case', code: about, fact }, desk, world);
+  const last = before.query?.kind === 'case' ? before.query : undefined;
+  const code = before.about ?? last?.code;
+  return code === undefined
+    ? undefined
+    : sameCase({ kind: 'case', code, fact: last?.fact ?? 'referred' }, desk, world);
 }
 
 /** Nothing but what changes a question. */

@@ -27,6 +27,10 @@ export function caseQuestion(desk: Desk, cases: ReadonlyMap<string, Case>): Quer
   const [code, ...others] = codes;
   if (code === undefined) return failure('unknown-case', mention?.raw ?? String(number));
   if (others.length > 0) return failure('several-cases', ...codes);
+  // "när avslutades K25-004 och till vad?": two facts of which one would be told.
+  const joint = desk.pieces.findIndex((piece, at) => at > 0 && isA(piece, 'and'));
+  const second = joint > 0 ? desk.pieces.slice(joint).filter((piece) => !isA(piece, 'stop', 'case')) : [];
+  if (second.length > 1) return failure('conflict', second.map(({ raw }) => raw).join(' '));
   const strange = desk.pieces.filter((piece) => !isHandled(piece, desk));
   if (strange.length > 0) return failure('unknown-words', ...words(strange));
   const fact = factOf(desk);
@@ -113,16 +117,27 @@ function factOf(desk: Desk): CaseFact | undefined {
   if (has(desk, 'howold') || aged) return 'age';
   if (has(desk, 'when') || (has(desk, 'last', 'next') && !asks)) return dateOf(desk, on);
   if (dimensions.includes('unit')) return 'unit';
+  if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
   if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))
     return asks ? 'referrer' : undefined;
   if (dimensions.includes('outcome')) return 'outcome';
-  if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
   if (on.includes('consent') && has(desk, 'list', 'who', 'which')) return 'consents';
-  // "vad gick K25-017 till?"
-  if (has(desk, 'to') && has(desk, 'got') && desk.pieces.every(isPlain)) return 'outcome';
+  // "vad gick K25-017 till?", "vad blev det för K25-017?"
+  if (
+    has(desk, 'to', 'for', 'of') &&
+    all(desk, 'got', 'is', 'joint').some(isEnding) &&
+    desk.pieces.every(isPlain)
+  )
+    return 'outcome';
   const bare = !asks && hasPopulation(desk, ...DUE);
   return bare ? dateOf(desk, on) : stateOf(desk, on);
 }
+
+function isEnding(piece: Piece): boolean {
+  return isA(piece, 'got') || piece.word.split(' ').some((word) => ENDINGS.includes(word));
+}
+
+const ENDINGS = ['blev', 'blivit'];
 
 function isPlain(piece: Piece): boolean {
   return isJoint(piece) || isA(piece, 'case', 'pronoun', 'then', 'and');
