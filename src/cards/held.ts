@@ -12,7 +12,20 @@ const WORDS: Readonly<Record<Extract<Why, string>, string>> = {
   undone: 'Jag läser det som något som inte är gjort eller bestämt, så jag gör ingenting. Inget är sparat.',
   removes: 'Så går det inte att ta bort något. Är det fel kan du ångra eller rätta det. Inget är sparat.',
   running:
-    'Aktiviteten pågår redan, och timmar och plats i den ändras inte. Avsluta den och starta den på nytt. Inget är sparat.',
+    'I en aktivitet som pågår ändras inte timmar och plats. Avsluta den och starta den på nytt. Inget är sparat.',
+  cancelled:
+    'Uppföljningen är inte gjord, så inget ändras. Har ni en ny dag kan du boka den. Inget är sparat.',
+  'lives-on':
+    'Ärendet är avslutat. Gällde det vid avslutet kan du rätta försörjningen efter. Annars svarar du på om det håller. Inget är sparat.',
+  'next-step':
+    'Nästa steg fylls i när ärendet avslutas, till exempel `avsluta Rönnen annat stöd, nästa steg vården`. Inget är sparat.',
+  relative: 'Det handlar om någon annan än deltagaren, så jag gör ingenting. Inget är sparat.',
+};
+
+const WAYS: Readonly<Record<string, readonly string[]>> = {
+  removes: ['Ångra', 'Rätta'],
+  cancelled: ['Boka uppföljning'],
+  'lives-on': ['Rätta', 'Håller'],
 };
 
 const turned = (words: readonly string[]) =>
@@ -22,7 +35,7 @@ const turned = (words: readonly string[]) =>
 export function heldCard({ code, alias, why }: HeldView): { readonly summary: string; readonly card: Card } {
   const summary = typeof why === 'string' ? WORDS[why] : turned(why);
   const name = alias ?? code;
-  const ways = why === 'removes' ? ['Ångra', 'Rätta'] : [];
+  const ways = typeof why === 'string' ? (WAYS[why] ?? []) : [];
   const buttons =
     name === undefined
       ? []

@@ -33,6 +33,10 @@ function special(draft: Draft, it: Case | undefined): Readonly<Record<string, un
         months !== undefined && it && wasEnrolled(it) ? addMonths(it.trialUntil, months) : undefined;
       return { decision: 'extend', ...((until ?? counted) !== undefined && { until: until ?? counted }) };
     }
+    case 'note-steps':
+      return Object.fromEntries(
+        Object.entries(draft.fields.levels ?? {}).map(([code, level]) => [`step:${code}`, level]),
+      );
     case 'correct': {
       const [change] = draft.fields.changes ?? [];
       return {

@@ -8,6 +8,7 @@ import {
   dayOrToday,
   type Desk,
   isLabel,
+  isOfOutcome,
   left,
   takeAll,
   takeDay,
@@ -26,7 +27,11 @@ const CLOSED: DayRule = { field: 'closed', lean: 'past', future: false };
 /** `avsluta Rönnen arbete lönebidrag`, `k14 droppade av`, `avsluta Tallen sjukersättning hel, lön efter`. */
 export function draftClose(desk: Desk): DraftOf<'close'> {
   const which = caseSince(desk);
-  const closed = dayOrToday(desk, CLOSED, takeDay(desk, CLOSED));
+  const closed = dayOrToday(
+    desk,
+    CLOSED,
+    takeDay(desk, CLOSED, [], (segment) => !isOfOutcome(desk, segment)),
+  );
   const incomeAfter = labelledIncome(desk);
   const nextStep = labelledStep(desk);
   const { outcome, detail } = outcomeOf(desk);

@@ -6,6 +6,7 @@ import {
   type Desk,
   isLabel,
   isDay,
+  roleOf,
   left,
   takeAll,
   takeDay,
@@ -17,7 +18,8 @@ import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { activity, hours, listed, text } from './picks.js';
 import type { CaseMatch } from './resolve-case.js';
-import { as, has, keyOf, type Segment } from './segments.js';
+import { parseDayText } from '../../periods/parse-day.js';
+import { as, has, keyOf, means, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const past = (field: string): DayRule => ({ field, lean: 'past', future: false });
@@ -27,8 +29,9 @@ const coming = (field: string): DayRule => ({ field, lean: 'coming', future: tru
 export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
   const { programme } = desk.world;
   const which = caseSince(desk);
-  const next = takeRoleDay(desk, coming('next'), 'next');
+  const after = takeRoleDay(desk, coming('next'), 'next');
   const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
+  const next = after && countedFrom(desk, on, after);
   const known = (programme.situations ?? []).map(({ code }) => code);
   const situations = [...new Set(takeAll(desk, listed('situation', known)))];
   ownReferrer(desk, which);
@@ -39,6 +42,14 @@ export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
     situations: situations.length > 0 ? situations : undefined,
     hours: takeOne(desk, hours, 'hours'),
   });
+}
+
+/** "nästa om en månad": so long after the follow-up, whenever it was. */
+function countedFrom(desk: Desk, on: Day | undefined, next: Day): Day {
+  const text = desk.took.get('next')?.text ?? '';
+  const at = text.toLowerCase().lastIndexOf('om ');
+  const counted = on === undefined || at < 0 ? undefined : parseDayText(text.slice(at), on, 'coming');
+  return counted?.kind === 'day' ? counted.day : next;
 }
 
 /** "med fk": who follows up is the referrer, and says nothing more where it is. */
@@ -56,6 +67,9 @@ export function draftBookFollowUp(desk: Desk): DraftOf<'book-follow-up'> {
   const cancelled = desk.segments.some(isCancelled);
   const said = takeRoleDay(desk, coming('on'), 'until') ?? takeRoleDay(desk, coming('on'), 'next');
   const on = said ?? (cancelled ? undefined : takeDay(desk, coming('on')));
+  // "flyttas från 27/12 till 8/1", "den 2/12 är inställd": the day that it was to be.
+  if (on !== undefined && desk.segments.some(means('do:move', 'do:change')))
+    use(desk, (segment) => isDay(segment) && roleOf(segment) === 'from');
   ownReferrer(desk, which);
   return draftOf('book-follow-up', desk, which, { on });
 }
@@ -72,12 +86,6 @@ export function draftReview(desk: Desk): DraftOf<'review'> {
   return draftOf('review', desk, which, { on, note: takeOne(desk, text, 'note') });
 }
 
-/** `steg Rönnen`: the levels are chosen on the form. */
-export function draftSteps(desk: Desk): DraftOf<'note-steps'> {
-  const which = caseSince(desk);
-  return draftOf('note-steps', desk, which, { on: dayOrToday(desk, past('on'), takeDay(desk, past('on'))) });
-}
-
 /** `starta arbetsträning Lärkan måndag 4 tim`; past where the line says that it began. */
 export function draftStart(desk: Desk): DraftOf<'start-activity'> {
   const { programme } = desk.world;
@@ -86,7 +94,12 @@ export function draftStart(desk: Desk): DraftOf<'start-activity'> {
     segment.nodes.some((node) => node.cat === 'do' && node.value === 'started'),
   );
   const rule: DayRule = { field: 'from', lean: began ? 'past' : 'coming', future: true };
-  const from = dayOrToday(desk, rule, takeDay(desk, rule, ['from']));
+  const since = takeOne(
+    desk,
+    (node) => (node.cat === 'paid-since' && !node.why ? node.day : undefined),
+    'from',
+  );
+  const from = since ?? dayOrToday(desk, rule, takeDay(desk, rule, ['from']));
   const kind = takeOne(desk, activity(programme), 'kind');
   const place =
     takeOne(desk, listed('workplace', programme.workplaces), 'place') ?? takeOne(desk, text, 'place');
@@ -99,7 +112,12 @@ export function draftEnd(desk: Desk): DraftOf<'end-activity'> {
   const kind = takeOne(desk, activity(desk.world.programme), 'kind');
   const { from, ...one } = underWay(desk, which, kind);
   desk.least = from ?? desk.least;
-  const to = dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
+  const since = takeOne(
+    desk,
+    (node) => (node.cat === 'paid-since' && !node.why ? node.day : undefined),
+    'to',
+  );
+  const to = since ?? dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
   return draftOf('end-activity', desk, which, { kind, to, ...one });
 }
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../../refusals.js';
 import type { Cat, DayRole, Node, NodeOf } from '../node.js';
 import type { Assumption } from './draft.js';
 import { sentencesOf } from './aside.js';
-import { as, has, isNoise, keyOf, type Segment } from './segments.js';
+import { means, as, has, isNoise, keyOf, type Segment } from './segments.js';
 import type { World } from './world.js';
 
 /** A line on its way to a draft: what has been used of it, and what was wrong. */
@@ -186,6 +186,17 @@ export function isForeign(desk: Desk, segment: Segment): boolean {
 
 function isDated(node: Node): node is NodeOf<'role-day' | 'half-day' | 'no-day'> {
   return node.cat === 'role-day' || node.cat === 'half-day' || node.cat === 'no-day';
+}
+
+/** "jobb från 1 december", "börjar på komvux 11/1": the day of what somebody is closed to, and not of the closing. */
+export function isOfOutcome(desk: Desk, segment: Segment): boolean {
+  if (!desk.own.has('verb:hop')) return false;
+  if (!desk.segments.some(has('outcome', 'detail', 'outcome-verb', 'own-detail'))) return false;
+  if (has('paid-since')(segment)) return true;
+  if (!isDay(segment)) return false;
+  if (roleOf(segment) === 'from') return true;
+  const clause = sentenceOf(desk, segment);
+  return clause.slice(0, clause.indexOf(segment)).some(means('do:starts', 'do:started', 'do:start'));
 }
 
 /** Says no more than what is taken for granted. */

@@ -36,7 +36,8 @@ export interface DraftFields {
   /** `activity` is the number of the entry that started it, where the case has just one such under way. */
   readonly 'end-activity': { readonly kind: string; readonly activity: number; readonly to: Day };
   readonly close: Body<Close>;
-  readonly 'note-steps': { readonly on: Day };
+  /** Step → its level, counted from 1. */
+  readonly 'note-steps': { readonly on: Day; readonly levels: Readonly<Record<string, number>> };
   readonly hold: { readonly answer: HoldAnswer; readonly now: Outcome; readonly on: Day };
   readonly decline: { readonly declined: Day; readonly detail: string };
   /** `field` is one that was named without its new value. */

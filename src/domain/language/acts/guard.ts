@@ -9,6 +9,7 @@ import {
   isElsewhere,
   isForeign,
   isLabel,
+  isOfOutcome,
   isToday,
   isUnknown,
   left,
@@ -16,6 +17,7 @@ import {
   sentenceOf,
 } from './desk.js';
 import { isLikeTime } from './like-time.js';
+import { isWhere } from './where.js';
 import { isOrder } from './own-words.js';
 import { as, breaks, has, isNoise, means, type Segment } from './segments.js';
 
@@ -43,13 +45,16 @@ export function doubtOf(desk: Desk): Doubt {
       !isNoise(segment) && !aside.has(segment) && !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
   );
   const turning = over.filter((segment) => turns(desk, segment, over));
+  const ofOutcome = over.filter((segment) => isOfOutcome(desk, segment));
   const unkept = over.filter(
     (segment) =>
-      !turning.includes(segment) && isUnkept(desk, segment) && fieldsOf(desk, segment).length === 0,
+      ofOutcome.includes(segment) ||
+      (!turning.includes(segment) && isUnkept(desk, segment) && fieldsOf(desk, segment).length === 0) ||
+      (!turning.includes(segment) && isWhere(desk, segment)),
   );
-  const doubted = over.filter((segment) => !unkept.includes(segment));
+  const doubted = over.filter((segment) => !unkept.includes(segment) || ofOutcome.includes(segment));
   return {
-    over: doubted,
+    over: doubted.filter((segment) => !ofOutcome.includes(segment)),
     unkept,
     turning,
     fields: [...new Set(doubted.flatMap((segment) => fieldsOf(desk, segment)))],
@@ -119,7 +124,10 @@ function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean 
     return true;
   if (isTold(desk, sentence, segment)) return true;
   const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
-  return (titled && (isUnread(segment) || TURNS_NOUN(segment))) || governs(sentence, segment, over);
+  return (
+    (titled && ((isUnread(segment) && !isWhere(desk, segment)) || TURNS_NOUN(segment))) ||
+    governs(sentence, segment, over)
+  );
 }
 
 /** "Rönnen har sökt jobb", "nekades sjukersättning": a word before an outcome that no verb of closing stands with. */

@@ -20,7 +20,7 @@ export function draftHold(desk: Desk): DraftOf<'hold'> {
   const pick = closings(desk.world.programme);
   const own = it?.stage === 'closed' ? it.outcome : undefined;
   const said = new Set(takeAll(desk, (node) => pick(node)[0]?.outcome));
-  const gone = use(desk, means('do:hold-not'));
+  const gone = use(desk, (segment) => means('do:hold-not')(segment) || has('work-lost')(segment));
   const unknown = use(desk, means('answer:unknown'));
   if (gone) said.delete(own as Outcome);
   const [outcome, ...more] = said;

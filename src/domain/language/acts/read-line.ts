@@ -26,7 +26,6 @@ import {
   draftReview,
   draftShow,
   draftStart,
-  draftSteps,
   draftTrial,
   draftUndo,
 } from './course.js';
@@ -38,8 +37,9 @@ import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
 import { meetingLine } from './meeting-line.js';
 import { OWN } from './own-words.js';
-import type { LinePart, Reading } from './reading.js';
+import type { LinePart, Reading, Why } from './reading.js';
 import { as, guarded, has, isNoise, keyOf, means, type Segment, segmentsOf } from './segments.js';
+import { draftSteps } from './steps.js';
 import { smallTalk } from './small-talk.js';
 import { type Act, actIn, isStranger } from './which-act.js';
 import { isInverted } from './undone.js';
@@ -101,6 +101,7 @@ const APART: ReadonlySet<string> = new Set([
   'field',
   'situation',
   'step',
+  'step-area',
   'bare-detail',
   'bare-income',
   'unknown-value',
@@ -150,6 +151,8 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
     return which.kind === 'found' ? { kind: 'held', code: which.code, why: turning } : NONE;
   if (draft.command === 'start-activity' && which.kind === 'found' && isRunning(draft, desk))
     return { kind: 'held', code: which.code, why: 'running' };
+  if (draft.command === 'book-follow-up' && which.kind === 'found' && isOff(draft, segments))
+    return { kind: 'held', code: which.code, why: 'cancelled' };
   const name = strangerIn(segments, draft);
   if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
@@ -183,6 +186,15 @@ function isRunning({ which, fields }: DraftOf<'start-activity'>, { segments, wor
   return it.activities.some((one) => !one.to && (fields.kind === undefined || one.kind === fields.kind));
 }
 
+/** "avboka uppföljningen den 2/12": no longer booked, and no new day. */
+function isOff({ fields }: DraftOf<'book-follow-up'>, segments: readonly Segment[]): boolean {
+  return (
+    fields.on === undefined &&
+    segments.some(means('do:cancel')) &&
+    !segments.some(means('do:book', 'do:move'))
+  );
+}
+
 const begins = means('do:start', 'do:starts', 'do:started', 'do:new', 'do:book');
 
 /** Of one case that is named outright; what names none may be a question. */
@@ -190,9 +202,17 @@ function heldBy(segments: readonly Segment[]): Reading {
   const codes = segments.flatMap((segment) => as(segment, 'case')?.codes ?? []);
   const [code] = codes;
   if (code === undefined || codes.length > 1) return NONE;
-  const removes = segments.some(means('do:remove'));
-  return { kind: 'held', code, why: removes ? 'removes' : 'undone' };
+  const why = WHYS.find(([said]) => segments.some(said))?.[1];
+  return { kind: 'held', code, why: why ?? 'undone' };
 }
+
+const WHYS: readonly (readonly [said: (segment: Segment) => boolean, why: Extract<Why, string>])[] = [
+  [means('do:remove'), 'removes'],
+  [has('changes'), 'running'],
+  [has('relative'), 'relative'],
+  [means('label:income'), 'lives-on'],
+  [means('label:next-step'), 'next-step'],
+];
 
 /** "Skrevs Hamnviken in i måndags?", "jag undrar om han skrevs in": asked, and no record. "Kan du avsluta Rönnen?" is one. */
 function isAsked({ tokens }: Pieces, segments: readonly Segment[]): boolean {
@@ -293,6 +313,7 @@ const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
   'book-visit': ['bare-income'],
   'start-activity': ['workplace'],
   'follow-up': ['situation'],
+  'note-steps': ['step-area'],
 };
 
 function isReadBy(act: Act, node: Node): boolean {

@@ -41,6 +41,26 @@ interface ActRule {
 const RULES: readonly ActRule[] = [
   { act: 'undo', when: ({ is }) => is('do:undo') && !is('thing:consent') },
   { act: 'hold', when: ({ is }) => is('do:hold', 'do:hold-not', 'remains') },
+  { act: 'note-steps', when: ({ is }) => is('thing:steps') && !is('do:correct', 'do:change', 'do:remove') },
+  { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('work-lost') },
+  { act: 'hold', when: ({ is, outcome, stage }) => stage === 'closed' && outcome && is('still', 'do:keep') },
+  { act: 'held', when: ({ is, outcome, named }) => named && outcome && is('relative') },
+  {
+    act: 'held',
+    when: ({ is, activity, named }) =>
+      named && is('changes') && (activity || is('hours', 'do:extend', 'vague')),
+  },
+  {
+    act: 'correct',
+    when: ({ is, stage }) =>
+      stage === 'closed' && is('label:income-after', 'label:detail', 'label:next-step') && !is('do:undo'),
+  },
+  { act: 'held', when: ({ is, stage }) => stage === 'closed' && is('label:income') && is('income') },
+  {
+    act: 'held',
+    when: ({ is, stage, outcome }) =>
+      stage === 'enrolled' && is('label:next-step') && !outcome && !is('do', 'verb', 'thing'),
+  },
   { act: 'held', when: ({ is }) => is('do:missed') && is('thing:follow-up', 'thing:visit', 'thing:review') },
   {
     act: 'book-follow-up',
@@ -81,6 +101,10 @@ const RULES: readonly ActRule[] = [
   },
   { act: 'book-follow-up', when: ({ is }) => is('do:should-be') && is('thing:next-follow-up') },
   { act: 'correct', when: ({ is }) => is('do:correct', 'do:change', 'do:protect') },
+  {
+    act: 'start-activity',
+    when: ({ is, activity }) => activity && is('do:should-be') && is('label:from', 'role-day'),
+  },
   { act: 'correct', when: ({ is, outcome }) => is('do:should-be') && !outcome },
   // "har bytt handläggare till Lisa", "är man, inte kvinna", "avslutades den 30:e, inte den 31:a", "har skyddad identitet"
   {
@@ -184,10 +208,11 @@ const RULES: readonly ActRule[] = [
       is('thing:follow-up') && (is('do:book', 'do:move', 'do:cancel') || ahead || next),
   },
   { act: 'follow-up', when: ({ is }) => is('thing:follow-up') },
-  { act: 'note-steps', when: ({ is }) => is('thing:steps') },
   { act: 'held', when: ({ is }) => is('thing:review') && is('do:book') && !is('finished', 'did') },
   { act: 'review', when: ({ is }) => is('thing:review', 'do:review') },
+  { act: 'end-activity', when: ({ is, activity, outcome }) => activity && is('cease') && !outcome },
   { act: 'start-activity', when: ({ is, activity }) => is('do:start', 'do:starts') && activity },
+  { act: 'start-activity', when: ({ is, activity, named }) => named && activity && is('paid-since') },
   {
     act: 'start-activity',
     when: ({ is, activity }) => is('do:new') && (activity || is('thing:activity', 'do:start')),
@@ -258,6 +283,7 @@ const PLANNED: ReadonlySet<Act | 'held'> = new Set([
   'undo',
   'show',
   'hold',
+  'note-steps',
 ]);
 
 /** The act that some words of a line tell, if they tell one. */

@@ -96,6 +96,12 @@ const SINCE: readonly Rule[] = [
 
 /** Days with what they say of themselves, and days that were only half read. */
 const DAYS: readonly Rule[] = [
+  rule('as of a day', ['as-of', 'a-day'], (_, day) => day),
+  rule(
+    'as of a day, with its joint',
+    ['as-of', ['label', 'joint', 'is', 'sign'], 'a-day'],
+    (_, __, day) => day,
+  ),
   rule('a day with its word', ['label', 'a-day'], (label, { past, coming }) =>
     isRole(label.value) ? { cat: 'role-day', role: label.value, past, coming } : undefined,
   ),
@@ -107,12 +113,6 @@ const DAYS: readonly Rule[] = [
         ? { cat: 'role-day', role: label.value, past: day.past, coming: day.coming }
         : undefined,
   ),
-  rule('as of a day', ['as-of', 'a-day'], (_, { past, coming }) => ({
-    cat: 'role-day',
-    role: 'from',
-    past,
-    coming,
-  })),
   rule('a stretch where a day was wanted', ['period'], () => ({ cat: 'half-day' })),
   rule('a day and more of it', ['a-day', ['joint', 'label', 'of', 'at'], 'period'], ({ next }) => half(next)),
   rule('a day and its week', ['a-day', 'period'], ({ next }) => half(next)),
@@ -147,6 +147,7 @@ const HOURS: readonly Rule[] = [
     label.value === 'hours' ? { cat: 'hours', count: value } : undefined,
   ),
   rule('hours a week', ['hours', 'per-week'], (hours) => hours),
+  rule('hours that change', ['changes', 'hours'], (changes) => changes),
   rule('hours a day or a month', ['hours', ['per-day', 'per-month']], () => ({
     cat: 'hours',
     count: undefined,

@@ -61,6 +61,10 @@ export function whichText(which: CaseMatch): string {
 }
 
 function valueText(value: unknown): string {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.entries(value)
+      .map(([name, one]) => `${name}:${String(one)}`)
+      .join(' ');
   if (!Array.isArray(value)) return String(value);
   return value
     .map((one: unknown) =>

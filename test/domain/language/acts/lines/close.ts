@@ -158,4 +158,90 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
     'avsluta rönnen arbete lönebidrag nästa steg af lön efter',
     'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · incomeAfter=lon · nextStep=Arbetsförmedlingen · outcome=arbete',
   ],
+  [
+    'Rönnens arbetsträning är slut sedan i fredags',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-20',
+  ],
+  ['Rönnen arbetstränar inte längre', 'end-activity K26-014 · to=2026-11-25 ~today'],
+  [
+    'Rönnen går inte längre i skogsgruppen',
+    'end-activity K26-014 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today',
+  ],
+  [
+    'Järpen har fått jobb utan stöd från 1 december, avslutad i dag',
+    'close K26-015 · closed=2026-11-25 · detail=utan stöd · outcome=arbete · (från 1 december)',
+  ],
+  [
+    'Avsluta Järpen, flyttat till Falun',
+    'close K26-015 · closed=2026-11-25 ~today · detail=flyttat · outcome=annat · (Falun)',
+  ],
+  [
+    'Järpen slutar hos oss, börjar på folkhögskola 11/1',
+    'close K26-015 · detail=folkhögskola · outcome=studier · _closed · (11/1)',
+  ],
+  [
+    'Skriv ut Järpen, åter till vårdcentralen för medicinsk rehab',
+    'close K26-015 · closed=2026-11-25 ~today · detail=medicinsk rehabilitering · outcome=aterremitterad',
+  ],
+  [
+    'Avsluta Järpen med föräldraledighet per den 15 november',
+    'close K26-015 · closed=2026-11-15 · outcome=foraldraledighet',
+  ],
+  [
+    'Järpen avslut timanställning på hemtjänsten från 1/11 försörjning efter lön',
+    'close K26-015 · detail=timanställning · incomeAfter=lon · outcome=arbete · _closed · (hemtjänsten från 1/11)',
+  ],
+  [
+    'avsluta järpen vill inte delta längre',
+    'close K26-015 · closed=2026-11-25 ~today · detail=vill inte delta · outcome=annat',
+  ],
+  [
+    'Järpen har börjat jobba 100 % på ICA med nystartsjobb sedan 16/11, vi avslutar i dag. Lön efter.',
+    'close K26-015 · closed=2026-11-25 · detail=nystartsjobb · incomeAfter=lon · outcome=arbete · (100 %) · (ICA) · (sedan 16/11)',
+  ],
+  [
+    'Avslut K26-015: studier på folkhögskola, slutdatum 2026-11-20, csn',
+    'close K26-015 · closed=2026-11-20 · detail=folkhögskola · incomeAfter=studiemedel · outcome=studier',
+  ],
+  [
+    'kan du avsluta Järpen hon har fått hel sjukersättning från första november',
+    'close K26-015 · detail=hel · outcome=sjukersattning · _closed · (från första november)',
+  ],
+  [
+    'Avsluta Järpen igår arbete anställning på provanställning',
+    'close K26-015 · closed=2026-11-24 · outcome=arbete',
+  ],
+  [
+    'Järpen går i mål! lönebidrag på kommunen, avslut i fredags',
+    'close K26-015 · closed=2026-11-20 · detail=lönebidrag · outcome=arbete · (kommunen)',
+  ],
+  [
+    'Järpen blir föräldraledig från nyår, vi avslutar nu',
+    'close K26-015 · outcome=foraldraledighet · _closed · (från nyår)',
+  ],
+  [
+    'Järpen börjar på komvux i januari, avsluta henne idag',
+    'close K26-015 · closed=2026-11-25 · detail=komvux · outcome=studier · (i januari)',
+  ],
+  ['Försörjning efter för K23-014 är sjukpenning', 'correct K23-014 · changes=incomeAfter→sjukpenning'],
+  ['K23-014 detalj ska vara kom inte', 'correct K23-014 · changes=detail→kom inte'],
+  [
+    'inkomst efter avslut K23-014 aktivitetsersättning',
+    'correct K23-014 · changes=incomeAfter→aktivitetsersattning',
+  ],
+  ['K23-014 lever på lön nu', 'held K23-014'],
+  ['K23-014 är fortfarande kvar i jobbet', 'hold K23-014 · answer=still · on=2026-11-25 ~today'],
+  ['K23-014 har slutat jobbet och är arbetslös', 'hold K23-014 · answer=other · on=2026-11-25 ~today'],
+  [
+    'Rönnen fick jobb på Samhall',
+    'close K26-014 · closed=2026-11-25 ~today · detail=Samhall · outcome=arbete',
+  ],
+  [
+    'Järpen utskriven, anställd med lönebidrag på Hedemora kommun',
+    'close K26-015 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · (Hedemora kommun)',
+  ],
+  [
+    'Rönnen har slutat arbetsträna',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-25 ~today',
+  ],
 ];

@@ -5,7 +5,7 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['uppfoljning ronnen klar', 'follow-up K26-014 · on=2026-11-25 ~today'],
   ['uppföljning klar Rönnen nästa måndag', 'follow-up K26-014 · next=2026-11-30 · on=2026-11-25 ~today'],
   ['följde upp Rönnen i måndags', 'follow-up K26-014 · on=2026-11-23'],
-  ['Rönnen uppföljd 12/11, nästa om 3 månader', 'follow-up K26-014 · next=2027-02-25 · on=2026-11-12'],
+  ['Rönnen uppföljd 12/11, nästa om 3 månader', 'follow-up K26-014 · next=2027-02-12 · on=2026-11-12'],
   ['Rönnens uppföljning är gjord', 'follow-up K26-014 · on=2026-11-25 ~today'],
   [
     'uppf 21 gjord anteckning: vill börja i skogsgrupp',
@@ -83,4 +83,71 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['förläng jarpen en månad', 'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01'],
   ['förläng Järpen 2 månader', 'extend-trial K26-015 · decided=2026-11-25 · months=2 · until=2026-12-01'],
   ['uppf Rönnen klar, obs: ny handläggare', 'follow-up K26-014 · note=ny handläggare · on=2026-11-25 ~today'],
+  [
+    'Uppföljning Rönnen 20/11. Nästa uppföljning om en månad.',
+    'follow-up K26-014 · next=2026-12-20 · on=2026-11-20',
+  ],
+  ['Oxeln uppföljd 18/11, nästa om 6 veckor', 'follow-up K26-021 · next=2026-12-30 · on=2026-11-18'],
+  [
+    'Uppföljning med Rönnen idag kl 14, nästa om två månader',
+    'follow-up K26-014 · next=2027-01-25 · on=2026-11-25 · (kl 14)',
+  ],
+  [
+    'trepart med Rönnen avklarad i tisdags på vårdcentralen',
+    'follow-up K26-014 · on=2026-11-24 · (vårdcentralen)',
+  ],
+  ['Rönnens uppföljning flyttas från 27/12 till 8 januari', 'book-follow-up K26-014 · on=2027-01-08'],
+  ['avboka uppföljningen den 2/12 för Rönnen', 'held K26-014'],
+  ['uppföljning klar med rönnen imorse', 'follow-up K26-014 · on=2026-11-25'],
+  ['Rönnens uppföljning den 4/12 är inställd, ingen ny tid än', 'held K26-014'],
+  ['uppföljningen med Rönnen blev inte av, ny tid 4 dec', 'book-follow-up K26-014 · on=2026-12-04'],
+  [
+    'Järpen började arbetsträna på Coop i måndags',
+    'start-activity K26-015 · from=2026-11-23 · kind=arbetsträning · (Coop)',
+  ],
+  ['Rönnen går upp till 20 timmar i veckan på arbetsträningen från i dag', 'held K26-014'],
+  [
+    'Järpen har varit på arbetsträning sedan 2 november',
+    'start-activity K26-015 · from=2026-11-02 · kind=arbetsträning',
+  ],
+  [
+    'Järpen ska vara på träffpunkten från och med 1 december',
+    'start-activity K26-015 · from=2026-12-01 · kind=träffpunkt',
+  ],
+  [
+    'Järpen deltar i introduktionsgruppen sedan den 16:e',
+    'start-activity K26-015 · from=2026-11-16 · kind=introduktionsgrupp',
+  ],
+  [
+    'Järpen arbetstränar på en förskola sedan i måndags, 20 h/v',
+    'start-activity K26-015 · from=2026-11-23 · hours=20 · ?förskola',
+  ],
+  ['Nästa steg för Järpen är AF:s jobbprogram', 'held K26-015'],
+  ['Rönnens syster har fått jobb', 'held K26-014'],
+  ['steg Rönnen', 'note-steps K26-014 · on=2026-11-25 ~today'],
+  [
+    'K26-014 steg: 10 timmar i veckan, rutiner bättre',
+    'note-steps K26-014 · levels=timmar:3 · on=2026-11-25 ~today · !step:rutiner unknown-value',
+  ],
+  [
+    'Steg Rönnen tror på arbete ja, kontakter nej',
+    'note-steps K26-014 · on=2026-11-25 ~today · !step:tro unknown-value · !step:kontakter unknown-value',
+  ],
+  [
+    'steg för Rönnen vid uppföljningen: kan erbjuda 15 h',
+    'note-steps K26-014 · levels=timmar:3 · on=2026-11-25 ~today',
+  ],
+  [
+    'steg Rönnen: 20 timmar i veckan, fasta rutiner',
+    'note-steps K26-014 · levels=timmar:4 rutiner:4 · on=2026-11-25 ~today',
+  ],
+  [
+    'Steg Rönnen kontakter varje vecka, tro på arbete svag',
+    'note-steps K26-014 · levels=kontakter:3 tro:2 · on=2026-11-25 ~today',
+  ],
+  ['Järpen går upp till 20 timmar i veckan på arbetsträningen från i dag', 'held K26-015'],
+  [
+    'Järpen arbetsträning 10 h/v fr o m 23 nov hos kommunens vaktmästeri',
+    'start-activity K26-015 · from=2026-11-23 · hours=10 · kind=arbetsträning · (kommunens vaktmästeri)',
+  ],
 ];

@@ -26,7 +26,7 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['info om Rönnen', 'show K26-014'],
   // Another day for what is booked, or a wrong one.
   ['uppföljning Rönnen flyttas till 9/12', 'book-follow-up K26-014 · on=2026-12-09'],
-  ['uppföljningen Rönnen är inställd', 'book-follow-up K26-014'],
+  ['uppföljningen Rönnen är inställd', 'held K26-014'],
   ['studiebesöket Storlommen blir inte av', 'book-visit K26-031'],
   ['fel datum på uppföljningen Rönnen', 'correct K26-014 · field=lastFollowUp'],
   ['fel datum på avslutet K23-014', 'correct K23-014 · field=closed'],
@@ -190,6 +190,6 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ],
   [
     'Tallbiten slutar hos oss, börjar på folkhögskola 11/1',
-    'close K26-018 · detail=folkhögskola · outcome=studier · _closed · ?börjar · ?11/1',
+    'close K26-018 · detail=folkhögskola · outcome=studier · _closed · (11/1)',
   ],
 ];

@@ -20,18 +20,18 @@ export const UNSAID: readonly (readonly [line: string, reading: string])[] = [
   ['skriv in Tallbiten 3/5', 'enrol K26-018 · _enrolled · ?3/5'],
   [
     'avsluta Rönnen arbete lönebidrag på regionen',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?regionen',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · (regionen)',
   ],
   [
     'avsluta Rönnen arbete lönebidrag hos kommunen',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?kommunen',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · (kommunen)',
   ],
   [
     'avsluta Rönnen arbete lönebidrag på arbetsförmedlingen',
-    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?arbetsförmedlingen',
+    'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · (arbetsförmedlingen)',
   ],
   ['avsluta Rönnen arbete vid årsskiftet', 'close K26-014 · outcome=arbete · _closed · ?årsskiftet'],
-  ['avsluta Rönnen arbete från imorgon', 'close K26-014 · outcome=arbete · _closed · ?från imorgon'],
+  ['avsluta Rönnen arbete från imorgon', 'close K26-014 · outcome=arbete · _closed · (från imorgon)'],
   ['avsluta Rönnen arbete efter fredag', 'close K26-014 · outcome=arbete · _closed · ?efter fredag'],
   [
     'avsluta Rönnen arbete sjukpenningen upphör 31/12',
@@ -42,7 +42,7 @@ export const UNSAID: readonly (readonly [line: string, reading: string])[] = [
   ['boka uppföljning Rönnen torsdag 17 december', 'book-follow-up K26-014 · on=2026-12-17'],
   [
     'starta arbetsträning Lärkan sen förra torsdagen',
-    'start-activity K26-016 · kind=arbetsträning · _from · ?sen förra torsdagen',
+    'start-activity K26-016 · from=2026-11-19 · kind=arbetsträning',
   ],
   [
     'starta arbetsträning Lärkan i slutet av månaden',
