@@ -111,6 +111,10 @@ export const trialForm: CaseForm = {
   step: 'pass-trial',
   which: 'Vilket ärende gäller beslutet om prövotid?',
   title: (it) => `Prövotid: ${nameOf(it)}`,
+  nothing: (it) =>
+    wasEnrolled(it) && it.trialPassed !== undefined
+      ? 'Prövotiden är redan avgjord. Beslutet ändras med `rätta`.'
+      : undefined,
   saveLabel: 'Besluta',
   intro: (it, { today }) =>
     wasEnrolled(it) ? `Prövotiden går ut ${dayShort(it.trialUntil, today)}.` : undefined,

@@ -51,7 +51,10 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
   const name = formNameOf(draft, found);
   const form = formCalled(name);
   const filled = {
-    values: { ...(draft.command === 'refer' && found ? factsBefore(found) : {}), ...valuesOf(draft, found) },
+    values: {
+      ...(draft.command === 'refer' && found ? factsBefore(found, draft.fields.referrer) : {}),
+      ...valuesOf(draft, found),
+    },
     refusals: draft.problems.filter((one) => one.code !== 'missing' && one.code !== 'needs-detail'),
     leftover: draft.leftover,
     unkept: draft.unkept,

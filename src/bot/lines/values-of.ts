@@ -70,13 +70,13 @@ export function formNameOf(draft: Draft, it: Case | undefined): string {
   }
 }
 
-/** What is known of somebody who comes back: the earlier case's facts, to be confirmed on the form. */
-export function factsBefore(it: Case): Values {
+/** What is known of somebody who comes back: the earlier case's facts, to be confirmed on the form. Another referrer has other units. */
+export function factsBefore(it: Case, referrer: string = it.referrer): Values {
   return {
     gender: it.gender,
     referrer: it.referrer,
     ...(it.birthYear !== undefined && { birthYear: String(it.birthYear) }),
-    ...(it.unit !== undefined && { unit: it.unit }),
+    ...(it.unit !== undefined && referrer === it.referrer && { unit: it.unit }),
     ...(it.protected && { protected: 'true' }),
   };
 }

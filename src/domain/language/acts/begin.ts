@@ -1,7 +1,9 @@
 import { consentsAt } from '../../case/case.js';
 import { addDays, addMonths, type Day } from '../../day.js';
+import type { Programme } from '../../programme.js';
 import type { Node } from '../node.js';
 import {
+  after,
   type DayRule,
   dayOrToday,
   type Desk,
@@ -18,11 +20,11 @@ import {
 } from './desk.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
-import { personFields } from './person.js';
+import { personFields, referrerOfUnit } from './person.js';
 import { sentencesOf } from './aside.js';
 import { authority, companion } from './picks.js';
 import { type CaseMatch, chosen, noSuch } from './resolve-case.js';
-import { as, has, keyOf, means, type Segment } from './segments.js';
+import { as, has, isNoise, keyOf, means, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const REFERRED: DayRule = { field: 'referred', lean: 'past', future: false };
@@ -36,7 +38,7 @@ const VISIT: DayRule = { field: 'visit', lean: 'coming', future: true };
 export function draftRefer(desk: Desk): DraftOf<'refer'> {
   const which = namedCase(desk);
   desk.least = addMonths(desk.world.today, -12);
-  const visit = takeDay(desk, VISITED, [], (segment) => follows(desk, segment, 'thing:visit'));
+  const visit = takeDay(desk, VISITED, [], (segment) => isOfVisit(desk, segment));
   const day =
     takeDay(desk, REFERRED, ['from', 'until'], (segment) => isArrival(desk, segment)) ??
     takeDay(desk, REFERRED, ['until'], (segment) => isToday(desk, segment)) ??
@@ -52,6 +54,14 @@ export function draftRefer(desk: Desk): DraftOf<'refer'> {
 
 function follows(desk: Desk, segment: Segment, key: string): boolean {
   return means(key)(before(desk, segment));
+}
+
+/** "studiebesök gjordes 17/11". */
+function isOfVisit(desk: Desk, segment: Segment): boolean {
+  const clause = sentenceOf(desk, segment);
+  const since = clause.slice(0, clause.indexOf(segment));
+  const at = since.findLastIndex((one) => means('thing:visit')(one));
+  return at >= 0 && since.slice(at + 1).every((one) => isNoise(one) || has('did', 'finished')(one));
 }
 
 /** "inkom 20/11", "remissen kom i torsdags". */
@@ -185,11 +195,16 @@ export function authorities(
     desk.used.add(segment);
     return all.filter((code) => !but.codes.includes(code));
   }
+  use(desk, (segment) => has('only')(segment) && has('authority')(after(desk, segment)));
   const every = use(desk, has('all'));
   const named = [
-    ...new Set(left(desk).flatMap((segment) => segment.nodes.flatMap((node) => authority(node) ?? []))),
+    ...new Set(
+      left(desk).flatMap((segment) =>
+        segment.nodes.flatMap((node) => authority(node) ?? ofUnit(node, programme) ?? []),
+      ),
+    ),
   ];
-  use(desk, has('authority'));
+  use(desk, has('authority', 'unit'));
   const known = named.filter((code) => programme.authorities.includes(code));
   for (const code of named)
     if (!known.includes(code))
@@ -201,6 +216,12 @@ export function authorities(
       });
   if (every && named.length === 0) return all;
   return known.length > 0 ? known : undefined;
+}
+
+/** "fk borlänge": the authority that a unit is of. */
+function ofUnit(node: Node, programme: Programme): string | undefined {
+  const [name, ...more] = node.cat === 'unit' ? node.names : [];
+  return name === undefined || more.length > 0 ? undefined : referrerOfUnit(programme, name);
 }
 
 const FROM: DayRule = { field: 'from', lean: 'past', future: false };

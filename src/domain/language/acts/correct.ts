@@ -144,6 +144,10 @@ function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefin
       return day === undefined ? undefined : { field, to: day };
     }
   }
+  if (field === 'outcome') {
+    const detail = ownDetail(desk, segment);
+    if (detail !== undefined) return { field: 'detail', to: detail };
+  }
   const to = segment.nodes.flatMap((node) => plain(desk, node, field) ?? [])[0];
   if (to !== undefined) return { field, to };
   if (has('unknown-value')(segment) && field !== 'alias') return { field, to: null };
@@ -151,6 +155,14 @@ function readValue(desk: Desk, field: Field, segment: Segment): Wanted | undefin
   desk.problems.push({ code: 'unknown-value', field, value: segment.text, known: knownOf(desk, field) });
   desk.used.add(segment);
   return undefined;
+}
+
+/** "utfall komvux", of a case that was closed to studies: the detail of its outcome. */
+function ownDetail({ segments, world: { register, programme } }: Desk, segment: Segment): string | undefined {
+  const [code = ''] = segments.flatMap((one) => as(one, 'case')?.codes ?? []);
+  const it = register.cases.get(code);
+  const said = segment.nodes.flatMap(closings(programme));
+  return it?.stage === 'closed' ? said.find(({ outcome }) => outcome === it.outcome)?.detail : undefined;
 }
 
 /** Words as they were typed, with those not understood that follow: "Psykosteamet Falun". */

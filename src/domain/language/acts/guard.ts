@@ -42,7 +42,10 @@ export function doubtOf(desk: Desk): Doubt {
   const aside = asideIn(desk.segments);
   const over = left(desk).filter(
     (segment) =>
-      !isNoise(segment) && !aside.has(segment) && !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
+      !isNoise(segment) &&
+      !aside.has(segment) &&
+      !isArticle(desk, segment) &&
+      !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
   );
   const turning = over.filter((segment) => turns(desk, segment, over));
   const ofOutcome = over.filter((segment) => isOfOutcome(desk, segment));
@@ -61,6 +64,14 @@ export function doubtOf(desk: Desk): Doubt {
   };
 }
 
+/** "ett uppdrag", "daterad den 19": goes with the word after it. */
+function isArticle(desk: Desk, segment: Segment): boolean {
+  const next = desk.segments[desk.segments.indexOf(segment) + 1];
+  if (next === undefined) return false;
+  if (has('dated')(segment)) return desk.used.has(next);
+  return /^ett$/i.test(segment.text) && (has('thing', 'do', 'gathering')(next) || isUnread(next));
+}
+
 const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent', 'dated');
 
 /** A time of day, how somebody is reached, what was so before; and a clause of several words that is of nothing here. */
@@ -73,7 +84,9 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
   if (desk.own.has('do:decline') && isReason(desk, segment)) return true;
   if (has('authority')(segment) && desk.own.has('do:decline')) return true;
   if (desk.own.has('do:register') && (isOfVisit(desk, segment) || isOfDeed(desk, segment))) return true;
-  return isOfNothing(desk, sentenceOf(desk, segment));
+  const sentence = sentenceOf(desk, segment);
+  if (has('deed')(segment) && !sentence.some(isTelling)) return true;
+  return isOfNothing(desk, sentence);
 }
 
 /** "pga lång resväg". */
@@ -141,6 +154,7 @@ function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segme
 }
 
 const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
+const isTelling = has('do', 'thing', 'activity', 'own-activity', 'outcome', 'detail', 'outcome-verb', 'case');
 
 /** A word that is not understood, or that tells of something that nothing here records. */
 function isUnread(segment: Segment): boolean {

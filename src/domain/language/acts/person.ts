@@ -68,7 +68,7 @@ function referrerFrom(desk: Desk, unit: string | undefined): string | undefined 
 }
 
 /** The referrer that a unit belongs to. */
-function referrerOfUnit(programme: Programme, unit: string): string | undefined {
+export function referrerOfUnit(programme: Programme, unit: string): string | undefined {
   return Object.entries(programme.units).find(([, units]) => units.includes(unit))?.[0];
 }
 

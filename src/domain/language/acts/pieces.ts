@@ -108,6 +108,12 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
         edges,
         ({ node, to }) => to === index + 1 && edges.length > 1 && (index === 0) === (node.cat === 'and'),
       );
+  // "ta bort fk från samtycket": takes away, and leaves none out.
+  for (const edges of lexical)
+    drop(
+      edges,
+      ({ node, to }) => node.cat === 'except' && edges.some((one) => one.node.cat === 'do' && one.to === to),
+    );
   const more = [
     ...own,
     ...days,
@@ -299,7 +305,15 @@ function decimals(tokens: readonly Token[]): Edge[] {
       part.glued &&
       token.text.length <= 2 &&
       part.text.length <= 2;
-    return is ? [edge(index, index + 3, { cat: 'num', value: Number(`${token.text}.${part.text}`) })] : [];
+    if (!is) return [];
+    const isClock = point.text === '.' && /^(?:00|15|30|45)$/.test(part.text) && Number(token.text) < 24;
+    return [
+      edge(
+        index,
+        index + 3,
+        isClock ? { cat: 'o-clock' } : { cat: 'num', value: Number(`${token.text}.${part.text}`) },
+      ),
+    ];
   });
 }
 

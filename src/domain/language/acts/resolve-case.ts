@@ -6,6 +6,7 @@ import { matchWord } from '../../text/match-word.js';
 import { caseIndex, numberOf } from './case-index.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { tokensOf } from '../token.js';
+import { VALID_WORDS } from '../valid-words.js';
 
 /** Which case a text means (DESIGN 9). Codes; the caller reloads the case before anything is done to it. */
 export type CaseMatch =
@@ -25,6 +26,8 @@ export interface CaseOptions {
 }
 
 const MOST_CHOICES = 6;
+/** "vårstj": so much of an alias is near it. */
+const SHORTEST_BEGUN = 5;
 const CODE = /^#?(?:([a-zåäö]{1,4})[-\s]?)?(\d{2})[-/](\d{1,6})$/;
 const SHORT = /^#?([a-zåäö]{1,4})-?(\d{1,4})$/;
 const JOINED = /^([a-zåäö]{1,4})(\d{2})(\d{3})$/;
@@ -121,7 +124,15 @@ function byAlias(word: string, register: Register): readonly string[] {
 export function nearAliases(word: string, register: Register): readonly string[] {
   const index = caseIndex(register);
   const bare = word.endsWith('s') ? word.slice(0, -1) : word;
-  const near = [...matchWord(index.aliases, word), ...(bare === word ? [] : matchWord(index.aliases, bare))];
+  const begun =
+    word.length < SHORTEST_BEGUN || VALID_WORDS.has(word)
+      ? []
+      : [...index.byAlias.keys()].filter((alias) => alias.startsWith(word));
+  const near = [
+    ...matchWord(index.aliases, word),
+    ...(bare === word ? [] : matchWord(index.aliases, bare)),
+    ...begun.map((alias) => ({ word: alias, edits: 0 })),
+  ];
   const codes = near
     .sort((a, b) => a.edits - b.edits)
     .flatMap((one) => (index.byAlias.get(one.word) ?? []).filter(isOpen).map((it) => it.code));

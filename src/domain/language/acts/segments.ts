@@ -143,6 +143,7 @@ const NOISE: ReadonlySet<Cat> = new Set<Cat>([
   'signature',
   'gathering',
   'dictated',
+  'any',
 ]);
 
 /** Words that only join, greet or point: they change nothing. */

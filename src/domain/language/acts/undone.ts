@@ -80,7 +80,8 @@ const PASSIVE = /(?:des|ts|\p{L}{3}(?:evs|ogs))$/iu;
 /** "avsluta inte", "ska ej avslutas", "tackade inte nej": a "not" right beside the act, in its own clause. */
 export function isNegated(segments: readonly Segment[]): boolean {
   return segments.some((segment, index) => {
-    const denies = has('not')(segment) || (has('none')(segment) && means('do:new')(segments[index + 1]));
+    const denies =
+      has('not')(segment) || (has('none')(segment) && means('do:new', 'do:decide')(segments[index + 1]));
     if (!denies && as(segment, 'denied')?.by !== 'not') return false;
     return isAct(beside(segments, index, -1)) || (denies && isAct(beside(segments, index, 1)));
   });

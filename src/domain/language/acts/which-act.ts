@@ -24,6 +24,8 @@ interface Signs {
   /** No other day than one that is said to be the next: "bokad till onsdag". */
   readonly next: boolean;
   readonly stage: Case['stage'] | undefined;
+  /** "Eklövets fru": of somebody beside the case. */
+  readonly kin: boolean;
   /** Is anybody to come on a study visit? */
   readonly visits: () => boolean;
   /** "fortsätter", said of a case whose trial is not decided, and not of something else that goes on. */
@@ -67,7 +69,7 @@ const RULES: readonly ActRule[] = [
     when: ({ is, ahead }) =>
       is('undone:skip', 'undone:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
   },
-  { act: 'held', when: ({ is }) => is('undone') },
+  { act: 'held', when: ({ is, kin }) => kin || is('undone') },
   {
     act: 'held',
     when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
@@ -183,10 +185,16 @@ const RULES: readonly ActRule[] = [
   { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move', 'do:cancel') && is('thing:visit') },
   {
     act: 'visit-done',
-    when: ({ is }) => is('do:visited') || (is('thing:visit') && is('finished', 'did', 'do:done-with')),
+    when: ({ is, person }) =>
+      !(person && !is('case')) &&
+      (is('do:visited') || (is('thing:visit') && is('finished', 'did', 'do:done-with'))),
   },
   { act: 'come-back', when: ({ is }) => is('do:return') },
   { act: 'held', when: ({ sent }) => sent === 'away' || sent === 'coming' },
+  {
+    act: 'book-visit',
+    when: ({ is, ahead, person }) => is('thing:visit') && is('authority:EGEN') && ahead && person,
+  },
   { act: 'held', when: ({ is }) => is('thing:referral') && is('not') && is('finished') && !is('do:new') },
   { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
   { act: 'refer', when: ({ is, person }) => is('thing:referrals') && person },
@@ -332,6 +340,7 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
       days.length > 0 &&
       days.every((day) => day.coming >= today && (day.cat === 'a-day' ? day.next : day.role === 'next')),
     stage: it?.stage,
+    kin: segments.some((one, index) => has('kin')(one) && has('case', 'near-case')(segments[index - 1])),
     visits: () => [...world.register.cases.values()].some(({ stage }) => stage === 'visiting'),
     goesOn:
       (codes.length !== 1 || isOnTrial(it)) &&

@@ -243,8 +243,10 @@ const FACTS: readonly Rule[] = [
     codes: [...one.codes, ...other.codes],
   })),
   ...(['value', 'contrast'] as const).flatMap((as) => [
-    rule('not one but the other', ['not', INSTEAD, ['without', 'but'], INSTEAD], (_, one, ___, other) =>
-      one.cat === other.cat ? contrasted(other, as) : undefined,
+    rule(
+      'not one but the other',
+      ['not', 'to?', INSTEAD, ['without', 'but'], 'to?', INSTEAD],
+      (_, __, one, ___, ____, other) => (one.cat === other.cat ? contrasted(other, as) : undefined),
     ),
     rule('one and not the other', [INSTEAD, ['comma', 'and', 'but'], 'not', INSTEAD], (one, _, __, other) =>
       one.cat === other.cat ? contrasted(one, as) : undefined,
