@@ -37,11 +37,25 @@ export function compute(
     const { value, on } = overDays(asked.cases.values(), of, query.figure.how, asked);
     return { value, part: [], whole, n: whole.length, unknown: 0, on };
   }
+  if (query.figure.type === 'per-stretch') {
+    const value = whole.length / stretchesIn(span, query.figure.each);
+    return { value, part: whole, whole, n: whole.length, unknown: 0 };
+  }
   if (query.figure.type === 'persons') {
     const persons = new Set(whole.map((it) => firstCaseOf(it, asked.cases)));
     return { value: persons.size, part: whole, whole, n: whole.length, unknown: 0 };
   }
   return figureOf(whole, query.figure, of, asked);
+}
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** The calendar's months, quarters or years that a span has days in. */
+function stretchesIn({ from, to }: Span, by: keyof typeof MONTHS): number {
+  const [first, last] = [from, to].map((day) =>
+    Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[by]),
+  );
+  return Number(last) - Number(first) + 1;
 }
 
 /** A figure over cases already selected. */
@@ -66,6 +80,7 @@ export function figureOf(whole: readonly Case[], figure: Figure, of: Selection, 
       return edge(whole, figure.type, of, ground);
     case 'persons':
     case 'over-days':
+    case 'per-stretch':
       throw new Error(`${figure.type} is of the whole register, not of a group`);
     default:
       return statistic(whole, figure, of, ground);

@@ -62,6 +62,13 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'exactly',
   'either',
   'left-out',
+  'both',
+  'enrolled-or-not',
+  'at-latest',
+  'began',
+  'or-later',
+  'or-earlier',
+  'toward',
   'since-enrolment',
 ]);
 
@@ -108,19 +115,28 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
   return { kept, edges };
 }
 
-/** "skillnaden mellan 2023 och 2024": its two ends, where it is they that are set against each other. */
+/** "skillnaden mellan 2023 och 2024", "ökade från 2023 till 2024": its two ends, where it is they that are set against each other. */
 function endsOf({ start, end }: PeriodMatch, text: string, tokens: readonly Token[], world: World): Edge[] {
   const said = text.slice(start, end);
-  const [between, joint] = [said.indexOf(' '), said.indexOf(' och ')];
-  if (joint < 0 || !said.toLowerCase().startsWith('mellan ')) return [];
-  const ends = [said.slice(between, joint), said.slice(joint + 4)];
+  const between = said.indexOf(' ');
+  const joiner = ENDS[said.slice(0, between).toLowerCase()];
+  const joint = joiner === undefined ? -1 : said.indexOf(joiner);
+  if (joiner === undefined || joint < 0) return [];
+  const ends = [said.slice(between, joint), said.slice(joint + joiner.length)];
   const [one, other, third] = ends.flatMap((part) => findPeriods(part, world));
   const place = placeOf(tokens, { start, end });
-  return one && other && !third && place
+  return one && other && !third && isYearless(one) === isYearless(other) && place
     ? [edge(place.from, place.to, { cat: 'two-periods', one, other })]
     : [];
 }
 
+/** "från juli till december 2025": its first end is of no year by itself. */
+function isYearless(match: PeriodMatch): boolean {
+  return match.kind === 'span' && match.yearless !== undefined;
+}
+
+/** What stands between two ends, by the word before them. */
+const ENDS: Readonly<Record<string, string | undefined>> = { mellan: ' och ', från: ' till ' };
 const CLAIMED = ['under', 'vid', 'fran', 'ifran'];
 
 /** 2024 is a number only where it can be no year. */

@@ -1,7 +1,7 @@
 import type { Edge } from './node.js';
 import { type Branch, isMeant, isSilent, type Lexicon, type Sense } from './lexicon.js';
 import { VALID_WORDS } from './valid-words.js';
-import { slipsOf } from './slips.js';
+import { slipsBeside, slipsOf } from './slips.js';
 import type { Token } from './token.js';
 
 /** A word as it may have been meant: as it stands, or as another that it is a slip of. */
@@ -9,6 +9,8 @@ interface Spelling {
   readonly text: string;
   readonly cost: number;
   readonly slip: boolean;
+  /** Only where the words beside it make it sure. */
+  readonly beside?: true;
 }
 
 const SLIP = 0.3;
@@ -27,7 +29,7 @@ export function sensesIn(
   isKept: (index: number) => boolean,
 ): Edge[][] {
   let slips = 0;
-  const spellings = tokens.map((token, index) => {
+  const spellings = tokens.map((token, index): Spelling[] => {
     if (token.kind !== 'word' || lexicon.words.has(token.text) || isKept(index))
       return [spelling(token.text)];
     if (slips >= MOST_SLIPS || lexicon.fused.has(token.text)) return [spelling(token.text)];
@@ -36,12 +38,17 @@ export function sensesIn(
     if (bare !== undefined && lexicon.words.has(bare)) return [{ text: bare, cost: 0, slip: false }];
     if (words.length > 0) slips++;
     const cost = edits > 1 ? SLIP_OF_TWO : SLIP;
-    return [spelling(token.text), ...words.map((text) => ({ text, cost, slip: true }))];
+    const others = words.length > 0 ? [] : slipsBeside(token.text, lexicon.words);
+    return [
+      spelling(token.text),
+      ...words.map((text) => ({ text, cost, slip: true })),
+      ...others.map((text) => ({ text, cost: SLIP, slip: true, beside: true as const })),
+    ];
   });
   return tokens.map((token, from) => {
     if (isKept(from)) return [];
     const found: Edge[] = [];
-    walk(lexicon.root, from, { from, cost: 0, slips: [], typed: [] });
+    walk(lexicon.root, from, { from, cost: 0, slips: [], typed: [], beside: false });
     for (const sense of lexicon.fused.get(token.text) ?? []) push(found, sense, from, from + 1, APART, []);
     joined(from);
     return found;
@@ -51,7 +58,7 @@ export function sensesIn(
         push(found, sense, from, at, so.cost + sense.cost + dots(sense, so.typed, lexicon), so.slips);
       const typed = tokens[at];
       if (!typed || (at > from && typed.text === '\n') || isKept(at)) return;
-      for (const { text, cost, slip } of spellings[at] ?? []) {
+      for (const { text, cost, slip, beside } of spellings[at] ?? []) {
         const next = branch.next.get(text);
         if (!next) continue;
         const slipped = slip ? [...so.slips, [typed.raw, text] as const] : so.slips;
@@ -60,6 +67,7 @@ export function sensesIn(
           cost: so.cost + cost,
           slips: slipped,
           typed: [...so.typed, slip ? undefined : typed],
+          beside: so.beside || beside === true,
         });
       }
     }
@@ -81,7 +89,8 @@ export function sensesIn(
 }
 
 /** Read as it was typed, or as a slip of a form that it may be taken for. */
-function isSure({ node, spelt }: Sense, { slips }: Walk): boolean {
+function isSure({ node, spelt }: Sense, { slips, typed, beside }: Walk): boolean {
+  if (beside && (slips.length > 1 || typed.length < 2)) return false;
   return slips.length === 0 || isMeant(node, spelt[0] ?? []);
 }
 
@@ -90,6 +99,8 @@ interface Walk {
   readonly cost: number;
   readonly slips: Edge['slips'];
   readonly typed: readonly (Token | undefined)[];
+  /** With a word that only the others make sure. */
+  readonly beside: boolean;
 }
 
 function spelling(text: string): Spelling {

@@ -76,6 +76,21 @@ function findSlips(word: string, targets: Targets): Slips {
   return near && !barred ? { words: meant.map((target) => target.word), edits: best } : none;
 }
 
+/**
+ * What a word may be where the words beside it make it sure: a short one that asks ("hr många"), or a valid one with two letters
+ * swapped ("lediga plaster"). Never by itself.
+ */
+export function slipsBeside(word: string, words: ReadonlySet<string>): string[] {
+  if (word.length < SHORTEST_SWAPPED)
+    return allowedEdits(word) > 0 ? [] : ASKING.filter((one) => editDistance(word, one, 1) === 1);
+  return Array.from({ length: word.length - 1 }, (_, at) => {
+    const [one = '', other = ''] = word.slice(at, at + 2);
+    return one === other ? '' : word.slice(0, at) + other + one + word.slice(at + 2);
+  }).filter((swapped) => words.has(swapped));
+}
+const SHORTEST_SWAPPED = 6;
+const ASKING = ['hur'];
+
 /** Hands seldom slip on the first letter: two edits leave it, one may only drop, double or swap it. */
 function startsAlike(word: string, target: string, distance: number): boolean {
   if (word[0] === target[0]) return true;

@@ -132,6 +132,9 @@ const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** What an average of events may be of each of. */
+export const STRETCHES = ['year', 'quarter', 'month'] as const;
+
 const SERIES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);
 
 /** Is it time that makes the groups? */
@@ -179,6 +182,8 @@ const figure = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('persons') }),
   /** How many there were at most, at least or on average on the days of the span. */
   z.strictObject({ type: z.literal('over-days'), how: z.enum(['max', 'min', 'mean']) }),
+  /** How many there were in each stretch of the span on average, the first and the last counted whole. */
+  z.strictObject({ type: z.literal('per-stretch'), each: z.enum(STRETCHES) }),
 ]);
 export type Figure = z.infer<typeof figure>;
 

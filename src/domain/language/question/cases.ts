@@ -1,6 +1,27 @@
+import { addDays } from '../../day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { type Asked, type CasesQuery, EVENTS, type Filter, isDue, isSeries } from '../../schema/query.js';
-import { beside, type Desk, has, isA, isJoint, type Piece, reads, take, words, filtersSaid } from './desk.js';
+import {
+  type Asked,
+  type CasesQuery,
+  EVENTS,
+  type Filter,
+  isDue,
+  isSeries,
+  type Population,
+} from '../../schema/query.js';
+import {
+  beside,
+  type Desk,
+  has,
+  isA,
+  isJoint,
+  type Piece,
+  reads,
+  take,
+  takes,
+  words,
+  filtersSaid,
+} from './desk.js';
 import { ever, lastDay, onDay, soFar } from './days.js';
 import { chooseFigure } from './figure.js';
 import type { Figured } from './figured.js';
@@ -44,10 +65,12 @@ const PLAIN: ReadonlySet<Filter['on']> = new Set(['gender', 'age', 'referrer', '
 function toBe(desk: Desk): Failure | undefined {
   const event = desk.pieces.find((piece) => isA(piece, 'pop') && EVENTS.has(piece.node.value));
   const before = [event, ...desk.pieces.filter((piece) => isA(piece, 'write', 'take'))].flatMap((piece) =>
-    piece ? [desk.pieces[desk.pieces.indexOf(piece) - 1]] : [],
+    piece ? [beside(desk, piece, -1, ['has'])] : [],
   );
   const coming = before.find(
-    (piece) => isA(piece, 'modal') && (piece.node.value === 'shall' || piece.node.value === 'should'),
+    (piece) =>
+      (isA(piece, 'modal') && (piece.node.value === 'shall' || piece.node.value === 'should')) ||
+      reads(piece, 'skulle vilja'),
   );
   return coming && failure('future', coming.raw);
 }
@@ -77,6 +100,13 @@ function isFree(piece: Piece, desk: Desk): boolean {
     return !isA(after, 'num', 'period') && !(isA(after, 'filter') && NUMBERED.includes(after.node.filter.on));
   if (isA(piece, 'paid')) return filtersSaid(desk).some(({ on }) => on === 'income' || on === 'payer');
   if (isA(piece, 'rule')) return isWeak(piece);
+  // "vilka två står i kö?"
+  if (isA(piece, 'num'))
+    return (
+      piece.slips.length === 0 &&
+      isA(before, 'list') &&
+      !has(desk, 'most', 'least', 'max', 'min', 'dim', 'group', 'last', 'first')
+    );
   if (isA(piece, 'manner')) return isLead(piece, desk);
   if (isA(piece, 'please')) return isLead(piece, desk) || desk.pieces.at(-1) === piece;
   if (isA(piece, 'see', 'wonder', 'did', 'but', 'then', 'gist')) return true;
@@ -89,7 +119,7 @@ function isFree(piece: Piece, desk: Desk): boolean {
   if (isA(piece, 'out')) return has(desk, 'see');
   if (isA(piece, 'from')) {
     const next = beside(desk, piece, 1);
-    return isA(next, 'period', 'dim', 'group');
+    return isA(next, 'period', 'dim', 'group') || (isA(next, 'filter') && next.node.filter.on === 'gender');
   }
   if (isA(piece, 'with')) return isWith(piece, desk.pieces[desk.pieces.indexOf(piece) + 1], desk);
   if (isA(piece, 'to')) return !isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'and');
@@ -120,6 +150,11 @@ function isLead(piece: Piece, desk: Desk): boolean {
   return !about && !isA(next, 'pop', 'filter', 'person', 'measure');
 }
 
+/** "ingående antal inskrivna 2024": as it stood when the day before the first had ended (DESIGN 7, atStart). */
+function isAtStart(desk: Desk, population: Population): boolean {
+  return population === 'enrolled' && has(desk, 'period') && takes(desk, 'at-start');
+}
+
 function assemble(
   desk: Desk,
   chosen: Chosen,
@@ -140,7 +175,11 @@ function assemble(
       : event || population === 'during'
         ? soFar(ground)
         : onDay(ground.today));
-  const days = figure.type === 'over-days' || series ? span : lastDay(population, span);
+  const days = isAtStart(desk, population)
+    ? onDay(addDays(span.from, -1), true)
+    : figure.type === 'over-days' || series
+      ? span
+      : lastDay(population, span);
   const filters = [...chosen.filters, ...figured.filters, ...(figure.type === 'share' ? [] : chosen.fates)];
   const compare = pair
     ? { span: days, filters: [...filters, pair.other], ask: pair.ask }

@@ -88,6 +88,8 @@ const JOINTS: readonly Cat[] = [
   'stop',
   'anybody',
   'signature',
+  'rise',
+  'fall',
 ];
 
 /** Signs that only set words off. Any other may mean something: a per cent, a bound, a plus. */

@@ -8,11 +8,12 @@ import {
   isDue,
   isLasting,
   type Population,
+  STRETCHES,
 } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes, words } from './desk.js';
-import { type Figured, RESULT } from './figured.js';
+import { type Figured, isResult, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Chosen } from './population.js';
 import { hasShare, sharesOf } from './share.js';
@@ -46,6 +47,7 @@ function figureOver(
   const first = edgeOf(desk, chosen);
   if (first) return { figure: first, filters, group: undefined };
   if (takes(desk, 'unique')) {
+    if (dimension !== undefined) return failure('conflict', ...words(all(desk, 'dim', 'group')));
     take(desk, 'count');
     return { figure: { type: 'persons' }, filters, group: undefined };
   }
@@ -59,6 +61,11 @@ function figureOver(
     (dimension !== undefined && has(desk, 'which', 'count') && has(desk, 'max', 'min'))
   )
     return extreme(desk, chosen, filters, dimension);
+  const stretch = STRETCHES.find((one) => one === dimension);
+  if (stretch && EVENTS.has(chosen.population) && takes(desk, 'mean')) {
+    take(desk, 'count');
+    return { figure: { type: 'per-stretch', each: stretch }, filters, group: undefined };
+  }
   if (has(desk, 'min', 'max', 'mean', 'median', 'sum', 'howlong', 'howold')) return failure('no-measure');
   const figure = plainFigure(desk, chosen);
   if (figure.type !== 'count' && dimension !== undefined)
@@ -94,10 +101,26 @@ function impliedDimension(desk: Desk): Dimension | undefined {
   // "vilken vårdcentral": of the units that are called so.
   const [kind] = filtersSaid(desk);
   if (has(desk, 'which') && kind?.on === 'unit' && !kind.not) return 'unit';
+  // "vilken av FK och SOC remitterade flest": of those two.
+  if (
+    has(desk, 'which') &&
+    kind &&
+    !kind.not &&
+    !isResult(kind) &&
+    isGroup(kind.on) &&
+    'in' in kind &&
+    kind.in.length > 1
+  )
+    return kind.on;
   const [stretch] = take(desk, 'time-word');
   if (stretch) return stretch.node.value;
   const [time] = has(desk, 'which') ? take(desk, 'time') : [];
   return time?.node.value === 'months' ? 'month' : time?.node.value === 'years' ? 'year' : undefined;
+}
+
+const GROUPS = ['gender', 'referrer', 'unit', 'income', 'payer', 'outcome'] as const;
+function isGroup(on: Filter['on']): on is (typeof GROUPS)[number] {
+  return (GROUPS as readonly string[]).includes(on);
 }
 
 function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
@@ -132,7 +155,9 @@ function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter
     return undefined;
   if (has(desk, 'measure', 'howlong', 'howold', 'who', 'which', 'group', 'dim', 'age-unit')) return undefined;
   const most = desk.pieces.find(
-    (piece) => isA(piece, 'at-most', 'max', 'most', 'bound') && piece.word.includes('mest'),
+    (piece) =>
+      isA(piece, 'at-most', 'max', 'most', 'bound') &&
+      (piece.word.includes('mest') || (has(desk, 'at-once') && isA(piece, 'max', 'at-most', 'bound'))),
   );
   const least = desk.pieces.find((piece) => isA(piece, 'min', 'least') && piece.word.includes('minst'));
   const piece = most ?? least ?? all(desk, 'mean')[0];

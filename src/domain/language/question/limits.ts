@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import { EVENTS, isDue, type Population } from '../../schema/query.js';
+import { EVENTS, isDue, isEnd, type Population } from '../../schema/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
 import type { Figured } from './figured.js';
 import type { Chosen } from './population.js';
@@ -32,6 +32,8 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   const sick = filters.some((one) => one.on === 'income' && one.in.includes('sjukersattning'));
   if (population === 'closed' && sick)
     return failure('ambiguous', 'avslutade till sjukersättning', 'sjukersättning vid remissen');
+  // "jobbade utan stöd efter avslut": as closures are.
+  if (population === 'closed' && filters.some(isEnd)) take(desk, 'after');
   if (isDue(population)) take(desk, 'ought');
   const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
   // How late a decision is, nothing says.

@@ -115,7 +115,10 @@ function factOf(desk: Desk): CaseFact | undefined {
   if (has(desk, 'last-follow-up')) return 'last-follow-up';
   if (has(desk, 'howlong')) return lengthOf(desk);
   if (has(desk, 'howold') || aged) return 'age';
+  // "när avslutades K25-004 och till vad?": two things.
+  if (has(desk, 'when') && dimensions.length > 0) return undefined;
   if (has(desk, 'when') || (has(desk, 'last', 'next') && !asks)) return dateOf(desk, on);
+  if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
   if (dimensions.includes('unit')) return 'unit';
   if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
   if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))

@@ -1,9 +1,10 @@
 import type { Day } from '../../day.js';
+import { fold } from '../../text/fold.js';
 import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';
 import type { Cat } from '../node.js';
-import { all, type Desk, has, isA, isJoint, populations, words } from './desk.js';
+import { all, type Desk, has, isA, isJoint, type Piece, populations, words } from './desk.js';
 
 const NEUTRAL: readonly Cat[] = [
   'in-all',
@@ -32,12 +33,13 @@ const NEUTRAL: readonly Cat[] = [
 ];
 
 /** "har vi plats för två till?", "hur många lediga platser", "är det fullt?". The queue is told, not subtracted. */
-export function placesQuestion(desk: Desk): Query | Failure | undefined {
+export function placesQuestion(desk: Desk, today: Day): Query | Failure | undefined {
   if (!has(desk, 'places', 'capacity', 'full', 'room', 'occupancy')) return undefined;
   const other = populations(desk).filter((name) => name !== 'new' && name !== 'enrolled');
   const strange = desk.pieces.filter(
     (piece) =>
       !isJoint(piece) &&
+      !isOf(piece, today) &&
       !(isA(piece, 'howlong', 'share', 'which') && has(desk, 'occupancy')) &&
       !isA(piece, ...NEUTRAL, 'places', 'capacity', 'full', 'room', 'occupancy', 'num', 'pop'),
   );
@@ -55,11 +57,9 @@ export function placesQuestion(desk: Desk): Query | Failure | undefined {
   const count = numbers[0]?.node.value ?? 1;
   if (has(desk, 'full')) return { kind: 'places', ask: 'full', count: 1 };
   const typed = all(desk, 'places')
-    .map(({ word }) => word)
+    .map(({ word, slips }) => slips.reduce((said, [typed, meant]) => said.replace(fold(typed), meant), word))
     .join(' ');
-  const free =
-    ['ledig', 'tom', 'fri', 'kvar', 'over'].some((one) => typed.includes(one)) ||
-    has(desk, 'due', 'room', 'still');
+  const free = FREE.some((one) => typed.includes(one)) || has(desk, 'due', 'room', 'still');
   if (has(desk, 'capacity'))
     return numbers.length > 0
       ? failure('ambiguous', 'platser')
@@ -69,6 +69,27 @@ export function placesQuestion(desk: Desk): Query | Failure | undefined {
   if (numbers.length > 0 || !has(desk, 'count'))
     return { kind: 'places', ask: has(desk, 'rule') ? 'free' : 'room', count };
   return { kind: 'places', ask: free ? 'free' : 'capacity', count: 0 };
+}
+
+const FREE = [
+  'ledig',
+  'tom',
+  'fri',
+  'kvar',
+  'over',
+  'outnyttja',
+  'fylla',
+  'obesatta',
+  'vakanta',
+  'tillgangliga',
+  'oanvanda',
+];
+
+/** Today, in so many words: the places are of no other day. */
+function isOf(piece: Piece, today: Day): boolean {
+  if (!isA(piece, 'period')) return false;
+  const { match } = piece.node;
+  return match.kind === 'day' && match.period.from === today;
 }
 
 /** "när är nästa möte?", "är det möte imorgon?". */

@@ -11,7 +11,9 @@ export function pointsBack(desk: Desk): boolean {
 
 /** Whom "de" means is said in the question itself: "de inskrivna", "de som skrevs in", "hur länge har de stått i kö". */
 function isSaid(desk: Desk, piece: Piece): boolean {
-  const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
+  const [after, second] = desk.pieces.slice(desk.pieces.indexOf(piece) + 1);
+  // "av de 2025 avslutade"
+  const next = isA(after, 'period') && isA(second, 'pop') ? second : after;
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
   if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
   // "är någon av dem man?", not "av de kvinnor som …"

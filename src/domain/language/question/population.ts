@@ -109,10 +109,20 @@ function cohortOf(told: readonly Told[], desk: Desk): Pick<Chosen, 'population' 
   const lead = desk.pieces[at(whole.piece) - 1];
   const isRelative = isA(lead, 'som') && between.length > 1;
   const isJoined = isRelative || between.some((piece) => isA(piece, 'and', 'but', 'som'));
+  const denied = isNegated(other.piece, desk);
+  if (denied && other.population !== 'enrolled') return undefined;
   const isNever = other.piece.word.split(' ').some((word) => NEVER.includes(word));
   return isPartOf(whole.piece, desk) || (isJoined && !isNever && !isDatedLater)
-    ? { population: whole.population, fates: [{ on: 'fate', not: false, became }] }
+    ? { population: whole.population, fates: [{ on: 'fate', not: denied, became }] }
     : undefined;
+}
+
+/** "men är inte inskrivna", which has found its use. */
+function isNegated(piece: Piece, desk: Desk): boolean {
+  const before = beside(desk, piece, -1);
+  if (!isA(before, 'not')) return false;
+  desk.used.add(before);
+  return true;
 }
 
 const NEVER = ['aldrig', 'inte', 'ej'];
@@ -209,7 +219,9 @@ function fits(population: Population, desk: Desk): Failure | undefined {
     return undefined;
   const [piece] = all(desk, 'pop', 'write', 'take', 'come');
   const began = population === 'new' || population === 'referred';
-  return began && piece && isPartOf(piece, desk) ? undefined : failure('conflict', piece?.raw ?? '');
+  return began && piece && (isPartOf(piece, desk) || isRelative(piece, desk))
+    ? undefined
+    : failure('conflict', piece?.raw ?? '');
 }
 
 /** "inskrivna remitterade av regionen": who referred them, no second population. */
@@ -228,6 +240,18 @@ function isPartOf(piece: Piece, desk: Desk): boolean {
   const near = before.slice(0, past < 0 ? before.length : past + 1);
   const isLead = past < 0 && near.some(({ word }) => THOSE.includes(word));
   return isLead || near.some((one) => isA(one, 'of') || one.word.split(' ').includes('av'));
+}
+
+/** "hur många som remitterades 2020 gick till arbete": what became of them stands after. */
+function isRelative(piece: Piece, desk: Desk): boolean {
+  const at = desk.pieces.indexOf(piece);
+  const later = desk.pieces.slice(at);
+  return (
+    isA(desk.pieces[at - 1], 'som') &&
+    isA(desk.pieces[at - 2], 'count', 'list', 'filter', 'person') &&
+    later.some((one) => isA(one, 'period')) &&
+    later.some((one) => isA(one, 'filter') && isEnd(one.node.filter))
+  );
 }
 
 /** "de som skrevs in 2023, hur många av dem fick arbete": named before all else. */
@@ -295,15 +319,17 @@ function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const dated = has(desk, 'period', 'more', 'fewer', 'more-by', 'fewer-by');
   if (onlySender && came.some((piece) => dated || !reads(piece, 'kommer'))) return chosen('referred');
   if (onlySender && !asked && measures.length === 0) return failure('no-measure');
-  const people = all(desk, 'person').some(({ word }) => word.startsWith('delt'));
+  const people = all(desk, 'person').some(({ word }) => word.includes('delt'));
   const stated =
     on.size > 0 ||
     measures.length > 0 ||
     dimension !== undefined ||
     people ||
+    has(desk, 'still') ||
     has(desk, 'youngest', 'oldest', 'mean-age', 'median-age', 'howold');
   if (!stated) return failure('no-measure');
-  const span = all(desk, 'period').some(({ node }) => node.match.kind === 'span');
+  const span =
+    !has(desk, 'at-start', 'at-end') && all(desk, 'period').some(({ node }) => node.match.kind === 'span');
   const state = ['trial', 'late-trial', 'consent', 'length'] as const;
   const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
   if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');

@@ -42,6 +42,9 @@ export function ruleOf(desk: Desk): string | undefined {
     all(desk, 'pronoun').some(({ node }) => node.value === 'them')
   )
     return undefined;
+  // "varför blev resultatet sämre?", "varför har vi så många?": why it is so, not how it is counted.
+  if (has(desk, 'why') && (has(desk, 'more', 'fewer') || (has(desk, 'count') && !has(desk, 'share'))))
+    return undefined;
   const told = mayRefer(desk) ?? ruleAsked(desk) ?? nationalAsked(desk);
   if (told !== undefined) return told;
   if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;

@@ -21,6 +21,8 @@ import type { Chosen } from './population.js';
 /** Is it a share that is asked for? In so many words, or "resultat" of those closed with nothing else asked. */
 export function hasShare(desk: Desk, chosen: Chosen): boolean {
   if (has(desk, 'share', 'result-share')) return true;
+  // "visa alla i resultat" are cases, "visa resultatet" is the share.
+  if (has(desk, 'show') && desk.pieces.some(({ word }) => word.split(' ').includes('alla'))) return false;
   const asksElse = has(
     desk,
     'count',
@@ -58,9 +60,14 @@ export function sharesOf(
 ): Figured | Failure {
   take(desk, 'count', 'list', 'show');
   if (group === undefined || !has(desk, 'min', 'max')) take(desk, 'which');
-  for (const piece of all(desk, 'filter')) if (isIncluded(piece, desk)) desk.used.add(piece);
+  const ofEnd =
+    has(desk, 'result-share') || filtersSaid(desk).some(({ on, not }) => on === 'outcome' && !not);
+  const leftOut = ofEnd ? all(desk, 'filter').filter(isLeftOut) : [];
+  for (const piece of all(desk, 'filter'))
+    if (isIncluded(piece, desk) || leftOut.includes(piece)) desk.used.add(piece);
   const result = takes(desk, 'result-share');
   take(desk, 'share');
+  for (const piece of all(desk, 'sign')) if (piece.raw === '%') desk.used.add(piece);
   const sides = result
     ? { part: [], whole: all(desk, 'filter').filter((piece) => !desk.used.has(piece)) }
     : sidesOf(desk);
@@ -69,13 +76,21 @@ export function sharesOf(
   if (isFailure(part)) return part;
   if (isFailure(whole)) return whole;
   const over = [...(result ? [RESULT] : []), ...part, ...chosen.fates];
-  const found = over.length === 0 ? single(whole, desk, group) : shareOf(over, whole, chosen, group, desk);
+  const found =
+    over.length === 0
+      ? single(whole, desk, group)
+      : shareOf(over, whole, { ...chosen, said: chosen.said && leftOut.length === 0 }, group, desk);
   return isFailure(found) ? found : ranked(found, desk);
 }
 
 /** "inklusive dropouts": how it is counted, no filter. */
 function isIncluded(piece: Filtered, desk: Desk): boolean {
   return isA(beside(desk, piece, -1), 'including') && piece.node.filter.on === 'outcome';
+}
+
+/** "resultat exklusive avhopp": as it is counted always. */
+function isLeftOut({ node: { filter } }: Filtered): boolean {
+  return filter.on === 'outcome' && filter.not && filter.in.every(isDropout);
 }
 
 /** "vilken remittent har lägst resultat": the group whose share is least. */
@@ -155,6 +170,7 @@ function sidesOf(desk: Desk): { part: Filtered[]; whole: Filtered[] } {
       whole: filters.filter((piece) => at(piece) > forAt),
     };
   const [lead, ...rest] = filters;
+  if (lead?.word.includes('grupp') && isResult(lead.node.filter)) return { part: rest, whole: [lead] };
   if (lead && isResult(lead.node.filter)) return { part: [lead], whole: rest };
   return filters.length === 1 ? { part: filters, whole: [] } : { part: [], whole: filters };
 }

@@ -8,7 +8,7 @@ import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
 import { notADate } from './days.js';
-import { all, type Desk, deskOf, has, hasPopulation, isA, type Piece, words } from './desk.js';
+import { all, type Desk, deskOf, has, hasPopulation, isA, type Piece, reads, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
 import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
@@ -52,6 +52,15 @@ export function understand(text: string, world: World, follow: Follow): Understo
     : { ...best, results: [failure('ambiguous', ...differing(best, rivals))] };
 }
 
+/** "gick antalet remisser ner från 2024 till 2025?": fewer, however far from its verb the particle stands. */
+function withParticles(pieces: readonly Piece[]): Piece[] {
+  const verb = pieces.findIndex((piece) => isA(piece, 'got') && reads(piece, 'gick', 'går', 'gått'));
+  return pieces.map((piece, at) => {
+    if (verb < 0 || at < verb || !isA(piece, 'rise', 'fall')) return piece;
+    return { ...piece, node: { cat: isA(piece, 'rise') ? 'more' : 'fewer' } };
+  });
+}
+
 /** What questions ask, to be compared: the same filters in another order are the same question. */
 export function meaning(results: readonly (Query | Failure)[]): string {
   return JSON.stringify(results, (key, value: unknown) =>
@@ -82,7 +91,7 @@ function readingOf(
   world: World,
   follow: Follow,
 ): Understood {
-  const pieces = cover.pieces.map((edge) => pieceOf(edge, text, tokens));
+  const pieces = withParticles(cover.pieces.map((edge) => pieceOf(edge, text, tokens)));
   const corrected = Object.fromEntries(pieces.flatMap(({ slips }) => slips));
   const { questions, aside } = clausesOf(pieces);
   const barred = barredBy(pieces, aside);
@@ -195,7 +204,7 @@ function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   return (
     caseQuestion(desk, ground.cases) ??
     holdingQuestion(desk, ground) ??
-    placesQuestion(desk) ??
+    placesQuestion(desk, ground.today) ??
     meetingQuestion(desk, text, ground.today) ??
     casesQuestion(desk, ground)
   );

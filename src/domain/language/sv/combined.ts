@@ -1,4 +1,4 @@
-import { type Filter, isEnd } from '../../schema/query.js';
+import { type Filter, isEnd, isSender } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { denied, filter } from './filter-node.js';
@@ -25,7 +25,20 @@ export const COMBINED: readonly Rule[] = [
   rule('all but those', ['except', 'pronoun', 'filter'], (_, { value }, one) =>
     value === 'them' ? denied(one) : undefined,
   ),
-  rule('left out', ['filter', 'left-out'], (one) => denied(one)),
+  rule('began an end', ['began', ['at', 'with'], 'filter'], (_, __, one) =>
+    isEnd(one.filter) ? one : undefined,
+  ),
+  rule('began an end, named alone', ['began', 'filter'], (_, one) => (isEnd(one.filter) ? one : undefined)),
+  rule('toward an end', ['toward', 'filter'], (_, one) => (isEnd(one.filter) ? one : undefined)),
+  rule('not sent by', ['not', ['pop', 'refer-verb'], 'of?', 'filter'], (_, sent, __, one) =>
+    isSender(one.filter) && (sent.cat === 'refer-verb' || sent.value === 'referred')
+      ? denied(one)
+      : undefined,
+  ),
+  rule('named with what it is', ['filter', 'som', ['dim', 'income-word']], (one, _, kind) =>
+    one.filter.on.replace('-after', '') === (kind.cat === 'dim' ? kind.value : 'income') ? one : undefined,
+  ),
+  rule('left out', ['filter', 'left-out'], (one) => (one.filter.not ? undefined : denied(one))),
   rule('all but those who are', ['except', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
   rule('without', ['without', 'filter'], (_, one) => (canBeWithout(one.filter) ? denied(one) : undefined)),
   rule('without any', ['without', 'any', 'filter'], (_, __, one) =>
@@ -71,7 +84,8 @@ export const COMBINED: readonly Rule[] = [
   ),
 ];
 
-function canBeWithout({ on }: Filter): boolean {
+function canBeWithout({ on, not }: Filter): boolean {
+  if (not) return false;
   return [
     'consent',
     'income',

@@ -12,6 +12,14 @@ export const FIGURES: readonly Rule[] = [
     cat: 'group',
     by: value,
   })),
+  rule(
+    'the units of an authority',
+    ['per?', 'dim', ['at', 'of', 'for'], 'authority'],
+    (_, dim, __, { codes }) =>
+      dim.value === 'unit'
+        ? { cat: 'filter', filter: { on: 'referrer', not: false, in: codes.slice() }, by: 'unit' }
+        : undefined,
+  ),
   rule('per age', ['per', 'measure'], (_, { value }) =>
     value === 'age' ? { cat: 'group', by: 'age' } : undefined,
   ),
@@ -43,6 +51,7 @@ export const FIGURES: readonly Rule[] = [
   }),
   rule('the queue', ['queue'], () => ({ cat: 'pop', value: 'waiting' })),
   rule('how long a queue', ['howbig', 'is', 'queue'], () => ({ cat: 'pop', value: 'waiting' })),
+  rule('how big a result', ['howbig', 'is', 'result-share'], (_, __, share) => share),
   rule('how long', ['howbig'], () => ({ cat: 'howlong' })),
   rule('months that follow each other', ['period', 'and', 'period'], (one, _, other) => {
     const [a, b] = [one.match, other.match];

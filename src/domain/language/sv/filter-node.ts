@@ -7,7 +7,11 @@ export function filter(one: Filter, ...also: Filter[]): Node {
   return { cat: 'filter', filter: one, also };
 }
 
-/** The opposite; none of several that go together. */
+/** The opposite; none of several that go together. "Inte fyllt 30" are those who are younger. */
 export function denied({ filter: one, also = [] }: Filtered): Node | undefined {
-  return also.length > 0 ? undefined : filter({ ...one, not: !one.not });
+  if (also.length > 0) return undefined;
+  if (one.on !== 'age' || one.not || (one.min === undefined) === (one.max === undefined))
+    return filter({ ...one, not: !one.not });
+  const { min, max = 0 } = one;
+  return filter({ on: 'age', not: false, ...(min === undefined ? { min: max + 1 } : { max: min - 1 }) });
 }

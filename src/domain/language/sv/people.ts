@@ -65,6 +65,17 @@ const FACTS: readonly Rule[] = [
   }),
   rule('paid by, in other words', ['income-word', 'from', 'authority'], (_, __, { codes }) => payers(codes)),
   rule('an authority pays', ['authority', 'paid'], ({ codes }) => payers(codes)),
+  rule('paid by, as what it is', ['authority', 'som', ['dim', 'income-word']], ({ codes }, _, kind) =>
+    kind.cat === 'income-word' || kind.value === 'payer' || kind.value === 'income'
+      ? payers(codes)
+      : undefined,
+  ),
+  rule('an end with its article', ['numeral', ['outcome', 'detail']], ({ value }, end) => {
+    if (value !== '1' || end.value === 'result') return undefined;
+    return end.cat === 'outcome'
+      ? filter({ on: 'outcome', not: false, in: [end.value] })
+      : filter({ on: 'detail', not: false, in: [end.value] });
+  }),
   rule('outcome', ['outcome'], ({ value }) =>
     filter({ on: 'outcome', not: false, in: value === 'result' ? [...RESULTS] : [value] }),
   ),
@@ -81,6 +92,27 @@ const FACTS: readonly Rule[] = [
   rule('protected', ['protected'], () => filter({ on: 'protected', not: false })),
   rule('long stay', ['long'], () =>
     filter({ on: 'length', not: false, least: true, count: 12, unit: 'months' }),
+  ),
+];
+
+/** What became of a referral. */
+const FATES: readonly Rule[] = [
+  rule('led to an enrolment', ['enrolled-or-not'], ({ value }) =>
+    filter({ on: 'fate', not: value === 'no', became: 'enrolled' }),
+  ),
+];
+
+/** Two that both are so. */
+const BOTH: readonly Rule[] = [
+  rule('both authorities', ['both', 'authority'], (_, them) => (them.codes.length > 1 ? them : undefined)),
+  rule('both groups', ['both', 'group'], (_, them) => them),
+  rule('both of a kind', ['both', 'filter'], (_, them) =>
+    'in' in them.filter && them.filter.in.length > 1 && !them.filter.not ? them : undefined,
+  ),
+  rule('both so and so', ['both', 'filter', 'and', 'filter'], (_, one, __, other) =>
+    one.filter.on === other.filter.on
+      ? undefined
+      : filter(one.filter, ...(one.also ?? []), other.filter, ...(other.also ?? [])),
   ),
 ];
 
@@ -132,7 +164,7 @@ const NUMBERS: readonly Rule[] = [
   rule('age bound in years', ['bound', 'num', ['time', 'age-unit']], (bound, num, unit) =>
     unit.cat === 'time' && unit.value !== 'years' ? undefined : ageBound(bound, num.value),
   ),
-  rule('so old or older', ['num', 'years?', ['or', 'and'], 'bound'], (num, _, __, bound) =>
+  rule('so old or older', ['from?', 'num', 'years?', ['or', 'and'], 'bound'], (_, num, __, ___, bound) =>
     ageBound({ ...bound, within: true }, num.value),
   ),
   rule('years', ['time'], ({ value }) => (value === 'years' ? { cat: 'years' } : undefined)),
@@ -147,6 +179,10 @@ const NUMBERS: readonly Rule[] = [
     isAge(value) ? age(value, value) : undefined,
   ),
   rule('so old', ['num', 'age-unit'], ({ value }) => (isAge(value) ? age(value, value) : undefined)),
+  rule('from an age', ['from', 'num', 'years'], (_, { value }) =>
+    isAge(value) ? age(value, undefined) : undefined,
+  ),
+  rule('those of these years', ['ages', 'dash?', 'age-unit'], (them) => them),
   rule('ages from to', [['between', 'from', 'aged'], 'num', ['and', 'to', 'dash'], 'num'], (_, a, __, b) =>
     ages(a.value, b.value),
   ),
@@ -175,6 +211,18 @@ const NUMBERS: readonly Rule[] = [
   ),
   rule('born in', ['born', 'num'], (_, { value }) => birthYear(value, value)),
   rule('born before', ['born', 'sooner', 'num'], (_, __, { value }) => birthYear(undefined, value - 1)),
+  rule(
+    'born then or later',
+    ['born', 'num', ['or', 'and'], ['or-later', 'or-earlier']],
+    (_, num, __, side) =>
+      side.cat === 'or-later' ? birthYear(num.value, undefined) : birthYear(undefined, num.value),
+  ),
+  rule('born at least or at most', ['born', 'bound', 'num'], (_, { least, within }, { value }) =>
+    within ? (least ? birthYear(value, undefined) : birthYear(undefined, value)) : undefined,
+  ),
+  rule('born at the latest', ['born', 'at-latest', 'num'], (_, __, { value }) => birthYear(undefined, value)),
+  rule('born from', ['born', 'from', 'num'], (_, __, { value }) => birthYear(value, undefined)),
+  rule('born from to', ['born', 'num', ['dash', 'to'], 'num'], (_, a, __, b) => birthYear(a.value, b.value)),
   rule('born after', ['born', 'later-than', 'num'], (_, __, { value }) => birthYear(value + 1, undefined)),
   rule('a decade in digits', ['num', 'dash', 'decades'], ({ value }) => decade(value)),
   rule('a decade in words', ['decade'], ({ value }) => decade(Number(value))),
@@ -279,4 +327,4 @@ function lengths(
   );
 }
 
-export const PEOPLE: readonly Rule[] = [...FACTS, ...CONSENTS, ...NUMBERS, ...COMBINED];
+export const PEOPLE: readonly Rule[] = [...FACTS, ...FATES, ...BOTH, ...CONSENTS, ...NUMBERS, ...COMBINED];

@@ -134,9 +134,10 @@ const MOVED: readonly Rule[] = [
     value === 'quarter' || value === 'half' ? undefined : lately(value),
   ),
   // How many is not said.
-  rule('senaste månaderna', [['latest', 'final'], 'calendars'], (_, { value }) =>
-    value === 'year' ? lately(value) : { cat: 'lately', time: none('vague') },
-  ),
+  rule('senaste månaderna', [['latest', 'final'], 'calendars'], () => ({
+    cat: 'lately',
+    time: none('vague'),
+  })),
   rule('12 månader tillbaka', ['amount', ['calendar', 'calendars'], 'back'], ({ n }, { value }) =>
     lately(value, n),
   ),
@@ -178,6 +179,11 @@ const REPORTING: readonly Rule[] = [
     [['period-the', 'a-period', 'reporting-year'], 'digits', 'mark', 'digits'],
     (_, one, { sign }, other) => reportingYear(one, sign, other, true),
   ),
+  rule('tjugotvå tjugotre', ['numeral', 'numeral'], ({ value: one }, { value: other }) =>
+    Number(one) >= EARLIEST && Number(one) <= LATEST && Number(other) === Number(one) + 1
+      ? stretch({ is: 'reporting', start: 2000 + Number(one), dayToo: false })
+      : undefined,
+  ),
   rule('verksamhetsåret 2022', ['reporting-year', 'digits'], (_, one) =>
     one.text.length === 4 && one.after === 0 && isYear(one.value)
       ? stretch({ is: 'reporting', start: one.value, dayToo: false })
@@ -186,6 +192,10 @@ const REPORTING: readonly Rule[] = [
 ];
 
 export const STRETCHES: readonly Rule[] = [...NAMED, ...NUMBERED, ...MOVED, ...REPORTING];
+
+/** Years that two numbers side by side may tell. */
+const EARLIEST = 15;
+const LATEST = 40;
 
 const MOVES = { 'before-previous': -2, previous: -1, this: 0, coming: 1 } as const;
 

@@ -83,6 +83,14 @@ const SPANS: readonly Rule[] = [
     ],
     (_, { time: of }) => told(of),
   ),
+  rule('2024 års', ['year', 'of-year'], ({ of }) =>
+    'year' in of && !of.short
+      ? { cat: 'stretch', time: { is: 'yearly', what: { unit: 'year' }, year: of } }
+      : undefined,
+  ),
+  rule('åren 2020-2025', ['calendars', ['core', 'pair']], ({ value }, { time: of }) =>
+    value === 'year' ? core(of) : undefined,
+  ),
   rule('perioden hösten 2025', ['period-the', [...ONE, 'core', 'pair']], (_, { time: of }) => core(of)),
 ];
 
@@ -110,6 +118,9 @@ const LED: readonly Rule[] = [
   ),
   rule('t.o.m. 2024', ['until', [...ANY, 'the-now']], (_, of) =>
     told({ is: 'until', of: timeOf(of), lead: 'until' }),
+  ),
+  rule('senast den 31 mars', ['at-latest', 'day'], (_, { time: of }) =>
+    told({ is: 'until', of, lead: 'until' }),
   ),
   rule('till 2024', ['till', [...ANY, 'the-now']], (_, of) =>
     told({ is: 'until', of: timeOf(of), lead: 'to' }),

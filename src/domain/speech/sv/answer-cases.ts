@@ -117,6 +117,7 @@ function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
     case 'parts':
     case 'persons':
     case 'over-days':
+    case 'per-stretch':
       return 'persons';
     case 'first':
     case 'last':

@@ -55,6 +55,8 @@ function figureParts(figure: Figure, programme: Programme): string[] {
       return ['personer'];
     case 'over-days':
       return [{ max: 'som mest', min: 'som minst', mean: 'i snitt per dag' }[figure.how]];
+    case 'per-stretch':
+      return [`i snitt per ${DIMENSION_NAMES[figure.each]}`];
     case 'who-min':
     case 'who-max':
       return [

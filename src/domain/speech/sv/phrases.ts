@@ -146,7 +146,9 @@ function saying(filter: Filter, programme: Programme, past: boolean): { verb: st
     case 'activity':
       return is(`i ${filter.kind}`);
     case 'fate':
-      return FATES[filter.became];
+      return filter.not && filter.became === 'still-enrolled'
+        ? { verb: 'är', rest: 'inskrivna i dag' }
+        : FATES[filter.became];
   }
 }
 

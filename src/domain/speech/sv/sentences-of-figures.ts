@@ -184,6 +184,14 @@ export function persons(told: Told): string {
   return `${peopleDo(told, count, `**${count}**`)}${more}.`;
 }
 
+/** "I snitt **2,3** i månaden: 27 personer skrevs in 1 januari–31 december 2024." */
+export function perStretch(told: Told, { each }: Of<'per-stretch'>): string {
+  const { n, value } = told.computed;
+  const whole = peopleDo(told, n, decimal(n, 0));
+  return `I snitt **${decimal(Number(value), 1)}** ${EACH_STRETCH[each]}: ${whole}.`;
+}
+const EACH_STRETCH = { year: 'om året', quarter: 'i kvartalet', month: 'i månaden' } as const;
+
 const OVER_DAYS = { max: 'Som mest', min: 'Som minst', mean: 'I snitt per dag' } as const;
 
 /** "Som mest var **38** inskrivna 1 januari–31 december 2025, första gången 3 mars." */

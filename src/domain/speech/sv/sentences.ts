@@ -12,6 +12,7 @@ import {
   extreme,
   onlyTrial,
   overDays,
+  perStretch,
   persons as personsOf,
   share,
   statistic,
@@ -61,6 +62,8 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
       return personsOf(told);
     case 'over-days':
       return overDays(told, figure);
+    case 'per-stretch':
+      return perStretch(told, figure);
     default:
       return statistic(told, figure);
   }

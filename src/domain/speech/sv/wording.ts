@@ -129,7 +129,7 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
     case 'activity':
       return `i ${filter.kind}`;
     case 'fate':
-      return FATES[filter.became];
+      return filter.not && filter.became === 'still-enrolled' ? 'inskrivna i dag' : FATES[filter.became];
   }
 }
 
