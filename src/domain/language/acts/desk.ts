@@ -156,6 +156,8 @@ export function isBound(desk: Desk, segment: Segment): boolean {
   const previous = before(desk, segment);
   if (!previous) return false;
   if (has('denied')(previous)) return true;
+  // "sjukpenning som går ut 31/1"
+  if (has('particle', 'cease')(previous) && sentenceOf(desk, segment).some(has('income'))) return true;
   // "försörjningsstöd häromdagen" may be of either.
   if (has('role-day', 'half-day')(segment) && !has('vague-day')(segment) && roleOf(segment) !== 'next')
     if (has('income')(previous) || (has('hours')(previous) && roleOf(segment) !== 'from')) return true;

@@ -80,6 +80,7 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
   const denied = as(segment, 'denied');
   if (denied?.by === 'was-income') return desk.took.has('income');
   if (isDay(segment) && roleOf(segment) === 'until' && has('income')(before(desk, segment))) return true;
+  if ((isDay(segment) || has('particle', 'cease')(segment)) && ends(desk, segment)) return true;
   if (isDay(segment) && has('dated')(before(desk, segment))) return desk.took.has('referred');
   if (desk.own.has('do:decline') && isReason(desk, segment)) return true;
   if (has('authority')(segment) && desk.own.has('do:decline')) return true;
@@ -89,10 +90,27 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
   return isOfNothing(desk, sentence);
 }
 
+/** "sjukpenning som går ut 31/1": how long an income lasts. */
+function ends(desk: Desk, segment: Segment): boolean {
+  const clause = sentenceOf(desk, segment);
+  const since = clause.slice(0, clause.indexOf(segment) + 1);
+  return desk.own.has('do:register') && since.some(has('income')) && since.some(has('particle', 'cease'));
+}
+
 /** "pga lång resväg". */
 function isReason(desk: Desk, segment: Segment): boolean {
   const sentence = sentenceOf(desk, segment);
   const at = sentence.findIndex((one) => isLabel(one, 'outcome'));
+  const told = desk.segments.findIndex(means('do:decline'));
+  const isLater = told >= 0 && desk.segments.indexOf(segment) > told;
+  if (
+    isLater &&
+    !TURNS(segment) &&
+    !isDay(segment) &&
+    !isNumber(segment) &&
+    !has('declined', 'do', 'case')(segment)
+  )
+    return true;
   return at >= 0 && sentence.indexOf(segment) >= at && (isUnknown(segment) || isLabel(segment, 'outcome'));
 }
 

@@ -22,6 +22,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:cancel',
     'do:new',
     'thing:visit',
+    'thing:referral',
     'do:starts',
     'do:change',
   ],

@@ -24,8 +24,8 @@ interface Signs {
   /** No other day than one that is said to be the next: "bokad till onsdag". */
   readonly next: boolean;
   readonly stage: Case['stage'] | undefined;
-  /** "Eklövets fru": of somebody beside the case. */
-  readonly kin: boolean;
+  /** "Eklövets fru", "inte Eklövet utan Rönnen": of another than the case that is named first. */
+  readonly other: boolean;
   /** Is anybody to come on a study visit? */
   readonly visits: () => boolean;
   /** "fortsätter", said of a case whose trial is not decided, and not of something else that goes on. */
@@ -69,7 +69,7 @@ const RULES: readonly ActRule[] = [
     when: ({ is, ahead }) =>
       is('undone:skip', 'undone:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
   },
-  { act: 'held', when: ({ is, kin }) => kin || is('undone') },
+  { act: 'held', when: ({ is, other }) => other || is('undone') },
   {
     act: 'held',
     when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
@@ -107,7 +107,10 @@ const RULES: readonly ActRule[] = [
     act: 'start-activity',
     when: ({ is, activity }) => activity && is('do:should-be') && is('label:from', 'role-day'),
   },
-  { act: 'correct', when: ({ is, outcome }) => is('do:should-be') && !outcome },
+  {
+    act: 'correct',
+    when: ({ is, outcome, stage }) => is('do:should-be') && (!outcome || stage === 'closed'),
+  },
   // "har bytt handläggare till Lisa", "är man, inte kvinna", "avslutades den 30:e, inte den 31:a", "har skyddad identitet"
   {
     act: 'correct',
@@ -248,7 +251,10 @@ const RULES: readonly ActRule[] = [
     act: 'held',
     when: ({ is, goesOn }) => is('do:continue') && !is('thing:trial', 'after-trial') && !goesOn,
   },
-  { act: 'pass-trial', when: ({ is }) => is('do:continue') || (is('thing:trial') && is('finished')) },
+  {
+    act: 'pass-trial',
+    when: ({ is }) => is('do:continue') || (is('thing:trial', 'after-trial') && is('finished')),
+  },
   { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
   { act: 'held', when: ({ is }) => is('thing:consent') && is('do:keep') },
   { act: 'consent', when: ({ is }) => is('thing:consent', 'do:consent') },
@@ -340,7 +346,12 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
       days.length > 0 &&
       days.every((day) => day.coming >= today && (day.cat === 'a-day' ? day.next : day.role === 'next')),
     stage: it?.stage,
-    kin: segments.some((one, index) => has('kin')(one) && has('case', 'near-case')(segments[index - 1])),
+    other: segments.some(
+      (one, index) =>
+        has('kin', 'without')(one) &&
+        has('case', 'near-case')(segments[index - 1]) &&
+        (has('kin')(one) || has('case')(segments[index + 1])),
+    ),
     visits: () => [...world.register.cases.values()].some(({ stage }) => stage === 'visiting'),
     goesOn:
       (codes.length !== 1 || isOnTrial(it)) &&

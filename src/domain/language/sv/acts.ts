@@ -264,6 +264,12 @@ const FACTS: readonly Rule[] = [
     rule('not born in one year', ['not', 'birth', ['without', 'but'], ['birth', 'num']], (_, __, ___, year) =>
       contrasted(year.cat === 'num' ? birth(year.value, false) : year, as),
     ),
+    rule(
+      'not one but has the other',
+      ['not', INSTEAD, ['without', 'but'], 'has', INSTEAD],
+      (_, one, __, ___, other) => (one.cat === other.cat ? contrasted(other, as) : undefined),
+    ),
+    rule('born in one year, not another', ['birth', 'not', ['birth', 'num']], (year) => contrasted(year, as)),
     rule('born in one year', ['birth', ['comma', 'and', 'but'], 'not', ['birth', 'num']], (year) =>
       contrasted(year, as),
     ),

@@ -256,4 +256,90 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
     'fick in en remiss från soc, kvinna 34',
     'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
   ],
+  [
+    'rem fk kv 41 sjp sen 2022',
+    'refer · birthYear=1985 ~about · birthYearAbout=true · gender=K · income=sjukpenning · incomeSince=2022-07-01 ~mid-year · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  [
+    'ny remiss soc kvinna 34 fs då, punkt',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'Ny remiss soc, varken man eller kvinna, 24 år, försörjningsstöd',
+    'refer · birthYear=2002 ~about · birthYearAbout=true · gender=X · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'Ny remiss från Arbetsförmedlingen på man som fyller 40 nästa vecka',
+    'refer · birthYear=1986 · gender=M · referred=2026-11-25 ~today · referrer=AF',
+  ],
+  [
+    'ny remiss soc man 30, handläggare Bo Ek tel 070-1234567',
+    'refer · birthYear=1996 ~about · birthYearAbout=true · contact=Bo Ek · gender=M · referred=2026-11-25 ~today · referrer=SOC · (tel 070-1234567)',
+  ],
+  [
+    'Ny remiss kvinna 34 soc har haft aktivitetsstöd men nu försörjningsstöd',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss fk kvinna 50 halv sjukersättning studiebesök gjordes 18/11',
+    'refer · birthYear=1976 ~about · birthYearAbout=true · gender=K · income=sjukersattning · referred=2026-11-25 ~today · referrer=FK · visit=2026-11-18',
+  ],
+  [
+    'ny remiss rd kvinna 48 sjukpenning fram till 31/12',
+    'refer · birthYear=1978 ~about · birthYearAbout=true · gender=K · income=sjukpenning · referred=2026-11-25 ~today · referrer=RD · (fram till 31/12)',
+  ],
+  [
+    'Ny remiss FK man 47, sjukpenning som går ut 31 januari',
+    'refer · birthYear=1979 ~about · birthYearAbout=true · gender=M · income=sjukpenning · referred=2026-11-25 ~today · referrer=FK · (ut 31 januari)',
+  ],
+  [
+    'Remissen är daterad 10/11 men inkom 20/11, kvinna 44 FK sjukpenning',
+    'refer · birthYear=1982 ~about · birthYearAbout=true · gender=K · income=sjukpenning · referred=2026-11-20 · referrer=FK · (är daterad 10/11)',
+  ],
+  [
+    'egen remiss tjej 19 inga pengar alls bor hemma',
+    'refer · birthYear=2007 ~about · birthYearAbout=true · gender=K · income=ingen · referred=2026-11-25 ~today · referrer=EGEN · (bor hemma)',
+  ],
+  [
+    'två nya remisser: soc kvinna 30 försörjningsstöd och fk man 51 sjukpenning',
+    'several: nya remisser : soc kvinna 30 försörjningsstöd | nya remisser fk man 51 sjukpenning',
+  ],
+  [
+    'anmälan från kommunen om en man på trettio bast, försörjningsstöd',
+    'refer · birthYear=1996 ~about · birthYearAbout=true · gender=M · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'boka studiebesök 3 december kl 10 kvinna från AF',
+    'book-visit · gender=K · referrer=AF · visit=2026-12-03 · (kl 10)',
+  ],
+  [
+    'egen anmälan, kvinna 45, studiebesök tis 1/12 13.00',
+    'book-visit · birthYear=1981 ~about · birthYearAbout=true · gender=K · referrer=EGEN · visit=2026-12-01 · (13.00)',
+  ],
+  [
+    'studiebesöket gjort idag: fk borlänge man 57',
+    'book-visit · birthYear=1969 ~about · birthYearAbout=true · gender=M · referrer=FK ~unit · unit=FK Borlänge · visit=2026-11-25',
+  ],
+  [
+    'skriv in Tallbiten från 23/11 prövotid två månader',
+    'enrol K26-018 · enrolled=2026-11-23 · trialUntil=2027-01-23',
+  ],
+  [
+    'skriv in Tallbiten per 20/11, samtycke men bara till fk',
+    'enrol K26-018 · consents=FK · enrolled=2026-11-20',
+  ],
+  ['samtycke Rönnen fk borlänge', 'consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  [
+    'Rönnen samtycker till FK och soc men inte AF',
+    'consent K26-014 · authorities=FK SOC · from=2026-11-25 ~today',
+  ],
+  ['ta bort fk från samtycket på Rönnen', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  ['Rönnen drar in samtycket för fk', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
+  ['Tallbiten kom aldrig, avskriv remissen', 'decline K26-018 · declined=2026-11-25 ~today'],
+  [
+    'Tallbiten tackade nej den 20:e pga lång resväg',
+    'decline K26-018 · declined=2026-11-20 · (pga lång resväg)',
+  ],
+  ['Tallbiten har hoppat av kön', 'decline K26-018 · declined=2026-11-25 ~today'],
+  ['FK drog tillbaka remissen för Tallbiten', 'decline K26-018 · declined=2026-11-25 ~today · (FK)'],
 ];

@@ -53,4 +53,22 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
     'correct K26-014 · changes=income→sjukpenning · ?sedan 2019',
   ],
   ['rätta Rönnen sedan mars 2020', 'correct K26-014 · changes=incomeSince→2020-03-01'],
+  ['Rönnen är en man, inte kvinna', 'correct K26-014 · changes=gender→M'],
+  [
+    'Rönnens försörjning är sjukpenning, inte aktivitetsersättning',
+    'correct K26-014 · changes=income→sjukpenning',
+  ],
+  ['Rönnen är inte född 82 utan 83', 'correct K26-014 · changes=birthYear→1983'],
+  ['uppföljningen på Rönnen var 15/11 ej 16/11', 'correct K26-014 · changes=lastFollowUp→2026-11-15'],
+  ['K23-014 avslutades 30 oktober, inte 31', 'correct K23-014 · changes=closed→2026-10-30'],
+  ['K23-014 gick till studier, inte arbete', 'correct K23-014 · changes=outcome→studier'],
+  ['Rönnen har skyddad identitet numera', 'correct K26-014 · changes=protected→true'],
+  [
+    'Rönnen har bytt handläggare till Lisa på Försörjningsstöd',
+    'correct K26-014 · changes=contact→Lisa på Försörjningsstöd',
+  ],
+  ['Rönnen är inte sjukskriven utan har aktivitetsstöd', 'correct K26-014 · changes=income→aktivitetsstod'],
+  ['det är inte FK utan soc som remitterat Rönnen', 'correct K26-014 · changes=referrer→SOC'],
+  ['Rönnen heter nu Lärkträdet', 'correct K26-014 · changes=alias→Lärkträdet'],
+  ['rätta utfall K23-014 lönebidrag', 'correct K23-014 · changes=detail→lönebidrag'],
 ];

@@ -150,4 +150,8 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
     'Järpen arbetsträning 10 h/v fr o m 23 nov hos kommunens vaktmästeri',
     'start-activity K26-015 · from=2026-11-23 · hours=10 · kind=arbetsträning · (kommunens vaktmästeri)',
   ],
+  ['Järpen fick godkänt', 'pass-trial K26-015 · decided=2026-11-25 ~today'],
+  ['Järpen får en månad till', 'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01'],
+  ['prövotid slut Järpen, går vidare', 'pass-trial K26-015 · decided=2026-11-25 ~today'],
+  ['Järpen har klarat sin prövotid, beslut taget igår', 'pass-trial K26-015 · decided=2026-11-24'],
 ];
