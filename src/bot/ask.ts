@@ -7,6 +7,7 @@ import { isFailure } from '../domain/schema/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
 import { isSmall } from '../domain/language/question/clauses.js';
+import { isA } from '../domain/language/question/desk.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
@@ -37,11 +38,8 @@ export function createAsker(memory: Memory, log: Log): { readonly ask: Asker; re
     const last: unknown = await memory.get(key).catch(() => undefined);
     const previous = conversationSchema.safeParse(last).data;
     const { answer, after } = converse(line, askContextOf(turn), previous);
-    const due =
-      turn.role.kind === 'steering'
-        ? undefined
-        : dueFor(turn, line, answer.understood ? answer.query : undefined);
     const context = askContextOf(turn);
+    const due = turn.role.kind === 'steering' ? undefined : dueAnswer(turn, line, answer);
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
@@ -108,6 +106,19 @@ function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | N
   const isDeclined = !answer.understood && ['not-allowed', 'finer', 'days'].includes(answer.reason);
   if (answer.understood || !isDeclined || role.kind !== 'steering') return answer;
   return { ...answer, suggestions: ['status för perioden', ...answer.suggestions] };
+}
+
+/**
+ * What is due, always as the one list. "hur många är försenade" names no kind: it is the list's number, of those spoken of, and the
+ * list tells what kinds they are of.
+ */
+function dueAnswer(turn: Turn, line: string, answer: Answer | NotUnderstood): CardReply | undefined {
+  const query = answer.understood ? answer.query : undefined;
+  const { pieces } = read(line, askContextOf(turn));
+  const has = (...cats: Parameters<typeof isA>[1][]) => pieces.some((piece) => isA(piece, ...cats));
+  if (!has('count') || !has('overdue') || has('pop')) return dueFor(turn, line, query);
+  if (query?.kind === 'cases') return dueFor(turn, line, { ...query, figure: { type: 'list' } });
+  return dueFor(turn, pieces.map((piece) => (isA(piece, 'count') ? 'vilka' : piece.raw)).join(' '));
 }
 
 /** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */

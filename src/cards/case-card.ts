@@ -52,7 +52,7 @@ export function caseCard(view: CaseView): Card {
       ...(view.details ? [heading('Uppgifter'), facts(view.details)] : []),
       ...(view.timeline ? [heading('Tidslinje'), ...timeline(view.timeline)] : []),
       ...(view.earlier > 0 ? [subtle(`… och ${view.earlier} tidigare händelser.`)] : []),
-      ...(view.where === undefined ? [] : [subtle(view.where)]),
+      ...(view.where === undefined ? [] : [footnote(view.where)]),
     ],
     [...view.steps.map(({ label, line }) => say(label, line)), detailsButton(view)],
   );

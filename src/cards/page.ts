@@ -1,5 +1,16 @@
 import type { Page, PageLine } from '../domain/meeting/page.js';
-import { type Button, type Card, card, type Element, heading, plain, subtle, text, title } from './kit.js';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  footnote,
+  heading,
+  plain,
+  subtle,
+  text,
+  title,
+} from './kit.js';
 
 /** Where the card is full, in characters of JSON: well under 24 KB. */
 const FULL = 17_000;
@@ -17,7 +28,9 @@ export function pageCard(page: Page, buttons: readonly (Button | undefined)[]): 
     if (fitting.length + notes.length > 0) body.push(heading(section.heading), ...fitting, ...notes);
   }
   if (left > 0) body.push(subtle(`Och ${left} rader till, i den utskrivna versionen.`));
-  return card([...body, ...page.closing.map((line) => subtle(plain(line)))], buttons);
+  const [last, ...others] = page.closing.map(plain);
+  const closing = last === undefined ? [] : [footnote(last), ...others.map(subtle)];
+  return card([...body, ...closing], buttons);
 }
 
 function lineOf({ done, strong, rest }: PageLine): Element {

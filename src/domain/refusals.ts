@@ -177,7 +177,7 @@ export function refusalText(refusal: Refusal): string {
     case 'stale':
       return `${refusal.name} har ändrats sedan kortet visades. Inget är sparat. Se vad som är nytt och försök igen.`;
     case 'trial-decided':
-      return `Prövotiden beslutades ${dayShort(refusal.on)}. Blev det fel? Skriv rätta, eller ångra beslutet.`;
+      return `Prövotiden är redan beslutad, ${dayShort(refusal.on)}. Blev det fel? Skriv rätta, eller ångra beslutet.`;
     case 'no-such-activity':
       return 'Den aktiviteten pågår inte.';
     case 'hold-no-result':

@@ -1,9 +1,8 @@
 import type { Field } from '../../cards/form.js';
-import type { Case } from '../../domain/case/case.js';
-import { consentsAt, wasEnrolled } from '../../domain/case/case.js';
-import { nameOf } from '../../domain/case/case.js';
+import { type Case, consentsAt, nameOf, wasEnrolled } from '../../domain/case/case.js';
 import { addMonths } from '../../domain/day.js';
 import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
+import { refusalText } from '../../domain/refusals.js';
 import { dayShort, list, plural } from '../../domain/text/swedish.js';
 import { ANY, BEFORE, DURING, type CaseForm, words, exclusions } from './form.js';
 import type { Reader } from './reader.js';
@@ -89,7 +88,12 @@ export const revokeConsentForm: CaseForm = {
     return `Gäller nu: ${list(held)}.`;
   },
   nothing: (it, { today }) =>
-    consentsAt(it, today).length === 0 ? 'Det finns inget samtycke som gäller.' : undefined,
+    consentsAt(it, today).length === 0
+      ? {
+          why: 'Det finns inget samtycke som gäller.',
+          step: { label: 'Nytt samtycke', line: 'samtycke' },
+        }
+      : undefined,
   fields: (it, { programme, today }) => [
     {
       ...authorities(programme, consentsAt(it, today)),
@@ -111,13 +115,16 @@ export const trialForm: CaseForm = {
   step: 'pass-trial',
   which: 'Vilket ärende gäller beslutet om prövotid?',
   title: (it) => `Prövotid: ${nameOf(it)}`,
-  nothing: (it) =>
-    wasEnrolled(it) && it.trialPassed !== undefined
-      ? 'Prövotiden är redan avgjord. Beslutet ändras med `rätta`.'
-      : undefined,
   saveLabel: 'Besluta',
   intro: (it, { today }) =>
     wasEnrolled(it) ? `Prövotiden går ut ${dayShort(it.trialUntil, today)}.` : undefined,
+  nothing: (it) =>
+    wasEnrolled(it) && it.trialPassed !== undefined
+      ? {
+          why: refusalText({ code: 'trial-decided', on: it.trialPassed }),
+          step: { label: 'Rätta', line: 'rätta' },
+        }
+      : undefined,
   instead: (it) => ({ label: 'Avsluta i stället', line: `avsluta ${it.code}` }),
   fields: () => [
     {

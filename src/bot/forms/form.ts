@@ -49,8 +49,8 @@ export interface CaseForm extends FormBase {
   readonly which: string;
   title(it: Case): string;
   intro(it: Case, context: FormContext): string | undefined;
-  /** Why there is nothing to fill in, where there is nothing: said in place of the form. */
-  readonly nothing?: (it: Case, context: FormContext) => string | undefined;
+  /** Why there is nothing to fill in, where there is nothing, and the step that leads on: said in place of the form. */
+  readonly nothing?: (it: Case, context: FormContext) => Nothing | undefined;
   /** What saving leads to, and what to think of before: above the buttons. */
   readonly reminder?: (it: Case, context: FormContext, values: Values) => string | undefined;
   /** Another way on than the form, as a button. */
@@ -61,6 +61,12 @@ export interface CaseForm extends FormBase {
   fields(it: Case, context: FormContext, values: Values): readonly Field[];
   defaults(it: Case, context: FormContext, values: Values): Values;
   command(read: Reader, it: Case, context: FormContext): CaseCommand;
+}
+
+/** Why a form has nothing to fill in; `step` is a line that leads on, written before the case's code. */
+export interface Nothing {
+  readonly why: string;
+  readonly step?: { readonly label: string; readonly line: string };
 }
 
 export type Form = BeginForm | CaseForm;

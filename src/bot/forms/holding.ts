@@ -22,7 +22,7 @@ export const holdForm: CaseForm = {
       : undefined,
   nothing: (it, context) => {
     const asked = holdAsked(it, context);
-    return 'code' in asked ? refusalText(asked) : undefined;
+    return 'code' in asked ? { why: refusalText(asked) } : undefined;
   },
   fields: (it, { programme }, { answer: chosen }) => [
     answer,

@@ -147,7 +147,10 @@ export const endActivityForm: CaseForm = {
   title: (it) => `Avsluta aktivitet: ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: () => undefined,
-  nothing: (it) => (going(it).length === 0 ? 'Ingen aktivitet pågår.' : undefined),
+  nothing: (it) =>
+    going(it).length === 0
+      ? { why: 'Ingen aktivitet pågår.', step: { label: 'Ny aktivitet', line: 'starta aktivitet' } }
+      : undefined,
   fields: (it, { today }) => [
     {
       kind: 'choice',

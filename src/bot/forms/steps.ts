@@ -15,7 +15,7 @@ export const stepsForm: CaseForm = {
   title: (it) => `Steg: ${nameOf(it)}`,
   saveLabel: 'Spara',
   intro: () => 'Så långt har personen kommit. Fyll i det som ni har pratat om.',
-  nothing: (_, { programme }) => (programme.steps ? undefined : 'Programmet har inga steg.'),
+  nothing: (_, { programme }) => (programme.steps ? undefined : { why: 'Programmet har inga steg.' }),
   fields: (_, { programme }) => [
     ...(programme.steps ?? []).map(
       ({ code, name, levels }) =>

@@ -91,11 +91,15 @@ export function openForm(
   filled: Filled,
   show: Show = offerForm,
 ): CardReply {
-  const why = form.stages.includes(it.stage)
-    ? form.nothing?.(it, { programme: turn.live.programme, today: turn.today })
-    : refusalWords(wrongStage(it, form.step));
-  if (why === undefined) return show(turn, { form, it }, filled);
-  return { summary: why, card: refusedCard([why], it.code, stepsFrom(it)) };
+  if (!form.stages.includes(it.stage)) {
+    const why = refusalWords(wrongStage(it, form.step));
+    return { summary: why, card: refusedCard([why], it.code, stepsFrom(it)) };
+  }
+  const nothing = form.nothing?.(it, { programme: turn.live.programme, today: turn.today });
+  if (nothing === undefined) return show(turn, { form, it }, filled);
+  const { why, step } = nothing;
+  const steps = step ? [{ ...step, line: `${step.line} ${it.code}` }] : stepsFrom(it);
+  return { summary: why, card: refusedCard([why], it.code, steps) };
 }
 
 /** The case that a line names, if it may be named to whoever reads along. */

@@ -86,7 +86,7 @@ export function dueReply(turn: Reader, { filter, start, mark, open, round, said 
   const coming = seen.length - overdue;
   const rest = seen.length - from - page.length;
   const total = listsFor(turn, {}, ahead).seen.length;
-  const sentence = round ? roundSentence(overdue, coming) : dueSentence(filter, overdue, coming, days, today);
+  const sentence = round ? roundSentence(overdue, coming) : dueSentence(filter, seen, days, today);
   const title = round ? roundTitle(round, today) : dueTitle(turn, filter);
   return {
     summary: plain(`${title}: ${sentence.replaceAll('**', '')}`),

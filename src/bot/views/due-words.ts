@@ -1,8 +1,8 @@
 import { addDays, type Day, weekday } from '../../domain/day.js';
-import { type DueFilter, TEAM } from '../../domain/due.js';
+import { type DueFilter, type DueItem, TEAM } from '../../domain/due.js';
 import { referrerName } from '../../domain/programme.js';
-import { dueRow } from '../../domain/schema/due.js';
-import { dayLong, dayPlain, plural, spanText } from '../../domain/text/swedish.js';
+import { DUE_KINDS, dueRow } from '../../domain/schema/due.js';
+import { dayLong, dayPlain, list, plural, spanText } from '../../domain/text/swedish.js';
 import type { Reader } from '../turn.js';
 import { stillNamed } from './case-words.js';
 
@@ -47,24 +47,27 @@ export function dueExtent({ late, from, to, code }: DueFilter, last: Day, today:
     : undefined;
 }
 
-/** "**5** försenade och **3** de närmaste 14 dagarna." */
-export function dueSentence(
-  filter: DueFilter,
-  overdue: number,
-  coming: number,
-  days: number,
-  today: Day,
-): string {
+/** "**5** försenade och **3** de närmaste 14 dagarna.", "**4** försenade: 3 uppföljningar och 1 prövotid." */
+export function dueSentence(filter: DueFilter, seen: readonly DueItem[], days: number, today: Day): string {
+  const overdue = seen.filter((item) => item.days < 0).length;
+  const coming = seen.length - overdue;
   const span = spanOf(filter, days, today);
   if (filter.late && overdue === 0) return 'Inget är försenat.';
   if (overdue + coming === 0) return `Inget att göra ${span}.`;
   if (filter.from !== undefined) return `**${coming}** att göra.`;
   const late = `**${overdue}** ${overdue === 1 ? 'försenad' : 'försenade'}`;
-  if (filter.late) return `${late}.`;
+  if (filter.late) return `${late}${filter.kind ? '' : `: ${byKind(seen)}`}.`;
   if (coming === 0) return `${late}, inget mer ${span}.`;
   return overdue === 0
     ? `**${coming}** ${span}, inget försenat.`
     : `${late} och **${coming}** ${span.startsWith('i ') ? `till ${span}` : span}.`;
+}
+
+function byKind(items: readonly DueItem[]): string {
+  const counts = DUE_KINDS.map((kind) => [kind, items.filter((item) => item.kind === kind).length] as const);
+  return list(
+    counts.filter(([, count]) => count > 0).map(([kind, count]) => plural(count, ...dueRow(kind).counted)),
+  );
 }
 
 /** Why some are not shown to this reader here. */

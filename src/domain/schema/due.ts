@@ -6,6 +6,8 @@ interface DueRow {
   readonly name: string;
   /** What comes next for a case, as a line begins. */
   readonly next: string;
+  /** After a number: one, and several. */
+  readonly counted: readonly [one: string, many: string];
   /** Above a list of this kind alone. */
   readonly list: string;
   /** The button that does it in one tap. */
@@ -22,6 +24,7 @@ interface DueRow {
 export const DUE_TABLE = {
   'follow-up': {
     name: 'uppföljning',
+    counted: ['uppföljning', 'uppföljningar'],
     next: 'Uppföljning',
     list: 'Uppföljningar med remittenten',
     button: 'Gjord',
@@ -31,6 +34,7 @@ export const DUE_TABLE = {
   },
   trial: {
     name: 'prövotid',
+    counted: ['prövotid', 'prövotider'],
     next: 'Beslut om prövotid',
     list: 'Beslut om prövotid',
     button: 'Fortsätter',
@@ -40,6 +44,7 @@ export const DUE_TABLE = {
   },
   review: {
     name: 'halvårsavstämning',
+    counted: ['halvårsavstämning', 'halvårsavstämningar'],
     next: 'Halvårsavstämning',
     list: 'Halvårsavstämningar',
     button: 'Gjord',
@@ -49,6 +54,7 @@ export const DUE_TABLE = {
   },
   holding: {
     name: 'håller det?',
+    counted: ['fråga om det håller', 'frågor om det håller'],
     next: 'Frågan om det håller',
     list: 'Håller det?',
     button: 'Ja, kvar',

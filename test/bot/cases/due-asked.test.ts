@@ -56,7 +56,8 @@ it.each([
   'vilka ska inte följas upp',
   'försenade i kö',
   'uppföljningar zonk',
-  'hur många är försenade',
+  'hur många kvinnor är försenade',
+  'hur många är inte försenade',
   'när ska Maskrosen följas upp',
   'vilka är kvar',
 ])('never drops a word: %s is another question, or held', async (line) => {
@@ -71,6 +72,24 @@ it('puts the most overdue first, with days, owner and Gjord on the row', async (
   );
   expect(days).toEqual([...days].sort((one, other) => other - one));
   expect(rows.every((row) => row.endsWith('[Gjord]'))).toBe(true);
+});
+
+it.each(['hur många är försenade', 'hur många är försenade i dag?', 'antal försenade'])(
+  'tells what kinds the late ones are of: %s',
+  async (line) => {
+    const [, said, kinds = ''] = /\*\*(\d+)\*\* försenade: (.*)\./.exec(await say(line)) ?? [];
+    expect(kinds).toMatch(/uppföljningar.* och \d+ halvårsavstämning/);
+    const counts = (kinds.match(/\d+/g) ?? []).map(Number);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(said));
+  },
+);
+
+it('counts the list that was shown, and those of it that are spoken of', async () => {
+  const chat = chatWith(bot, { user: TEAM });
+  const [, late] = /\*\*(\d+)\*\* försenade och/.exec(await chat.say('vilka ska följas upp')) ?? [];
+  expect(await chat.say('hur många är försenade?')).toContain(`**${late}** försenade: `);
+  await chat.say('vilka kvinnor ska följas upp');
+  expect(await chat.say('hur många är försenade?')).toMatch(/kvinnor har en försenad uppföljning/);
 });
 
 it('can be asked on about', async () => {

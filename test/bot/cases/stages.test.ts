@@ -181,6 +181,16 @@ describe('rätta', () => {
 });
 
 describe('says that there is nothing to fill in', () => {
+  it('for a trial that is decided, with the step that leads on', async () => {
+    const code = await given(referral(), enrolment());
+    await chat.say(`prövotid ${code} fortsätter`);
+    await chat.press('Spara');
+    const said = await chat.say(`${code} fortsätter efter prövotiden`);
+    expect(said).toMatch(/^Prövotiden är redan beslutad.*Inget är sparat.*\[Rätta\]/s);
+    expect(said).not.toContain('[Spara]');
+    expect(await chat.press('Rätta')).toContain('Vad ska rättas?');
+  });
+
   it.each([
     ['återkalla samtycke *', 'Det finns inget samtycke som gäller.'],
     ['avsluta aktivitet *', 'Ingen aktivitet pågår.'],

@@ -149,8 +149,11 @@ function readings(
   if (reason !== 'ambiguous') return [];
   if (instead) return instead.map((words) => replacedIn(pieces, words));
   if (about.some((one) => one.startsWith('försenade '))) {
-    const asked = has(desk, 'count') || !mayList(context) ? 'hur många har' : 'vilka har';
-    return about.map((one) => `${asked} ${one}?`);
+    const asked = has(desk, 'count') || !mayList(context) ? 'hur många' : 'vilka';
+    const whom = pieces.every((piece) => isA(piece, 'count', 'list', 'filter', 'is', 'overdue', 'stop'))
+      ? all(desk, 'filter').map(({ raw }) => ` ${raw}`)
+      : [];
+    return about.map((one) => `${asked}${whom.join('')} har ${one}?`);
   }
   const period = all(desk, 'period')[0]?.raw ?? '';
   if (about.some((one) => one.endsWith(' bland resultaten')))
