@@ -7,11 +7,13 @@ const TOPICAL = catsOf(
   'at of for from to with som any person comma stop sign dash joint talk and or all pronoun write take in out gist bound num',
 ).concat(catsOf('only not except without none lack but ours then same last next first place manner'));
 /** What tells that somebody speaks of it: "jag skriver om förra perioden". */
-const SPEAKS = catsOf('speaker is has modal got wonder see');
+const SPEAKS = catsOf('speaker is has modal got wonder see reason correction');
 /** Somebody or something that is nobody in the register. */
 const OTHERS = catsOf('unknown topic name meeting speaker asker purpose reason thanks');
 /** What only a sentence has: somebody, or what is done. */
-const SENTENCE = catsOf('speaker asker is has got modal write take run see wonder thanks reason purpose');
+const SENTENCE = catsOf(
+  'speaker asker is has got modal write take run see wonder thanks reason purpose correction',
+);
 /** What may stand between somebody and what they did. */
 const PAST = catsOf('is has got modal new talk');
 
@@ -20,7 +22,7 @@ const PAST = catsOf('is has got modal new talk');
  * no verb but what says that it is spoken of.
  */
 export function isTopic({ pieces }: Clause): boolean {
-  const spoken = pieces.findIndex((piece) => isA(piece, 'gist', 'wonder'));
+  const spoken = pieces.findIndex((piece) => isGist(piece) || isA(piece, 'wonder') || isDenied(piece));
   const limits = limitsIn(pieces);
   return (
     limits.length > 0 &&
@@ -31,6 +33,16 @@ export function isTopic({ pieces }: Clause): boolean {
       (piece) => isAuthority(piece) && (isVoice(piece, pieces) || pieces.indexOf(piece) === spoken - 1),
     )
   );
+}
+
+/** Says that it is spoken of: "det gäller", "siffran ska gälla". */
+export function isGist(piece: Piece): boolean {
+  return isA(piece, 'gist') || reads(piece, 'gäller', 'gällde', 'avser', 'rör');
+}
+
+/** "utan Arbetsförmedlingen": what is left out is left out of the figure. */
+export function isDenied(piece: Piece): boolean {
+  return isA(piece, 'filter') && piece.node.filter.not;
 }
 
 /** Does it tell of somebody or something that is nobody in the register? */
@@ -82,9 +94,13 @@ export function doubtfulIn(clause: Clause, asked: readonly Piece[]): readonly Pi
   const isBeside = !asked.some((piece) => clause.sentence.includes(piece));
   const isNow = isBeside && !own.has('days') && isOfToday(asked) && pieces.some(isPast);
   const isOwn = pieces.some((piece) => isOwnDoing(piece, pieces));
-  return limitsIn(pieces).filter(
+  // "bara de som gått på …" says that it limits, whatever it is.
+  const only = pieces.some((piece) => isA(piece, 'only'))
+    ? pieces.filter((piece) => isA(piece, 'place'))
+    : [];
+  return [...limitsIn(pieces), ...only].filter(
     (piece) =>
-      !isIncidental(piece, pieces) &&
+      (isA(piece, 'place') || !isIncidental(piece, pieces)) &&
       !kindsOf(piece).every((kind) => own.has(kind)) &&
       !(isA(piece, 'period') && (isOwn || (isNow && !isAttached(piece, pieces)))),
   );
@@ -120,18 +136,19 @@ function isAttached(piece: Piece, part: readonly Piece[]): boolean {
   return (
     isA(part[part.indexOf(piece) - 1], 'for', 'from') ||
     /^(för|från|om|på|avseende) |^\d/iu.test(piece.raw) ||
-    part.some((one) => isA(one, 'gist') || reads(one, 'gäller', 'gällde', 'avser', 'rör'))
+    part.some(isGist)
   );
 }
 
 /** What a limit is of: a question that has its own of that kind takes no other. */
-function kindsOf(piece: Piece): readonly string[] {
+export function kindsOf(piece: Piece): readonly string[] {
   if (isA(piece, 'filter'))
     return [piece.node.filter, ...(piece.node.also ?? [])].map((one) => kindOf(one.on));
   if (isA(piece, 'period')) return isYearless(piece) ? [] : ['days'];
   if (isA(piece, 'two-periods', 'year-before', 'always', 'today', 'num')) return ['days'];
   if (isA(piece, 'case')) return piece.node.codes;
   if (isA(piece, 'group', 'dim')) return ['group'];
+  if (isA(piece, 'place')) return ['place'];
   return isA(piece, 'young') ? ['age'] : ['people'];
 }
 
@@ -176,7 +193,7 @@ function isOnePerson(piece: Piece, part: readonly Piece[]): boolean {
   if (
     !isA(piece, 'filter') ||
     !(piece.node.filter.on === 'gender' || isAuthority(piece)) ||
-    /(r|na|män|männen)$/iu.test(piece.raw)
+    /(or|er|ar|rna|män|männen)$/iu.test(piece.raw)
   )
     return false;
   const isMet =

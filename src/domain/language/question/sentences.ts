@@ -50,9 +50,15 @@ function begins(piece: Piece, part: readonly Piece[], rest: readonly Piece[]): b
   if (isA(part.at(-1), 'comma') || isA(piece, 'reason', 'purpose', 'thanks')) return true;
   if (isAsk(piece) && !asks(part) && part.at(-1)?.word !== 'sa')
     return part.some((one) => !isA(one, 'and', 'but', 'talk'));
-  if (isA(part.at(-1), 'wonder') && !asks(part) && ![piece, ...rest].some(isAsk))
-    return !isA(piece, 'comma', 'stop', 'wonder', 'for', 'speaker');
+  if (
+    isA(part.at(-1), 'wonder', 'talk') &&
+    !asks(part) &&
+    !isOfRegister(part) &&
+    ![piece, ...rest].some(isAsk)
+  )
+    return !isA(piece, 'comma', 'stop', 'wonder', 'talk', 'for', 'speaker');
   if (isA(piece, 'of-which')) return part.some((one) => isA(one, 'pop', 'filter'));
+  if (isA(piece, 'and') && isA(rest[0], 'when') && isWhen(part)) return true;
   if (!isWhole(part)) return false;
   return (isA(piece, 'and') && rest[0] !== undefined && isAsk(rest[0])) || isMainClause(piece, part, rest);
 }
@@ -81,6 +87,20 @@ export function asks(part: readonly Piece[]): boolean {
 /** "hur många", "hur lång är kön". */
 function isAsk(piece: Piece): boolean {
   return isA(piece, 'pop') ? piece.word.startsWith('hur ') : isA(piece, ...ASKS);
+}
+
+/** Does a sentence end as a question does, in writing or as it is said to a telephone? */
+export function isQuestion(sentence: readonly Piece[]): boolean {
+  const end = sentence.at(-1);
+  return isA(end, 'stop') && (end.raw === '?' || end.word === 'fragetecken');
+}
+
+/** "när skrevs den in": asks where nothing else in the sentence does. */
+export function isWhen(part: readonly Piece[]): boolean {
+  return isA(
+    part.find((piece) => !isA(piece, 'and', 'talk')),
+    'when',
+  );
 }
 
 /** "…, varav kvinnor": a question of those that were just asked for. */
