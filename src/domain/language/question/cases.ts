@@ -6,10 +6,12 @@ import {
   EVENTS,
   type Filter,
   isDue,
+  isEnd,
   isSeries,
   type Population,
 } from '../../schema/query.js';
 import {
+  all,
   beside,
   type Desk,
   has,
@@ -72,7 +74,12 @@ function toBe(desk: Desk): Failure | undefined {
       (isA(piece, 'modal') && (piece.node.value === 'shall' || piece.node.value === 'should')) ||
       reads(piece, 'skulle vilja'),
   );
-  return coming && failure('future', coming.raw);
+  // "hur många vill studera?"
+  const wished = all(desk, 'modal').find((piece) => {
+    const next = beside(desk, piece, 1, ['to', 'has', 'got', 'is']);
+    return piece.node.value !== 'can' && isA(next, 'filter') && isEnd(next.node.filter);
+  });
+  return (coming ?? wished) && failure('future', (coming ?? wished)?.raw ?? '');
 }
 
 /** "har alla inskrivna samtycke?": whether all are, which no figure answers. */
@@ -170,7 +177,11 @@ function assemble(
   const series = isSeries(by);
   const span =
     spans.main ??
-    (series || figure.type === 'first' || figure.type === 'last' || (event && has(desk, 'in-all'))
+    (series ||
+    figure.type === 'per-stretch' ||
+    figure.type === 'first' ||
+    figure.type === 'last' ||
+    (event && has(desk, 'in-all'))
       ? ever(ground)
       : event || population === 'during'
         ? soFar(ground)

@@ -11,6 +11,8 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
     desk.used.add(piece);
     if (isSentTo(piece, desk)) return failure('sent-to', piece.raw);
     if (isAnybody(piece, desk)) return failure('unknown-words', piece.raw);
+    // How long a job lasts the register does not know.
+    if (NARROWER.some((one) => piece.word.startsWith(one))) return failure('unknown-words', piece.raw);
     if (isEmployer(piece, pieces, desk)) return failure('unknown-words', piece.raw);
     if (piece.node.place && !isUnitNamed(piece, pieces, desk)) return failure('unknown-words', piece.raw);
     const joint = last && jointBetween(desk, last, piece);
@@ -28,6 +30,8 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
   }
   return narrowed(withOutcome(found, programme));
 }
+
+const NARROWER = ['tillsvidare', 'visstid', 'fast '];
 
 /** "om man inte räknar prövotiden": anybody, no gender. */
 function isAnybody(piece: Filtered, desk: Desk): boolean {
