@@ -7,11 +7,14 @@ import { isFailure } from '../domain/schema/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
 import { isSmall } from '../domain/language/question/clauses.js';
-import { isA } from '../domain/language/question/desk.js';
+import { deskOf, isA } from '../domain/language/question/desk.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
+import { isAboutIt } from '../domain/language/question/about-case.js';
+import { pointsBack } from '../domain/language/question/points-back.js';
 import type { Asker, Hearer } from './registry.js';
+import type { Services } from './services.js';
 import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor } from './views/due-view.js';
 
@@ -23,10 +26,18 @@ const MEMORY = 30 * 60_000;
  * hour, over a restart too, so that it can be followed up. What is due is always the one list, which no steering group is
  * shown. Quiet about lines that no question can be. A question about what somebody may not see is logged as refused.
  */
-export function createAsker(memory: Memory, log: Log): { readonly ask: Asker; readonly heard: Hearer } {
+export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'heard' | 'goesOn'> {
   const keyOf = (turn: Turn) => `reading/${turn.conversation.id}/${turn.person.id}`;
   const keep = (turn: Turn, after: Conversation) =>
     memory.put(keyOf(turn), after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
+
+  const recall = async (turn: Turn): Promise<Conversation | undefined> =>
+    conversationSchema.safeParse(await memory.get(keyOf(turn)).catch(() => undefined)).data;
+
+  const goesOn = async (turn: Turn, line: string): Promise<boolean> => {
+    const { pieces, follows, results } = read(line, askContextOf(turn), await recall(turn));
+    return isA(pieces[0], 'and') && follows && !results.some(isFailure);
+  };
 
   const heard: Hearer = async (turn, line) => {
     const { about } = converse(line, askContextOf(turn)).after;
@@ -34,16 +45,14 @@ export function createAsker(memory: Memory, log: Log): { readonly ask: Asker; re
   };
 
   const ask: Asker = async (turn, line, stranger) => {
-    const key = keyOf(turn);
-    const last: unknown = await memory.get(key).catch(() => undefined);
-    const previous = conversationSchema.safeParse(last).data;
+    const previous = await recall(turn);
     const { answer, after } = converse(line, askContextOf(turn), previous);
     const context = askContextOf(turn);
     const due = turn.role.kind === 'steering' ? undefined : dueAnswer(turn, line, answer);
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    await keep(turn, after);
+    await keep(turn, due && !answer.understood ? {} : after);
     if (due) return due;
     const aside = asideOf(turn, line, answer, previous);
     if (!answer.understood && answer.reason === 'not-allowed' && !aside)
@@ -59,7 +68,7 @@ export function createAsker(memory: Memory, log: Log): { readonly ask: Asker; re
     };
     return reply;
   };
-  return { ask, heard };
+  return { ask, heard, goesOn };
 }
 
 /**
@@ -115,6 +124,9 @@ function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | N
 function dueAnswer(turn: Turn, line: string, answer: Answer | NotUnderstood): CardReply | undefined {
   const query = answer.understood ? answer.query : undefined;
   const { pieces } = read(line, askContextOf(turn));
+  // "vilka av dem är försenade?", "hur försenad är den?": no question of all that is due.
+  const desk = deskOf(pieces);
+  if (pointsBack(desk) || isAboutIt(desk)) return dueFor(turn, undefined, query);
   const has = (...cats: Parameters<typeof isA>[1][]) => pieces.some((piece) => isA(piece, ...cats));
   if (!has('count') || !has('overdue') || has('pop')) return dueFor(turn, line, query);
   if (query?.kind === 'cases') return dueFor(turn, line, { ...query, figure: { type: 'list' } });

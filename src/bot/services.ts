@@ -8,7 +8,7 @@ import type { Config } from './config.js';
 import type { Log } from './log.js';
 import type { Posted } from './conversations.js';
 import type { TeamParts } from './team.js';
-import type { CardReply } from './turn.js';
+import type { CardReply, Turn } from './turn.js';
 
 /** A team beside others, for its figures alone. */
 export type Sibling = Pick<TeamParts, 'name' | 'config' | 'live'>;
@@ -23,6 +23,8 @@ export interface Services {
   readonly actions: readonly Action[];
   readonly ask: Asker;
   readonly heard: Hearer;
+  /** Does a line that begins with "och" go on from the last question, whatever command it may look like? */
+  goesOn(turn: Turn, line: string): Promise<boolean>;
   readonly log: Log;
   now(): Date;
   today(): Day;

@@ -54,7 +54,16 @@ export interface Instances {
 /** What a team's chain stands on and is not its own. */
 export type Around = Omit<
   Services,
-  'config' | 'configured' | 'live' | 'ask' | 'heard' | 'change' | 'tell' | 'importMemory' | 'shared'
+  | 'config'
+  | 'configured'
+  | 'live'
+  | 'ask'
+  | 'heard'
+  | 'goesOn'
+  | 'change'
+  | 'tell'
+  | 'importMemory'
+  | 'shared'
 > & {
   /** Speaks of the bot's own accord. */
   readonly speaker: Adapter;

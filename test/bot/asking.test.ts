@@ -109,6 +109,7 @@ describe('a case that was shown or written about is the one spoken of', () => {
   it.each([
     ['berätta om K23-014', 'hur länge har hon varit inskriven?', 'månader'],
     ['visa K23-014', 'har den samtycke?', 'samtycke'],
+    ['K23-014', 'ålder', 'ålder i år'],
     ['uppföljning gjord K23-014', 'när är nästa avstämning?', 'halvårsavstämning'],
   ])('%s · %s', async (line, question, told) => {
     const chat = chatWith(bot, { user: TEAM, conversation: line });
@@ -117,4 +118,20 @@ describe('a case that was shown or written about is the one spoken of', () => {
     expect(said).toContain('K23-014');
     expect(said).toContain(told);
   });
+});
+
+it.each([
+  ['när ska K23-014 följas upp?', 'och halvårsavstämningen', 'nästa halvårsavstämning'],
+  ['fördela de inskrivna på åldersgrupp', 'och på kön i stället', 'per kön'],
+  ['hur många remisser fick vi 2024?', 'och avslut', '35'],
+])('%s · %s goes on, though it looks like an order', async (question, line, told) => {
+  const chat = chatWith(bot, { user: TEAM, conversation: line });
+  await chat.say(question);
+  expect(await chat.say(line)).toContain(told);
+});
+
+it('never takes a line that points back for a question of all that is due', async () => {
+  const chat = chatWith(bot, { user: TEAM, conversation: 'due' });
+  await chat.say('när ska K26-002 följas upp');
+  expect(await chat.say('hur försenad är den')).not.toContain('Raderna ändras');
 });

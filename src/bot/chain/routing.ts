@@ -66,7 +66,9 @@ export function routing(services: Services) {
     if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
     const { register, programme } = turn.live;
     const reading = readLine(text, { register, programme, today: turn.today });
-    if (reading.kind === 'command' || reading.kind === 'draft') await services.heard(turn, text);
+    const isOrder = reading.kind === 'command' || reading.kind === 'draft' || reading.kind === 'several';
+    if (isOrder && (await services.goesOn(turn, text))) return asked(turn, text);
+    if (isOrder) await services.heard(turn, text);
     switch (reading.kind) {
       case 'refused':
         log.warn('stopped', { reason: reading.refusal.code, person: turn.person.id });

@@ -122,11 +122,12 @@ export function livingDue(turn: Turn, parts: DueParts = { filter: {}, start: 0 }
   return { ...again(turn), living: { turn, again } };
 }
 
-/** The list that a line asks for (DESIGN 5), or what it was understood as; undefined for any other line. */
-export function dueFor(turn: Turn, line: string, query?: Query): CardReply | undefined {
+/** The list that a line asks for by itself (DESIGN 5), or what it was understood as; undefined for any other line. */
+export function dueFor(turn: Turn, line: string | undefined, query?: Query): CardReply | undefined {
   const { register, programme } = turn.live;
   const { today } = turn;
-  const filter = readDue(line, { register, programme, today }) ?? (query && dueAsked(query, today));
+  const said = line === undefined ? undefined : readDue(line, { register, programme, today });
+  const filter = said ?? (query && dueAsked(query, today));
   return filter && livingDue(turn, { filter, start: 0 });
 }
 

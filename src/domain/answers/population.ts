@@ -65,7 +65,11 @@ export function membership(population: Population, span: Span, ground: Ground): 
       return (it) => enrolledAt(it, to) || waitingAt(it, to);
     default: {
       const last = addDays(ground.today, ground.programme.dueDays);
-      const falls = (due: Day | undefined) => (span.named ? within(due) : due !== undefined && due <= last);
+      // "i veckan", "i dag" have what is overdue too (DESIGN 5).
+      const isRunning = span.from <= ground.today && ground.today <= span.to;
+      const until = span.named ? span.to : last;
+      const falls = (due: Day | undefined) =>
+        span.named && !isRunning ? within(due) : due !== undefined && due <= until;
       return (it) => enrolledAt(it, ground.today) && falls(dueDay(it, population, ground));
     }
   }

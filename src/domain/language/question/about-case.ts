@@ -72,7 +72,8 @@ export function sameCase(
       ? { ...query, code }
       : undefined;
   }
-  if (!isAboutIt(desk) && !isOfOne(desk)) return undefined;
+  const isConsent = query.fact === 'has-consent' && otherAuthority(desk) !== undefined;
+  if (!isConsent && !isAboutIt(desk) && !isOfOne(desk)) return undefined;
   const first = desk.pieces[0];
   const it: Piece<NodeOf<'case'>> = {
     from: first?.from ?? 0,
@@ -86,8 +87,20 @@ export function sameCase(
   const pieces = desk.pieces.filter((piece) => !isA(piece, 'and', 'but'));
   const asked = caseQuestion(deskOf([...pieces, it]), cases);
   if (!asked || !isFailure(asked)) return asked;
+  const to = query.fact === 'has-consent' ? otherAuthority(deskOf(pieces)) : undefined;
+  if (to !== undefined) return { ...query, to };
   const fact = bareFact(deskOf(pieces)) ?? nextFact(query.fact, deskOf(pieces));
   return fact ? { kind: 'case', code: query.code, fact } : isAboutIt(desk) ? asked : undefined;
+}
+
+/** "och till arbetsförmedlingen?" after whether there is a consent to another. */
+function otherAuthority(desk: Desk): string | undefined {
+  const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'then', 'from'));
+  const [only, ...more] = said;
+  if (more.length > 0 || !isA(only, 'filter') || only.node.filter.on !== 'referrer' || only.node.filter.not)
+    return undefined;
+  const [code, ...codes] = only.node.filter.in;
+  return codes.length === 0 ? code : undefined;
 }
 
 /** May a line be of the one case spoken of: nothing in it counts, lists, limits or compares? */

@@ -34,6 +34,9 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
     return { type, by: group, ...of };
   }
   // "och minst?" after the most.
+  // "vem var det?" after when it was last.
+  if ((last.type === 'first' || last.type === 'last') && takes(desk, 'who', 'which', 'list'))
+    return { ...last, ask: 'case' };
   if (isTop(last) && has(desk, 'most', 'least', 'max', 'min')) {
     const type = takes(desk, 'most', 'max') ? 'most' : 'least';
     take(desk, 'least', 'min', 'who', 'which');
@@ -42,7 +45,7 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
   if ((last.type === 'min' || last.type === 'max') && takes(desk, 'who', 'which'))
     return { type: last.type === 'min' ? 'who-min' : 'who-max', measure: last.measure };
   if (last.type === 'who-min' || last.type === 'who-max') {
-    const ranked = rankedOf(last, desk);
+    const ranked = rankedOf(last, desk) ?? turnedOf(last, desk);
     if (ranked || takes(desk, 'who', 'which')) return ranked;
   }
   const longest = asks ? longestOf(query, desk) : undefined;
@@ -57,6 +60,15 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
   take(desk, 'howlong');
   if (statistic === undefined) return undefined;
   return 'measure' in figure && 'unit' in figure ? { ...figure, type: statistic } : failure('no-measure');
+}
+
+/** "och vem hade kortast?" after who had the longest. */
+function turnedOf(last: Extract<Figure, { type: 'who-min' | 'who-max' }>, desk: Desk): Figure | undefined {
+  const edges = all(desk, 'min', 'max');
+  const other = last.type === 'who-max' ? 'min' : 'max';
+  if (edges.length === 0 || !edges.every((piece) => isA(piece, other))) return undefined;
+  take(desk, 'min', 'max', 'who', 'which');
+  return { type: `who-${other}`, measure: last.measure };
 }
 
 function isTop(figure: Figure): figure is Extract<Figure, { type: 'most' | 'least' }> {
@@ -95,7 +107,7 @@ function longestOf({ population }: CasesQuery, desk: Desk): Figure | undefined {
   const [edge, more] = all(desk, 'max', 'min');
   const isTime = edge?.word.startsWith('langst') === true || edge?.word.startsWith('kortast') === true;
   if (!edge || more || !isTime || (population !== 'enrolled' && population !== 'waiting')) return undefined;
-  take(desk, 'max', 'min', 'who', 'which');
+  take(desk, 'max', 'min', 'who', 'which', 'stayed', 'waited');
   const measure = population === 'enrolled' ? 'stay' : 'queue-time';
   return { type: isA(edge, 'max') ? 'who-max' : 'who-min', measure };
 }

@@ -2,6 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
 import {
   type CasesQuery,
+  EVENTS,
   type Filter,
   isDue,
   isEnd,
@@ -10,6 +11,7 @@ import {
   ownFilters,
 } from '../../schema/query.js';
 import { all, beside, type Desk, type Filtered, has, isA, isJoint, take, takes, words } from './desk.js';
+import { ever } from './days.js';
 import { isWithoutDropouts } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Line } from './changes.js';
@@ -56,8 +58,11 @@ function isTotal(desk: Desk): boolean {
 }
 
 /** Without what the last lines were about, or the only thing that was said. */
-function withoutTurned(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+function withoutTurned(query: CasesQuery, { desk, before, world }: Line): CasesQuery | Failure {
   take(desk, 'in-all', 'all', 'from');
+  // Days that nobody wrote are those that "totalt" takes away, where no line has said whom.
+  const isOfDays = EVENTS.has(query.population) && !query.span.named && (before.turned ?? []).length === 0;
+  if (isOfDays && query.filters.length > 0) return { ...query, span: ever(world) };
   const { filters } = query;
   const turned = filters.filter((one) =>
     has(desk, 'from') ? isSender(one) : before.turned?.includes(one.on),

@@ -42,7 +42,10 @@ const CHANGES: readonly { readonly cats: readonly Cat[]; readonly change: Change
   { cats: ['filter', 'including', 'overdue', 'late', 'still', 'paid', 'income-word'], change: whomChanged },
   { cats: ['in-all', 'all', 'from', 'only', 'bound', 'num'], change: whomChanged },
   { cats: ['dim', 'group', 'per'], change: grouped },
-  { cats: ['count', 'list', 'who', 'which', 'show', 'share', 'result-share'], change: figureChanged },
+  {
+    cats: ['exists', 'count', 'list', 'who', 'which', 'show', 'share', 'result-share'],
+    change: figureChanged,
+  },
   { cats: ['mean', 'median', 'min', 'max', 'second', 'most', 'least', 'howlong'], change: figureChanged },
   { cats: ['period', 'year-before', 'later', 'whole', 'today', 'always'], change: daysChanged },
 ];
@@ -86,6 +89,7 @@ export function changedCases(
     if (isFailure(next)) return next;
     query = next;
   }
+  query = stillCompared(query, line);
   take(desk, 'then');
   const left = desk.pieces.filter(
     (piece) =>
@@ -102,9 +106,10 @@ export function changedCases(
 }
 
 /** "kvinnor jämfört med män?", "fler än från fk?": two groups side by side, one of them perhaps the one spoken of. */
-function setAgainst(query: CasesQuery, { desk }: Line): CasesQuery | Failure {
+function setAgainst(query: CasesQuery, line: Line): CasesQuery | Failure {
+  const { desk } = line;
   const pair = pairOf(desk, query.filters);
-  if (!pair) return query;
+  if (!pair) return differenceOf(query, line);
   const { one, other, ask } = pair;
   const rest = query.filters.filter(({ on }) => on !== one.on);
   return {
@@ -115,8 +120,25 @@ function setAgainst(query: CasesQuery, { desk }: Line): CasesQuery | Failure {
   };
 }
 
+/** "hur många fler?", "hur stor är skillnaden?" of two that were compared. */
+function differenceOf(query: CasesQuery, { desk, before }: Line): CasesQuery {
+  const { compare } = before.query;
+  const isAsked = has(desk, 'more-by', 'fewer-by', 'difference') && !has(desk, 'filter', 'period', 'than');
+  return compare && isAsked ? { ...query, compare: { ...compare, ask: askOf(desk) } } : query;
+}
+
+/** The same groups side by side on other days: "och för ett år sedan?" after "är det fler kvinnor än män?". */
+function stillCompared(query: CasesQuery, { desk, before }: Line): CasesQuery {
+  const { compare } = before.query;
+  const isMoved = has(desk, 'period', 'year-before', 'later', 'whole', 'today') && !has(desk, 'filter');
+  if (query.compare || !compare?.filters || !isMoved || query.figure.type !== before.query.figure.type)
+    return query;
+  return { ...query, compare: { ...compare, span: query.span } };
+}
+
 /** Other days, days moved from those spoken of, or days to compare with. */
 function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Failure {
+  if (has(desk, 'always')) take(desk, 'in-all');
   const asState = (span: Span) => lastDay(query.population, span);
   const found = daysSaid(query, desk, world);
   if (isFailure(found)) return found;

@@ -77,9 +77,9 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
   const bound = it
     ? ofTheCase(before, desk, world)
     : before.about !== undefined && isOfOne(desk) && (has(desk, 'when') || isOfTop(before, desk))
-      ? ofTheCase(before, desk, world)
-      : before.query?.kind === 'case'
-        ? sameCase(before.query, desk, world)
+      ? ofTheCase(before, desk, world, isOver)
+      : before.query?.kind === 'case' || (before.query === undefined && before.about !== undefined)
+        ? ofTheCase(before, desk, world)
         : before.query?.kind === 'cases'
           ? ofThose(before, before.query, desk, world, back, fragment)
           : undefined;
@@ -117,12 +117,24 @@ function isResultShare(query: Query | undefined): boolean {
 }
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
-function ofTheCase(before: Conversation, desk: Desk, world: Asked): Query | Failure | undefined {
+function ofTheCase(
+  before: Conversation,
+  desk: Desk,
+  world: Asked,
+  isApart: (query: Query, world: Asked) => boolean = () => false,
+): Query | Failure | undefined {
   const last = before.query?.kind === 'case' ? before.query : undefined;
   const code = before.about ?? last?.code;
-  return code === undefined
-    ? undefined
-    : sameCase({ kind: 'case', code, fact: last?.fact ?? 'referred' }, desk, world);
+  const asked =
+    code === undefined
+      ? undefined
+      : sameCase({ kind: 'case', code, fact: last?.fact ?? 'referred' }, desk, world);
+  return asked && !isFailure(asked) && isApart(asked, world) ? undefined : asked;
+}
+
+/** "och när var senaste avslutet?" after somebody who is still enrolled: a question of all. */
+function isOver(query: Query, { cases }: Asked): boolean {
+  return query.kind === 'case' && query.fact === 'closed' && cases.get(query.code)?.stage !== 'closed';
 }
 
 /** Nothing but what changes a question. */

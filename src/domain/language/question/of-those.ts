@@ -22,7 +22,11 @@ export function ofThose(
     const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead', 'correction'));
     const own = casesQuestion(deskOf(said), world);
     if (isFailure(own)) return undefined;
-    if (query.compare) return failure('points-back');
+    if (query.compare?.filters) return failure('points-back');
+    if (query.compare) {
+      const now = within(query, own, desk);
+      return isFailure(now) ? now : { ...now, compare: query.compare };
+    }
     return isOfThem(query, own, desk) ? failure('within-or-not', bare(desk)) : within(query, own, desk);
   }
   // "hur många av dem är kvar?", "hur många har avslutats?"
@@ -77,7 +81,8 @@ const AFTER_REFERRAL: readonly Population[] = ['new', 'declined', 'enrolled'];
 /** "och skrevs in?" after the referrals of a year: those of them, or those of that year? */
 function isOfThem(query: CasesQuery, own: CasesQuery, desk: Desk): boolean {
   const later: readonly Population[] = query.population === 'referred' ? AFTER_REFERRAL : [];
-  return later.includes(own.population) && !has(desk, 'instead') && own.figure.type === 'count';
+  const isNoun = all(desk, 'pop').some(({ word }) => word.endsWith('ningar'));
+  return !isNoun && later.includes(own.population) && !has(desk, 'instead') && own.figure.type === 'count';
 }
 
 function isEventful({ population, span }: CasesQuery): boolean {

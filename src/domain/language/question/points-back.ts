@@ -22,6 +22,13 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   if (isOne && !desk.pieces[desk.pieces.indexOf(next) + 1]?.word.startsWith('som')) return false;
   // "hur många av dem avslutades", "av dem tackade nej"
   if (isA(next, 'pop') && (next.word.endsWith('s') || next.word.endsWith(' nej'))) return false;
+  // "vem av dem har varit inskriven längst?", "ska någon av dem följas upp?", not "av de inskrivna"
+  const isPart = /^(?:av|utav|bland) /u.test(piece.word);
+  if (
+    isPart &&
+    (isA(next, 'stayed', 'waited') || (isA(next, 'pop') && !/^i |(?:na|de|nya|tade)$/u.test(next.word)))
+  )
+    return false;
   // "vilka remitterade dem?"
   if (reads(piece, 'dem') && (next === undefined || isA(next, 'stop'))) return false;
   if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed') || next?.word.startsWith('som '))

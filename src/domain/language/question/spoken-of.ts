@@ -1,13 +1,13 @@
 import type { Programme } from '../../programme.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import { saidOf } from '../../schema/conversation.js';
-import { all, type Desk, type Filtered } from './desk.js';
+import { all, type Desk, type Filtered, isA } from './desk.js';
 
 /** The filters of a line, each read as what was last spoken of where its words may mean that too. */
 export function spokenOf(query: CasesQuery, desk: Desk, programme: Programme): readonly Filtered[] {
   const unused = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
   const said = unused.map((piece) => {
-    const filter = [asLength, asConsent, asGender, asCorrected, asUnit]
+    const filter = [asLength, asConsent, asGender, asCorrected, asUnit, asAfter(desk)]
       .map((read) => read(query, piece, programme))
       .find((one) => one !== undefined);
     if (!filter) return piece;
@@ -52,6 +52,17 @@ function asConsent(query: CasesQuery, { node, word }: Filtered): Filter | undefi
   if (filter.on !== 'referrer' || filter.not || word.includes(' ')) return undefined;
   const [to, ...more] = filter.in;
   return to === undefined || more.length > 0 ? undefined : { ...consent, to };
+}
+
+/** "hur många fick lön?" of those who left an income: what they have after it. */
+function asAfter(desk: Desk) {
+  return (query: CasesQuery, piece: Filtered): Filter | undefined => {
+    const { filter } = piece.node;
+    const isGot = isA(desk.pieces[desk.pieces.indexOf(piece) - 1], 'got');
+    return filter.on === 'income' && isGot && find(query, 'income-after')
+      ? { ...filter, on: 'income-after' }
+      : undefined;
+  };
 }
 
 /** "inte aktivitetsstöd, aktivitetsersättning": the first is what was spoken of, and the second is meant. */

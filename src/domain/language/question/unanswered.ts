@@ -29,7 +29,9 @@ const OF_NOTHING: ReadonlySet<Failure['reason']> = new Set<Failure['reason']>([
 ]);
 
 /** What says what a question is about, beside whom. */
-const SUBJECTS = catsOf('measure dim group case places meeting room full rule year-before later holds');
+const SUBJECTS = catsOf(
+  'write come refer-verb measure dim group case places meeting room full rule year-before later holds',
+);
 /** As one goes on from what was said. */
 const LEADS = catsOf('and but only correction gist instead same of-which');
 

@@ -41,9 +41,14 @@ export function converse(text: string, context: AskContext, before?: Conversatio
     ...(also.length > 0 && answer.query === understood.results.at(-1) && { also }),
   };
   // What was said in between was not answered: which question this is of is said aloud (DESIGN 9).
-  const isPast = understood.follows && before?.unanswered !== undefined;
+  const isPast = understood.follows && before?.unanswered !== undefined && !isNamed(answer.query, before);
   const interpretation = `gäller frågan innan · ${answer.interpretation}`;
   return { answer: isPast ? { ...answer, interpretation } : answer, after };
+}
+
+/** Of the case that was just named, in a line that was no question. */
+function isNamed(query: Query, { about }: Conversation): boolean {
+  return query.kind === 'case' && query.code === about;
 }
 
 /** The conversation after a line that was not answered. */
