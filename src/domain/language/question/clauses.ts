@@ -146,7 +146,10 @@ function isToldOf({ pieces, sentence }: Clause, clauses: readonly Clause[]): boo
   if (isAsked(sentence) || !clauses.some((one) => isAsked(one.sentence))) return false;
   const lead = clauses.filter((one) => one.sentence === sentence && one.pieces[0] !== pieces[0]);
   const before = lead.filter((one) => (one.pieces[0]?.from ?? 0) < (pieces[0]?.from ?? 0));
-  return before.some(isSentence) && !sentence.some((piece) => isA(piece, 'wonder', 'talk'));
+  return (
+    before.some((one) => isSentence(one) || isOfOthers(one)) &&
+    !sentence.some((piece) => isA(piece, 'wonder', 'talk'))
+  );
 }
 
 /** "min lista", "ta fram siffror": asks only with something to show. */

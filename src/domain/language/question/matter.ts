@@ -180,8 +180,9 @@ function isIncidental(piece: Piece, part: readonly Piece[]): boolean {
 function isActor(piece: Piece, part: readonly Piece[]): boolean {
   const at = part.indexOf(piece);
   const [before, next, end] = [part[at - 1], part[at + 1], part[at + 2]];
-  if (/^(från|av|för) /iu.test(piece.raw) || isA(before, 'from', 'of', 'for', 'gist')) return false;
-  if (isA(before, 'with', 'to', 'at', 'unknown', 'topic')) return true;
+  if (/^(från|av|för) /iu.test(piece.raw)) return false;
+  if (isA(before, 'with', 'to', 'at')) return !isA(next, 'unknown', 'topic', 'meeting', 'asker', 'name');
+  if (!part.slice(0, at).every((one) => isA(one, 'talk', 'comma', 'and', 'but', 'then'))) return false;
   // "FK undrar.", said afterwards, may be whom it is about.
   if (isA(next, 'wonder')) return end?.raw !== '.';
   return isA(next, 'is', 'has', 'got', 'modal', 'unknown', 'topic');
@@ -192,7 +193,7 @@ function isOnePerson(piece: Piece, part: readonly Piece[]): boolean {
   const before = part[part.indexOf(piece) - 1];
   if (
     !isA(piece, 'filter') ||
-    !(piece.node.filter.on === 'gender' || isAuthority(piece)) ||
+    !(piece.node.filter.on === 'gender' || /^(från|på) /iu.test(piece.raw)) ||
     /(or|er|ar|rna|män|männen)$/iu.test(piece.raw)
   )
     return false;
