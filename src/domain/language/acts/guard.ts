@@ -227,11 +227,12 @@ function isElsewhen(desk: Desk, segment: Segment): boolean {
   );
 }
 
-/** "10/12 eller senare", "varje måndag", "två tusen ett": what is said hangs together with what was taken. */
+/** "10/12 eller senare", "varje måndag", "två tusen ett", "näta måndag": what is said hangs together with what was taken. */
 function isJoined({ segments }: Desk, taken: Segment, segment: Segment): boolean {
   const [at, other] = [segments.indexOf(taken), segments.indexOf(segment)];
   if (Math.abs(at - other) === 2 && has('or')(segments[(at + other) / 2])) return true;
   if (other === at - 1 && has('all')(segment)) return isDay(taken);
+  if (other === at - 1 && isUnknown(segment)) return isDay(taken);
   return other === at + 1 && isUnknown(segment) && has('birth', 'age')(taken) && !/\d/.test(taken.text);
 }
 

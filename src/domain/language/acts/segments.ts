@@ -105,7 +105,8 @@ export function means(...keys: readonly string[]): (segment: Segment | undefined
 /** Some segments that stand together, as they were typed. */
 export function typed({ text, tokens }: Pieces, segments: readonly Pick<Segment, 'from' | 'to'>[]): string {
   const [first, last] = [segments[0], segments.at(-1)];
-  return first && last ? text.slice(tokens[first.from]?.start, tokens[last.to - 1]?.end) : '';
+  if (!first || !last) return '';
+  return text.slice(tokens[first.from]?.start, tokens[last.to - 1]?.end).replaceAll(/\s+/gu, ' ');
 }
 
 const NOISE: ReadonlySet<Cat> = new Set<Cat>([

@@ -13,7 +13,7 @@ import { world } from './world.js';
 /** Lines without free text: what is noted is kept as it was typed. */
 const LINES = [...BEGIN, ...COURSE, ...CLOSE, ...CORRECT]
   .map(([line]) => line)
-  .filter((line) => !/alias|anteckning|obs|"|för att|handläggare Ek/.test(line));
+  .filter((line) => !/alias|varken|heter nu|detalj ska|anteckning|obs|"|för att|handläggare/.test(line));
 const line = fc.constantFrom(...LINES);
 const LETTERS = 'abcdefghijklmnoprstuvyåäö';
 
@@ -53,12 +53,19 @@ function draftOf(text: string): Draft | undefined {
 
 /** What was written, value by value, without what was only assumed. */
 function written(draft: Draft): string[] {
-  const assumed = new Set<string>(draft.assumed.filter((one) => one.why === 'today').map((one) => one.field));
-  return Object.entries(draft.fields)
-    .filter(([field]) => !assumed.has(field))
-    .flatMap(([field, value]: [string, unknown]) =>
-      [value].flat().map((one) => `${field} ${JSON.stringify(one)}`),
-    );
+  // That a year is about right is no value.
+  const assumed = new Set<string>([
+    'birthYearAbout',
+    ...draft.assumed.filter((one) => one.why === 'today').map((one) => one.field),
+  ]);
+  return (
+    Object.entries(draft.fields)
+      // Which field a correction is of is no value: it opens with that field to fill in.
+      .filter(([field]) => !assumed.has(field) && !(field === 'field' && draft.command === 'correct'))
+      .flatMap(([field, value]: [string, unknown]) =>
+        [value].flat().map((one) => `${field} ${JSON.stringify(one)}`),
+      )
+  );
 }
 
 describe('typing', () => {
@@ -74,6 +81,8 @@ describe('typing', () => {
         else if (read.which.kind === 'found') expect(read.which).toEqual(meant.which);
         const before = written(meant);
         if (read.command !== meant.command) return;
+        // A correction with a word not understood opens the form and says the word.
+        if (read.command === 'correct' && read.leftover.length > 0) return;
         for (const one of written(read)) expect(before).toContain(one);
       }),
       { numRuns: 600 },
@@ -87,7 +96,9 @@ describe('typing', () => {
         const same = (typed: string) => fold(readingText(readLine(typed, world)));
         expect(same(text.toUpperCase())).toBe(fold(reading));
         expect(same(text.replaceAll(' ', '  '))).toBe(fold(reading));
-        expect(same(text.replace(/[åä]/g, 'a').replaceAll('ö', 'o'))).toBe(fold(reading));
+        // Without its ring "får" is a father, and asked about.
+        if (!/ får /.test(text))
+          expect(same(text.replace(/[åä]/g, 'a').replaceAll('ö', 'o'))).toBe(fold(reading));
       }),
       { numRuns: 200 },
     );
