@@ -77,7 +77,13 @@ export function readPieces(text: string, world: World): { tokens: Token[]; cover
   const own = ownPieces(text, tokens, world);
   const aliases = aliasesOf(world.cases, world.position);
   const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index)).map((edges) =>
-    edges.filter(({ node }) => !OF_ACTS.has(node.cat)),
+    edges.flatMap((one) =>
+      one.node.cat === 'dictated'
+        ? [{ ...one, node: { cat: 'stop' } as const }]
+        : OF_ACTS.has(one.node.cat)
+          ? []
+          : [one],
+    ),
   );
   tokens.forEach((token, index) => {
     const here = lexical[index];

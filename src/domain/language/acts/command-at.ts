@@ -66,6 +66,11 @@ const AT_ONCE = new Set<CommandName>([
   'decision',
 ]);
 
+/** Does a command change how the team is met with as soon as it is said? */
+export function isSetAtOnce(command: CommandName): boolean {
+  return TAKE_NOTHING.has(command) || (AT_ONCE.has(command) && command !== 'decision');
+}
+
 /** A decision of a trial is the case's, not one of the meeting's. */
 const isOfTrial = means('thing:trial', 'after-trial', 'do:continue', 'do:extend');
 

@@ -37,6 +37,7 @@ import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
 import { meetingLine } from './meeting-line.js';
 import { OWN } from './own-words.js';
+import { isQuestion } from './question-or-act.js';
 import type { LinePart, Reading, Why } from './reading.js';
 import { as, guarded, has, isNoise, keyOf, means, type Segment, segmentsOf } from './segments.js';
 import { draftSteps } from './steps.js';
@@ -75,6 +76,11 @@ const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
  * personal number anywhere stops it. A line with a "not" that belongs to its act is none.
  */
 export function readLine(text: string, world: World): Reading {
+  const reading = readTold(text, world);
+  return isQuestion(text, reading, world) ? { kind: 'question' } : reading;
+}
+
+function readTold(text: string, world: World): Reading {
   if (containsPersonnummer(text))
     return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };
   if (isBudgetLine(text)) return { kind: 'command', command: 'budget', rest: text };
@@ -134,7 +140,9 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
   return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk')(first);
 }
 
-function readActs(pieces: Pieces, segments: readonly Segment[], world: World): Reading {
+function readActs(pieces: Pieces, line: readonly Segment[], world: World): Reading {
+  const end = questionAt(line, world);
+  const [segments, asked] = [line.slice(0, end), textOf(line.slice(end))];
   const { act, parts } = partsOf(segments, world);
   if (act === 'held') return heldBy(segments);
   const each = parts.flatMap(
@@ -145,6 +153,7 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   const meant = act ?? (segments.some(has('case')) && isOnlyCase(segments) ? 'show' : undefined);
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
+  if (asked !== '') desk.beside.push(asked);
   const draft = DRAFTS[meant](desk);
   const { turning, which } = draft;
   if (turning.length > 0)
@@ -156,7 +165,7 @@ function readActs(pieces: Pieces, segments: readonly Segment[], world: World): R
   const name = strangerIn(segments, draft);
   if (name !== undefined) return { kind: 'none', stranger: { name, draft } };
   if (isOnlyThing(segments) && !isNamed(draft, world)) return { kind: 'question' };
-  if (isTold(segments, draft, meant) || isAsked(pieces, segments)) return { kind: 'question' };
+  if (isTold(segments, draft, meant) || isAsked(segments)) return { kind: 'question' };
   return { kind: 'draft', draft };
 }
 
@@ -215,13 +224,20 @@ const WHYS: readonly (readonly [said: (segment: Segment) => boolean, why: Extrac
 ];
 
 /** "Skrevs Hamnviken in i måndags?", "jag undrar om han skrevs in": asked, and no record. "Kan du avsluta Rönnen?" is one. */
-function isAsked({ tokens }: Pieces, segments: readonly Segment[]): boolean {
+function isAsked(segments: readonly Segment[]): boolean {
   const polite = segments.some(has('act-talk', 'please'));
   const wonders = segments.findIndex(has('wonder'));
   const about =
     segments.some((segment) => as(segment, 'wonder')?.value === 'whether') ||
     (wonders >= 0 && segments.slice(wonders + 1).some(has('if')));
-  return about || isInverted(segments) || (!polite && tokens.at(-1)?.text === '?');
+  return about || isInverted(segments) || (!polite && segments.at(-1)?.text === '?');
+}
+
+/** Where a question begins after a sentence that tells an act: "Ny remiss kvinna 34 soc. Hur många står i kö?" */
+function questionAt(segments: readonly Segment[], world: World): number {
+  const at = segments.slice(0, -1).findLastIndex(has('stop')) + 1;
+  const act = at > 0 && has('asks')(segments[at]) ? actIn(segments.slice(0, at), world) : undefined;
+  return act === undefined || act === 'held' ? segments.length : at;
 }
 
 /** "kvinnan tackade nej": told of somebody who is no case, and nothing that anybody is asked to do. */
