@@ -17,15 +17,18 @@ const WORDS: Readonly<Record<Extract<Why, string>, string>> = {
     'Uppföljningen är inte gjord, så inget ändras. Har ni en ny dag kan du boka den. Inget är sparat.',
   'lives-on':
     'Ärendet är avslutat. Gällde det vid avslutet kan du rätta försörjningen efter. Annars svarar du på om det håller. Inget är sparat.',
+  'income-now':
+    'Registret har försörjningen vid remissen, och den efter avslutet. Var den fel vid remissen kan du rätta den. Inget är sparat.',
   'next-step':
     'Nästa steg fylls i när ärendet avslutas, till exempel `avsluta Rönnen annat stöd, nästa steg vården`. Inget är sparat.',
-  relative: 'Det handlar om någon annan än deltagaren, så jag gör ingenting. Inget är sparat.',
+  kin: 'Det handlar om någon annan än deltagaren, så jag gör ingenting. Inget är sparat.',
 };
 
 const WAYS: Readonly<Record<string, readonly string[]>> = {
   removes: ['Ångra', 'Rätta'],
   cancelled: ['Boka uppföljning'],
   'lives-on': ['Rätta', 'Håller'],
+  'income-now': ['Rätta'],
 };
 
 const turned = (words: readonly string[]) =>

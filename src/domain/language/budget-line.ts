@@ -81,7 +81,7 @@ function untilIn(text: string, context: Context) {
   if (day) return { until: day.day, rest: cut(text, day) };
   const masked = text.replace(NUMBER, (typed) => (YEAR.test(typed) ? typed : '§'.repeat(typed.length)));
   const [month] = findPeriods(masked, { ...context, firstDay: () => yearStart(today) }).filter(
-    ({ start, end }) => /^\p{L}/u.test(text.slice(start, end)),
+    ({ start, end }) => /^\p{L}/u.test(text.slice(start, end)) && !/\d/.test(text.slice(start, end)),
   );
   if (month?.kind !== 'span') return { until: undefined, rest: text };
   return { until: month.period.to < today ? month.period.to : today, rest: cut(text, month) };
@@ -109,12 +109,9 @@ function amountsIn(text: string): readonly Said[] {
   });
 }
 
-/** Does a line begin with a word of the budget's and hold an amount? "utfall löner 900 000", not "utfall 2025". */
+/** Has a line a word of the budget's and an amount? "löner: utfall 900 000", not "utfall 2025". */
 export function isBudgetLine(text: string): boolean {
-  const first = tokensOf(text)[0]?.text;
-  const isColumn = (word: Word) => COLUMNS.some((column) => column === word);
-  if (!FORMS.some(({ word, tokens }) => isColumn(word) && tokens.length === 1 && tokens[0] === first))
-    return false;
+  if (!COLUMNS.some((column) => budgetWords(text).found.has(column))) return false;
   const numbers = [...text.matchAll(NUMBER)].filter(({ 0: number, index }) => {
     const around = (text[index - 1] ?? '') + (text[index + number.length] ?? '');
     return !/[-–/]/.test(around) && !YEAR.test(number);

@@ -5,7 +5,18 @@ import { fold } from '../text/fold.js';
 import type { NewDecision } from './decide.js';
 
 /** "vi beslutade på mötet att …": words before what was decided. */
-const LEADS = ['i dag', 'idag', 'nyss', 'precis', 'nu', 'på mötet', 'på dagens möte', 'under mötet'];
+const LEADS = [
+  'i dag',
+  'idag',
+  'nyss',
+  'precis',
+  'nu',
+  'på mötet',
+  'på dagens möte',
+  'vid dagens möte',
+  'vid mötet',
+  'under mötet',
+];
 /** Words before the day that something is to be done by. */
 const BY: ReadonlySet<string> = new Set(['senast', 'fore', 'innan', 'klart', 'klar', 'till', 'den']);
 /** Words before whoever does it. */
@@ -28,8 +39,11 @@ export function readDecision(line: string, today: Day, colleagues: readonly stri
 
 /** Without when it was decided, and "att". */
 function withoutLead(line: string, today: Day): string {
-  const lead = LEADS.find((words) => line.toLowerCase().startsWith(`${words} `)) ?? '';
-  const said = line.slice(lead.length).trim();
+  const lead = LEADS.find((words) => new RegExp(`^${words}[ :]`, 'iu').test(line)) ?? '';
+  const said = line
+    .slice(lead.length)
+    .replace(/^[\s:]+/u, '')
+    .trim();
   const day = findDays(said, today, 'past')[0];
   const after = day?.start === 0 && day.kind === 'day' ? said.slice(day.end).trim() : said;
   const that = /^att\s/iu.exec(after);
@@ -52,7 +66,7 @@ function takeDay(text: string, today: Day): { readonly due: Day | undefined; rea
 function takeOwner(text: string, colleagues: readonly string[]) {
   const words = text.split(' ');
   const at = words.findLastIndex((word) => OWNED.has(fold(word.replace(/[,:]$/, ''))));
-  const said = at < 0 ? '' : trimmed(words.slice(at + 1).join(' '));
+  const said = at < 0 ? '' : trimmed(words.slice(at + 1).join(' ')).replace(/^är\s|\.$/giu, '');
   // "Karin ansvarar för lokalen" is a whole sentence, and no owner called "för lokalen".
   if (said !== '' && fold(words[at + 1] ?? '') !== 'for')
     return { owner: said, text: trimmed(words.slice(0, at).join(' ')) };

@@ -32,11 +32,15 @@ export function decisionsAt(register: Register, meeting: Day, today: Day): reado
     .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : 0));
 }
 
+/** A word so long is looked for without its ending: "broschyren" finds "broschyr". */
+const LONG = 5;
+
 /** The decisions that hold every word, in their text or their owner; all of them where there is none. */
 export function decisionsAbout(register: Register, words: string): readonly Decision[] {
   const wanted = fold(words)
     .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 1);
+    .filter((word) => word.length > 1)
+    .map((word) => (word.length > LONG ? word.slice(0, -2) : word));
   return allDecisions(register).filter(({ text, owner }) => {
     const there = fold(`${text} ${owner ?? ''}`);
     return wanted.every((word) => there.includes(word));

@@ -22,6 +22,7 @@ const LONGEST = 200;
 export function parseSeries(line: string, now: Series, today: Day): Reading<Series> {
   const { every, isByParity, weekday: wanted, clock, from, unknown } = readSeries(line.slice(0, LONGEST));
   if (unknown.length > 0) return unclear(notUnderstood(unknown));
+  if (wanted === undefined && clock === undefined && from === undefined) return unclear(WHEN);
   const time = clock ? timeOf(clock) : now.time;
   if (time === undefined)
     return unclear('Klockslaget går inte att läsa. Skriv till exempel kl 9 eller kl 13.15.');
@@ -33,6 +34,8 @@ export function parseSeries(line: string, now: Series, today: Day): Reading<Seri
   if (isByParity) return unclear(WEEK_53);
   return { kind: 'read', value: { seriesDay: day, everyWeeks: every ?? now.everyWeeks, time } };
 }
+
+const WHEN = 'När ska ni träffas? Skriv till exempel `möte varannan onsdag från 2/9 kl 9`.';
 
 /** Two odd weeks follow each other over some New Years. */
 const WEEK_53 =

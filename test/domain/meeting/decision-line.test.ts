@@ -18,6 +18,10 @@ it.each([
   ],
   ['i onsdags att byta lokal, Eva och Per tar hand om det', { text: 'byta lokal', owner: 'Eva och Per' }],
   ['på mötet att ringa AF, Per ringer före lunch', { text: 'ringa AF, Per ringer före lunch' }],
+  [
+    'vid dagens möte: vi provar öppet hus i januari. Ansvarig är Jonas.',
+    { text: 'vi provar öppet hus i januari.', owner: 'Jonas' },
+  ],
   ['julbord 9/12', { text: 'julbord 9/12' }],
   ['bjuda in Falun, Säter', { text: 'bjuda in Falun, Säter' }],
 ])('%s', (line, decision) => {

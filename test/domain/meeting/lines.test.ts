@@ -45,6 +45,7 @@ describe('a series as people write it', () => {
     expect(series('möte varannan onsdag från 3/9 2026')).toBe(
       '3 september 2026 är en torsdag. Vilken dag menar du?',
     );
+    expect(series('möte varannan')).toContain('När ska ni träffas?');
     expect(series('möte varje onsdag kl 25')).toContain('Klockslaget går inte att läsa');
     expect(series('möte varje onsdag från nån gång')).toContain('Jag förstår inte ”från nån gång”');
     expect(series('möte varje onsdag kl 1')).toContain('Klockslaget går inte att läsa');

@@ -30,7 +30,7 @@ export function draftClose(desk: Desk): DraftOf<'close'> {
   const closed = dayOrToday(
     desk,
     CLOSED,
-    takeDay(desk, CLOSED, [], (segment) => !isOfOutcome(desk, segment)),
+    takeDay(desk, CLOSED, ['from'], (segment) => !isOfOutcome(desk, segment)),
   );
   const incomeAfter = labelledIncome(desk);
   const nextStep = labelledStep(desk);

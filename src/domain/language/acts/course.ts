@@ -29,7 +29,10 @@ const coming = (field: string): DayRule => ({ field, lean: 'coming', future: tru
 export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
   const { programme } = desk.world;
   const which = caseSince(desk);
-  const after = takeRoleDay(desk, coming('next'), 'next');
+  const isNext = desk.segments.some(means('thing:next-follow-up', 'label:next'));
+  const after =
+    takeRoleDay(desk, coming('next'), 'next') ??
+    (isNext ? takeRoleDay(desk, coming('next'), 'until') : undefined);
   const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
   const next = after && countedFrom(desk, on, after);
   const known = (programme.situations ?? []).map(({ code }) => code);
@@ -68,8 +71,9 @@ export function draftBookFollowUp(desk: Desk): DraftOf<'book-follow-up'> {
   const said = takeRoleDay(desk, coming('on'), 'until') ?? takeRoleDay(desk, coming('on'), 'next');
   const on = said ?? (cancelled ? undefined : takeDay(desk, coming('on')));
   // "flyttas från 27/12 till 8/1", "den 2/12 är inställd": the day that it was to be.
-  if (on !== undefined && desk.segments.some(means('do:move', 'do:change')))
-    use(desk, (segment) => isDay(segment) && roleOf(segment) === 'from');
+  const moved = desk.segments.some(means('do:move', 'do:change'));
+  if (on !== undefined && (moved || desk.segments.some(means('do:missed', 'do:cancel'))))
+    use(desk, (segment) => isDay(segment) && roleOf(segment) === (moved ? 'from' : undefined));
   ownReferrer(desk, which);
   return draftOf('book-follow-up', desk, which, { on });
 }

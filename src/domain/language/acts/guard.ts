@@ -76,7 +76,7 @@ const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent', 'dated');
 
 /** A time of day, how somebody is reached, what was so before; and a clause of several words that is of nothing here. */
 function isUnkept(desk: Desk, segment: Segment): boolean {
-  if (NEVER_KEPT(segment)) return true;
+  if (NEVER_KEPT(segment) || (roleOf(segment) === 'from' && isToday(desk, segment))) return true;
   const denied = as(segment, 'denied');
   if (denied?.by === 'was-income') return desk.took.has('income');
   if (isDay(segment) && roleOf(segment) === 'until' && has('income')(before(desk, segment))) return true;
@@ -153,7 +153,7 @@ function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean 
     return false;
   if (TURNS(segment) || (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))))
     return true;
-  if (isTold(desk, sentence, segment)) return true;
+  if (!desk.own.has('remains') && isTold(desk, sentence, segment)) return true;
   const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
   return (
     (titled && ((isUnread(segment) && !isWhere(desk, segment)) || TURNS_NOUN(segment))) ||

@@ -21,6 +21,7 @@ export function draftHold(desk: Desk): DraftOf<'hold'> {
   const own = it?.stage === 'closed' ? it.outcome : undefined;
   const said = new Set(takeAll(desk, (node) => pick(node)[0]?.outcome));
   const gone = use(desk, (segment) => means('do:hold-not')(segment) || has('work-lost')(segment));
+  use(desk, has('deed', 'denied'));
   const unknown = use(desk, means('answer:unknown'));
   if (gone) said.delete(own as Outcome);
   const [outcome, ...more] = said;
@@ -32,6 +33,6 @@ export function draftHold(desk: Desk): DraftOf<'hold'> {
   if (unknown) return draftOf('hold', desk, which, { on, answer: 'unknown' });
   if (gone || (outcome !== undefined && outcome !== own))
     return draftOf('hold', desk, which, { on, answer: 'other', now: outcome });
-  const still = outcome !== undefined || desk.segments.some(has('yes'));
+  const still = outcome !== undefined || desk.segments.some(has('yes', 'still'));
   return draftOf('hold', desk, which, { on, answer: still ? 'still' : undefined });
 }

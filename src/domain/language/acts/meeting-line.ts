@@ -77,16 +77,18 @@ function leadEnd(said: readonly Segment[]): number {
   let end = 0;
   for (const [index, one] of said.entries()) {
     if (isColon(one)) return end > 0 ? index + 1 : 0;
-    if (has('point-add', 'point-raise', 'point-thing')(one) || isPlace(one) || isDay(one)) end = index + 1;
+    if (ADDS(one) || isPlace(one) || isDay(one)) end = index + 1;
     else if (!isNoise(one)) break;
   }
   return end;
 }
 
+const ADDS = has('point-add', 'point-thing', 'point-raise');
+
 /** "… på mötet": where the place begins that a line ends with. */
 function tailOf(said: readonly Segment[], from: number): number | undefined {
   const at = said.findLastIndex(isPlace);
-  const isLast = said.slice(at + 1).every((one) => isNoise(one) || isDay(one));
+  const isLast = said.slice(at + 1).every((one) => isNoise(one) || isDay(one) || ADDS(one));
   return at < from || !isLast || !has('at-meeting')(said[at]) ? undefined : at;
 }
 
@@ -125,6 +127,8 @@ const MOST_BEFORE = 2;
 function settingIn(pieces: Pieces, said: readonly Segment[]): Reading | undefined {
   if (said.some(has('none')) || pieces.tokens.at(-1)?.text === '?') return undefined;
   const beyond = (what: Beyond): Reading => ({ kind: 'beyond', what });
+  const off = offIn(pieces, said);
+  if (off) return off;
   if (said.some(has('meeting-length'))) return beyond('meeting-length');
   const [first, ...more] = said.filter((one) => !isNoise(one) || isPlace(one));
   if ([first, more[0]].some(has('agenda-thing')))
@@ -132,10 +136,13 @@ function settingIn(pieces: Pieces, said: readonly Segment[]): Reading | undefine
       ? beyond('post-time')
       : undefined;
   const opens = has('meeting-thing', 'meeting-series', 'meeting-moves', 'meeting-ends')(first);
-  if (!(opens || means('do:change')(first)) || !said.some(has('meeting-thing', 'meeting-series')))
+  const { every, each, weekday, clock, from, unknown } = readSeries(pieces.text);
+  if (
+    !(opens || means('do:change')(first) || unknown.length === 0) ||
+    !said.some(has('meeting-thing', 'meeting-series'))
+  )
     return undefined;
   if (said.some(has('meeting-ends')) && more.length <= 1) return beyond('meeting-end');
-  const { every, each, weekday, clock, from, unknown } = readSeries(pieces.text);
   const isTimed = clock !== undefined || weekday !== undefined;
   if (!isTimed && said.some(has('hours', 'duration'))) return beyond('meeting-length');
   const moves = said.some(has('meeting-moves'));
@@ -144,8 +151,18 @@ function settingIn(pieces: Pieces, said: readonly Segment[]): Reading | undefine
     every !== undefined || each || from !== undefined || said.some(has('lasting', 'meeting-series'));
   if (lasts && !once && isTimed && unknown.length === 0)
     return { kind: 'command', command: 'series', rest: pieces.text };
-  if (once && (moves || clock !== undefined)) return beyond('one-meeting');
+  if (once && (moves || isTimed)) return beyond('one-meeting');
   return isTimed && (moves || unknown.length === 0) ? beyond('once-or-always') : undefined;
+}
+
+/** "mötet den 9 december ställs in": the days are the command's to read. */
+function offIn(pieces: Pieces, said: readonly Segment[]): Reading | undefined {
+  const off = said.findIndex(has('meeting-off'));
+  const days = said.filter(has('a-day', 'role-day', 'half-day'));
+  const opens = has('meeting-thing')(said.find((one) => !isNoise(one) || has('meeting-thing')(one)));
+  return off >= 0 && opens && days.length > 0
+    ? { kind: 'command', command: 'no-meeting', rest: typed(pieces, days) }
+    : undefined;
 }
 
 /** "den 3 december", not "onsdag". */

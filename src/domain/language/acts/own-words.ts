@@ -91,6 +91,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:book',
     'do:move',
     'do:cancel',
+    'do:missed',
     'do:change',
     'do:new',
     'undone:skip',

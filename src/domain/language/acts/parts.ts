@@ -57,6 +57,9 @@ export function partsOf(
   const main = clauses[first < 0 ? clauses.findIndex(({ act }) => act !== undefined) : first];
   const whole = actIn(segments, world);
   if (!main) return { act: whole, parts: [{ segments, beside: [] }] };
+  // "uteblev från uppföljningen, ny tid 2/12": what comes after is booked.
+  if (main.act === 'held' && whole === 'book-follow-up')
+    return { act: whole, parts: [{ segments, beside: [] }] };
   if (main.act === 'held') return { act: 'held', parts: [] };
   const own: Clause[] = [];
   const others: Clause[][] = [];

@@ -83,7 +83,6 @@ export function readLine(text: string, world: World): Reading {
 function readTold(text: string, world: World): Reading {
   if (containsPersonnummer(text))
     return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };
-  if (isBudgetLine(text)) return { kind: 'command', command: 'budget', rest: text };
   const pieces = piecesOf(text, world);
   const talk = smallTalk(pieces);
   if (talk !== undefined) return { kind: 'talk', talk };
@@ -96,6 +95,9 @@ function readTold(text: string, world: World): Reading {
   if (dueIn(pieces, world)?.late) return { kind: 'question' };
   if (meeting) return meeting;
   const command = commandAt(pieces, segments, segments.indexOf(first));
+  const writes = command?.kind === 'command' && command.command !== 'budget';
+  if (!writes && !segments.some(has('case')) && isBudgetLine(text))
+    return { kind: 'command', command: 'budget', rest: text };
   if (command) return command;
   return readActs(pieces, segments, world);
 }
@@ -144,7 +146,7 @@ function readActs(pieces: Pieces, line: readonly Segment[], world: World): Readi
   const end = questionAt(line, world);
   const [segments, asked] = [line.slice(0, end), textOf(line.slice(end))];
   const { act, parts } = partsOf(segments, world);
-  if (act === 'held') return heldBy(segments);
+  if (act === 'held') return heldBy(segments, world);
   const each = parts.flatMap(
     act && BEGINS_CASE.has(act) ? personByPerson : act && OF_ONE.has(act) ? (part) => [part] : caseByCase,
   );
@@ -207,10 +209,16 @@ function isOff({ fields }: DraftOf<'book-follow-up'>, segments: readonly Segment
 const begins = means('do:start', 'do:starts', 'do:started', 'do:new', 'do:book');
 
 /** Of one case that is named outright; what names none may be a question. */
-function heldBy(segments: readonly Segment[]): Reading {
+function heldBy(segments: readonly Segment[], world: World): Reading {
   const codes = segments.flatMap((segment) => as(segment, 'case')?.codes ?? []);
   const [code] = codes;
   if (code === undefined || codes.length > 1) return NONE;
+  const enrolled = world.register.cases.get(code)?.stage === 'enrolled';
+  if (
+    segments.some(has('income')) &&
+    !segments.some(has('undone', 'modal', 'if', 'once', 'outcome', 'detail'))
+  )
+    return { kind: 'held', code, why: enrolled ? 'income-now' : 'lives-on' };
   const why = WHYS.find(([said]) => segments.some(said))?.[1];
   return { kind: 'held', code, why: why ?? 'undone' };
 }
@@ -218,8 +226,8 @@ function heldBy(segments: readonly Segment[]): Reading {
 const WHYS: readonly (readonly [said: (segment: Segment) => boolean, why: Extract<Why, string>])[] = [
   [means('do:remove'), 'removes'],
   [has('changes'), 'running'],
-  [has('relative'), 'relative'],
-  [means('label:income'), 'lives-on'],
+  [has('kin'), 'kin'],
+  [means('do:missed'), 'cancelled'],
   [means('label:next-step'), 'next-step'],
 ];
 

@@ -30,7 +30,15 @@ export type Beyond = 'one-meeting' | 'once-or-always' | 'meeting-length' | 'post
 
 /** Why an act is held: it is said not to be, or not yet; it takes something away; it changes what goes on; or these words may turn it. */
 export type Why =
-  'undone' | 'removes' | 'running' | 'cancelled' | 'lives-on' | 'next-step' | 'relative' | readonly string[];
+  | 'undone'
+  | 'removes'
+  | 'running'
+  | 'cancelled'
+  | 'lives-on'
+  | 'income-now'
+  | 'next-step'
+  | 'kin'
+  | readonly string[];
 
 /** One act of several in a line. */
 export interface LinePart {

@@ -2,8 +2,8 @@ import { type Desk, isUnknown } from './desk.js';
 import { isLikeTime } from './like-time.js';
 import { has, type Segment } from './segments.js';
 
-/** Of a closure, an activity, a follow-up or a review. */
-const PLACED = ['verb:hop', 'thing:activity', 'thing:follow-up', 'thing:review'];
+/** Of a closure and whether it lasts, an activity, a follow-up or a review. */
+const PLACED = ['remains', 'verb:hop', 'thing:activity', 'thing:follow-up', 'thing:review'];
 const isName = (one: Segment) => isUnknown(one) || has('workplace', 'authority', 'unit', 'case-word')(one);
 
 /** "anställd på ICA Maxi", "flyttat till Gävle", "trepart på vårdcentralen", "gjordes av Eva": where, or by whom, what no field holds. */

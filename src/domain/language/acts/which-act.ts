@@ -23,6 +23,8 @@ interface Signs {
   readonly ahead: boolean;
   /** No other day than one that is said to be the next: "bokad till onsdag". */
   readonly next: boolean;
+  /** A day ahead that is said to be the next, whatever other days there are. */
+  readonly anew: boolean;
   readonly stage: Case['stage'] | undefined;
   /** "Eklövets fru", "inte Eklövet utan Rönnen": of another than the case that is named first. */
   readonly other: boolean;
@@ -45,23 +47,46 @@ const RULES: readonly ActRule[] = [
   { act: 'hold', when: ({ is }) => is('do:hold', 'do:hold-not', 'remains') },
   { act: 'note-steps', when: ({ is }) => is('thing:steps') && !is('do:correct', 'do:change', 'do:remove') },
   { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('work-lost') },
-  { act: 'hold', when: ({ is, outcome, stage }) => stage === 'closed' && outcome && is('still', 'do:keep') },
-  { act: 'held', when: ({ is, outcome, named }) => named && outcome && is('relative') },
+  {
+    act: 'hold',
+    when: ({ is, outcome, stage }) =>
+      stage === 'closed' && outcome && is('still', 'do:keep', 'cease', 'denied'),
+  },
+  { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('answer:unknown') },
   {
     act: 'held',
     when: ({ is, activity, named }) =>
-      named && is('changes') && (activity || is('hours', 'do:extend', 'vague')),
+      named &&
+      is('changes') &&
+      (activity || is('hours', 'label:hours', 'vague', 'num')) &&
+      !is('thing:consent'),
   },
   {
     act: 'correct',
     when: ({ is, stage }) =>
-      stage === 'closed' && is('label:income-after', 'label:detail', 'label:next-step') && !is('do:undo'),
+      stage === 'closed' &&
+      ((is('label:income-after') && is('income')) || is('label:detail', 'label:next-step')) &&
+      !is('do:undo'),
   },
+  { act: 'correct', when: ({ is, named }) => named && is('label:income') && is('paid-since') },
   { act: 'held', when: ({ is, stage }) => stage === 'closed' && is('label:income') && is('income') },
   {
     act: 'held',
     when: ({ is, stage, outcome }) =>
+      stage === 'enrolled' &&
+      is('income') &&
+      is('has', 'to-income') &&
+      !outcome &&
+      !is('do', 'verb', 'thing', 'particle', 'paid-since', 'long-ago'),
+  },
+  {
+    act: 'held',
+    when: ({ is, stage, outcome }) =>
       stage === 'enrolled' && is('label:next-step') && !outcome && !is('do', 'verb', 'thing'),
+  },
+  {
+    act: 'book-follow-up',
+    when: ({ is, anew }) => is('do:missed') && is('thing:follow-up') && anew,
   },
   { act: 'held', when: ({ is }) => is('do:missed') && is('thing:follow-up', 'thing:visit', 'thing:review') },
   {
@@ -342,6 +367,7 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
           (coming > today &&
             Date.parse(coming) - Date.parse(today) < Math.abs(Date.parse(today) - Date.parse(past))),
       ),
+    anew: days.some((day) => day.cat === 'role-day' && day.role === 'next' && day.coming > today),
     next:
       days.length > 0 &&
       days.every((day) => day.coming >= today && (day.cat === 'a-day' ? day.next : day.role === 'next')),

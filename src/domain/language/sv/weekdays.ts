@@ -33,6 +33,11 @@ export const NEAR_DAYS: readonly Rule[] = [
   rule('onsdag v 50', [['weekday', 'short-weekday'], 'that-week'], ({ value }, { which }) =>
     weekday(value, which),
   ),
+  rule(
+    'på onsdag nästa vecka',
+    ['lead', ['weekday', 'short-weekday'], 'that-week'],
+    (lead, { value }, { which }) => (lead.value === 'på' ? weekday(value, which) : undefined),
+  ),
   rule('onsdag 2 december', [['weekday', 'short-weekday'], 'day'], ({ value }, { time }) =>
     ofDate(value, time),
   ),

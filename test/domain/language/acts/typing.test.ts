@@ -63,7 +63,9 @@ function written(draft: Draft): string[] {
       // Which field a correction is of is no value: it opens with that field to fill in.
       .filter(([field]) => !assumed.has(field) && !(field === 'field' && draft.command === 'correct'))
       .flatMap(([field, value]: [string, unknown]) =>
-        [value].flat().map((one) => `${field} ${JSON.stringify(one)}`),
+        (field === 'levels' ? Object.entries(value as object) : [value].flat()).map(
+          (one) => `${field} ${JSON.stringify(one)}`,
+        ),
       )
   );
 }

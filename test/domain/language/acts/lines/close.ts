@@ -244,4 +244,19 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
     'Rönnen har slutat arbetsträna',
     'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-25 ~today',
   ],
+  ['vi ringde K23-014 idag och hon jobbar fortfarande kvar', 'hold K23-014 · answer=still · on=2026-11-25'],
+  [
+    'K23-014 läser fortfarande på folkhögskolan',
+    'hold K23-014 · answer=other · now=studier · on=2026-11-25 ~today',
+  ],
+  [
+    'Efter kontakt den 20 november: K23-014 är inte längre i arbete, nu i studier.',
+    'hold K23-014 · answer=other · now=studier · on=2026-11-20',
+  ],
+  [
+    'avsluta Järpen studier komvux studiemedel fr idag',
+    'close K26-015 · closed=2026-11-25 ~today · detail=komvux · incomeAfter=studiemedel · outcome=studier · (fr idag)',
+  ],
+  ['K23-014 vet inte', 'hold K23-014 · answer=unknown · on=2026-11-25 ~today'],
+  ['Rönnens försörjning sedan 2018-05-01', 'correct K26-014 · changes=incomeSince→2018-05-01'],
 ];

@@ -78,4 +78,19 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['möteslängd 2 timmar', 'beyond meeting-length'],
   ['dagordningen ska komma en timme före mötet', 'beyond post-time'],
   ['Avsluta mötet', 'beyond meeting-end'],
+  [
+    'vi kör mötena på tisdagar klockan 13.15 i fortsättningen',
+    '[series] vi kör mötena på tisdagar klockan 13.15 i fortsättningen',
+  ],
+  ['Mötet den 9 december ställs in.', '[no-meeting] den 9 december'],
+  ['nästa veckas möte blir på tisdag istället samma tid', 'beyond one-meeting'],
+  [
+    'vi måste ta upp det här med parkeringen på mötet, lägg det som punkt',
+    '[add-point] det här med parkeringen',
+  ],
+  [
+    'löner: beviljat 1 850 000, utfall 1 412 000 t.o.m. 31/10, prognos 1 790 000',
+    '[budget] löner: beviljat 1 850 000, utfall 1 412 000 t.o.m. 31/10, prognos 1 790 000',
+  ],
+  ['äskat för 2027 är 2 400 000 totalt', '[budget] äskat för 2027 är 2 400 000 totalt'],
 ];

@@ -154,4 +154,17 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['Järpen får en månad till', 'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01'],
   ['prövotid slut Järpen, går vidare', 'pass-trial K26-015 · decided=2026-11-25 ~today'],
   ['Järpen har klarat sin prövotid, beslut taget igår', 'pass-trial K26-015 · decided=2026-11-24'],
+  ['Rönnen uteblev från uppf 24/11, ny tid 2/12', 'book-follow-up K26-014 · on=2026-12-02'],
+  ['Järpen har sjukpenning nu', 'held K26-015'],
+  ['ifall Järpen får studiemedel avslutas hen till studier', 'held K26-015'],
+  [
+    'Uppföljning Rönnen genomfördes 2026-11-19, nästa uppföljning bokas till 2027-02-18.',
+    'follow-up K26-014 · next=2027-02-18 · on=2026-11-19',
+  ],
+  ['uppföljning med Rönnen bokad till på tisdag nästa vecka', 'book-follow-up K26-014 · on=2026-12-01'],
+  ['sänk timmarna till 15 för Rönnen från idag', 'held K26-014'],
+  [
+    'Arbetsträning påbörjad för Rönnen den 16 november 2026, 10 timmar per vecka, på ICA i Hedemora.',
+    'start-activity K26-014 · from=2026-11-16 · hours=10 · kind=arbetsträning · (ICA) · (Hedemora)',
+  ],
 ];

@@ -83,7 +83,7 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['samtycke Rönnen dras', 'held K26-014 ?dras'],
   ['Samtycke saknas från Rönnen', 'held K26-014 ?saknas'],
   ['uppföljningen av Rönnen 24/11 uteblev', 'held K26-014'],
-  ['uppföljningen Rönnen 26/11 är inställd, ny tid 3/12', 'book-follow-up K26-014 · on=2026-12-03 · ?26/11'],
+  ['uppföljningen Rönnen 26/11 är inställd, ny tid 3/12', 'book-follow-up K26-014 · on=2026-12-03'],
   ['Halvårsavstämning med Rönnen är inbokad till den 2 december', 'held K26-014'],
   ['arbetsträningen för Rönnen fortsätter', 'held K26-014'],
   ['Rönnens samtycke gäller fortfarande', 'held K26-014'],
