@@ -13,7 +13,7 @@ import { world } from './world.js';
 /** Lines without free text: what is noted is kept as it was typed. */
 const LINES = [...BEGIN, ...COURSE, ...CLOSE, ...CORRECT]
   .map(([line]) => line)
-  .filter((line) => !/alias|varken|heter nu|detalj ska|anteckning|obs|"|för att|handläggare/.test(line));
+  .filter((line) => !/alias|heter nu|detalj ska|anteckning|obs|"|för att|handläggare/.test(line));
 const line = fc.constantFrom(...LINES);
 const LETTERS = 'abcdefghijklmnoprstuvyåäö';
 
@@ -83,8 +83,8 @@ describe('typing', () => {
         else if (read.which.kind === 'found') expect(read.which).toEqual(meant.which);
         const before = written(meant);
         if (read.command !== meant.command) return;
-        // A correction with a word not understood opens the form and says the word.
-        if (read.command === 'correct' && read.leftover.length > 0) return;
+        // With a word not understood there is no one tap: the form opens and says the word.
+        if (read.leftover.length > 0) return;
         for (const one of written(read)) expect(before).toContain(one);
       }),
       { numRuns: 600 },
