@@ -13,9 +13,8 @@ const VALUES = 3;
  * Which cells of a dimension to hide: every count of 1–4, and as few more as it takes. Nothing is shown at first but what
  * is in full. Then row after row is shown, what is worth most first: the whole row, or all but its smallest cells, if
  * every cell that stays hidden, and every difference of 1–4 between what is shown, may be as many numbers as before (three will
- * do), and what is hidden in a row is five or more together. What is left is tried cell by cell, the largest first. Cells
- * that two keys at a time tell too little of are looked at exactly, once for each kind of period and once for the single
- * cells: if that was too much to show, none of them is.
+ * do), and what is hidden in a row is five or more together. Cells that two keys at a time tell too little of are looked
+ * at exactly, once for each kind of period: if that was too much to show, none of the kind is.
  */
 export function protect(atoms: Atoms, slots: readonly Slot[]): readonly number[] {
   const cells = cellsOf(atoms, slots);
@@ -47,9 +46,6 @@ export function protect(atoms: Atoms, slots: readonly Slot[]): readonly number[]
     const now = exactly((cell) => hidden.has(cell));
     return doubtful.some(({ cell, most }) => hidden.has(cell) && values(now(cell) ?? NO_OTHER) < most);
   };
-  const takeBackIfTold = (undo: readonly (() => void)[]) => {
-    if (isTold()) for (const back of [...undo].reverse()) back();
-  };
   if (isTold()) return cells.all.filter(cells.isInTable);
   for (const kind of KINDS) {
     const undo = slots
@@ -57,10 +53,8 @@ export function protect(atoms: Atoms, slots: readonly Slot[]): readonly number[]
       .filter((slot) => slot.kind === kind)
       .sort((a, b) => ORDER.indexOf(a.count) - ORDER.indexOf(b.count) || b.last - a.last)
       .map(({ index }) => rows.showRow(index));
-    takeBackIfTold(undo);
+    if (isTold()) for (const back of undo.reverse()) back();
   }
-  const left = [...hidden].filter((cell) => cells.isInTable(cell) && !cells.isSecret(cell));
-  takeBackIfTold(left.sort((a, b) => cells.countOf(b) - cells.countOf(a)).map(rows.showCell));
   return [...hidden].filter(cells.isInTable);
 }
 
