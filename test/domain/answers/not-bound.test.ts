@@ -19,7 +19,7 @@ function lastOf(...lines: readonly string[]): unknown {
 
 it.each<[unknown, ...string[]]>([
   ['points-back-past', 'hur många sfäriska är inskrivna', 'bara kvinnor'],
-  ['points-back-past', 'berätta om sfären K23-014', 'och halvårsavstämning?'],
+  ['2026-12-18', 'berätta om sfären K23-014', 'och halvårsavstämning?'],
   ['points-back-past', 'hur många unga vuxna sfärer skrevs in 2023?', 'jag menar 18 till 30 år'],
   [17, 'hur många sfäriska är inskrivna', 'hur många kvinnor är inskrivna?'],
   ['points-back', 'hur länge var den inskriven?'],

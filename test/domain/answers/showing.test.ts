@@ -51,7 +51,6 @@ describe('states that have been', () => {
 describe('what is offered instead', () => {
   it.each([
     ['avslut 2025 utm dropouts', 'utm'],
-    ['inskrivna utöver soc', 'utöver'],
     ['kan du va gullig och säga hur många blåa remisser', 'gullig'],
   ])('%s is never offered without %s', (question, word) => {
     const answer = ask(question, context);

@@ -13,7 +13,7 @@ import {
   type Piece,
   populations,
 } from './desk.js';
-import { isAuthority, isMatter } from './matter.js';
+import { isAuthority, isLoose, isMatter } from './matter.js';
 import { asks } from './sentences.js';
 
 /** What is declined for what it asks has no part in the register that could be spoken of. */
@@ -88,9 +88,12 @@ function isTalk(desk: Desk): boolean {
 }
 
 function isAside(part: readonly Piece[]): boolean {
-  // "för att FK undrade i morse": who asks.
+  // "för att FK undrade i morse": who asks, and when.
   const isSilent = (piece: Piece, at: number) =>
-    isSmall(piece) || isA(piece, 'than', 'fewer') || (isAuthority(piece) && isA(part[at + 1], 'wonder'));
+    isSmall(piece) ||
+    isLoose(piece) ||
+    isA(piece, 'than', 'fewer') ||
+    (isAuthority(piece) && isA(part[at + 1], 'wonder'));
   return part.every(isSilent) || isMatter(part);
 }
 
