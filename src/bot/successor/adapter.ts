@@ -147,16 +147,18 @@ async function memberOf(
   { activity }: TurnContext,
   id: string,
 ): ReturnType<Arrival['memberOf']> {
-  const { aadObjectId, tenantId } = (await client.getConversationMember(
-    id,
-    activity.conversation?.id ?? '',
-  )) as {
-    aadObjectId?: string;
-    tenantId?: string;
-  };
+  const place = `v3/conversations/${encodeURIComponent(activity.conversation?.id ?? '')}`;
+  const call = { method: 'get', url: `${place}/members/${encodeURIComponent(id)}` };
+  const { aadObjectId, tenantId } = (await client.httpClient.request<MemberSaid>(call)).data;
   return aadObjectId === undefined
     ? undefined
     : { person: aadObjectId.toLowerCase(), tenants: tenantId === undefined ? [] : [tenantId] };
+}
+
+/** What the connector says of a member. */
+interface MemberSaid {
+  readonly aadObjectId?: string;
+  readonly tenantId?: string;
 }
 
 /** The SDK makes its client itself, with its own way out. */
