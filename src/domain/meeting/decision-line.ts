@@ -39,7 +39,7 @@ export function readDecision(line: string, today: Day, colleagues: readonly stri
 
 /** Without when it was decided, and "att". */
 function withoutLead(line: string, today: Day): string {
-  const lead = LEADS.find((words) => new RegExp(`^${words}[ :]`, 'iu').test(line)) ?? '';
+  const lead = LEADS.find((words) => begins(line, words)) ?? '';
   const said = line
     .slice(lead.length)
     .replace(/^[\s:]+/u, '')
@@ -48,6 +48,13 @@ function withoutLead(line: string, today: Day): string {
   const after = day?.start === 0 && day.kind === 'day' ? said.slice(day.end).trim() : said;
   const that = /^att\s/iu.exec(after);
   return that ? after.slice(that[0].length) : lead === '' ? line.trim() : said;
+}
+
+/** Whole words, whatever their case. */
+function begins(line: string, words: string): boolean {
+  return (
+    line.slice(0, words.length).toLowerCase() === words && [' ', ':'].includes(line.charAt(words.length))
+  );
 }
 
 function takeDay(text: string, today: Day): { readonly due: Day | undefined; readonly rest: string } {
