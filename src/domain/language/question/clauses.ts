@@ -196,15 +196,14 @@ function isPart(clause: Clause, clauses: readonly Clause[], main: readonly Claus
 /** "sista frågan för idag", where the question has days of its own. */
 function isLooseIn({ pieces, sentence }: Clause, main: readonly Clause[]): boolean {
   const limits = limitsIn(pieces);
+  if (limits.length === 0 || !limits.every(isLoose)) return false;
   const isFull = (piece: Piece) => isA(piece, 'period') && !pieces.includes(piece) && !isLoose(piece);
-  const isDated =
-    main.some((one) => one.pieces.some((piece) => isA(piece, 'period'))) || sentence.some(isFull);
-  return isDated && limits.length > 0 && limits.every(isLoose);
+  return main.some((one) => one.pieces.some((piece) => isA(piece, 'period'))) || sentence.some(isFull);
 }
 
 /** "Hur mår Maja?": asks what the register never answers. */
 function isRefused({ pieces, sentence }: Clause): boolean {
-  return !asks(sentence) && isQuestion(sentence) && pieces.some((piece) => isA(piece, 'topic', 'name'));
+  return pieces.some((piece) => isA(piece, 'topic', 'name')) && isQuestion(sentence) && !asks(sentence);
 }
 
 function isFigure(piece: Piece): boolean {

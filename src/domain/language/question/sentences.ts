@@ -29,49 +29,48 @@ const VERBS: readonly Cat[] = catsOf('is has got modal write take come refer-ver
 
 /** The clauses of a text: its sentences, parted at commas, before what asks, before a reason and before another main clause. */
 export function clausesIn(pieces: readonly Piece[]): readonly Clause[] {
-  return parted(pieces, (_, part) => isA(part.at(-1), 'stop')).flatMap((sentence) =>
+  return parted(pieces, (_pieces, _index, part) => isA(part.at(-1), 'stop')).flatMap((sentence) =>
     parted(sentence, begins).map((part) => ({ pieces: part, sentence })),
   );
 }
 
-type Begins = (piece: Piece, part: readonly Piece[], rest: readonly Piece[]) => boolean;
+/** Does another part begin at the piece with this index, after the part there is? */
+type Begins = (pieces: readonly Piece[], index: number, part: readonly Piece[]) => boolean;
 
 function parted(pieces: readonly Piece[], at: Begins): Piece[][] {
   const parts: Piece[][] = [];
   pieces.forEach((piece, index) => {
     const part = parts.at(-1);
-    if (part && !at(piece, part, pieces.slice(index + 1))) part.push(piece);
+    if (part && !at(pieces, index, part)) part.push(piece);
     else parts.push([piece]);
   });
   return parts;
 }
 
-function begins(piece: Piece, part: readonly Piece[], rest: readonly Piece[]): boolean {
-  if (isA(part.at(-1), 'comma') || isA(piece, 'reason', 'purpose', 'thanks')) return true;
-  if (isAsk(piece) && !asks(part) && part.at(-1)?.word !== 'sa')
+/** What is dearest is looked at last: a line may be long. */
+function begins(pieces: readonly Piece[], index: number, part: readonly Piece[]): boolean {
+  const [piece, next, before] = [pieces[index], pieces[index + 1], part.at(-1)];
+  if (!piece) return false;
+  if (isA(before, 'comma') || isA(piece, 'reason', 'purpose', 'thanks')) return true;
+  if (isAsk(piece) && before?.word !== 'sa' && !asks(part))
     return part.some((one) => !isA(one, 'and', 'but', 'talk'));
-  if (
-    isA(part.at(-1), 'wonder', 'talk') &&
-    !asks(part) &&
-    !isOfRegister(part) &&
-    ![piece, ...rest].some(isAsk)
-  )
+  if (isA(before, 'wonder', 'talk') && !asks(part) && !isOfRegister(part) && !pieces.slice(index).some(isAsk))
     return !isA(piece, 'comma', 'stop', 'wonder', 'talk', 'for', 'speaker');
   if (isA(piece, 'of-which')) return part.some((one) => isA(one, 'pop', 'filter'));
-  if (isA(piece, 'and') && isA(rest[0], 'when') && isWhen(part)) return true;
-  if (!isWhole(part)) return false;
-  return (isA(piece, 'and') && rest[0] !== undefined && isAsk(rest[0])) || isMainClause(piece, part, rest);
+  if (isA(piece, 'and') && isA(next, 'when') && isWhen(part)) return true;
+  const isAnother = isA(piece, 'and') && next !== undefined && isAsk(next);
+  return (isAnother || isMainClause(piece, part, next)) && isWhole(part);
 }
 
 /** "hur många står i kö jag ska ha möte sen": somebody before the verb, after a question that has its own. */
-function isMainClause(piece: Piece, part: readonly Piece[], [next]: readonly Piece[]): boolean {
+function isMainClause(piece: Piece, part: readonly Piece[], next: Piece | undefined): boolean {
   const before = part.at(-1);
   const isSub = isA(before, 'for', 'som', 'with', 'of', 'from', 'to') || before?.word === 'att';
   return (
     !isSub &&
-    part.some(isVerb) &&
     isA(piece, 'speaker', 'asker') &&
-    isA(next, 'is', 'has', 'modal', 'unknown', 'wonder')
+    isA(next, 'is', 'has', 'modal', 'unknown', 'wonder') &&
+    part.some(isVerb)
   );
 }
 
