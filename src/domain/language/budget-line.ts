@@ -111,19 +111,16 @@ function amountsIn(text: string): readonly Said[] {
 
 /** Has a line a word of the budget's and an amount? "löner: utfall 900 000", not "utfall 2025". */
 export function isBudgetLine(text: string): boolean {
-  if (!COLUMNS.some((column) => budgetWords(text).found.has(column))) return false;
+  const { found } = budgetWords(text);
+  if (!COLUMNS.some((column) => found.has(column))) return false;
+  const hasUnit = found.has('thousand') || found.has('million');
   const numbers = [...text.matchAll(NUMBER)].filter(({ 0: number, index }) => {
     const around = (text[index - 1] ?? '') + (text[index + number.length] ?? '');
     return !/[-–/]/.test(around) && !YEAR.test(number);
   });
   return numbers.some(
-    ([number]) => Number(number.replace(/[  .]/g, '').replace(',', '.')) >= LEAST || hasUnit(text),
+    ([number]) => Number(number.replace(/[  .]/g, '').replace(',', '.')) >= LEAST || hasUnit,
   );
-}
-
-function hasUnit(text: string): boolean {
-  const { found } = budgetWords(text);
-  return found.has('thousand') || found.has('million');
 }
 
 /** No budget has a line of less, in crowns; ages, years and counts of persons are. */

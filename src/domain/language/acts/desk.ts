@@ -164,8 +164,15 @@ export function isBound(desk: Desk, segment: Segment): boolean {
   return isForeign(desk, previous);
 }
 
+/** The sentence that each segment stands in, parted once for a line: every word that is left over asks. */
+const sentences = new WeakMap<readonly Segment[], ReadonlyMap<Segment, readonly Segment[]>>();
+
 export function sentenceOf({ segments }: Desk, segment: Segment): readonly Segment[] {
-  return sentencesOf(segments).find((one) => one.includes(segment)) ?? [];
+  const known =
+    sentences.get(segments) ??
+    new Map(sentencesOf(segments).flatMap((one) => one.map((part) => [part, one] as const)));
+  sentences.set(segments, known);
+  return known.get(segment) ?? [];
 }
 
 /** "…, vi ses på fredag": in a clause with words that are not understood and nothing of the act. */

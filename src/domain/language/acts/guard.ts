@@ -145,12 +145,7 @@ function isOfNothing(desk: Desk, clause: readonly Segment[]): boolean {
 function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean {
   if (has('correction', 'case', 'near-case')(segment)) return true;
   const sentence = sentenceOf(desk, segment);
-  if (
-    !sentence.some(
-      (one) => (isActing(one) || has('outcome', 'detail', 'outcome-verb')(one)) && desk.used.has(one),
-    )
-  )
-    return false;
+  if (!sentence.some((one) => desk.used.has(one) && (isActing(one) || isEnd(one)))) return false;
   if (TURNS(segment) || (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))))
     return true;
   if (!desk.own.has('remains') && isTold(desk, sentence, segment)) return true;
@@ -163,7 +158,7 @@ function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean 
 
 /** "Rönnen har sökt jobb", "nekades sjukersättning": a word before an outcome that no verb of closing stands with. */
 function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segment): boolean {
-  const outcome = sentence.findIndex(has('outcome', 'detail', 'outcome-verb'));
+  const outcome = sentence.findIndex(isEnd);
   return (
     isUnread(segment) &&
     sentence.indexOf(segment) < outcome &&
@@ -171,6 +166,7 @@ function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segme
   );
 }
 
+const isEnd = has('outcome', 'detail', 'outcome-verb');
 const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
 const isTelling = has('do', 'thing', 'activity', 'own-activity', 'outcome', 'detail', 'outcome-verb', 'case');
 

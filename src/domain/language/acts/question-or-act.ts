@@ -64,9 +64,10 @@ function asksOf(code: string, asked: Asked): boolean {
 }
 
 function draftAsks(draft: Draft, text: string, world: World): boolean {
+  if (draft.which.kind === 'found') return asksOf(draft.which.code, asQuestion(text, world));
+  if (isSomebody(draft)) return false;
   const asked = asQuestion(text, world);
-  if (draft.which.kind === 'found') return asksOf(draft.which.code, asked);
-  if (!asked.queries || isSomebody(draft)) return false;
+  if (!asked.queries) return false;
   return asks(asked) || draft.which.kind !== 'unsaid' || (isOfPeriod(asked) && !isTaught(draft, text));
 }
 

@@ -25,7 +25,11 @@ export function isA<C extends Cat>(
   piece: Piece | undefined,
   ...cats: readonly C[]
 ): piece is Piece<NodeOf<C>> {
-  return piece !== undefined && (cats as readonly Cat[]).includes(piece.node.cat);
+  return piece !== undefined && isOneOf(piece, cats);
+}
+
+function isOneOf({ node }: Piece, cats: readonly Cat[]): boolean {
+  return cats.includes(node.cat);
 }
 
 /** Categories written in one line. */
@@ -35,11 +39,11 @@ export function catsOf(text: string): readonly Cat[] {
 
 /** The pieces of some categories, in order. */
 export function all<C extends Cat>(desk: Desk, ...cats: readonly C[]): Piece<NodeOf<C>>[] {
-  return desk.pieces.filter((piece): piece is Piece<NodeOf<C>> => isA<C>(piece, ...cats));
+  return desk.pieces.filter((piece): piece is Piece<NodeOf<C>> => isOneOf(piece, cats));
 }
 
 export function has(desk: Desk, ...cats: readonly Cat[]): boolean {
-  return desk.pieces.some((piece) => isA(piece, ...cats));
+  return desk.pieces.some((piece) => isOneOf(piece, cats));
 }
 
 /** The same, and they have found their use. */
@@ -116,7 +120,16 @@ export function words(pieces: readonly Piece[]): string[] {
   return pieces.map(({ raw }) => raw);
 }
 
+/** Forms that are asked for, folded once. */
+const folded = new Map<string, string>();
+
 /** Does a word of a piece read so, folded? */
 export function reads(piece: Piece | undefined, ...forms: readonly string[]): boolean {
-  return piece !== undefined && forms.some((form) => fold(form) === piece.word);
+  return piece !== undefined && forms.some((form) => foldedOnce(form) === piece.word);
+}
+
+function foldedOnce(form: string): string {
+  const known = folded.get(form) ?? fold(form);
+  folded.set(form, known);
+  return known;
 }

@@ -27,7 +27,7 @@ export function isTopic({ pieces }: Clause): boolean {
   return (
     limits.length > 0 &&
     pieces.every(
-      (piece) => isA(piece, ...TOPICAL, ...(spoken >= 0 ? SPEAKS : [])) || limits.includes(piece),
+      (piece) => isA(piece, ...TOPICAL) || (spoken >= 0 && isA(piece, ...SPEAKS)) || limits.includes(piece),
     ) &&
     !limits.some(
       (piece) => isAuthority(piece) && (isVoice(piece, pieces) || pieces.indexOf(piece) === spoken - 1),
