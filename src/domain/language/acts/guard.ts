@@ -47,12 +47,20 @@ export function doubtOf(desk: Desk): Doubt {
       !isArticle(desk, segment) &&
       !(has('but', 'reason')(segment) && joinsOn(desk, segment)),
   );
-  const turning = over.filter((segment) => turns(desk, segment, over));
+  // What is of a whole sentence is looked at once for it: a line may have hundreds of words.
+  const sentences = [...new Set(over.map((segment) => sentenceOf(desk, segment)))];
+  const idle = new Set(sentences.filter((sentence) => isOfNothing(desk, sentence)));
+  const acted = new Set(desk.segments.filter((one) => isDone(desk, one)).map((one) => sentenceOf(desk, one)));
+  const turning = over.filter(
+    (segment) => isAnother(segment) || (acted.has(sentenceOf(desk, segment)) && turns(desk, segment, over)),
+  );
   const ofOutcome = over.filter((segment) => isOfOutcome(desk, segment));
   const unkept = over.filter(
     (segment) =>
       ofOutcome.includes(segment) ||
-      (!turning.includes(segment) && isUnkept(desk, segment) && fieldsOf(desk, segment).length === 0) ||
+      (!turning.includes(segment) &&
+        (isUnkept(desk, segment) || idle.has(sentenceOf(desk, segment))) &&
+        fieldsOf(desk, segment).length === 0) ||
       (!turning.includes(segment) && isWhere(desk, segment)),
   );
   const doubted = over.filter((segment) => !unkept.includes(segment) || ofOutcome.includes(segment));
@@ -85,9 +93,7 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
   if (desk.own.has('do:decline') && isReason(desk, segment)) return true;
   if (has('authority')(segment) && desk.own.has('do:decline')) return true;
   if (desk.own.has('do:register') && (isOfVisit(desk, segment) || isOfDeed(desk, segment))) return true;
-  const sentence = sentenceOf(desk, segment);
-  if (has('deed')(segment) && !sentence.some(isTelling)) return true;
-  return isOfNothing(desk, sentence);
+  return has('deed')(segment) && !sentenceOf(desk, segment).some(isTelling);
 }
 
 /** "sjukpenning som går ut 31/1": how long an income lasts. */
@@ -142,10 +148,19 @@ function isOfNothing(desk: Desk, clause: readonly Segment[]): boolean {
   );
 }
 
+const isEnd = has('outcome', 'detail', 'outcome-verb');
+const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
+/** Somebody else, or something said anew. */
+const isAnother = has('correction', 'case', 'near-case');
+
+/** Did the act take it for what is done? */
+function isDone(desk: Desk, segment: Segment): boolean {
+  return desk.used.has(segment) && (isActing(segment) || isEnd(segment));
+}
+
+/** In a sentence that the act stands in: does a word left over turn it? */
 function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean {
-  if (has('correction', 'case', 'near-case')(segment)) return true;
   const sentence = sentenceOf(desk, segment);
-  if (!sentence.some((one) => desk.used.has(one) && (isActing(one) || isEnd(one)))) return false;
   if (TURNS(segment) || (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))))
     return true;
   if (!desk.own.has('remains') && isTold(desk, sentence, segment)) return true;
@@ -166,8 +181,6 @@ function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segme
   );
 }
 
-const isEnd = has('outcome', 'detail', 'outcome-verb');
-const isActing = has('do', 'verb', 'thing', 'activity', 'own-activity');
 const isTelling = has('do', 'thing', 'activity', 'own-activity', 'outcome', 'detail', 'outcome-verb', 'case');
 
 /** A word that is not understood, or that tells of something that nothing here records. */
