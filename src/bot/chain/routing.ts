@@ -5,6 +5,7 @@ import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js'
 import { type Level, lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
 import { createDrafts, type Drafts } from '../drafts.js';
+import { isSetAtOnce } from '../../domain/language/acts/command-at.js';
 import type { CommandName } from '../../domain/language/acts/command-names.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import { hasDraft, headText, nearestHeads } from '../../domain/language/acts/heads.js';
@@ -122,6 +123,7 @@ export function routing(services: Services) {
   const notUnderstood = (turn: Turn, text: string): Reply => {
     log.info('not-understood', { length: text.length });
     const open = nearestHeads(text, SUGGESTED).filter((name) => {
+      if (isSetAtOnce(name)) return false;
       const command = table.get(name);
       return command ? allows(command, turn) : hasDraft(name) && mayChange(turn.role);
     });

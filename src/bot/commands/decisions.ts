@@ -3,7 +3,7 @@ import { plain } from '../../cards/kit.js';
 import { decisionFacts, decisionWhen, meetingName } from '../../domain/meeting/agenda-words.js';
 import { makeDecision } from '../../domain/meeting/decide.js';
 import { allDecisions } from '../../domain/meeting/decisions.js';
-import { readDecision } from '../../domain/meeting/decision-line.js';
+import { readDecision } from '../../domain/language/decision-line.js';
 import type { Command } from '../registry.js';
 import { refreshPosted } from '../actions/agenda-press.js';
 import { meetingBehind, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';

@@ -80,20 +80,27 @@ export function summaryOf(turn: Reader, on: FormOn): string {
 function viewOf(turn: Reader, on: FormOn, filled: Filled): FormView {
   const { values, refusals = [], leftover = [], unkept = [], assumed = {}, notices = [], token } = filled;
   const { defaults, ...parts } = partsOf(turn, on, values);
-  const ids = new Set(parts.fields.map((field) => field.id));
+  const fields = new Map(parts.fields.map((field) => [field.id, field]));
   const all = { ...defaults, ...values };
-  const beside = refusals.filter((one) => ids.has(one.field ?? ''));
-  const hidden = Object.fromEntries(Object.entries(all).filter(([id]) => !ids.has(id)));
+  const beside = refusals.filter((one) => fields.has(one.field ?? ''));
+  const hidden = Object.fromEntries(Object.entries(all).filter(([id]) => !fields.has(id)));
   return {
     ...parts,
     values: all,
-    problems: Object.fromEntries(beside.map((one) => [one.field ?? '', refusalWords(one)])),
+    problems: Object.fromEntries(
+      beside.map((one) => [one.field ?? '', problemWith(one, fields.get(one.field ?? ''))]),
+    ),
     hints: Object.fromEntries(Object.entries(assumed).map(([id, why]) => [id, HINTS[why]])),
     notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalWords)],
     leftover,
     unkept,
     data: pressData(on, token ?? turn.token(), hidden),
   };
+}
+
+/** What stands under a field: of an empty one the same as the client says. */
+function problemWith(refusal: Refusal, field: Field | undefined): string {
+  return (refusal.code === 'missing' ? field?.required : undefined) ?? refusalWords(refusal);
 }
 
 /** What a form's buttons send along: which form, which case and revision, and what no field shows. */

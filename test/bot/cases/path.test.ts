@@ -90,7 +90,7 @@ describe('what cannot be', () => {
       { closed: '2026-12-01' },
       'ligger i framtiden',
     ],
-    ['no outcome', 'avsluta K26-002', 'Fortsätt', {}, 'Utfallet saknas'],
+    ['no outcome', 'avsluta K26-002', 'Fortsätt', {}, 'Ett avslut måste ha ett utfall.'],
     [
       'an age outside',
       'ny remiss soc kvinna 34',
@@ -98,7 +98,7 @@ describe('what cannot be', () => {
       { birthYear: '1950' },
       'Programmet tar emot 16–64 år',
     ],
-    ['a half-filled card', 'ny remiss', 'Spara', {}, 'Remittenten saknas'],
+    ['a half-filled card', 'ny remiss', 'Spara', {}, 'Välj vem som remitterar.'],
     ['a date that is none', 'ny remiss soc man 40', 'Spara', { referred: '2026-02-30' }, 'är inget datum'],
     [
       'a unit that is far too long',

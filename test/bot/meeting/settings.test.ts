@@ -115,6 +115,10 @@ describe('when the team meets', () => {
     expect(await said('paus när det passar')).toContain('Inget är ändrat.');
     expect(await said('möte varannan onsdag från 3/9 2026')).toContain('är en torsdag');
     expect(settings().pauses).toEqual([]);
+    // Nor by a suggestion: pressed, it would have set a series of fewer words than were written.
+    const unread = cardText(await card('mötet då varannan vi ses'));
+    expect(unread).toContain('förstod');
+    expect(unread).not.toMatch(/Möte varannan|Inget möte/i);
   });
 
   it('is paused over the summer, with a day and a month', async () => {

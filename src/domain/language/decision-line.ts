@@ -1,31 +1,12 @@
 import type { Day } from '../day.js';
+import type { NewDecision } from '../meeting/decide.js';
 import { findDays } from '../periods/parse-day.js';
-import { withoutEnds } from '../text/ends.js';
+import { withoutEnd, withoutEnds } from '../text/ends.js';
 import { fold } from '../text/fold.js';
-import type { NewDecision } from './decide.js';
+import { formsOf } from './concept.js';
+import decision from './sv/words/decision.json' with { type: 'json' };
 
-/** "vi beslutade på mötet att …": words before what was decided. */
-const LEADS = [
-  'i dag',
-  'idag',
-  'nyss',
-  'precis',
-  'nu',
-  'på mötet',
-  'på dagens möte',
-  'vid dagens möte',
-  'vid mötet',
-  'under mötet',
-];
-/** Words before the day that something is to be done by. */
-const BY: ReadonlySet<string> = new Set(['senast', 'fore', 'innan', 'klart', 'klar', 'till', 'den']);
-/** Words before whoever does it. */
-const OWNED: ReadonlySet<string> = new Set(['ansvarig', 'ansvarar', 'ansvar']);
-/** What a colleague does with a decision, and nothing more: "Per fixar", "Eva tar hand om det". */
-const DOES: ReadonlySet<string> = new Set([
-  ...['fixar', 'ordnar', 'gor', 'tar', 'skoter', 'ansvarar', 'kollar', 'fixar det', 'ordnar det', 'gor det'],
-  ...['tar det', 'skoter det', 'ansvarar for det', 'haller i', 'haller i det', 'tar hand om det', 'ansvarig'],
-]);
+type Said = keyof typeof decision;
 
 /**
  * "ringa Arbetsförmedlingen, Jonas, senast 9/12" as a decision. The day is what stands after "senast" or a comma, the owner
@@ -39,22 +20,22 @@ export function readDecision(line: string, today: Day, colleagues: readonly stri
 
 /** Without when it was decided, and "att". */
 function withoutLead(line: string, today: Day): string {
-  const lead = LEADS.find((words) => begins(line, words)) ?? '';
-  const said = line
-    .slice(lead.length)
-    .replace(/^[\s:]+/u, '')
-    .trim();
-  const day = findDays(said, today, 'past')[0];
-  const after = day?.start === 0 && day.kind === 'day' ? said.slice(day.end).trim() : said;
-  const that = /^att\s/iu.exec(after);
-  return that ? after.slice(that[0].length) : lead === '' ? line.trim() : said;
+  const said = behind(line, 'when') ?? line.trim();
+  const [day] = findDays(said, today, 'past');
+  const told = day?.start === 0 && day.kind === 'day' ? said.slice(day.end).trim() : said;
+  return behind(told, 'that') ?? said;
 }
 
-/** Whole words, whatever their case. */
-function begins(line: string, words: string): boolean {
-  return (
-    line.slice(0, words.length).toLowerCase() === words && [' ', ':'].includes(line.charAt(words.length))
+/** What stands behind the words that a text begins with. */
+function behind(text: string, what: Said): string | undefined {
+  const lead = formsOf(decision[what]).find(
+    (form) => text.slice(0, form.length).toLowerCase() === form && /^[\s:]/u.test(text.slice(form.length)),
   );
+  return lead && withoutEnds(text.slice(lead.length), ' \n\t\r:');
+}
+
+function is(text: string | undefined, what: Said): boolean {
+  return text !== undefined && formsOf(decision[what]).some((form) => fold(form) === fold(text));
 }
 
 function takeDay(text: string, today: Day): { readonly due: Day | undefined; readonly rest: string } {
@@ -63,7 +44,7 @@ function takeDay(text: string, today: Day): { readonly due: Day | undefined; rea
   let before = trimmed(text.slice(0, last.start));
   const hasComma = text.slice(0, last.start).trimEnd().endsWith(',');
   const words = before.split(' ');
-  while (BY.has(fold(words.at(-1) ?? ''))) words.pop();
+  while (is(words.at(-1), 'by')) words.pop();
   if (words.join(' ') === before && !hasComma) return { due: undefined, rest: text };
   before = trimmed(words.join(' '));
   const after = trimmed(text.slice(last.end));
@@ -72,10 +53,11 @@ function takeDay(text: string, today: Day): { readonly due: Day | undefined; rea
 
 function takeOwner(text: string, colleagues: readonly string[]) {
   const words = text.split(' ');
-  const at = words.findLastIndex((word) => OWNED.has(fold(word.replace(/[,:]$/, ''))));
-  const said = at < 0 ? '' : trimmed(words.slice(at + 1).join(' ')).replace(/^är\s|\.$/giu, '');
+  const at = words.findLastIndex((word) => is(withoutEnd(word, ',:'), 'responsible'));
+  const told = at < 0 ? '' : withoutEnd(trimmed(words.slice(at + 1).join(' ')), '.');
+  const said = behind(told, 'is') ?? told;
   // "Karin ansvarar för lokalen" is a whole sentence, and no owner called "för lokalen".
-  if (said !== '' && fold(words[at + 1] ?? '') !== 'for')
+  if (said !== '' && !is(words[at + 1], 'for'))
     return { owner: said, text: trimmed(words.slice(0, at).join(' ')) };
   const pieces = text.split(',');
   const last = trimmed(pieces.at(-1) ?? '');
@@ -89,8 +71,8 @@ function takeOwner(text: string, colleagues: readonly string[]) {
 
 /** "Per fixar", "Eva och Per gör det": a name or two, and what is done with it. */
 function whoDoes(piece: string): string | undefined {
-  const [, who = '', does = ''] = /^(\p{Lu}\p{L}+(?: och \p{Lu}\p{L}+)?) (.+)$/u.exec(piece) ?? [];
-  return DOES.has(fold(does)) ? who : undefined;
+  const [, who, joined, does] = /^(\p{Lu}\p{L}+(?: (\p{Ll}+) \p{Lu}\p{L}+)?) (.+)$/u.exec(piece) ?? [];
+  return (joined === undefined || is(joined, 'and')) && is(does, 'does') ? who : undefined;
 }
 
 function trimmed(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.js';
-import { readDecision } from '../../../src/domain/meeting/decision-line.js';
+import { readDecision } from '../../../src/domain/language/decision-line.js';
 
 const read = (line: string) => readDecision(line, day('2026-11-28'), ['Jonas Ek', 'Samira']);
 
