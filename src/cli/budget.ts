@@ -17,6 +17,9 @@ import { headsFor } from '../domain/budget/heads.js';
 import { capital } from '../domain/text/swedish.js';
 import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
 
+/** What is written like a file is none of a budget's words. */
+const FILE = /\.(?:csv|txt|xlsx?)$/iu;
+
 /** The budget of a year: shown, written a line at a time, or read from a file (DESIGN 15). */
 export const budgetCommand: CliCommand = {
   usage: 'budget [ÅR | RAD] [--import FIL.csv]',
@@ -31,6 +34,8 @@ export const budgetCommand: CliCommand = {
   run: async (context) => {
     const { options, today, args } = context;
     const file = options['import'];
+    const loose = args.find((one) => FILE.test(one));
+    if (loose !== undefined) throw new WrongUsage(`Läs in filen så här: kraftbot budget --import ${loose}`);
     const reader = await context.openLive('read');
     const read = readBudgetLine(`budget ${args.join(' ')}`, { today, programme: reader.programme });
     if (read.kind === 'unclear') throw new WrongUsage(read.why);

@@ -66,6 +66,10 @@ test.each([
     'Något saknas på raden.\nSå här: kraftbot import FIL.csv|FIL.xlsx [--map KARTA.json] [--dry-run] [--update]\n',
   ],
   [
+    ['budget', 'b.csv'],
+    'Läs in filen så här: kraftbot budget --import b.csv\nSå här: kraftbot budget [ÅR | RAD] [--import FIL.csv]\n',
+  ],
+  [
     ['due', '--today', '2026-02-30'],
     '--today ska vara en dag, till exempel 2026-11-25.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
   ],
