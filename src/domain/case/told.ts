@@ -25,7 +25,7 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
     case 'enrolled':
       return `Inskriven ${on(event.enrolled)}, prövotid till ${on(event.trialUntil)}`;
     case 'consented':
-      return `Samtycke antecknat ${on(event.from)}`;
+      return `Samtycke från ${on(event.from)}`;
     case 'consent-revoked':
       return `Samtycke återkallat ${on(event.from)}`;
     case 'trial-passed':

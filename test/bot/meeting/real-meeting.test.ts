@@ -29,11 +29,13 @@ async function went(
   return bot.connector.seen.slice(before).map((one) => cardText(cardOf(one)));
 }
 
-it('says on the agenda that the meeting goes on, and gives the minutes with open points when it ends, once', async () => {
+it('says on the agenda that the meeting goes on, and gives the minutes with open points within five seconds of its end, once', async () => {
   const [agenda] = await went('meetingStart');
   expect(agenda).toContain('Mötet pågår.');
   expect(agenda).toContain('ny lokal');
+  const ended = performance.now();
   const [minutes, ...more] = await went('meetingEnd');
+  expect(performance.now() - ended).toBeLessThan(5000);
   expect(minutes).toContain('Minnesanteckningar');
   expect(minutes).toContain('ny lokal');
   expect(more).toEqual([]);

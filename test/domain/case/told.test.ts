@@ -19,7 +19,7 @@ const EVENTS: readonly (readonly [CaseEvent, string])[] = [
   [{ type: 'visit-done', visit: on }, 'Studiebesök gjort 3 nov'],
   [{ type: 'registered', referred: on, facts }, 'Remiss från Socialförvaltningen 3 nov'],
   [{ type: 'enrolled', enrolled: on, trialUntil: day('2026-12-03') }, 'Inskriven 3 nov, prövotid till 3 dec'],
-  [{ type: 'consented', authorities: ['FK', 'RD'], from: on }, 'Samtycke antecknat 3 nov'],
+  [{ type: 'consented', authorities: ['FK', 'RD'], from: on }, 'Samtycke från 3 nov'],
   [{ type: 'consent-revoked', authorities: ['FK'], from: on }, 'Samtycke återkallat 3 nov'],
   [{ type: 'trial-passed', decided: on }, 'Fortsätter efter prövotiden, beslut 3 nov'],
   [{ type: 'trial-extended', decided: on, until: day('2027-01-03') }, 'Prövotiden förlängd till 3 jan 2027'],
