@@ -1,6 +1,6 @@
 import { EVENTS, isEnd, isSender } from '../../schema/query.js';
 import { catsOf, isA, type Piece, reads } from './desk.js';
-import { type Clause, limitsIn } from './sentences.js';
+import { type Clause, isMine, limitsIn } from './sentences.js';
 
 /** Joints and what limits: a clause of nothing else is a topic. */
 const TOPICAL = catsOf(
@@ -47,7 +47,12 @@ export function isDenied(piece: Piece): boolean {
 
 /** Does it tell of somebody or something that is nobody in the register? */
 export function isOfOthers({ pieces }: Clause): boolean {
-  return pieces.some((piece) => isA(piece, ...OTHERS));
+  return pieces.some((piece, index) => isA(piece, ...OTHERS) && !isTheirs(piece, pieces[index + 1]));
+}
+
+/** "trots att de tackade nej": of those who are asked for. */
+function isTheirs(piece: Piece, next: Piece | undefined): boolean {
+  return isA(piece, 'reason') && isA(next, 'pronoun') && next.node.value === 'them';
 }
 
 /** Has it somebody, or something that is done? "Ingående" and "exklusive avhopp" have not. */
@@ -56,9 +61,14 @@ export function isSentence({ pieces }: Clause): boolean {
   return (
     strange.length > 1 ||
     hasVerb(pieces) ||
-    pieces.some((piece, index) => isA(piece, 'som') && isA(pieces[index + 1], 'unknown')) ||
+    pieces.some((piece, index) => isIt(piece) && isA(pieces[index + 1], 'unknown')) ||
     pieces.some((piece) => isAuthority(piece) && isActor(piece, pieces))
   );
+}
+
+/** "som hoppade", "det brådskar": what has a verb that nobody knows. */
+function isIt(piece: Piece): boolean {
+  return isA(piece, 'som') || (isA(piece, 'pronoun') && piece.node.value === 'it');
 }
 
 function hasVerb(part: readonly Piece[]): boolean {
@@ -173,7 +183,17 @@ export function isAuthority(piece: Piece | undefined): boolean {
 function isIncidental(piece: Piece, part: readonly Piece[]): boolean {
   if (isA(piece, 'period')) return isLoose(piece);
   if (isAuthority(piece) && (isVoice(piece, part) || isActor(piece, part))) return true;
-  return isOnePerson(piece, part) || isOwnDoing(piece, part);
+  return isOnePerson(piece, part) || isOwnDoing(piece, part) || isSomewhere(piece, part);
+}
+
+/** "på kontoret", "på jobbet", "ett samtal", "min egen lista": where somebody is, or one thing that is spoken of. */
+function isSomewhere(piece: Piece, part: readonly Piece[]): boolean {
+  const before = part[part.indexOf(piece) - 1];
+  const isUnit = isA(piece, 'dim') && piece.node.value === 'unit';
+  const isDone = isA(piece, 'filter') && (isEnd(piece.node.filter) || piece.node.filter.on === 'activity');
+  if (isUnit && isA(before, 'at')) return true;
+  if (isDone) return reads(before, 'på') || isA(before, 'num') || isMine(before);
+  return isA(piece, 'filter') && isSender(piece.node.filter) && isMine(before);
 }
 
 /** "Socialtjänsten har fått ny chef.", "Vi hade möte med kommunen", "underlaget till fk": it does something, is met or is given it. */
@@ -191,6 +211,8 @@ function isActor(piece: Piece, part: readonly Piece[]): boolean {
 /** "en man från tidningen", "jag är man": one that is spoken of is no group. */
 function isOnePerson(piece: Piece, part: readonly Piece[]): boolean {
   const before = part[part.indexOf(piece) - 1];
+  // "Petra är sjukskriven."
+  if (isA(before, 'is', 'has') && isA(part[part.indexOf(piece) - 2], 'name')) return true;
   if (
     !isA(piece, 'filter') ||
     !(piece.node.filter.on === 'gender' || /^(från|på) /iu.test(piece.raw)) ||
@@ -226,6 +248,7 @@ export function isLoose(piece: Piece): boolean {
   );
 }
 
-function isYearless(piece: Piece): boolean {
+/** A month or season that no year was said of. */
+export function isYearless(piece: Piece): boolean {
   return isA(piece, 'period') && piece.node.match.kind === 'span' && piece.node.match.yearless !== undefined;
 }

@@ -1,5 +1,5 @@
-import type { Cat } from '../node.js';
-import { catsOf, isA, type Piece } from './desk.js';
+import type { Cat, NodeOf } from '../node.js';
+import { catsOf, isA, type Piece, reads } from './desk.js';
 
 /** A stretch of a sentence that is judged by itself. */
 export interface Clause {
@@ -52,31 +52,77 @@ function begins(pieces: readonly Piece[], index: number, part: readonly Piece[])
   const [piece, next, before] = [pieces[index], pieces[index + 1], part.at(-1)];
   if (!piece) return false;
   if (isA(before, 'comma') || isA(piece, 'reason', 'purpose', 'thanks')) return true;
-  if (isAsk(piece) && before?.word !== 'sa' && !asks(part))
+  if (isAsk(piece) && !(reads(before, 'så') && reads(piece, 'många')) && !asks(part))
     return part.some((one) => !isA(one, 'and', 'but', 'talk'));
   if (isA(before, 'wonder', 'talk') && !asks(part) && !isOfRegister(part) && !pieces.slice(index).some(isAsk))
     return !isA(piece, 'comma', 'stop', 'wonder', 'talk', 'for', 'speaker');
   if (isA(piece, 'of-which')) return part.some((one) => isA(one, 'pop', 'filter'));
   if (isA(piece, 'and') && isA(next, 'when') && isWhen(part)) return true;
   const isAnother = isA(piece, 'and') && next !== undefined && isAsk(next);
-  return (isAnother || isMainClause(piece, part, next)) && isWhole(part);
+  return (isAnother || isMainClause(pieces.slice(index), part)) && isWhole(part);
 }
 
-/** "hur många står i kö jag ska ha möte sen": somebody before the verb, after a question that has its own. */
-function isMainClause(piece: Piece, part: readonly Piece[], next: Piece | undefined): boolean {
+/**
+ * "hur många står i kö jag ska ha möte sen": somebody before the verb, after a question that has its own. What is left out or bounded
+ * afterwards is no other matter, nor is "de vi har": whom the question is of.
+ */
+function isMainClause(rest: readonly Piece[], part: readonly Piece[]): boolean {
   const before = part.at(-1);
-  const isSub = isA(before, 'for', 'som', 'with', 'of', 'from', 'to') || before?.word === 'att';
+  const isSub = isA(before, 'for', 'som', 'with', 'of', 'from', 'to', 'at') || reads(before, 'att');
+  const verb = part.findLastIndex(isVerb);
+  if (isSub || verb < 0 || part.slice(verb).some((piece) => isA(piece, 'pronoun') && isThem(piece)))
+    return false;
+  return isSubject(rest) && !rest.some((piece) => isA(piece, ...KEEPS));
+}
+
+/** Somebody or something and its verb: "revisorn vill", "någon på mötet frågade", "det här låter". */
+function isSubject([who, ...rest]: readonly Piece[]): boolean {
+  if (!who) return false;
+  const isAt = isA(rest[0], 'at', 'from') && isA(rest[1], 'asker', 'meeting', 'unknown');
+  const told = (isAt ? rest.slice(2) : rest).filter((piece) => !isA(piece, 'joint', 'talk'));
+  const [verb, whom] = told;
+  const isFinite = isA(verb, 'is', 'has', 'got', 'modal', 'unknown', 'wonder', 'topic');
+  if (reads(who, 'vi har', 'vi hade', 'vi fick', 'det är', 'det var'))
+    return told.slice(0, 3).some((piece) => isA(piece, ...TOLD));
+  if (isA(who, 'speaker', 'asker', 'name') || reads(who, 'du', 'ni', 'vi')) return isFinite;
+  if (isA(who, 'any')) return isAt && isFinite;
+  if (isA(who, 'pronoun')) return isFinite && who.node.value === 'it';
+  if (isA(who, 'talk')) return reads(who, 'kan du', 'kan ni') && isA(told.at(-1), ...TOLD);
+  if (isMine(who)) return isA(verb, 'unknown');
+  if (!isA(who, 'unknown') || !DEFINITE.test(who.raw)) return false;
+  return isA(verb, 'unknown') ? isA(whom, 'speaker') : isA(verb, 'is', 'has', 'got', 'modal') || isHers(verb);
+}
+
+/** "min dotter", "vår praktikant". */
+export function isMine(piece: Piece | undefined): boolean {
+  return reads(piece, 'min', 'mitt', 'mina', 'din', 'ditt', 'dina', 'vår', 'vårt');
+}
+
+/** "vill ha det", said of somebody: not "vill jag veta". */
+function isHers(verb: Piece | undefined): boolean {
   return (
-    !isSub &&
-    isA(piece, 'speaker', 'asker') &&
-    isA(next, 'is', 'has', 'modal', 'unknown', 'wonder') &&
-    part.some(isVerb)
+    isA(verb, 'reason', 'wonder') && !verb.word.split(' ').some((word) => word === 'jag' || word === 'vi')
   );
 }
 
+function isThem({ node }: Piece<NodeOf<'pronoun'>>): boolean {
+  return node.value === 'them';
+}
+
+/** A noun that is known to whoever speaks: "revisorn", "förbundschefen". */
+const DEFINITE = /(?:[ae]n|et|rna)$/iu;
+/** What tells, after "vi har" and "det är", that it is of something else. */
+const TOLD: readonly Cat[] = ['unknown', 'topic', 'meeting', 'name'];
+/** What still bounds the question, wherever it stands. */
+const KEEPS: readonly Cat[] = ['except', 'left-out', 'only', 'without', 'including', 'correction'];
+
 function isVerb(piece: Piece): boolean {
+  if (isA(piece, 'filter')) return DOES.includes(piece.word.split(' ', 1)[0] ?? '');
   return isA(piece, 'pop') ? /s$|^st(ar|od) /u.test(piece.word) : isA(piece, ...VERBS);
 }
+
+/** A filter that has the verb in it: "saknar samtycke", "fick arbete". */
+const DOES = ['saknar', 'saknade', 'fick', 'gick', 'har', 'hade', 'ar', 'var'];
 
 /** Does a clause have a word that asks? */
 export function asks(part: readonly Piece[]): boolean {

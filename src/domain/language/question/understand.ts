@@ -7,6 +7,7 @@ import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
+import { corrected } from './corrected.js';
 import { notADate } from './days.js';
 import { all, type Desk, deskOf, has, hasPopulation, isA, type Piece, reads, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
@@ -92,16 +93,16 @@ function readingOf(
   follow: Follow,
 ): Understood {
   const pieces = withParticles(cover.pieces.map((edge) => pieceOf(edge, text, tokens)));
-  const corrected = Object.fromEntries(pieces.flatMap(({ slips }) => slips));
-  const { questions, aside } = clausesOf(pieces);
+  const slips = Object.fromEntries(pieces.flatMap((piece) => piece.slips));
+  const { questions, aside } = clausesOf(corrected(pieces));
   const barred = barredBy(pieces, aside);
   if (barred) {
     const follows = questions.some((one) => pointsBack(deskOf(one)));
-    return { results: [barred], pieces, corrected, follows };
+    return { results: [barred], pieces, corrected: slips, follows };
   }
   const turns = inTurn(questions, follow, (question) => queryOf(deskOf(question), text, world));
   const results = sharedDays(turns.results, questions);
-  return { results, pieces, corrected, follows: turns.follows };
+  return { results, pieces, corrected: slips, follows: turns.follows };
 }
 
 /** Each question as it changes the one before it: "hur många är inskrivna och hur många av dem är män". */
