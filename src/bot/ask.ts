@@ -1,7 +1,7 @@
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
-import { ask as answerTo, converse, read } from '../domain/speech/sv/ask.js';
+import { afterShown, ask as answerTo, converse, read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
@@ -12,11 +12,13 @@ import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
 import { isAboutIt } from '../domain/language/question/about-case.js';
+import { spanText } from '../domain/text/swedish.js';
 import { pointsBack } from '../domain/language/question/points-back.js';
 import type { Asker, Hearer } from './registry.js';
 import type { Services } from './services.js';
 import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor } from './views/due-view.js';
+import { statusReply } from './views/status-view.js';
 
 /** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
@@ -39,9 +41,14 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     return isA(pieces[0], 'and') && follows && !results.some(isFailure);
   };
 
-  const heard: Hearer = async (turn, line) => {
-    const { about } = converse(line, askContextOf(turn)).after;
-    if (about !== undefined) await keep(turn, { about, unanswered: { changed: 'subject' } });
+  const heard: Hearer = async (turn, line, shown) => {
+    const context = askContextOf(turn);
+    const after = shown?.query && afterShown(shown.query, context);
+    if (after) return keep(turn, after);
+    const about = shown?.about ?? converse(line, context).after.about;
+    const before = about === undefined && shown ? await recall(turn) : { about };
+    if (before && (shown ?? about) !== undefined)
+      await keep(turn, { ...before, unanswered: { ...before.unanswered, changed: 'subject' } });
   };
 
   const ask: Asker = async (turn, line, stranger) => {
@@ -52,8 +59,16 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    await keep(turn, due && !answer.understood ? {} : after);
+    await keep(turn, (due?.shown?.query && afterShown(due.shown.query, context)) ?? (due ? {} : after));
     if (due) return due;
+    if (answer.understood && answer.query.kind === 'status') {
+      const { span } = answer.query;
+      return statusReply(
+        turn,
+        { period: span, label: spanText(span.from, span.to), asOf: undefined },
+        'status',
+      );
+    }
     const aside = asideOf(turn, line, answer, previous);
     if (!answer.understood && answer.reason === 'not-allowed' && !aside)
       log.warn('refused', { reason: 'role', what: 'ask', person: turn.person.id, role: turn.role.kind });

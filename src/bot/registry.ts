@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CommandName } from '../domain/language/acts/command-names.js';
 import type { Role, RoleKind } from '../domain/privacy/roles.js';
-import type { Reply, Turn } from './turn.js';
+import type { Reply, Said, Turn } from './turn.js';
 
 export interface Permission {
   /** Who may, judged by what may be shown in the conversation. Anybody else is refused, and it is logged. */
@@ -29,8 +29,11 @@ export interface Command extends Permission {
  */
 export type Asker = (turn: Turn, line: string, stranger?: string) => Promise<Reply | undefined>;
 
-/** Takes note of the one case that a line was about which was no question, so that the next may be of it: "när skrevs den in?". */
-export type Hearer = (turn: Turn, line: string) => Promise<void>;
+/**
+ * Takes note of what was shown to a line that was no question, or of the one case that it was about, so that the next may be of it:
+ * "bara FK", "när skrevs den in?".
+ */
+export type Hearer = (turn: Turn, line: string, shown: Said['shown']) => Promise<void>;
 
 /** A button on a card: one thin file each, listed in actions/index.ts. Made with `action()`. */
 export interface Action extends Permission {

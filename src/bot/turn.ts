@@ -2,6 +2,7 @@ import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
+import type { Conversation } from '../domain/schema/conversation.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
 import type { Drafts } from './drafts.js';
 import type { ImportMemory } from '../domain/stores/json/import-memory.js';
@@ -10,8 +11,13 @@ import type { Imports } from './imports.js';
 import type { Mention, Place } from './incoming.js';
 import type { Sibling } from './services.js';
 
+/** What a reply shows of the register, as the last question or the case that the next line may be of (DESIGN 9). */
+interface Showing {
+  readonly shown?: Pick<Conversation, 'query' | 'about'> | undefined;
+}
+
 /** A card to show. The summary is what a notification says. */
-export interface CardReply {
+export interface CardReply extends Showing {
   readonly card: Card;
   readonly summary: string;
   /** For a press: the card takes the pressed card's place, for everybody. */
@@ -47,7 +53,7 @@ export interface Living {
 }
 
 /** A line to say. */
-export interface TextReply {
+export interface TextReply extends Showing {
   readonly text: string;
   readonly only?: true;
 }

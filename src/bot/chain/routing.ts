@@ -68,8 +68,15 @@ export function routing(services: Services) {
     const { register, programme } = turn.live;
     const reading = readLine(text, { register, programme, today: turn.today });
     const isOrder = reading.kind === 'command' || reading.kind === 'draft' || reading.kind === 'several';
-    if (isOrder && (await services.goesOn(turn, text))) return asked(turn, text);
-    if (isOrder) await services.heard(turn, text);
+    if (!isOrder) return answeredTo(turn, text, reading);
+    if (await services.goesOn(turn, text)) return asked(turn, text);
+    const reply = await answeredTo(turn, text, reading);
+    const shown = reply && 'shown' in reply ? reply.shown : undefined;
+    await services.heard(turn, text, shown ?? (reading.kind === 'command' ? {} : undefined));
+    return reply;
+  };
+
+  const answeredTo = async (turn: Turn, text: string, reading: Reading): Promise<Reply | undefined> => {
     switch (reading.kind) {
       case 'refused':
         log.warn('stopped', { reason: reading.refusal.code, person: turn.person.id });
@@ -81,7 +88,7 @@ export function routing(services: Services) {
       case 'command':
         return runCommand(turn, reading.command, reading.rest, text);
       case 'several':
-        return whichLineCard(titled(reading.parts, register));
+        return whichLineCard(titled(reading.parts, turn.live.register));
       case 'held':
         return allows(CHANGING, turn) ? held(turn, reading) : answerOther(turn, text, { kind: 'none' });
       case 'beyond':
@@ -161,8 +168,9 @@ export function routing(services: Services) {
       log.warn('stopped', { reason: 'personnummer', person: turn.person.id });
       return { text: refusalWords({ code: 'personnummer', field: 'Kortet' }) };
     }
-    const running = action.run(turn, data);
-    if (running) return running;
+    const reply = await action.run(turn, data);
+    if (reply && 'shown' in reply && !('replaces' in reply)) await services.heard(turn, '', reply.shown);
+    if (reply) return reply;
     log.warn('bad-card', { verb, person: turn.person.id });
     return {
       text: 'Kortet gick inte att läsa, så inget sparades. Skriv kommandot på nytt, så får du ett nytt kort.',

@@ -48,6 +48,7 @@ export function caseReply(turn: Turn, it: Case, where: 'chat' | 'dialog' = 'chat
   const on = (day: Day | undefined) => day && dayShort(day, turn.today);
   const { programme } = turn.live;
   return {
+    shown: { about: it.code },
     summary: `${nameOf(it)}: ${standing(it, turn)}`,
     card: caseCard({
       name: nameOf(it),

@@ -4,7 +4,7 @@ import { rowName } from '../../cards/names.js';
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
 import type { Query } from '../../domain/schema/query.js';
-import { dueAsked, readDue } from '../../domain/language/acts/due-filter.js';
+import { dueAsked, dueShown, readDue } from '../../domain/language/acts/due-filter.js';
 import { keeper } from '../../domain/kept.js';
 import { casesWithDue } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
@@ -88,7 +88,9 @@ export function dueReply(turn: Reader, { filter, start, mark, open, round, said 
   const total = listsFor(turn, {}, ahead).seen.length;
   const sentence = round ? roundSentence(overdue, coming) : dueSentence(filter, seen, days, today);
   const title = round ? roundTitle(round, today) : dueTitle(turn, filter);
+  const query = seen.some(({ kind }) => kind === 'holding') ? undefined : dueShown(filter, today);
   return {
+    shown: filter.code === undefined ? { query } : { about: filter.code },
     summary: plain(`${title}: ${sentence.replaceAll('**', '')}`),
     card: dueListCard({
       title,
@@ -127,7 +129,7 @@ export function dueFor(turn: Turn, line: string | undefined, query?: Query): Car
   const { register, programme } = turn.live;
   const { today } = turn;
   const said = line === undefined ? undefined : readDue(line, { register, programme, today });
-  const filter = said ?? (query && dueAsked(query, today));
+  const filter = said ?? (query && dueAsked(query, today, line === undefined));
   return filter && livingDue(turn, { filter, start: 0 });
 }
 

@@ -4,6 +4,7 @@ import { type Case, wasEnrolled } from '../../domain/case/case.js';
 import { daysBetween } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
 import { type CaseFilter, findCases, foundBy } from '../../domain/find-cases.js';
+import { listShown } from '../../domain/language/acts/list-filter.js';
 import { casesLastBy } from '../../domain/handover.js';
 import { openCases } from '../../domain/open-cases.js';
 import { maySeeDetails } from '../../domain/privacy/visibility.js';
@@ -51,6 +52,7 @@ function listNow(turn: Turn, filter: Listed, start: number): CardReply {
   const rest = seen.length - from - page.length;
   const name = titleOf(filter, turn);
   return {
+    shown: { query: filter.own ? undefined : listShown(filter, programme, today) },
     summary: `${name}: ${plural(seen.length, 'ärende', 'ärenden')}`,
     card: caseListCard({
       title: name,

@@ -74,9 +74,11 @@ export async function statusReply(
   }
   const mayTrace = turn.role.kind !== 'steering';
   const key = JSON.stringify([view, at, wanted, turn.today, masked, mayTrace]);
-  return figures(register, key, () =>
-    figuresReply({ register, status, wanted, masked, mayTrace, today: turn.today }, view, at),
-  );
+  const span = { ...period, day: false, named: true };
+  return figures(register, key, () => ({
+    ...figuresReply({ register, status, wanted, masked, mayTrace, today: turn.today }, view, at),
+    shown: wanted.asOf === undefined ? { query: { kind: 'status', span } } : {},
+  }));
 }
 
 interface Figures {

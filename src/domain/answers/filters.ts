@@ -10,8 +10,8 @@ import {
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { addDays, addMonths, type Day } from '../day.js';
-import { candidates, dayOfInterest, dueDay, isClosed, membership } from './population.js';
-import type { Asked, Filter, Ground, Population, Span } from '../schema/query.js';
+import { candidates, dayOfInterest, dueDays, isClosed, membership } from './population.js';
+import { type Asked, type Filter, type Ground, isDue, type Population, type Span } from '../schema/query.js';
 
 /** A population over a span, with filters. */
 export interface Selection {
@@ -100,10 +100,9 @@ function isOverdue(
   ground: Ground,
 ): boolean {
   if (!wasEnrolled(it)) return false;
-  const kind = population === 'reviews' || population === 'trials-due' ? population : 'follow-ups';
-  const due = dueDay(it, kind, ground);
-  if (due === undefined || due >= ground.today) return false;
-  return late === undefined || mark(due, late) <= ground.today === late.least;
+  return dueDays(it, isDue(population) ? population : 'follow-ups', ground).some(
+    (due) => due < ground.today && (late === undefined || mark(due, late) <= ground.today === late.least),
+  );
 }
 
 function isFate(it: Case, became: Extract<Filter, { on: 'fate' }>['became'], today: Day): boolean {

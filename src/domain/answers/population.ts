@@ -68,18 +68,25 @@ export function membership(population: Population, span: Span, ground: Ground): 
       // "i veckan", "i dag" have what is overdue too (DESIGN 5).
       const isRunning = span.from <= ground.today && ground.today <= span.to;
       const until = span.named ? span.to : last;
-      const falls = (due: Day | undefined) =>
-        span.named && !isRunning ? within(due) : due !== undefined && due <= until;
-      return (it) => enrolledAt(it, ground.today) && falls(dueDay(it, population, ground));
+      const falls = (due: Day) => (span.named && !isRunning ? within(due) : due <= until);
+      return (it) => enrolledAt(it, ground.today) && dueDays(it, population, ground).some(falls);
     }
   }
 }
 
-/** The day an enrolled case is due, or undefined if there is nothing left to do. */
-export function dueDay(it: EverEnrolled, due: Due, { programme, today }: Ground): Day | undefined {
-  if (due === 'follow-ups') return followUpDue(it, programme);
-  if (due === 'reviews') return reviewDue(it, programme);
-  return inTrialAt(it, today) ? it.trialUntil : undefined;
+/** The days an enrolled case is due; none if there is nothing left to do. */
+export function dueDays(it: EverEnrolled, due: Due, ground: Ground): readonly Day[] {
+  const { programme, today } = ground;
+  switch (due) {
+    case 'follow-ups':
+      return [followUpDue(it, programme)];
+    case 'reviews':
+      return [reviewDue(it, programme)];
+    case 'trials-due':
+      return inTrialAt(it, today) ? [it.trialUntil] : [];
+    case 'due':
+      return (['follow-ups', 'reviews', 'trials-due'] as const).flatMap((kind) => dueDays(it, kind, ground));
+  }
 }
 
 export function firstTraining(it: EverEnrolled): Day | undefined {
@@ -112,6 +119,7 @@ export function dayOfInterest(it: Case, population: Population, span: Span, { to
     case 'follow-ups':
     case 'reviews':
     case 'trials-due':
+    case 'due':
       return today;
     default:
       return span.to;

@@ -9,8 +9,8 @@ import type { Programme } from '../programme.js';
 import { OUTCOMES } from './outcomes.js';
 
 const HAPPENED = ['referred', 'new', 'closed', 'declined', 'visits', 'started-training'] as const;
-/** What is to be done of what DESIGN 5 has. */
-export const DUE = ['follow-ups', 'reviews', 'trials-due'] as const;
+/** What is to be done of what DESIGN 5 has: one kind of it, or (`due`) any. */
+export const DUE = ['follow-ups', 'reviews', 'trials-due', 'due'] as const;
 
 /**
  * Whose figure it is. Events have their day in the period; states hold at its last day; `during` is atStart + new.
@@ -282,5 +282,7 @@ export const querySchema = z.discriminatedUnion('kind', [
     span,
   }),
   z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
+  /** All the figures of a period, as its card shows them. */
+  z.strictObject({ kind: z.literal('status'), span }),
 ]);
 export type Query = z.infer<typeof querySchema>;

@@ -1,6 +1,8 @@
-import type { Query } from '../../schema/query.js';
+import { SELF_REFERRAL } from '../../codes.js';
+import type { CasesQuery, Due, Filter, Query } from '../../schema/query.js';
 import { addDays, type Day, weekday } from '../../day.js';
 import { type DueFilter, TEAM } from '../../due.js';
+import type { DueKind } from '../../schema/due.js';
 import type { Cat, Node } from '../node.js';
 import { authority } from './picks.js';
 import { type Pieces, piecesOf } from './pieces.js';
@@ -10,6 +12,7 @@ import type { World } from './world.js';
 /** What is due, of any kind or of one. */
 const KINDS: Readonly<Record<string, DueFilter>> = {
   'follow-ups': {},
+  due: {},
   reviews: { kind: 'review' },
   'trials-due': { kind: 'trial' },
 };
@@ -42,17 +45,44 @@ export function dueIn(pieces: Pieces, { today }: World): DueFilter | undefined {
   return filter?.code === undefined || asks || as(first, 'cmd') ? filter : undefined;
 }
 
-/** The same of a question that was understood: "vilka från FK ska följas upp i december". */
-export function dueAsked(query: Query, today: Day): DueFilter | undefined {
-  if (query.kind !== 'cases' || query.figure.type !== 'list' || query.group !== undefined) return undefined;
-  const { population, filters, span } = query;
+/**
+ * The same of a question that was understood: "vilka från FK ska följas upp i december"; `bound`: of what was spoken of, where a
+ * follow-up is one and no more.
+ */
+export function dueAsked(query: Query, today: Day, bound = false): DueFilter | undefined {
+  if (query.kind !== 'cases' || query.group !== undefined || query.compare) return undefined;
+  const { population, filters, span, figure } = query;
+  if (figure.type !== 'list' && !(figure.type === 'count' && population === 'due')) return undefined;
   const parts = filters.map((filter): DueFilter | undefined => {
     if (filter.not) return undefined;
     if (filter.on === 'overdue' && filter.late === undefined) return { late: true };
     return filter.on === 'referrer' && filter.in.length === 1 ? { referrer: filter.in[0] } : undefined;
   });
-  return joined([KINDS[population], span.named ? spanOf(span.from, span.to, today) : {}, ...parts]);
+  const kind = bound && population === 'follow-ups' ? ({ kind: 'follow-up' } as const) : KINDS[population];
+  return joined([kind, span.named ? spanOf(span.from, span.to, today) : {}, ...parts]);
 }
+
+/** What a list of what is due shows, as the question that it answers; undefined where no question can be told so. */
+export function dueShown({ kind, owner, ...filter }: DueFilter, today: Day): CasesQuery | undefined {
+  const { late, from, to, referrer = owner, code } = filter;
+  // All that an authority owns are follow-ups of those whom it has referred.
+  const population = POPULATIONS[kind ?? (owner === undefined ? 'any' : 'follow-up')];
+  const isOthers = owner !== undefined && (owner === SELF_REFERRAL || population !== 'follow-ups');
+  if (population === undefined || owner === TEAM || isOthers || code !== undefined) return undefined;
+  const filters: Filter[] = [
+    ...(late ? [{ on: 'overdue' as const, not: false }] : []),
+    ...(referrer === undefined ? [] : [{ on: 'referrer' as const, not: false, in: [referrer] }]),
+  ];
+  const span = { from: from ?? today, to: to ?? today, day: false, named: to !== undefined };
+  return { kind: 'cases', figure: { type: 'list' }, population, filters, span };
+}
+
+const POPULATIONS: Readonly<Partial<Record<DueKind | 'any', Due>>> = {
+  any: 'due',
+  'follow-up': 'follow-ups',
+  review: 'reviews',
+  trial: 'trials-due',
+};
 
 /** What all parts say together; undefined where one says something else, or two differ. */
 function joined(parts: readonly (DueFilter | undefined)[]): DueFilter | undefined {

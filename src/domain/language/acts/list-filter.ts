@@ -1,4 +1,7 @@
+import type { Day } from '../../day.js';
 import type { CaseFilter } from '../../find-cases.js';
+import type { Programme } from '../../programme.js';
+import type { CasesQuery, Filter, Population } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { authority } from './picks.js';
 import { piecesOf } from './pieces.js';
@@ -37,4 +40,33 @@ function partOf(node: Node): CaseFilter | undefined {
   if (node.cat === 'list-mark') return { mark: node.value };
   const referrer = authority(node);
   return referrer === undefined ? undefined : { referrer };
+}
+
+const STAGES: Partial<Record<NonNullable<CaseFilter['stage']>, Population>> = {
+  waiting: 'waiting',
+  enrolled: 'enrolled',
+  open: 'open',
+};
+
+/** What a list shows, as the question that it answers; undefined where no question can be told so. */
+export function listShown(
+  { stage = 'open', mark, referrer, text }: CaseFilter,
+  { longStayMonths }: Programme,
+  today: Day,
+): CasesQuery | undefined {
+  const marks: Partial<Record<NonNullable<CaseFilter['mark']>, Filter>> = {
+    trial: { on: 'trial', not: false },
+    'no-consent': { on: 'consent', not: true },
+    'long-stay': { on: 'length', not: false, least: true, count: longStayMonths, unit: 'months' },
+    protected: { on: 'protected', not: false },
+  };
+  const marked = mark && marks[mark];
+  const population = STAGES[mark === undefined || mark === 'protected' ? stage : 'enrolled'];
+  if (population === undefined || text !== undefined || (mark !== undefined && !marked)) return undefined;
+  const filters: Filter[] = [
+    ...(marked ? [marked] : []),
+    ...(referrer === undefined ? [] : [{ on: 'referrer' as const, not: false, in: [referrer] }]),
+  ];
+  const span = { from: today, to: today, day: true, named: false };
+  return { kind: 'cases', figure: { type: 'list' }, population, filters, span };
 }

@@ -1,10 +1,11 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import type { Asked, Query } from '../../schema/query.js';
+import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
 import { type Desk, deskOf, filtersSaid, has, isA, isJoint, type Piece } from './desk.js';
 import { isAboutIt, isOfOne, sameCase } from './about-case.js';
+import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
-import { isOfTrial, ofThose } from './of-those.js';
+import { isOfEnds, isOfTrial, ofThose } from './of-those.js';
 import { pointsBack } from './points-back.js';
 import { isBare } from './within.js';
 
@@ -23,7 +24,8 @@ export function changed(
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
-  const isHung = now !== undefined || (isFragment(desk) && !isOfTrial(desk)) || (isBare(desk) && isLed(desk));
+  const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
+  const isHung = now !== undefined || (isFragment(desk) && !isWhole) || (isBare(desk) && isLed(desk));
   if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
   const told = before.asked === true && has(desk, 'of-which', 'instead');
   const stands =
@@ -82,8 +84,36 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
         ? ofTheCase(before, desk, world)
         : before.query?.kind === 'cases'
           ? ofThose(before, before.query, desk, world, back, fragment)
-          : undefined;
+          : before.query?.kind === 'status'
+            ? ofStatus(before.query, desk, world, fragment)
+            : undefined;
   return bound ?? (back || it ? failure('points-back') : undefined);
+}
+
+/** "vilka avslutades?", "och året innan?" after a period's figures: of its days, or those of others. */
+function ofStatus(
+  { span }: Extract<Query, { kind: 'status' }>,
+  desk: Desk,
+  world: Asked,
+  fragment: boolean,
+): Query | Failure | undefined {
+  if (!fragment) {
+    const own = casesQuestion(deskOf(desk.pieces), world);
+    const isOfDays =
+      !isFailure(own) && !own.span.named && (EVENTS.has(own.population) || own.population === 'during');
+    return isOfDays ? { ...own, span } : undefined;
+  }
+  const all: CasesQuery = {
+    kind: 'cases',
+    figure: { type: 'count' },
+    population: 'during',
+    filters: [],
+    span,
+  };
+  const now = changedCases({ query: all }, desk, world, false);
+  if (isFailure(now)) return now;
+  const isMoved = JSON.stringify({ ...now, span }) === JSON.stringify(all);
+  return isMoved ? { kind: 'status', span: now.span } : failure('points-back');
 }
 
 /** "och minst?", "vem är näst längst?": the last extreme anew. */

@@ -1,7 +1,14 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { type Asked, type CasesQuery, EVENTS, type Population, type Query } from '../../schema/query.js';
+import {
+  type Asked,
+  type CasesQuery,
+  EVENTS,
+  isEnd,
+  type Population,
+  type Query,
+} from '../../schema/query.js';
 import type { Conversation } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, has, isA, isJoint } from './desk.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint } from './desk.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, SET_OFF } from './changes.js';
 import { isBare, within } from './within.js';
@@ -44,11 +51,20 @@ export function ofThose(
     const same = others.length < query.filters.length;
     return same || others.length === 0 ? undefined : failure('within-or-not', bare(desk));
   }
+  if (fragment && !back && isOfEnds(query, desk)) return undefined;
   // "ta bort dem som är avslutade"
   if (has(desk, 'except') && has(desk, 'pop')) return changedCases({ ...before, query }, desk, world, true);
   if (back || fragment || isShareOf(query, desk))
     return changedCases({ ...before, query }, desk, world, back);
   return ofThoseNamed(before, desk, world);
+}
+
+/** "hur stor andel nådde resultat 2024?" after the referrals: says by itself that it is of the closed, unless "och" ties it. */
+export function isOfEnds(query: Query | undefined, desk: Desk): boolean {
+  const isOfOthers =
+    (query?.kind === 'cases' && query.population === 'closed') || isA(desk.pieces[0], 'and', 'but');
+  const asks = has(desk, 'count', 'list', 'share', 'result-share');
+  return !isOfOthers && asks && has(desk, 'period') && filtersSaid(desk).some(isEnd);
 }
 
 /** "hur stor andel är det av avsluten?": of all of the kind spoken of. */

@@ -1,6 +1,6 @@
 import { enrolledAt, waitingAt } from '../../case/case.js';
 import { daysBetween } from '../../day.js';
-import { dayLong, percent, plural } from '../../text/swedish.js';
+import { dayLong, percent, plural, spanText } from '../../text/swedish.js';
 import type { Answer } from '../../answers/answer.js';
 import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
 import { type AskContext, judgingFor } from '../../answers/context.js';
@@ -51,6 +51,18 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
     return plain({ ...common, value: free, unit: 'persons', text: `**${free}** lediga platser. ${told}` });
   const text = `**${yes ? 'Ja' : 'Nej'}**, ${query.ask === 'full' ? (yes ? 'det är fullt' : 'det är inte fullt') : plural(free, 'plats är ledig', 'platser är lediga')}. ${told}`;
   return plain({ ...common, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
+}
+
+/** The figures of a period are its card's to show. */
+export function answerStatus(query: Extract<Query, { kind: 'status' }>): Answer {
+  const days = spanText(query.span.from, query.span.to);
+  return plain({
+    query,
+    interpretation: `status · ${days}`,
+    value: [],
+    unit: 'text',
+    text: `Status för ${days}.`,
+  });
 }
 
 export function answerMeeting(

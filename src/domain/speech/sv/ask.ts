@@ -12,7 +12,7 @@ import { answerCase } from './answer-case.js';
 import { answerCases } from './answer-cases.js';
 import { answerHolding } from './answer-holding.js';
 import { nearestQuestions } from './nearest.js';
-import { answerMeeting, answerPlaces, answerRule } from './answer-others.js';
+import { answerMeeting, answerPlaces, answerRule, answerStatus } from './answer-others.js';
 import { type AskContext, judgingFor, mayList } from '../../answers/context.js';
 import { decline } from './decline.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
@@ -49,6 +49,12 @@ export function converse(text: string, context: AskContext, before?: Conversatio
 /** Of the case that was just named, in a line that was no question. */
 function isNamed(query: Query, { about }: Conversation): boolean {
   return query.kind === 'case' && query.code === about;
+}
+
+/** The conversation after a card that shows what a question would ask; undefined where the role may not ask it. */
+export function afterShown(query: Query, context: AskContext): Conversation | undefined {
+  const answer = answerQuery(query, context);
+  return isFailure(answer) ? undefined : spoken(answer, undefined, false);
 }
 
 /** The conversation after a line that was not answered. */
@@ -166,6 +172,8 @@ export function answerQuery(
       return answerHolding(query, context);
     case 'rule':
       return answerRule(query, context);
+    case 'status':
+      return answerStatus(query);
   }
 }
 

@@ -41,6 +41,7 @@ const OVERDUE: Partial<Record<Population, string>> = {
   'follow-ups': 'en försenad uppföljning',
   reviews: 'en försenad halvårsavstämning',
   'trials-due': LATE_TRIAL,
+  due: 'något försenat',
 };
 
 function predicateOf({ population, filters }: Of, programme: Programme, { one, past }: Bend): Predicate {

@@ -19,6 +19,7 @@ export const POPULATION_NAMES: Readonly<Record<Population, string>> = {
   'follow-ups': 'uppföljningar att göra',
   reviews: 'halvårsavstämningar att göra',
   'trials-due': 'prövotidsbeslut att fatta',
+  due: 'att göra',
 };
 
 /** What a population does, of one and of several, and as it was on a day that has been. */
@@ -38,6 +39,7 @@ export const PREDICATES: Readonly<
   'follow-ups': ['ska följas upp', 'ska följas upp'],
   reviews: ['har halvårsavstämning att göra', 'har halvårsavstämning att göra'],
   'trials-due': ['har en prövotid som går ut', 'har en prövotid som går ut'],
+  due: ['har något att göra', 'har något att göra'],
 };
 
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
+import { openDemoBot } from '../support/demo-bot.js';
+import { TEAM } from '../support/people.js';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await openDemoBot();
+});
+afterAll(() => bot.stop());
+
+const answer = (line: string) => chatWith(bot, { user: TEAM }).say(line);
+
+describe('a card is answered like a question: the next line may be of what it shows', () => {
+  it.each([
+    ['status för förra perioden', 'vilka avslutades', '**26** personer avslutades 1 juli 2025–30 juni 2026'],
+    ['status 2023/24', 'och året efter', 'Status för 1 juli 2024–30 juni 2025'],
+    ['status 2023/24', 'och männen', 'Jag vet inte vilka du syftar på'],
+    ['vad är försenat', 'hur många är det', '**9** försenade'],
+    ['uppföljningar', 'bara fk', 'Uppföljningar från Försäkringskassan'],
+    ['i kö', 'är någon kvinna', '1 kvinna står i kö'],
+    ['ärende K26-005', 'hur gammal är hon', 'Rosenfinken (K26-005): ålder'],
+  ])('%s → %s', async (card, line, told) => {
+    await answer(card);
+    expect(await answer(line)).toContain(told);
+  });
+
+  it('is of no question before a card that shows something else', async () => {
+    await answer('hur många är inskrivna');
+    await answer('dagordning');
+    expect(await answer('och männen')).toContain('jag vet inte vad du syftar på');
+  });
+});
