@@ -12,6 +12,8 @@ export type Grammar = ReadonlyMap<Cat, readonly Entry[]>;
 interface Entry {
   readonly rule: Rule;
   readonly step: number;
+  /** The parts before it, which are left out. */
+  readonly skipped: readonly undefined[];
 }
 
 export function grammarOf(rules: readonly Rule[]): Grammar {
@@ -19,10 +21,11 @@ export function grammarOf(rules: readonly Rule[]): Grammar {
   for (const rule of rules)
     for (let step = 0; step < rule.steps.length; step++) {
       const at = rule.steps[step];
+      const entry = { rule, step, skipped: Array.from({ length: step }, () => undefined) };
       for (const cat of at?.cats ?? []) {
         const list = grammar.get(cat);
-        if (list) list.push({ rule, step });
-        else grammar.set(cat, [{ rule, step }]);
+        if (list) list.push(entry);
+        else grammar.set(cat, [entry]);
       }
       if (at?.optional !== true) break;
     }
@@ -41,15 +44,11 @@ export function chartOf(lexical: readonly (readonly Edge[])[], grammar: Grammar)
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       if (here.length >= MOST_EDGES || isKnown(here, next)) continue;
       here.push(next);
-      for (const { rule, step } of grammar.get(next.node.cat) ?? [])
-        follow(chart, rule, step + 1, [...skipped(step), next], next, waiting);
+      for (const { rule, step, skipped } of grammar.get(next.node.cat) ?? [])
+        follow(chart, rule, step + 1, [...skipped, next], next, waiting);
     }
   }
   return chart;
-}
-
-function skipped(count: number): undefined[] {
-  return Array.from({ length: count }, () => undefined);
 }
 
 /** The rest of a rule from where its pieces so far end; what it makes waits to be a piece itself. */

@@ -12,6 +12,8 @@ const UNKNOWN = 20;
 /** A piece. Signs and words that only join cost less, so that they are no reason to prefer a stranger reading. */
 const PIECE = 1;
 const MOST_COVERS = 12;
+/** Of a text of hundreds of words fewer: what is read in all. */
+const MOST_PIECES = 1200;
 /** Readings that are this much dearer than the best are not looked at. */
 const SLACK = 0.75;
 
@@ -27,6 +29,7 @@ interface Path {
  */
 export function coversOf(chart: Chart, whole: (node: Node) => boolean): Cover[] {
   const paths: Path[][] = chart.map(() => []);
+  const most = Math.min(MOST_COVERS, Math.ceil(MOST_PIECES / chart.length));
   paths.push([{ cost: 0, edge: undefined, rest: undefined }]);
   for (let from = chart.length - 1; from >= 0; from--) {
     const found: Path[] = [];
@@ -37,7 +40,7 @@ export function coversOf(chart: Chart, whole: (node: Node) => boolean): Cover[] 
     extend({ from, to: from + 1, node: { cat: 'unknown' }, cost: 0, slips: [] }, UNKNOWN);
     found.sort((a, b) => a.cost - b.cost);
     const best = found[0]?.cost ?? 0;
-    paths[from] = found.filter((path) => path.cost <= best + SLACK).slice(0, MOST_COVERS);
+    paths[from] = found.filter((path) => path.cost <= best + SLACK).slice(0, most);
   }
   return (paths[0] ?? []).map((path) => ({ pieces: piecesOf(path), cost: path.cost }));
 }

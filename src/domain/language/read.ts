@@ -74,7 +74,7 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
 
 export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {
   const tokens = apart(tokensOf(text), world.lexicon);
-  const own = ownPieces(text, tokens, world);
+  const own = ownPieces(text.slice(0, tokens.at(-1)?.end), tokens, world);
   const aliases = aliasesOf(world.cases, world.position);
   const lexical = sensesIn(tokens, world.lexicon, (index) => own.kept.has(index)).map((edges) =>
     edges.flatMap((one) =>

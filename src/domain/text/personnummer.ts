@@ -44,12 +44,12 @@ function* found(text: string): Generator<{ start: number; end: number }> {
 
 /** The index of the last group of a number that begins with a group; before `insidePair` none may end. */
 function numberFrom(groups: readonly DigitGroup[], first: number, insidePair: number): number | undefined {
-  let length = 0;
-  for (let index = first; index < groups.length && length < 12; index++) {
+  let digits = '';
+  for (let index = first; index < groups.length && digits.length < 12; index++) {
     const group = groups[index];
     if (group === undefined || (index > first && !group.joins)) return undefined;
-    length += group.digits.length;
-    if ((length === 10 || length === 12) && index >= insidePair && isNumber(join(groups, first, index)))
+    digits += group.digits;
+    if ((digits.length === 10 || digits.length === 12) && index >= insidePair && isNumber(digits))
       return index;
   }
   return undefined;
@@ -102,8 +102,9 @@ function bornAt(text: string, groups: readonly DigitGroup[], index: number): Bor
   const day = dateAt(groups, index, BIRTH);
   if (day) return { ...day, plain: true };
   const date = groups[index];
-  const month = monthAfter(text, groups, index);
-  if (!date || !month || date.digits.length > 2) return undefined;
+  if (!date || date.digits.length > 2) return undefined;
+  const month = monthAfter(text, groups, date, index);
+  if (!month) return undefined;
   const year = groups[month.next];
   if (!year || (year.digits.length !== 4 && year.digits.length !== 2)) return undefined;
   const digits = [year.digits, month.number, date.digits].map((part) => part.padStart(2, '0')).join('');
@@ -112,9 +113,9 @@ function bornAt(text: string, groups: readonly DigitGroup[], index: number): Bor
 }
 
 /** The month after a date: in figures (9/10-1988) or in words (18 januari 1969, 18:e jan -69). */
-function monthAfter(text: string, groups: readonly DigitGroup[], index: number) {
-  const [date, second, third] = groups.slice(index, index + 3);
-  if (!date || !second) return undefined;
+function monthAfter(text: string, groups: readonly DigitGroup[], date: DigitGroup, index: number) {
+  const [second, third] = [groups[index + 1], groups[index + 2]];
+  if (!second) return undefined;
   if (second.joins && third?.joins && second.digits.length <= 2)
     return { number: second.digits, next: index + 2 };
   if (second.start - date.end > LONGEST_MONTH) return undefined;
@@ -126,12 +127,6 @@ function monthAfter(text: string, groups: readonly DigitGroup[], index: number) 
 /** A month's name with what may stand around it. */
 const MONTH_WORD = /^(?::?[ea])?\s{0,3}(?:i\s)?([a-z]{3,9})\.?[\s,'’–-]{0,4}$/iu;
 const LONGEST_MONTH = 20;
-
-function join(groups: readonly DigitGroup[], first: number, last: number): string {
-  let digits = '';
-  for (let index = first; index <= last; index++) digits += groups[index]?.digits ?? '';
-  return digits;
-}
 
 function isNumber(digits: string): boolean {
   if (digits.length === 10) return isTen(digits, 2000 + two(digits, 0));

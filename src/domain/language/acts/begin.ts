@@ -60,9 +60,10 @@ function follows(desk: Desk, segment: Segment, key: string): boolean {
 function isOfVisit(desk: Desk, segment: Segment): boolean {
   const clause = sentenceOf(desk, segment);
   const since = clause.slice(0, clause.indexOf(segment));
-  const at = since.findLastIndex((one) => means('thing:visit')(one));
-  return at >= 0 && since.slice(at + 1).every((one) => isNoise(one) || has('did', 'finished')(one));
+  return isVisit(since.findLast((one) => isVisit(one) || !(isNoise(one) || has('did', 'finished')(one))));
 }
+
+const isVisit = means('thing:visit');
 
 /** "inkom 20/11", "remissen kom i torsdags". */
 function isArrival(desk: Desk, segment: Segment): boolean {

@@ -51,9 +51,8 @@ export function doubtOf(desk: Desk): Doubt {
   const sentences = [...new Set(over.map((segment) => sentenceOf(desk, segment)))];
   const idle = new Set(sentences.filter((sentence) => isOfNothing(desk, sentence)));
   const acted = new Set(desk.segments.filter((one) => isDone(desk, one)).map((one) => sentenceOf(desk, one)));
-  const turning = over.filter(
-    (segment) => isAnother(segment) || (acted.has(sentenceOf(desk, segment)) && turns(desk, segment, over)),
-  );
+  const turned = new Set([...acted].flatMap((sentence) => turnsIn(desk, sentence, over)));
+  const turning = over.filter((segment) => isAnother(segment) || turned.has(segment));
   const ofOutcome = over.filter((segment) => isOfOutcome(desk, segment));
   const unkept = over.filter(
     (segment) =>
@@ -120,11 +119,12 @@ function isReason(desk: Desk, segment: Segment): boolean {
   return at >= 0 && sentence.indexOf(segment) >= at && (isUnknown(segment) || isLabel(segment, 'outcome'));
 }
 
+const isDeed = has('deed');
+
 /** "bor hemma", "ringde om det": what somebody does, and what is said of it. */
 function isOfDeed({ segments }: Desk, segment: Segment): boolean {
-  const at = segments.indexOf(segment);
-  const start = segments.slice(0, at + 1).findLastIndex(has('deed'));
-  return start >= 0 && segments.slice(start, at + 1).every((one) => isUnread(one) || isSmall(one));
+  const since = segments.slice(0, segments.indexOf(segment) + 1);
+  return isDeed(since.findLast((one) => isDeed(one) || !(isUnknown(one) || isSmall(one))));
 }
 
 /** A visit that is to come, of a referral that is here. */
@@ -158,43 +158,43 @@ function isDone(desk: Desk, segment: Segment): boolean {
   return desk.used.has(segment) && (isActing(segment) || isEnd(segment));
 }
 
-/** In a sentence that the act stands in: does a word left over turn it? */
-function turns(desk: Desk, segment: Segment, over: readonly Segment[]): boolean {
-  const sentence = sentenceOf(desk, segment);
-  if (TURNS(segment) || (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))))
-    return true;
-  if (!desk.own.has('remains') && isTold(desk, sentence, segment)) return true;
+/** What is left over of a sentence that the act stands in, and turns it. */
+function turnsIn(desk: Desk, sentence: readonly Segment[], over: readonly Segment[]): Segment[] {
+  const governing = governs(sentence, over);
+  const told = desk.own.has('remains') ? [] : toldIn(desk, sentence);
   const titled = isTitled(desk) && sentence.some(has('thing', 'activity', 'own-activity'));
-  return (
-    (titled && ((isUnread(segment) && !isWhere(desk, segment)) || TURNS_NOUN(segment))) ||
-    governs(sentence, segment, over)
+  return sentence.filter(
+    (segment) =>
+      TURNS(segment) ||
+      (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))) ||
+      (titled && ((isUnread(segment) && !isWhere(desk, segment)) || TURNS_NOUN(segment))) ||
+      told.includes(segment) ||
+      governing.includes(segment),
   );
 }
 
-/** "Rönnen har sökt jobb", "nekades sjukersättning": a word before an outcome that no verb of closing stands with. */
-function isTold({ segments }: Desk, sentence: readonly Segment[], segment: Segment): boolean {
+/** "Rönnen har sökt jobb", "nekades sjukersättning": words before an outcome that no verb of closing stands with. */
+function toldIn({ segments }: Desk, sentence: readonly Segment[]): readonly Segment[] {
   const outcome = sentence.findIndex(isEnd);
-  return (
-    isUnread(segment) &&
-    sentence.indexOf(segment) < outcome &&
-    !segments.some(has('do', 'verb', 'thing', 'particle'))
-  );
+  const acts = outcome > 0 && segments.some(has('do', 'verb', 'thing', 'particle'));
+  return acts ? [] : sentence.slice(0, Math.max(0, outcome)).filter(isUnread);
 }
 
 const isTelling = has('do', 'thing', 'activity', 'own-activity', 'outcome', 'detail', 'outcome-verb', 'case');
 
 /** A word that is not understood, or that tells of something that nothing here records. */
 function isUnread(segment: Segment): boolean {
-  return isUnknown(segment) || has('deed')(segment);
+  return isUnknown(segment) || isDeed(segment);
 }
 
 /** "det är för tidigt att avsluta", "glöm det där med att skriva in": what is not understood before "att" and the act may deny it. */
-function governs(sentence: readonly Segment[], segment: Segment, over: readonly Segment[]): boolean {
-  const to = sentence.findIndex(({ text }) => /(^|\s)att$/i.test(text));
-  const at = sentence.indexOf(segment);
-  return (
-    at >= 0 && at < to && sentence.slice(to).some((one) => has('do', 'verb')(one) && !over.includes(one))
+function governs(sentence: readonly Segment[], over: readonly Segment[]): readonly Segment[] {
+  const to = Math.max(
+    0,
+    sentence.findIndex(({ text }) => /(^|\s)att$/i.test(text)),
   );
+  const acts = to > 0 && sentence.slice(to).some((one) => has('do', 'verb')(one) && !over.includes(one));
+  return acts ? sentence.slice(0, to) : [];
 }
 
 /** The fields that a piece left over may belong to: days and numbers that were taken beside it, and today where no day was written. */

@@ -5,6 +5,7 @@ import type { Cat } from '../node.js';
 import { ever } from '../question/days.js';
 import { catsOf, isA, type Piece } from '../question/desk.js';
 import { understand } from '../question/understand.js';
+import { MOST_TOKENS, tokensOf } from '../token.js';
 import { isSetAtOnce } from './command-at.js';
 import type { CommandName } from './command-names.js';
 import type { Draft } from './draft.js';
@@ -22,9 +23,11 @@ const NOTES: ReadonlySet<CommandName> = new Set<CommandName>(['add-point', 'deci
 
 /**
  * Is a line that was taken for an act or a command a question after all (DESIGN 9)? An act is one where the questions read every word of
- * the line, and it asks of the act's own case, or names nobody to act on and asks or counts. What is saved at once never asks.
+ * the line (so none that is longer than what is read), and it asks of the act's own case, or names nobody to act on and asks or counts.
+ * What is saved at once never asks.
  */
 export function isQuestion(text: string, reading: Reading, world: World): boolean {
+  if (reading.kind !== 'command' && tokensOf(text).length === MOST_TOKENS) return false;
   switch (reading.kind) {
     case 'command':
       return commandAsks(reading, text, world);

@@ -289,10 +289,9 @@ function strangerIn(segments: readonly Segment[], { which }: Draft): string | un
 /** What an act reads of the line: its own part, anew, with the pieces that it alone knows. */
 function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Desk {
   const again = act === 'undo' ? piecesOf(pieces.text, world, true) : pieces;
-  const inside = (from: number, to: number) => part.segments.some((one) => one.from <= from && to <= one.to);
   const ranges = merged(part.segments);
-  const segments = guarded(segmentsOf(again, (node) => isReadBy(act, node))).filter(
-    ({ from, to }) => inside(from, to) || ranges.some((range) => range.from <= from && to <= range.to),
+  const segments = guarded(segmentsOf(again, (node) => isReadBy(act, node))).filter(({ from, to }) =>
+    ranges.some((range) => range.from <= from && to <= range.to),
   );
   const own = new Set([...OWN[act], 'do:note']);
   const used = new Set(

@@ -75,7 +75,8 @@ function meaning(level: readonly Edge[]): { nodes: readonly Node[]; unsure: bool
   return shared.length > 0 ? { nodes: shared, unsure: false } : { nodes: all, unsure: true };
 }
 
-function distinct(nodes: readonly Node[]): Node[] {
+function distinct(nodes: readonly Node[]): readonly Node[] {
+  if (nodes.length < 2) return nodes;
   return [...new Map(nodes.map((node) => [JSON.stringify(node), node])).values()];
 }
 

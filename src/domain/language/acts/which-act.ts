@@ -344,7 +344,7 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
   const sent = nodes.flatMap((node) =>
     node.cat === 'authority' ? node.codes.map((code) => `authority:${code}`) : [],
   );
-  const keys = new Set([...sent, ...nodes.map(keyOf)].flatMap((key) => [key, key.split(':', 1)[0] ?? key]));
+  const keys = new Set([...sent, ...nodes.map(keyOf), ...nodes.map(({ cat }) => cat)]);
   const pick = closings(world.programme);
   const codes = nodes.flatMap((node) => (node.cat === 'case' || node.cat === 'bare-case' ? node.codes : []));
   const days = nodes.flatMap((node) => (node.cat === 'a-day' || node.cat === 'role-day' ? [node] : []));

@@ -1,5 +1,5 @@
 import type { CasesQuery, Filter } from '../../schema/query.js';
-import { all, type Desk, type Filtered, has, isA, take } from './desk.js';
+import { all, type Desk, type Filtered, has, isA, type Piece, take } from './desk.js';
 import { askOf, isThan } from './spans.js';
 
 /** Two groups of one kind set against each other, and what is asked of the difference. */
@@ -24,6 +24,7 @@ export function pairOf(desk: Desk, spoken: readonly Filter[] = []): Pair | undef
 
 /** One on each side of "än" or "jämfört med", or both after "jämför". */
 function apart(desk: Desk): readonly [Filter, Filter] | undefined {
+  if (!desk.pieces.some(sets)) return undefined;
   const filters = all(desk, 'filter').filter((piece) => !desk.used.has(piece) && isPlain(piece));
   for (const [index, one] of filters.entries()) {
     const other = filters.slice(index + 1).find((piece) => isSameKind(piece, one));
@@ -32,13 +33,18 @@ function apart(desk: Desk): readonly [Filter, Filter] | undefined {
     const between = desk.pieces.slice(from + 1, to);
     const before = desk.pieces.slice(0, from);
     const compares =
-      between.some((piece) => isA(piece, 'than', 'compare', 'older') || isThan(piece)) ||
+      between.some(sets) ||
       (before.some((piece) => isA(piece, 'compare')) && between.some((piece) => isA(piece, 'with', 'and')));
     if (!compares) continue;
     desk.used.add(one).add(other);
     return [one.node.filter, other.node.filter];
   }
   return undefined;
+}
+
+/** Sets what stands before it against what stands behind. */
+function sets(piece: Piece): boolean {
+  return isA(piece, 'than', 'compare', 'older') || isThan(piece);
 }
 
 /** "är det fler än från fk?": against those of its kind that were spoken of. */

@@ -134,11 +134,11 @@ const MUST = ['maste', 'ska', 'far', 'kan'];
 /** "vem får remittera", "hur gammal måste man vara". */
 function mayRefer(desk: Desk): string | undefined {
   if (has(desk, 'period', 'count')) return undefined;
-  const typed = desk.pieces.flatMap(({ word }) => word.split(' '));
+  const says = (words: readonly string[]) =>
+    desk.pieces.some(({ word }) => word.split(' ').some((one) => words.includes(one)));
   const referring = hasPopulation(desk, 'referred') || has(desk, 'refer-verb');
-  if (referring && has(desk, 'who', 'list', 'show') && MAY.some((one) => typed.includes(one)))
-    return 'referrers';
+  if (referring && has(desk, 'who', 'list', 'show') && says(MAY)) return 'referrers';
   const aged = has(desk, 'howold') || all(desk, 'measure').some(({ node }) => node.value === 'age');
   const anybody = has(desk, 'anybody', 'pronoun');
-  return aged && anybody && MUST.some((one) => typed.includes(one)) ? 'age' : undefined;
+  return aged && anybody && says(MUST) ? 'age' : undefined;
 }

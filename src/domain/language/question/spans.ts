@@ -24,11 +24,12 @@ export function spansIn(
   const [ends] = has(desk, 'compare', 'difference', 'more', 'fewer') ? take(desk, 'two-periods') : [];
   if (ends) return { main: spanIn(ends.node.other), compared: spanIn(ends.node.one) };
   const periods = take(desk, 'period');
+  const present = desk.pieces.filter(({ word }) => PRESENT.includes(word));
   for (const piece of periods) {
     const { match } = piece.node;
     if (match.kind === 'impossible') return notADate(match);
     if (match.future && !coming) return failure('future', piece.raw);
-    if (!coming && isNotYet(piece, desk, ground.today)) return failure('future', piece.raw);
+    if (!coming && isNotYet(piece, present, ground.today)) return failure('future', piece.raw);
   }
   const isCompared = (piece: Dated) =>
     isThan(beside(desk, piece, -1, ['joint', 'for', 'of', 'comma', 'talk'])) ||
@@ -40,10 +41,7 @@ export function spansIn(
     third === undefined &&
     has(desk, 'compare', 'difference', 'more', 'fewer', 'respectively');
   const compared = paired && isCompared(one) === isCompared(two) ? [two] : periods.filter(isCompared);
-  const own = periods.filter(
-    (piece, index) =>
-      !compared.includes(piece) && !periods.slice(0, index).some((one) => isSameDays(one, piece)),
-  );
+  const own = firstsOf(periods).filter((piece) => !compared.includes(piece));
   if (own.length > 1 || compared.length > 1) return failure('conflict', ...periods.map(({ raw }) => raw));
   const main = own[0]
     ? toCome(own[0], desk, ground.today, coming)
@@ -60,11 +58,9 @@ export function isThan(piece: Piece | undefined): boolean {
 }
 
 /** "får vi i december", "blir det i vår": a month whose latest one is over, asked for in the present, is the next one. */
-function isNotYet(piece: Dated, desk: Desk, today: Day): boolean {
+function isNotYet(piece: Dated, present: readonly Piece[], today: Day): boolean {
   const { match } = piece.node;
-  if (match.kind === 'impossible') return false;
-  const present = desk.pieces.filter(({ word }) => PRESENT.includes(word));
-  if (present.length === 0) return false;
+  if (match.kind === 'impossible' || present.length === 0) return false;
   if (
     !/\d/u.test(piece.raw) &&
     match.kind === 'span' &&
@@ -140,10 +136,15 @@ function endOf(span: Span, typed: string): Day {
   return addDays(addMonths(span.from, months), -1);
 }
 
-/** "2025, alltså förra året". */
-function isSameDays(one: Dated, other: Dated): boolean {
-  const [a, b] = [spanOf(one), spanOf(other)];
-  return a !== undefined && a.from === b?.from && a.to === b.to;
+/** "2025, alltså förra året": of those that are the same days the first. */
+function firstsOf(periods: readonly Dated[]): Dated[] {
+  const firsts = new Map<string, Dated>();
+  for (const piece of periods) {
+    const span = spanOf(piece);
+    const days = span ? `${span.from}–${span.to}` : piece.raw;
+    if (!firsts.has(days)) firsts.set(days, piece);
+  }
+  return [...firsts.values()];
 }
 
 function spanOf({ node }: Dated): Span | undefined {

@@ -1,7 +1,6 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, DUE, EVENTS, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
-import type { Cover } from '../cover.js';
 import type { Edge } from '../node.js';
 import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
@@ -37,20 +36,26 @@ const AS_GOOD = 0.05;
 /** The questions of a text. Of its readings the cheapest that fits together is taken; two as good that differ are asked about. */
 export function understand(text: string, world: World, follow: Follow): Understood {
   const { tokens, covers } = readPieces(text, world);
-  const read = covers.map((cover) => ({
-    cost: cover.cost,
-    ...readingOf(cover, text, tokens, world, follow),
-  }));
-  const whole = read.filter(({ results }) => results.length > 0 && !results.some(isFailure));
-  const [best] = whole;
+  const pieceOf = piecesOver(text, tokens);
+  const read: Understood[] = [];
+  let most = Infinity;
+  for (const cover of covers) {
+    if (cover.cost > most) break;
+    const one = readingOf(cover.pieces.map(pieceOf), text, world, follow);
+    if (isWhole(one)) most = Math.min(most, cover.cost + AS_GOOD);
+    read.push(one);
+  }
+  const [best, ...others] = read.filter(isWhole);
   if (!best)
     return read[0] ?? { results: [failure('unknown-words')], pieces: [], corrected: {}, follows: false };
-  const rivals = whole.filter(
-    (one) => one.cost <= best.cost + AS_GOOD && meaning(one.results) !== meaning(best.results),
-  );
+  const rivals = others.filter((one) => meaning(one.results) !== meaning(best.results));
   return rivals.length === 0
     ? best
     : { ...best, results: [failure('ambiguous', ...differing(best, rivals))] };
+}
+
+function isWhole({ results }: Understood): boolean {
+  return results.length > 0 && !results.some(isFailure);
 }
 
 /** "gick antalet remisser ner från 2024 till 2025?": fewer, however far from its verb the particle stands. */
@@ -85,14 +90,8 @@ function differing(best: Understood, rivals: readonly Understood[]): string[] {
   return words(doubtful);
 }
 
-function readingOf(
-  cover: Cover,
-  text: string,
-  tokens: readonly Token[],
-  world: World,
-  follow: Follow,
-): Understood {
-  const pieces = withParticles(cover.pieces.map((edge) => pieceOf(edge, text, tokens)));
+function readingOf(cover: readonly Piece[], text: string, world: World, follow: Follow): Understood {
+  const pieces = withParticles(cover);
   const slips = Object.fromEntries(pieces.flatMap((piece) => piece.slips));
   const { questions, aside } = clausesOf(corrected(pieces));
   const barred = barredBy(pieces, aside);
@@ -137,15 +136,16 @@ function isLedByAnd([first]: readonly Piece[]): boolean {
   return isA(first, 'and');
 }
 
-function pieceOf(edge: Edge, text: string, tokens: readonly Token[]): Piece {
-  const raw = text.slice(tokens[edge.from]?.start, tokens[edge.to - 1]?.end);
-  let word: string | undefined;
-  return {
-    ...edge,
-    raw,
-    get word() {
-      return (word ??= fold(raw));
-    },
+/** Pieces with their words, each made once: the readings of a text share most of theirs. */
+function piecesOver(text: string, tokens: readonly Token[]): (edge: Edge) => Piece {
+  const made = new Map<Edge, Piece>();
+  return (edge) => {
+    const known = made.get(edge);
+    if (known) return known;
+    const raw = text.slice(tokens[edge.from]?.start, tokens[edge.to - 1]?.end);
+    const piece = { ...edge, raw, word: fold(raw) };
+    made.set(edge, piece);
+    return piece;
   };
 }
 

@@ -48,11 +48,12 @@ export function isDone(desk: Desk): boolean {
 /** Follow-ups, reviews and decisions that have been: an import holds only the last of each case, so a count would be too low. */
 export function saidAlready(desk: Desk): Failure | undefined {
   const due = has(desk, 'done', 'late') || all(desk, 'pop').some(({ node }) => isDue(node.value));
+  if (!due) return undefined;
   const redan =
     !has(desk, 'late') &&
     desk.pieces.some((piece) => ['hittills', 'redan'].some((one) => piece.word.split(' ').includes(one))) &&
     !desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)));
-  return due && (isDone(desk) || redan) ? failure('past-work') : undefined;
+  return isDone(desk) || redan ? failure('past-work') : undefined;
 }
 
 /** The same of days that have been. Held back, never answered with what is due. */
