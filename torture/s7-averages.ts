@@ -1,12 +1,14 @@
 import { AVERAGES, type Average } from '../src/domain/answers/mask/averages.js';
 import { isFew } from '../src/domain/answers/mask/cells.js';
 import type { Timeline, WholePeriod } from '../src/domain/answers/mask/timeline.js';
+import type { By } from '../src/domain/answers/mask/atoms.js';
 import type { Case, Closed } from '../src/domain/case/case.js';
 import { ageIn } from '../src/domain/case/case.js';
 import { type Gender, GENDERS } from '../src/domain/codes.js';
+import { type Day, daysBetween } from '../src/domain/day.js';
 import type { Programme } from '../src/domain/programme.js';
 import { RESULTS } from '../src/domain/schema/outcomes.js';
-import { throughputMonths, yearsOnBenefitsBefore } from '../src/domain/status/averages.js';
+import { DAYS_PER_MONTH, throughputMonths, yearsOnBenefitsBefore } from '../src/domain/status/averages.js';
 import { extentsOf, type Row, type System, type Terms } from './s7-system.js';
 import type { Asked, Json, MeanHeard } from './s7-told.js';
 import { valueAt } from './s7-told.js';
@@ -128,42 +130,112 @@ export function averagesConfine(
   return { ...found, complaints };
 }
 
-/** What printed mean ages tell of how many were of which band: nobody is younger or older than the band says. */
-export function agesTold(
-  { age, gender }: { readonly age: System; readonly gender: System },
+/** A row for each side of a printed average: nobody's figure is below or above what `within` says. */
+function sidesOf(
+  { value }: AverageTold,
+  within: readonly (readonly [unknown: number, least: number, most: number])[],
+): readonly Row[] {
+  return [
+    new Map(within.map(([at, , most]) => [at, most - value + ROUNDED])),
+    new Map(within.map(([at, least]) => [at, value + ROUNDED - least])),
+  ].map((terms) => ({ terms, lower: 0, upper: Infinity }));
+}
+
+/**
+ * What printed mean ages and years on benefits tell of how many were of which band or payer: nobody is younger or older
+ * than the band says, and whoever had no support had it for no years.
+ */
+export function boundsTold(
+  { by, system, gender }: { readonly by: By; readonly system: System; readonly gender: System },
   { bands }: Programme,
   { segments }: Timeline,
   told: readonly AverageTold[],
 ): readonly Row[] {
-  const [, , oldest] = VALUES.ageAtClosure;
-  const { keys } = age.atoms;
-  const within = keys.map((_, key) => bands[key] ?? { from: 0, to: oldest });
+  const average = by === 'Age' ? 'ageAtClosure' : by === 'Payer' ? 'yearsOnBenefitsBefore' : undefined;
+  if (average === undefined) return [];
+  const [, , most] = VALUES[average];
+  const { keys } = system.atoms;
+  const within = keys.map((name, key) => {
+    if (by === 'Payer') return { from: 0, to: name === 'NONE' ? 0 : most };
+    return bands[key] ?? { from: 0, to: most };
+  });
   const rows: Row[] = segments.flatMap((_, segment) => [
     ...keys.map((__, key) => {
-      const terms: Terms = new Map([[age.resultIn(key, segment), -1]]);
-      for (const at of GENDERS.keys()) terms.set(age.resultOf(at, key, segment), 1);
+      const terms: Terms = new Map([[system.resultIn(key, segment), -1]]);
+      for (const at of GENDERS.keys()) terms.set(system.resultOf(at, key, segment), 1);
       return { terms, lower: 0, upper: 0 };
     }),
     ...GENDERS.map((__, at) => {
       const known = gender.atoms.counts.result[at]?.[segment] ?? 0;
-      const terms = new Map(keys.map((___, key) => [age.resultOf(at, key, segment), 1] as const));
+      const terms = new Map(keys.map((___, key) => [system.resultOf(at, key, segment), 1] as const));
       return { terms, lower: known, upper: known };
     }),
   ]);
-  for (const { average, who, whole, value } of told) {
-    if (average !== 'ageAtClosure') continue;
-    const most: Terms = new Map();
-    const least: Terms = new Map();
-    for (const [at, one] of GENDERS.entries())
-      for (let segment = whole.first; segment <= whole.last; segment++)
-        for (const [key, { from, to }] of within.entries())
-          if (who === 'all' || who === one) {
-            most.set(age.resultOf(at, key, segment), to - value + ROUNDED);
-            least.set(age.resultOf(at, key, segment), value + ROUNDED - from);
-          }
-    rows.push({ terms: most, lower: 0, upper: Infinity }, { terms: least, lower: 0, upper: Infinity });
-  }
+  for (const one of told.filter((it) => it.average === average))
+    rows.push(
+      ...sidesOf(
+        one,
+        GENDERS.flatMap((gender, at) =>
+          one.who === 'all' || one.who === gender
+            ? segments.flatMap((_, segment) =>
+                segment < one.whole.first || segment > one.whole.last
+                  ? []
+                  : within.map(({ from, to }, key) => [system.resultOf(at, key, segment), from, to] as const),
+              )
+            : [],
+        ),
+      ),
+    );
   return rows;
+}
+
+/** What printed times in the programme tell of how many women and men were enrolled when: who left so soon came so late. */
+export function staysTold(
+  { atoms, resultIn, newIn, stayed }: System,
+  { segments }: Timeline,
+  told: readonly AverageTold[],
+): readonly Row[] {
+  const months = (from: Day, to: Day) => daysBetween(from, to) / DAYS_PER_MONTH;
+  const stays = segments.flatMap(({ from, to }, came) =>
+    segments.slice(came).map((left, index) => ({
+      came,
+      left: came + index,
+      least: index === 0 ? 0 : months(to, left.from),
+      most: months(from, left.to),
+    })),
+  );
+  const rows = atoms.keys.flatMap((_, key) =>
+    segments.flatMap((__, segment): Row[] => {
+      const [gone, come]: [Terms, Terms] = [
+        new Map([[resultIn(key, segment), -1]]),
+        new Map([[newIn(key, segment), 1]]),
+      ];
+      for (const { came, left } of stays) {
+        if (left === segment) gone.set(stayed(key, came, left), 1);
+        if (came === segment) come.set(stayed(key, came, left), -1);
+      }
+      return [
+        { terms: gone, lower: 0, upper: 0 },
+        { terms: come, lower: 0, upper: Infinity },
+      ];
+    }),
+  );
+  const means = told.filter(({ average }) => average === 'throughputMonths');
+  return [
+    ...rows,
+    ...means.flatMap((one) =>
+      sidesOf(
+        one,
+        atoms.keys.flatMap((name, key) =>
+          one.who === 'all' || one.who === name
+            ? stays
+                .filter(({ left }) => one.whole.first <= left && left <= one.whole.last)
+                .map(({ came, left, least, most }) => [stayed(key, came, left), least, most] as const)
+            : [],
+        ),
+      ),
+    ),
+  ];
 }
 
 function partsOf(

@@ -10,7 +10,7 @@ import { maskStatus } from './first-edition/mask-status.js';
 import { randomRegister, TODAY } from './s7-registers.js';
 import { rangesOf, type Row, type System, systemsOf, timelineFor, totalTerms } from './s7-system.js';
 import { needless } from './s7-needless.js';
-import { agesTold, averagesConfine, averagesTold, averageStrays } from './s7-averages.js';
+import { averagesConfine, averagesTold, averageStrays, boundsTold, staysTold } from './s7-averages.js';
 import { besideTold, reportTold } from './s7-papers.js';
 import {
   type Asked,
@@ -36,8 +36,8 @@ interface Told {
 /**
  * S7: all that the steering group can get from a register, by asking for every table of every period, by asking in
  * the chat, in its annual report and beside another team, as a linear system; an exact solver looks for the range of each hidden cell. None may be pinned that the figures
- * in full do not pin, and none of 1–4 left two values where they leave three. Mean ages are in it too, for what they tell of
- * bands; and no averages put together may confine the sum of 1–4 persons. Nothing that is told may be wrong. The control is
+ * in full do not pin, and none of 1–4 left two values where they leave three. Averages are in it too, for what they tell of
+ * bands, payers and when who was enrolled; and no averages put together may confine the sum of 1–4 persons. Nothing that is told may be wrong. The control is
  * the first edition's masking, answer by answer.
  */
 export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding> {
@@ -89,7 +89,6 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       control.groups += first.groups;
       control.confined += first.confined;
     }
-    const ages = agesTold({ age: systems.Age, gender: systems.Gender }, programme, timeline, means);
     for (const by of BY) {
       const system = systems[by];
       const told = toldIn(by, system, timeline, jsons);
@@ -111,7 +110,11 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
           complaints.push(
             `register ${index}: ${nameOf(cell, whole)} is told as ${value}, is ${system.truthOf(cell, whole)}`,
           );
-      const widths = judged(system, timeline, told, by === 'Age' ? ages : []);
+      const meant =
+        by === 'Gender'
+          ? staysTold(system, timeline, means)
+          : boundsTold({ by, system, gender: systems.Gender }, programme, timeline, means);
+      const widths = judged(system, timeline, told, meant);
       found.hidden += widths.length;
       for (const { cell, whole, width, base } of widths) {
         if (width >= Math.min(VALUES, base)) continue;

@@ -23,8 +23,12 @@ export interface System {
   readonly rows: Row[];
   termsOf(cell: CellName, whole: WholePeriod): Terms;
   truthOf(cell: CellName, whole: WholePeriod): number;
-  /** The unknown number of those in result of an age band who are of a gender too, where the system is of ages. */
-  resultIn(key: number, segment: number): number;
+  /** The unknown number of those in result, and of those enrolled. */
+  readonly resultIn: (key: number, segment: number) => number;
+  readonly newIn: (key: number, segment: number) => number;
+  /** Of those in result that were enrolled in one segment and closed in another; only where the system is of genders. */
+  readonly stayed: (key: number, came: number, left: number) => number;
+  /** Of those in result who are of a gender too; only where it is not. */
   resultOf(gender: number, key: number, segment: number): number;
 }
 
@@ -112,8 +116,19 @@ function systemOf(atoms: Atoms, { segments }: Timeline): System {
   };
   const resultOf = (gender: number, key: number, segment: number) =>
     count + ((1 + gender) * keys + key) * size + segment;
-  const width = count + (isAge ? 1 + GENDERS.length : 1) * keys * size;
-  return { atoms, width, rows, termsOf, truthOf, resultOf, resultIn: unknown.bind(undefined, 'result') };
+  const stayed = (key: number, came: number, left: number) => count + (key * size + came) * size + left;
+  const width = count + (atoms.by === 'Gender' ? size : 1 + GENDERS.length) * keys * size;
+  return {
+    atoms,
+    width,
+    rows,
+    termsOf,
+    truthOf,
+    resultOf,
+    stayed,
+    resultIn: unknown.bind(undefined, 'result'),
+    newIn: unknown.bind(undefined, 'new'),
+  };
 }
 
 /** Adds up the cells of a row: what is known of a total. */

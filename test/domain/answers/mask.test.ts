@@ -6,7 +6,8 @@ import { maskingFor } from '../../../src/domain/answers/mask/masking.js';
 import { COUNTS, slotsOf } from '../../../src/domain/answers/mask/slots.js';
 import { swapsIn } from '../../../src/domain/answers/mask/swaps.js';
 import { timelineOf, wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
-import { day } from '../../../src/domain/day.js';
+import { day, yearOf } from '../../../src/domain/day.js';
+import { RESULTS } from '../../../src/domain/schema/outcomes.js';
 import { periodStatus } from '../../../src/domain/status/period-status.js';
 import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
 import { sampleCases } from '../status/sample.js';
@@ -175,5 +176,55 @@ test('a programme can show everything, or no tables at all', () => {
   expect(strict).toMatchObject({
     result: { reached: null },
     enrolled: { atStart: 41, new: null, atEnd: 34 },
+  });
+});
+
+describe('the mean age of five, told beside how many of them were of which band', () => {
+  const within = { from: day('2024-07-01'), to: day('2025-06-30') };
+  const reached = [...demo.cases.values()].flatMap((it) =>
+    it.stage === 'closed' && RESULTS.has(it.outcome) && within.from <= it.closed && it.closed <= within.to
+      ? [it]
+      : [],
+  );
+  const maskWith = (ages: readonly number[]) => {
+    const cases = new Map(demo.cases);
+    for (const it of reached) cases.delete(it.code);
+    ages.forEach((age, index) => {
+      const it = reached[index];
+      if (it) cases.set(it.code, { ...it, birthYear: yearOf(it.closed) - age });
+    });
+    return maskRegister(cases.values(), kraften, TODAY);
+  };
+  const bands = [...kraften.bands, { from: 0, to: 75 }];
+  /** Every way to spread the five over the bands that shows the same. */
+  const spreads = (left: number, of = bands): readonly (readonly number[])[] =>
+    of.length === 1
+      ? [[left]]
+      : Array.from({ length: left + 1 }, (_, one) =>
+          spreads(left - one, of.slice(1)).map((rest) => [one, ...rest]),
+        ).flat();
+
+  test.each([
+    [[24, 24, 24, 50, 50], 'hidden'],
+    [[18, 18, 64, 64, 64], 'hidden'],
+    [[20, 25, 46, 46, 46], 'shown'],
+  ] as const)('%j: each hidden one may be three numbers, and that nobody was 31–45 is %s', (ages, middle) => {
+    const mask = maskWith(ages);
+    const whole = wholeOf(mask.timeline, within);
+    if (!whole) throw new Error('not whole');
+    expect(mask.averageTold('ageAtClosure', whole)).toBe('all');
+    const counts = bands.map(
+      ({ from, to }) => ages.filter((age) => from > 0 && from <= age && age <= to).length,
+    );
+    const isHidden = mask.keys.Age.map((key) => mask.isHidden('Age', 'result', whole, key));
+    expect(isHidden[2]).toBe(middle === 'hidden');
+    const sum = ages.reduce((all, age) => all + age, 0);
+    const possible = spreads(ages.length).filter((spread) => {
+      const [least, most] = (['from', 'to'] as const).map((end) =>
+        spread.reduce((all, one, at) => all + one * (bands[at]?.[end] ?? 0), 0),
+      ) as [number, number];
+      return least <= sum && sum <= most && spread.every((one, at) => isHidden[at] || one === counts[at]);
+    });
+    for (const at of [1, 3]) expect(new Set(possible.map((one) => one[at])).size).toBeGreaterThanOrEqual(3);
   });
 });

@@ -9,6 +9,15 @@ import type { Timeline } from './timeline.js';
 export const BY = ['Gender', 'Age', 'Referrer', 'Payer'] as const;
 export type By = (typeof BY)[number];
 
+/** The code of a case in each dimension on a day; an age is that of the day's year. */
+export const KEY: Readonly<Record<By, (it: Case, on: Day, programme: Programme) => string>> = {
+  Gender: (it) => it.gender,
+  Age: (it, on, programme) =>
+    bandOf(programme, it.birthYear === undefined ? undefined : yearOf(on) - it.birthYear),
+  Referrer: (it) => it.referrer,
+  Payer: (it) => payerOf(it.income),
+};
+
 /**
  * What happens to a case on a day and is counted; every flow of a status is a sum of these. A dropout is told apart from
  * the other closures by gender only: no other table leaves it out.
@@ -39,12 +48,6 @@ export function atomsOf(
     ...all.map((it) => it.referrer),
   ]);
   const bands = [...bandLabels(programme), 'other'];
-  const keyIn: Record<By, (it: Case, on: Day) => string> = {
-    Gender: (it) => it.gender,
-    Age: (it, on) => bandOf(programme, it.birthYear === undefined ? undefined : yearOf(on) - it.birthYear),
-    Referrer: (it) => it.referrer,
-    Payer: (it) => payerOf(it.income),
-  };
   const atoms: Record<By, Atoms> = {
     Gender: emptyAtoms('Gender', GENDERS, segments.length),
     Age: {
@@ -62,7 +65,7 @@ export function atomsOf(
     if (on === undefined || segment < 0) return;
     for (const by of BY) {
       const kept = by !== 'Gender' && event === 'dropout' ? 'other' : event;
-      raise(atoms[by].counts[kept], atoms[by].keys, keyIn[by](it, on), segment);
+      raise(atoms[by].counts[kept], atoms[by].keys, KEY[by](it, on, programme), segment);
     }
   };
   for (const it of all) {
@@ -72,11 +75,11 @@ export function atomsOf(
     if (it.stage === 'closed') count(it, outcomeRow(it.outcome).class, it.closed);
     segments.forEach(({ to }, segment) => {
       if (!enrolledAt(it, to)) return;
-      for (const by of BY) raise(atoms[by].stock, atoms[by].keys, keyIn[by](it, to), segment);
+      for (const by of BY) raise(atoms[by].stock, atoms[by].keys, KEY[by](it, to, programme), segment);
       const next = segments[segment + 1];
-      const band = bands.indexOf(keyIn.Age(it, to));
+      const band = bands.indexOf(KEY.Age(it, to, programme));
       const grown = next && atoms.Age.grown[segment + 1];
-      if (grown && keyIn.Age(it, next.to) !== bands[band]) grown[band] = (grown[band] ?? 0) + 1;
+      if (grown && KEY.Age(it, next.to, programme) !== bands[band]) grown[band] = (grown[band] ?? 0) + 1;
     });
   }
   return atoms;

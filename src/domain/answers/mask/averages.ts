@@ -1,8 +1,11 @@
 import { ageIn, type Case, type Closed } from '../../case/case.js';
 import { type Gender, GENDERS } from '../../codes.js';
+import { bandOf, type Programme } from '../../programme.js';
 import { RESULTS } from '../../schema/outcomes.js';
 import { throughputMonths, yearsOnBenefitsBefore } from '../../status/averages.js';
+import { type By, KEY } from './atoms.js';
 import { isFew } from './cells.js';
+import { type Bounds, groupOf, type Limit, type Person } from './limit.js';
 import type { Timeline, WholePeriod } from './timeline.js';
 
 export const AVERAGES = ['throughputMonths', 'yearsOnBenefitsBefore', 'ageAtClosure'] as const;
@@ -11,63 +14,148 @@ export type Average = (typeof AVERAGES)[number];
 /** Whose average may be told: nobody's, that of all, or those of women and men too. */
 export type Told = 'none' | 'all' | 'by-gender';
 
-/** How many of each gender the average is over, segment by segment. */
-type Sizes = readonly Readonly<Record<Gender, number>>[];
+/** What may be told of a reporting year and of each of its segments. */
+interface Option {
+  readonly ofYear: Told;
+  readonly ofSegments: Told;
+  /** What that says of how many are of each key of a dimension. */
+  readonly limits: readonly Limit[];
+}
 
-const FIGURES: Readonly<Record<Average, (it: Closed) => number | undefined>> = {
-  throughputMonths,
-  yearsOnBenefitsBefore,
-  ageAtClosure: (it) => ageIn(it, it.closed),
+/** An average in a reporting year: what dimension it says something of, and what may be told of it, most first, nothing last. */
+export interface YearAverage {
+  readonly average: Average;
+  readonly year: WholePeriod;
+  readonly by: By | undefined;
+  readonly persons: readonly Person[];
+  readonly options: readonly Option[];
+}
+
+interface Figure {
+  readonly of: (it: Closed) => number | undefined;
+  /** The dimension where whoever is of a key cannot have any figure, and between what it lies. */
+  readonly bounded?: {
+    readonly by: By;
+    readonly between: (key: string, programme: Programme) => Bounds;
+  };
+}
+
+const FIGURES: Readonly<Record<Average, Figure>> = {
+  throughputMonths: { of: throughputMonths },
+  yearsOnBenefitsBefore: {
+    of: yearsOnBenefitsBefore,
+    bounded: { by: 'Payer', between: (key) => [0, key === 'NONE' ? 0 : 50] },
+  },
+  ageAtClosure: {
+    of: (it) => ageIn(it, it.closed),
+    bounded: {
+      by: 'Age',
+      between: (key, programme) => {
+        const band = programme.bands.find(({ from }) => bandOf(programme, from) === key);
+        return band ? [band.from, band.to] : [0, 75];
+      },
+    },
+  },
 };
 
 /**
- * Whose averages of the closures in result may be told of each whole period, so that none can be worked out over 1–4
- * persons. A reporting year's may with five or more. It is divided into its halves only where each of them has nobody or
- * five; a calendar year's is told where the halves' are. So whatever is put together is made of groups of five.
+ * What may be told of the averages of the closures in result, so that none can be worked out over 1–4 persons: a reporting
+ * year's with five or more; its segments' only where each of them has nobody or five. So whatever is put together is made
+ * of groups of five. And what an average says of how many there are of each key of a dimension (nobody's age is outside the
+ * band, no support is no years) is said with it: `protect` judges that. The latest year is first.
  */
-export function averagesTold(
+export function yearAverages(
   cases: Iterable<Case>,
+  programme: Programme,
   { segments, wholes }: Timeline,
-): (average: Average, whole: WholePeriod) => Told {
-  const years = wholes.filter(({ kind }) => kind === 'reporting-year');
-  const told = new Map<string, Told>();
-  for (const average of AVERAGES) {
-    const sizes: Sizes = segments.map(() => ({ K: 0, M: 0, X: 0 }));
-    for (const it of cases) {
-      if (it.stage !== 'closed' || !RESULTS.has(it.outcome) || FIGURES[average](it) === undefined) continue;
-      const size = sizes[segments.findIndex(({ from, to }) => from <= it.closed && it.closed <= to)];
-      if (size) (size as Record<Gender, number>)[it.gender] += 1;
-    }
-    const split = years.map((year) => splitOf(year, sizes));
-    for (const whole of wholes) {
-      const inside = years.flatMap((year, index) =>
-        year.first <= whole.last && whole.first <= year.last ? [split[index] ?? 'none'] : [],
-      );
-      const own = wholeTold(whole, sizes);
-      told.set(key(average, whole), whole.kind === 'reporting-year' ? own : least([own, ...inside]));
-    }
-  }
-  return (average, whole) => told.get(key(average, whole)) ?? 'none';
+  keysOf: (by: By) => readonly string[],
+): readonly YearAverage[] {
+  const reached = [...cases].flatMap((it) => (it.stage === 'closed' && RESULTS.has(it.outcome) ? [it] : []));
+  const years = wholes.filter(({ kind }) => kind === 'reporting-year').reverse();
+  return AVERAGES.flatMap((average) => {
+    const { of, bounded } = FIGURES[average];
+    const keys = bounded ? keysOf(bounded.by) : [];
+    const between = keys.map((key): Bounds => bounded?.between(key, programme) ?? [0, 0]);
+    const persons = reached.flatMap((it): readonly Person[] => {
+      const value = of(it);
+      if (value === undefined) return [];
+      const segment = segments.findIndex(({ from, to }) => from <= it.closed && it.closed <= to);
+      const key = bounded ? keys.indexOf(KEY[bounded.by](it, it.closed, programme)) : -1;
+      return [{ segment, gender: it.gender, key, value }];
+    });
+    return years.map((year): YearAverage => {
+      const options = choicesOf(year, persons).map(([ofYear, ofSegments]): Option => {
+        const parts = ofSegments === 'none' ? [year] : segmentsIn(year);
+        const genders = ofYear === 'by-gender' ? GENDERS.map((one) => [one]) : [GENDERS];
+        const limits = parts.map(({ first, last }): Limit => ({
+          first,
+          last,
+          between,
+          groups: genders.map((among) => groupOf(personsIn(persons, first, last, among), between)),
+        }));
+        return { ofYear, ofSegments, limits: bounded && ofYear !== 'none' ? limits : [] };
+      });
+      return { average, year, by: bounded?.by, persons, options };
+    });
+  });
 }
 
-const key = (average: Average, { from, to }: WholePeriod) => `${average} ${from} ${to}`;
+/** Whose average is told of a whole period, as it was chosen for each year; a calendar year's where the segments' are. */
+export function averageTold(
+  chosen: readonly (YearAverage & { readonly option: Option | undefined })[],
+  average: Average,
+  whole: WholePeriod,
+): Told {
+  const inside = chosen.filter(
+    (one) => one.average === average && one.year.first <= whole.last && whole.first <= one.year.last,
+  );
+  if (whole.kind === 'reporting-year') return inside[0]?.option?.ofYear ?? 'none';
+  const own = toldAlone(inside[0]?.persons ?? [], whole);
+  return least([own, ...inside.map(({ option }) => option?.ofSegments ?? 'none')]);
+}
+
+/** What may be told of a year and of its segments by how many there are, most first. */
+function choicesOf(year: WholePeriod, persons: readonly Person[]): readonly (readonly [Told, Told])[] {
+  const own = toldAlone(persons, year);
+  const isDivided = (told: Told) =>
+    segmentsIn(year).every(({ first, last }) =>
+      (told === 'by-gender' ? GENDERS.map((one) => [one]) : [GENDERS]).every(
+        (among) => !isFew(personsIn(persons, first, last, among).length),
+      ),
+    );
+  const levels = (['by-gender', 'all'] as const).slice(own === 'by-gender' ? 0 : own === 'all' ? 1 : 2);
+  return [
+    ...levels.flatMap((told): (readonly [Told, Told])[] => [
+      ...(isDivided(told) ? [[told, told] as const] : []),
+      [told, 'none'],
+    ]),
+    ['none', 'none'],
+  ];
+}
 
 /** What may be told of a period for itself: five or more, and of each gender; of X five or nobody. */
-function wholeTold({ first, last }: WholePeriod, sizes: Sizes): Told {
-  const [K, M, X] = GENDERS.map((gender) =>
-    sizes.slice(first, last + 1).reduce((sum, size) => sum + size[gender], 0),
-  ) as [number, number, number];
-  if (K + M + X === 0 || isFew(K + M + X)) return 'none';
+function toldAlone(persons: readonly Person[], { first, last }: WholePeriod): Told {
+  const inside = personsIn(persons, first, last, GENDERS);
+  const [K, M, X] = GENDERS.map((one) => inside.filter(({ gender }) => gender === one).length) as [
+    number,
+    number,
+    number,
+  ];
+  if (inside.length === 0 || isFew(inside.length)) return 'none';
   return K === 0 || M === 0 || [K, M, X].some(isFew) ? 'all' : 'by-gender';
 }
 
-/** What may be told of each segment of a reporting year. */
-function splitOf(year: WholePeriod, sizes: Sizes): Told {
-  const parts = sizes.slice(year.first, year.last + 1);
-  if (parts.some(({ K, M, X }) => isFew(K + M + X))) return 'none';
-  const each = !parts.some(({ K, M, X }) => [K, M, X].some(isFew));
-  if (wholeTold(year, sizes) === 'by-gender') return each ? 'by-gender' : 'none';
-  return 'all';
+function personsIn(persons: readonly Person[], first: number, last: number, among: readonly Gender[]) {
+  return persons.filter(
+    ({ segment, gender }) => first <= segment && segment <= last && among.includes(gender),
+  );
+}
+
+function segmentsIn({ first, last }: WholePeriod) {
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    first: first + index,
+    last: first + index,
+  }));
 }
 
 function least(of: readonly Told[]): Told {

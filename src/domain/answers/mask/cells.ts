@@ -8,6 +8,9 @@ export function isFew(count: number): boolean {
   return count >= 1 && count <= FEW;
 }
 
+/** By how much a cell might be less, and more, than it is. */
+export type Range = readonly [less: number, more: number];
+
 /** The cells of a dimension, numbered slot by slot and key by key. */
 export interface Cells {
   /** Every cell that might be hidden, and every secret difference. */

@@ -1,8 +1,9 @@
 import { type Constraint, solve } from 'yalps';
 import type { Atoms, Event } from './atoms.js';
+import type { Limit } from './limit.js';
 import { leftOf, queueGroups } from './queue.js';
 import { freeEvents, PARTS, type Slot } from './slots.js';
-import type { Range } from './swaps.js';
+import type { Range } from './cells.js';
 
 /** How often each count is in a sum. */
 type Sum = Map<string, number>;
@@ -18,6 +19,7 @@ export function exactRange(
   atoms: Atoms,
   slots: readonly Slot[],
   isHidden: (slot: number, key: number) => boolean,
+  limits: readonly Limit[] = [],
 ): (slot: number, key: number) => Range | undefined {
   const free = freeEvents(atoms.by);
   const segments = Array.from({ length: atoms.stock[0]?.length ?? 0 }, (_, segment) => segment);
@@ -91,6 +93,19 @@ export function exactRange(
     atoms.keys.forEach((_, key) => {
       if (slot.kind && !isHidden(index, key)) hold(`shown ${index} ${key}`, { equal: 0 }, cellSum(slot, key));
     });
+  });
+  limits.forEach(({ first, last, between, groups }, index) => {
+    const lows: Sum = new Map();
+    const highs: Sum = new Map();
+    between.forEach(([least, most], key) => {
+      for (const segment of segments.slice(first, last + 1)) {
+        add(lows, 'result', key, segment, least);
+        add(highs, 'result', key, segment, most);
+      }
+    });
+    // Of several groups as if all who are taken for others were of the one with most room.
+    hold(`least ${index}`, { max: Math.max(...groups.map(({ above }) => above)) }, lows);
+    hold(`most ${index}`, { min: -Math.max(...groups.map(({ below }) => below)) }, highs);
   });
   return (index, key) => {
     const slot = slots[index];

@@ -4,10 +4,10 @@ import { type Day, earliest } from '../../day.js';
 import { keeper, type Positioned } from '../../kept.js';
 import type { Programme } from '../../programme.js';
 import { type Atoms, atomsOf, BY, type By } from './atoms.js';
-import { type Average, averagesTold, type Told } from './averages.js';
+import { type Average, averageTold, type Told, type YearAverage, yearAverages } from './averages.js';
 import { CROSSED, hasNoFew } from './crossed.js';
 import { isFew } from './cells.js';
-import { protect } from './protect.js';
+import { protect, type Protected } from './protect.js';
 import { type Count, isInFull, type Slot, slotsOf } from './slots.js';
 import { type Timeline, timelineOf, type WholePeriod } from './timeline.js';
 
@@ -29,13 +29,13 @@ export interface Mask {
 }
 
 const masks = keeper<Mask>();
-const hiddenBefore = new WeakMap<Positioned['cases'], HiddenBefore>();
+const toldBefore = new WeakMap<Positioned['cases'], LastOf>();
 
 /** The mask of a register on a day; worked out once, until the register changes. */
 export function maskOf(register: Positioned, programme: Programme, today: Day): Mask {
   return masks(register, `${programme.id} ${today}`, () => {
-    const before: HiddenBefore = hiddenBefore.get(register.cases) ?? new Map<By, Hidden>();
-    hiddenBefore.set(register.cases, before);
+    const before: LastOf = toldBefore.get(register.cases) ?? new Map<By, Last>();
+    toldBefore.set(register.cases, before);
     return maskRegister(register.cases.values(), programme, today, before);
   });
 }
@@ -44,17 +44,22 @@ export function maskRegister(
   all: Iterable<Case>,
   programme: Programme,
   today: Day,
-  before: HiddenBefore = new Map<By, Hidden>(),
+  before: LastOf = new Map<By, Last>(),
 ): Mask {
   const cases = [...all];
   const since = cases.reduce((first, it) => earliest(first, referredOn(it) ?? today), today);
   const timeline = timelineOf(programme, since, today);
   const atoms = atomsOf(cases, programme, timeline);
+  const averages = yearAverages(cases, programme, timeline, (by) => atoms[by].keys);
+  const chosen = new Map<YearAverage, number>();
   const hidden = new Set<string>();
   for (const by of BY) {
     const slots = slotsOf(atoms[by], timeline);
     const { keys } = atoms[by];
-    for (const cell of protectOnce(atoms[by], slots, before)) {
+    const bounded = averages.filter((one) => one.by === by);
+    const found = protectOnce(atoms[by], slots, bounded, before);
+    bounded.forEach((one, index) => chosen.set(one, found.chosen[index] ?? -1));
+    for (const cell of found.hidden) {
       const slot = slots[Math.floor(cell / keys.length)];
       if (slot) hidden.add(cellName(by, slot.count, slot, keys[cell % keys.length] ?? ''));
     }
@@ -70,6 +75,7 @@ export function maskRegister(
         .map((year) => `${table.path} ${year.from}`),
     ),
   );
+  const told = averages.map((one) => ({ ...one, option: one.options[chosen.get(one) ?? 0] }));
   return {
     timeline,
     keys: {
@@ -85,28 +91,34 @@ export function maskRegister(
       return hidden.has(cellName(by, count, { first: count === 'atEnd' ? last : first, last }, key));
     },
     isCrossedShown: (path, whole) => crossed.has(`${path} ${whole.from}`),
-    averageTold: averagesTold(cases, timeline),
+    averageTold: (average, whole) => averageTold(told, average, whole),
     isWaitingHidden: isQueueHidden(cases, today),
   };
 }
 
-/** The cells that were hidden last, and of what counts. */
-interface Hidden {
-  readonly counts: string;
-  readonly cells: readonly number[];
+/** What was told last, and of what counts and averages. */
+interface Last {
+  readonly of: string;
+  readonly found: Protected;
 }
-type HiddenBefore = Map<By, Hidden>;
+type LastOf = Map<By, Last>;
 
 /** Most changes to a register move no count, and what to hide takes longest to work out: it stands while the counts do. */
-function protectOnce(atoms: Atoms, slots: readonly Slot[], before: HiddenBefore): readonly number[] {
+function protectOnce(
+  atoms: Atoms,
+  slots: readonly Slot[],
+  averages: readonly YearAverage[],
+  before: LastOf,
+): Protected {
+  const options = averages.map((one) => one.options.map(({ limits }) => limits));
   const rows = [...Object.values(atoms.counts).flat(), ...atoms.stock, ...atoms.grown];
   const wholes = slots.map(({ count, kind = '', first, last }) => `${count} ${kind} ${first} ${last}`);
-  const counts = [...atoms.keys, ...rows.map(String), ...wholes].join('\n');
-  const kept = before.get(atoms.by);
-  if (kept?.counts === counts) return kept.cells;
-  const cells = protect(atoms, slots);
-  before.set(atoms.by, { counts, cells });
-  return cells;
+  const of = [...atoms.keys, ...rows.map(String), ...wholes, JSON.stringify(options)].join('\n');
+  const last = before.get(atoms.by);
+  if (last?.of === of) return last.found;
+  const found = protect(atoms, slots, options);
+  before.set(atoms.by, { of, found });
+  return found;
 }
 
 const cellName = (by: By, count: string, { first, last }: { first: number; last: number }, key: string) =>

@@ -1,7 +1,7 @@
 import type { Atoms } from './atoms.js';
 import type { Slot } from './slots.js';
 import { exactRange } from './exact.js';
-import type { Range } from './swaps.js';
+import type { Range } from './cells.js';
 
 const MANY = 1000;
 

@@ -10,7 +10,7 @@ interface Judge {
 export interface Rows {
   /** All of a row, or all but its smallest cells, or none. Returns what takes that back. */
   showRow(slot: number): () => void;
-  showCell(cell: number): void;
+  readonly showCell: (cell: number) => () => void;
 }
 
 /** How many of the cells that others failed by are asked first, for where it failed last it most likely fails again. */
@@ -62,9 +62,7 @@ export function rowsToShow(cells: Cells, hidden: Set<number>, { isTooLittle, sho
       }
       return NOTHING;
     },
-    showCell: (cell) => {
-      if (hidden.has(cell)) tryToShow([cell]);
-    },
+    showCell: (cell) => (hidden.has(cell) ? (tryToShow([cell]) ?? NOTHING) : NOTHING),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Atoms, Event } from './atoms.js';
+import { type Limit, movesIn } from './limit.js';
 import { queueOf } from './queue.js';
+import type { Range } from './cells.js';
 import { freeEvents, PARTS, type Slot } from './slots.js';
-
-/** By how much a cell might be less, and more, than it is. */
-export type Range = readonly [less: number, more: number];
 
 /** How many of one key may be taken for another, as far as anybody can tell. */
 export interface Swaps {
@@ -11,6 +10,8 @@ export interface Swaps {
   rangeOf(slot: number, key: number, enough: number): Range;
   /** Shows a cell: nobody who would change it can be taken for another any more. Returns what takes that back. */
   show(slot: number, key: number): () => void;
+  /** Tells an average: no more may be taken for others than leave it as it is. Returns what takes that back. */
+  readonly tell: (limit: Limit) => () => void;
 }
 
 /** How people come to be of a key and leave it: by either of two events, or by the one instead of the other. */
@@ -27,6 +28,8 @@ type Bound = readonly [from: number, to: number, range: Range];
 /** Two keys and a way. */
 interface System {
   readonly one: number;
+  readonly other: number;
+  readonly way: Way;
   /** Slot → the sums whose difference its cells are; undefined where the way does not change them. */
   readonly ends: readonly (readonly [from: number, to: number] | undefined)[];
   /** Slot → what holds when a cell of it is shown. */
@@ -54,6 +57,21 @@ export function swapsIn(atoms: Atoms, slots: readonly Slot[]): Swaps {
         systems.push(system);
         byKey[other]?.push(system);
       }
+  const hold = (bounds: Iterable<readonly [System, ...Bound]>) => {
+    const before = new Map<System, Int16Array>();
+    for (const [system, from, to, [less, more]] of bounds) {
+      if (isWithin(system, from, to, more) && isWithin(system, to, from, less)) continue;
+      if (!before.has(system)) {
+        before.set(system, system.most);
+        system.most = system.most.slice();
+      }
+      tighten(system, from, to, more);
+      tighten(system, to, from, less);
+    }
+    return () => {
+      for (const [system, most] of before) system.most = most;
+    };
+  };
   return {
     rangeOf: (slot, key, enough) => {
       let [less, more] = STILL;
@@ -67,23 +85,33 @@ export function swapsIn(atoms: Atoms, slots: readonly Slot[]): Swaps {
       }
       return [less, more];
     },
-    show: (slot, key) => {
-      const before = new Map<System, Int16Array>();
-      for (const system of byKey[key] ?? [])
-        for (const [from, to, [less, more]] of system.whenShown[slot] ?? []) {
-          if (isWithin(system, from, to, more) && isWithin(system, to, from, less)) continue;
-          if (!before.has(system)) {
-            before.set(system, system.most);
-            system.most = system.most.slice();
-          }
-          tighten(system, from, to, more);
-          tighten(system, to, from, less);
-        }
-      return () => {
-        for (const [system, most] of before) system.most = most;
-      };
-    },
+    show: (slot, key) =>
+      hold(
+        (byKey[key] ?? []).flatMap((system) =>
+          (system.whenShown[slot] ?? []).map((bound) => [system, ...bound] as const),
+        ),
+      ),
+    tell: (limit) =>
+      hold(
+        byKey.flatMap((systems, key) =>
+          systems.flatMap((system) =>
+            system.one === key && system.way.gone === 'result'
+              ? [[system, ...boundOf(atoms, system, limit)]]
+              : [],
+          ),
+        ),
+      ),
   };
+}
+
+/** How far those in result may be of the one key instead of the other, with whoever else goes the same way. */
+function boundOf(atoms: Atoms, { one, other, way }: System, limit: Limit): Bound {
+  let [less, more] = [movesIn(limit, one, other), movesIn(limit, other, one)];
+  for (let segment = limit.first; way.or && segment <= limit.last; segment++) {
+    const [fewer, further] = happening(atoms, one, other, way.or, segment);
+    [less, more] = [less + fewer, more + further];
+  }
+  return [goneBy(limit.first - 1), goneBy(limit.last), [less, more]];
 }
 
 function waysOf({ by }: Atoms, one: number, other: number): readonly Way[] {
@@ -108,8 +136,8 @@ function waysOf({ by }: Atoms, one: number, other: number): readonly Way[] {
 function systemOf(atoms: Atoms, slots: readonly Slot[], one: number, other: number, way: Way): System {
   const segments = atoms.stock[0]?.length ?? 0;
   const isReferralFree = freeEvents(atoms.by).includes('referred') && way.come === 'new';
-  const sum = (group: number) => (segment: number) => (segment < 0 ? 0 : 1 + group * segments + segment);
-  const [gone, come, sent] = [sum(0), sum(1), isReferralFree ? sum(2) : () => 0];
+  const sum = (group: number) => (segment: number) => (segment < 0 ? 0 : goneBy(group * segments + segment));
+  const [gone, come, sent] = [goneBy, sum(1), isReferralFree ? sum(2) : () => 0];
   const size = 1 + segments * (isReferralFree ? 3 : way.come ? 2 : 1);
   const most = new Int16Array(size * size).fill(FAR);
   for (let at = 0; at < size; at++) most[at * size + at] = 0;
@@ -156,7 +184,12 @@ function systemOf(atoms: Atoms, slots: readonly Slot[], one: number, other: numb
       return [gone(segment - 1), gone(segment), happening(atoms, one, other, stays, segment)];
     });
   });
-  return { one, ends, whenShown, size, most };
+  return { one, other, way, ends, whenShown, size, most };
+}
+
+/** The place of how many have gone by the end of a segment. */
+function goneBy(segment: number): number {
+  return 1 + segment;
 }
 
 /** How many of either key something happened to: so many fewer of the one it can be, and so many more. */
