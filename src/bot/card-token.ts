@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A card's token as it comes back: what makes two presses one key in the ledger. Never with `#`, which sets the

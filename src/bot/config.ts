@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SOLE_TEAM } from '../domain/ledger.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Level, Role } from '../domain/privacy/roles.js';

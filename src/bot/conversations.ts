@@ -1,5 +1,5 @@
 import type { ConversationReference } from 'botframework-schema';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Adapter, Outbox } from './outbox.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, parseDay } from '../domain/day.js';
 import { StartFailure } from './start-failure.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Memory } from '../domain/memory.js';
 import { type AgendaPage, agendaPageSchema } from './views/agenda-data.js';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { CommandName } from '../domain/language/acts/command-names.js';
 import type { Role, RoleKind } from '../domain/privacy/roles.js';
 import type { Reply, Said, Turn } from './turn.js';

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { callConnector } from './connector-http.js';
 import { factsOf, type Log } from './log.js';
 

@@ -1,5 +1,5 @@
 import { type KeyObject, verify } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SigningKeys } from './signing-keys.js';
 
 /** Clocks may differ by five minutes, as the SDK has it. */

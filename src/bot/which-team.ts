@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { card, execute, text } from '../cards/kit.js';
 import { dayAt } from '../domain/day.js';
 import { readLine } from '../domain/language/acts/read-line.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refused } from './command.js';
 
 /** What the command line needs of the bot's configuration. The rest of it is the bot's to judge. */

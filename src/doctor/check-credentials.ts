@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CloudEnvironment } from '../bot/environment.js';
 import { dayAt, daysBetween } from '../domain/day.js';
 import { dayLong } from '../domain/text/swedish.js';

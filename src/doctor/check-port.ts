@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Environment } from '../bot/environment.js';
 import { says } from './finding.js';
 import { knock } from './knock.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, parseDay } from './day.js';
 
 /** A day that came from outside: `yyyy-mm-dd` of a real day, as entries, queries, programmes and buttons keep it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { COLUMNS } from './budget/budget.js';
 import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
 import { GENDERS, INCOMES } from './codes.js';

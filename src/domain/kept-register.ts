@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Case } from './case/case.js';
 import type { CaseEntry } from './case/fold-case.js';
 import type { Day } from './day.js';

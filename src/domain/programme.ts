@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INCOMES, type Referrer } from './codes.js';
 import type { Day } from './day.js';
 import { dayData } from './day-data.js';

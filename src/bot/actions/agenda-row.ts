@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { card, execute, text } from '../../cards/kit.js';
 import { seen } from '../../domain/meeting/audience.js';
 import { carryRow, isRow, keepRow, movePoint } from '../../domain/meeting/decide.js';

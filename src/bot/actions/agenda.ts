@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayData } from '../../domain/day-data.js';
 import { addPoint, isRow, makeDecision, tickRow } from '../../domain/meeting/decide.js';
 import { action } from '../registry.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { card, subtle } from '../../cards/kit.js';
 import { action } from '../registry.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cardToken } from '../card-token.js';
 import { findDraft, FORGOTTEN, OTHERS } from '../forms/draft.js';
 import { formCalled } from '../forms/index.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingCard } from '../../cards/setting.js';
 import { dayData } from '../../domain/day-data.js';
 import type { Day } from '../../domain/day.js';

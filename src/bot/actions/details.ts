@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameOf } from '../../domain/case/case.js';
 import { action } from '../registry.js';
 import { caseReply } from '../views/case-view.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayData } from '../../domain/day-data.js';
 import { DUE_KINDS } from '../../domain/schema/due.js';
 import { cardToken } from '../card-token.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { offerForm } from '../forms/offer.js';
 import { changedSince, formPressed, type Pressed, pressedSchema, valuesIn } from '../forms/pressed.js';
 import { type Filled, showForm } from '../forms/show.js';

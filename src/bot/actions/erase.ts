@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { card, subtle, text } from '../../cards/kit.js';
 import { eraseCase } from '../../domain/privacy/order-erasure.js';
 import { refusalText } from '../../domain/refusals.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plain } from '../../cards/kit.js';
 import { dayData } from '../../domain/day-data.js';
 import { periodOf } from '../../domain/periods/period.js';

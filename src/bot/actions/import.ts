@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { card, subtle } from '../../cards/kit.js';
 import { remember } from '../../domain/files/workbook/mapping.js';
 import { missingColumns } from '../../domain/files/workbook/propose.js';

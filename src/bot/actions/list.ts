@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MARKS } from '../../domain/find-cases.js';
 import { action } from '../registry.js';
 import { listReply } from '../views/list-view.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { setPresent } from '../../domain/meeting/decide.js';
 import { action } from '../registry.js';
 import { agendaData } from '../views/agenda-data.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plain } from '../../cards/kit.js';
 import { addPoint, removePoint } from '../../domain/meeting/decide.js';
 import { cardToken } from '../card-token.js';

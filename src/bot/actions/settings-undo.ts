@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { settingCard } from '../../cards/setting.js';
 import { dayData } from '../../domain/day-data.js';
 import { aheadText } from '../../domain/meeting/calendar-words.js';

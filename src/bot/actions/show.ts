@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action } from '../registry.js';
 import { livingCase } from '../views/case-view.js';
 import { mayNameTo } from '../views/finding.js';

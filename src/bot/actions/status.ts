@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TABLE_TOPICS } from '../../cards/status-tables.js';
 import { dayData } from '../../domain/day-data.js';
 import { action } from '../registry.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { offerForm } from '../forms/offer.js';
 import { undoForm } from '../forms/correction.js';
 import { action } from '../registry.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shownToAll } from '../../cards/only-you.js';
 import { heldCard } from '../../cards/held.js';
 import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js';

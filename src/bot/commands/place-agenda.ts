@@ -1,4 +1,5 @@
 import { clock } from '../../domain/meeting/agenda-words.js';
+import { timeAt } from '../../domain/day.js';
 import { nextMeeting, postAt } from '../../domain/meeting/calendar.js';
 import { nextText, postText } from '../../domain/meeting/calendar-words.js';
 import { placeAgenda } from '../../domain/meeting/set.js';
@@ -6,8 +7,6 @@ import { plain } from '../../cards/kit.js';
 import type { Command } from '../registry.js';
 import { calendarIn } from '../views/meeting-now.js';
 import { setAndTell } from '../actions/set-and-tell.js';
-
-const SWEDISH_TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
 
 /** `posta dagordningen här`: the agenda is posted in this conversation from now on. */
 export const placeAgendaCommand: Command = {
@@ -31,9 +30,7 @@ export const placeAgendaCommand: Command = {
       const next = nextMeeting(calendar, turn.today);
       const post = next === undefined ? undefined : postAt(calendar, next);
       const at =
-        post === undefined || post <= turn.now()
-          ? ''
-          : ` Dagordningen kommer kl. ${clock(SWEDISH_TIME.format(post))}.`;
+        post === undefined || post <= turn.now() ? '' : ` Dagordningen kommer kl. ${clock(timeAt(post))}.`;
       return {
         sentence: changed
           ? `Dagordningen postas här i fortsättningen, ${postText(calendar.postMinutesBefore)}.`

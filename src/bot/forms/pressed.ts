@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Values } from '../../cards/form.js';
 import { codeOf } from '../../domain/case/fold-case.js';
 import { cardToken } from '../card-token.js';

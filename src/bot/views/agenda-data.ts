@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, parseDay } from '../../domain/day.js';
 import { cardToken } from '../card-token.js';
 import type { CardReply } from '../turn.js';

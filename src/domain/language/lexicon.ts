@@ -51,30 +51,52 @@ export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterab
   const spelt = new Set<string>();
   const edits = new Map<string, Target['edits']>();
   fill((form, node) => {
-    const tokens = tokensOf(form);
+    const said = saidIn(form);
     let at = root;
-    for (const { text } of tokens) {
+    for (const { text, isWord, typed } of said) {
       let next = at.next.get(text);
       if (!next) at.next.set(text, (next = { next: new Map(), senses: [] }));
       at = next;
-      if (/^\p{L}/u.test(text)) edits.set(text, max(edits.get(text) ?? 0, weigh(text, node, tokens.length)));
+      if (isWord) edits.set(text, max(edits.get(text) ?? 0, weigh(text, node, said.length)));
+      spelt.add(typed);
     }
-    for (const { raw } of tokens) spelt.add(raw.normalize('NFC').toLowerCase());
-    const spelling = tokens.map(({ raw }) => raw.normalize('NFC').toLowerCase());
     if (at === root) return;
+    const spelling = said.map(({ typed }) => typed);
     const before = at.senses.findIndex((one) => isSame(one.node, node));
     const known = at.senses[before];
     const rare = node.cat === 'unit' && at.senses.some((one) => one.node.cat !== 'unit') ? RARE : 0;
     const sense = { node, spelt: [...(known?.spelt ?? []), spelling], cost: known?.cost ?? rare };
     if (known) at.senses[before] = sense;
     else at.senses.push(sense);
-    const joined = tokens.map(({ text }) => text).join('');
-    if (tokens.length > 1 && joined.length >= SHORTEST_FUSED && /^\p{L}+$/u.test(joined))
+    if (said.length === 1) return;
+    const joined = said.map(({ text }) => text).join('');
+    if (joined.length >= SHORTEST_FUSED && /^\p{L}+$/u.test(joined))
       fused.set(joined, [...(fused.get(joined) ?? []), sense]);
   });
   const words = new Set(edits.keys());
   for (const word of bars) if (!edits.has(word)) edits.set(word, 0);
   return { root, fused, words, spelt, targets: targetsOf(edits, new Set(bars)), firstParts: [] };
+}
+
+/** A word or a sign of a form, as it is compared and as it is spelt. */
+interface Said {
+  readonly text: string;
+  readonly typed: string;
+  readonly isWord: boolean;
+}
+/** The forms are made of the same words again and again. */
+const met = new Map<string, readonly Said[]>();
+
+function saidIn(form: string): readonly Said[] {
+  return form.split(' ').flatMap((part) => {
+    const known = met.get(part);
+    if (known) return known;
+    const said = tokensOf(part).map(({ kind, text, raw }) => {
+      return { text, typed: raw.normalize('NFC').toLowerCase(), isWord: kind === 'word' };
+    });
+    met.set(part, said);
+    return said;
+  });
 }
 
 /** The words of days and periods, read for themselves, and those that join: what is as near to one may be meant so. */
@@ -97,7 +119,7 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
 export function wordsOf(concepts: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.values(concepts)
     .flatMap((lines) => formsOf(lines))
-    .flatMap((form) => tokensOf(form).flatMap(({ kind, text }) => (kind === 'word' ? [text] : [])));
+    .flatMap((form) => saidIn(form).flatMap(({ isWord, text }) => (isWord ? [text] : [])));
 }
 
 function addAll(programme: Programme, units: readonly string[], add: Add): void {

@@ -1,6 +1,6 @@
 import type { Edge } from './node.js';
 import { type Branch, isMeant, isSilent, type Lexicon, type Sense } from './lexicon.js';
-import { VALID_WORDS } from './valid-words.js';
+import { isValidWord } from './valid-words.js';
 import { slipsBeside, slipsOf } from './slips.js';
 import type { Token } from './token.js';
 
@@ -131,7 +131,7 @@ function otherDots(words: readonly string[], typed: Walk['typed'], lexicon: Lexi
     if (!token?.ringed) return;
     const raw = token.raw.normalize('NFC').toLowerCase();
     if (bare(raw) !== bare(words[index] ?? ''))
-      cost += lexicon.spelt.has(raw) || VALID_WORDS.has(raw) ? Infinity : OTHER_DOTS;
+      cost += lexicon.spelt.has(raw) || isValidWord(raw) ? Infinity : OTHER_DOTS;
   });
   return cost;
 }

@@ -1,5 +1,5 @@
 import { allowedEdits, editDistance } from '../text/edit-distance.js';
-import { VALID_WORDS } from './valid-words.js';
+import { isValidWord } from './valid-words.js';
 
 /** A word that others may be slips of. */
 export interface Target {
@@ -57,7 +57,7 @@ const seen = new WeakMap<Targets, Map<string, Slips>>();
 function findSlips(word: string, targets: Targets): Slips {
   const none = { words: [], edits: 0 };
   const allowed = allowedEdits(word);
-  if (allowed === 0 || VALID_WORDS.has(word)) return none;
+  if (allowed === 0 || isValidWord(word)) return none;
   const letters = lettersOf(word);
   let best: number = allowed;
   let found: Target[] = [];

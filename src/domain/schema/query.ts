@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Case } from '../case/case.js';
 import { HOLD_MONTHS } from '../case/holding.js';
 import { MEASURES } from './measures.js';

@@ -1,6 +1,6 @@
 import type { Case, Closed } from '../case/case.js';
 import { HOLD_MONTHS, type HoldAnswer, holdDay, type HoldMonths, isResult } from '../case/holding.js';
-import type { Day } from '../day.js';
+import { addMonths, type Day } from '../day.js';
 import type { Period } from '../periods/period.js';
 import { type Outcome, RESULTS } from '../schema/outcomes.js';
 
@@ -23,12 +23,15 @@ export interface HoldingRow {
  */
 export function holdingOf(cases: Iterable<Case>, { from, to }: Period, today: Day): readonly HoldingRow[] {
   const last = to < today ? to : today;
-  const results = [...cases].filter(isResult);
+  // Most of an old register was closed long before anybody could be asked of it.
+  const first = addMonths(from, -Math.max(...HOLD_MONTHS) - 1);
+  const results = [...cases].filter(isResult).filter(({ closed }) => first <= closed && closed <= last);
   return [...RESULTS].flatMap((outcome) =>
     HOLD_MONTHS.flatMap((months): HoldingRow[] => {
       const asked = results.filter((it) => {
+        if (it.outcome !== outcome) return false;
         const on = holdDay(it, months);
-        return it.outcome === outcome && from <= on && on <= last;
+        return from <= on && on <= last;
       });
       return asked.length === 0 ? [] : [rowOf(outcome, months, asked)];
     }),

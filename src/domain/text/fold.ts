@@ -5,6 +5,7 @@ const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u00B4\u0060\u2032\uFF07]/g;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02]/g;
 const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 const PLAIN = /^[ -~]*$/;
+const SWEDISH = /^[ -~åäö]*$/;
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   æ: 'a',
@@ -25,6 +26,7 @@ const STROKED = /[øæßłđðþı]/g;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
+  if (SWEDISH.test(lower)) return lower.replaceAll('å', 'a').replaceAll('ä', 'a').replaceAll('ö', 'o');
   return lower
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fold } from '../../text/fold.js';
 import { columnLetters } from '../sheet.js';
 import type { Answers, Question } from './questions.js';

@@ -85,7 +85,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     own.filter(({ node }) => node.cat === 'case').flatMap(({ from, to }) => range(from, to)),
   );
   const inText = (index: number) => texts.some((one) => one.from <= index && index < one.to);
-  const senses = sensesIn(tokens, lexiconFor(world), (index) => kept.has(index));
+  const senses = sensesIn(tokens, lexiconFor(world.programme, world.register), (index) => kept.has(index));
   const isNot = (index: number) =>
     senses[index]?.some(({ node, slips }) => node.cat === 'not' && slips.length === 0) ?? false;
   const lexical = senses.map((edges, index) =>

@@ -49,7 +49,7 @@ interface Asked {
 function asQuestion(text: string, { register, programme, today }: World): Asked {
   const { cases, position } = register;
   const ground = { cases, position, programme, today };
-  const lexicon = lexiconFor({ register, programme });
+  const lexicon = lexiconFor(programme, register);
   const firstDay = () => ever(ground).from;
   const { results, pieces } = understand(text, { ...ground, lexicon, firstDay }, () => undefined);
   const isQuery = (one: Query | Failure): one is Query => !isFailure(one);

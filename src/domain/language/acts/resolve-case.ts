@@ -6,7 +6,7 @@ import { matchWord } from '../../text/match-word.js';
 import { caseIndex, numberOf } from './case-index.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { tokensOf } from '../token.js';
-import { VALID_WORDS } from '../valid-words.js';
+import { isValidWord } from '../valid-words.js';
 
 /** Which case a text means (DESIGN 9). Codes; the caller reloads the case before anything is done to it. */
 export type CaseMatch =
@@ -125,7 +125,7 @@ export function nearAliases(word: string, register: Register): readonly string[]
   const index = caseIndex(register);
   const bare = word.endsWith('s') ? word.slice(0, -1) : word;
   const begun =
-    word.length < SHORTEST_BEGUN || VALID_WORDS.has(word)
+    word.length < SHORTEST_BEGUN || isValidWord(word)
       ? []
       : [...index.byAlias.keys()].filter((alias) => alias.startsWith(word));
   const near = [

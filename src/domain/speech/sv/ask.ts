@@ -1,5 +1,5 @@
 import { containsPersonnummer } from '../../text/personnummer.js';
-import { type Lexicon, lexiconOf } from '../../language/lexicon.js';
+import { lexiconFor } from '../../language/lexicon-for.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
 import { changedBy } from '../../language/question/unanswered.js';
@@ -92,7 +92,7 @@ export function read(text: string, context: AskContext, before?: Conversation): 
   if (containsPersonnummer(text)) return only(failure('personnummer'));
   if (text.length > MAX_LENGTH) return only(failure('too-long'));
   const firstDay = () => ever(context).from;
-  const world = { ...context, lexicon: knownOf(context).lexicon, firstDay };
+  const world = { ...context, lexicon: lexiconFor(context.programme, context), firstDay };
   const understood = understand(text, world, (pieces, spoken) => {
     const last = spoken.at(-1);
     const own = last && (isFailure(last) ? undefined : { query: last });
@@ -175,34 +175,4 @@ export function answerQuery(
     case 'status':
       return answerStatus(query);
   }
-}
-
-/** A register's units and the lexicon with them, kept until the register has a unit that is not among them. */
-interface Known {
-  readonly programme: AskContext['programme'];
-  readonly position: number | undefined;
-  readonly units: ReadonlySet<string>;
-  readonly lexicon: Lexicon;
-}
-
-const known = new WeakMap<AskContext['cases'], Known>();
-
-/** The units that the programme lists and the register knows, and every word that is understood with them. */
-function knownOf({ programme, cases, position }: AskContext): Known {
-  const before = known.get(cases);
-  const same = position !== undefined && before?.position === position;
-  if (before?.programme === programme && (same || hasAll(before.units, cases))) {
-    known.set(cases, { ...before, position });
-    return before;
-  }
-  const units = new Set(Object.values(programme.units).flat());
-  for (const it of cases.values()) if (it.unit !== undefined) units.add(it.unit);
-  const now = { programme, position, units, lexicon: lexiconOf(programme, [...units]) };
-  known.set(cases, now);
-  return now;
-}
-
-function hasAll(units: ReadonlySet<string>, cases: AskContext['cases']): boolean {
-  for (const it of cases.values()) if (it.unit !== undefined && !units.has(it.unit)) return false;
-  return true;
 }

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeFailure } from '../failures.js';
 import { documentAt } from './document.js';
 import { nodeFileSystem } from './file-system.js';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Entry } from '../../entry.js';
 import type { Look } from '../../ledger.js';
 import { encrypted, type Keys } from './keys.js';

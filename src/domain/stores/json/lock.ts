@@ -1,7 +1,7 @@
 import { readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { folderFailure, StoreFailure } from '../failures.js';
 import type { FileSystem, OpenFile } from './file-system.js';
 import { ignore, writeAll } from './whole-files.js';

@@ -21,9 +21,9 @@ import { readSnapshot, type Unread } from './snapshot.js';
 import { SnapshotKeeper, type Snapshots } from './snapshot-keeper.js';
 import { ignore, pieces as bytesOf, putFile } from './whole-files.js';
 
-/** Entries read at a time while nothing waits for them, about a millisecond's worth, and how long between. */
+/** Entries read at a time while nothing waits for them, about a millisecond's worth, and how long between: a turn has most of the time. */
 const AT_A_TIME = 200;
-const PAUSE_MS = 1;
+const PAUSE_MS = 10;
 
 export interface OpenOptions {
   /** Reads up to the last whole append, takes no lock, changes nothing but its own part of the access log; works while the bot runs. */

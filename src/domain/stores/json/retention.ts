@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDay } from '../../day.js';
 
 /** Of how many days, and of how many months, the newest backup is kept. */

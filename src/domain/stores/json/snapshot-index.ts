@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Stream } from '../../entry.js';
 import { Appends, type Keyed } from '../appends.js';
 import type { EntryList } from '../entry-list.js';

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeptFold } from '../../ledger.js';
 import { EntryList } from '../entry-list.js';
 import type { LedgerIndex } from '../ledger-index.js';

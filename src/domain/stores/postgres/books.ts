@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { NOTHING_REMEMBERED, rememberedSchema } from '../../files/workbook/mapping.js';
 import { FOR_EVER, type Memory } from '../../memory.js';
 import type { AddressBook } from '../json/address-book.js';

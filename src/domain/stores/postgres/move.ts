@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FOR_EVER } from '../../memory.js';
 import { StoreFailure } from '../failures.js';
 import { AccessSegments } from '../json/access-log.js';
