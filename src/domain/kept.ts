@@ -26,3 +26,18 @@ export function keeper<T>(): (register: Positioned, key: string, make: () => T) 
     return made;
   };
 }
+
+/**
+ * Keeps what has been worked out of each case until that case changes, so that after a change only one is looked at again.
+ * The key says what else it was made of; of each case the last is kept.
+ */
+export function caseKeeper<T>(): (it: Case, key: string, make: (it: Case) => T) => T {
+  const kept = new WeakMap<Case, { readonly key: string; readonly value: T }>();
+  return (it, key, make) => {
+    const before = kept.get(it);
+    if (before?.key === key) return before.value;
+    const value = make(it);
+    kept.set(it, { key, value });
+    return value;
+  };
+}

@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, dueOf, isLongStay, TEAM } from '../due.js';
 import { quietSince } from '../quiet.js';
 import type { CaseEvent } from '../entry.js';
+import { caseKeeper } from '../kept.js';
 import { casesStillOpenOn } from '../open-cases.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
@@ -131,8 +132,9 @@ export function agendaOf(
     putOff: putOffAt(register, calendar, meeting),
   };
   const found = new Map<CaseSectionId, Found[]>();
+  const key = [programme.id, meeting, facts.on, after?.floor].join(' ');
   for (const it of register.cases.values())
-    for (const one of placesOf(it, facts)) {
+    for (const one of places(it, key, () => placesOf(it, facts))) {
       const there = found.get(one.section);
       if (there) there.push(one);
       else found.set(one.section, [one]);
@@ -178,6 +180,8 @@ interface Found {
   readonly on: Day;
   readonly owner?: string;
 }
+
+const places = caseKeeper<readonly Found[]>();
 
 /** Every place that a case has on the agenda. */
 function placesOf(it: Case, facts: Facts): readonly Found[] {

@@ -2,6 +2,7 @@ import type { Case } from '../case/case.js';
 import { type CaseEntry, codeOf, undoneNumbers } from '../case/fold-case.js';
 import { type Day, dayAt } from '../day.js';
 import type { CaseEvent } from '../entry.js';
+import { caseKeeper } from '../kept.js';
 import type { Register } from '../register.js';
 import { type Audience, seen } from './audience.js';
 import { type Calendar, postAt } from './calendar.js';
@@ -29,38 +30,49 @@ export interface DoneRow {
   readonly entry: CaseEntry;
 }
 
+const recorded = caseKeeper<readonly CaseEntry[]>();
+
 /**
  * What was done at a meeting: the steps recorded from when its agenda is posted until its day ends, in the order
  * they were recorded, without what was taken back.
  */
-export function doneAt(
-  register: Register,
+function doneAt(
+  { cases, entries }: Register,
   calendar: Calendar,
   meeting: Day,
-  steps: ReadonlySet<CaseEvent['type']> = STEPS,
+  steps: ReadonlySet<CaseEvent['type']>,
 ): readonly CaseEntry[] {
   const from = postAt(calendar, meeting).toISOString();
   const found: CaseEntry[] = [];
-  for (const entries of register.entries.values()) {
-    const last = entries.at(-1);
-    if (last === undefined || last.recorded < from) continue;
-    const undone = undoneNumbers(entries);
-    for (const entry of entries) {
-      if (entry.recorded < from || entry.by === 'import' || undone.has(entry.number)) continue;
-      if (steps.has(entry.event.type) && dayAt(new Date(entry.recorded)) === meeting) found.push(entry);
-    }
-  }
+  for (const it of cases.values())
+    for (const entry of recorded(it, from, ({ code }) => recordedAt(entries.get(code) ?? [], meeting, from)))
+      if (steps.has(entry.event.type)) found.push(entry);
   return found.sort((a, b) => a.position - b.position);
 }
 
-/** The same as its readers may see it, each with its case. `on` is the day by which that is judged. */
+function recordedAt(entries: readonly CaseEntry[], meeting: Day, from: string): readonly CaseEntry[] {
+  const last = entries.at(-1);
+  if (last === undefined || last.recorded < from) return NOTHING;
+  const undone = undoneNumbers(entries);
+  return entries.filter(
+    (entry) =>
+      entry.recorded >= from &&
+      entry.by !== 'import' &&
+      !undone.has(entry.number) &&
+      dayAt(new Date(entry.recorded)) === meeting,
+  );
+}
+
+const NOTHING: readonly CaseEntry[] = [];
+
+/** What was done at a meeting as its readers may see it, each step with its case. `on` is the day by which that is judged. */
 export function doneRows(
   register: Register,
   calendar: Calendar,
   meeting: Day,
   audience: Audience,
   on: Day,
-  steps?: ReadonlySet<CaseEvent['type']>,
+  steps: ReadonlySet<CaseEvent['type']> = STEPS,
 ): readonly DoneRow[] {
   return doneAt(register, calendar, meeting, steps).flatMap((entry): DoneRow[] => {
     const it = register.cases.get(codeOf(entry));
