@@ -5,13 +5,15 @@ interface Suggestions {
   readonly summary: string;
 }
 
-/** Says that the line was not understood, without repeating it, and offers the nearest commands. */
-export function notUnderstoodCard(names: readonly string[]): Suggestions {
-  return suggestions(
-    'Det där förstod jag inte.',
-    names.length > 0 ? 'Menade du något av det här?' : 'Skriv hjälp så berättar jag.',
-    names,
-  );
+/**
+ * Says that the line was not understood, without repeating it, and offers the commands that it is nearly one of; of a line that
+ * is like none, what is most asked for.
+ */
+export function notUnderstoodCard(near: readonly string[], most: readonly string[]): Suggestions {
+  const words = 'Det där förstod jag inte.';
+  return near.length > 0
+    ? suggestions(words, 'Menade du något av det här?', near)
+    : suggestions(words, 'Skriv det på ett annat sätt, eller börja här:', most);
 }
 
 /** Several things in one line: asks which one first, each a button that says it as a line of its own. */

@@ -1,5 +1,6 @@
 import type { RoleKind } from '../domain/privacy/roles.js';
-import { type Button, type Card, card, type Element, buttons, footnote, text, title } from './kit.js';
+import type { CommandName } from '../domain/language/acts/command-names.js';
+import { type Button, type Card, card, type Element, buttons, footnote, say, text, title } from './kit.js';
 import { lineRow } from './ways-on.js';
 
 /** A part of the help: lines that can be pressed as they stand. */
@@ -7,6 +8,8 @@ export interface HelpPart {
   /** "Remiss". */
   readonly name: string;
   readonly lines: readonly string[];
+  /** What is done with them. */
+  readonly acts: readonly CommandName[];
 }
 
 export interface WelcomeView {
@@ -56,15 +59,17 @@ function menuOf(parts: readonly HelpPart[]): readonly Element[] {
   return rows;
 }
 
-function opener({ name, lines }: HelpPart): Button {
-  return {
-    type: 'Action.ShowCard',
-    title: name,
-    card: {
-      type: 'AdaptiveCard',
-      body: [text(`${name}: tryck på en rad, eller skriv själv`), ...lines.map(lineRow)],
-    },
-  };
+function opener(part: HelpPart): Button {
+  return { type: 'Action.ShowCard', title: part.name, card: { type: 'AdaptiveCard', body: bodyOf(part) } };
+}
+
+function bodyOf({ name, lines }: HelpPart): Element[] {
+  return [text(`${name}: tryck på en rad, eller skriv själv`), ...lines.map(lineRow)];
+}
+
+/** How one thing is done: its part of the help alone. */
+export function howCard(part: HelpPart): { readonly card: Card; readonly summary: string } {
+  return { card: card(bodyOf(part), [say('Hjälp', 'hjälp')]), summary: `${part.name}: så här gör du` };
 }
 
 export const WELCOME_SUMMARY = 'Kraftbot: vad jag kan göra och hur du börjar';

@@ -40,6 +40,8 @@ import { stopsPress } from './stop.js';
 const LONGEST_LINE = 4000;
 
 const SUGGESTED = 3;
+/** What most people come for. */
+const MOST_ASKED: readonly CommandName[] = ['due', 'status', 'agenda'];
 
 /** A button that says something, as if its presser had written it. */
 const sayData = z.object({ verb: z.enum(['say', 'say-to-all']), text: z.string().min(1).max(LONGEST_LINE) });
@@ -129,12 +131,15 @@ export function routing(services: Services) {
 
   const notUnderstood = (turn: Turn, text: string): Reply => {
     log.info('not-understood', { length: text.length });
-    const open = nearestHeads(text, SUGGESTED).filter((name) => {
-      if (isSetAtOnce(name)) return false;
-      const command = table.get(name);
-      return command ? allows(command, turn) : hasDraft(name) && mayChange(turn.role);
-    });
-    return notUnderstoodCard(open.map(headText));
+    const open = (names: readonly CommandName[]) =>
+      names
+        .filter((name) => {
+          if (isSetAtOnce(name)) return false;
+          const command = table.get(name);
+          return command ? allows(command, turn) : hasDraft(name) && mayChange(turn.role);
+        })
+        .map(headText);
+    return notUnderstoodCard(open(nearestHeads(text, SUGGESTED)), open(MOST_ASKED));
   };
 
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {

@@ -8,17 +8,21 @@ import { newestNamed } from './finding.js';
  * register now and may be named here; without one they are about none.
  */
 export function helpParts(turn: Turn): readonly HelpPart[] {
-  const figures = { name: 'Siffror', lines: FIGURES };
+  const figures = { name: 'Siffror', lines: FIGURES, acts: [] };
   if (turn.role.kind === 'steering') return [figures];
-  const shared = [{ name: 'Möte', lines: MEETING }, figures];
+  const shared = [{ name: 'Möte', lines: MEETING, acts: ADDS }, figures];
   const enrolled = newestNamed(turn, (it) => it.stage === 'enrolled');
   const waiting = newestNamed(turn, (it) => it.stage === 'waiting');
   const inTrial = newestNamed(turn, (it) => it.stage === 'enrolled' && it.trialPassed === undefined);
   const lines = (...them: readonly (string | undefined)[]) => them.filter((line) => line !== undefined);
   if (!mayChange(turn.role))
     return [
-      { name: 'Ärende', lines: lines(enrolled && `visa ${enrolled}`, 'alla', 'i kö', 'i prövotid') },
-      { name: 'Uppföljning', lines: lines('uppföljningar') },
+      {
+        name: 'Ärende',
+        lines: lines(enrolled && `visa ${enrolled}`, 'alla', 'i kö', 'i prövotid'),
+        acts: ['show'],
+      },
+      { name: 'Uppföljning', lines: lines('uppföljningar'), acts: [] },
       ...shared,
     ];
   return [
@@ -30,6 +34,7 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
         waiting && `skriv in ${waiting}`,
         'i kö',
       ),
+      acts: ['refer', 'come-back', 'book-visit', 'visit-done', 'enrol', 'decline'],
     },
     {
       name: 'Ärende',
@@ -41,6 +46,7 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
             `avsluta ${enrolled} arbete lönebidrag`,
           ]
         : ['alla', 'i prövotid'],
+      acts: ['show', 'consent', 'revoke-consent', 'start-activity', 'end-activity', 'close', 'hold'],
     },
     {
       name: 'Uppföljning',
@@ -50,11 +56,25 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
         enrolled && `avstämning ${enrolled} klar`,
         inTrial && `${inTrial} fortsätter`,
       ),
+      acts: ['follow-up', 'book-follow-up', 'review', 'trial', 'extend-trial', 'note-steps'],
     },
     ...shared,
   ];
 }
 
+/** The part that does something; what was written wrong has one of its own, which the menu has no room for. */
+export function partFor(turn: Turn, act: string): HelpPart | undefined {
+  const enrolled = newestNamed(turn, (it) => it.stage === 'enrolled');
+  const correcting: HelpPart = {
+    name: 'Rätta',
+    lines: ['ångra', ...(enrolled === undefined ? [] : [`rätta ${enrolled}`])],
+    acts: ['undo', 'correct'],
+  };
+  const parts = [...helpParts(turn), ...(mayChange(turn.role) ? [correcting] : [])];
+  return parts.find(({ acts }) => acts.some((one) => one === act));
+}
+
+const ADDS = ['add-point', 'decision'] as const;
 const MEETING = ['dagordning', 'öppna beslut', 'protokoll', 'sedan sist'];
 const FIGURES = [
   'status för perioden',

@@ -47,35 +47,41 @@ export function headText(command: CommandName): string {
 
 const FAR = 6;
 const MOST_WORDS = 8;
-let words:
-  readonly { readonly command: CommandName; readonly ways: readonly (readonly string[])[] }[] | undefined;
+/** How far a word may be from what was typed, as a share of its length; a shorter one is too like others to be near. */
+const NEAR = 0.34;
+const TELLING = 6;
+const LEAST = 4;
+let words: readonly { readonly command: CommandName; readonly telling: ReadonlySet<string> }[] | undefined;
 
-/** The commands nearest to a line that was not understood, nearest first: "menade du". */
+/**
+ * The commands that a line that was not understood is nearly one of, nearest first: "menade du". Near is one whose longest word
+ * was nearly typed; that small words are alike says nothing.
+ */
 export function nearestHeads(text: string, count: number): readonly CommandName[] {
   words ??= COMMAND_NAMES.map((command) => ({
     command,
-    ways: waysOf(command).map((way) => tokensOf(way).map((token) => token.text)),
-  }));
-  const typed = [
-    ...new Set(
-      tokensOf(text.slice(0, 200))
-        .slice(0, MOST_WORDS)
-        .map((token) => token.text),
+    telling: new Set(
+      waysOf(command)
+        .map(longest)
+        .filter((word) => word.length >= LEAST),
     ),
-  ];
-  const distance = (word: string) =>
-    Math.min(...typed.map((one) => editDistance(one, word, FAR) / Math.max(word.length, 3)));
+  }));
+  const typed = tokensOf(text.slice(0, 200)).slice(0, MOST_WORDS);
+  const far = (word: string) =>
+    Math.min(
+      1,
+      ...typed.map((one) =>
+        word.length < TELLING ? Number(one.text !== word) : editDistance(one.text, word, FAR) / word.length,
+      ),
+    );
   return words
-    .map(({ command, ways }, order) => ({
-      command,
-      order,
-      far: Math.min(1, ...ways.map((way) => mean(way.map(distance)))),
-    }))
+    .map(({ command, telling }, order) => ({ command, order, far: Math.min(1, ...[...telling].map(far)) }))
+    .filter((one) => one.far <= NEAR)
     .sort((a, b) => a.far - b.far || a.order - b.order)
     .slice(0, count)
     .map((one) => one.command);
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+function longest(way: string): string {
+  return tokensOf(way).reduce((most, { text }) => (text.length > most.length ? text : most), '');
 }

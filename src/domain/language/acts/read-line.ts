@@ -35,11 +35,13 @@ import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
 import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.js';
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
+import { howTo } from './how-to.js';
 import { meetingLine } from './meeting-line.js';
 import { OWN } from './own-words.js';
 import { isQuestion } from './question-or-act.js';
 import type { LinePart, Reading, Why } from './reading.js';
 import { as, guarded, has, isNoise, keyOf, means, type Segment, segmentsOf } from './segments.js';
+import { seenIn } from './seen.js';
 import { draftSteps } from './steps.js';
 import { smallTalk } from './small-talk.js';
 import { type Act, actIn, isStranger } from './which-act.js';
@@ -90,6 +92,16 @@ function readTold(text: string, world: World): Reading {
   const start = segments.findIndex((segment) => !isOpening(segment));
   const first = segments[start < 0 ? segments.length - 1 : start];
   if (!first) return NONE;
+  const how = howTo(pieces, world);
+  if (how) return how;
+  const seen = seenIn(pieces);
+  if (seen?.kind === 'command') return seen;
+  if (seen)
+    return readActs(
+      pieces,
+      segments.filter(({ from }) => from === seen.piece.from),
+      world,
+    );
   const meeting = meetingLine(pieces, segments.some(has('case')));
   if (asks(pieces, segments) && meeting?.kind !== 'command') return { kind: 'question' };
   if (dueIn(pieces, world)?.late) return { kind: 'question' };
