@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson } from '../../../src/domain/answers/answer.js';
-import { ask } from '../../../src/domain/speech/sv/ask.js';
+import { ask, converse } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext, demoRows } from './demo.js';
 
 const steering = demoContext({ role: { kind: 'steering' } });
@@ -103,6 +103,14 @@ describe('the steering group', () => {
     expect(answer.masked).toEqual(['rows.K', 'rows.M']);
     const [count] = answer.alternatives.map(({ question }) => ask(question, steering));
     expect(count).toMatchObject({ masked: [], rows: [{ value: 11 }, { value: 6 }] });
+  });
+
+  it.each([
+    ['äldsta inskrivna', 'hur många saknar samtycke'],
+    ['äldsta inskrivna', 'saknar någon samtycke?'],
+  ])('after %s is told of %s why not, and not to ask the whole question', (before, question) => {
+    const { after } = converse(before, steering);
+    expect(ask(question, steering, after)).toMatchObject({ understood: false, reason: 'finer' });
   });
 
   it('hears of the queue by no other way', () => {

@@ -33,7 +33,9 @@ export function ask(text: string, context: AskContext, before?: Conversation): A
 /** The same, with what the conversation has come to then. */
 export function converse(text: string, context: AskContext, before?: Conversation): Turn {
   const understood = read(text, context, before);
-  const answer = together(understood.results.map((result) => told(text, result, understood, context)));
+  const answer = together(
+    understood.results.map((result) => told(text, orRefused(text, result, context), understood, context)),
+  );
   if (!answer.understood) return { answer, after: heldBack(text, answer, understood, context, before) };
   const also = understood.results.slice(0, -1).filter((one): one is Query => !isFailure(one));
   const after = {
@@ -107,6 +109,15 @@ export function read(text: string, context: AskContext, before?: Conversation): 
 
 function only(result: Failure): Understood {
   return { results: [result], pieces: [], corrected: {}, follows: false };
+}
+
+/** What hangs on a question that was not answered is not asked back where the role may have it of none: it is refused as that. */
+function orRefused(text: string, result: Query | Failure, context: AskContext): Query | Failure {
+  if (!isFailure(result) || result.reason !== 'points-back-past' || !judgingFor(context)) return result;
+  const [first, ...more] = [...(result.bound ?? []), ...read(text, context).results].filter(
+    (one): one is Query => !isFailure(one),
+  );
+  return first && [first, ...more].every((one) => isFailure(answerQuery(one, context))) ? first : result;
 }
 
 /** An answer, or why there is none with what may be asked instead; a role that is told only so much is offered no more. */
