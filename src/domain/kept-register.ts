@@ -17,22 +17,24 @@ export const FOLD_VERSION = 1;
 /** Cases of a part: so that making or reading one takes a few milliseconds. */
 const CASES = 500;
 
+/** As long as the register, so that each of it is not looked at: it is vouched for by the store's hash. */
+const list = <T>() => z.custom<T[]>(Array.isArray);
 const headSchema = z.object({
   fold: z.literal(FOLD_VERSION),
   since: z.custom<Day>().optional(),
   /** The codes of the cases that there are, in the parts' order, and of those that have entries. */
-  cases: z.array(z.string()),
-  codes: z.array(z.string()),
-  meetings: z.array(z.custom<Day>()),
-  queue: z.array(z.tuple([z.custom<Day>(), z.number()])),
-  retired: z.array(z.tuple([z.string(), z.custom<Day>()])),
-  bearers: z.array(z.tuple([z.string(), z.string()])),
-  numbers: z.array(z.tuple([z.string(), z.number()])),
+  cases: list<string>(),
+  codes: list<string>(),
+  meetings: list<Day>(),
+  queue: list<[Day, number]>(),
+  retired: list<[string, Day]>(),
+  bearers: list<[string, string]>(),
+  numbers: list<[string, number]>(),
 });
-/** Cases by the fields that they have: `fields` once, and each as its place among those and its values; vouched for by the store's hash. */
+/** Cases by the fields that they have: `fields` once, and each as its place among those and its values. */
 const casesSchema = z.object({
   fields: z.array(z.array(z.string())),
-  cases: z.custom<[number, ...unknown[]][]>(Array.isArray),
+  cases: list<[number, ...unknown[]]>(),
 });
 
 /** A register as parts that a store can keep. What happens to it meanwhile is not in them. */

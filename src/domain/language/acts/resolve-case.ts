@@ -3,7 +3,7 @@ import type { Refusal } from '../../refusals.js';
 import type { Register } from '../../register.js';
 import { editDistance } from '../../text/edit-distance.js';
 import { matchWord } from '../../text/match-word.js';
-import { caseIndex, numberOf } from './case-index.js';
+import { caseIndex, casesNumbered, numberOf } from './case-index.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { tokensOf } from '../token.js';
 import { isValidWord } from '../valid-words.js';
@@ -86,7 +86,7 @@ function byYear(
   register: Register,
 ): Named | undefined {
   if (letters === undefined && token.raw.includes('/')) return undefined;
-  const same = (caseIndex(register).byNumber.get(number) ?? []).filter((it) => {
+  const same = casesNumbered(register, number).filter((it) => {
     const [prefix = ''] = it.code.split(/\d/, 1);
     const series = it.code.slice(prefix.length, prefix.length + 2);
     return series === year && (letters === undefined || prefix.toLocaleLowerCase('sv') === letters);
@@ -98,7 +98,7 @@ function byYear(
 }
 
 function byNumber(token: Chunk, prefix: string | undefined, number: number, register: Register): Named {
-  const same = (caseIndex(register).byNumber.get(number) ?? []).filter(
+  const same = casesNumbered(register, number).filter(
     (it) => prefix === undefined || it.code.toLocaleLowerCase('sv').replace(/\d.*$/, '') === prefix,
   );
   const open = same.filter(isOpen).map((it) => it.code);
