@@ -1,7 +1,7 @@
 /**
  * Makes src/domain/language/sv/valid/words.json: `npm run valid-words`, when words are added to the language or the dictionary
  * is new. The valid Swedish words (dictionary-sv, LGPL 3, its licence beside the file) that stand within a slip of a word of the
- * language, folded; with their å, ä and ö those that differ from one in nothing else. By their first three letters. With --check it only says what is missing, and fails.
+ * language, folded; those that one of them begins with; with their å, ä and ö those that differ from one in nothing else. By their first three letters. With --check it only says what is missing, and fails.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { HunspellReader } from 'hunspell-reader';
@@ -27,11 +27,13 @@ await withModules(async (load) => {
   for (const lexicon of lexicons) for (const word of lexicon.words) own.add(word);
   const spelt = new Set(lexicons.flatMap((lexicon) => [...lexicon.spelt]));
   const near = nearOf([...own], { allowedEdits, editDistance, lettersOf, bitsIn });
+  // A word that another begins with is no shortened one.
+  const begins = new Set([...own].flatMap((word) => [...word].map((_, at) => word.slice(0, at))));
   const found = new Set();
   for (const word of await valid()) {
     const folded = fold(word);
     if (!own.has(folded)) {
-      if (near(folded)) found.add(folded);
+      if (near(folded) || begins.has(folded)) found.add(folded);
     } else if (folded !== word && !spelt.has(word)) found.add(word);
   }
   const text = written([...found].sort());

@@ -30,9 +30,12 @@ export interface Lexicon {
   /** The same as they are spelt, with å ä ö. */
   readonly spelt: ReadonlySet<string>;
   readonly targets: Targets;
-  /** Words that may begin another, "medianväntetid", with the word that they stand for. */
-  readonly firstParts: readonly (readonly [part: string, word: string])[];
+  /** Words that may begin another, "medianväntetid", or end one, "remisstatistik", with the word that they stand for. */
+  readonly firstParts: readonly Part[];
+  readonly lastParts: readonly Part[];
 }
+
+type Part = readonly [part: string, word: string];
 
 const SHORTEST_FUSED = 6;
 /** Shorter words of time are never misspelt, save the months. */
@@ -75,7 +78,15 @@ export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterab
   });
   const words = new Set(edits.keys());
   for (const word of bars) if (!edits.has(word)) edits.set(word, 0);
-  return { root, fused, words, spelt, targets: targetsOf(edits, new Set(bars)), firstParts: [] };
+  return {
+    root,
+    fused,
+    words,
+    spelt,
+    targets: targetsOf(edits, new Set(bars)),
+    firstParts: [],
+    lastParts: [],
+  };
 }
 
 /** A word or a sign of a form, as it is compared and as it is spelt. */
@@ -112,7 +123,7 @@ export function lexiconOf(programme: Programme, units: readonly string[]): Lexic
   const fill = (add: Add) => {
     addAll(programme, units, add);
   };
-  return { ...lexiconWith(fill, editsTo, BARS), firstParts: FIRST_PARTS };
+  return { ...lexiconWith(fill, editsTo, BARS), firstParts: FIRST_PARTS, lastParts: LAST_PARTS };
 }
 
 /** Every word in the forms of some concepts, folded. */
@@ -144,12 +155,15 @@ function addAll(programme: Programme, units: readonly string[], add: Add): void 
   }
 }
 
-const FIRST_PARTS = Object.entries(CONCEPTS).flatMap(([id, lines]) => {
-  const concept = lexical(id as ConceptId);
-  return concept.cat === 'first-part'
-    ? formsOf(lines).map((part) => [fold(part), concept.value] as const)
-    : [];
-});
+const FIRST_PARTS = partsOf('first-part');
+const LAST_PARTS = partsOf('last-part');
+
+function partsOf(cat: 'first-part' | 'last-part'): Part[] {
+  return Object.entries(CONCEPTS).flatMap(([id, lines]) => {
+    const concept = lexical(id as ConceptId);
+    return concept.cat === cat ? formsOf(lines).map((part) => [fold(part), concept.value] as const) : [];
+  });
+}
 
 /** A word with the endings it is said with: skogsgrupp, skogsgruppen; praktik, praktiken; samtal, samtalet. */
 function definite(kind: string): string[] {
@@ -161,7 +175,7 @@ function addConcepts(programme: Programme, units: readonly string[], add: Add): 
   const referrers = new Set(programme.referrers.map(({ code }) => code));
   for (const [id, lines] of Object.entries(CONCEPTS)) {
     const concept = lexical(id as ConceptId);
-    if (concept.cat === 'first-part') continue;
+    if (concept.cat === 'first-part' || concept.cat === 'last-part') continue;
     if (concept.cat === 'referrer' && !referrers.has(concept.value)) continue;
     const node: Node =
       concept.cat === 'unit-part'

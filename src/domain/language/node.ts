@@ -97,6 +97,8 @@ type InTime =
       readonly glued: boolean;
       readonly counted: boolean;
       readonly born: boolean;
+      /** Right after what happens on a day: "avslut 24". */
+      readonly dated: boolean;
     }
   /** `before`, `next`: it stands against the token before it, the one after it; `tight` both. */
   | {

@@ -1,6 +1,7 @@
 import type { Edge } from './node.js';
 import { type Branch, isMeant, isSilent, type Lexicon, type Sense } from './lexicon.js';
 import { isValidWord } from './valid-words.js';
+import { spokenFor, wordBegunBy } from './shortened.js';
 import { slipsBeside, slipsOf } from './slips.js';
 import type { Token } from './token.js';
 
@@ -13,6 +14,7 @@ interface Spelling {
   readonly beside?: true;
 }
 
+const SAID = 0.1;
 const SLIP = 0.3;
 const SLIP_OF_TWO = 0.6;
 /** Dots typed where the word has others: "vår" read as "var". */
@@ -30,17 +32,26 @@ export function sensesIn(
 ): Edge[][] {
   let slips = 0;
   const spellings = tokens.map((token, index): Spelling[] => {
-    if (token.kind !== 'word' || lexicon.words.has(token.text) || isKept(index))
-      return [spelling(token.text)];
-    if (slips >= MOST_SLIPS || lexicon.fused.has(token.text)) return [spelling(token.text)];
+    if (token.kind !== 'word' || isKept(index)) return [spelling(token.text)];
+    const said = spokenFor(token.text).map((text): Spelling => ({
+      text,
+      cost: SAID,
+      slip: false,
+      beside: true,
+    }));
+    if (lexicon.words.has(token.text)) return [spelling(token.text), ...said];
+    if (slips >= MOST_SLIPS || lexicon.fused.has(token.text)) return [spelling(token.text), ...said];
     const { words, edits } = slipsOf(token.text, lexicon.targets);
     const bare = token.text.length > 3 && token.text.endsWith('s') ? token.text.slice(0, -1) : undefined;
     if (bare !== undefined && lexicon.words.has(bare)) return [{ text: bare, cost: 0, slip: false }];
     if (words.length > 0) slips++;
     const cost = edits > 1 ? SLIP_OF_TWO : SLIP;
     const others = words.length > 0 ? [] : slipsBeside(token.text, lexicon.words);
+    const begun = isValidWord(token.text) ? undefined : wordBegunBy(token.text, lexicon);
+    if (begun !== undefined && words.length === 0) return [{ text: begun, cost: APART, slip: true }, ...said];
     return [
       spelling(token.text),
+      ...said,
       ...words.map((text) => ({ text, cost, slip: true })),
       ...others.map((text) => ({ text, cost: SLIP, slip: true, beside: true as const })),
     ];
@@ -53,6 +64,10 @@ export function sensesIn(
     joined(from);
     return found;
 
+    function isOwn(typed: Token): boolean {
+      return typed.text.length > 1 && lexicon.words.has(typed.text);
+    }
+
     function walk(branch: Branch, at: number, so: Walk): void {
       for (const sense of at === from ? [] : branch.senses.filter((one) => isSure(one, so)))
         push(found, sense, from, at, so.cost + sense.cost + dots(sense, so.typed, lexicon), so.slips);
@@ -60,13 +75,14 @@ export function sensesIn(
       if (!typed || (at > from && typed.text === '\n') || isKept(at)) return;
       for (const { text, cost, slip, beside } of spellings[at] ?? []) {
         const next = branch.next.get(text);
-        if (!next) continue;
+        // "av de är": a word of its own begins no other.
+        if (!next || (beside && !slip && at === from && isOwn(typed))) continue;
         const slipped = slip ? [...so.slips, [typed.raw, text] as const] : so.slips;
         walk(next, at + 1, {
           from,
           cost: so.cost + cost,
           slips: slipped,
-          typed: [...so.typed, slip ? undefined : typed],
+          typed: [...so.typed, slip || beside ? undefined : typed],
           beside: so.beside || beside === true,
         });
       }

@@ -140,10 +140,12 @@ function digitsAt(tokens: readonly Token[], index: number, { text, glued }: Toke
     after: afterOf(tokens, index + 1),
     counted: isCounted(tokens[index + 1]),
     born: BORN.has(before),
+    dated: DATED.has(before),
   };
 }
 
 const BORN = new Set(near.born.map(fold));
+const DATED = new Set(near.dated.map(fold));
 const COUNTED = near.counted.map(fold);
 const COUNTED_WHOLE = new Set(near['counted-whole']);
 

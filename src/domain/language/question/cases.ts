@@ -26,9 +26,9 @@ import {
 } from './desk.js';
 import { ever, lastDay, onDay, soFar } from './days.js';
 import { chooseFigure } from './figure.js';
-import type { Figured } from './figured.js';
+import type { Chosen, Figured } from './figured.js';
 import { type Pair, pairOf } from './pair.js';
-import { type Chosen, choosePopulation } from './population.js';
+import { choosePopulation } from './population.js';
 import { possible } from './possible.js';
 import { comparison, type Spans, spansIn } from './spans.js';
 import { isWeak } from './rule.js';

@@ -15,7 +15,10 @@ const STATISTICS: readonly Cat[] = ['mean', 'median', 'min', 'max'];
  */
 export function corrected(pieces: readonly Piece[]): readonly Piece[] {
   const at = pieces.findIndex(
-    (piece, index) => isA(piece, 'correction') || (index > 0 && reads(piece, 'förlåt', 'sorry', 'ursäkta')),
+    (piece, index) =>
+      isA(piece, 'correction') ||
+      (index > 0 && reads(piece, 'förlåt', 'sorry', 'ursäkta')) ||
+      (reads(piece, 'fel') && asks(pieces.slice(index + 1, index + 2))),
   );
   if (at <= 0) return pieces;
   const end = pieces.findIndex((piece, index) => index > at && !isA(piece, 'correction', ...BETWEEN));

@@ -13,9 +13,8 @@ import {
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes, words } from './desk.js';
-import { type Figured, isResult, RESULT } from './figured.js';
+import { type Chosen, type Figured, isResult, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
-import type { Chosen } from './population.js';
 import { hasShare, sharesOf } from './share.js';
 
 /** What is asked about a population: a number, a share, an average, an extreme, a list. */
@@ -201,7 +200,7 @@ function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undefined {
   if (only !== undefined) return used(desk, only);
   if (!timed) return undefined;
   if (has(desk, 'waited') || (queue && has(desk, 'howlong', 'min', 'max', 'mean', 'median'))) {
-    take(desk, 'waited');
+    take(desk, 'waited', ...(queue ? [] : (['before-enrolment'] as const)));
     return queue ? 'queue-time' : chosen.population === 'new' ? 'wait' : undefined;
   }
   const stays = takes(desk, 'stayed');

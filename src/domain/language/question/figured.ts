@@ -1,5 +1,14 @@
 import { areResults, RESULTS } from '../../schema/outcomes.js';
-import type { Dimension, Figure, Filter } from '../../schema/query.js';
+import type { Dimension, Figure, Filter, Population } from '../../schema/query.js';
+
+/** Whose figure it is, and what became of them where the question says that too. */
+export interface Chosen {
+  readonly population: Population;
+  readonly filters: readonly Filter[];
+  readonly fates: readonly Filter[];
+  /** Said in so many words, not understood from what is asked about. */
+  readonly said: boolean;
+}
 
 /** A figure with the filters of those it is over. */
 export interface Figured {

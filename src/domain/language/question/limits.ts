@@ -1,8 +1,7 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { EVENTS, isDue, isEnd, type Population } from '../../schema/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
-import type { Figured } from './figured.js';
-import type { Chosen } from './population.js';
+import type { Chosen, Figured } from './figured.js';
 
 const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];
 const COMING = ['kommande', 'planerade', 'inplanerade', 'snart', 'pa gang', 'ligger framfor oss', 'inbokade'];

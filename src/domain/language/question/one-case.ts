@@ -12,6 +12,7 @@ import {
   isJoint,
   type Piece,
   populations,
+  reads,
   words,
 } from './desk.js';
 import { unitAsked } from './figure.js';
@@ -55,7 +56,9 @@ function numbered(desk: Desk): number | undefined {
 
 function isHandled(piece: Piece, desk: Desk): boolean {
   if (isJoint(piece)) return true;
-  if (isA(piece, 'filter')) return ['trial', 'consent', 'late-trial'].includes(piece.node.filter.on);
+  if (isA(piece, 'filter'))
+    return ['trial', 'consent', 'late-trial', 'gender'].includes(piece.node.filter.on);
+  if (isA(piece, 'overdue')) return hasPopulation(desk, ...DUE);
   if (isA(piece, 'out')) return filtersSaid(desk).some(({ on }) => on === 'trial');
   return isA(
     piece,
@@ -99,6 +102,7 @@ function isHandled(piece: Piece, desk: Desk): boolean {
     'min',
     'list',
     'before-enrolment',
+    'paid',
   );
 }
 
@@ -119,16 +123,20 @@ function factOf(desk: Desk): CaseFact | undefined {
   if (has(desk, 'when') && dimensions.length > 0) return undefined;
   if (has(desk, 'when') || (has(desk, 'last', 'next') && !asks)) return dateOf(desk, on);
   if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
+  if (has(desk, 'paid')) return 'income';
   if (dimensions.includes('unit')) return 'unit';
-  if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
+  if (dimensions.includes('gender') || (on.includes('gender') && on.length === 1)) return 'gender';
+  // "var kommer K25-010 ifrån?"
+  if (has(desk, 'from') && has(desk, 'got') && all(desk, 'is').some((piece) => reads(piece, 'var')))
+    return 'referrer';
   if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))
     return asks ? 'referrer' : undefined;
   if (dimensions.includes('outcome')) return 'outcome';
   if (on.includes('consent') && has(desk, 'list', 'who', 'which')) return 'consents';
-  // "vad gick K25-017 till?", "vad blev det för K25-017?"
+  // "vad gick K25-017 till?", "vad blev det för K25-017?", "vad slutade K25-017 med?"
   if (
-    has(desk, 'to', 'for', 'of') &&
-    all(desk, 'got', 'is', 'joint').some(isEnding) &&
+    has(desk, 'to', 'for', 'of', 'with') &&
+    all(desk, 'got', 'is', 'joint', 'pop').some(isEnding) &&
     desk.pieces.every(isPlain)
   )
     return 'outcome';
@@ -137,13 +145,14 @@ function factOf(desk: Desk): CaseFact | undefined {
 }
 
 function isEnding(piece: Piece): boolean {
+  if (isA(piece, 'pop')) return piece.node.value === 'closed';
   return isA(piece, 'got') || piece.word.split(' ').some((word) => ENDINGS.includes(word));
 }
 
 const ENDINGS = ['blev', 'blivit'];
 
 function isPlain(piece: Piece): boolean {
-  return isJoint(piece) || isA(piece, 'case', 'pronoun', 'then', 'and');
+  return isJoint(piece) || isA(piece, 'case', 'pronoun', 'then', 'and', 'pop');
 }
 
 /** Yes or no: "är K26-014 inskriven?", "har K26-014 samtycke till FK?". */
@@ -154,6 +163,8 @@ function stateOf(desk: Desk, on: readonly string[]): CaseFact | undefined {
   if (all(desk, 'pop').some(({ word }) => word.endsWith('des') || word.endsWith('ts'))) return undefined;
   if (on.includes('consent')) return 'has-consent';
   if (on.includes('trial')) return 'is-in-trial';
+  // "har K26-019 skrivits in?": the day says it.
+  if (has(desk, 'write', 'take') && has(desk, 'in')) return 'enrolled';
   const [population, ...more] = populations(desk);
   if (more.length > 0) return undefined;
   if (population === 'enrolled') return 'is-enrolled';

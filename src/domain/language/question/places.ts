@@ -30,6 +30,7 @@ const NEUTRAL: readonly Cat[] = [
   'all',
   'in',
   'take',
+  'but',
 ];
 
 /** "har vi plats för två till?", "hur många lediga platser", "är det fullt?". The queue is told, not subtracted. */

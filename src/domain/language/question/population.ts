@@ -15,14 +15,8 @@ import {
   words,
 } from './desk.js';
 
-/** Whose figure it is, and what became of them where the question says that too. */
-export interface Chosen {
-  readonly population: Population;
-  readonly filters: readonly Filter[];
-  readonly fates: readonly Filter[];
-  /** Said in so many words, not understood from what is asked about. */
-  readonly said: boolean;
-}
+import type { Chosen } from './figured.js';
+import { implied } from './implied.js';
 
 export type Fate = Extract<Filter, { on: 'fate' }>['became'];
 export const FATES: Partial<Record<Population, Fate>> = {
@@ -49,7 +43,7 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   const told: Told[] = [
     ...verbs(desk),
     ...take(desk, 'pop')
-      .filter((piece, _, pops) => !isCompound(piece, desk, pops))
+      .filter((piece, _, pops) => !isCompound(piece, desk, pops) && !isSending(piece, desk, pops))
       .map((piece) => ({ population: piece.node.value, piece })),
   ];
   const named = [...told.map(({ population }) => population), ...late.map((one) => one.population)];
@@ -73,6 +67,12 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
     return chosen('enrolled');
   if (first === 'enrolled' && second === undefined && has(desk, 'last', 'first') && has(desk, 'who'))
     return chosen('new');
+  // "inskrivna rd 24/25 nya"
+  if (first === 'enrolled' && second === undefined && has(desk, 'period') && takes(desk, 'new'))
+    return chosen('new');
+  // "hur många i prövotid har FK remitterat": who sent those who are in it.
+  if (first === 'referred' && second === undefined && isSentBy(desk) && isStateSaid(desk))
+    return chosen('enrolled');
   if (second === undefined) return fits(first, desk) ?? chosen(first, stayed(first, desk));
   if (more.length > 0) return failure('conflict', ...words(all(desk, 'pop')));
   const pair = [first, second];
@@ -103,6 +103,9 @@ function cohortOf(told: readonly Told[], desk: Desk): Pick<Chosen, 'population' 
   const other = told.find(({ population }) => population !== whole?.population);
   const became = other && FATES[other.population];
   if (!whole || !became) return undefined;
+  // "remitterade 2019 skrevs aldrig in": some of them may wait, and the answer says what is so of them all.
+  if (became === 'declined' && other.piece.word.split(' ').some((word) => NEVER.includes(word)))
+    return { population: whole.population, fates: [{ on: 'fate', not: true, became: 'enrolled' }] };
   const at = (piece: Piece) => desk.pieces.indexOf(piece);
   const between = desk.pieces.slice(at(whole.piece), at(other.piece));
   const isDatedLater = desk.pieces.slice(at(other.piece)).some((piece) => isA(piece, 'period'));
@@ -110,19 +113,26 @@ function cohortOf(told: readonly Told[], desk: Desk): Pick<Chosen, 'population' 
   const isRelative = isA(lead, 'som') && between.length > 1;
   const isJoined = isRelative || between.some((piece) => isA(piece, 'and', 'but', 'som'));
   const denied = isNegated(other.piece, desk);
+  // "remitterade har aldrig blivit inskrivna"
+  if (denied && other.population === 'new') return deniedOf(whole.population, became, other.piece, desk);
   if (denied && other.population !== 'enrolled') return undefined;
   const isNever = other.piece.word.split(' ').some((word) => NEVER.includes(word));
-  return isPartOf(whole.piece, desk) || (isJoined && !isNever && !isDatedLater)
-    ? { population: whole.population, fates: [{ on: 'fate', not: denied, became }] }
-    : undefined;
+  if (!isPartOf(whole.piece, desk) && (!isJoined || isNever || isDatedLater)) return undefined;
+  return denied
+    ? deniedOf(whole.population, became, other.piece, desk)
+    : { population: whole.population, fates: [{ on: 'fate', not: false, became }] };
 }
 
-/** "men är inte inskrivna", which has found its use. */
-function isNegated(piece: Piece, desk: Desk): boolean {
+/** Of whom it is said that it is not so: the denial has found its use. */
+function deniedOf(population: Population, became: Fate, piece: Piece, desk: Desk) {
   const before = beside(desk, piece, -1);
-  if (!isA(before, 'not')) return false;
-  desk.used.add(before);
-  return true;
+  if (before) desk.used.add(before);
+  return { population, fates: [{ on: 'fate', not: true, became }] } as const;
+}
+
+/** "men är inte inskrivna". */
+function isNegated(piece: Piece, desk: Desk): boolean {
+  return isA(beside(desk, piece, -1), 'not');
 }
 
 const NEVER = ['aldrig', 'inte', 'ej'];
@@ -132,6 +142,14 @@ function isCompound(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piec
   const sender = desk.pieces[desk.pieces.indexOf(piece) - 1];
   if (piece.node.value !== 'referred' || !isA(sender, 'filter') || !sender.raw.endsWith('-')) return false;
   return pops.length > 1 || filtersSaid(desk).some(({ on }) => on === 'outcome' || on === 'detail');
+}
+
+/** "uppdrag har Försäkringskassan lämnat": who referred them, no closure. */
+function isSending(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piece[]): boolean {
+  const sender = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  const isGiven = reads(piece, 'lämnat', 'lämnade', 'har lämnat');
+  const isReferred = pops.some((one) => isA(one, 'pop') && one.node.value === 'referred');
+  return isGiven && isReferred && isA(sender, 'filter') && isSender(sender.node.filter);
 }
 
 /** "hur länge är man inskriven": how long it takes, told of those who have left. */
@@ -231,6 +249,11 @@ function isSentBy(desk: Desk): boolean {
   return !has(desk, 'period') && sides.some((side) => isA(side, 'filter') && isSender(side.node.filter));
 }
 
+/** What only those who are enrolled are. */
+function isStateSaid(desk: Desk): boolean {
+  return filtersSaid(desk).some(({ on }) => on === 'trial' || on === 'late-trial' || on === 'length');
+}
+
 /** "av de som remitterades", "hur många av de nyinskrivna". */
 function isPartOf(piece: Piece, desk: Desk): boolean {
   const before = desk.pieces.slice(0, desk.pieces.indexOf(piece)).reverse();
@@ -256,94 +279,3 @@ function isRelative(piece: Piece, desk: Desk): boolean {
 
 /** "de som skrevs in 2023, hur många av dem fick arbete": named before all else. */
 export const THOSE = ['de som', 'dem som', 'dom som', 'alla som'];
-
-/** With nobody named: what an outcome or a measure says, else those who are enrolled. */
-function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
-  const filters = filtersSaid(desk);
-  const on = new Set(filters.map((filter) => filter.on));
-  const measures = all(desk, 'measure').map(({ node }) => node.value);
-  const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
-  if (
-    isA(
-      desk.pieces.find((piece) => !isA(piece, 'talk', 'comma')),
-      'and',
-    )
-  )
-    return failure('points-back');
-  if (has(desk, 'overdue'))
-    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  const ended = filters.some(isEnd);
-  // Closures are of days that have been: what somebody does now the register does not know of those who have left.
-  if (ended && has(desk, 'today')) return failure('no-measure');
-  if (ended || has(desk, 'after', 'result-share')) return chosen('closed');
-  if (measures.includes('throughput') || measures.includes('benefits') || has(desk, 'howlong-benefits'))
-    return chosen('closed');
-  if (measures.includes('wait')) return chosen('new');
-  if (measures.includes('first-training')) return chosen('started-training');
-  if (has(desk, 'unique')) return chosen('during');
-  if (has(desk, 'waited')) return waited(desk);
-  if (takes(desk, 'new')) return chosen('new');
-  if (has(desk, 'stayed') && (on.has('length') || has(desk, 'max', 'min', 'howlong', 'mean', 'median')))
-    return chosen('enrolled');
-  if (
-    on.has('referrer') &&
-    filters.some((one) => one.on === 'referrer' && one.in.includes('EGEN')) &&
-    all(desk, 'filter').some(({ word }) => /ans|remi|anm|sok/u.test(word))
-  )
-    return chosen('referred');
-  const dimension =
-    all(desk, 'dim').map(({ node }) => node.value)[0] ?? all(desk, 'group').map(({ node }) => node.by)[0];
-  if (dimension === 'gender' && has(desk, 'show') && on.size === 0) return failure('no-measure');
-  if (has(desk, 'most', 'least') || dimension !== undefined) {
-    if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
-    if (dimension === 'referrer' || dimension === 'unit')
-      return has(desk, 'period') ? chosen('referred') : failure('no-measure');
-  }
-  const asked = has(
-    desk,
-    'count',
-    'list',
-    'show',
-    'share',
-    'who',
-    'which',
-    'exists',
-    'mean',
-    'median',
-    'min',
-    'max',
-    'howold',
-  );
-  const onlySender = on.size > 0 && filters.every(isSender);
-  const came = desk.pieces.filter((piece) => isA(piece, 'got') && reads(piece, 'kom', 'kommer', 'kommit'));
-  const dated = has(desk, 'period', 'more', 'fewer', 'more-by', 'fewer-by');
-  if (onlySender && came.some((piece) => dated || !reads(piece, 'kommer'))) return chosen('referred');
-  if (onlySender && !asked && measures.length === 0) return failure('no-measure');
-  const people = all(desk, 'person').some(({ word }) => word.includes('delt'));
-  const stated =
-    on.size > 0 ||
-    measures.length > 0 ||
-    dimension !== undefined ||
-    people ||
-    has(desk, 'still') ||
-    has(desk, 'youngest', 'oldest', 'mean-age', 'median-age', 'howold');
-  if (!stated) return failure('no-measure');
-  const span =
-    !has(desk, 'at-start', 'at-end') && all(desk, 'period').some(({ node }) => node.match.kind === 'span');
-  const state = ['trial', 'late-trial', 'consent', 'length'] as const;
-  const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
-  if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');
-  return chosen('enrolled');
-}
-
-/** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */
-function waited(desk: Desk): Chosen | Failure {
-  const [piece] = all(desk, 'waited');
-  const fetched =
-    has(desk, 'anybody') ||
-    ['fatt', 'far', 'fick', 'fa', 'vanta', 'man'].some((one) => piece?.word.split(' ').includes(one));
-  const still = !fetched || has(desk, 'who');
-  if (still && has(desk, 'period'))
-    return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
-  return { population: still ? 'waiting' : 'new', filters: [], fates: [], said: false };
-}

@@ -56,10 +56,13 @@ function begins(pieces: readonly Piece[], index: number, part: readonly Piece[])
     return part.some((one) => !isA(one, 'and', 'but', 'talk'));
   if (isA(before, 'wonder', 'talk') && !asks(part) && !isOfRegister(part) && !pieces.slice(index).some(isAsk))
     return !isA(piece, 'comma', 'stop', 'wonder', 'talk', 'for', 'speaker');
+  // "jag har tappat bort när K25-005 ska följas upp"
+  if (isA(piece, 'when') && part.some((one) => isA(one, 'speaker', 'wonder', 'talk')))
+    return !asks(part) && !isOfRegister(part);
   if (isA(piece, 'of-which')) return part.some((one) => isA(one, 'pop', 'filter'));
   if (isA(piece, 'and') && isA(next, 'when') && isWhen(part)) return true;
   const isAnother = isA(piece, 'and') && next !== undefined && isAsk(next);
-  return (isAnother || isMainClause(pieces.slice(index), part)) && isWhole(part);
+  return (isAnother || isMainClause(pieces.slice(index, index + FAR), part)) && isWhole(part);
 }
 
 /**
@@ -68,18 +71,20 @@ function begins(pieces: readonly Piece[], index: number, part: readonly Piece[])
  */
 function isMainClause(rest: readonly Piece[], part: readonly Piece[]): boolean {
   const before = part.at(-1);
-  const isSub = isA(before, 'for', 'som', 'with', 'of', 'from', 'to', 'at') || reads(before, 'att');
+  // "kommer vi att få": the question's own verb, with whoever does it after.
+  const isSub = isA(before, 'for', 'som', 'with', 'of', 'from', 'to', 'at', ...VERBS) || reads(before, 'att');
+  if (isSub || !isSubject(rest) || rest.some((piece) => isA(piece, ...KEEPS))) return false;
   const verb = part.findLastIndex(isVerb);
-  if (isSub || verb < 0 || part.slice(verb).some((piece) => isA(piece, 'pronoun') && isThem(piece)))
-    return false;
-  return isSubject(rest) && !rest.some((piece) => isA(piece, ...KEEPS));
+  return verb >= 0 && !part.slice(verb).some((piece) => isA(piece, 'pronoun') && isThem(piece));
 }
+/** A clause told beside a question is not looked at any further. */
+const FAR = 16;
 
 /** Somebody or something and its verb: "revisorn vill", "någon på mötet frågade", "det här låter". */
 function isSubject([who, ...rest]: readonly Piece[]): boolean {
   if (!who) return false;
   const isAt = isA(rest[0], 'at', 'from') && isA(rest[1], 'asker', 'meeting', 'unknown');
-  const told = (isAt ? rest.slice(2) : rest).filter((piece) => !isA(piece, 'joint', 'talk'));
+  const told = (isAt ? rest.slice(2) : rest).filter((piece) => !isA(piece, 'talk') && !isFiller(piece));
   const [verb, whom] = told;
   const isFinite = isA(verb, 'is', 'has', 'got', 'modal', 'unknown', 'wonder', 'topic');
   if (reads(who, 'vi har', 'vi hade', 'vi fick', 'det är', 'det var'))
@@ -91,6 +96,10 @@ function isSubject([who, ...rest]: readonly Piece[]): boolean {
   if (isMine(who)) return isA(verb, 'unknown');
   if (!isA(who, 'unknown') || !DEFINITE.test(who.raw)) return false;
   return isA(verb, 'unknown') ? isA(whom, 'speaker') : isA(verb, 'is', 'has', 'got', 'modal') || isHers(verb);
+}
+
+function isFiller(piece: Piece): boolean {
+  return isA(piece, 'joint') && !reads(piece, 'att');
 }
 
 /** "min dotter", "vår praktikant". */

@@ -14,9 +14,8 @@ import {
   take,
   takes,
 } from './desk.js';
-import { type Figured, isResult, RESULT } from './figured.js';
+import { type Chosen, type Figured, isResult, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
-import type { Chosen } from './population.js';
 
 /** Is it a share that is asked for? In so many words, or "resultat" of those closed with nothing else asked. */
 export function hasShare(desk: Desk, chosen: Chosen): boolean {

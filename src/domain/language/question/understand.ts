@@ -14,6 +14,7 @@ import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
 import { pointsBack } from './points-back.js';
 import { ruleOf } from './rule.js';
+import { vagueWord } from './vague.js';
 
 /** A text as questions: each a typed query or why it is none, with the pieces it was made of. */
 export interface Understood {
@@ -99,9 +100,20 @@ function readingOf(cover: readonly Piece[], text: string, world: World, follow: 
     const follows = questions.some((one) => pointsBack(deskOf(one)));
     return { results: [barred], pieces, corrected: slips, follows };
   }
-  const turns = inTurn(questions, follow, (question) => queryOf(deskOf(question), text, world));
-  const results = sharedDays(turns.results, questions);
+  const dated = sameDays(questions);
+  const turns = inTurn(dated, follow, (question) => queryOf(deskOf(question), text, world));
+  const results = sharedDays(turns.results, dated);
   return { results, pieces, corrected: slips, follows: turns.follows };
+}
+
+/** "samma år" in the second of two questions: the days of the first. */
+function sameDays(questions: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  return questions.map((question, index) => {
+    const days = questions.slice(0, index).flatMap((one) => one.filter((piece) => isA(piece, 'period')));
+    const [only, ...more] = days;
+    if (!only || more.length > 0) return question;
+    return question.map((piece) => (isA(piece, 'same-days') ? { ...piece, node: only.node } : piece));
+  });
 }
 
 /** Each question as it changes the one before it: "hur många är inskrivna och hur många av dem är män". */
@@ -197,6 +209,8 @@ function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   if (sent) return failure('sent-to', sent.raw);
   const unknown = all(desk, 'unknown');
   if (unknown.length > 0) return failure('unknown-words', ...words(unknown));
+  const vague = vagueWord(desk);
+  if (vague) return vague;
   const future = all(desk, 'period').find(
     ({ node }) => node.match.kind !== 'impossible' && node.match.future,
   );

@@ -54,6 +54,9 @@ export const COMBINED: readonly Rule[] = [
   rule('not this but that', ['not', 'filter', 'without', 'joint?', 'filter'], (_, one, __, ___, other) =>
     one.filter.on === other.filter.on ? other : undefined,
   ),
+  rule('this, not that', ['filter', ['comma', 'sign'], 'not', 'link?', 'filter'], (one, _, __, ___, other) =>
+    isContrast(one.filter, other.filter) ? one : undefined,
+  ),
   rule('corrected', ['filter', 'comma?', 'correction', 'filter', 'comma?'], (one, _, __, other) =>
     one.filter.on === other.filter.on ? other : undefined,
   ),
@@ -97,6 +100,13 @@ function canBeWithout({ on, not }: Filter): boolean {
     'referrer',
     'trial',
   ].includes(on);
+}
+
+/** "aktivitetsersättning, inte aktivitetsstöd": what is not meant of the same kind. */
+function isContrast(one: Filter, other: Filter): boolean {
+  if (one.on !== other.on || one.not || other.not || !('in' in one) || !('in' in other)) return false;
+  const denied: readonly string[] = other.in;
+  return !one.in.some((value) => denied.includes(value));
 }
 
 /** "kvinnor och män" is a breakdown, "kvinnor eller män" is not; what is joined to a denied fact is denied with it. */

@@ -1,5 +1,6 @@
 import { addDays } from '../../day.js';
 import type { Filter } from '../../schema/query.js';
+import type { Node, NodeOf } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 
 /** What two of may be told of each by itself; "kvinnor respektive män" is a breakdown of all. */
@@ -8,6 +9,11 @@ const EACH = ['referrer', 'unit', 'payer', 'income', 'outcome'] as const;
 /** What is counted, how it is shared out, and what it is compared with. */
 export const FIGURES: readonly Rule[] = [
   rule('per dimension', ['per', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
+  rule('with a stroke before a dimension', ['sign', ['dim', 'time']], ({ sign }, of) => {
+    if (sign !== '/') return undefined;
+    if (of.cat === 'dim') return { cat: 'group', by: of.value };
+    return stretchOf(of.value);
+  }),
   rule('per each of a dimension', ['per', ['joint', 'of', 'for', 'all'], 'dim'], (_, __, { value }) => ({
     cat: 'group',
     by: value,
@@ -25,13 +31,7 @@ export const FIGURES: readonly Rule[] = [
   ),
   rule('per income', ['per', 'income-word'], () => ({ cat: 'group', by: 'income' })),
   rule('per payer', ['per', 'paid'], () => ({ cat: 'group', by: 'payer' })),
-  rule('per stretch of time', ['per', 'time'], (_, { value }) =>
-    value === 'years'
-      ? { cat: 'group', by: 'year' }
-      : value === 'months'
-        ? { cat: 'group', by: 'month' }
-        : undefined,
-  ),
+  rule('per stretch of time', ['per', 'time'], (_, { value }) => stretchOf(value)),
   rule('between those of a dimension', ['between', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
   rule('each of a dimension', ['respectively', 'dim'], (_, { value }) => ({ cat: 'group', by: value })),
   rule('one dimension and another', ['group', ['and', 'comma'], 'dim'], ({ by }, _, { value }) =>
@@ -103,3 +103,8 @@ export const FIGURES: readonly Rule[] = [
     compares: true,
   })),
 ];
+
+function stretchOf(unit: NodeOf<'time'>['value']): Node | undefined {
+  if (unit === 'years') return { cat: 'group', by: 'year' };
+  return unit === 'months' ? { cat: 'group', by: 'month' } : undefined;
+}

@@ -44,6 +44,10 @@ const NAMED: readonly Rule[] = [
       ? stretch(yearly({ unit: 'year' }, yearOf(one)))
       : undefined,
   ),
+  rule("'24", ['mark', 'digits'], ({ sign, next }, one) =>
+    sign === "'" && next ? shortYear(one) : undefined,
+  ),
+  rule('avslut 24', ['digits'], (one) => (one.dated && !one.counted ? shortYear(one) : undefined)),
   rule('2307', ['digits'], monthOfFour),
   rule('2026-03', ['digits', 'mark', 'digits'], (year, { sign, tight }, month) => {
     if (!'-/'.includes(sign) || !tight || year.text.length !== 4 || month.text.length !== 2) return undefined;
@@ -179,6 +183,14 @@ const REPORTING: readonly Rule[] = [
     [['period-the', 'a-period', 'reporting-year'], 'digits', 'mark', 'digits'],
     (_, one, { sign }, other) => reportingYear(one, sign, other, true),
   ),
+  rule(
+    'perioden tjugotvå till tjugotre',
+    [['period-the', 'a-period', 'reporting-year'], 'amount', ['till', 'until'], 'amount'],
+    (_, { n: one }, __, { n: other }) =>
+      one >= EARLIEST && one <= LATEST && other === one + 1
+        ? stretch({ is: 'reporting', start: 2000 + one, dayToo: false })
+        : undefined,
+  ),
   rule('tjugotvå tjugotre', ['numeral', 'numeral'], ({ value: one }, { value: other }) =>
     Number(one) >= EARLIEST && Number(one) <= LATEST && Number(other) === Number(one) + 1
       ? stretch({ is: 'reporting', start: 2000 + Number(one), dayToo: false })
@@ -201,6 +213,12 @@ const MOVES = { 'before-previous': -2, previous: -1, this: 0, coming: 1 } as con
 
 function yearOf({ value }: Digits): Year {
   return { cat: 'year', of: { year: value, short: false } };
+}
+
+/** "25" of a year, where nothing else can be meant. */
+function shortYear({ text, value, after }: Digits): Node | undefined {
+  if (text.length !== 2 || after !== 0 || value < EARLIEST || value > LATEST) return undefined;
+  return stretch(yearly({ unit: 'year' }, { cat: 'year', of: { year: 2000 + value, short: false } }));
 }
 
 function isDash(mark: NodeOf<'mark'> | undefined): boolean {
@@ -226,7 +244,8 @@ function numberedOf(
 ): Node | undefined {
   if (!isNumbered(unit) || (mark !== undefined && mark.sign !== '.')) return undefined;
   if (n.cat === 'numeral') return { cat: 'numbered', unit, n: Number(n.value), closed: true };
-  if (n.text.length > 2) return undefined;
+  // "kv 24/25" is of no quarter.
+  if (n.text.length > 2 || (n.after !== 0 && n.value > MOST[unit])) return undefined;
   return { cat: 'numbered', unit, n: n.value, closed: n.after === 0 };
 }
 

@@ -1,0 +1,95 @@
+import { type Failure, failure } from '../../schema/failure.js';
+import { type Filter, isEnd, isSender, type Population } from '../../schema/query.js';
+import { all, type Desk, filtersSaid, has, isA, reads, takes } from './desk.js';
+import type { Chosen } from './figured.js';
+
+/** With nobody named: what an outcome or a measure says, else those who are enrolled. */
+export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
+  const filters = filtersSaid(desk);
+  const on = new Set(filters.map((filter) => filter.on));
+  const measures = all(desk, 'measure').map(({ node }) => node.value);
+  const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
+  if (
+    isA(
+      desk.pieces.find((piece) => !isA(piece, 'talk', 'comma')),
+      'and',
+    )
+  )
+    return failure('points-back');
+  if (has(desk, 'overdue'))
+    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
+  const ended = filters.some(isEnd);
+  // Closures are of days that have been: what somebody does now the register does not know of those who have left.
+  if (ended && has(desk, 'today')) return failure('no-measure');
+  if (ended || has(desk, 'after', 'result-share')) return chosen('closed');
+  if (measures.includes('throughput') || measures.includes('benefits') || has(desk, 'howlong-benefits'))
+    return chosen('closed');
+  if (measures.includes('wait')) return chosen('new');
+  if (measures.includes('first-training')) return chosen('started-training');
+  if (has(desk, 'unique')) return chosen('during');
+  if (has(desk, 'waited')) return waited(desk);
+  if (takes(desk, 'new')) return chosen('new');
+  if (has(desk, 'stayed') && (on.has('length') || has(desk, 'max', 'min', 'howlong', 'mean', 'median')))
+    return chosen('enrolled');
+  if (
+    on.has('referrer') &&
+    filters.some((one) => one.on === 'referrer' && one.in.includes('EGEN')) &&
+    all(desk, 'filter').some(({ word }) => /ans|remi|anm|sok/u.test(word))
+  )
+    return chosen('referred');
+  const dimension =
+    all(desk, 'dim').map(({ node }) => node.value)[0] ?? all(desk, 'group').map(({ node }) => node.by)[0];
+  if (dimension === 'gender' && has(desk, 'show') && on.size === 0) return failure('no-measure');
+  if (has(desk, 'most', 'least') || dimension !== undefined) {
+    if (dimension === 'outcome' || dimension === 'detail') return chosen('closed');
+    if (dimension === 'referrer' || dimension === 'unit')
+      return has(desk, 'period') ? chosen('referred') : failure('no-measure');
+  }
+  const asked = has(
+    desk,
+    'count',
+    'list',
+    'show',
+    'share',
+    'who',
+    'which',
+    'exists',
+    'mean',
+    'median',
+    'min',
+    'max',
+    'howold',
+  );
+  const onlySender = on.size > 0 && filters.every(isSender);
+  const came = desk.pieces.filter((piece) => isA(piece, 'got') && reads(piece, 'kom', 'kommer', 'kommit'));
+  const dated = has(desk, 'period', 'more', 'fewer', 'more-by', 'fewer-by');
+  if (onlySender && came.some((piece) => dated || !reads(piece, 'kommer'))) return chosen('referred');
+  if (onlySender && !asked && measures.length === 0) return failure('no-measure');
+  const people = all(desk, 'person').some(({ word }) => word.includes('delt'));
+  const stated =
+    on.size > 0 ||
+    measures.length > 0 ||
+    dimension !== undefined ||
+    people ||
+    has(desk, 'still') ||
+    has(desk, 'youngest', 'oldest', 'mean-age', 'median-age', 'howold');
+  if (!stated) return failure('no-measure');
+  const span =
+    !has(desk, 'at-start', 'at-end') && all(desk, 'period').some(({ node }) => node.match.kind === 'span');
+  const state = ['trial', 'late-trial', 'consent', 'length'] as const;
+  const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
+  if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');
+  return chosen('enrolled');
+}
+
+/** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */
+function waited(desk: Desk): Chosen | Failure {
+  const [piece] = all(desk, 'waited');
+  const fetched =
+    has(desk, 'anybody') ||
+    ['fatt', 'far', 'fick', 'fa', 'vanta', 'man'].some((one) => piece?.word.split(' ').includes(one));
+  const still = !fetched || has(desk, 'who');
+  if (still && has(desk, 'period'))
+    return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
+  return { population: still ? 'waiting' : 'new', filters: [], fates: [], said: false };
+}
