@@ -1,12 +1,12 @@
 import { reach, type Reached } from '../periods/reach.js';
 import type { DayContext } from '../periods/settle.js';
 import type { Impossible, Time } from '../periods/time.js';
-import { chartOf, grammarOf } from './chart.js';
+import { type Chart, chartOf, grammarOf } from './chart.js';
 import type { Cat, Edge } from './node.js';
 import { DAY_RULES, TIME_RULES } from './sv/time.js';
 import { isHeld } from './time-guards.js';
 import { isClosed, timePieces, timeTokens } from './time-pieces.js';
-import type { Token } from './token.js';
+import { type Token, tokensOf } from './token.js';
 
 /** A day or a period that was read, with its place in the text, as it was said and as it is. */
 export interface Told {
@@ -27,13 +27,13 @@ const TIMES = {
  * that belong to something else (a code, an age, a count) are left alone. Linear in the text's length; never throws.
  */
 export function timesIn(
-  all: readonly Token[],
+  text: string,
   context: DayContext,
   sought: 'days' | 'periods',
 ): { readonly found: readonly Told[]; readonly isWhole: boolean } {
   const { grammar, cats } = sought === 'days' ? DAYS : TIMES;
-  const tokens = timeTokens(all);
-  const chart = chartOf(timePieces(tokens), grammar);
+  const { tokens, pieces } = linedUp(text);
+  const chart = chartOf(pieces, grammar);
   const found: Told[] = [];
   let isWhole = false;
   for (let index = 0; index < tokens.length;) {
@@ -47,6 +47,20 @@ export function timesIn(
     }
   }
   return { found, isWhole: isWhole && found.length === 1 };
+}
+
+interface Line {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly pieces: Chart;
+}
+let last: Line | undefined;
+
+/** A text's words, looked up once: each line is looked through for days behind, days ahead and periods, one after another. */
+function linedUp(text: string): Line {
+  if (last?.text === text) return last;
+  const tokens = timeTokens(tokensOf(text));
+  return (last = { text, tokens, pieces: timePieces(tokens) });
 }
 
 /** The longest time that begins at a token; of those as long the first of the categories. */

@@ -1,6 +1,5 @@
 import type { Day } from '../day.js';
 import { timesIn, type Told } from '../language/time.js';
-import { tokensOf } from '../language/token.js';
 import { dayPlain } from '../text/swedish.js';
 import type { Impossible } from './time.js';
 
@@ -20,14 +19,14 @@ export type DayMatch = DayReading & { readonly start: number; readonly end: numb
  * veckor". Undefined when it is none; `impossible` when it is written as one but there is no such day.
  */
 export function parseDayText(text: string, today: Day, lean: Lean = 'past'): DayReading | undefined {
-  const { found, isWhole } = timesIn(tokensOf(text), { today, lean }, 'days');
+  const { found, isWhole } = timesIn(text, { today, lean }, 'days');
   const [only] = found;
   return only && isWhole ? readingOf(only.meant, text.trim(), today) : undefined;
 }
 
 /** The days written anywhere in a line, in order, with their places. */
 export function findDays(text: string, today: Day, lean: Lean = 'past'): DayMatch[] {
-  return timesIn(tokensOf(text), { today, lean }, 'days').found.map(({ start, end, meant }) => ({
+  return timesIn(text, { today, lean }, 'days').found.map(({ start, end, meant }) => ({
     ...readingOf(meant, text.slice(start, end), today),
     start,
     end,

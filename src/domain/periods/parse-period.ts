@@ -1,5 +1,4 @@
 import { timesIn, type Told } from '../language/time.js';
-import { tokensOf } from '../language/token.js';
 import { type Period, sameDaysLastYear } from './period.js';
 import type { PeriodMatch, PeriodReading } from './reach.js';
 import type { PeriodContext } from './settle.js';
@@ -14,7 +13,7 @@ export type { Impossible } from './time.js';
  */
 export function findPeriods(text: string, context: PeriodContext): PeriodMatch[] {
   let before: Period | undefined;
-  return timesIn(tokensOf(text), context, 'periods').found.map(({ start, end, meant }) => {
+  return timesIn(text, context, 'periods').found.map(({ start, end, meant }) => {
     const reading = readingOf(meant, text.slice(start, end), before);
     if (reading.kind !== 'impossible') before = reading.period;
     else before = undefined;
@@ -24,7 +23,7 @@ export function findPeriods(text: string, context: PeriodContext): PeriodMatch[]
 
 /** A whole text as one period, as after `status` or `report`; undefined when it is none or has more in it. */
 export function parsePeriod(text: string, context: PeriodContext): PeriodReading | undefined {
-  const { found, isWhole } = timesIn(tokensOf(text), context, 'periods');
+  const { found, isWhole } = timesIn(text, context, 'periods');
   const [only] = found;
   return only && isWhole ? readingOf(only.meant, text.trim(), undefined) : undefined;
 }

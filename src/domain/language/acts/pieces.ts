@@ -215,13 +215,14 @@ function hasMan(
 
 /** "start mån", "till mån": a Monday, where no number and no word for a period stands before it. */
 function mondays(tokens: readonly Token[], { today }: World): Edge[] {
-  const [past, coming] = (['past', 'coming'] as const).map((lean) => parseDayText('måndag', today, lean));
-  if (past?.kind !== 'day' || coming?.kind !== 'day') return [];
-  const day = { cat: 'a-day', past: past.day, coming: coming.day, next: false } as const;
   return tokens.flatMap((token, index) => {
     const previous = tokens[index - 1];
     const alone = previous?.kind === 'word' && !/^(nasta|forra|en|varje|per|i)$/.test(previous.text);
-    return token.text === 'man' && token.ringed && alone ? [edge(index, index + 1, day)] : [];
+    if (token.text !== 'man' || !token.ringed || !alone) return [];
+    const [past, coming] = (['past', 'coming'] as const).map((lean) => parseDayText('måndag', today, lean));
+    if (past?.kind !== 'day' || coming?.kind !== 'day') return [];
+    const day = { cat: 'a-day', past: past.day, coming: coming.day, next: false } as const;
+    return [edge(index, index + 1, day)];
   });
 }
 
