@@ -26,6 +26,11 @@ it.each<[unknown, ...string[]]>([
   ['points-back', 'hur många skrevs in samma månad förra året'],
   ['within-or-not', 'vilka remitterades sedan 1 augusti', 'vilka av dem är kvinnor?', 'och inskrivna?'],
   [2, 'hur många skrevs in i mars 2025', 'och samma månad förra året?'],
+  // It says itself whom and when: "och" hangs it on nothing.
+  [2, 'och hur många fick jobb i fjol'],
+  [2, 'är det fler kvinnor än män?', 'och hur många fick jobb i fjol då'],
+  [14, 'hur många remisser fick vi 2025', 'och hur många gick till arbete 2024'],
+  ['points-back', 'hur många kvinnor är inskrivna', 'och hur många gick till arbete förra perioden'],
   [16, 'hur många nyinskrivna våren 2024?', 'hösten då?'],
 ])('%s: %s', (result, ...lines) => {
   expect(lastOf(...lines)).toBe(result);

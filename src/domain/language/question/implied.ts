@@ -9,16 +9,15 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const on = new Set(filters.map((filter) => filter.on));
   const measures = all(desk, 'measure').map(({ node }) => node.value);
   const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
-  if (
-    isA(
-      desk.pieces.find((piece) => !isA(piece, 'talk', 'comma')),
-      'and',
-    )
-  )
-    return failure('points-back');
+  const ended = filters.some(isEnd);
+  // "och hur många av kvinnorna?" goes on from something; "och hur många fick jobb i fjol?" says whom and when.
+  const isLed = isA(
+    desk.pieces.find((piece) => !isA(piece, 'talk', 'comma')),
+    'and',
+  );
+  if (isLed && !(ended && has(desk, 'period'))) return failure('points-back');
   if (has(desk, 'overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
-  const ended = filters.some(isEnd);
   // Closures are of days that have been: what somebody does now the register does not know of those who have left.
   if (ended && has(desk, 'today')) return failure('no-measure');
   if (ended || has(desk, 'after', 'result-share')) return chosen('closed');

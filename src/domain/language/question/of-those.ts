@@ -59,12 +59,20 @@ export function ofThose(
   return ofThoseNamed(before, desk, world);
 }
 
-/** "hur stor andel nådde resultat 2024?" after the referrals: says by itself that it is of the closed, unless "och" ties it. */
+/**
+ * "hur stor andel nådde resultat 2024?" after the referrals: says by itself that it is of the closed, unless "och" ties it to the
+ * women of them.
+ */
 export function isOfEnds(query: Query | undefined, desk: Desk): boolean {
-  const isOfOthers =
-    (query?.kind === 'cases' && query.population === 'closed') || isA(desk.pieces[0], 'and', 'but');
+  const isTied = isA(desk.pieces[0], 'and', 'but') && (query?.kind !== 'cases' || isSome(query));
+  const isOfOthers = (query?.kind === 'cases' && query.population === 'closed') || isTied;
   const asks = has(desk, 'count', 'list', 'share', 'result-share');
   return !isOfOthers && asks && has(desk, 'period') && filtersSaid(desk).some(isEnd);
+}
+
+/** Some of a population, and not two groups of it side by side. */
+function isSome({ filters, compare }: CasesQuery): boolean {
+  return filters.length > 0 && compare?.filters === undefined;
 }
 
 /** "hur stor andel är det av avsluten?": of all of the kind spoken of. */
