@@ -37,7 +37,8 @@ export const budgetCommand: CliCommand = {
     const loose = args.find((one) => FILE.test(one));
     if (loose !== undefined) throw new WrongUsage(`Läs in filen så här: kraftbot budget --import ${loose}`);
     const reader = await context.openLive('read');
-    const read = readBudgetLine(`budget ${args.join(' ')}`, { today, programme: reader.programme });
+    const { budgets } = reader.register.settings;
+    const read = readBudgetLine(`budget ${args.join(' ')}`, { today, programme: reader.programme, budgets });
     if (read.kind === 'unclear') throw new WrongUsage(read.why);
     const amounts =
       typeof file === 'string' ? await amountsIn(file, context) : read.kind === 'amounts' ? read.said : [];

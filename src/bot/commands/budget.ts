@@ -13,7 +13,9 @@ export const budgetCommand: Command = {
   examples: ['hur ligger vi till mot budget', 'budget 2026 löner 1 850 000 beviljat'],
   roles: ['team', 'agency', 'steering', 'admin'],
   run: (turn, _, whole) => {
-    const read = readBudgetLine(whole, { today: turn.today, programme: turn.live.programme });
+    const { programme, register } = turn.live;
+    const { budgets } = register.settings;
+    const read = readBudgetLine(whole, { today: turn.today, programme, budgets });
     if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
     if (read.kind === 'show') return Promise.resolve(show(turn, read.year));
     if (turn.person.role.kind !== 'admin')

@@ -1,4 +1,4 @@
-import { type Amount, type Column, COLUMNS } from '../budget/budget.js';
+import { type Amount, type Budget, type Column, COLUMNS } from '../budget/budget.js';
 import { type Day, day as dayCalled, yearOf } from '../day.js';
 import { findDays } from '../periods/parse-day.js';
 import { findPeriods } from '../periods/parse-period.js';
@@ -14,7 +14,10 @@ export type BudgetReading =
   | { readonly kind: 'show'; readonly year: number }
   | { readonly kind: 'unclear'; readonly why: string };
 
-type Context = Pick<PeriodContext, 'today' | 'programme'>;
+type Context = Pick<PeriodContext, 'today' | 'programme'> & {
+  /** The budgets that are written: a line's name may be in another form, "hyran" for "hyra". */
+  readonly budgets: ReadonlyMap<number, Budget>;
+};
 
 const EXAMPLE =
   'Skriv till exempel `budget 2026 löner 1 850 000 beviljat` eller `utfall löner 900 000 t.o.m. 30/9`.';
@@ -54,7 +57,7 @@ export function readBudgetLine(text: string, context: Context): BudgetReading {
     );
   const isTotal = words.found.has('total') || (words.name === '' && words.found.has('budget'));
   if (isTotal === (words.name !== '')) return unclear(`Vilken rad i budgeten gäller det? ${EXAMPLE}`);
-  const line = isTotal ? undefined : words.name;
+  const line = isTotal ? undefined : lineCalled(words.name, context.budgets.get(year));
   const shared = amounts.find(({ unit }) => unit !== undefined)?.unit;
   const said = columns.map((column, index): Amount => {
     const { typed = '', unit } = amounts[index] ?? {};
@@ -64,6 +67,29 @@ export function readBudgetLine(text: string, context: Context): BudgetReading {
   });
   const [first, ...more] = said;
   return first ? { kind: 'amounts', said: [first, ...more] } : { kind: 'show', year };
+}
+
+const ENDING = 3;
+
+/** The line of the budget that a name is of, each word the same but for an ending: "hyran", "material o förbrukn". Else a new one as it was typed. */
+function lineCalled(name: string, budget: Budget | undefined): string {
+  const words = namedIn(name);
+  const found = (budget?.lines ?? []).filter((line) => {
+    const own = namedIn(line.name);
+    return own.length === words.length && own.every((word, at) => isSame(word, words[at] ?? ''));
+  });
+  const [only, ...more] = found;
+  return only && more.length === 0 ? only.name : name;
+}
+
+function namedIn(name: string): string[] {
+  return tokensOf(name).flatMap(({ kind, text }) => (kind === 'word' && text.length > ENDING ? [text] : []));
+}
+
+function isSame(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const stem = short.slice(0, Math.max(ENDING, short.length - 1));
+  return long.startsWith(stem) && long.length - short.length <= ENDING;
 }
 
 function unclear(why: string): BudgetReading {

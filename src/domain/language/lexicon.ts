@@ -222,11 +222,11 @@ export function isMeant({ cat }: Node, words: readonly string[]): boolean {
 }
 
 /**
- * How many edits a word may be from it, and still be taken for it? None from what is declined anyway, nor from a short word that
+ * How many edits a word may be from it, and still be taken for it? None from what is declined or set aside anyway, nor from a short word that
  * says nothing: it would then be dropped. One from a negation: two could turn what limits a figure into its opposite.
  */
 function editsTo(word: string, { cat }: Node, length: number): Target['edits'] {
-  if (cat === 'topic') return 0;
+  if (cat === 'topic' || cat === 'deed') return 0;
   if (SILENT.has(cat) && length === 1) return word.length >= SHORTEST_SILENT ? 1 : 0;
   return TURNING.has(cat) || length > 1 ? 1 : 2;
 }

@@ -65,15 +65,24 @@ function findSlips(word: string, targets: Targets): Slips {
     for (const target of targets.get(length) ?? []) {
       if (bitsIn(letters ^ target.letters) > best * 2) continue;
       const distance = editDistance(word, target.word, best);
-      if (distance > best || turns(word, target.word)) continue;
+      if (distance > best) continue;
       if (distance < best) found = [];
       best = distance;
-      found.push(target);
+      found.push(turns(word, target.word) ? { ...target, bars: true } : target);
     }
   const meant = found.filter((target) => target.edits >= best);
   const near = meant.some((target) => startsAlike(word, target.word, best));
   const barred = found.some((target) => target.bars);
   return near && !barred ? { words: meant.map((target) => target.word), edits: best } : none;
+}
+
+/** Every known word that one slip could have made this of, meant or not. */
+export function nearTo(word: string, targets: Targets): readonly string[] {
+  const letters = lettersOf(word);
+  return [-1, 0, 1]
+    .flatMap((longer) => targets.get(word.length + longer) ?? [])
+    .filter((target) => bitsIn(letters ^ target.letters) <= 2 && editDistance(word, target.word, 1) === 1)
+    .map((target) => target.word);
 }
 
 /**

@@ -31,6 +31,7 @@ const OWN = new Set(wordsOf(TIME_WORDS));
 export const TIME_LEXICON: Lexicon = lexiconWith(fill, weigh, [
   ...wordsOf(CONCEPTS).filter((word) => word.length >= 4 && !OWN.has(word)),
   ...near.names.map(fold),
+  ...wordsOf({ today: TIME_WORDS['near-day:0'] }),
 ]);
 
 function fill(add: Add): void {

@@ -48,7 +48,10 @@ describe('budget', () => {
     expect(await chat.say('utfall löner 900 000 t.o.m. 30/9')).toContain(
       'utfall till och med 30 september 2026',
     );
-    await chat.say('utfall lokaler 100 tkr 30 sep');
+    // A line's name in another form is that line.
+    expect(await chat.say('utfall lokalerna 100 tkr 30 sep')).toContain(
+      'Lokaler 2026: **100 000 kr** utfall',
+    );
     await chat.say('prognos löner 1 700 000');
   });
 

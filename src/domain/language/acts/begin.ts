@@ -12,6 +12,7 @@ import {
   isToday,
   left,
   sentenceOf,
+  take,
   takeDay,
   takeOne,
   takeRoleDay,
@@ -161,7 +162,7 @@ export function draftEnrol(desk: Desk): DraftOf<'enrol'> {
   const day = takeDay(desk, ENROLLED, ['from']) ?? takeOne(desk, enrolledSince, 'enrolled');
   const enrolled = dayOrToday(desk, ENROLLED, day);
   const trialUntil = until ?? trialLength(desk, enrolled);
-  const consents = desk.segments.some(isConsent) ? authorities(desk) : undefined;
+  const consents = desk.segments.some(isConsent) ? authorities(desk, 'consents') : undefined;
   use(desk, isRefused);
   return draftOf('enrol', desk, which, { enrolled, trialUntil, consents });
 }
@@ -187,17 +188,19 @@ function isRefused(segment: Segment): boolean {
 /** The authorities named, all of the programme's for "alla", or all but some; undefined where none is. */
 export function authorities(
   desk: Desk,
+  field: 'authorities' | 'consents',
   all: readonly string[] = desk.world.programme.authorities,
 ): readonly string[] | undefined {
   const { programme } = desk.world;
   for (const segment of left(desk)) {
     const but = segment.nodes.find((node) => node.cat === 'all-but');
     if (but?.cat !== 'all-but') continue;
-    desk.used.add(segment);
+    take(desk, field, segment);
     return all.filter((code) => !but.codes.includes(code));
   }
   use(desk, (segment) => has('only')(segment) && has('authority')(after(desk, segment)));
-  const every = use(desk, has('all'));
+  const everyone = left(desk).filter(has('all'));
+  take(desk, field, ...everyone);
   const named = [
     ...new Set(
       left(desk).flatMap((segment) =>
@@ -205,7 +208,7 @@ export function authorities(
       ),
     ),
   ];
-  use(desk, has('authority', 'unit'));
+  take(desk, field, ...left(desk).filter(has('authority', 'unit')));
   const known = named.filter((code) => programme.authorities.includes(code));
   for (const code of named)
     if (!known.includes(code))
@@ -215,7 +218,7 @@ export function authorities(
         value: code,
         known: programme.authorities,
       });
-  if (every && named.length === 0) return all;
+  if (everyone.length > 0 && named.length === 0) return all;
   return known.length > 0 ? known : undefined;
 }
 
@@ -231,7 +234,7 @@ const FROM: DayRule = { field: 'from', lean: 'past', future: false };
 export function draftConsent(desk: Desk): DraftOf<'consent'> {
   const which = caseSince(desk, 'referral');
   const from = dayOrToday(desk, FROM, takeDay(desk, FROM, ['from']));
-  return draftOf('consent', desk, which, { authorities: authorities(desk), from });
+  return draftOf('consent', desk, which, { authorities: authorities(desk, 'authorities'), from });
 }
 
 /** `återkalla samtycke Rönnen fk`: all that there are unless some are named; none where the words leave it open. */
@@ -245,7 +248,7 @@ export function draftRevoke(desk: Desk): DraftOf<'revoke-consent'> {
   const turn = desk.segments.findIndex(has('but'));
   const both = turn >= 0 && desk.segments.slice(turn).some((one) => has('do', 'verb')(one) && !isKeep(one));
   if (both && kept.length === 0) desk.blank.add('authorities');
-  const said = both && kept.length === 0 ? undefined : authorities(desk, held);
+  const said = both && kept.length === 0 ? undefined : authorities(desk, 'authorities', held);
   const named = kept.length > 0 ? (said ?? held)?.filter((code) => !kept.includes(code)) : said;
   return draftOf('revoke-consent', desk, which, { authorities: named, from });
 }

@@ -10,6 +10,7 @@ import {
   isLabel,
   isOfOutcome,
   left,
+  take,
   takeAll,
   takeDay,
   takeOne,
@@ -61,7 +62,7 @@ function outcomeOf(desk: Desk): Partial<Closing> {
     desk.problems.push({ code: 'several-values', field: 'outcome', value: known.join(', '), known });
     return {};
   }
-  const bare = takeAll(desk, bareDetail(programme, outcome));
+  const bare = takeAll(desk, bareDetail(programme, outcome), 'detail');
   const details = [...new Set([...said.flatMap(({ detail }) => detail ?? []), ...bare])];
   const [detail, ...more] = details;
   if (outcome === undefined) return {};
@@ -94,7 +95,8 @@ function closingsIn(desk: Desk): Closing[] {
   );
   return found.flatMap(({ segment, all }) => {
     if (all.length === 0) return [];
-    desk.used.add(segment);
+    take(desk, 'outcome', segment);
+    if (all.some(({ detail }) => detail !== undefined)) take(desk, 'detail', segment);
     const own = all.filter(({ outcome }) => (outcome === 'annat') === annat);
     const [first] = own.length > 0 ? own : all;
     const whole = (own.length > 0 ? own : all).find(({ detail }) => detail !== undefined);
@@ -111,7 +113,7 @@ function labelledIncome(desk: Desk) {
     (one) => one !== segment && has('income')(one) && !has('outcome', 'detail')(one),
   );
   if (!segment || value === undefined || other) return undefined;
-  desk.used.add(segment);
+  take(desk, 'incomeAfter', segment);
   return value;
 }
 
@@ -128,7 +130,7 @@ function labelledStep(desk: Desk): string | undefined {
   const segment = afterLabel(desk, 'next-step', (one) => !has('comma', 'stop')(one));
   const value = segment?.nodes.flatMap((node) => pick(node) ?? [])[0];
   if (segment) {
-    desk.used.add(segment);
+    take(desk, 'nextStep', segment);
     if (value === undefined)
       desk.problems.push({ code: 'unknown-value', field: 'nextStep', value: segment.text, known });
   }

@@ -4,7 +4,7 @@ import type { Change } from '../../entry.js';
 import { outcomeName, referrerName } from '../../programme.js';
 import { type Field, fieldRow, FIELDS } from '../../schema/fields.js';
 import type { Cat, Node } from '../node.js';
-import { type Desk, isLabel, isUnknown, left, readDay, use } from './desk.js';
+import { type Desk, isLabel, isUnknown, left, readDay, take, use } from './desk.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { isClear, sinceDay, yearOfBirth } from './person.js';
@@ -29,8 +29,7 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
     const read = value && readValue(desk, field, value);
     if (value && desk.used.has(value)) desk.used.add(segment);
     if (!value || read === undefined) continue;
-    desk.used.add(segment);
-    desk.used.add(value);
+    take(desk, 'changes', segment, value);
     // The form rectifies one thing at a time: what else was said is shown, and never dropped.
     if (changes.length > 0) desk.beside.push(`${segment.text} ${value.text}`);
     changes.push(read);
@@ -39,6 +38,9 @@ export function draftCorrect(desk: Desk): DraftOf<'correct'> {
   if (changes.length === 0) changes.push(...unnamed(desk));
   use(desk, (segment) => changes.length > 0 && (has('wrong')(segment) || isLabel(segment, 'referrer')));
   use(desk, (segment) => isLabel(segment, 'alias') && changes.some(({ field }) => field === 'alias'));
+  // "Nej, jag skrev fel: …": before the act it says that there is one.
+  const act = desk.segments.findIndex((one) => one.nodes.some((node) => desk.own.has(keyOf(node))));
+  use(desk, (segment) => has('correction')(segment) && desk.segments.indexOf(segment) < act);
   const [first] = changes;
   if (first && isDoubted(desk, first.field)) {
     desk.blank.add('to');
@@ -68,7 +70,7 @@ function byHead(desk: Desk, alias: boolean): Wanted[] {
   if (!alias) return [];
   const [word, ...more] = left(desk).filter(isUnknown);
   if (!word || more.length > 0) return [];
-  desk.used.add(word);
+  take(desk, 'changes', word);
   return [{ field: 'alias', to: word.text }];
 }
 
@@ -242,20 +244,27 @@ const TELLING: readonly Field[] = [
 const ENDING: ReadonlySet<Field> = new Set(['detail', 'outcome']);
 
 function unnamed(desk: Desk): Wanted[] {
+  if (desk.problems.length > 0) return [];
+  const said = left(desk).some(has('contrast')) ? left(desk).filter(has('contrast')) : left(desk);
   return TELLING.flatMap((field): Wanted[] => {
-    if (desk.problems.some((one) => one.field === field)) return [];
-    const found = left(desk).filter((segment) => !segment.unsure && tells(desk, segment, field));
+    const found = said.filter((segment) => !segment.unsure && tells(desk, segment, field));
     const [only, ...more] = found;
     if (!only || more.length > 0 || !isClear(desk, only, field === 'birthYear')) return [];
     const to = only.nodes.flatMap((node) => plain(desk, node, field) ?? [])[0];
     if (to === undefined) return [];
-    desk.used.add(only);
+    take(desk, 'changes', only);
     return [{ field, to }];
   });
 }
 
 function tells(desk: Desk, segment: Segment, field: Field): boolean {
   if (ENDING.has(field) && !has('contrast')(segment)) return false;
-  if (field === 'birthYear') return has('birth')(segment) || as(segment, 'age')?.bare === false;
+  if (field === 'protected') return has('protection')(segment);
+  if (field === 'birthYear')
+    return (
+      as(segment, 'age')?.bare === false ||
+      // "sedan 2020" is since when an income is.
+      (has('birth')(segment) && !left(desk).some((one) => isLabel(one, 'since')))
+    );
   return segment.nodes.some((node) => node.cat !== 'pronoun-of' && plain(desk, node, field) !== undefined);
 }

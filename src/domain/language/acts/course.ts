@@ -36,20 +36,23 @@ export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
   const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
   const next = after && countedFrom(desk, on, after);
   const known = (programme.situations ?? []).map(({ code }) => code);
-  const situations = [...new Set(takeAll(desk, listed('situation', known)))];
+  const situations = [...new Set(takeAll(desk, listed('situation', known), 'situations'))];
   ownReferrer(desk, which);
   return draftOf('follow-up', desk, which, {
     on,
     next,
     note: takeOne(desk, text, 'note'),
     situations: situations.length > 0 ? situations : undefined,
-    hours: takeOne(desk, hours, 'hours'),
+    // "klar, praktik från 7/1 10 tim": those of an activity are its own.
+    hours: left(desk).some(isActivity) ? undefined : takeOne(desk, hours, 'hours'),
   });
 }
 
+const isActivity = has('activity', 'own-activity');
+
 /** "nästa om en månad": so long after the follow-up, whenever it was. */
 function countedFrom(desk: Desk, on: Day | undefined, next: Day): Day {
-  const text = desk.took.get('next')?.text ?? '';
+  const text = desk.took.get('next')?.at(-1)?.text ?? '';
   const at = text.toLowerCase().lastIndexOf('om ');
   const counted = on === undefined || at < 0 ? undefined : parseDayText(text.slice(at), on, 'coming');
   return counted?.kind === 'day' ? counted.day : next;
@@ -188,8 +191,12 @@ export function draftDecline(desk: Desk): DraftOf<'decline'> {
   const which = caseSince(desk);
   const declined = dayOrToday(desk, declinedOn, takeDay(desk, declinedOn));
   const detail = takeOne(desk, listed('declined', desk.world.programme.declinedDetails), 'detail');
+  // Who took the referral back, and why, is not said by that.
+  if (detail === undefined && desk.segments.some(isWithdrawn)) desk.blank.add('detail');
   return draftOf('decline', desk, which, { declined, detail });
 }
+
+const isWithdrawn = means('do:withdraw', 'do:revoke', 'do:write-off');
 
 /** `visa Rönnen`. */
 export function draftShow(desk: Desk): DraftOf<'show'> {

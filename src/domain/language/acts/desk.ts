@@ -18,8 +18,8 @@ export interface Desk {
   readonly problems: Refusal[];
   readonly assumed: Assumption[];
   readonly blank: Set<string>;
-  /** Where the value of a field was read. */
-  readonly took: Map<string, Segment>;
+  /** Where the value of each field was read. */
+  readonly took: Map<string, readonly Segment[]>;
   /** What no day may lie before, save for a visit's: the case's enrolment or referral, or a year back for a referral. */
   least?: Day | undefined;
 }
@@ -27,6 +27,12 @@ export interface Desk {
 /** Segments not used yet. */
 export function left(desk: Desk): Segment[] {
   return desk.segments.filter((segment) => !desk.used.has(segment));
+}
+
+/** Marks where the value of a field was read. */
+export function take(desk: Desk, field: string, ...segments: readonly Segment[]): void {
+  desk.took.set(field, [...(desk.took.get(field) ?? []), ...segments]);
+  for (const segment of segments) desk.used.add(segment);
 }
 
 /** Marks what is used though it fills no field. */
@@ -42,12 +48,12 @@ function valuesIn<Value>(segment: Segment, pick: Pick<Value>): Value[] {
   return segment.nodes.flatMap((node) => pick(node) ?? []);
 }
 
-/** Everything that is meant, in the line's order, marked as used. */
-export function takeAll<Value>(desk: Desk, pick: Pick<Value>): Value[] {
+/** Everything that is meant, in the line's order, marked as read for a field. */
+export function takeAll<Value>(desk: Desk, pick: Pick<Value>, field: string): Value[] {
   return left(desk).flatMap((segment) => {
     if (segment.unsure) return [];
     const values = valuesIn(segment, pick);
-    if (values.length > 0) desk.used.add(segment);
+    if (values.length > 0) take(desk, field, segment);
     return values;
   });
 }
@@ -64,8 +70,7 @@ export function takeOne<Value>(
   for (const segment of left(desk)) {
     const found = valuesIn(segment, pick);
     if (found.length === 0 || (segment.unsure && found.length < segment.nodes.length)) continue;
-    desk.used.add(segment);
-    desk.took.set(field, segment);
+    take(desk, field, segment);
     texts.push(segment.text);
     for (const value of found) values.set(JSON.stringify(value), value);
   }
@@ -148,7 +153,7 @@ export interface DayRule {
 const DAYS: readonly Cat[] = ['a-day', 'role-day', 'half-day', 'no-day'];
 const isAnyDay = has(...DAYS);
 /** A day that may be a field's: one of birth is not. */
-export const isDay = (segment: Segment) => isAnyDay(segment) && !has('birth')(segment);
+export const isDay = (segment: Segment | undefined) => isAnyDay(segment) && !has('birth')(segment);
 
 /** A day that says something else than the act does: of an income ("sjukpenning t.o.m. 31/12"), or of another matter beside it. */
 export function isBound(desk: Desk, segment: Segment): boolean {
@@ -257,7 +262,7 @@ function isNextDay(segment: Segment): boolean {
 
 export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | undefined {
   const { field, future } = rule;
-  if (has('half-day')(segment)) {
+  if (has('half-day')(segment) || isEither(desk, segment, rule)) {
     desk.blank.add(field);
     return undefined;
   }
@@ -286,14 +291,27 @@ export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | unde
     desk.problems.push(refused ?? { code: 'in-future', field, day });
     return undefined;
   }
-  desk.took.set(field, segment);
+  take(desk, field, segment);
   if (desk.least !== undefined && day < desk.least && field !== 'visit') {
     desk.used.delete(segment);
+    desk.took.delete(field);
     desk.blank.add(field);
     return undefined;
   }
   if (!future && day > desk.world.today) desk.problems.push({ code: 'in-future', field, day });
   return day;
+}
+
+/** "fr o m måndag", of what has happened: the one that was, or the one that comes. */
+function isEither({ world }: Desk, segment: Segment, { lean }: DayRule): boolean {
+  const day = as(segment, 'role-day');
+  return (
+    lean === 'past' &&
+    day?.role === 'from' &&
+    !/\d/.test(segment.text) &&
+    day.past < world.today &&
+    day.coming > world.today
+  );
 }
 
 /** More than a year ahead the year is more often a slip (DESIGN 3). */

@@ -1,3 +1,4 @@
+import { type Day, yearOf } from '../../day.js';
 import { type Desk, isUnknown, left } from './desk.js';
 import type { DraftCommand, DraftFields, DraftOf, Known } from './draft.js';
 import { doubtOf } from './guard.js';
@@ -24,10 +25,15 @@ export function draftOf<Command extends DraftCommand>(
   if (stranger) desk.used.add(stranger);
   const { over, unkept, turning, fields: blank } = doubtOf(desk);
   const turned = OPEN.has(command) ? [] : turning;
-  for (const field of blank) {
+  // An age was counted from the day of the referral.
+  const isAge = desk.assumed.some(({ why }) => why === 'about') && blank.includes('referred');
+  const isOfOtherYear = 'referred' in known && yearOf(known.referred as Day) !== yearOf(desk.world.today);
+  const doubted = isAge && isOfOtherYear ? [...blank, 'birthYear'] : blank;
+  for (const field of doubted.filter((one) => one in known)) {
     desk.assumed.splice(0, desk.assumed.length, ...desk.assumed.filter((one) => one.field !== field));
     desk.blank.add(field);
     Reflect.deleteProperty(known, field);
+    if (field === 'birthYear') Reflect.deleteProperty(known, 'birthYearAbout');
   }
   return {
     command,

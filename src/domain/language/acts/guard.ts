@@ -1,4 +1,5 @@
 import { asideIn, isSmall } from './aside.js';
+import { besideOf, breaksOff, takenIn } from './beside.js';
 import {
   after,
   before,
@@ -16,6 +17,7 @@ import {
   roleOf,
   sentenceOf,
 } from './desk.js';
+import { isLikeDenial } from './like-denial.js';
 import { isLikeTime } from './like-time.js';
 import { isWhere } from './where.js';
 import { isOrder } from './own-words.js';
@@ -67,7 +69,9 @@ export function doubtOf(desk: Desk): Doubt {
     over: doubted.filter((segment) => !ofOutcome.includes(segment)),
     unkept,
     turning,
-    fields: [...new Set(doubted.flatMap((segment) => fieldsOf(desk, segment)))],
+    fields: [
+      ...new Set(doubted.flatMap((segment) => [...fieldsOf(desk, segment), ...besideOf(desk, segment)])),
+    ],
   };
 }
 
@@ -79,10 +83,14 @@ function isArticle(desk: Desk, segment: Segment): boolean {
   return /^ett$/i.test(segment.text) && (has('thing', 'do', 'gathering')(next) || isUnread(next));
 }
 
+/** "remiss nr 22". */
+const isNumbered = (desk: Desk, segment: Segment) =>
+  isLabel(segment, 'number') || isLabel(desk.segments[desk.segments.indexOf(segment) - 1], 'number');
 const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent', 'dated');
 
 /** A time of day, how somebody is reached, what was so before; and a clause of several words that is of nothing here. */
 function isUnkept(desk: Desk, segment: Segment): boolean {
+  if (desk.own.has('do:register') && isNumbered(desk, segment)) return true;
   if (NEVER_KEPT(segment) || (roleOf(segment) === 'from' && isToday(desk, segment))) return true;
   const denied = as(segment, 'denied');
   if (denied?.by === 'was-income') return desk.took.has('income');
@@ -166,6 +174,7 @@ function turnsIn(desk: Desk, sentence: readonly Segment[], over: readonly Segmen
   return sentence.filter(
     (segment) =>
       TURNS(segment) ||
+      (isUnknown(segment) && isLikeDenial(segment.text)) ||
       (isForeign(desk, segment) && (isOrder([segment]) || has('thing')(segment))) ||
       (titled && ((isUnread(segment) && !isWhere(desk, segment)) || TURNS_NOUN(segment))) ||
       told.includes(segment) ||
@@ -201,13 +210,16 @@ function governs(sentence: readonly Segment[], over: readonly Segment[]): readon
 function fieldsOf(desk: Desk, segment: Segment): string[] {
   const today = desk.assumed.filter(({ why }) => why === 'today').map(({ field }) => field);
   const sentence = sentenceOf(desk, segment);
-  const near = [...desk.took].filter(([, one]) => sentence.includes(one));
+  const taken = takenIn(desk);
+  const near = taken.filter(([, one]) => sentence.includes(one));
   const joined = near.filter(([, one]) => isJoined(desk, one, segment)).map(([field]) => field);
   if (joined.length > 0) return joined;
   if (has('percent')(segment)) return near.flatMap(([field]) => (field === 'incomeAfter' ? [field] : []));
   if (isDay(segment)) {
     if (isToday(desk, segment) || roleOf(segment) === 'next' || isElsewhen(desk, segment)) return [];
-    const days = roleOf(segment) === undefined ? near.filter(([, one]) => isDay(one)) : [];
+    const isWhen = (one: Segment) => isDay(one) || has('paid-since')(one);
+    const inClause = taken.filter(([, one]) => isWhen(one) && !isParted(desk, one, segment));
+    const days = roleOf(segment) === undefined && !has('dated')(before(desk, segment)) ? inClause : [];
     return [...today, ...days.map(([field]) => field)];
   }
   // "börjar på folkhögskola 11/1": the day of another act.
@@ -236,13 +248,16 @@ function isElsewhen(desk: Desk, segment: Segment): boolean {
   );
 }
 
-/** "10/12 eller senare", "varje måndag", "två tusen ett", "näta måndag": what is said hangs together with what was taken. */
+/** "10/12 eller senare", "varje måndag": what is said hangs together with what was taken. */
 function isJoined({ segments }: Desk, taken: Segment, segment: Segment): boolean {
   const [at, other] = [segments.indexOf(taken), segments.indexOf(segment)];
   if (Math.abs(at - other) === 2 && has('or')(segments[(at + other) / 2])) return true;
-  if (other === at - 1 && has('all')(segment)) return isDay(taken);
-  if (other === at - 1 && isUnknown(segment)) return isDay(taken);
-  return other === at + 1 && isUnknown(segment) && has('birth', 'age')(taken) && !/\d/.test(taken.text);
+  return other === at - 1 && has('all')(segment) && isDay(taken);
+}
+
+function isParted({ segments }: Desk, one: Segment, other: Segment): boolean {
+  const [from = 0, to] = [segments.indexOf(one), segments.indexOf(other)].sort((a, b) => a - b);
+  return segments.slice(from, to).some(breaksOff);
 }
 
 /** A number, or what has one in it. */

@@ -19,7 +19,7 @@ export function draftHold(desk: Desk): DraftOf<'hold'> {
   const it = which.kind === 'found' ? desk.world.register.cases.get(which.code) : undefined;
   const pick = closings(desk.world.programme);
   const own = it?.stage === 'closed' ? it.outcome : undefined;
-  const said = new Set(takeAll(desk, (node) => pick(node)[0]?.outcome));
+  const said = new Set(takeAll(desk, (node) => pick(node)[0]?.outcome, 'now'));
   const gone = use(desk, (segment) => means('do:hold-not')(segment) || has('work-lost')(segment));
   use(desk, has('deed', 'denied'));
   const unknown = use(desk, means('answer:unknown'));

@@ -1,4 +1,5 @@
 import { formsOf, TIME_WORDS } from '../concept.js';
+import { editDistance } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
 
 /** Words for times that others are made of: "häromdagen", "fredagskväll", "julhelgen". */
@@ -8,11 +9,13 @@ const PARTS = Object.entries(TIME_WORDS)
   .filter((form) => form.length > 2 && !form.includes(' '));
 const LONG = 5;
 
-/** Does a word that is not understood have one for a time in it? */
+function isNear(word: string, part: string): boolean {
+  return word.startsWith(part) || (part.length > LONG && editDistance(word, part, 1) <= 1);
+}
+
+/** Does a word that is not understood have one for a time in it, or is it a slip from one? */
 export function isLikeTime(text: string): boolean {
   return fold(text)
     .split(/\s+/)
-    .some((word) =>
-      PARTS.some((part) => word.endsWith(part) || (part.length >= LONG && word.startsWith(part))),
-    );
+    .some((word) => PARTS.some((part) => word.endsWith(part) || (part.length >= LONG && isNear(word, part))));
 }

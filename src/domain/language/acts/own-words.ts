@@ -140,6 +140,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   hold: ['do:hold', 'remains', 'yes', 'do:keep', 'still'],
   decline: [
     'do:decline',
+    'do:withdraw',
     'do:not-enrolled',
     'not-in',
     'verb:thank',

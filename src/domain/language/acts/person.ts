@@ -3,7 +3,18 @@ import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import type { NewCase } from '../../case/commands.js';
 import { type Programme, referrerName } from '../../programme.js';
 import type { Node } from '../node.js';
-import { after, afterLabel, before, type Desk, isLabel, isUnknown, left, takeOne, use } from './desk.js';
+import {
+  after,
+  afterLabel,
+  before,
+  type Desk,
+  isLabel,
+  isUnknown,
+  left,
+  take,
+  takeOne,
+  use,
+} from './desk.js';
 import type { Known } from './draft.js';
 import { authority, gender, income, protection } from './picks.js';
 import { as, has, isNoise, type Segment } from './segments.js';
@@ -23,7 +34,8 @@ export function personFields(desk: Desk, referred: Day): Known<NewCase> {
   const unit = takeUnit(desk, written, labelled);
   const since = sinceOf(desk);
   const paid = takeOne(desk, paidBy, 'income', (value) => INCOME_NAMES[value]);
-  if (has('sick-listed')(desk.took.get('income'))) desk.assumed.push({ field: 'income', why: 'sick-listed' });
+  if (desk.took.get('income')?.some(has('sick-listed')))
+    desk.assumed.push({ field: 'income', why: 'sick-listed' });
   return {
     contact,
     gender: takeOne(desk, gender, 'gender', (value) => GENDER_NAMES[value]),
@@ -114,8 +126,7 @@ export function birthOf(desk: Desk): { readonly year: number; readonly about: bo
   const said = found.filter((segment) => !isBareBirth(segment));
   const [segment, ...more] = said.length > 0 ? said : found;
   if (!segment || more.length > 0) return undefined;
-  desk.used.add(segment);
-  desk.took.set('birthYear', segment);
+  take(desk, 'birthYear', segment);
   return as(segment, 'birth');
 }
 
@@ -130,8 +141,7 @@ export function ageOf(desk: Desk): number | undefined {
   const [segment, ...more] =
     said.length > 0 ? said : ages.filter((one) => isBareAge(one) && isClear(desk, one, true));
   if (!segment || more.length > 0) return undefined;
-  desk.used.add(segment);
-  desk.took.set('birthYear', segment);
+  take(desk, 'birthYear', segment);
   return as(segment, 'age')?.years;
 }
 

@@ -9,7 +9,8 @@ import { type Cat, type Edge, WORDS_OF_CASES } from '../node.js';
 import { sensesIn } from '../senses.js';
 import { ACTS } from '../sv/acts.js';
 import { type Token, tokensOf } from '../token.js';
-import { OF_ACTS } from '../concept.js';
+import { CONCEPTS, formsOf, OF_ACTS } from '../concept.js';
+import { fold } from '../../text/fold.js';
 import { type Chunk, chunksOf } from './chunks.js';
 import { namedBy, nearAliases } from './resolve-case.js';
 import { textPieces } from './text-pieces.js';
@@ -97,7 +98,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     ),
   );
   const days = [
-    ...dayPieces(text, tokens, world),
+    ...dayPieces(text, tokens, lexical, world),
     ...mondays(tokens, world),
     ...periodPieces(text, tokens, lexical, world),
   ].filter(({ from, to }) => !range(from, to).some((index) => firm.has(index)));
@@ -185,15 +186,28 @@ function near(
   });
 }
 
+const MONTHS = formsOf(CONCEPTS['time:months'])
+  .map(fold)
+  .filter((form) => form.length > 4);
+
 /** Days, read both as the latest that has been and as the next to come. */
-function dayPieces(text: string, tokens: readonly Token[], { today }: World): Edge[] {
+function dayPieces(
+  text: string,
+  tokens: readonly Token[],
+  lexical: readonly (readonly Edge[])[],
+  { today }: World,
+): Edge[] {
   const past = findDays(text, today, 'past');
   const coming = past.length > 0 ? findDays(text, today, 'coming') : [];
   return past.flatMap((found): Edge[] => {
     const place = placeOf(tokens, found);
     if (!place || isBirthday(tokens, place.from, found, today) || hasMan(tokens, place)) return [];
     const twin = coming.find((one) => one.start === found.start);
-    if (found.kind === 'impossible' || twin?.kind !== 'day')
+    // "en månda": a Monday, or a month.
+    const isCounted = lexical[place.from - 1]?.some(({ node }) => node.cat === 'numeral');
+    const isLength =
+      isCounted && MONTHS.some((form) => editDistance(form, tokens[place.from]?.text ?? '', 1) === 1);
+    if (found.kind === 'impossible' || twin?.kind !== 'day' || isLength)
       return [edge(place.from, place.to, { cat: 'no-day' })];
     if (isContradicted(text, tokens, place, found.day, today))
       return [edge(place.from, place.to, { cat: 'no-day' })];

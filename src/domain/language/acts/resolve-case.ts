@@ -62,7 +62,7 @@ export type Named =
 
 /** What a word names, if it names a case at all: by code, or by alias letter by letter but for å, ä, ö. */
 export function namedBy(token: Chunk, register: Register, options: CaseOptions): Named | undefined {
-  const typed = token.raw.toLocaleLowerCase('sv');
+  const typed = token.raw.toLocaleLowerCase('sv').replace(/(?<=[\p{L}-]\d+):?s$/u, '');
   const [, letters, year, digits] = CODE.exec(typed) ?? JOINED.exec(typed) ?? [];
   if (year !== undefined && digits !== undefined)
     return byYear(token, letters, year, Number(digits), register);

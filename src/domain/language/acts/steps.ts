@@ -1,10 +1,10 @@
 import type { Programme } from '../../programme.js';
 import { fold } from '../../text/fold.js';
 import { sentencesOf } from './aside.js';
-import { dayOrToday, type DayRule, type Desk, left, takeDay, use } from './desk.js';
+import { dayOrToday, type DayRule, type Desk, left, take, takeDay, use } from './desk.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
-import { as, has, type Segment } from './segments.js';
+import { as, has, isNoise, type Segment } from './segments.js';
 import { caseSince } from './which.js';
 
 type Step = NonNullable<Programme['steps']>[number];
@@ -18,8 +18,10 @@ export function draftSteps(desk: Desk): DraftOf<'note-steps'> {
   const found = sentencesOf(left(desk)).flatMap((clause) =>
     (desk.world.programme.steps ?? []).flatMap((step) => levelIn(desk, clause, step)),
   );
+  // "Steg tor på arbete: ja": a day, or a word of a step.
+  if (desk.took.has('on') && left(desk).some((one) => !isNoise(one))) desk.blank.add('on');
   return draftOf('note-steps', desk, which, {
-    on,
+    on: desk.blank.has('on') ? undefined : on,
     levels: found.length > 0 ? Object.fromEntries(found) : undefined,
   });
 }
@@ -40,7 +42,7 @@ function levelIn(
   const said = ` ${fold(clause.map(({ text }) => text).join(' '))} `;
   const named = levels.map(fold).findIndex((level) => said.includes(` ${level} `));
   const level = hours === undefined ? named : levels.findIndex((one) => holds(one, hours));
-  for (const segment of clause) desk.used.add(segment);
+  take(desk, 'levels', ...clause);
   if (level >= 0) return [[code, level + 1]];
   const words = clause.filter((one) => !has('comma', 'stop', 'step-area')(one)).map(({ text }) => text);
   const field = `step:${code}`;

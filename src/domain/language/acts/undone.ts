@@ -82,7 +82,11 @@ export function isNegated(segments: readonly Segment[]): boolean {
   return segments.some((segment, index) => {
     const denies =
       has('not')(segment) || (has('none')(segment) && means('do:new', 'do:decide')(segments[index + 1]));
-    if (!denies && as(segment, 'denied')?.by !== 'not') return false;
+    const denied = as(segment, 'denied');
+    // "starta ingen praktik"
+    if (denied?.by === 'none' && (denied.of.cat === 'activity' || denied.of.cat === 'own-activity'))
+      return isAct(beside(segments, index, -1));
+    if (!denies && denied?.by !== 'not') return false;
     return isAct(beside(segments, index, -1)) || (denies && isAct(beside(segments, index, 1)));
   });
 }

@@ -1,4 +1,4 @@
-import { type Desk, isUnknown } from './desk.js';
+import { type Desk, isDay, isUnknown } from './desk.js';
 import { isLikeTime } from './like-time.js';
 import { has, type Segment } from './segments.js';
 
@@ -12,6 +12,9 @@ export function isWhere({ own, segments }: Desk, segment: Segment): boolean {
   const at = segments.indexOf(segment);
   const start = segments.findLastIndex((one, index) => index <= at && !isName(one)) + 1;
   const words = segments.slice(start, at + 1);
+  // "på hemtjänsten fån 1/11": a slip of what goes with the day.
+  if (start < at && /^\p{Ll}/u.test(segment.text) && isUnknown(segment) && isDay(segments[at + 1]))
+    return false;
   const [further, before] = [segments[start - 2], segments[start - 1]];
   const leads =
     has('at', 'to')(before) ||

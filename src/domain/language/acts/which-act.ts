@@ -111,7 +111,7 @@ const RULES: readonly ActRule[] = [
   {
     act: 'decline',
     when: ({ is }) =>
-      is('do:not-enrolled', 'do:decline', 'not-in') ||
+      is('do:not-enrolled', 'do:decline', 'do:withdraw', 'not-in') ||
       (is('verb:thank') && is('particle:no')) ||
       (is('do:revoke', 'do:write-off') && is('thing:referral')),
   },
@@ -297,7 +297,7 @@ const RULES: readonly ActRule[] = [
   {
     act: 'start-activity',
     when: ({ is, activity, clear }) =>
-      is('do:start', 'thing:activity') || (activity && !is('is', 'has') && (clear || is('hours'))),
+      is('do:start', 'thing:activity') || (activity && !is('is', 'has', 'with') && (clear || is('hours'))),
   },
   { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
   {

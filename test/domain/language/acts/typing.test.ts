@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../src/domain/language/acts/draft.js';
 import { readLine } from '../../../../src/domain/language/acts/read-line.js';
+import { lexiconFor } from '../../../../src/domain/language/lexicon-for.js';
 import { fold } from '../../../../src/domain/text/fold.js';
 import { BEGIN } from './lines/begin.js';
 import { CLOSE } from './lines/close.js';
@@ -13,7 +14,7 @@ import { world } from './world.js';
 /** Lines without free text: what is noted is kept as it was typed. */
 const LINES = [...BEGIN, ...COURSE, ...CLOSE, ...CORRECT]
   .map(([line]) => line)
-  .filter((line) => !/alias|heter nu|detalj ska|anteckning|obs|"|för att|handläggare/.test(line));
+  .filter((line) => !/alias|heter nu|detalj|enhet|anteckning|obs|"|för att|handläggare|zebra/.test(line));
 const line = fc.constantFrom(...LINES);
 const LETTERS = 'abcdefghijklmnoprstuvyåäö';
 
@@ -43,7 +44,8 @@ const slipped = fc
       swap: before + two + one + after,
       wrong: before + letter + two + after,
     }[slip];
-    return { text, typed };
+    const become = typed.slice(word.index).match(/^\p{L}+/u)?.[0] ?? '';
+    return { text, typed: isWord(become) ? text : typed };
   });
 
 function draftOf(text: string): Draft | undefined {
@@ -70,6 +72,11 @@ function written(draft: Draft): string[] {
   );
 }
 
+/** "kill" for "till": a word of its own, and no slip that anybody could tell. */
+function isWord(word: string): boolean {
+  return lexiconFor(world.programme, world.register).words.has(fold(word));
+}
+
 describe('typing', () => {
   it('reads a slip of the finger as what was meant, or asks: never as another case or another value', () => {
     fc.assert(
@@ -83,11 +90,9 @@ describe('typing', () => {
         else if (read.which.kind === 'found') expect(read.which).toEqual(meant.which);
         const before = written(meant);
         if (read.command !== meant.command) return;
-        // With a word not understood there is no one tap: the form opens and says the word.
-        if (read.leftover.length > 0) return;
         for (const one of written(read)) expect(before).toContain(one);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -131,7 +136,7 @@ describe('typing', () => {
 
   it('drops no word: each is understood, changes nothing, or is given back', () => {
     expect(readingText(readLine('avsluta Rönnen arbete zebra lönebidrag, kvarn', world))).toBe(
-      'close K26-014 · closed=2026-11-25 ~today · detail=lönebidrag · outcome=arbete · ?zebra · ?kvarn',
+      'close K26-014 · closed=2026-11-25 ~today · _outcome · _detail · ?zebra · ?kvarn',
     );
     const long = `avsluta Rönnen ${'zebra '.repeat(200)}`;
     const leftover = draftOf(long)?.leftover.join(' ') ?? '';

@@ -335,11 +335,36 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['ta bort fk från samtycket på Rönnen', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
   ['Rönnen drar in samtycket för fk', 'revoke-consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
-  ['Tallbiten kom aldrig, avskriv remissen', 'decline K26-018 · declined=2026-11-25 ~today'],
+  [
+    'remiss nr 22 från fk man 46 sjukpenning',
+    'refer · birthYear=1980 ~about · birthYearAbout=true · gender=M · income=sjukpenning · referred=2026-11-25 ~today · referrer=FK · (nr 22)',
+  ],
+  [
+    'in kom en remiss idag fr soc på man 57',
+    'refer · birthYear=1969 ~about · birthYearAbout=true · gender=M · referred=2026-11-25 · referrer=SOC',
+  ],
+  [
+    'ny remiss fk kvinna 34 nekad sjukpenning',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=FK · _income · ?nekad',
+  ],
+  [
+    'ny remiss sco kvinna 34',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · ?sco',
+  ],
+  [
+    'Rönnen samtycker till FK och soc men nte AF',
+    'consent K26-014 · from=2026-11-25 ~today · _authorities · ?men nte',
+  ],
+  ['skriv in Tallbiten fr o m måndag', 'enrol K26-018 · _enrolled · ?fr o m måndag'],
+  ['skriv in Tallbiten från och med i måndags', 'enrol K26-018 · enrolled=2026-11-23'],
+  ['Tallbiten kom aldrig, avskriv remissen', 'decline K26-018 · declined=2026-11-25 ~today · _detail'],
   [
     'Tallbiten tackade nej den 20:e pga lång resväg',
     'decline K26-018 · declined=2026-11-20 · (pga lång resväg)',
   ],
   ['Tallbiten har hoppat av kön', 'decline K26-018 · declined=2026-11-25 ~today'],
-  ['FK drog tillbaka remissen för Tallbiten', 'decline K26-018 · declined=2026-11-25 ~today · (FK)'],
+  [
+    'FK drog tillbaka remissen för Tallbiten',
+    'decline K26-018 · declined=2026-11-25 ~today · _detail · (FK)',
+  ],
 ];

@@ -15,6 +15,8 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['byt alias Rönnen Talgoxen', 'correct K26-014 · changes=alias→Talgoxen'],
   ['rätta Rönnen remittent från SOC till RD', 'correct K26-014 · changes=referrer→RD'],
   ['rätta Rönnen skyddad ja', 'correct K26-014 · changes=protected→true'],
+  ['ändra K23-014s försörjning efter till lön', 'correct K23-014 · changes=incomeAfter→lon'],
+  ['Åh nej jag skrev fel, Rönnen är född 2001', 'correct K26-014 · changes=birthYear→2001'],
   ['rätta Rönnen remittent zebra', 'correct K26-014 · !referrer unknown-value'],
   ['rätta Rönnen inskriven 31/2', 'correct K26-014 · !enrolled not-a-day'],
   ['rätta Rönnen nästa uppföljning 3/3', 'correct K26-014 · changes=bookedFollowUp→2027-03-03'],

@@ -12,6 +12,7 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
     'follow-up K26-021 · note=vill börja i skogsgrupp · on=2026-11-25 ~today',
   ],
   ['uppf Oxeln klar "trivs bra"', 'follow-up K26-021 · note=trivs bra · on=2026-11-25 ~today'],
+  ['uppföljning Rönnen klar, praktik från 7/1 10 tim', 'follow-up K26-014 · _on · ?praktik från 7/1 10 tim'],
   ['uppf 14 klar 10 tim', 'follow-up K26-014 · hours=10 · on=2026-11-25 ~today'],
   ['uppföljning gjord', 'follow-up · on=2026-11-25 ~today'],
   ['boka uppf oxeln fredag', 'book-follow-up K26-021 · on=2026-11-27'],
@@ -120,7 +121,7 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ],
   [
     'Järpen arbetstränar på en förskola sedan i måndags, 20 h/v',
-    'start-activity K26-015 · from=2026-11-23 · hours=20 · ?förskola',
+    'start-activity K26-015 · hours=20 · _from · ?förskola',
   ],
   ['Nästa steg för Järpen är AF:s jobbprogram', 'held K26-015'],
   ['Rönnens syster har fått jobb', 'held K26-014'],
@@ -148,7 +149,7 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['Järpen går upp till 20 timmar i veckan på arbetsträningen från i dag', 'held K26-015'],
   [
     'Järpen arbetsträning 10 h/v fr o m 23 nov hos kommunens vaktmästeri',
-    'start-activity K26-015 · from=2026-11-23 · hours=10 · kind=arbetsträning · (kommunens vaktmästeri)',
+    'start-activity K26-015 · from=2026-11-23 · hours=10 · kind=arbetsträning · place=kommunal arbetsplats · (vaktmästeri)',
   ],
   ['Järpen fick godkänt', 'pass-trial K26-015 · decided=2026-11-25 ~today'],
   ['Järpen får en månad till', 'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01'],

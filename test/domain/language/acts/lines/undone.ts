@@ -5,6 +5,8 @@
 export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   // Put off, left out, in doubt, or only if something else is so: nothing is recorded.
   ['Järpen vill vänta med beslut', 'held K26-015'],
+  ['starta ingen praktik för Järpen', 'held K26-015'],
+  ['avsluta nte Rönnen arbete', 'held K26-014 ?nte'],
   ['Tallbiten vill vänta med att skrivas in', 'held K26-018'],
   ['avstämningen hoppades över för Rönnen', 'held K26-014'],
   ['uppföljningen Rönnen hoppades över', 'held K26-014'],

@@ -1,0 +1,61 @@
+import { fold } from '../../text/fold.js';
+import { lexiconFor } from '../lexicon-for.js';
+import type { Node } from '../node.js';
+import { nearTo } from '../slips.js';
+import { type Desk, isUnknown } from './desk.js';
+import { isOrder } from './own-words.js';
+import { has, isNoise, type Segment } from './segments.js';
+
+export function takenIn({ took }: Desk): readonly (readonly [field: string, from: Segment])[] {
+  return [...took].flatMap(([field, from]) => from.map((one) => [field, one] as const));
+}
+
+/** Of a person, and of who sends: no word beside them says otherwise, but a slip may. "Ung kvinna" is one; "nekad sjukpenning" is none. */
+const FAST = new Set(['gender', 'birthYear', 'referrer', 'unit']);
+/** What is told closer after it: "studier yrkesutb". */
+const ENDS = new Set(['outcome', 'detail']);
+
+/** The fields read right before and right after what was not understood, past joints and "men": it may deny or change them. */
+export function besideOf(desk: Desk, segment: Segment): string[] {
+  if (!isStrange(segment) && !has('thing', 'deed', 'verb')(segment) && !isOrder([segment])) return [];
+  const { segments, used } = desk;
+  const at = segments.indexOf(segment);
+  const stands = (one: Segment) =>
+    breaksOff(one) || !(isStrange(one) || passes(one)) || (used.has(one) && !isDid(one));
+  const [before, next] = [segments.slice(0, at).findLast(stands), segments.slice(at + 1).find(stands)];
+  return takenIn(desk).flatMap(([field, from]) => {
+    const isBeside = from === before || from === next;
+    const isOpen = !FAST.has(field) && !(from === before && ENDS.has(field));
+    return isBeside && (isOpen || mayTurn(desk, segment, from)) ? [field] : [];
+  });
+}
+
+/** Ends what a word says something of. */
+export const breaksOff = has('comma', 'stop', 'dictated');
+const isDid = has('did', 'finished');
+const passes = (one: Segment) => isNoise(one) || isDid(one) || has('but')(one);
+
+/** Not understood, or near to several words. */
+function isStrange(segment: Segment): boolean {
+  return isUnknown(segment) || segment.unsure;
+}
+
+/** May it be a slip from what is no other field's value: "vinna man", "frn soc"? A slip from another's is none of this one's: "sco kvinna". */
+function mayTurn({ world: { programme, register } }: Desk, { text }: Segment, taken: Segment): boolean {
+  const { root, targets } = lexiconFor(programme, register);
+  return nearTo(fold(text), targets).some((one) => {
+    const senses = root.next.get(one)?.senses ?? [];
+    return one.length >= SHORTEST && senses.some(({ node }) => !VALUES.has(node.cat) || has(node.cat)(taken));
+  });
+}
+const SHORTEST = 4;
+const VALUES: ReadonlySet<Node['cat']> = new Set([
+  'gender',
+  'letter',
+  'referrer',
+  'own-referrer',
+  'unit',
+  'income',
+  'outcome',
+  'detail',
+]);
