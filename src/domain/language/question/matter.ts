@@ -193,7 +193,9 @@ function isSomewhere(piece: Piece, part: readonly Piece[]): boolean {
   const isDone = isA(piece, 'filter') && (isEnd(piece.node.filter) || piece.node.filter.on === 'activity');
   if (isUnit && isA(before, 'at')) return true;
   if (isDone) return reads(before, 'på') || isA(before, 'num') || isMine(before);
-  return isA(piece, 'filter') && isSender(piece.node.filter) && isMine(before);
+  return (
+    isA(piece, 'filter') && isSender(piece.node.filter) && (isMine(before) || reads(before, 'en', 'ett'))
+  );
 }
 
 /** "Socialtjänsten har fått ny chef.", "Vi hade möte med kommunen", "underlaget till fk": it does something, is met or is given it. */
