@@ -6,8 +6,9 @@ import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
+import { isComment } from '../domain/language/question/unanswered.js';
 import { isSmall } from '../domain/language/question/clauses.js';
-import { deskOf, isA } from '../domain/language/question/desk.js';
+import { deskOf, isA, type Piece } from '../domain/language/question/desk.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
@@ -17,7 +18,7 @@ import { pointsBack } from '../domain/language/question/points-back.js';
 import type { Asker, Hearer } from './registry.js';
 import type { Services } from './services.js';
 import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
-import { dueFor } from './views/due-view.js';
+import { dueFor, livingDue } from './views/due-view.js';
 import { statusReply } from './views/status-view.js';
 
 /** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
@@ -38,7 +39,7 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
 
   const goesOn = async (turn: Turn, line: string): Promise<boolean> => {
     const { pieces, follows, results } = read(line, askContextOf(turn), await recall(turn));
-    return isA(pieces[0], 'and') && follows && !results.some(isFailure);
+    return (pieces.some(isLead) || isAboutIt(deskOf(pieces))) && follows && !results.some(isFailure);
   };
 
   const heard: Hearer = async (turn, line, shown) => {
@@ -52,14 +53,15 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
   };
 
   const ask: Asker = async (turn, line, stranger) => {
-    const previous = await recall(turn);
-    const { answer, after } = converse(line, askContextOf(turn), previous);
     const context = askContextOf(turn);
-    const due = turn.role.kind === 'steering' ? undefined : dueAnswer(turn, line, answer);
+    if (isComment(read(line, context).pieces)) return 'talk';
+    const previous = await recall(turn);
+    const { answer, after } = converse(line, context, previous);
+    const due = turn.role.kind === 'steering' ? undefined : dueAnswer(turn, line, answer, previous?.about);
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(line, answer.reason, context)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    await keep(turn, (due?.shown?.query && afterShown(due.shown.query, context)) ?? (due ? {} : after));
+    await (due ? heard(turn, line, due.shown) : keep(turn, after));
     if (due) return due;
     if (answer.understood && answer.query.kind === 'status') {
       const { span } = answer.query;
@@ -136,16 +138,28 @@ function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | N
  * What is due, always as the one list. "hur många är försenade" names no kind: it is the list's number, of those spoken of, and the
  * list tells what kinds they are of.
  */
-function dueAnswer(turn: Turn, line: string, answer: Answer | NotUnderstood): CardReply | undefined {
+function dueAnswer(
+  turn: Turn,
+  line: string,
+  answer: Answer | NotUnderstood,
+  about: string | undefined,
+): CardReply | undefined {
   const query = answer.understood ? answer.query : undefined;
   const { pieces } = read(line, askContextOf(turn));
   // "vilka av dem är försenade?", "hur försenad är den?": no question of all that is due.
   const desk = deskOf(pieces);
-  if (pointsBack(desk) || isAboutIt(desk)) return dueFor(turn, undefined, query);
   const has = (...cats: Parameters<typeof isA>[1][]) => pieces.some((piece) => isA(piece, ...cats));
+  if (about !== undefined && isAboutIt(desk) && has('overdue') && !query)
+    return livingDue(turn, { filter: { code: about }, start: 0 });
+  if (pointsBack(desk) || isAboutIt(desk)) return dueFor(turn, undefined, query);
   if (!has('count') || !has('overdue') || has('pop')) return dueFor(turn, line, query);
   if (query?.kind === 'cases') return dueFor(turn, line, { ...query, figure: { type: 'list' } });
   return dueFor(turn, pieces.map((piece) => (isA(piece, 'count') ? 'vilka' : piece.raw)).join(' '));
+}
+
+/** "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said. */
+function isLead(piece: Piece, at: number): boolean {
+  return isA(piece, 'together') || (at === 0 && isA(piece, 'and', 'compare', 'year-before'));
 }
 
 /** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */

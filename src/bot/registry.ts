@@ -25,9 +25,10 @@ export interface Command extends Permission {
 
 /**
  * Answers lines that begin with no command: questions about the register. Undefined for what it cannot place, and for a
- * question that stumbles on `stranger`: a word that would be a case's name if the line were no question.
+ * question that stumbles on `stranger`: a word that would be a case's name if the line were no question; `talk`: a comment on what
+ * was said.
  */
-export type Asker = (turn: Turn, line: string, stranger?: string) => Promise<Reply | undefined>;
+export type Asker = (turn: Turn, line: string, stranger?: string) => Promise<Reply | 'talk' | undefined>;
 
 /**
  * Takes note of what was shown to a line that was no question, or of the one case that it was about, so that the next may be of it:

@@ -26,6 +26,27 @@ describe('a card is answered like a question: the next line may be of what it sh
     expect(await answer(line)).toContain(told);
   });
 
+  it('is no question where it is a comment, and the thread is kept', async () => {
+    await answer('hur många gick till arbete 2024?');
+    for (const line of ['fint, det var fler än jag trodde', 'wow', 'det visste jag inte'])
+      expect([line, await answer(line)]).toEqual([line, 'Okej.']);
+    expect(await answer('och kvinnorna?')).toMatch(
+      /kvinnor avslutades till arbete 1 januari–31 december 2024/,
+    );
+  });
+
+  it.each([
+    ['är det en kvinna?', 'kön'],
+    ['är hon kvar?', '**Nej.**'],
+    ['står den i kö?', '**Nej.**'],
+    ['vad blev det?', 'utfall **Studier**'],
+    ['hur länge var hon med?', '**20,5 månader**'],
+    ['har hon varit på studiebesök?', 'studiebesök **'],
+  ])('of one case: %s', async (line, told) => {
+    await answer('ärende K24-019');
+    expect(await answer(line)).toContain(told);
+  });
+
   it('is of no question before a card that shows something else', async () => {
     await answer('hur många är inskrivna');
     await answer('dagordning');

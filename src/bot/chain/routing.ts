@@ -23,7 +23,7 @@ import type { IncomingMessage, Place } from '../incoming.js';
 import { createMeetingEvents } from '../lines/meeting-event.js';
 import { receiveFile } from '../lines/receive-file.js';
 import { besides, smallTalk } from '../lines/small-talk.js';
-import { type Action, allows, type Asker, type Permission } from '../registry.js';
+import { type Action, allows, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { warnedKey } from '../forms/save-form.js';
@@ -101,17 +101,14 @@ export function routing(services: Services) {
           ? runCommand(turn, 'status', '', text)
           : smallTalk(turn, reading.talk);
       case 'question':
-        return (await asked(turn, text)) ?? notUnderstood(turn, text);
+        return asked(turn, text);
       case 'none':
         return answerOther(turn, text, reading);
     }
   };
 
-  const answerOther = async (turn: Turn, text: string, { stranger }: Other): Promise<Reply> => {
-    const draft = stranger && allows(permissionOf(stranger.draft), turn) ? stranger.draft : undefined;
-    const answer = await asked(turn, text, draft && stranger?.name);
-    return answer ?? (draft ? drafted(turn, draft) : notUnderstood(turn, text));
-  };
+  const answerOther = (turn: Turn, text: string, { stranger }: Other): Promise<Reply | undefined> =>
+    asked(turn, text, stranger && allows(permissionOf(stranger.draft), turn) ? stranger : undefined);
 
   const held = (turn: Turn, { code, why }: Held): Reply => {
     const it = turn.live.register.cases.get(code);
@@ -119,9 +116,15 @@ export function routing(services: Services) {
     return heldCard({ code: named?.code, alias: named?.alias, why });
   };
 
-  const asked: Asker = (turn, ...question) => {
+  const asked = async (
+    turn: Turn,
+    text: string,
+    stranger?: Other['stranger'],
+  ): Promise<Reply | undefined> => {
     turn.door('question');
-    return ask(turn, ...question);
+    const answer = await ask(turn, text, stranger?.name);
+    if (answer === 'talk') return smallTalk(turn, 'comment');
+    return answer ?? (stranger ? drafted(turn, stranger.draft) : notUnderstood(turn, text));
   };
 
   const drafted = (turn: Turn, draft: Draft): Reply => {

@@ -2,9 +2,10 @@ import type { Talk } from '../../domain/language/acts/small-talk.js';
 import type { Reply, Turn } from '../turn.js';
 import { ALONE } from './receive-file.js';
 
-const WORDS: Readonly<Record<Talk | 'empty' | 'picture', string>> = {
+const WORDS: Readonly<Record<Talk | 'empty' | 'picture' | 'comment', string>> = {
   thanks: 'Varsågod!',
   ok: 'Bra.',
+  comment: 'Okej.',
   yes: 'Vad vill du att jag gör? Det som ska sparas sparar du med knappen på kortet.',
   no: 'Då gör jag ingenting. Inget är sparat utan att du har tryckt på Spara.',
   sorry: 'Ingen fara. Blev något fel sparat skriver du ångra.',

@@ -26,7 +26,7 @@ export function readFilter(text: string, world: World): FilterReading {
   const leftover: string[] = [];
   let joined = false;
   for (const segment of segments) {
-    joined ||= has('and')(segment);
+    joined ||= has('and')(segment) && Object.keys(filter).length > 0;
     const part = segment.nodes.flatMap((node) => partOf(node) ?? [])[0];
     const is = part !== undefined && !joined && !Object.keys(part).some((key) => key in filter);
     if (is) filter = { ...filter, ...part };

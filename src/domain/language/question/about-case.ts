@@ -2,8 +2,8 @@ import type { Case } from '../../case/case.js';
 import { type Failure, isFailure } from '../../schema/failure.js';
 import type { CaseFact, Population, Query } from '../../schema/query.js';
 import type { NodeOf } from '../node.js';
-import { all, type Desk, deskOf, has, isA, isJoint, type Piece } from './desk.js';
-import { caseQuestion } from './one-case.js';
+import { all, type Desk, deskOf, has, isA, isJoint, type Piece, reads } from './desk.js';
+import { caseQuestion, isEnding } from './one-case.js';
 
 /** "den", "hon": the case spoken of; not "den 3 mars" or "den äldsta", nor "det". */
 export function isAboutIt(desk: Desk): boolean {
@@ -21,8 +21,8 @@ export function isAboutIt(desk: Desk): boolean {
 
 function isArticle(desk: Desk, piece: Piece): boolean {
   const next = desk.pieces[desk.pieces.indexOf(piece) + 1];
-  // "hur länge var den inskriven?", not "den inskrivna".
-  if (isA(next, 'pop') && next.word.endsWith('n')) return false;
+  // "hur länge var den inskriven?", "står den i kö?", not "den inskrivna".
+  if (isA(next, 'pop') && (next.word.endsWith('n') || next.word.startsWith('i '))) return false;
   // "har den samtycke?"
   if (isA(next, 'filter') && ['consent', 'trial'].includes(next.node.filter.on)) return false;
   return isA(
@@ -140,8 +140,15 @@ export function isOfOne(desk: Desk): boolean {
       ) ||
       isA(piece, 'done', 'did', 'day-of', 'last-follow-up') ||
       (isA(piece, 'dim') && ['referrer', 'unit', 'outcome', 'income', 'gender'].includes(piece.node.value)) ||
+      ((isGender(piece) || isA(piece, 'or')) && isYesNo(desk)) ||
       (isA(piece, 'filter') && ['trial', 'consent'].includes(piece.node.filter.on) && !piece.node.filter.not),
   );
+}
+
+/** "är det en man?", "är hon kvinna?" */
+export function isYesNo({ pieces }: Desk): boolean {
+  const [first, second] = pieces.filter((piece) => !isA(piece, 'talk', 'and', 'but'));
+  return reads(first, 'är det') || (isA(first, 'is') && isA(second, 'pronoun') && second.node.value === 'it');
 }
 
 /** "sedan när?" after whether somebody is enrolled, "till vilka?" after whether there is a consent. */
@@ -161,10 +168,20 @@ function nextFact(fact: CaseFact, desk: Desk): CaseFact | undefined {
   return said.every((piece) => isA(piece, 'when')) ? days[fact] : undefined;
 }
 
+/** "är det en kvinna?": a yes or a no is told by which it is. */
+function isGender(piece: Piece | undefined): boolean {
+  const isMan = isA(piece, 'duration') && piece.raw.toLowerCase() === 'en man';
+  return isMan || (isA(piece, 'filter') && piece.node.filter.on === 'gender' && !piece.node.filter.not);
+}
+
 /** "prövotiden?", "samtycke?", "och remissen?": a fact by its noun alone. */
 function bareFact(desk: Desk): CaseFact | undefined {
   const said = desk.pieces.filter((piece) => !isJoint(piece));
   const [only, ...more] = said;
+  // "vad blev det?"
+  if (!only && desk.pieces.some(isEnding)) return 'outcome';
+  if (said.every((piece) => isA(piece, 'pronoun', 'or') || isGender(piece)) && said.some(isGender))
+    return 'gender';
   if (more.length > 0) return undefined;
   if (isA(only, 'filter')) return only.node.filter.on === 'consent' ? 'has-consent' : 'trial-until';
   if (isA(only, 'dim') && only.node.value === 'gender') return 'gender';

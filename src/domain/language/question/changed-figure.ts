@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
-import { type CasesQuery, type Figure, type Filter, without } from '../../schema/query.js';
+import { type CasesQuery, type Figure, type Filter, isDue, without } from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
 import { isResult, isWithoutDropouts, RESULT } from './figured.js';
 import type { Line } from './changes.js';
@@ -47,14 +47,19 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
   if (last.type === 'who-min' || last.type === 'who-max') {
     const ranked = rankedOf(last, desk) ?? turnedOf(last, desk);
     if (ranked || takes(desk, 'who', 'which')) return ranked;
+    // "hur länge var det?"
+    if (takes(desk, 'howlong')) return last;
   }
+  // "vilken är mest försenad?" of the list that begins with it.
+  if (isDue(query.population) && asks && has(desk, 'overdue')) take(desk, 'most');
   const longest = asks ? longestOf(query, desk) : undefined;
   if (longest) return longest;
   if (takes(desk, 'exists')) {
     take(desk, 'any');
     return { type: 'any' };
   }
-  if (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk)) return { type: 'list' };
+  const isWhence = all(desk, 'who').some((piece) => desk.used.has(piece));
+  if (!isWhence && (takes(desk, 'list', 'who', 'which', 'show') || isWhich(desk))) return { type: 'list' };
   if (takes(desk, 'count')) return { type: 'count' };
   const statistic = (['median', 'mean', 'min', 'max'] as const).find((one) => takes(desk, one));
   take(desk, 'howlong');

@@ -10,7 +10,19 @@ import {
   isSender,
   ownFilters,
 } from '../../schema/query.js';
-import { all, beside, type Desk, type Filtered, has, isA, isJoint, take, takes, words } from './desk.js';
+import {
+  all,
+  beside,
+  type Desk,
+  type Filtered,
+  filtersSaid,
+  has,
+  isA,
+  isJoint,
+  take,
+  takes,
+  words,
+} from './desk.js';
 import { ever } from './days.js';
 import { isWithoutDropouts } from './figured.js';
 import { filtersOf } from './filters.js';
@@ -218,7 +230,8 @@ function isNarrower(one: Filter, other: Filter): boolean {
 
 /** "bara de försenade" of what is due. */
 function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
-  return isDue(query.population) && takes(desk, 'overdue', 'late') ? [{ on: 'overdue', not: false }] : [];
+  if (!isDue(query.population) || !takes(desk, 'overdue', 'late')) return [];
+  return [{ on: 'overdue', not: takes(desk, 'not') }];
 }
 
 /** "hur många av dem skrevs in", "är kvar", "har avslutats": what became of those who were referred or enrolled. */
@@ -234,5 +247,7 @@ function became(query: CasesQuery, desk: Desk, back: boolean): readonly Filter[]
   take(desk, 'today');
   const chosen = choosePopulation(desk);
   const found = isFailure(chosen) ? undefined : FATES[chosen.population];
+  // "gick ut i jobb": an end says that it has ended.
+  if (found === 'closed' && filtersSaid(desk).some(isEnd)) return [];
   return found ? [fate(found)] : [];
 }

@@ -90,6 +90,8 @@ export function changedCases(
     query = next;
   }
   query = stillCompared(query, line);
+  // "är det fler än förra året?" after who has referred most
+  if (query.compare && !COMPARED.includes(query.figure.type)) return failure('points-back');
   take(desk, 'then');
   const left = desk.pieces.filter(
     (piece) =>
@@ -127,9 +129,11 @@ function differenceOf(query: CasesQuery, { desk, before }: Line): CasesQuery {
   return compare && isAsked ? { ...query, compare: { ...compare, ask: askOf(desk) } } : query;
 }
 
-/** The same groups side by side on other days: "och för ett år sedan?" after "är det fler kvinnor än män?". */
+/** The same side by side: on other days ("och för ett år sedan?" after "är det fler kvinnor än män?"), or "per remittent". */
 function stillCompared(query: CasesQuery, { desk, before }: Line): CasesQuery {
   const { compare } = before.query;
+  const isGrouped = query.group !== undefined && query.group !== before.query.group;
+  if (compare && isGrouped && !query.compare) return compare.filters ? query : { ...query, compare };
   const isMoved = has(desk, 'period', 'year-before', 'later', 'whole', 'today') && !has(desk, 'filter');
   if (query.compare || !compare?.filters || !isMoved || query.figure.type !== before.query.figure.type)
     return query;
@@ -220,6 +224,9 @@ const EACH: readonly Figure['type'][] = [
   'parts',
   'persons',
 ];
+
+/** What can be set beside the same of others. */
+const COMPARED: readonly Figure['type'][] = [...EACH, 'list', 'over-days', 'per-stretch'];
 
 function isSent(desk: Desk): boolean {
   const verbs = [

@@ -19,6 +19,7 @@ import {
   clausesIn,
   isOfRegister,
   isOfWhich,
+  isPraise,
   isQuestion,
   isWhen,
   isWhole,
@@ -168,7 +169,7 @@ function isPart(clause: Clause, clauses: readonly Clause[], main: readonly Claus
   const isWithin = main.some((one) => one.sentence === sentence);
   const isLead = next !== undefined && main.includes(next) && !isA(pieces.at(-1), 'comma', 'stop');
   const isTold = isSentence(isWithin ? clause : { pieces: sentence, sentence });
-  if (isLooseIn(clause, main)) return false;
+  if (isLooseIn(clause, main) || (isPraise(pieces) && isBefore)) return false;
   if (pieces.some((piece) => isA(piece, 'hypothetical')) || isRefused(clause)) return true;
   if (pieces.some((piece) => isA(piece, 'correction')) && (!isBefore || isOfRegister(pieces))) return true;
   if (

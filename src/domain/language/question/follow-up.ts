@@ -2,7 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
 import { type Desk, deskOf, filtersSaid, has, isA, isJoint, type Piece } from './desk.js';
-import { isAboutIt, isOfOne, sameCase } from './about-case.js';
+import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
 import { isOfEnds, isOfTrial, ofThose } from './of-those.js';
@@ -73,21 +73,31 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
   const fragment = isFragment(desk) && !(has(desk, 'case') && before.query?.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
   const isWhole = fragment || isBare(desk) || has(desk, 'period', 'places', 'room', 'full', 'meeting');
-  if (before.query && !isWhole && isThen(desk)) return failure('points-back');
+  if ((before.query ?? before.unanswered) && !isWhole && isThen(desk)) return failure('points-back');
   const top = isRank(desk) ? before.top?.query : undefined;
   if (top?.kind === 'cases') return changedCases({ ...before, query: top }, desk, world, back);
-  const bound = it
-    ? ofTheCase(before, desk, world)
-    : before.about !== undefined && isOfOne(desk) && (has(desk, 'when') || isOfTop(before, desk))
+  const isOfCase =
+    before.query?.kind === 'case' || (before.query === undefined && before.about !== undefined);
+  const isApart = has(desk, 'when') || isYesNo(desk) || isOfTop(before, desk);
+  const ofIt = it || (isOfCase && !isApart) ? ofTheCase(before, desk, world) : undefined;
+  const ofOne =
+    before.about !== undefined && !it && isOfOne(desk) && isApart
       ? ofTheCase(before, desk, world, isOver)
-      : before.query?.kind === 'case' || (before.query === undefined && before.about !== undefined)
-        ? ofTheCase(before, desk, world)
-        : before.query?.kind === 'cases'
-          ? ofThose(before, before.query, desk, world, back, fragment)
-          : before.query?.kind === 'status'
-            ? ofStatus(before.query, desk, world, fragment)
-            : undefined;
+      : undefined;
+  const bound = ofIt ?? ofOne ?? (it ? undefined : ofTheLast(before, desk, world, back, fragment));
   return bound ?? (back || it ? failure('points-back') : undefined);
+}
+
+function ofTheLast(
+  before: Conversation,
+  desk: Desk,
+  world: Asked,
+  back: boolean,
+  fragment: boolean,
+): Query | Failure | undefined {
+  const { query } = before;
+  if (query?.kind === 'cases') return ofThose(before, query, desk, world, back, fragment);
+  return query?.kind === 'status' ? ofStatus(query, desk, world, fragment) : undefined;
 }
 
 /** "vilka avslutades?", "och året innan?" after a period's figures: of its days, or those of others. */
@@ -97,12 +107,12 @@ function ofStatus(
   world: Asked,
   fragment: boolean,
 ): Query | Failure | undefined {
-  if (!fragment) {
-    const own = casesQuestion(deskOf(desk.pieces), world);
-    const isOfDays =
-      !isFailure(own) && !own.span.named && (EVENTS.has(own.population) || own.population === 'during');
-    return isOfDays ? { ...own, span } : undefined;
-  }
+  // "hur många avslut totalt?" is of the period that is shown.
+  const said = has(desk, 'period') ? desk.pieces : desk.pieces.filter((piece) => !isA(piece, 'in-all'));
+  const own = casesQuestion(deskOf(said), world);
+  const isEventful = !isFailure(own) && (EVENTS.has(own.population) || own.population === 'during');
+  if (isEventful && !own.span.named) return { ...own, span };
+  if (!fragment) return undefined;
   const all: CasesQuery = {
     kind: 'cases',
     figure: { type: 'count' },

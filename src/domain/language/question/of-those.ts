@@ -8,7 +8,7 @@ import {
   type Query,
 } from '../../schema/query.js';
 import type { Conversation } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint } from './desk.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, reads } from './desk.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, SET_OFF } from './changes.js';
 import { isBare, within } from './within.js';
@@ -26,7 +26,10 @@ export function ofThose(
     // Where nothing limited them a bare noun is a question of its own.
     if (!back && query.filters.length === 0 && !query.span.named && query.figure.type === 'count')
       return undefined;
-    const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead', 'correction'));
+    // "och på kön" beside another division is no queue.
+    if (query.group !== undefined && desk.pieces.some((piece) => reads(piece, 'kön')))
+      return failure('points-back');
+    const said = desk.pieces.filter((piece) => !isA(piece, 'and', 'but', 'instead', 'correction', 'gist'));
     const own = casesQuestion(deskOf(said), world);
     if (isFailure(own)) return undefined;
     if (query.compare?.filters) return failure('points-back');
@@ -35,6 +38,12 @@ export function ofThose(
       return isFailure(now) ? now : { ...now, compare: query.compare };
     }
     return isOfThem(query, own, desk) ? failure('within-or-not', bare(desk)) : within(query, own, desk);
+  }
+  // "hur många av dem är inskrivna?" of the open cases
+  const [part, ...others] = all(desk, 'pop');
+  if (back && query.population === 'open' && part && others.length === 0 && isOfOpen(part.node.value)) {
+    const rest = deskOf(desk.pieces.filter((piece) => piece !== part));
+    return changedCases({ ...before, query: { ...query, population: part.node.value } }, rest, world, true);
   }
   // "hur många av dem är kvar?", "hur många har avslutats?"
   const isFate = isEvent(desk) && query.filters.some(({ on }) => on === 'fate');
@@ -98,6 +107,10 @@ function ofThoseNamed(before: Conversation, desk: Desk, world: Asked): Query | F
   const own = casesQuestion(deskOf(desk.pieces), world);
   if (isFailure(own)) return undefined;
   return spoken.filters.length > 0 ? failure('within-or-not', bare(desk)) : { ...own, span: spoken.span };
+}
+
+function isOfOpen(population: Population): boolean {
+  return population === 'enrolled' || population === 'waiting';
 }
 
 const AFTER_REFERRAL: readonly Population[] = ['new', 'declined', 'enrolled'];

@@ -59,7 +59,8 @@ function isHandled(piece: Piece, desk: Desk): boolean {
   if (isA(piece, 'filter'))
     return ['trial', 'consent', 'late-trial', 'gender'].includes(piece.node.filter.on);
   if (isA(piece, 'overdue')) return hasPopulation(desk, ...DUE);
-  if (isA(piece, 'out')) return filtersSaid(desk).some(({ on }) => on === 'trial');
+  // "när går prövotiden ut?", "när går den ut?"
+  if (isA(piece, 'out')) return has(desk, 'got') || filtersSaid(desk).some(({ on }) => on === 'trial');
   return isA(
     piece,
     'case',
@@ -144,7 +145,8 @@ function factOf(desk: Desk): CaseFact | undefined {
   return bare ? dateOf(desk, on) : stateOf(desk, on);
 }
 
-function isEnding(piece: Piece): boolean {
+/** "blev det", "gick till". */
+export function isEnding(piece: Piece): boolean {
   if (isA(piece, 'pop')) return piece.node.value === 'closed';
   return isA(piece, 'got') || piece.word.split(' ').some((word) => ENDINGS.includes(word));
 }
@@ -169,6 +171,9 @@ function stateOf(desk: Desk, on: readonly string[]): CaseFact | undefined {
   if (more.length > 0) return undefined;
   if (population === 'enrolled') return 'is-enrolled';
   if (population === 'waiting') return 'is-waiting';
+  if (population === 'visits') return 'visit';
+  if (population === undefined && all(desk, 'due').some((piece) => reads(piece, 'kvar')))
+    return 'is-enrolled';
   return population === 'closed' ? 'is-closed' : undefined;
 }
 
@@ -176,8 +181,9 @@ function lengthOf(desk: Desk): CaseFact | undefined {
   const measures = all(desk, 'measure').map(({ node }) => node.value);
   if (has(desk, 'waited') || hasPopulation(desk, 'waiting') || measures.includes('wait'))
     return 'time-waiting';
+  // "hur länge var hon med?"
   const enrolled =
-    has(desk, 'stayed') ||
+    has(desk, 'stayed', 'with') ||
     hasPopulation(desk, 'enrolled', 'during', 'new') ||
     measures.includes('throughput');
   return enrolled ? 'time-enrolled' : undefined;
@@ -187,7 +193,8 @@ function dateOf(desk: Desk, on: readonly string[]): CaseFact | undefined {
   const last = has(desk, 'last') || isDone(desk);
   const done = all(desk, 'done').map(({ node }) => node.value);
   if (hasPopulation(desk, 'reviews') || done.includes('reviews')) return last ? 'last-review' : 'review';
-  if (hasPopulation(desk, 'trials-due') || on.includes('trial')) return 'trial-until';
+  const isRunOut = has(desk, 'out') && has(desk, 'got') && !has(desk, 'write');
+  if (hasPopulation(desk, 'trials-due') || on.includes('trial') || isRunOut) return 'trial-until';
   if (hasPopulation(desk, 'follow-ups') || done.includes('follow-ups'))
     return last ? 'last-follow-up' : 'follow-up';
   if (hasPopulation(desk, 'visits')) return 'visit';

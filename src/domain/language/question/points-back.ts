@@ -23,7 +23,8 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   // "hur många av dem avslutades", "av dem tackade nej"
   if (isA(next, 'pop') && (next.word.endsWith('s') || next.word.endsWith(' nej'))) return false;
   // "vem av dem har varit inskriven längst?", "ska någon av dem följas upp?", not "av de inskrivna"
-  const isPart = /^(?:av|utav|bland) /u.test(piece.word);
+  const isPart =
+    /^(?:av|utav|bland) /u.test(piece.word) || isA(before, 'of') || before?.word.endsWith(' av') === true;
   if (
     isPart &&
     (isA(next, 'stayed', 'waited') || (isA(next, 'pop') && !/^i |(?:na|de|nya|tade)$/u.test(next.word)))

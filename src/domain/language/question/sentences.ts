@@ -52,6 +52,7 @@ function begins(pieces: readonly Piece[], index: number, part: readonly Piece[])
   const [piece, next, before] = [pieces[index], pieces[index + 1], part.at(-1)];
   if (!piece) return false;
   if (isA(before, 'comma') || isA(piece, 'reason', 'purpose', 'thanks')) return true;
+  if (isA(piece, 'and', 'but') && isPraise(part)) return true;
   if (isAsk(piece) && !(reads(before, 'så') && reads(piece, 'många')) && !asks(part))
     return part.some((one) => !isA(one, 'and', 'but', 'talk'));
   if (isA(before, 'wonder', 'talk') && !asks(part) && !isOfRegister(part) && !pieces.slice(index).some(isAsk))
@@ -63,6 +64,14 @@ function begins(pieces: readonly Piece[], index: number, part: readonly Piece[])
   if (isA(piece, 'and') && isA(next, 'when') && isWhen(part)) return true;
   const isAnother = isA(piece, 'and') && next !== undefined && isAsk(next);
   return (isAnother || isMainClause(pieces.slice(index, index + FAR), part)) && isWhole(part);
+}
+
+/** "bra och …": of what was told last. */
+export function isPraise(part: readonly Piece[]): boolean {
+  return (
+    part.some((piece) => isA(piece, 'judge')) &&
+    part.every((piece) => isA(piece, 'judge', 'talk', 'joint', 'comma'))
+  );
 }
 
 /**

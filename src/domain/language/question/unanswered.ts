@@ -12,6 +12,7 @@ import {
   isJoint,
   type Piece,
   populations,
+  reads,
 } from './desk.js';
 import { isAuthority, isLoose, isMatter } from './matter.js';
 import { asks } from './sentences.js';
@@ -53,6 +54,30 @@ export function changedBy(
     return 'subject';
   return asks(pieces) || isOfNothing || isOfThem(desk) ? 'nothing' : 'part';
 }
+
+/**
+ * A comment on what was told ("oj", "det var ju bra", "fint, det var fler än jag trodde"): talk, a judgement or what somebody thought of
+ * it, with no word of the register that limits and none that asks.
+ */
+export function isComment(pieces: readonly Piece[]): boolean {
+  const first = pieces.find((piece) => !isA(piece, 'talk', 'comma', 'stop', 'judge'));
+  const isAsked =
+    asks(pieces) || pieces.at(-1)?.raw === '?' || isA(first, 'is', 'has') || reads(first, 'är det');
+  const isThought = (piece: Piece, at: number) =>
+    isA(piece, 'unknown') &&
+    /[dt]e$/u.test(piece.word) &&
+    (isA(pieces[at - 1], 'speaker') || isA(pieces[at + 1], 'speaker'));
+  const isTold = has(deskOf(pieces), 'judge', 'talk') || pieces.some(isThought);
+  // "det är färre än förra veckan"
+  const isSet = reads(first, 'det är', 'det var', 'det blev') && has(deskOf(pieces), 'more', 'fewer', 'than');
+  const isOfIt = (piece: Piece, at: number) =>
+    isA(piece, ...COMMENTED) || isThought(piece, at) || (isSet && isA(piece, 'period', 'year-before'));
+  return (isTold || isSet) && !isAsked && pieces.every(isOfIt);
+}
+
+const COMMENTED = catsOf(
+  'talk comma stop joint and but judge speaker pronoun not more fewer than is then sign',
+);
 
 function isOfThem(desk: Desk): boolean {
   return desk.pieces.some(

@@ -63,6 +63,8 @@ function isWhole({ results }: Understood): boolean {
 function withParticles(pieces: readonly Piece[]): Piece[] {
   const verb = pieces.findIndex((piece) => isA(piece, 'got') && reads(piece, 'gick', 'går', 'gått'));
   return pieces.map((piece, at) => {
+    // "för försäkringskassans del"
+    if (reads(piece, 'del') && isA(pieces[at - 1], 'filter')) return { ...piece, node: { cat: 'joint' } };
     if (verb < 0 || at < verb || !isA(piece, 'rise', 'fall')) return piece;
     return { ...piece, node: { cat: isA(piece, 'rise') ? 'more' : 'fewer' } };
   });

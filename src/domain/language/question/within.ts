@@ -41,7 +41,7 @@ export function isBare(desk: Desk): boolean {
   const said = desk.pieces.filter(
     (piece) =>
       !isJoint(piece) &&
-      !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead', 'correction'),
+      !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead', 'correction', 'gist'),
   );
   const isLed = isA(desk.pieces[0], 'and', 'but');
   const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter));

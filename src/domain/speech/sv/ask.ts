@@ -104,7 +104,9 @@ export function read(text: string, context: AskContext, before?: Conversation): 
   // "och 2024?" after two questions in one line: of each of them.
   const others = before.also.flatMap((query) => changed({ query }, understood.pieces, context) ?? []);
   const isEach = others.length === before.also.length && !others.some(isFailure);
-  return isEach ? { ...understood, results: [...others, ...understood.results] } : understood;
+  const [last, ...more] = understood.results;
+  const isSame = others.every((one) => JSON.stringify(one) === JSON.stringify(last)) && more.length === 0;
+  return isEach && !isSame ? { ...understood, results: [...others, ...understood.results] } : understood;
 }
 
 function only(result: Failure): Understood {
