@@ -16,6 +16,7 @@ describe('a card is answered like a question: the next line may be of what it sh
   it.each([
     ['status för förra perioden', 'vilka avslutades', '**26** personer avslutades 1 juli 2025–30 juni 2026'],
     ['status 2023/24', 'och året efter', 'Status för 1 juli 2024–30 juni 2025'],
+    ['status 2022/23', 'hur många avslut totalt?', '**18** personer avslutades'],
     ['status 2023/24', 'och männen', 'Jag vet inte vilka du syftar på'],
     ['vad är försenat', 'hur många är det', '**9** försenade'],
     ['uppföljningar', 'bara fk', 'Uppföljningar från Försäkringskassan'],
