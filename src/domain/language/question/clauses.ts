@@ -1,5 +1,5 @@
 import type { Cat } from '../node.js';
-import { catsOf, isA, type Piece } from './desk.js';
+import { catsOf, isA, type Piece, reads } from './desk.js';
 import {
   doubtfulIn,
   isAuthority,
@@ -170,7 +170,8 @@ function isPart(clause: Clause, clauses: readonly Clause[], main: readonly Claus
   const isLead = next !== undefined && main.includes(next) && !isA(pieces.at(-1), 'comma', 'stop');
   const isTold = isSentence(isWithin ? clause : { pieces: sentence, sentence });
   if (isLooseIn(clause, main) || (isPraise(pieces) && isBefore)) return false;
-  if (pieces.some((piece) => isA(piece, 'hypothetical')) || isRefused(clause)) return true;
+  if (pieces.some((piece) => isA(piece, 'hypothetical')) || isRefused(clause) || isSupposed(clause))
+    return true;
   if (pieces.some((piece) => isA(piece, 'correction')) && (!isBefore || isOfRegister(pieces))) return true;
   if (
     isTopic(clause) &&
@@ -200,6 +201,14 @@ function isLooseIn({ pieces, sentence }: Clause, main: readonly Clause[]): boole
   if (limits.length === 0 || !limits.every(isLoose)) return false;
   const isFull = (piece: Piece) => isA(piece, 'period') && !pieces.includes(piece) && !isLoose(piece);
   return main.some((one) => one.pieces.some((piece) => isA(piece, 'period'))) || sentence.some(isFull);
+}
+
+/** "om vi avslutar två nästa vecka, …": would make other numbers of it. */
+function isSupposed({ pieces }: Clause): boolean {
+  return (
+    reads(pieces[0], 'om', 'ifall') &&
+    ['num', 'unknown'].every((cat) => pieces.some(({ node }) => node.cat === cat))
+  );
 }
 
 /** "Hur mår Maja?": asks what the register never answers. */

@@ -68,10 +68,16 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   if (first === 'enrolled' && second === undefined && has(desk, 'last', 'first') && has(desk, 'who'))
     return chosen('new');
   // "inskrivna rd 24/25 nya"
-  if (first === 'enrolled' && second === undefined && has(desk, 'period') && takes(desk, 'new'))
+  if (
+    first === 'enrolled' &&
+    second === undefined &&
+    has(desk, 'period') &&
+    !has(desk, 'is') &&
+    takes(desk, 'new')
+  )
     return chosen('new');
   // "hur många i prövotid har FK remitterat": who sent those who are in it.
-  if (first === 'referred' && second === undefined && isSentBy(desk) && isStateSaid(desk))
+  if (first === 'referred' && second === undefined && isSentBy(desk) && (isStateSaid(desk) || isOfThem(desk)))
     return chosen('enrolled');
   if (second === undefined) return fits(first, desk) ?? chosen(first, stayed(first, desk));
   if (more.length > 0) return failure('conflict', ...words(all(desk, 'pop')));
@@ -247,6 +253,11 @@ function isSentBy(desk: Desk): boolean {
   const sent = all(desk, 'refer-verb')[0] ?? all(desk, 'pop').find(({ node }) => node.value === 'referred');
   const sides = sent ? [beside(desk, sent, 1), beside(desk, sent, -1)] : [];
   return !has(desk, 'period') && sides.some((side) => isA(side, 'filter') && isSender(side.node.filter));
+}
+
+/** "hur stor del av deltagarna är remitterade av AF": of those who take part. */
+function isOfThem({ pieces }: Desk): boolean {
+  return pieces.some((piece) => isA(piece, 'person') && reads(piece, 'deltagarna'));
 }
 
 /** What only those who are enrolled are. */

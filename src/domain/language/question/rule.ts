@@ -30,7 +30,10 @@ const BY_POPULATION: Partial<Record<Population, string>> = {
   'trials-due': 'trial',
 };
 /** "vad är": as often before a figure as before a rule. */
-const WEAK = ['vad ar', 'vad ar det for', 'vad ar en', 'vad ar ett', 'vad galler', 'hur fungerar'];
+const WEAK = [
+  ...['vad ar', 'vad ar det for', 'vad ar en', 'vad ar ett', 'vad e', 'vad e en', 'vad e ett'],
+  ...['vad galler', 'hur fungerar'],
+];
 
 /** Which rule a question is about, if it is about one. "Vad är medelåldern?" is not: it asks for a figure. */
 export function ruleOf(desk: Desk): string | undefined {
@@ -43,8 +46,11 @@ export function ruleOf(desk: Desk): string | undefined {
   )
     return undefined;
   // "varför blev resultatet sämre?", "varför har vi så många?": why it is so, not how it is counted.
-  if (has(desk, 'why') && (has(desk, 'more', 'fewer') || (has(desk, 'count') && !has(desk, 'share'))))
+  if (has(desk, 'why') && (has(desk, 'more', 'fewer') || (has(desk, 'count', 'list') && !has(desk, 'share'))))
     return undefined;
+  const [age] = filtersSaid(desk);
+  // "får man vara 15 år hos oss?"
+  if (has(desk, 'anybody') && age?.on === 'age' && !has(desk, 'count', 'list', 'pop')) return 'age';
   const told = mayRefer(desk) ?? ruleAsked(desk) ?? nationalAsked(desk);
   if (told !== undefined) return told;
   if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;

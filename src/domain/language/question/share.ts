@@ -16,6 +16,7 @@ import {
 } from './desk.js';
 import { type Chosen, type Figured, isResult, RESULT } from './figured.js';
 import { filtersOf } from './filters.js';
+import { THOSE } from './population.js';
 
 /** Is it a share that is asked for? In so many words, or "resultat" of those closed with nothing else asked. */
 export function hasShare(desk: Desk, chosen: Chosen): boolean {
@@ -47,7 +48,11 @@ export function hasShare(desk: Desk, chosen: Chosen): boolean {
     'sum',
   );
   const ranks = has(desk, 'which', 'who') && has(desk, 'max', 'min') && !has(desk, 'count', 'measure');
-  return (!asksElse || ranks) && chosen.population === 'closed' && filtersSaid(desk).some(isResult);
+  // "könsfördelning bland dem som gick i resultat": how many of each they are.
+  const divides = all(desk, 'dim').length > 0 && desk.pieces.some(({ word }) => THOSE.includes(word));
+  return (
+    ((!asksElse && !divides) || ranks) && chosen.population === 'closed' && filtersSaid(desk).some(isResult)
+  );
 }
 
 /** "andel A bland B": A is the part, and every filter that belongs to B is in the whole (DESIGN 7). */

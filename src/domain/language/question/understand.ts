@@ -201,7 +201,7 @@ function barredBy(pieces: readonly Piece[], aside: readonly Piece[]): Failure | 
 function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   const rule = ruleOf(desk);
   if (rule !== undefined) return { kind: 'rule', rule };
-  if (all(desk, 'rule').some(({ word }) => word === 'vad ar en' || word === 'vad ar ett'))
+  if (all(desk, 'rule').some(({ word }) => /^vad (?:ar|e) (?:en|ett)$/u.test(word)))
     return failure('no-measure');
   const impossible = all(desk, 'period').flatMap(({ node }) =>
     node.match.kind === 'impossible' ? [node.match] : [],

@@ -29,7 +29,8 @@ const PAIRS: readonly Rule[] = [
 
 const SPANS: readonly Rule[] = [
   rule('i mars', [['lead', 'for-ago'], 'stretch'], (lead, { time: of }) =>
-    lead.cat === 'lead' && (lead.value === 'den' || lead.value === 'per') && canBeDay(of)
+    // "per verksamhetsår 2020/21–2024/25" divides them.
+    lead.cat === 'lead' && (lead.value === 'per' || (lead.value === 'den' && canBeDay(of)))
       ? undefined
       : { cat: 'stretch', time: of },
   ),
@@ -56,7 +57,7 @@ const SPANS: readonly Rule[] = [
       ['lead', 'for-ago'],
       ['core', 'pair'],
     ],
-    (_, { time: of }) => core(of),
+    (lead, { time: of }) => (lead.cat === 'lead' && lead.value === 'per' ? undefined : core(of)),
   ),
   rule('slutet av 2025', ['end-of', ANY], (_, { time: of }) => core({ is: 'last-day', of })),
   rule('mars-juni', [ANY, JOINT, [...ANY, 'the-now']], (first, joint, second) =>
