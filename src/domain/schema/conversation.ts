@@ -32,6 +32,8 @@ export const conversationSchema = z.object({
   own: z.array(on).optional(),
   /** What the last line that said whom it was about changed. */
   turned: z.array(on).optional(),
+  /** The part that was spoken of before the whole of it was asked for: "av hur många?". */
+  part: z.array(filterSchema).optional(),
   /** What was asked about one after another, of one kind: women, then men. */
   row: z.array(filterSchema).optional(),
   /** The other questions that were answered in the same turn. */
@@ -74,6 +76,7 @@ export function spoken(
     query,
     own: before?.own ?? ons(last),
     turned: turned.length > 0 ? turned : (before?.turned ?? []),
+    ...partOf(last, query),
     row: row ?? nextIn(before?.row ?? [], last, query, turned),
     ...top,
     ...about,
@@ -82,6 +85,17 @@ export function spoken(
 
 function isExtreme(query: Query): boolean {
   return query.kind === 'cases' && ['most', 'least', 'who-min', 'who-max'].includes(query.figure.type);
+}
+
+/** Those of whom a share in result is told: dropouts are not counted. */
+export const COUNTED: Filter = { on: 'outcome', not: true, in: ['dropout'] };
+
+/** The part of a share, or of those counted, where the last line asked for the whole of it. */
+function partOf(last: CasesQuery, { figure, filters }: CasesQuery): Pick<Conversation, 'part'> {
+  const part = last.figure.type === 'share' ? last.figure.part : last.filters;
+  const whole = last.figure.type === 'share' ? [...last.filters, COUNTED] : [];
+  const isWhole = figure.type === 'count' && ownFilters(filters, whole).length === 0;
+  return isWhole && part.length > 0 ? { part } : {};
 }
 
 /** Two groups that were set against each other. */

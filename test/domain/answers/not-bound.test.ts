@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Conversation } from '../../../src/domain/schema/conversation.js';
 import { converse } from '../../../src/domain/speech/sv/ask.js';
+import type { AskContext } from '../../../src/domain/answers/context.js';
+import { day } from '../../../src/domain/day.js';
 import { demoContext } from './demo.js';
 
-const context = demoContext();
+const MEETING = day('2026-12-09');
+const context: AskContext = { ...demoContext(), meetingFrom: () => MEETING };
 
 /** What the last line of a conversation comes to: its value, or why there is none. */
 function lastOf(...lines: readonly string[]): unknown {
@@ -36,6 +39,25 @@ it.each<[unknown, ...string[]]>([
   [14, 'hur många remisser fick vi 2025', 'och hur många gick till arbete 2024'],
   ['points-back', 'hur många kvinnor är inskrivna', 'och hur många gick till arbete förra perioden'],
   [16, 'hur många nyinskrivna våren 2024?', 'hösten då?'],
+  // Another group was named, read or not: "dem" are no longer those before it.
+  [10, 'avslut i åldern 18-30 2024/25', 'de som är äldre då?', 'hur många av dem fick jobb?'],
+  [
+    'points-back-past',
+    'avslut i åldern 18-30 2024/25',
+    'de som är sfäriska då?',
+    'hur många av dem fick jobb?',
+  ],
+  // The whole of a share, and of those counted; the part is remembered.
+  [29, 'hur stor andel gick till arbete 2024/25?', 'av hur många?'],
+  [32, 'hur många gick till arbete 2024/25?', 'av hur många?'],
+  [(100 * 11) / 29, 'hur många gick till arbete 2024/25?', 'av hur många?', 'och i procent?'],
+  ['points-back', 'hur många kvinnor gick till arbete 2024/25?', 'av hur många?'],
+  [18.75, 'hur många kvinnor har försörjningsstöd?', 'i procent av kvinnorna?', 'och bland männen?'],
+  [62.5, 'hur många kvinnor har försörjningsstöd?', 'i procent av dem med försörjningsstöd?'],
+  ['conflict', 'hur många kvinnor är inskrivna?', 'i procent av kvinnorna?'],
+  [5, 'remisser per remittent förra perioden', 'bara kvinnor under 30', 'hur många blir det totalt?'],
+  [['nej'], 'är det möte den 9 december?', 'perfekt, tack', 'och den 24 december?'],
+  ['2027-02-16', 'när ska K26-003 följas upp?', 'K26-014 då?'],
 ])('%s: %s', (result, ...lines) => {
-  expect(lastOf(...lines)).toBe(result);
+  expect(lastOf(...lines)).toStrictEqual(result);
 });

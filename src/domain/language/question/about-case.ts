@@ -67,7 +67,9 @@ export function sameCase(
   const [other, ...more] = all(desk, 'case');
   if (other) {
     const [code, ...codes] = other.node.codes;
-    const plain = desk.pieces.every((piece) => piece === other || isJoint(piece) || isA(piece, 'and', 'but'));
+    const plain = desk.pieces.every(
+      (piece) => piece === other || isJoint(piece) || isA(piece, 'and', 'but', 'then'),
+    );
     return plain && more.length === 0 && codes.length === 0 && code !== undefined
       ? { ...query, code }
       : undefined;

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import { saidOf } from '../../schema/conversation.js';
+import { COUNTED, saidOf } from '../../schema/conversation.js';
 import { type CasesQuery, type Figure, type Filter, isDue, without } from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
 import { isResult, isWithoutDropouts, RESULT } from './figured.js';
@@ -8,7 +8,8 @@ import type { Line } from './changes.js';
 /** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
 export function figureChanged(query: CasesQuery, line: Line): CasesQuery | Failure {
   const { desk, before } = line;
-  if (all(desk, 'share', 'result-share').some((piece) => !desk.used.has(piece))) return shareOf(query, desk);
+  if (all(desk, 'share', 'result-share').some((piece) => !desk.used.has(piece))) return shareOf(query, line);
+  if (isOfHowMany(desk)) return wholeOf(query, line);
   if (
     isTop(before.query.figure) &&
     has(desk, 'count') &&
@@ -22,6 +23,28 @@ export function figureChanged(query: CasesQuery, line: Line): CasesQuery | Failu
     return { ...query, figure: figure.type === 'list' ? { type: 'count' } : figure };
   const each = figure.type === 'median' || figure.type === 'mean';
   return { ...without(whole, ...(each ? [] : (['group', 'across'] as const))), figure };
+}
+
+/** "av hur många?" */
+function isOfHowMany({ pieces }: Desk): boolean {
+  const said = pieces.filter((piece) => !isA(piece, 'and', 'but', 'then', 'talk', 'comma', 'stop', 'joint'));
+  return said.length === 2 && isA(said[0], 'of') && isA(said[1], 'count');
+}
+
+/** The whole that a share is of, or that those who were counted are the part of. */
+function wholeOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+  take(desk, 'count');
+  const { figure, filters } = query;
+  if (query.group !== undefined || before.query.compare) return failure('points-back');
+  if (figure.type === 'share') {
+    return {
+      ...query,
+      figure: { type: 'count' },
+      filters: [...filters, ...(figure.result ? [COUNTED] : [])],
+    };
+  }
+  const isPart = (figure.type === 'count' || figure.type === 'list') && filters.length === 1;
+  return isPart ? { ...query, figure: { type: 'count' }, filters: [] } : failure('points-back');
 }
 
 function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure | undefined {
@@ -118,7 +141,7 @@ function longestOf({ population }: CasesQuery, desk: Desk): Figure | undefined {
 }
 
 /** "i procent?": the last that was said is the part, of the rest. */
-function shareOf(query: CasesQuery, desk: Desk): CasesQuery | Failure {
+function shareOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
   take(desk, 'share', 'result-share');
   if (query.group !== undefined && query.figure.type === 'count')
     return { ...query, figure: { type: 'parts' } };
@@ -129,6 +152,11 @@ function shareOf(query: CasesQuery, desk: Desk): CasesQuery | Failure {
     if (query.filters.length === 0) return failure('points-back');
     const result = query.filters.every(isResult);
     return { ...query, figure: { type: 'share', part: query.filters, result }, filters: [] };
+  }
+  const { part } = before;
+  if (part) {
+    const filters = query.filters.filter((one) => JSON.stringify(one) !== JSON.stringify(COUNTED));
+    return { ...query, figure: { type: 'share', part, result: isWithoutDropouts(part) }, filters };
   }
   const last = query.filters.slice(-1);
   const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];

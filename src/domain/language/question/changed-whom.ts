@@ -9,6 +9,7 @@ import {
   isLasting,
   isSender,
   ownFilters,
+  without,
 } from '../../schema/query.js';
 import {
   all,
@@ -19,6 +20,7 @@ import {
   has,
   isA,
   isJoint,
+  reads,
   take,
   takes,
   words,
@@ -36,7 +38,8 @@ import { spokenOf } from './spoken-of.js';
  */
 export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure {
   const { desk, world, before } = line;
-  if (isTotal(desk)) return withoutTurned(query, line);
+  if (isTotal(desk))
+    return isSumOf(query, desk) ? without(query, 'group', 'across') : withoutTurned(query, line);
   take(desk, 'all');
   const including = all(desk, 'filter').filter((piece) => isA(beside(desk, piece, -1), 'including'));
   if (including.length > 0) return counted(query, including, desk);
@@ -67,6 +70,14 @@ function isTotal(desk: Desk): boolean {
     said.some((piece) => isA(piece, 'in-all', 'all') && !desk.used.has(piece)) &&
     said.every((piece) => isA(piece, 'in-all', 'all', 'from', 'count', 'period', 'today'))
   );
+}
+
+/** "hur många blir det totalt?" of groups: the sum of them. */
+function isSumOf({ group, figure }: CasesQuery, desk: Desk): boolean {
+  const isSum = group !== undefined && figure.type === 'count' && has(desk, 'in-all');
+  const isSaid = isSum && desk.pieces.some((piece) => reads(piece, 'blir det', 'blev det'));
+  if (isSaid) take(desk, 'in-all', 'all', 'count');
+  return isSaid;
 }
 
 /** Without what the last lines were about, or the only thing that was said. */
@@ -141,7 +152,7 @@ function isDoubtful(query: CasesQuery, now: readonly Filter[], { desk, before, n
   const { own, turned = [] } = before;
   if (narrow || !own || has(desk, 'instead', 'share', 'same')) return false;
   // "och av männen?" after "hur många av kvinnorna gick till arbete?"
-  if (desk.pieces.some((piece, at) => isA(piece, 'of') && isA(desk.pieces[at + 1], 'filter'))) return false;
+  if (isOfWhole(desk)) return false;
   const ons = now.map(({ on }) => on);
   const added = saidOf(query).filter((one) => !own.includes(one.on) && !ons.includes(one.on) && !one.not);
   const replaces = saidOf(query).some(({ on }) => ons.includes(on));
@@ -177,6 +188,7 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
   const { figure, filters } = query;
   const into = (before: readonly Filter[]) =>
     line.narrow ? narrowed(before, now, line) : replaced(before, now);
+  if (isOfWhole(desk) && !line.narrow && has(desk, 'share')) return shareOfWhole(query, now, desk);
   if (takes(desk, 'share', 'result-share')) {
     const including = takes(desk, 'including');
     const whole = saidOf(query).filter((one) => !now.some(({ on }) => on === one.on));
@@ -191,11 +203,35 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
     const all = into(filters);
     return all && { ...query, filters: all };
   }
+  if (!line.narrow && isOfWhole(desk) && figure.part.some((one) => now.some(({ on }) => on === one.on)))
+    return shareOfWhole(query, now, desk);
   const same = figure.part.every((one) => now.some(({ on }) => on === one.on));
   if (same && !line.narrow) return { ...query, figure: { ...figure, part: [...now] } };
   const counts = has(desk, 'count', 'list', 'who');
   const all = into(counts ? saidOf(query) : filters);
   return all && { ...query, filters: all, figure: counts ? { type: 'count' as const } : figure };
+}
+
+/** "av kvinnorna", "bland männen", with nobody else said: what stands there is the whole. */
+function isOfWhole({ pieces }: Desk): boolean {
+  const lead = pieces.slice(
+    0,
+    pieces.findIndex((piece) => isA(piece, 'filter')),
+  );
+  const before = lead.filter((piece) => !isA(piece, 'all', 'som')).at(-1);
+  // "i procent av dem med försörjningsstöd"
+  const isOfThose = isA(before, 'pronoun') && before.word.startsWith('av ') && isA(lead[0], 'share');
+  return isA(before, 'of') || isOfThose || (isA(before, 'share') && before.word.endsWith(' av'));
+}
+
+/** "i procent av kvinnorna?" after the women with an income: that is the part. None where nothing else was said. */
+function shareOfWhole(query: CasesQuery, now: readonly Filter[], desk: Desk): CasesQuery | undefined {
+  take(desk, 'share');
+  const said = query.figure.type === 'share' ? query.figure.part : query.filters;
+  const part = said.filter((one) => !now.some(({ on }) => on === one.on));
+  if (part.length === 0) return undefined;
+  const filters = query.figure.type === 'share' ? replaced(query.filters, now) : [...now];
+  return { ...query, figure: { type: 'share', part, result: isWithoutDropouts(part) }, filters };
 }
 
 /** What is said now in place of what was said about the same. */

@@ -1,3 +1,4 @@
+import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
@@ -97,7 +98,17 @@ function ofTheLast(
 ): Query | Failure | undefined {
   const { query } = before;
   if (query?.kind === 'cases') return ofThose(before, query, desk, world, back, fragment);
+  if (query?.kind === 'meeting') return fragment ? onOtherDay(desk, world) : undefined;
   return query?.kind === 'status' ? ofStatus(query, desk, world, fragment) : undefined;
+}
+
+/** "och den 24 december?" after whether there is a meeting on a day. */
+function onOtherDay(desk: Desk, { today }: Asked): Query | undefined {
+  const [day, ...more] = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, 'and', 'but', 'then'));
+  if (!isA(day, 'period') || more.length > 0) return undefined;
+  const [found, ...others] = findDays(day.raw, today, 'coming');
+  const isDay = found && found.kind !== 'impossible' && others.length === 0;
+  return isDay ? { kind: 'meeting', ask: 'on', on: found.day } : undefined;
 }
 
 /** "vilka avslutades?", "och året innan?" after a period's figures: of its days, or those of others. */

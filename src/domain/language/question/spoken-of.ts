@@ -1,7 +1,7 @@
 import type { Programme } from '../../programme.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import { saidOf } from '../../schema/conversation.js';
-import { all, type Desk, type Filtered, isA } from './desk.js';
+import { all, type Desk, type Filtered, has, isA, reads } from './desk.js';
 
 /** The filters of a line, each read as what was last spoken of where its words may mean that too. */
 export function spokenOf(query: CasesQuery, desk: Desk, programme: Programme): readonly Filtered[] {
@@ -17,7 +17,7 @@ export function spokenOf(query: CasesQuery, desk: Desk, programme: Programme): r
       node: piece.node.place ? { cat: 'filter' as const, filter } : { ...piece.node, filter },
     };
   });
-  return [...said, ...bareLength(query, desk)];
+  return [...said, ...bareLength(query, desk), ...beyondAge(query, desk)];
 }
 
 const find = <On extends Filter['on']>(query: CasesQuery, on: On) =>
@@ -41,6 +41,19 @@ function bareLength(query: CasesQuery, desk: Desk): Filtered[] {
   if (!length || !bound || !num || more || other) return [];
   desk.used.add(bound).add(num);
   const filter = { ...length, least: bound.node.least, count: num.node.value };
+  return [{ ...bound, node: { cat: 'filter', filter } }];
+}
+
+/** "de som är äldre då?" after those of 18 to 30: all beyond them. */
+function beyondAge(query: CasesQuery, desk: Desk): Filtered[] {
+  const age = find(query, 'age');
+  const [bound, more] = all(desk, 'bound').filter((piece) => !desk.used.has(piece));
+  const isOlder = reads(bound, 'äldre');
+  const last = isOlder ? age?.max : age?.min;
+  const isBare = !more && !has(desk, 'num') && (isOlder || reads(bound, 'yngre'));
+  if (!age || age.not || !bound || last === undefined || !isBare) return [];
+  desk.used.add(bound);
+  const filter: Filter = { on: 'age', not: false, ...(isOlder ? { min: last + 1 } : { max: last - 1 }) };
   return [{ ...bound, node: { cat: 'filter', filter } }];
 }
 

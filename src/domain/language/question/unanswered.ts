@@ -50,6 +50,7 @@ export function changedBy(
   if (isTalk(desk)) return undefined;
   const isOfNothing = OF_NOTHING.has(reason);
   if (isOfNothing && (isOfThem(desk) || isA(pieces[0], 'and'))) return 'nothing';
+  if (isNamedAnew(desk)) return 'subject';
   if (has(desk, ...SUBJECTS) || (has(desk, 'period') && reason !== 'future') || isOfOthers(desk, query))
     return 'subject';
   return asks(pieces) || isOfNothing || isOfThem(desk) ? 'nothing' : 'part';
@@ -78,6 +79,15 @@ export function isComment(pieces: readonly Piece[]): boolean {
 const COMMENTED = catsOf(
   'talk comma stop joint and but judge speaker pronoun not more fewer than is then sign',
 );
+
+/** "de som är sfäriska då?": a group of its own, however it was meant. */
+function isNamedAnew({ pieces }: Desk): boolean {
+  return pieces.some((piece, at) => {
+    const next = pieces[at + 1];
+    const isThem = isA(piece, 'pronoun') && piece.node.value === 'them';
+    return isThem && (isA(next, 'som') || next?.word.startsWith('som ') === true);
+  });
+}
 
 function isOfThem(desk: Desk): boolean {
   return desk.pieces.some(
