@@ -1,6 +1,7 @@
 import { as, has, isNoise, type Segment } from './segments.js';
 import { goTogether, isOrder } from './own-words.js';
-import { type Act, actIn } from './which-act.js';
+import type { Act } from './act-rules.js';
+import { actIn } from './which-act.js';
 import type { World } from './world.js';
 
 /** What is said of one act in a line, and what stands beside it and is another matter. */

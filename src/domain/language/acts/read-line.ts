@@ -1,7 +1,5 @@
 import { wasEnrolled } from '../../case/case.js';
 import { containsPersonnummer } from '../../text/personnummer.js';
-import type { Node } from '../node.js';
-import { MOST_TOKENS } from '../token.js';
 import {
   draftComeBack,
   draftConsent,
@@ -11,10 +9,10 @@ import {
   draftVisit,
   draftVisitDone,
 } from './begin.js';
-import { OF_MEETINGS } from '../concept.js';
 import { isBudgetLine } from '../budget-line.js';
 import { draftClose } from './close.js';
 import { commandAt, isOpening } from './command-at.js';
+import { CASELESS, deskFor, isRead } from './desk-for.js';
 import { draftCorrect } from './correct.js';
 import {
   draftBookFollowUp,
@@ -34,17 +32,17 @@ import type { Draft, DraftOf } from './draft.js';
 import { dueIn } from './due-filter.js';
 import { draftHold } from './hold.js';
 import { caseByCase, type Part, partsOf, personByPerson, textOf } from './parts.js';
-import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
+import { type Pieces, piecesOf } from './pieces.js';
 import { howTo } from './how-to.js';
 import { meetingLine } from './meeting-line.js';
-import { OWN } from './own-words.js';
 import { isQuestion } from './question-or-act.js';
 import type { LinePart, Reading, Why } from './reading.js';
-import { as, guarded, has, isNoise, keyOf, means, type Segment, segmentsOf } from './segments.js';
+import { as, has, isNoise, means, type Segment, segmentsOf } from './segments.js';
 import { seenIn } from './seen.js';
 import { draftSteps } from './steps.js';
 import { smallTalk } from './small-talk.js';
-import { type Act, actIn, isStranger } from './which-act.js';
+import type { Act } from './act-rules.js';
+import { actIn, isStranger } from './which-act.js';
 import { isInverted } from './undone.js';
 import type { World } from './world.js';
 
@@ -115,34 +113,6 @@ function readTold(text: string, world: World): Reading {
 }
 
 const NONE: Reading = { kind: 'none' };
-/** Pieces that only some commands read, or that are only read where nothing else is. */
-const APART: ReadonlySet<string> = new Set([
-  'small',
-  'field',
-  'situation',
-  'step',
-  'step-area',
-  'bare-detail',
-  'bare-income',
-  'unknown-value',
-  'list-stage',
-  'list-mark',
-  'list-word',
-  'workplace',
-  'own-detail',
-  ...OF_LISTS,
-  ...OF_MEETINGS,
-  'due-asks',
-  'due-plan',
-  'due-late',
-  'by',
-  'due-team',
-]);
-
-function isRead({ cat }: Node): boolean {
-  return !APART.has(cat);
-}
-
 /** Begins as a question does: "kan du" and "vad är nytt" do not. */
 function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
   const first = segments.find((segment) => !has('stop', 'comma', 'sign')(segment));
@@ -298,65 +268,6 @@ function strangerIn(segments: readonly Segment[], { which }: Draft): string | un
   return name === first?.text && isStranger(segments) ? name : undefined;
 }
 
-/** What an act reads of the line: its own part, anew, with the pieces that it alone knows. */
-function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Desk {
-  const again = act === 'undo' ? piecesOf(pieces.text, world, true) : pieces;
-  const ranges = merged(part.segments);
-  const segments = guarded(segmentsOf(again, (node) => isReadBy(act, node))).filter(({ from, to }) =>
-    ranges.some((range) => range.from <= from && to <= range.to),
-  );
-  const own = new Set([...OWN[act], 'do:note']);
-  const used = new Set(
-    segments.filter((segment) => segment.nodes.some((node) => own.has(keyOf(node)) || own.has(node.cat))),
-  );
-  const last = pieces.tokens.at(-1);
-  const tail = pieces.tokens.length === MOST_TOKENS && last ? pieces.text.slice(last.end).trim() : '';
-  return {
-    world,
-    segments,
-    beside: [...part.beside, ...(tail === '' ? [] : [tail])],
-    own,
-    used,
-    problems: [],
-    assumed: [],
-    blank: new Set(),
-    took: new Map(),
-  };
-}
-
-function merged(segments: readonly Segment[]): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  for (const { from, to } of segments) {
-    const last = ranges.at(-1);
-    if (last?.to === from) last.to = to;
-    else ranges.push({ from, to });
-  }
-  return ranges;
-}
-
 /** What tells of one case, though it may name another: an earlier one, or one to choose. */
 const OF_ONE = new Set<Act>(['refer', 'come-back', 'book-visit', 'correct', 'undo']);
 const BEGINS_CASE = new Set<Act>(['refer', 'book-visit']);
-const CASELESS = new Set<Act>(['refer', 'come-back', 'book-visit']);
-const COMMON = new Set(['cmd', 'alone', 'small', 'asks', 'figure', 'no-command']);
-/** What each act reads besides what is common to all. */
-const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
-  close: ['step', 'bare-detail', 'own-detail'],
-  correct: ['field', 'step', 'bare-detail', 'own-detail', 'unknown-value', 'bare-income'],
-  refer: ['bare-income'],
-  'come-back': ['bare-income'],
-  'book-visit': ['bare-income'],
-  'start-activity': ['workplace'],
-  'follow-up': ['situation'],
-  'note-steps': ['step-area'],
-};
-
-function isReadBy(act: Act, node: Node): boolean {
-  const { cat } = node;
-  if (COMMON.has(cat)) return false;
-  if (cat === 'near-case' || cat === 'bare-case') return !CASELESS.has(act);
-  if (cat === 'birth') return CASELESS.has(act) || act === 'correct';
-  if (act === 'correct' && (cat === 'thing' || (node.cat === 'role-day' && node.role === 'next')))
-    return false;
-  return !APART.has(cat) || (ALSO[act]?.includes(cat) ?? false);
-}

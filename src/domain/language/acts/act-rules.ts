@@ -1,0 +1,308 @@
+import type { Case } from '../../case/case.js';
+import type { DraftCommand } from './draft.js';
+
+/** What a line records or does. */
+export type Act = DraftCommand | 'come-back';
+
+/** What some words hold that tells an act. */
+export interface Signs {
+  /** Acts and things: `do:enrol`, `thing:consent`. */
+  readonly is: (...keys: readonly string[]) => boolean;
+  readonly outcome: boolean;
+  readonly activity: boolean;
+  /** A gender, and an age or a year of birth. */
+  readonly person: boolean;
+  readonly named: boolean;
+  /** Every word is understood. */
+  readonly clear: boolean;
+  /** A day that lies ahead and no day behind. */
+  readonly ahead: boolean;
+  /** No other day than one that is said to be the next: "bokad till onsdag". */
+  readonly next: boolean;
+  /** A day ahead that is said to be the next, whatever other days there are. */
+  readonly anew: boolean;
+  readonly stage: Case['stage'] | undefined;
+  /** "Eklövets fru", "inte Eklövet utan Rönnen": of another than the case that is named first. */
+  readonly other: boolean;
+  /** Is anybody to come on a study visit? */
+  readonly visits: () => boolean;
+  /** "fortsätter", said of a case whose trial is not decided, and not of something else that goes on. */
+  readonly goesOn: boolean;
+  /** A referral that is new, one that goes to an authority, or one that somebody says will come. */
+  readonly sent: 'new' | 'away' | 'coming' | undefined;
+}
+
+interface ActRule {
+  readonly act: Act | 'held';
+  readonly when: (signs: Signs) => boolean;
+}
+
+/** In order: the first that fits. `held` is an act that was said not to be, or one that nothing here does. */
+export const RULES: readonly ActRule[] = [
+  { act: 'undo', when: ({ is }) => is('do:undo') && !is('thing:consent') },
+  { act: 'hold', when: ({ is }) => is('do:hold', 'do:hold-not', 'remains') },
+  { act: 'note-steps', when: ({ is }) => is('thing:steps') && !is('do:correct', 'do:change', 'do:remove') },
+  { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('work-lost') },
+  {
+    act: 'hold',
+    when: ({ is, outcome, stage }) =>
+      stage === 'closed' && outcome && is('still', 'do:keep', 'cease', 'denied'),
+  },
+  { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('answer:unknown') },
+  {
+    act: 'held',
+    when: ({ is, activity, named }) =>
+      named &&
+      is('changes') &&
+      (activity || is('hours', 'label:hours', 'vague', 'num')) &&
+      !is('thing:consent'),
+  },
+  {
+    act: 'correct',
+    when: ({ is, stage }) =>
+      stage === 'closed' &&
+      ((is('label:income-after') && is('income')) || is('label:detail', 'label:next-step')) &&
+      !is('do:undo'),
+  },
+  { act: 'correct', when: ({ is, named }) => named && is('label:income') && is('paid-since') },
+  { act: 'held', when: ({ is, stage }) => stage === 'closed' && is('label:income') && is('income') },
+  {
+    act: 'held',
+    when: ({ is, stage, outcome }) =>
+      stage === 'enrolled' &&
+      is('income') &&
+      is('has', 'to-income') &&
+      !outcome &&
+      !is('do', 'verb', 'thing', 'particle', 'paid-since', 'long-ago'),
+  },
+  {
+    act: 'held',
+    when: ({ is, stage, outcome }) =>
+      stage === 'enrolled' && is('label:next-step') && !outcome && !is('do', 'verb', 'thing'),
+  },
+  {
+    act: 'book-follow-up',
+    when: ({ is, anew }) => is('do:missed') && is('thing:follow-up') && anew,
+  },
+  { act: 'held', when: ({ is }) => is('do:missed') && is('thing:follow-up', 'thing:visit', 'thing:review') },
+  {
+    act: 'book-follow-up',
+    when: ({ is, ahead }) =>
+      is('undone:skip', 'undone:wait') && is('thing:follow-up', 'do:follow-up') && ahead,
+  },
+  { act: 'held', when: ({ is, other }) => other || is('undone') },
+  {
+    act: 'held',
+    when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
+  },
+  { act: 'held', when: ({ is, outcome }) => is('do:revoke') && outcome && !is('thing:consent') },
+  { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
+  {
+    act: 'held',
+    when: ({ is }) =>
+      is('do:move', 'do:cancel') && is('thing:review', 'thing:enrol', 'thing:close', 'do:enrol'),
+  },
+  { act: 'held', when: ({ is }) => is('do:not-enrolled', 'not-in') && is('yet') },
+  { act: 'held', when: ({ is }) => is('not-in') && is('is') },
+  {
+    act: 'decline',
+    when: ({ is }) =>
+      is('do:not-enrolled', 'do:decline', 'do:withdraw', 'not-in') ||
+      (is('verb:thank') && is('particle:no')) ||
+      (is('do:revoke', 'do:write-off') && is('thing:referral')),
+  },
+  { act: 'decline', when: ({ is, stage }) => is('do:never-came') && stage === 'waiting' },
+  { act: 'held', when: ({ is, named }) => is('do:never-came') && (named || is('thing:referral')) },
+  {
+    act: 'decline',
+    when: ({ is, stage }) =>
+      stage === 'waiting' && is('detail:vill inte delta', 'declined', 'outcome:dropout'),
+  },
+  {
+    act: 'book-follow-up',
+    when: ({ is, ahead }) => is('do:change') && is('thing:follow-up', 'thing:next-follow-up') && ahead,
+  },
+  { act: 'book-follow-up', when: ({ is }) => is('do:should-be') && is('thing:next-follow-up') },
+  { act: 'correct', when: ({ is }) => is('do:correct', 'do:change', 'do:protect') },
+  {
+    act: 'start-activity',
+    when: ({ is, activity }) => activity && is('do:should-be') && is('label:from', 'role-day'),
+  },
+  {
+    act: 'correct',
+    when: ({ is, outcome, stage }) => is('do:should-be') && (!outcome || stage === 'closed'),
+  },
+  // "har bytt handläggare till Lisa", "är man, inte kvinna", "avslutades den 30:e, inte den 31:a", "har skyddad identitet"
+  {
+    act: 'correct',
+    when: ({ is }) =>
+      is('case') &&
+      is('do:swap', 'do:new') &&
+      is('label:contact', 'label:unit', 'label:referrer', 'label:alias', 'label:income'),
+  },
+  {
+    act: 'correct',
+    when: ({ is, named, stage }) =>
+      named &&
+      is('contrast') &&
+      !(is('do:new') && is('thing:referral')) &&
+      (!is('do', 'verb', 'thing') ||
+        (is('do:close') && stage === 'closed') ||
+        (is('do:enrol') && stage !== 'waiting') ||
+        (is(
+          'do:visited',
+          'thing:visit',
+          'thing:follow-up',
+          'thing:review',
+          'do:followed',
+          'thing:referral',
+        ) &&
+          is('contrast:a-day') &&
+          !is('do:book', 'do:move'))),
+  },
+  {
+    act: 'correct',
+    when: ({ is, named }) =>
+      named && is('protection') && is('has', 'is', 'got') && !is('do', 'verb', 'thing'),
+  },
+  {
+    act: 'consent',
+    when: ({ is }) =>
+      is('do:give') &&
+      is('thing:consent') &&
+      !is('do:enrol', 'thing:follow-up', 'do:revoke', 'do:remove', 'do:undo', 'cease'),
+  },
+  {
+    act: 'revoke-consent',
+    when: ({ is, outcome }) =>
+      is('do:revoke') ||
+      (is('thing:consent') &&
+        (is('do:remove', 'particle:back', 'do:undo') ||
+          (is('do:close') && !is('do:give') && !outcome) ||
+          (is('cease') && !is('do:enrol')))),
+  },
+  { act: 'held', when: ({ is }) => is('do:remove') },
+  {
+    act: 'enrol',
+    when: ({ is, stage }) =>
+      is('do:enrol', 'thing:enrol') || (is('particle:in') && (is('verb:write') || stage === 'waiting')),
+  },
+  { act: 'pass-trial', when: ({ is }) => is('do:close', 'do:end') && is('thing:trial') && is('do:continue') },
+  {
+    act: 'trial',
+    when: ({ is, outcome }) =>
+      is('do:close', 'thing:close', 'do:end') && is('thing:trial') && !is('do:extend') && !outcome,
+  },
+  { act: 'held', when: ({ is, activity }) => is('do:extend') && activity && !is('thing:trial') },
+  { act: 'extend-trial', when: ({ is }) => is('do:extend') },
+  // "får en månad till"
+  {
+    act: 'extend-trial',
+    when: ({ is, goesOn, named }) =>
+      named && goesOn && is('got') && is('duration') && !is('do', 'verb', 'outcome'),
+  },
+  {
+    act: 'held',
+    when: ({ is, named, visits }) => is('do:move', 'do:cancel') && is('thing:visit') && !named && !visits(),
+  },
+  { act: 'refer', when: ({ sent }) => sent === 'new' },
+  { act: 'book-visit', when: ({ is }) => is('do:book', 'do:move', 'do:cancel') && is('thing:visit') },
+  {
+    act: 'visit-done',
+    when: ({ is, person }) =>
+      !(person && !is('case')) &&
+      (is('do:visited') || (is('thing:visit') && is('finished', 'did', 'do:done-with'))),
+  },
+  { act: 'come-back', when: ({ is }) => is('do:return') },
+  { act: 'held', when: ({ sent }) => sent === 'away' || sent === 'coming' },
+  {
+    act: 'book-visit',
+    when: ({ is, ahead, person }) => is('thing:visit') && is('authority:EGEN') && ahead && person,
+  },
+  { act: 'held', when: ({ is }) => is('thing:referral') && is('not') && is('finished') && !is('do:new') },
+  { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
+  { act: 'refer', when: ({ is, person }) => is('thing:referrals') && person },
+  { act: 'refer', when: ({ is, person }) => is('do:note') && person },
+  { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
+  { act: 'book-visit', when: ({ is }) => is('thing:visit') },
+  { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && ahead },
+  {
+    act: 'follow-up',
+    when: ({ is }) =>
+      is('do:follow-up', 'do:followed') ||
+      (is('verb:follow') && is('particle:up')) ||
+      (is('thing:follow-up') && is('finished', 'did', 'do:done-with') && !is('do:cancel', 'do:move')),
+  },
+  { act: 'book-follow-up', when: ({ is }) => is('thing:next-follow-up') },
+  {
+    act: 'book-follow-up',
+    when: ({ is, ahead, next }) =>
+      is('thing:follow-up') && (is('do:book', 'do:move', 'do:cancel') || ahead || next),
+  },
+  { act: 'follow-up', when: ({ is }) => is('thing:follow-up') },
+  { act: 'held', when: ({ is }) => is('thing:review') && is('do:book') && !is('finished', 'did') },
+  { act: 'review', when: ({ is }) => is('thing:review', 'do:review') },
+  { act: 'end-activity', when: ({ is, activity, outcome }) => activity && is('cease') && !outcome },
+  { act: 'start-activity', when: ({ is, activity }) => is('do:start', 'do:starts') && activity },
+  { act: 'start-activity', when: ({ is, activity, named }) => named && activity && is('paid-since') },
+  {
+    act: 'start-activity',
+    when: ({ is, activity }) => is('do:new') && (activity || is('thing:activity', 'do:start')),
+  },
+  // "avbröt arbetsträningen", "har hoppat av introduktionsgruppen"
+  { act: 'end-activity', when: ({ is, activity }) => is('outcome:dropout') && activity && !is('do:close') },
+  {
+    act: 'end-activity',
+    when: ({ is, outcome, activity }) =>
+      is('do:close', 'do:end', 'thing:close', 'do:done-with') &&
+      !outcome &&
+      (activity || is('thing:activity')),
+  },
+  { act: 'held', when: ({ is, named }) => is('do:close', 'do:end') && is('gathering') && !named },
+  {
+    act: 'close',
+    when: ({ is }) => is('do:close', 'do:end', 'thing:close') || (is('verb:write') && is('particle:out')),
+  },
+  {
+    act: 'enrol',
+    when: ({ is, stage, outcome }) => is('do:start', 'do:starts') && stage === 'waiting' && !outcome,
+  },
+  { act: 'held', when: ({ is, activity }) => is('do:continue') && activity && !is('thing:trial') },
+  {
+    act: 'held',
+    when: ({ is, goesOn }) => is('do:continue') && !is('thing:trial', 'after-trial') && !goesOn,
+  },
+  {
+    act: 'pass-trial',
+    when: ({ is }) => is('do:continue') || (is('thing:trial', 'after-trial') && is('finished')),
+  },
+  { act: 'trial', when: ({ is }) => is('thing:trial', 'do:decide', 'decision:no') },
+  { act: 'held', when: ({ is }) => is('thing:consent') && is('do:keep') },
+  { act: 'consent', when: ({ is }) => is('thing:consent', 'do:consent') },
+  // "skrev på för fk"
+  {
+    act: 'consent',
+    when: ({ is, named, outcome }) =>
+      named && is('do:give') && is('authority') && !outcome && !is('do:close'),
+  },
+  { act: 'hold', when: ({ is, outcome, named }) => named && outcome && is('do:keep') },
+  {
+    act: 'close',
+    when: ({ is, outcome, named }) => named && (outcome || (is('verb:hop') && is('particle:off'))),
+  },
+  {
+    act: 'start-activity',
+    when: ({ is, activity, clear }) =>
+      is('do:start', 'thing:activity') || (activity && !is('is', 'has', 'with') && (clear || is('hours'))),
+  },
+  { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
+  {
+    act: 'book-follow-up',
+    when: ({ is, named, next, ahead }) => named && (next || (is('label:next') && ahead)),
+  },
+  {
+    act: 'refer',
+    when: ({ is, named, outcome }) => is('do:new') && !named && !outcome && !is('thing:referrals'),
+  },
+  { act: 'show', when: ({ is }) => is('do:show') },
+];
