@@ -123,7 +123,9 @@ function ofStatus(
   const own = casesQuestion(deskOf(said), world);
   const isEventful = !isFailure(own) && (EVENTS.has(own.population) || own.population === 'during');
   if (isEventful && !own.span.named) return { ...own, span };
-  if (!fragment) return undefined;
+  // "hur många fick jobb i fjol?", "är det fler kvinnor än män?": whole as it stands.
+  const isWhole = !isFailure(own) && (own.span.named || isYesNo(desk));
+  if (!fragment || isWhole) return undefined;
   const all: CasesQuery = {
     kind: 'cases',
     figure: { type: 'count' },
@@ -163,8 +165,12 @@ function isJudged(desk: Desk): boolean {
   );
 }
 
+/** A share in result, or the card that has it. */
 function isResultShare(query: Query | undefined): boolean {
-  return query?.kind === 'cases' && query.figure.type === 'share' && query.figure.result;
+  return (
+    query?.kind === 'status' ||
+    (query?.kind === 'cases' && query.figure.type === 'share' && query.figure.result)
+  );
 }
 
 /** "när skrevs den in?": the case spoken of, or the only one that was named. */
