@@ -43,10 +43,8 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
   };
 
   const heard: Hearer = async (turn, line, shown) => {
-    const context = askContextOf(turn);
-    const after = shown?.query && afterShown(shown.query, context);
-    if (after) return keep(turn, after);
-    const about = shown?.about ?? converse(line, context).after.about;
+    if (shown?.query) return keep(turn, afterShown(shown.query, shown.about));
+    const about = shown?.about ?? converse(line, askContextOf(turn)).after.about;
     const before = about === undefined && shown ? await recall(turn) : { about };
     if (before && (shown ?? about) !== undefined)
       await keep(turn, { ...before, unanswered: { ...before.unanswered, changed: 'subject' } });

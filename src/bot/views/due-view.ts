@@ -89,8 +89,12 @@ export function dueReply(turn: Reader, { filter, start, mark, open, round, said 
   const sentence = round ? roundSentence(overdue, coming) : dueSentence(filter, seen, days, today);
   const title = round ? roundTitle(round, today) : dueTitle(turn, filter);
   const query = seen.some(({ kind }) => kind === 'holding') ? undefined : dueShown(filter, today);
+  const [only, ...others] = new Set(seen.map(({ code }) => code));
   return {
-    shown: filter.code === undefined ? { query } : { about: filter.code },
+    shown:
+      filter.code === undefined
+        ? { query, about: others.length === 0 ? only : undefined }
+        : { about: filter.code },
     summary: plain(`${title}: ${sentence.replaceAll('**', '')}`),
     card: dueListCard({
       title,

@@ -52,7 +52,10 @@ function listNow(turn: Turn, filter: Listed, start: number): CardReply {
   const rest = seen.length - from - page.length;
   const name = titleOf(filter, turn);
   return {
-    shown: { query: filter.own ? undefined : listShown(filter, programme, today) },
+    shown: {
+      query: filter.own ? undefined : listShown(filter, programme, today),
+      about: seen.length === 1 ? seen[0]?.code : undefined,
+    },
     summary: `${name}: ${plural(seen.length, 'ärende', 'ärenden')}`,
     card: caseListCard({
       title: name,

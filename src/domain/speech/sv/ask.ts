@@ -53,10 +53,13 @@ function isNamed(query: Query, { about }: Conversation): boolean {
   return query.kind === 'case' && query.code === about;
 }
 
-/** The conversation after a card that shows what a question would ask; undefined where the role may not ask it. */
-export function afterShown(query: Query, context: AskContext): Conversation | undefined {
-  const answer = answerQuery(query, context);
-  return isFailure(answer) ? undefined : spoken(answer, undefined, false);
+/**
+ * The conversation after a card that shows what a question would ask, and perhaps one case alone. Nothing is worked out: what is asked
+ * next is answered as the role may have it.
+ */
+export function afterShown(query: Query, about: string | undefined): Conversation {
+  const after = spoken({ query, cases: [], value: undefined }, undefined, false);
+  return { ...after, ...(about !== undefined && { about }) };
 }
 
 /** The conversation after a line that was not answered. */
