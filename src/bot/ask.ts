@@ -8,7 +8,7 @@ import { meetingsOf } from '../domain/answers/meetings.js';
 import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
 import { isComment } from '../domain/language/question/unanswered.js';
 import { isSmall } from '../domain/language/question/clauses.js';
-import { deskOf, isA, type Piece } from '../domain/language/question/desk.js';
+import { deskOf, isA, leads, type Piece } from '../domain/language/question/desk.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
@@ -39,7 +39,10 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
 
   const goesOn = async (turn: Turn, line: string): Promise<boolean> => {
     const { pieces, follows, results } = read(line, askContextOf(turn), await recall(turn));
-    return (pieces.some(isLead) || isAboutIt(deskOf(pieces))) && follows && !results.some(isFailure);
+    // "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said.
+    const isLed =
+      leads(pieces, 'and', 'compare', 'year-before') || pieces.some((piece) => isA(piece, 'together'));
+    return (isLed || isAboutIt(deskOf(pieces))) && follows && !results.some(isFailure);
   };
 
   const heard: Hearer = async (turn, line, shown) => {
@@ -52,12 +55,14 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
 
   const ask: Asker = async (turn, line, stranger) => {
     const context = askContextOf(turn);
-    if (isComment(read(line, context).pieces)) return 'talk';
+    const { pieces } = read(line, context);
+    if (isComment(pieces)) return 'talk';
     const previous = await recall(turn);
     const { answer, after } = converse(line, context, previous);
-    const due = turn.role.kind === 'steering' ? undefined : dueAnswer(turn, line, answer, previous?.about);
+    const due =
+      turn.role.kind === 'steering' ? undefined : dueAnswer(turn, { line, pieces }, answer, previous?.about);
     const isNew = !due && !answer.understood && previous?.query === undefined;
-    if (isNew && saysNothing(line, answer.reason, context)) return undefined;
+    if (isNew && saysNothing(pieces, answer.reason)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
     await (due ? heard(turn, line, due.shown) : keep(turn, after));
     if (due) return due;
@@ -138,12 +143,11 @@ function withFigures(answer: Answer | NotUnderstood, { role }: Turn): Answer | N
  */
 function dueAnswer(
   turn: Turn,
-  line: string,
+  { line, pieces }: { readonly line: string; readonly pieces: readonly Piece[] },
   answer: Answer | NotUnderstood,
   about: string | undefined,
 ): CardReply | undefined {
   const query = answer.understood ? answer.query : undefined;
-  const { pieces } = read(line, askContextOf(turn));
   // "vilka av dem är försenade?", "hur försenad är den?": no question of all that is due.
   const desk = deskOf(pieces);
   const has = (...cats: Parameters<typeof isA>[1][]) => pieces.some((piece) => isA(piece, ...cats));
@@ -155,15 +159,9 @@ function dueAnswer(
   return dueFor(turn, pieces.map((piece) => (isA(piece, 'count') ? 'vilka' : piece.raw)).join(' '));
 }
 
-/** "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said. */
-function isLead(piece: Piece, at: number): boolean {
-  return isA(piece, 'together') || (at === 0 && isA(piece, 'and', 'compare', 'year-before'));
-}
-
 /** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */
-function saysNothing(line: string, reason: string, context: AskContext): boolean {
-  if (reason !== 'unknown-words') return reason === 'no-measure';
-  return read(line, context).pieces.every(isSmall);
+function saysNothing(pieces: readonly Piece[], reason: string): boolean {
+  return reason === 'unknown-words' ? pieces.every(isSmall) : reason === 'no-measure';
 }
 
 /** Is a word among those that keep a question from being understood? */

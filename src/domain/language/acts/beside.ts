@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js';
 import { lexiconFor } from '../lexicon-for.js';
-import type { Node } from '../node.js';
+import { WORDS_OF_CASES } from '../node.js';
 import { nearTo } from '../slips.js';
 import { type Desk, isUnknown } from './desk.js';
 import { isOrder } from './own-words.js';
@@ -45,17 +45,10 @@ function mayTurn({ world: { programme, register } }: Desk, { text }: Segment, ta
   const { root, targets } = lexiconFor(programme, register);
   return nearTo(fold(text), targets).some((one) => {
     const senses = root.next.get(one)?.senses ?? [];
-    return one.length >= SHORTEST && senses.some(({ node }) => !VALUES.has(node.cat) || has(node.cat)(taken));
+    return (
+      one.length >= SHORTEST &&
+      senses.some(({ node }) => !WORDS_OF_CASES.includes(node.cat) || has(node.cat)(taken))
+    );
   });
 }
 const SHORTEST = 4;
-const VALUES: ReadonlySet<Node['cat']> = new Set([
-  'gender',
-  'letter',
-  'referrer',
-  'own-referrer',
-  'unit',
-  'income',
-  'outcome',
-  'detail',
-]);

@@ -10,7 +10,7 @@ export type Reading =
   | { readonly kind: 'draft'; readonly draft: Draft }
   /** Several acts: which one first? Each as a line of its own, with the case that it names. */
   | { readonly kind: 'several'; readonly parts: readonly LinePart[] }
-  /** A command with no form of its own; `rest` is what followed its words, as it was typed. */
+  /** A command with no form of its own; `rest` is what followed its words, as it was typed; of help the act that it is asked for. */
   | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
   | { readonly kind: 'held'; readonly code: string; readonly why: Why }
   /** What a colleague answers briefly, and nobody records. */

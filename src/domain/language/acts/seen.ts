@@ -2,12 +2,11 @@ import { coversOf } from '../cover.js';
 import type { Cat, Edge, Node } from '../node.js';
 import type { CommandName } from './command-names.js';
 import type { Pieces } from './pieces.js';
+import type { Reading } from './reading.js';
 import { joins, typed } from './segments.js';
 
 /** What a line asks to see: what a command shows, or one case. */
-export type Seen =
-  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
-  | { readonly kind: 'case'; readonly piece: Edge };
+export type Seen = Extract<Reading, { kind: 'command' }> | { readonly kind: 'case'; readonly piece: Edge };
 
 /** Commands that only show something, whole or of a time: they may be asked for in any words around their name. */
 const SHOWN: readonly CommandName[] = [

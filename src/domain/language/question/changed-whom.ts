@@ -20,6 +20,7 @@ import {
   has,
   isA,
   isJoint,
+  leads,
   reads,
   take,
   takes,
@@ -157,7 +158,7 @@ function isDoubtful(query: CasesQuery, now: readonly Filter[], { desk, before, n
   const added = saidOf(query).filter((one) => !own.includes(one.on) && !ons.includes(one.on) && !one.not);
   const replaces = saidOf(query).some(({ on }) => ons.includes(on));
   const last = added.some(({ on }) => turned.includes(on));
-  return last && (replaces || isA(desk.pieces[0], 'and'));
+  return last && (replaces || leads(desk.pieces, 'and'));
 }
 
 /** "och annat?" after the women who were closed. */

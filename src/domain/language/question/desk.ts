@@ -32,6 +32,14 @@ function isOneOf({ node }: Piece, cats: readonly Cat[]): boolean {
   return cats.includes(node.cat);
 }
 
+/** Does a line begin with one of these, past a greeting: "och …"? */
+export function leads(pieces: readonly Piece[], ...cats: readonly Cat[]): boolean {
+  return isA(
+    pieces.find((piece) => !isA(piece, 'talk', 'comma')),
+    ...cats,
+  );
+}
+
 /** Categories written in one line. */
 export function catsOf(text: string): readonly Cat[] {
   return text.split(' ') as Cat[];

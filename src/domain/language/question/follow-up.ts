@@ -2,7 +2,7 @@ import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
-import { type Desk, deskOf, filtersSaid, has, isA, isJoint, type Piece } from './desk.js';
+import { type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
 import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
@@ -26,7 +26,8 @@ export function changed(
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
   const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
-  const isHung = now !== undefined || (isFragment(desk) && !isWhole) || (isBare(desk) && isLed(desk));
+  const isHung =
+    now !== undefined || (isFragment(desk) && !isWhole) || (isBare(desk) && leads(desk.pieces, ...GOES_ON));
   if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
   const told = before.asked === true && has(desk, 'of-which', 'instead');
   const stands =
@@ -194,23 +195,14 @@ function isOver(query: Query, { cases }: Asked): boolean {
   return query.kind === 'case' && query.fact === 'closed' && cases.get(query.code)?.stage !== 'closed';
 }
 
+/** "och halvårsavstämning?", "bara kvinnor": as one goes on from what was said. */
+const GOES_ON = ['and', 'but', 'only', 'correction', 'instead'] as const;
+
 /** Nothing but what changes a question. */
 function isFragment(desk: Desk): boolean {
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
   const isLong = filtersSaid(desk).some(({ on }) => on === 'length');
   return said.length > 0 && said.every((piece) => isChange(piece) || (isLong && isA(piece, 'stayed')));
-}
-
-/** "och halvårsavstämning?", "bara kvinnor": as one goes on from what was said. */
-function isLed({ pieces }: Desk): boolean {
-  return isA(
-    pieces.find((piece) => !isA(piece, 'talk')),
-    'and',
-    'but',
-    'only',
-    'correction',
-    'instead',
-  );
 }
 
 /** "… då?" at the end. */

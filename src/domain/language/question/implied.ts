@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { type Filter, isEnd, isSender, type Population } from '../../schema/query.js';
-import { all, type Desk, filtersSaid, has, isA, reads, takes } from './desk.js';
+import { all, type Desk, filtersSaid, has, isA, leads, reads, takes } from './desk.js';
 import type { Chosen } from './figured.js';
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
@@ -11,11 +11,7 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
   const ended = filters.some(isEnd);
   // "och hur många av kvinnorna?" goes on from something; "och hur många fick jobb i fjol?" says whom and when.
-  const isLed = isA(
-    desk.pieces.find((piece) => !isA(piece, 'talk', 'comma')),
-    'and',
-  );
-  if (isLed && !(ended && has(desk, 'period'))) return failure('points-back');
+  if (leads(desk.pieces, 'and') && !(ended && has(desk, 'period'))) return failure('points-back');
   if (has(desk, 'overdue'))
     return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
   // Closures are of days that have been: what somebody does now the register does not know of those who have left.

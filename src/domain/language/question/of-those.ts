@@ -8,7 +8,7 @@ import {
   type Query,
 } from '../../schema/query.js';
 import type { Conversation } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, reads } from './desk.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, reads } from './desk.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, SET_OFF } from './changes.js';
 import { isBare, within } from './within.js';
@@ -73,7 +73,7 @@ export function ofThose(
  * women of them.
  */
 export function isOfEnds(query: Query | undefined, desk: Desk): boolean {
-  const isTied = isA(desk.pieces[0], 'and', 'but') && (query?.kind !== 'cases' || isSome(query));
+  const isTied = leads(desk.pieces, 'and', 'but') && (query?.kind !== 'cases' || isSome(query));
   const isOfOthers = (query?.kind === 'cases' && query.population === 'closed') || isTied;
   const asks = has(desk, 'count', 'list', 'share', 'result-share');
   return !isOfOthers && asks && has(desk, 'period') && filtersSaid(desk).some(isEnd);
@@ -129,7 +129,7 @@ function isEventful({ population, span }: CasesQuery): boolean {
 /** "vilka är i prövotid?": says by itself whom it is about, unless "och" ties it to what was asked. */
 export function isOfTrial(desk: Desk): boolean {
   const trial = all(desk, 'filter').some(({ node }) => node.filter.on === 'trial' && !node.filter.not);
-  return trial && has(desk, 'count', 'list', 'who', 'which') && !isA(desk.pieces[0], 'and', 'but');
+  return trial && has(desk, 'count', 'list', 'who', 'which') && !leads(desk.pieces, 'and', 'but');
 }
 
 /** "hur många remitterades?", "vem remitterade flest?": an event and no more. */

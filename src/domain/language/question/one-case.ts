@@ -123,8 +123,7 @@ function factOf(desk: Desk): CaseFact | undefined {
   // "när avslutades K25-004 och till vad?": two things.
   if (has(desk, 'when') && dimensions.length > 0) return undefined;
   if (has(desk, 'when') || (has(desk, 'last', 'next') && !asks)) return dateOf(desk, on);
-  if (has(desk, 'income-word') || dimensions.includes('income')) return 'income';
-  if (has(desk, 'paid')) return 'income';
+  if (has(desk, 'income-word', 'paid') || dimensions.includes('income')) return 'income';
   if (dimensions.includes('unit')) return 'unit';
   if (dimensions.includes('gender') || (on.includes('gender') && on.length === 1)) return 'gender';
   // "var kommer K25-010 ifrån?"

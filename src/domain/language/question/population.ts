@@ -14,7 +14,6 @@ import {
   takes,
   words,
 } from './desk.js';
-
 import type { Chosen } from './figured.js';
 import { implied } from './implied.js';
 

@@ -8,7 +8,7 @@ import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
 import { corrected } from './corrected.js';
 import { notADate } from './days.js';
-import { all, type Desk, deskOf, has, hasPopulation, isA, type Piece, reads, words } from './desk.js';
+import { all, type Desk, deskOf, has, hasPopulation, isA, leads, type Piece, reads, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
 import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
@@ -128,7 +128,7 @@ function inTurn(
   let follows = false;
   questions.forEach((question, index) => {
     const next = questions[index + 1];
-    const whole = next && isElliptic(question) && isLedByAnd(next) && hasVerb(next) ? own(next) : undefined;
+    const whole = next && isElliptic(question) && leads(next, 'and') && hasVerb(next) ? own(next) : undefined;
     const changed = follow(question, whole ? [whole] : results);
     follows = changed !== undefined && questions.length === 1;
     results.push(changed ?? own(question));
@@ -144,10 +144,6 @@ function isElliptic(question: readonly Piece[]): boolean {
 
 function hasVerb(question: readonly Piece[]): boolean {
   return question.some((piece) => isA(piece, 'pop', 'write', 'take', 'refer-verb'));
-}
-
-function isLedByAnd([first]: readonly Piece[]): boolean {
-  return isA(first, 'and');
 }
 
 /** Pieces with their words, each made once: the readings of a text share most of theirs. */
@@ -183,7 +179,7 @@ function sharedDays(
     if (before) return { ...result, span: before };
     const after = named(results[index + 1]);
     if (!after) return result;
-    const isOne = isLedByAnd(questions[index + 1] ?? []) && !isA(questions[index]?.at(-1), 'comma', 'stop');
+    const isOne = leads(questions[index + 1] ?? [], 'and') && !isA(questions[index]?.at(-1), 'comma', 'stop');
     return isOne ? { ...result, span: after } : failure('conflict');
   });
 }

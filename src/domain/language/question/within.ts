@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../schema/query.js';
 import type { Cat } from '../node.js';
-import { type Desk, has, isA, isJoint } from './desk.js';
+import { type Desk, has, isA, isJoint, leads } from './desk.js';
 import { replaced } from './changed-whom.js';
 import { isResult } from './figured.js';
 
@@ -43,7 +43,7 @@ export function isBare(desk: Desk): boolean {
       !isJoint(piece) &&
       !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead', 'correction', 'gist'),
   );
-  const isLed = isA(desk.pieces[0], 'and', 'but');
+  const isLed = leads(desk.pieces, 'and', 'but');
   const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter));
   if (
     !said.every(
