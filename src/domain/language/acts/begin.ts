@@ -2,23 +2,8 @@ import { consentsAt } from '../../case/case.js';
 import { addDays, addMonths, type Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
 import type { Node } from '../node.js';
-import {
-  after,
-  type DayRule,
-  dayOrToday,
-  type Desk,
-  isDay,
-  isLabel,
-  isToday,
-  left,
-  sentenceOf,
-  take,
-  takeDay,
-  takeOne,
-  takeRoleDay,
-  use,
-  before,
-} from './desk.js';
+import { after, type Desk, isLabel, left, take, takeOne, use, before } from './desk.js';
+import { type DayRule, dayOrToday, isDay, isToday, sentenceOf, takeDay, takeRoleDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { personFields, referrerOfUnit } from './person.js';

@@ -1,21 +1,8 @@
 import { INCOME_NAMES } from '../../codes.js';
 import { outcomeName } from '../../programme.js';
 import { outcomeRow } from '../../schema/outcomes.js';
-import {
-  afterLabel,
-  beforeLabel,
-  type DayRule,
-  dayOrToday,
-  type Desk,
-  isLabel,
-  isOfOutcome,
-  left,
-  take,
-  takeAll,
-  takeDay,
-  takeOne,
-  use,
-} from './desk.js';
+import { afterLabel, beforeLabel, type Desk, isLabel, left, take, takeAll, takeOne, use } from './desk.js';
+import { type DayRule, dayOrToday, isOfOutcome, takeDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { unknownAfter } from './person.js';

@@ -1,19 +1,7 @@
 import { addDays, addMonths, type Day } from '../../day.js';
 import { wasEnrolled } from '../../case/case.js';
-import {
-  type DayRule,
-  dayOrToday,
-  type Desk,
-  isLabel,
-  isDay,
-  roleOf,
-  left,
-  takeAll,
-  takeDay,
-  takeOne,
-  takeRoleDay,
-  use,
-} from './desk.js';
+import { type Desk, isLabel, left, takeAll, takeOne, use } from './desk.js';
+import { type DayRule, dayOrToday, isDay, roleOf, takeDay, takeRoleDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { activity, hours, listed, text } from './picks.js';

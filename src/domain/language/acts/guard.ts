@@ -1,22 +1,17 @@
 import { asideIn, isSmall } from './aside.js';
 import { besideOf, breaksOff, takenIn } from './beside.js';
+import { after, before, type Desk, isLabel, isUnknown, left } from './desk.js';
 import {
-  after,
-  before,
-  type Desk,
   isAhead,
   isBound,
   isDay,
   isElsewhere,
   isForeign,
-  isLabel,
   isOfOutcome,
   isToday,
-  isUnknown,
-  left,
   roleOf,
   sentenceOf,
-} from './desk.js';
+} from './desk-days.js';
 import { isLikeDenial } from './like-denial.js';
 import { isLikeTime } from './like-time.js';
 import { isWhere } from './where.js';

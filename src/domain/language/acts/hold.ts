@@ -1,6 +1,7 @@
 import { outcomeName } from '../../programme.js';
 import type { Outcome } from '../../schema/outcomes.js';
-import { dayOrToday, type DayRule, type Desk, takeAll, takeDay, use } from './desk.js';
+import { type Desk, takeAll, use } from './desk.js';
+import { dayOrToday, type DayRule, takeDay } from './desk-days.js';
 import { has, means } from './segments.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';

@@ -1,7 +1,8 @@
 import type { Programme } from '../../programme.js';
 import { fold } from '../../text/fold.js';
 import { sentencesOf } from './aside.js';
-import { dayOrToday, type DayRule, type Desk, left, take, takeDay, use } from './desk.js';
+import { type Desk, left, take, use } from './desk.js';
+import { dayOrToday, type DayRule, takeDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { as, has, isNoise, type Segment } from './segments.js';

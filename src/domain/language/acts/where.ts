@@ -1,4 +1,5 @@
-import { type Desk, isDay, isUnknown } from './desk.js';
+import { type Desk, isUnknown } from './desk.js';
+import { isDay } from './desk-days.js';
 import { isLikeTime } from './like-time.js';
 import { has, type Segment } from './segments.js';
 
