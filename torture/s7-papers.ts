@@ -1,3 +1,4 @@
+import { atDesk } from '../src/domain/answers/mask/for-seat.js';
 import { teamsCard } from '../src/cards/status-compare.js';
 import { BY } from '../src/domain/answers/mask/atoms.js';
 import { CROSSED } from '../src/domain/answers/mask/crossed.js';
@@ -28,7 +29,7 @@ export function reportTold(
   timeline: Timeline,
 ): Paper {
   const register = { ...emptyRegister(), cases };
-  const made = makeReport({ register, programme, period, today, isSteering: true });
+  const made = makeReport({ register, programme, period, today, seat: atDesk({ kind: 'steering' }) });
   if (made.kind === 'refused') return { told: [], strays: [made.why] };
   const figures = figuresIn(made.report);
   const told: Paper['told'][number][] = [];

@@ -1,3 +1,4 @@
+import type { Seat } from '../domain/answers/mask/for-seat.js';
 import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';
@@ -74,6 +75,11 @@ export type Said = CardReply | TextReply;
 
 /** What a handler answers. The chain sends it, so that a handler can be tested without Teams. */
 export type Reply = Said | DialogReply | FileReply;
+
+/** For whom figures are masked. */
+export function seatOf({ role, conversation: { level } }: Pick<Turn, 'role' | 'conversation'>): Seat {
+  return { role, level };
+}
 
 /** Whoever reads an answer: enough to make one, also where nobody has just spoken. */
 export type Reader = Pick<Turn, 'live' | 'today' | 'role' | 'conversation' | 'token'>;

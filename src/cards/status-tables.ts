@@ -5,7 +5,18 @@ import type { Averages, MeanByGender } from '../domain/status/averages.js';
 import { tableRows } from '../domain/status/reveal.js';
 import { type StatusTable, statusTables } from '../domain/status/tables.js';
 import { capital, decimal, list, plural, spanText } from '../domain/text/swedish.js';
-import { type Card, card, type Element, execute, heading, subtle, table, text, title } from './kit.js';
+import {
+  type Card,
+  card,
+  type Element,
+  execute,
+  footnote,
+  heading,
+  subtle,
+  table,
+  text,
+  title,
+} from './kit.js';
 import { maskingReason, statusData, type StatusView } from './status.js';
 
 /** What the tables are of: a choice, so that nobody turns seven pages for one of them. */
@@ -113,8 +124,12 @@ function averages({ status, masking }: StatusView): readonly Element[] {
   return [
     heading('Medel för dem i resultat'),
     table(['', 'Alla', 'Kvinnor', 'Män'], [['Antal (n)', ...n], ...names.map(row)]),
+    ...(masking.scope === 'all' && masking.marks.size > 0 ? [footnote(MEANS_OF_FEW)] : []),
   ];
 }
+
+const MEANS_OF_FEW =
+  'Medel som säger något om färre än fem visas bara för den som får läsa deras uppgifter, i en personlig chatt.';
 
 const WHO = ['all', 'K', 'M'] as const;
 const ROWS = {

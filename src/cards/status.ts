@@ -48,8 +48,6 @@ export interface StatusView {
   readonly asOf: Day | undefined;
   /** Whether the codes behind the figures may be asked for here. */
   readonly mayTrace: boolean;
-  /** Whether what is masked is masked for who reads along here. */
-  readonly masked: boolean;
 }
 
 /** What every button of a status card carries: enough to count it again. */
@@ -79,7 +77,7 @@ export function statusCard(view: StatusView): Card {
       ...holdingElements(view),
       ...development(view),
       box('warning', [text(`**Att se på:** ${watch}`)]),
-      view.masked && status.programme.masking !== 'off' ? note(MASKED_IN_TABLES) : undefined,
+      masking.scope === 'all' ? undefined : note(MASKED_IN_TABLES),
     ],
     [
       mayTrace ? open('Vilka?', 'who') : undefined,
@@ -179,16 +177,13 @@ const MASKED_IN_TABLES = 'I tabellerna är små tal dolda, så att ingen kan kä
 
 /** Why figures are missing, where some are. */
 export function maskingReason({
-  masked,
-  masking,
-}: Pick<StatusView, 'masked' | 'masking'>): readonly Element[] {
-  if (!masked || masking.marks.size === 0) return [];
-  return [
-    footnote(
-      'Färre än fem visas inte, och inte heller tal som de kan räknas ut ur, så att ingen kan kännas igen.',
-    ),
-  ];
+  masking: { marks, scope },
+}: Pick<StatusView, 'masking'>): readonly Element[] {
+  return marks.size === 0 || scope === 'all' ? [] : [footnote(FEW_HIDDEN)];
 }
+
+const FEW_HIDDEN =
+  'Färre än fem visas inte, och inte heller tal som de kan räknas ut ur, så att ingen kan kännas igen.';
 
 /** What a notification says. */
 export function statusSummary({ status, label, masking }: StatusView): string {

@@ -1,3 +1,4 @@
+import { atDesk } from '../domain/answers/mask/for-seat.js';
 import { fileNameOf } from '../domain/report/file-name.js';
 import { makeReport } from '../domain/report/make-report.js';
 import { reportJson } from '../domain/report/report-json.js';
@@ -27,9 +28,8 @@ export const reportCommand: CliCommand = {
     const { period, asOf } = periodAsked(context, live);
     if (asOf !== undefined) throw new Refused('Rapporten görs av registret som det är i dag.');
     const { register, programme } = live;
-    const isSteering = role.kind === 'steering';
     context.busy('Räknar');
-    const made = makeReport({ register, programme, period, today, isSteering });
+    const made = makeReport({ register, programme, period, today, seat: atDesk(role) });
     if (made.kind === 'refused') throw new Refused(made.why);
     const withCases = role.kind === 'team' || role.kind === 'admin';
     if (context.asJson) context.json(reportJson(made.report, withCases));

@@ -2,7 +2,8 @@ import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { type Register, registerAsOf } from '../domain/register.js';
 import { statusYearsBefore } from '../domain/status/compare.js';
-import { maskingFor, UNMASKED } from '../domain/answers/mask/masking.js';
+import { atDesk, maskingOf } from '../domain/answers/mask/for-seat.js';
+import { UNMASKED } from '../domain/answers/mask/masking.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../domain/answers/mask/words.js';
 import { holdingJson, holdingOf } from '../domain/status/holding.js';
 import { rowName } from '../domain/status/names.js';
@@ -45,7 +46,7 @@ export const statusCommand: CliCommand = {
       );
       throw new Refused(`Siffrorna går inte ihop, så de visas inte. ${rows.join('. ')}.`);
     }
-    const masking = context.role.kind === 'steering' ? maskingFor(live.register, status, today) : UNMASKED;
+    const masking = maskingOf(atDesk(context.role), live.register, status, today);
     if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
     const holding = masking === UNMASKED ? holdingOf(register.cases.values(), period, today) : [];
     if (context.asJson) {

@@ -39,7 +39,6 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
     label: 'verksamhetsåret 2022/23',
     asOf: undefined,
     mayTrace: !steering,
-    masked: steering,
   };
 }
 const later = { from: day('2024-07-01'), to: day('2025-06-30') };

@@ -1,3 +1,4 @@
+import { atDesk } from '../../src/domain/answers/mask/for-seat.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import { makeReport } from '../../src/domain/report/make-report.js';
@@ -14,7 +15,13 @@ beforeAll(async () => {
   const today = day('2026-11-25');
   const period = { from: day('2022-07-01'), to: day('2023-06-30') };
   const register = registerFromCsv(publishedCsv(), programme(), today);
-  const made = makeReport({ register, programme: programme(), period, today, isSteering: false });
+  const made = makeReport({
+    register,
+    programme: programme(),
+    period,
+    today,
+    seat: atDesk({ kind: 'admin' }),
+  });
   if (made.kind !== 'report') throw new Error(made.why);
   report = made.report;
   file = partsOf(await reportAsWord(report));

@@ -1,5 +1,5 @@
 import { plain } from '../../cards/kit.js';
-import { maskingFor, UNMASKED } from '../../domain/answers/mask/masking.js';
+import { maskingOf } from '../../domain/answers/mask/for-seat.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { parsePeriod } from '../../domain/periods/parse-period.js';
 import { faultText } from '../../domain/status/fault-text.js';
@@ -7,7 +7,7 @@ import { type FlowLine, readFlowLine } from '../../domain/status/flow-line.js';
 import { periodStatus } from '../../domain/status/period-status.js';
 import { reconcileFigures } from '../../domain/status/printed-figures.js';
 import { list, spanText } from '../../domain/text/swedish.js';
-import type { TextReply, Turn } from '../turn.js';
+import { seatOf, type TextReply, type Turn } from '../turn.js';
 
 /** `2022/23: 41 in, 16 nya …`: the period before the colon, or above a table, is what the register is looked up for. */
 const OF_A_PERIOD = /^([^:\n]{1,60})[:\n]([\s\S]{1,1000})$/u;
@@ -35,7 +35,7 @@ function besideRegister(turn: Turn, named: string, flow: FlowLine): string {
     return `Perioden ”${plain(named.trim())}” förstår jag inte.`;
   const { period } = reading;
   const status = periodStatus(register.cases.values(), programme, period, turn.today);
-  const masking = turn.role.kind === 'steering' ? maskingFor(register, status, turn.today) : UNMASKED;
+  const masking = maskingOf(seatOf(turn), register, status, turn.today);
   if (masking.scope === 'none' || masking.marks.has('enrolled.new')) return NOT_THOSE_DAYS;
   const rows = [
     ['vid början', flow.atStart, status.atStart.total],

@@ -4,7 +4,8 @@ import { compareCard } from '../../cards/status-compare.js';
 import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js';
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
-import { maskingFor, UNMASKED } from '../../domain/answers/mask/masking.js';
+import { maskingOf } from '../../domain/answers/mask/for-seat.js';
+import type { Seat } from '../../domain/answers/mask/for-seat.js';
 import { trendTold } from '../../domain/answers/mask/trend-told.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { told } from '../../domain/case/told.js';
@@ -24,7 +25,7 @@ import { reconcile } from '../../domain/status/reconcile.js';
 import { statusTables } from '../../domain/status/tables.js';
 import { casesBehind } from '../../domain/status/trace.js';
 import { dayPlain, dayShort, spanText } from '../../domain/text/swedish.js';
-import type { CardReply, TextReply, Turn } from '../turn.js';
+import { type CardReply, seatOf, type TextReply, type Turn } from '../turn.js';
 
 /** Which figures of which days, and as known when. */
 export interface StatusWanted {
@@ -60,8 +61,8 @@ export async function statusReply(
   view: StatusViewName,
   at: { readonly topic?: TableTopic | undefined; readonly page?: number | undefined } = {},
 ): Promise<CardReply | TextReply> {
-  const masked = turn.role.kind === 'steering' && turn.live.programme.masking !== 'off';
-  if (masked && (wanted.asOf !== undefined || view === 'changes')) return declined(NOT_AS_IT_WAS);
+  const isMasked = turn.role.kind === 'steering' && turn.live.programme.masking !== 'off';
+  if (isMasked && (wanted.asOf !== undefined || view === 'changes')) return declined(NOT_AS_IT_WAS);
   const register = await registerFor(turn, wanted.asOf);
   if ('text' in register) return register;
   const { period } = wanted;
@@ -72,11 +73,11 @@ export async function statusReply(
     const card = whoCard(period, groupsOf(turn, status));
     return { card, summary: `Ärendena bakom siffrorna ${spanText(period.from, period.to)}` };
   }
-  const mayTrace = turn.role.kind !== 'steering';
-  const key = JSON.stringify([view, at, wanted, turn.today, masked, mayTrace]);
+  const seat = seatOf(turn);
+  const key = JSON.stringify([view, at, wanted, turn.today, seat]);
   const span = { ...period, day: false, named: true };
   return figures(register, key, () => ({
-    ...figuresReply({ register, status, wanted, masked, mayTrace, today: turn.today }, view, at),
+    ...figuresReply({ register, status, wanted, seat, today: turn.today }, view, at),
     shown: wanted.asOf === undefined ? { query: { kind: 'status', span } } : {},
   }));
 }
@@ -85,8 +86,7 @@ interface Figures {
   readonly register: Register;
   readonly status: PeriodStatus;
   readonly wanted: StatusWanted;
-  readonly masked: boolean;
-  readonly mayTrace: boolean;
+  readonly seat: Seat;
   readonly today: Day;
 }
 
@@ -98,36 +98,37 @@ function declined(text: string): CardReply {
 
 /** The views that name nobody: the same for all who may see as much. */
 function figuresReply(
-  { register, status, wanted, masked, mayTrace, today }: Figures,
+  { register, status, wanted, seat, today }: Figures,
   view: Exclude<StatusViewName, 'who' | 'changes'>,
   at: { readonly topic?: TableTopic | undefined; readonly page?: number | undefined },
 ): CardReply {
   const { programme } = status;
   if (view === 'trend') {
-    const { points, isMeanTold } = trendTold(register, programme, wanted.period.to, today, masked);
+    const { points, isMeanTold } = trendTold(register, programme, wanted.period.to, today, seat.role);
     return {
       card: trendCard({ points, programme: programme.name, isMeanTold }),
       summary: 'Trend, tolv månader i taget',
     };
   }
-  const maskingOf = (one: PeriodStatus) => (masked ? maskingFor(register, one, today) : UNMASKED);
-  const masking = maskingOf(status);
+  const masking = maskingOf(seat, register, status, today);
   if (masking.scope === 'none') return declined(NOT_THOSE_DAYS);
   const shown: StatusView = {
     status,
     ...statusYearsBefore(register, programme, wanted.period, today, masking),
     masking,
-    holding: masking === UNMASKED ? holdingOf(register.cases.values(), wanted.period, today) : [],
+    holding: masking.scope === 'all' ? holdingOf(register.cases.values(), wanted.period, today) : [],
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
-    mayTrace,
-    masked,
+    mayTrace: seat.role.kind !== 'steering',
   };
   const named = (what: string) => `${what} ${spanText(wanted.period.from, wanted.period.to)}`;
   if (view === 'compare') {
     const before = countedOf(register, programme, sameDaysLastYear(wanted.period), today).status;
     return {
-      card: compareCard({ now: { status, masking }, before: { status: before, masking: maskingOf(before) } }),
+      card: compareCard({
+        now: { status, masking },
+        before: { status: before, masking: maskingOf(seat, register, before, today) },
+      }),
       summary: named('Jämfört med året före,'),
     };
   }
@@ -173,9 +174,17 @@ const TRACED = [
   ['I kö', 'waiting'],
 ] as const;
 
+const TRACED_AMONG_OTHERS = [
+  ...TRACED.slice(0, 2),
+  ['Avslutade', 'closed.total'],
+  ...TRACED.slice(4),
+] as const;
+
 function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
   const reached = new Set(casesBehind(status, 'result.reached'));
-  return TRACED.map(([name, path]) => {
+  // What a closure led to stands beside no code where other authorities read along (DESIGN 10).
+  const traced = turn.conversation.level.kind === 'mixed' ? TRACED_AMONG_OTHERS : TRACED;
+  return traced.map(([name, path]) => {
     const codes =
       path === 'rest'
         ? (casesBehind(status, 'closed.total') ?? []).filter((code) => !reached.has(code))

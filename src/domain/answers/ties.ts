@@ -1,5 +1,6 @@
 import type { Level } from '../privacy/roles.js';
-import type { AskContext } from './context.js';
+import type { Computed } from './compute.js';
+import { areDetailsVisible, type AskContext } from './context.js';
 import { isFew } from './mask/cells.js';
 import { measureRow } from '../schema/measures.js';
 import { saidOf } from '../schema/conversation.js';
@@ -32,9 +33,19 @@ function tellsDetails({ figure }: CasesQuery, level: Level): boolean {
   return tells !== 'days' && !(tells === 'activity' && level.kind === 'team');
 }
 
-/** Is a mean, a sum or an extreme over so few that it tells a group what one of them has? The day or the unit says who it is. */
-export function isOfFew(query: CasesQuery, n: number, { level }: AskContext): boolean {
-  if (level === undefined || level.kind === 'personal' || !('unit' in query.figure)) return false;
+/**
+ * Is a mean, a sum or an extreme over so few that it tells what one of them has? In a group, where the day or the unit says who
+ * it is, if it is of a detail; in a personal chat if it is of so few whose cases the asker may not read.
+ */
+export function isOfFew(
+  query: CasesQuery,
+  { n, part }: Pick<Computed, 'n' | 'part'>,
+  context: AskContext,
+): boolean {
+  const { level } = context;
+  if (!('unit' in query.figure)) return false;
+  if (level === undefined || level.kind === 'personal')
+    return isFew(part.filter((it) => !areDetailsVisible(it, context)).length);
   return tellsDetails(query, level) && isFew(n);
 }
 

@@ -1,3 +1,4 @@
+import type { Seat } from '../answers/mask/for-seat.js';
 import { type Budget, COLUMNS, sumOf } from '../budget/budget.js';
 import { headsFor } from '../budget/heads.js';
 import { type Day, yearOf } from '../day.js';
@@ -10,24 +11,24 @@ import { plainFigure } from './figures.js';
 import type { Block, Cell, Part } from './report.js';
 import { paragraph, tableBlock } from './sentence.js';
 
-interface Reader {
+interface Order {
   readonly register: Register;
   readonly programme: Programme;
   readonly period: Period;
   readonly today: Day;
-  readonly isSteering: boolean;
+  readonly seat: Seat;
 }
 
 /** The budgets of the calendar years that a period touches. */
-function budgetsOf({ register, period }: Reader): readonly Budget[] {
+function budgetsOf({ register, period }: Order): readonly Budget[] {
   return [...register.settings.budgets.values()]
     .filter(({ year }) => yearOf(period.from) <= year && year <= yearOf(period.to))
     .sort((a, b) => a.year - b.year);
 }
 
 /** The budgets whose sums are not what was written, in words; undefined where all add up. */
-export function budgetTrouble(reader: Reader): string | undefined {
-  const wrong = budgetsOf(reader).flatMap((budget) =>
+export function budgetTrouble(order: Order): string | undefined {
+  const wrong = budgetsOf(order).flatMap((budget) =>
     budgetFaultTexts(budget).map((text) => `Budgeten för ${budget.year}: ${text}`),
   );
   return wrong.length === 0
@@ -36,14 +37,14 @@ export function budgetTrouble(reader: Reader): string | undefined {
 }
 
 /** Ekonomi: each year's budget by line, with its sums, and how it goes; no part where there is none. */
-export function economy(reader: Reader): readonly Part[] {
-  const blocks = budgetsOf(reader).flatMap((budget) => budgetBlocks(budget, reader));
+export function economy(order: Order): readonly Part[] {
+  const blocks = budgetsOf(order).flatMap((budget) => budgetBlocks(budget, order));
   return blocks.length === 0 ? [] : [{ heading: 'Ekonomi', blocks, sections: [] }];
 }
 
 function budgetBlocks(
   budget: Budget,
-  { register, programme, period, today, isSteering }: Reader,
+  { register, programme, period, today, seat: { role } }: Order,
 ): readonly Block[] {
   const columns = COLUMNS.filter((column) => sumOf(budget, column) !== undefined);
   const { year, lines } = budget;
@@ -54,7 +55,6 @@ function budgetBlocks(
     ...columns.map((column) => cell(`${name}.${column}`, amounts[column])),
   ]);
   const sums = columns.map((column) => cell(`total.${column}`, sumOf(budget, column)));
-  const role = { kind: isSteering ? ('steering' as const) : ('admin' as const) };
   const heads = headsFor(budget, { register, programme, role, today });
   const figures = sums.filter((one) => typeof one !== 'string');
   const head = ['Kronor', ...columns.map((column) => capital(COLUMN_NAMES[column]))];

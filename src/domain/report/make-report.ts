@@ -1,4 +1,5 @@
-import { maskingFor, UNMASKED } from '../answers/mask/masking.js';
+import { maskingOf, type Seat } from '../answers/mask/for-seat.js';
+import { UNMASKED } from '../answers/mask/masking.js';
 import { NOT_THOSE_DAYS } from '../answers/mask/words.js';
 import { trendTold } from '../answers/mask/trend-told.js';
 import { addDays, addMonths, type Day, daysBetween, yearOf } from '../day.js';
@@ -26,13 +27,13 @@ import { paragraph, sentence } from './sentence.js';
 import { staff } from './staff.js';
 import type { Compared } from './tables.js';
 
-/** What a report is made of, and for whom: the steering group's has only what may be shown to it. */
+/** What a report is made of, and for whom: it has only what may be shown to them. */
 export interface ReportOrder {
   readonly register: Register;
   readonly programme: Programme;
   readonly period: Period;
   readonly today: Day;
-  readonly isSteering: boolean;
+  readonly seat: Seat;
 }
 
 /** The report, or why there is none: what does not add up is not printed, and which row it is is said. */
@@ -41,10 +42,9 @@ export type MadeReport =
 
 /** The annual or half-year report of a period (DESIGN 15). */
 export function makeReport(order: ReportOrder): MadeReport {
-  const { register, programme, period, today, isSteering } = order;
+  const { register, programme, period, today, seat } = order;
   const status = periodStatus(register.cases.values(), programme, period, today);
-  const maskingOf = (one: PeriodStatus) => (isSteering ? maskingFor(register, one, today) : UNMASKED);
-  const masking = maskingOf(status);
+  const masking = maskingOf(seat, register, status, today);
   if (masking.scope === 'none' || masking.scope === 'flow') return { kind: 'refused', why: NOT_THOSE_DAYS };
   const earlier = statusYearsBefore(register, programme, period, today, masking).before;
   const broken = [...[status, earlier].map(brokenText), budgetTrouble(order)].find(
@@ -52,7 +52,7 @@ export function makeReport(order: ReportOrder): MadeReport {
   );
   if (broken !== undefined) return { kind: 'refused', why: broken };
   const now = figuresOf(status, masking);
-  const maskingThen = maskingOf(earlier);
+  const maskingThen = maskingOf(seat, register, earlier, today);
   const isHeld = earlier.during.total + earlier.referred.total > 0 && areAlike(earlier.period, period);
   const before =
     isHeld && ['all', 'whole'].includes(maskingThen.scope) ? figuresOf(earlier, maskingThen) : undefined;
@@ -71,7 +71,7 @@ export function makeReport(order: ReportOrder): MadeReport {
         sections: [
           participantsConditions(compared),
           participantsProcess(compared, participants, stepsMoved(now, register, today)),
-          participantsResults(compared, trendTold(register, programme, period.to, today, isSteering), [
+          participantsResults(compared, trendTold(register, programme, period.to, today, seat.role), [
             ...lasting(now, register, today),
             ...surveyBlocks(now, register, today),
           ]),

@@ -1,3 +1,5 @@
+import { atDesk } from '../../../src/domain/answers/mask/for-seat.js';
+import type { Role } from '../../../src/domain/privacy/roles.js';
 import { expect, test } from 'vitest';
 import published from '../../../data/published-tables.json' with { type: 'json' };
 import { type Amount, type Budget, type Column, withAmount } from '../../../src/domain/budget/budget.js';
@@ -38,13 +40,13 @@ function budgetOf({ year, rows, printedTotals }: Printed, withTotals: boolean): 
   return budget;
 }
 
-function reportWith(budget: Budget, isSteering = false) {
+function reportWith(budget: Budget, role: Role = { kind: 'admin' }) {
   const rules = programme();
   const before = registerFromCsv(publishedCsv(), rules, today);
   const settings = { ...before.settings, budgets: new Map([[budget.year, budget]]) };
   const register: Register = { ...before, settings };
   const period = { from: day(`${budget.year - 1}-07-01`), to: day(`${budget.year}-06-30`) };
-  return makeReport({ register, programme: rules, period, today, isSteering });
+  return makeReport({ register, programme: rules, period, today, seat: atDesk(role) });
 }
 
 test.each(['kraften-2020-21', 'kraften-2022-23', 'avesta-2021-22'] as const)(
@@ -73,6 +75,6 @@ test('a budget that does not add up stops the report, and it says which sum and 
 });
 
 test('the steering group reads the budget too', () => {
-  const made = reportWith(budgetOf(published['kraften-2022-23'].budget, false), true);
+  const made = reportWith(budgetOf(published['kraften-2022-23'].budget, false), { kind: 'steering' });
   expect(made.kind === 'report' && JSON.stringify(reportJson(made.report, false))).toContain('Budget 2023');
 });

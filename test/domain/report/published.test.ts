@@ -1,3 +1,4 @@
+import { atDesk } from '../../../src/domain/answers/mask/for-seat.js';
 import { expect, test } from 'vitest';
 import published from '../../../data/published-tables.json' with { type: 'json' };
 import { day } from '../../../src/domain/day.js';
@@ -85,7 +86,13 @@ test.each([
   const [from, to] = report.period.map(day);
   if (from === undefined || to === undefined) throw new Error('no period');
   const register = registerFromCsv(csv, rules, today);
-  const made = makeReport({ register, programme: rules, period: { from, to }, today, isSteering: false });
+  const made = makeReport({
+    register,
+    programme: rules,
+    period: { from, to },
+    today,
+    seat: atDesk({ kind: 'admin' }),
+  });
   if (made.kind !== 'report') throw new Error(made.why);
   const { figures } = reportJson(made.report, true) as { figures: Figure[] };
   const printed = printedIn(report as Tree).filter(([path]) => !IMPOSSIBLE[name]?.includes(path));

@@ -58,6 +58,11 @@ const FIGURES: Readonly<Record<Average, Figure>> = {
   },
 };
 
+/** What of a closed case goes into an average; undefined where it is not known. */
+export function figureOf(average: Average, it: Closed): number | undefined {
+  return FIGURES[average].of(it);
+}
+
 /**
  * What may be told of the averages of the closures in result, so that none can be worked out over 1–4 persons: a reporting
  * year's with five or more; its segments' only where each of them has nobody or five. So whatever is put together is made

@@ -1,4 +1,5 @@
 import type { Day } from '../../day.js';
+import type { Role } from '../../privacy/roles.js';
 import type { Programme } from '../../programme.js';
 import type { Register } from '../../register.js';
 import { periodStatus } from '../../status/period-status.js';
@@ -19,10 +20,10 @@ export function trendTold(
   programme: Programme,
   until: Day,
   today: Day,
-  isSteering: boolean,
+  role: Role,
 ): TrendTold {
   const points = trend(register.cases.values(), until);
-  if (!isSteering || programme.masking === 'off') return { points, isMeanTold: () => true };
+  if (role.kind !== 'steering' || programme.masking === 'off') return { points, isMeanTold: () => true };
   const mask = maskOf(register, programme, today);
   const strict = programme.masking === 'strict';
   const wholeFor = ({ window }: TrendPoint) => {

@@ -36,8 +36,7 @@ export function answerCases(
   const other = query.compare && compute(asked, query, query.compare);
   const rows = rowsOf(computed.whole, query, of, context, judging);
   if ('reason' in rows) return rows;
-  const hidden =
-    verdict === 'hidden' || [computed, other].some((one) => one && isOfFew(query, one.n, context));
+  const hidden = verdict === 'hidden' || [computed, other].some((one) => one && isOfFew(query, one, context));
   const masked = [
     ...rows.filter(({ isHidden }) => isHidden).map(({ row }) => `rows.${row.key}`),
     ...(hidden ? ['value'] : []),
@@ -192,7 +191,7 @@ function rowsOf(
     if (verdict === 'hidden') rows.push({ row: { key, label, value: null, n: null }, isHidden: true });
     else if (group) {
       const figure = figureOf(group.cases, query.figure, of, ground);
-      if (isOfFew(query, figure.n, context)) {
+      if (isOfFew(query, figure, context)) {
         rows.push({ row: { key, label, value: null, n: null }, isHidden: true });
         continue;
       }

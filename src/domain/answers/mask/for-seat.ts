@@ -1,0 +1,46 @@
+import type { Case } from '../../case/case.js';
+import type { Day } from '../../day.js';
+import type { Positioned } from '../../kept.js';
+import type { Level, Role } from '../../privacy/roles.js';
+import { maySeeDetails } from '../../privacy/visibility.js';
+import type { PeriodStatus } from '../../status/period-status.js';
+import { figureOf } from './averages.js';
+import { isFew } from './cells.js';
+import { type Masking, maskingFor, UNMASKED } from './masking.js';
+
+/** Who asks, and who reads along. */
+export interface Seat {
+  readonly role: Role;
+  readonly level: Level;
+}
+
+/** Somebody who asks for himself: in a personal chat, at the command line, on paper. */
+export function atDesk(role: Role): Seat {
+  return { role, level: { kind: 'personal' } };
+}
+
+/** The averages that are of a detail of each case, which a group may not read beside its code (DESIGN 10). */
+const OF_DETAILS = ['yearsOnBenefitsBefore', 'ageAtClosure'] as const;
+
+/**
+ * What of a period's figures a seat may see: the steering group what its mask shows; others all but an average over 1–4
+ * cases whose details they may not read here, of women and men neither where it would be so of one of them or of the rest.
+ */
+export function maskingOf(
+  { role, level }: Seat,
+  register: Positioned,
+  status: PeriodStatus,
+  today: Day,
+): Masking {
+  if (role.kind === 'steering') return maskingFor(register, status, today);
+  const unread = status.populations.result.filter((it) => !maySeeDetails(it, role, level, today));
+  if (unread.length === 0) return UNMASKED;
+  const marks = OF_DETAILS.flatMap((average) => {
+    const counted = unread.filter((it) => figureOf(average, it) !== undefined);
+    const ofGender = (gender: Case['gender']) => counted.filter((it) => it.gender === gender).length;
+    if (isFew(counted.length)) return [`averages.${average}`];
+    const isTold = !(['K', 'M', 'X'] as const).some((gender) => isFew(ofGender(gender)));
+    return isTold ? [] : ['K', 'M'].map((gender) => `averages.${average}.${gender}`);
+  });
+  return marks.length === 0 ? UNMASKED : { ...UNMASKED, marks: new Set(marks) };
+}
