@@ -4,6 +4,7 @@ import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
 import { afterShown, ask as answerTo, converse, read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
+import { isDue, type Query } from '../domain/schema/query.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
 import { isComment } from '../domain/language/question/unanswered.js';
@@ -48,9 +49,10 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
   const heard: Hearer = async (turn, line, shown) => {
     if (shown?.query) return keep(turn, afterShown(shown.query, shown.about));
     const about = shown?.about ?? converse(line, askContextOf(turn)).after.about;
-    const before = about === undefined && shown ? await recall(turn) : { about };
-    if (before && (shown ?? about) !== undefined)
-      await keep(turn, { ...before, unanswered: { ...before.unanswered, changed: 'subject' } });
+    // A case is what is spoken of now: no question stands that anything could be of.
+    if (about !== undefined) return keep(turn, { about });
+    const before = shown && (await recall(turn));
+    if (before) await keep(turn, { ...before, unanswered: { ...before.unanswered, changed: 'subject' } });
   };
 
   const ask: Asker = async (turn, line, stranger) => {
@@ -60,7 +62,7 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     const previous = await recall(turn);
     const { answer, after } = converse(line, context, previous);
     const due =
-      turn.role.kind === 'steering' ? undefined : dueAnswer(turn, { line, pieces }, answer, previous?.about);
+      turn.role.kind === 'steering' ? undefined : dueAnswer(turn, { line, pieces }, answer, previous);
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(pieces, answer.reason)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
@@ -145,18 +147,24 @@ function dueAnswer(
   turn: Turn,
   { line, pieces }: { readonly line: string; readonly pieces: readonly Piece[] },
   answer: Answer | NotUnderstood,
-  about: string | undefined,
+  before: Conversation | undefined,
 ): CardReply | undefined {
   const query = answer.understood ? answer.query : undefined;
+  const about = before?.about;
   // "vilka av dem är försenade?", "hur försenad är den?": no question of all that is due.
   const desk = deskOf(pieces);
   const has = (...cats: Parameters<typeof isA>[1][]) => pieces.some((piece) => isA(piece, ...cats));
   if (about !== undefined && isAboutIt(desk) && has('overdue') && !query)
     return livingDue(turn, { filter: { code: about }, start: 0 });
   if (pointsBack(desk) || isAboutIt(desk)) return dueFor(turn, undefined, query);
-  if (!has('count') || !has('overdue') || has('pop')) return dueFor(turn, line, query);
+  if (!has('count') || !has('overdue') || has('pop'))
+    return dueFor(turn, line, query, before?.query === undefined || isOfDue(before.query));
   if (query?.kind === 'cases') return dueFor(turn, line, { ...query, figure: { type: 'list' } });
   return dueFor(turn, pieces.map((piece) => (isA(piece, 'count') ? 'vilka' : piece.raw)).join(' '));
+}
+
+function isOfDue(query: Query): boolean {
+  return query.kind === 'cases' && isDue(query.population);
 }
 
 /** Is there nothing in a line that a question could be about? Then it is no question, and is not answered as one. */

@@ -1,3 +1,4 @@
+import type { Case } from '../domain/case/case.js';
 import type { Why } from '../domain/language/acts/reading.js';
 import { type Card, card, say, text } from './kit.js';
 
@@ -5,12 +6,13 @@ export interface HeldView {
   /** The case, where it may be named. */
   readonly code: string | undefined;
   readonly alias: string | undefined;
+  readonly stage: Case['stage'] | undefined;
   readonly why: Why;
 }
 
 const WORDS: Readonly<Record<Extract<Why, string>, string>> = {
   undone: 'Jag läser det som något som inte är gjort eller bestämt, så jag gör ingenting. Inget är sparat.',
-  removes: 'Så går det inte att ta bort något. Är det fel kan du ångra eller rätta det. Inget är sparat.',
+  removes: 'Så går det inte att ta bort något. Blev det fel kan du ångra eller rätta. Inget är sparat.',
   running:
     'I en aktivitet som pågår ändras inte timmar och plats. Avsluta den och starta den på nytt. Inget är sparat.',
   cancelled:
@@ -31,14 +33,26 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   'income-now': ['Rätta'],
 };
 
+/** What takes a case out of the lists, which is what who "removes" one most often wants. */
+const LEAVES: Readonly<Partial<Record<Case['stage'], string>>> = {
+  visiting: 'Tackat nej',
+  waiting: 'Tackat nej',
+  enrolled: 'Avsluta',
+};
+
 const turned = (words: readonly string[]) =>
   `Jag förstår inte ”${words.join(' ')}”, och det kan ändra vad som ska göras. Skriv det med andra ord. Inget är sparat.`;
 
 /** A line whose act is not to be done, or may not be: that nothing was done, why, and the way on. */
-export function heldCard({ code, alias, why }: HeldView): { readonly summary: string; readonly card: Card } {
+export function heldCard({ code, alias, stage, why }: HeldView): {
+  readonly summary: string;
+  readonly card: Card;
+} {
   const summary = typeof why === 'string' ? WORDS[why] : turned(why);
   const name = alias ?? code;
-  const ways = typeof why === 'string' ? (WAYS[why] ?? []) : [];
+  const named = typeof why === 'string' ? (WAYS[why] ?? []) : [];
+  const leaves = why === 'removes' && stage !== undefined ? LEAVES[stage] : undefined;
+  const ways = leaves === undefined ? named : [...named, leaves];
   const buttons =
     name === undefined
       ? []

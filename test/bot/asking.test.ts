@@ -120,6 +120,14 @@ describe('a case that was shown or written about is the one spoken of', () => {
   });
 });
 
+it('answers a whole question after a card that it is not of, and holds what is of nothing that was asked', async () => {
+  const chat = chatWith(bot, { user: TEAM, conversation: 'whole after a card' });
+  await chat.say('visa K23-014');
+  expect(await chat.say('vilka har försörjningsstöd')).toContain('inskrivna · försörjningsstöd');
+  await chat.say('visa K23-014');
+  expect(await chat.say('och männen?')).toContain('Jag vet inte vilka du syftar på');
+});
+
 it.each([
   ['när ska K23-014 följas upp?', 'och halvårsavstämningen', 'nästa halvårsavstämning'],
   ['fördela de inskrivna på åldersgrupp', 'och på kön i stället', 'per kön'],

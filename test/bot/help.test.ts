@@ -59,6 +59,18 @@ it('is a menu of five, of four lines each', async () => {
   for (const part of parts) expect(linesOf(part['card'] as Card)).toHaveLength(4);
 });
 
+it.each([
+  ['hjälp remiss', 'Remiss'],
+  ['hjälp med en uppföljning', 'Uppföljning'],
+  ['hjälp avsluta', 'Ärende'],
+])('%s: its part alone, and no form', async (line, part) => {
+  expect((await ask(line, 'team')).text).toMatch(new RegExp(`^${part}: tryck på en rad`));
+});
+
+it('takes a greeting before an order as no more than that', async () => {
+  expect((await ask('hej ny remiss', 'team')).text).toMatch(/^Ny remiss/);
+});
+
 it('gives every command’s own example an answer', async () => {
   const { commands } = await import('../../src/bot/commands/index.js');
   const writes = new Set(['add-point', 'decision', 'series', 'pause', 'place-agenda', 'remind', 'unremind']);

@@ -113,7 +113,7 @@ export function routing(services: Services) {
   const held = (turn: Turn, { code, why }: Held): Reply => {
     const it = turn.live.register.cases.get(code);
     const named = it && mayNameTo(turn, it) ? it : undefined;
-    return heldCard({ code: named?.code, alias: named?.alias, why });
+    return heldCard({ code: named?.code, alias: named?.alias, stage: named?.stage, why });
   };
 
   const asked = async (

@@ -4,7 +4,7 @@ import { rowName } from '../../cards/names.js';
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
 import type { Query } from '../../domain/schema/query.js';
-import { dueAsked, dueShown, readDue } from '../../domain/language/acts/due-filter.js';
+import { dueAlone, dueAsked, dueShown, readDue } from '../../domain/language/acts/due-filter.js';
 import { keeper } from '../../domain/kept.js';
 import { casesWithDue } from '../../domain/open-cases.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
@@ -128,11 +128,21 @@ export function livingDue(turn: Turn, parts: DueParts = { filter: {}, start: 0 }
   return { ...again(turn), living: { turn, again } };
 }
 
-/** The list that a line asks for by itself (DESIGN 5), or what it was understood as; undefined for any other line. */
-export function dueFor(turn: Turn, line: string | undefined, query?: Query): CardReply | undefined {
+/**
+ * The list that a line asks for by itself (DESIGN 5), or what it was understood as; undefined for any other line. `alone`: nothing was
+ * spoken of that "i veckan" could be of.
+ */
+export function dueFor(
+  turn: Turn,
+  line: string | undefined,
+  query?: Query,
+  alone = false,
+): CardReply | undefined {
   const { register, programme } = turn.live;
   const { today } = turn;
-  const said = line === undefined ? undefined : readDue(line, { register, programme, today });
+  const world = { register, programme, today };
+  const said =
+    line === undefined ? undefined : (readDue(line, world) ?? (alone ? dueAlone(line, world) : undefined));
   const filter = said ?? (query && dueAsked(query, today, line === undefined));
   return filter && livingDue(turn, { filter, start: 0 });
 }

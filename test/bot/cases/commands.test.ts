@@ -134,6 +134,7 @@ describe('refuses it in another stage, and says why', () => {
       'waiting',
       /står i kö\. Prövotiden börjar med inskrivningen\.[\s\S]*\[Skriv in\]\n\[Tackat nej\]/,
     ],
+    ['* fortsätter', 'waiting', /står i kö\. Prövotiden börjar med inskrivningen\./],
     ['förläng *', 'closed', /är redan avslutad/],
     ['uppf * klar', 'waiting', /står i kö/],
     ['boka uppföljning * 3/3', 'closed', /är redan avslutad/],

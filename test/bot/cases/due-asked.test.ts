@@ -42,8 +42,12 @@ describe('what is due is the one list, however it is asked', () => {
     ['uppföljningar för Maskrosen', `${ALL} för Maskrosen`],
     ['vilka avstämningar ska göras', 'Halvårsavstämningar'],
     ['vilka ska följas upp från fk i veckan', `${WEEK} från Försäkringskassan`],
+    ['i veckan', WEEK],
+    ['idag', 'Att göra i dag'],
+    ['för FK', `${ALL} för Försäkringskassan`],
   ])('%s', async (line, title) => {
-    const [first, ...rest] = (await say(line)).split('\n');
+    const alone = chatWith(bot, { user: TEAM, conversation: line });
+    const [first, ...rest] = (await alone.say(line)).split('\n');
     expect(first).toBe(title);
     expect(rest.join()).toContain('Raderna ändras när något är gjort.');
   });
@@ -51,6 +55,9 @@ describe('what is due is the one list, however it is asked', () => {
 
 it.each([
   'vilka kvinnor ska följas upp',
+  'vilka män ska följas upp',
+  'uppföljningar för män',
+  'försenade för män',
   'vilka ska följas upp utom fk',
   'vilka från fk eller soc ska följas upp',
   'vilka ska inte följas upp',
@@ -90,6 +97,12 @@ it('counts the list that was shown, and those of it that are spoken of', async (
   expect(await chat.say('hur många är försenade?')).toContain(`**${late}** försenade: `);
   await chat.say('vilka kvinnor ska följas upp');
   expect(await chat.say('hur många är försenade?')).toMatch(/kvinnor har en försenad uppföljning/);
+});
+
+it('is nothing that "i veckan" means after a question of something else', async () => {
+  const chat = chatWith(bot, { user: TEAM, conversation: 'of something else' });
+  await chat.say('hur många remisser fick vi i oktober');
+  expect(await chat.say('i veckan')).not.toContain('Raderna ändras');
 });
 
 it('can be asked on about', async () => {

@@ -108,7 +108,7 @@ describe('something is said of a case that is not to be done', () => {
   it.each([
     ['avslutas om hon får jobbet', 'inte är gjort eller bestämt', ['Visa']],
     ['ska inte avslutas', 'inte är gjort eller bestämt', ['Visa']],
-    ['ta bort samtalet', 'ångra eller rätta', ['Ångra', 'Rätta', 'Visa']],
+    ['ta bort samtalet', 'ångra eller rätta', ['Ångra', 'Rätta', 'Avsluta', 'Visa']],
     ['samtycke dras', 'Jag förstår inte ”dras”', ['Visa']],
   ] as const)('%s: nothing is done, and it says why', async (words, why, ways) => {
     for (const way of ways) {
@@ -117,5 +117,10 @@ describe('something is said of a case that is not to be done', () => {
       expect(said).toContain('Inget är sparat.');
       expect(await chat.press(`${way} ${enrolled}`)).not.toContain('förstod inte');
     }
+  });
+
+  it('offers that somebody in the queue has declined, where they are to be taken away', async () => {
+    await chat.say(`ta bort ${waiting}`);
+    expect(await chat.press(`Tackat nej ${waiting}`)).toContain(`${waiting} skrivs inte in`);
   });
 });

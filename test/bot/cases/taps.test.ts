@@ -92,6 +92,13 @@ it('opens the form with Ändra, with everything that the sentence said', async (
   expect([...bot.live.register.cases.values()].at(-1)).toMatchObject({ birthYear: 1991 });
 });
 
+it('takes a unit that a referral has brought, also misspelt', async () => {
+  await chat.say('ny remiss fk man 40 enhet Rehabkliniken Väst');
+  await chat.press('Spara');
+  expect(await chat.say('ny remiss fk man 41 enhet Rehabklniken Väst')).toContain('Rehabkliniken Väst');
+  expect(chat.card().actions?.map(({ title }) => title)).toEqual(['Spara', 'Ändra']);
+});
+
 it('marks what it has assumed, and nothing else', async () => {
   await chat.say('ny remiss soc kvinna 34 2/11');
   const runs = [...elementsOf(chat.card())].filter(

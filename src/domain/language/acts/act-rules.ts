@@ -26,7 +26,7 @@ export interface Signs {
   readonly other: boolean;
   /** Is anybody to come on a study visit? */
   readonly visits: () => boolean;
-  /** "fortsätter", said of a case whose trial is not decided, and not of something else that goes on. */
+  /** "fortsätter", said of a case whose trial is not decided or of no more than a case, and not of something else that goes on. */
   readonly goesOn: boolean;
   /** A referral that is new, one that goes to an authority, or one that somebody says will come. */
   readonly sent: 'new' | 'away' | 'coming' | undefined;

@@ -35,14 +35,34 @@ export function readDue(text: string, world: World): DueFilter | undefined {
 
 /** The same of a line whose pieces are laid out. */
 export function dueIn(pieces: Pieces, { today }: World): DueFilter | undefined {
-  const segments = segmentsOf(pieces, ({ cat }: Node) => READ.has(cat) || joins({ cat }));
-  const said = segments.filter((one) => isWork(one) || has('and', 'or')(one) || !isNoise(one));
+  const { segments, said } = saidIn(pieces);
   const [first] = said;
   if (!first || !(isWork(first) || has(...SHOWS)(first))) return undefined;
   const asks = has('due-asks')(first);
   if (!said.some(isWork) && !(asks && said.some(has('due')))) return undefined;
   const filter = joined(said.map((one) => partOf(one, segments[segments.indexOf(one) - 1], today)));
   return filter?.code === undefined || asks || as(first, 'cmd') ? filter : undefined;
+}
+
+/**
+ * What of it a line asks for that says only by when or for whom: "i dag", "i veckan", "för FK". Of all that is due only where nothing
+ * was spoken of that it could be of.
+ */
+export function dueAlone(text: string, world: World): DueFilter | undefined {
+  const { segments, said } = saidIn(piecesOf(text, world));
+  const before = (one: Segment) => segments[segments.indexOf(one) - 1];
+  const isFor = (one: Segment) => has('authority', 'due-team')(one) && has('for')(before(one));
+  if (said.length === 0 || !said.every((one) => has('by', 'today')(one) || isFor(one))) return undefined;
+  return joined(said.map((one) => partOf(one, before(one), world.today)));
+}
+
+/** Its segments, and those of them that say something. */
+function saidIn(pieces: Pieces): {
+  readonly segments: readonly Segment[];
+  readonly said: readonly Segment[];
+} {
+  const segments = segmentsOf(pieces, ({ cat }: Node) => READ.has(cat) || joins({ cat }));
+  return { segments, said: segments.filter((one) => isWork(one) || has('and', 'or')(one) || !isNoise(one)) };
 }
 
 /**

@@ -176,9 +176,12 @@ function takeUnit(
   const value = segments.map((segment) => as(segment, 'text')?.value ?? segment.text).join(' ');
   if (said.includes(undefined)) return value;
   const lists = said.flatMap((names) => (names ? [names] : []));
-  const own = referrer === undefined ? undefined : desk.world.programme.units[referrer];
+  const { programme } = desk.world;
+  const own = referrer === undefined ? undefined : programme.units[referrer];
   const fitting = (lists[0] ?? []).filter((unit) => lists.every((units) => units.includes(unit)));
-  const [only, ...more] = own === undefined ? fitting : fitting.filter((unit) => own.includes(unit));
+  // One that the register has taken beside the programme's may be anybody's.
+  const isOwn = (unit: string) => [undefined, referrer].includes(referrerOfUnit(programme, unit));
+  const [only, ...more] = own === undefined ? fitting : fitting.filter(isOwn);
   if (only !== undefined && more.length === 0) return only;
   if (labelled.length > 0 && fitting.length === 0) return value;
   const known = only === undefined ? (own ?? [...new Set(lists.flat())]) : [only, ...more];
@@ -186,19 +189,30 @@ function takeUnit(
   return undefined;
 }
 
-/** The words of a unit's name after its label, to the next that means something else: "enhet AF Falun". */
+/**
+ * The words of a unit's name after its label, to the next that means something else: "enhet AF Falun", "enhet Nya Vägen", "enhet
+ * Vårdcentralen i Säter".
+ */
 function labelledUnit(desk: Desk): Segment[] {
   const isName = (one: Segment | undefined) =>
     one !== undefined && (has('unit', 'text')(one) || isUnknown(one));
+  const next = (one: Segment) => desk.segments[desk.segments.indexOf(one) + 1];
   const isFirst = (one: Segment) =>
-    isName(one) || (has('authority')(one) && isName(desk.segments[desk.segments.indexOf(one) + 1]));
-  const first = afterLabel(desk, 'unit', isFirst);
-  if (!first) return [];
+    isName(one) || ((has('authority')(one) || isCapital(one)) && isName(next(one)));
+  const label = left(desk).find((one) => isLabel(one, 'unit'));
+  const first = label && after(desk, label);
+  if (!first || !isFirst(first) || (desk.used.has(first) && !isCapital(first))) return [];
+  desk.used.add(label);
   const rest = desk.segments.slice(desk.segments.indexOf(first));
-  const end = rest.findIndex((one, index) => index > 0 && (desk.used.has(one) || !isName(one)));
+  const isPart = (one: Segment) => isName(one) || (has('at')(one) && isName(next(one)));
+  const end = rest.findIndex((one, index) => index > 0 && (desk.used.has(one) || !isPart(one)));
   const words = end < 0 ? rest : rest.slice(0, end);
   for (const word of words) desk.used.add(word);
   return words;
+}
+
+function isCapital({ text }: Segment): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text);
 }
 
 const MOST_WORDS = 3;

@@ -94,7 +94,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
       ({ node, slips }) =>
         (joins(node) || SHARED.has(node.cat) || OF_ACTS.has(node.cat)) &&
         !(slips.length > 0 && (joins(node) || isNot(index - 1))) &&
-        !(node.cat === 'time' && tokens[index]?.text === 'man' && !tokens[index].ringed),
+        !(node.cat === 'time' && isMan(tokens[index])),
     ),
   );
   const days = [
@@ -224,7 +224,12 @@ function hasMan(
   tokens: readonly Token[],
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {
-  return tokens.slice(from, to).some(({ text, ringed }) => text === 'man' && !ringed);
+  return tokens.slice(from, to).some(isMan);
+}
+
+/** "man", "män": folded it is "mån" as well, which is a Monday or a month. */
+function isMan(token: Token | undefined): boolean {
+  return token?.text === 'man' && token.raw.normalize('NFC').toLowerCase() !== 'mån';
 }
 
 /** "start mån", "till mån": a Monday, where no number and no word for a period stands before it. */
@@ -232,7 +237,7 @@ function mondays(tokens: readonly Token[], { today }: World): Edge[] {
   return tokens.flatMap((token, index) => {
     const previous = tokens[index - 1];
     const alone = previous?.kind === 'word' && !/^(nasta|forra|en|varje|per|i)$/.test(previous.text);
-    if (token.text !== 'man' || !token.ringed || !alone) return [];
+    if (token.text !== 'man' || isMan(token) || !alone) return [];
     const [past, coming] = (['past', 'coming'] as const).map((lean) => parseDayText('måndag', today, lean));
     if (past?.kind !== 'day' || coming?.kind !== 'day') return [];
     const day = { cat: 'a-day', past: past.day, coming: coming.day, next: false } as const;

@@ -74,7 +74,7 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
     ),
     visits: () => [...world.register.cases.values()].some(({ stage }) => stage === 'visiting'),
     goesOn:
-      (codes.length !== 1 || isOnTrial(it)) &&
+      (codes.length !== 1 || isOnTrial(it) || segments.every(isContinued)) &&
       !segments.some((one, index) => isGoing(one, segments[index + 1])),
     sent: sentIn(segments),
   };
@@ -82,6 +82,11 @@ function signsOf(segments: readonly Segment[], world: World): Signs {
 
 function isOnTrial(it: Case | undefined): boolean {
   return it?.stage === 'enrolled' && it.trialPassed === undefined;
+}
+
+/** "Rönnen fortsätter" and no more: of the trial, even where there is none to decide. */
+function isContinued(segment: Segment): boolean {
+  return isNoise(segment) || has('case')(segment) || means('do:continue')(segment);
 }
 
 /** "fortsätter ha ont om tid", "fortsätter vara hemma". */

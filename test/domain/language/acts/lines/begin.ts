@@ -69,6 +69,14 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
     'refer · birthYear=1985 ~about · birthYearAbout=true · gender=K · referred=2026-11-20 · referrer=SOC ~unit · unit=Biståndsenheten · visit=2026-11-12',
   ],
   [
+    'ny remiss soc kvinna 34 enhet Nya Vägen',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · unit=Nya Vägen',
+  ],
+  [
+    'ny remiss rd kvinna 34 enhet Vårdcentralen i Säter',
+    'refer · birthYear=1992 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=RD · unit=Vårdcentralen i Säter',
+  ],
+  [
     'ny remiss VC Hedemora man 34 sjukskriven',
     'refer · birthYear=1992 ~about · birthYearAbout=true · gender=M · income=sjukpenning ~sick-listed · referred=2026-11-25 ~today · referrer=RD ~unit · unit=VC Hedemora',
   ],
