@@ -1,5 +1,5 @@
 // Kraftbot in Azure: identity, app registration with a federated credential (no password anywhere), volume, container app,
-// bot, Teams channel. Written from Microsoft's documentation and NOT RUN, nor linted: try it in a test subscription.
+// bot, Teams channel. Written from Microsoft's documentation and published types, and NOT RUN: try it in a test subscription.
 //   az deployment group create -g GROUP -f infra/main.bicep -p image=REGISTRY/kraftbot:0.1.0 config=@kraftbot.json
 extension microsoftGraphV1
 

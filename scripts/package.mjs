@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { appPackage } from './app-package.mjs';
 import { faultsOf } from './manifest-schema.mjs';
 
+const error = 'MicrosoftAppId ska vara botens app-id, som 11111111-2222-4333-8444-555555555555.';
 const asked = z
   .object({
-    MicrosoftAppId: z.guid({
-      error: 'MicrosoftAppId ska vara botens app-id, som 11111111-2222-4333-8444-555555555555.',
-    }),
+    // Only zeros is how an id that is none is written.
+    MicrosoftAppId: z.guid({ error }).refine((id) => /[^0-]/.test(id), { error }),
     KRAFTBOT_HOST: z
       .hostname({
         error: 'KRAFTBOT_HOST ska vara botens värdnamn utan https://, port och sökväg, som bot.example.se.',

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline';
 import { main } from './cli/main.js';
 
 /** Whoever reads what is written here may stop reading (`| head`): that is no fault. */
@@ -12,10 +13,22 @@ process.on('SIGINT', () => {
   process.exit(130);
 });
 
+/** Lines from the keyboard, each asked for, or from whatever is piped in. */
+async function* typed(): AsyncGenerator<string> {
+  const { stdin, stderr } = process;
+  const lines = createInterface({ input: stdin, ...(stdin.isTTY && { output: stderr, prompt: '> ' }) });
+  if (stdin.isTTY) lines.prompt();
+  for await (const line of lines) {
+    yield line;
+    if (stdin.isTTY) lines.prompt();
+  }
+}
+
 process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   write: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
+  typed,
   ...(process.stderr.isTTY && { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) }),
 });

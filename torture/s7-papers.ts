@@ -9,7 +9,7 @@ import type { Block, Figure, Report } from '../src/domain/report/report.js';
 import { emptyRegister } from '../src/domain/register.js';
 import { periodStatus } from '../src/domain/status/period-status.js';
 import { percent } from '../src/domain/text/swedish.js';
-import { cardText } from '../test/support/card-text.js';
+import { cardText } from '../src/cards/card-text.js';
 import { type Asked, type CellName, type Json, ROWS, valueAt } from './s7-told.js';
 
 /** What a paper tells of cells, and what it tells that the status does not. */

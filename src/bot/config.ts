@@ -8,13 +8,11 @@ import { type Keep, keepSchema } from '../domain/stores/json/retention.js';
 import type { Place } from './incoming.js';
 import { StartFailure } from './start-failure.js';
 
-/** As Entra writes ids. Compared in lower case. */
+/** As Entra writes ids. Compared in lower case; what is none is named with all else that is wrong. */
+const ENTRA_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const entraId = z
   .string()
-  .regex(
-    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-    'är inget id från Entra (8-4-4-4-12 tecken, 0–9 och a–f)',
-  )
+  .max(200)
   .transform((text) => text.toLowerCase());
 const authority = z.string().min(1).max(20);
 
@@ -166,29 +164,31 @@ function faultOf(issue: z.core.$ZodIssue): string {
   return `${[...issue.path, ...extra].join('.') || 'filen'} ${reasonOf(issue)}`;
 }
 
-/** What no field can say of itself: doubles, authorities that the programme has not, nobody to manage it. */
+/** What no field can say of itself, all at once: ids that are none, doubles, authorities that the programme has not, nobody to manage it. */
 function faultsIn(
   { programme, tenants, members, conversations }: z.infer<typeof configSchema>,
-  tenant: string | undefined,
+  ownTenant: string | undefined,
 ): string[] {
   const known = programmeCalled(programme)?.referrers.map(({ code }) => code) ?? [];
   const unknown = (field: string, codes: readonly string[]) =>
     codes
       .filter((code) => !known.includes(code))
       .map((code) => `${field}: ${code} finns inte i programmet, välj ${known.join(', ')}`);
-  const own = tenant?.toLowerCase();
+  const own = ownTenant?.toLowerCase();
+  const people = members.map(({ id }) => id);
+  const tenant = (at: number) => `tenants.${at}`;
+  const person = (at: number) => `members.${at}.id`;
   return [
+    ...malformed(tenants, tenant),
+    ...malformed(people, person),
     ...(own === undefined || tenants.includes(own)
       ? []
       : [`tenants saknar MicrosoftAppTenantId (${own}), så ingen skulle få svar`]),
-    ...doublesIn('tenants', tenants),
+    ...doublesIn(tenants, tenant),
+    ...doublesIn(people, person),
     ...doublesIn(
-      'members',
-      members.map((one) => one.id),
-    ),
-    ...doublesIn(
-      'conversations',
       conversations.map((one) => one.id),
+      (at) => `conversations.${at}.id`,
     ),
     ...members.flatMap((one, at) =>
       unknown(`members.${at}.authority`, one.authority === undefined ? [] : [one.authority]),
@@ -198,10 +198,16 @@ function faultsIn(
   ];
 }
 
-function doublesIn(field: string, ids: readonly string[]): string[] {
+function malformed(ids: readonly string[], field: (at: number) => string): string[] {
+  return ids.flatMap((id, at) =>
+    ENTRA_ID.test(id) ? [] : [`${field(at)} är inget id från Entra (8-4-4-4-12 tecken, 0–9 och a–f)`],
+  );
+}
+
+function doublesIn(ids: readonly string[], field: (at: number) => string): string[] {
   return ids.flatMap((one, at) => {
     const first = ids.indexOf(one);
-    return first === at ? [] : [`${field}.${at}.id är samma som ${field}.${first}`];
+    return first === at ? [] : [`${field(at)} är samma som ${field(first)}`];
   });
 }
 

@@ -11,6 +11,8 @@ export interface Outside {
   readonly complain: (text: string) => void;
   /** A line on a terminal that the next one takes the place of; there only on a terminal. */
   readonly progress?: (text: string) => void;
+  /** The lines that somebody types, or that a file holds. */
+  readonly typed?: () => AsyncIterable<string>;
 }
 
 /** The options as they were given: text, or true for a flag. */
@@ -53,6 +55,7 @@ export interface CliContext {
   raw(text: string): void;
   /** A file, with what stands in it as text. */
   save(file: string, content: string | Uint8Array, shown: string): Promise<void>;
+  readonly typed: Outside['typed'];
   /** What takes time right now, on a terminal; empty when it is done. */
   busy(what: string): void;
   /** A line on stderr. */

@@ -58,6 +58,7 @@ export function sessionOf(
     database,
     team,
     env: outside.env,
+    typed: outside.typed,
     config: outside.env['KRAFTBOT_CONFIG'],
     today: fixed ?? dayAt(outside.now()),
     role: roleIn(text('role')),

@@ -11,7 +11,7 @@ export const logCommand: CliCommand = {
   help: [
     '--case KOD        bara rader om ett ärende, också ett som är raderat',
     '--month ÅÅÅÅ-MM   bara den månaden',
-    '--control         månadens loggkontroll: nätter, skyddade uppgifter, ärenden utanför arbetet',
+    '--control         en månads loggkontroll, annars den som pågår: nätter, skyddade uppgifter, ärenden utanför arbetet',
     'Exempel: kraftbot log --month 2026-11 --control',
   ],
   options: { case: { type: 'string' }, month: { type: 'string' }, control: { type: 'boolean' } },
@@ -20,10 +20,10 @@ export const logCommand: CliCommand = {
     const { options, role } = context;
     if (role.kind !== 'admin') throw new Refused('Åtkomstloggen är bara för verksamhetsledaren.');
     const code = typeof options['case'] === 'string' ? options['case'].toLocaleUpperCase('sv') : undefined;
-    const month = monthIn(context);
     const control = options['control'] === true;
-    if (control && (code !== undefined || month === undefined))
-      throw new WrongUsage('Loggkontrollen gäller en månad: kraftbot log --control --month 2026-11');
+    const month = monthIn(context) ?? (control ? context.today.slice(0, 7) : undefined);
+    if (control && code !== undefined)
+      throw new WrongUsage('Loggkontrollen gäller alla ärenden: kraftbot log --control --month 2026-11');
     const live = await context.openLive('read');
     const { register } = live;
     const { looks: all, broken } = await live.looks(month);

@@ -76,6 +76,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./reconcile.js')).reconcileCommand,
   },
   {
+    name: 'chat',
+    summary: 'läser rader som i chatten: ny remiss, uppföljning, avslut, beslut',
+    load: async () => (await import('./chat.js')).chatCommand,
+  },
+  {
     name: 'ask',
     summary: 'svarar på en fråga om registret',
     load: async () => (await import('./ask.js')).askCommand,

@@ -46,6 +46,7 @@ it('satisfies Microsoft’s schema 1.30, manifest and English strings', () => {
 it.each([
   ['no app id', {}, /MicrosoftAppId ska vara/],
   ['an app id that is none', { MicrosoftAppId: 'kraftbot' }, /MicrosoftAppId ska vara/],
+  ['an app id of zeros', { MicrosoftAppId: APP.replaceAll(/\w/g, '0') }, /MicrosoftAppId ska vara/],
   ['no host', { KRAFTBOT_HOST: undefined }, /KRAFTBOT_HOST ska vara/],
   ['a host with https://', { KRAFTBOT_HOST: 'https://bot.example.se' }, /utan https/],
   ['a host with a port', { KRAFTBOT_HOST: 'bot.example.se:3978' }, /utan https/],

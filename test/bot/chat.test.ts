@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestBot, cardOf, openBot } from '../support/bot.js';
 import { config, STEERING, TEAM } from '../support/people.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 
 let bot: TestBot;
 beforeAll(async () => {

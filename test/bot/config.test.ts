@@ -72,9 +72,14 @@ it.each([
 });
 
 it('names everything that is wrong at once', () => {
-  expect(() =>
-    parse({ members: [{ id: AGENCY, role: 'agency', authority: 'fk' }], tenants: [TENANT, TENANT] }),
-  ).toThrow(/tenants\.1.*; members\.0\.authority.*; members: ingen/);
+  const members = [
+    { id: 'anna', role: 'team' },
+    { id: AGENCY, role: 'agency', authority: 'fk' },
+    { id: AGENCY, role: 'agency', authority: 'XYZ' },
+  ];
+  expect(() => parse({ members, tenants: [TENANT, TENANT] })).toThrow(
+    /members\.0\.id är inget id.*tenants\.1 är samma.*members\.2\.id är samma som members\.1\.id.*fk finns inte.*XYZ finns inte.*ingen har rollen admin/,
+  );
 });
 
 it('must let in the organisation that the bot is registered in', () => {

@@ -3,7 +3,7 @@ import type { Card } from '../../src/cards/kit.js';
 import { cardOf, openBot, type TestBot } from '../support/bot.js';
 import { lint } from '../support/card-linter.js';
 import { elementsOf } from '../support/card-parts.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { caseWorld, type Seat, SEATS } from '../support/case-world.js';
 import { config } from '../support/people.js';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardOf, openBot, type TestBot } from '../support/bot.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { chatWith, type Chat } from '../support/chat.js';
 import { folderOfTest } from '../support/command-line.js';
 import { config, STEERING, TEAM_CHAT, TEAM_TWO } from '../support/people.js';

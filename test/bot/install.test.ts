@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type TestBot, cardOf, openBot, type Who } from '../support/bot.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { config, STEERING_CHANNEL, STRANGER, TEAM_CHAT } from '../support/people.js';
 
 let bot: TestBot;

@@ -3,7 +3,7 @@ import type { Card } from '../../src/cards/kit.js';
 import { cardOf, type TestBot, type Who } from '../support/bot.js';
 import { openDemoBot } from '../support/demo-bot.js';
 import { lint } from '../support/card-linter.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import type { Spoken } from '../support/connector.js';
 import {
   ADMIN,

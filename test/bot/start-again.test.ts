@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openBot, type TestBot } from '../support/bot.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { cardOf } from '../support/bot.js';
 import { demoCsv, DEMO_TODAY, entriesFromCsv, programme } from '../support/sample-register.js';
 import { tempFolder } from '../support/temp-folder.js';

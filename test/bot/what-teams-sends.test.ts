@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cardOf, type TestBot, type Who } from '../support/bot.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { openDemoBot } from '../support/demo-bot.js';
 import { ADMIN, STEERING, TEAM, TEAM_CHAT } from '../support/people.js';
 

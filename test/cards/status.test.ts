@@ -17,7 +17,7 @@ import { casesBehind } from '../../src/domain/status/trace.js';
 import { trend } from '../../src/domain/status/trend.js';
 import { sampleCases } from '../domain/status/sample.js';
 import { lint } from '../support/card-linter.js';
-import { cardText } from '../support/card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { programme } from '../support/sample-register.js';
 
 const TODAY = day('2026-11-25');

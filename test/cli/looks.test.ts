@@ -84,9 +84,14 @@ describe('kraftbot log', () => {
   it('is for the admin, and says what is wrong with the line', async () => {
     const data = await register();
     expect(await kraftbot(['log', '--role', 'team', '--data', data])).toMatchObject({ code: 1, out: '' });
-    for (const args of [['--month', 'mars'], ['--control']])
+    for (const args of [
+      ['--month', 'mars'],
+      ['--control', '--case', 'K26-001'],
+    ])
       expect((await kraftbot(['log', ...args, '--data', data])).code).toBe(2);
     const { out } = await kraftbot(['log', '--control', '--month', '2026-11', '--data', data]);
     expect(out).toContain('Inget sticker ut.');
+    // As in the chat: the month that goes on.
+    expect((await kraftbot(['log', '--control', '--data', data])).out).toBe(out);
   });
 });

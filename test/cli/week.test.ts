@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import type { CaseEntry } from '../../src/domain/case/fold-case.js';
+import type { Day } from '../../src/domain/day.js';
 import { openBot } from '../support/bot.js';
+import { chatWith } from '../support/chat.js';
 import { folderOfTest, kraftbot } from '../support/command-line.js';
 import { programme } from '../support/sample-register.js';
 
@@ -70,4 +73,76 @@ it('carries a team through a week without Teams, and back', async () => {
   expect(bot.live.register.cases.get('K26-001')).toMatchObject({ stage: 'enrolled', enrolled: '2026-11-24' });
   expect(bot.live.register.cases.get('K26-002')).toMatchObject({ stage: 'declined' });
   expect(await run('export', '--format', 'json')).toBe(exported);
+});
+
+/** What a team does in a week, day by day: each line as it is written in Teams, and the button after it. */
+const WEEK: readonly (readonly [day: string, ...said: string[]])[] = [
+  [
+    '2026-11-23',
+    'ny remiss soc kvinna 34 försörjningsstöd',
+    'Spara',
+    'ny remiss fk man född 1985 sjukpenning',
+    'Spara',
+  ],
+  [
+    '2026-11-23',
+    'ny remiss af kvinna född 1990 a-kassa',
+    'Spara',
+    'boka studiebesök K26-001 24 nov',
+    'Spara',
+  ],
+  ['2026-11-24', 'studiebesök K26-001 gjort', 'Spara', 'skriv in K26-001, samtycke till alla', 'Spara'],
+  ['2026-11-24', 'skriv in K26-003, samtycke till af', 'Spara', 'samtycke K26-003 till fk', 'Spara'],
+  ['2026-11-25', 'prövotid K26-001 fortsätter', 'Spara', 'beslut: Alva ringer banken senast 3 dec'],
+  ['2026-11-25', 'lägg till på dagordningen: lokaler', 'starta arbetsträning K26-003', 'Spara'],
+  [
+    '2026-11-26',
+    'uppföljning K26-001 klar',
+    'Spara',
+    'avstämning K26-001 gjord',
+    'Spara',
+    'K26-002 tackade nej',
+    'Spara',
+  ],
+  ['2026-11-27', 'avsluta K26-003 arbete lönebidrag', 'Spara', 'återkalla samtycke K26-001 till fk', 'Spara'],
+  ['2026-11-27', 'avsluta K26-001 studier', 'Spara', 'ångra', 'Ångra'],
+];
+
+const BUTTONS = new Set(['Spara', 'Ångra']);
+
+it('does on the command line whatever is done in Teams, in the same words, and the register is the same', async () => {
+  const data = join(folderOfTest(), 'data');
+  const run = (day: string, ...args: string[]) =>
+    kraftbot([...args, '--data', data, '--today', day], {}, `${day}T08:30:00Z`);
+  await run('2026-11-23', 'init');
+  const inTeams = folderOfTest();
+  const openOn = (day: string, folder = inTeams) =>
+    openBot({ folder, today: day as Day, programme: programme() });
+  for (const [day, ...said] of WEEK) {
+    const bot = await openOn(day);
+    const chat = chatWith(bot);
+    for (const line of said) await (BUTTONS.has(line) ? chat.press(line) : chat.say(line));
+    await bot.stop();
+    const { out, ...ended } = await run(day, 'chat', ...said);
+    expect({ said, ...ended }, out).toEqual({ said, code: 0, err: '' });
+  }
+  const teams = await openOn('2026-11-27');
+  const bot = await openOn('2026-11-27', data);
+  onTestFinished(() => teams.stop());
+  const told = (entries: readonly CaseEntry[]) =>
+    entries.map(({ stream, number, day: of, event }) => ({ stream, number, of, event }));
+  const cases = [...bot.live.register.entries.keys()];
+  expect(cases).toEqual(['K26-001', 'K26-002', 'K26-003']);
+  for (const code of cases)
+    expect(told(bot.live.register.entries.get(code) ?? [])).toEqual(
+      told(teams.live.register.entries.get(code) ?? []),
+    );
+  expect([...bot.live.register.cases.values()].map(({ stage }) => stage)).toEqual([
+    'enrolled',
+    'declined',
+    'closed',
+  ]);
+  await bot.stop();
+  for (const line of ['dagordning', 'minnesanteckningar', 'öppna beslut'])
+    expect((await run('2026-11-27', 'chat', line)).out).toMatch(/lokaler|Alva ringer banken/);
 });

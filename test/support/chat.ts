@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Button, Card } from '../../src/cards/kit.js';
 import { lint } from './card-linter.js';
-import { cardText } from './card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { cardOf, type TestBot, type Who } from './bot.js';
 
 /** A chat with the bot as its user sees it: cards read as text, buttons pressed by their title. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../src/cards/kit.js';
 import { cardOf, type TestBot, type Who } from './bot.js';
 import { buttonsOf, elementsOf } from './card-parts.js';
-import { cardText } from './card-text.js';
+import { cardText } from '../../src/cards/card-text.js';
 
 /** Something that a card or a text offers: a line to say, or another button with what its card's fields hold. */
 interface Offer {

@@ -38,6 +38,7 @@ const DOORS: readonly (readonly [words: string, ...names: string[]])[] = [
   ['sedan sist', 'since-last'],
   ['åtkomstloggen', 'log', 'who-looked', 'own-log'],
   ['ett meddelande från boten', 'post', 'update'],
+  ['en rad som i chatten', 'chat'],
   ['hela registret', 'export'],
   ['en inläst lista', 'import'],
   ['utdrag om ärendet', 'subject-access'],

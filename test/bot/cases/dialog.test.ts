@@ -4,7 +4,7 @@ import { dialogAnswer } from '../../../src/bot/invoke.js';
 import { day } from '../../../src/domain/day.js';
 import { openBot, type TestBot } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { config, STEERING, STEERING_CHANNEL, TEAM, TEAM_CHAT } from '../../support/people.js';
 import { referral } from '../../support/story.js';
 import { withoutIds } from '../../support/without-ids.js';

@@ -3,7 +3,7 @@ import type { Card } from '../../../src/cards/kit.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { cardOf, openBot, type TestBot, type Who } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { caseWorld, type CaseWorld, SEATS } from '../../support/case-world.js';
 import { config } from '../../support/people.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/cards/kit.js';
 import { openBot, type TestBot } from '../../support/bot.js';
 import { buttonsOf, elementsOf } from '../../support/card-parts.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { caseWorld, type CaseWorld } from '../../support/case-world.js';
 import { type Chat, chatWith } from '../../support/chat.js';
 import { config, TEAM } from '../../support/people.js';

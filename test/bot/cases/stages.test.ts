@@ -3,7 +3,7 @@ import type { Card } from '../../../src/cards/kit.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
 import { day } from '../../../src/domain/day.js';
 import { openBot, type TestBot } from '../../support/bot.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { elementsOf } from '../../support/card-parts.js';
 import { caseWorld, type CaseWorld } from '../../support/case-world.js';
 import { type Chat, chatWith } from '../../support/chat.js';

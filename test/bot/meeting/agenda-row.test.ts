@@ -3,7 +3,7 @@ import type { Card } from '../../../src/cards/kit.js';
 import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot, type Who } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { chatWith } from '../../support/chat.js';
 import { ADMIN, AGENCY, config, MIXED_CHANNEL, TEAM_CHAT, TEAM_TWO } from '../../support/people.js';
 import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';

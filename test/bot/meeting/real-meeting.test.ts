@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cardOf, openBot, type TestBot, type Who } from '../../support/bot.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { chatWith } from '../../support/chat.js';
 import { ADMIN, config, STEERING_CHANNEL, STRANGER, TEAM_CHAT } from '../../support/people.js';
 

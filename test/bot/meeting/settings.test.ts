@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/cards/kit.js';
 import { cardOf, openBot, type TestBot } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import {
   ADMIN,
   AGENCY,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { ADMIN, config, MIXED_CHANNEL, STEERING, TEAM_CHAT } from '../../support/people.js';
 import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';
 

@@ -9,7 +9,7 @@ import { dayForRound } from '../../../src/domain/meeting/calendar.js';
 import type { Role } from '../../../src/domain/privacy/roles.js';
 import { memoryLedger } from '../../../src/domain/stores/memory.js';
 import { openBot, type TestBot } from '../../support/bot.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { chatWith } from '../../support/chat.js';
 import { ADMIN, config, STEERING, TEAM, TEAM_CHAT } from '../../support/people.js';
 import { enrolment, programme, referral } from '../../support/story.js';

@@ -14,7 +14,7 @@ import { addPoint, tickRow } from '../../../src/domain/meeting/decide.js';
 import { foldMeeting } from '../../../src/domain/meeting/meeting.js';
 import { StoreFailure } from '../../../src/domain/stores/failures.js';
 import { memoryLedger } from '../../../src/domain/stores/memory.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { ADMIN, config, MIXED_CHANNEL, TEAM_CHAT } from '../../support/people.js';
 import { aCase, entriesOf, kraften } from '../../domain/meeting/support.js';
 

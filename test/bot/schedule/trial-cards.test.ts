@@ -7,7 +7,7 @@ import { openRegister } from '../../../src/domain/live-register.js';
 import type { Level } from '../../../src/domain/privacy/roles.js';
 import { memoryLedger } from '../../../src/domain/stores/memory.js';
 import { lint } from '../../support/card-linter.js';
-import { cardText } from '../../support/card-text.js';
+import { cardText } from '../../../src/cards/card-text.js';
 import { TEAM, TEAM_CHAT } from '../../support/people.js';
 import { enrolment, programme, referral } from '../../support/story.js';
 

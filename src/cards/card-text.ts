@@ -1,4 +1,4 @@
-import type { Card } from '../../src/cards/kit.js';
+import type { Card } from './kit.js';
 
 /**
  * A card as it reads, a line an element, for golden texts: words, fields with their values, and buttons in
