@@ -70,14 +70,14 @@ export default tseslint.config(
   },
   {
     files: ['src/cli/**/*.ts'],
-    ignores: ['src/cli/context.ts'],
+    ignores: ['src/cli/context.ts', 'src/cli/write-whole.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: '^node:fs',
+              regex: '^node:fs|write-whole',
               importNamePattern: '^(write|append|createWrite)',
               message:
                 'What is written for people goes through the context, which puts it in the access log.',

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { type Amount, COLUMNS, sumOf } from '../domain/budget/budget.js';
 import { setAmounts } from '../domain/budget/set-budget.js';
 import { amountsOf } from '../domain/files/budget-sheet.js';
-import { sheetOfCsv } from '../domain/files/csv-sheet.js';
 import { readBudgetLine } from '../domain/language/budget-line.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { refusalText } from '../domain/refusals.js';
@@ -15,14 +14,18 @@ import {
 } from '../domain/speech/sv/budget.js';
 import { headsFor } from '../domain/budget/heads.js';
 import { capital } from '../domain/text/swedish.js';
+import { sheetsOf } from '../files/sheets-of.js';
 import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
+
+/** Its day stands beside it. */
+const OUTCOME = COLUMNS.indexOf('outcome');
 
 /** What is written like a file is none of a budget's words. */
 const FILE = /\.(?:csv|txt|xlsx?)$/iu;
 
 /** The budget of a year: shown, written a line at a time, or read from a file (DESIGN 15). */
 export const budgetCommand: CliCommand = {
-  usage: 'budget [ÅR | RAD] [--import FIL.csv]',
+  usage: 'budget [ÅR | RAD] [--import FIL.csv|FIL.xlsx]',
   help: [
     '--import FIL  kolumnerna år, rad, äskat, beviljat, utfall, utfall till och prognos',
     'Exempel: kraftbot budget 2026',
@@ -52,8 +55,9 @@ export const budgetCommand: CliCommand = {
     if (context.asJson)
       context.json({ ...budget, total: budget.total ?? null, sums, heads: heads ?? null, faults });
     context.out(budgetSentence(budget, heads).replaceAll('**', ''));
+    const wide = Math.max(28, ...budget.lines.map(({ name }) => name.length));
     const row = (name: string, cells: readonly string[]) =>
-      `  ${name.padEnd(28)} ${cells.map((one) => one.padStart(12)).join('  ')}`;
+      `  ${name.padEnd(wide)} ${cells.map((one, at) => one.padStart(at === OUTCOME ? 27 : 12)).join('  ')}`;
     if (budget.lines.length > 0)
       context.out(
         row(
@@ -70,9 +74,10 @@ export const budgetCommand: CliCommand = {
 async function amountsIn(file: string, { today }: CliContext): Promise<readonly Amount[]> {
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) throw new Refused(`Filen ${file} gick inte att läsa.`);
-  const sheet = sheetOfCsv(bytes);
-  if ('why' in sheet) throw new Refused(`Rad ${sheet.row}: ${sheet.why}`);
-  const { amounts, errors } = amountsOf(sheet, today);
+  const sheets = await sheetsOf(bytes);
+  if ('why' in sheets) throw new Refused(`Rad ${sheets.row}: ${sheets.why}`);
+  const [shown] = sheets.filter(({ hidden }) => hidden !== true);
+  const { amounts, errors } = amountsOf(shown ?? { name: '', rows: [], merged: [] }, today);
   if (errors.length > 0) throw new Refused(`Inget är ändrat. ${errors.join(' ')}`);
   return amounts;
 }
@@ -81,7 +86,13 @@ async function write(context: CliContext, amounts: readonly Amount[]): Promise<L
   if (context.role.kind !== 'admin') throw new Refused('Budgeten skriver verksamhetsledaren in.');
   const live = await context.openLive('write');
   const at = context.now().toISOString();
-  const meta = { key: `budget/${at}`, by: 'cli', admin: true, at, today: context.today };
+  const meta = {
+    key: `budget/${live.register.position}/${at}`,
+    by: 'cli',
+    admin: true,
+    at,
+    today: context.today,
+  };
   const outcome = await live.set(setAmounts(amounts, context.today), meta);
   if (outcome.kind === 'refused') throw new Refused(outcome.refusals.map(refusalText).join(' '));
   for (const amount of amounts) context.out(`${amountText(amount)}.`.replaceAll('**', ''));

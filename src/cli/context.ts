@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Day, dayAt } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
@@ -9,6 +8,7 @@ import { containsPersonnummer } from '../domain/text/personnummer.js';
 import { account } from './account.js';
 import { type CliContext, type Options, type Outside, Refused, WrongUsage } from './command.js';
 import { sameTimeOn } from './present.js';
+import { writeWhole } from './write-whole.js';
 
 /** A command's context, and what closes the registers that it has opened. */
 export interface Session {
@@ -83,7 +83,7 @@ export function sessionOf(
     raw: write,
     save: async (file, content, shown) => {
       shows(shown);
-      await writeFile(file, content, { mode: 0o600 });
+      await writeWhole(file, content);
     },
     busy: (what) => outside.progress?.(what === '' ? '' : `${what} …`),
     err,

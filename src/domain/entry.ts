@@ -191,7 +191,7 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
     year: z.number().int().min(2000).max(2099),
     line: short.optional(),
     column: z.enum(COLUMNS),
-    amount: z.number().int().min(0),
+    amount: z.number().int(),
     until: dayData.optional(),
   }),
   /** Uppföljning Finsam up to a day has been sent, with these figures. */

@@ -15,6 +15,7 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'several-values'; readonly value: string; readonly known: readonly string[] }
   | { readonly code: 'not-a-day'; readonly value: string }
   | { readonly code: 'not-a-number'; readonly value: string }
+  | { readonly code: 'below-zero' }
   | { readonly code: 'in-future'; readonly day: Day }
   /** A day without a year for what is to come, that was so many days ago; `coming` is the same day next time. */
   | { readonly code: 'day-passed'; readonly ago: number; readonly day: Day; readonly coming?: Day }
@@ -142,6 +143,8 @@ export function refusalText(refusal: Refusal): string {
       return `${field}: ”${refusal.value}” är inget datum. Skriv till exempel 2026-11-25.`;
     case 'not-a-number':
       return `${field}: ”${refusal.value}” är inget giltigt tal.`;
+    case 'below-zero':
+      return `${field}: det som äskas eller beviljas kan inte vara mindre än noll.`;
     case 'in-future':
       return `${field} ${dayShort(refusal.day)} ligger i framtiden.`;
     case 'day-passed': {

@@ -38,9 +38,14 @@ export const run = (options: IRunOptions) => new TextRun(options);
 
 /** A Word file in Swedish with a title, headings in order, and page numbers. */
 export async function wordFile({ title, header, children }: WordFile): Promise<Uint8Array> {
-  const heading = (size: number, before: number) => ({
+  const heading = (size: number, before: number, outlineLevel?: number) => ({
     run: { font: FONT, size, bold: true, color: BLUE },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    // The level is what a PDF made of the file tells its headings by.
+    paragraph: {
+      spacing: { before, after: 80 },
+      keepNext: true,
+      ...(outlineLevel !== undefined && { outlineLevel }),
+    },
   });
   const file = new Document({
     creator: 'Kraftbot',
@@ -52,9 +57,9 @@ export async function wordFile({ title, header, children }: WordFile): Promise<U
           paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
         },
         title: heading(44, 0),
-        heading1: heading(32, 360),
-        heading2: heading(26, 280),
-        heading3: heading(22, 160),
+        heading1: heading(32, 360, 0),
+        heading2: heading(26, 280, 1),
+        heading3: heading(22, 160, 2),
       },
       paragraphStyles: [
         {

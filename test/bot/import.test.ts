@@ -52,6 +52,10 @@ test('a list that is sent is shown, asked about, given its fates and saved; nobo
   said.push(await chat.press('Stämmer'));
   while (said.at(-1)?.includes('Några frågor om listan'))
     said.push(await chat.press('Svara', answersOn(chat.card())));
+  // What may be answered is said in words, never in the register's codes.
+  expect(said.join()).toMatch(/”Avliden”.*\{Arbete, Arbete: utan stöd,.*Åter till remittenten.*Ej inskriven/);
+  expect(said.join()).toContain('{Kvinna, Man, Annat/vill inte uppge, tomt, utelämna}');
+  expect(said.join()).not.toMatch(/aterremitterad|ej-inskriven|utfall_detalj|forsorjningsstod/);
   expect(said.at(-1)).toContain('30 ärenden kommer med, 0 finns redan');
   expect(said.at(-1)).toContain('Avslutade rad 13, Slut: Avslutsdagen saknas');
   expect(bot.live.register.cases.size).toBe(0);

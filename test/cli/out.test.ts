@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeWhole } from '../../src/cli/write-whole.js';
 import { demoCsv } from '../support/sample-register.js';
 import { kraftbot } from '../support/command-line.js';
 
@@ -45,6 +46,12 @@ describe('a page is never written over the register', () => {
   });
 });
 
+/** What fills the disk when half of it is written. */
+function* full() {
+  yield 'halva';
+  throw new Error('full');
+}
+
 describe('another file', () => {
   test('is written over only where that is asked for', async () => {
     const file = join(folder, 'kept.txt');
@@ -56,6 +63,15 @@ describe('another file', () => {
     const line = ['agenda', '--out', file, '--overwrite', '--data', data, '--today', '2026-11-25'];
     expect(await kraftbot(line)).toMatchObject({ code: 0 });
     expect(await readFile(file, 'utf8')).toContain('möte');
+  });
+
+  test('is whole or not there at all, and what stood there before is left', async () => {
+    const file = join(folder, 'whole.txt');
+    await expect(writeWhole(file, full() as never)).rejects.toThrow('full');
+    await writeFile(file, 'mitt');
+    await expect(writeWhole(file, full() as never)).rejects.toThrow('full');
+    expect(await readFile(file, 'utf8')).toBe('mitt');
+    expect((await readdir(folder)).filter((name) => name.startsWith('whole.txt'))).toEqual(['whole.txt']);
   });
 
   test('is of the kind that its name ends in', async () => {

@@ -41,6 +41,9 @@ describe('the report as a Word file can be read by everybody', () => {
     expect(numbers.filter((level) => level === 0).length).toBe(1);
     expect(numbers.slice(1).every((level, at) => level <= (numbers[at] ?? 0) + 1)).toBe(true);
     expect(numbers.filter((level) => level === 2).length).toBe(9);
+    // By these a PDF made of the file knows its headings.
+    const outline = all(/w:styleId="(Heading[123])">(?:(?!<\/w:style>).)*<w:outlineLvl/g, file.styles);
+    expect(outline).toEqual(['Heading1', 'Heading2', 'Heading3']);
   });
 
   test('each table has a row of headings that comes again on every page, and rows that are not cut', () => {

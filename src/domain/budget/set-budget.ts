@@ -8,7 +8,7 @@ import type { Amount } from './budget.js';
 const LONGEST_NAME = 60;
 const MOST = 1_000_000_000;
 
-/** Writes amounts of budgets; refused where a name is too long or an outcome lies ahead. */
+/** Writes amounts of budgets; refused where a name is too long, an outcome lies ahead, or less than nothing is asked for or granted. */
 export function setAmounts(amounts: readonly Amount[], today: Day) {
   return (): StreamDecision<SettingsEvent> => {
     const refusals = amounts.flatMap((one) => refusalsOf(one, today));
@@ -35,8 +35,9 @@ function refusalsOf({ year, line, amount, until, column }: Amount, today: Day): 
   if (line !== undefined && containsPersonnummer(line)) return [{ code: 'personnummer', field }];
   if (line !== undefined && line.length > LONGEST_NAME)
     return [{ code: 'too-long', field, max: LONGEST_NAME }];
-  if (amount < 0 || amount > MOST || !Number.isInteger(amount))
+  if (Math.abs(amount) > MOST || !Number.isInteger(amount))
     return [{ code: 'not-a-number', field, value: String(amount) }];
+  if (amount < 0 && (column === 'asked' || column === 'granted')) return [{ code: 'below-zero', field }];
   if (column !== 'outcome' || until === undefined) return [];
   if (until > today) return [{ code: 'in-future', field: 'until', day: until }];
   return until.startsWith(String(year)) ? [] : [{ code: 'not-a-day', field: 'until', value: until }];

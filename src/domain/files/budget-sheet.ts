@@ -2,7 +2,7 @@ import { type Amount, COLUMNS } from '../budget/budget.js';
 import type { Day } from '../day.js';
 import { fold } from '../text/fold.js';
 import { cellDay } from './cell-days.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet, SheetRow } from './sheet.js';
 
 /** The columns of a budget as a file, in its own order. */
 const HEADINGS = {
@@ -18,24 +18,24 @@ type Heading = (typeof HEADINGS)[keyof typeof HEADINGS];
 
 /**
  * The amounts of a budget's file: `år;rad;äskat;beviljat;utfall;utfall till;prognos`, one row a line, "totalt" for the
- * total. Every row that cannot be read is named, and then nothing is.
+ * total; what stands over the headings is passed over. Every row that cannot be read is named, and then nothing is.
  */
 export function amountsOf(
   { rows }: Sheet,
   today: Day,
 ): { readonly amounts: readonly Amount[]; readonly errors: readonly string[] } {
-  const [head, ...lines] = rows;
-  const headings = (head?.cells ?? []).map(
-    (cell): Heading | undefined => HEADINGS[fold(cell).replace(/[_-]/g, ' ') as keyof typeof HEADINGS],
+  const at = rows.findIndex((row) =>
+    ['year', 'line'].every((name) => headingsOf(row).includes(name as Heading)),
   );
-  if (!headings.includes('year') || !headings.includes('line'))
+  if (at < 0)
     return {
       amounts: [],
       errors: ['Filen behöver kolumnerna år och rad, och minst en av äskat, beviljat, utfall och prognos.'],
     };
+  const headings = headingsOf(rows[at]);
   const amounts: Amount[] = [];
   const errors: string[] = [];
-  for (const { row, cells } of lines) {
+  for (const { row, cells } of rows.slice(at + 1)) {
     const cell = (name: Heading) => cells[headings.indexOf(name)]?.trim() ?? '';
     const year = Number(cell('year'));
     const name = cell('line');
@@ -52,7 +52,7 @@ export function amountsOf(
     for (const column of COLUMNS) {
       const text = cell(column).replace(/[\s.]|kr$/gu, '');
       if (text === '') continue;
-      const amount = Math.round(Number(text.replace(',', '.')));
+      const amount = Math.round(Number(text.replace(',', '.').replace(/^[−–]/u, '-')));
       const upTo = column === 'outcome' ? until : undefined;
       if (Number.isFinite(amount)) amounts.push({ year, line, column, amount, until: upTo });
       else errors.push(`Rad ${row}: ”${cell(column).slice(0, 30)}” är inget belopp.`);
@@ -62,3 +62,9 @@ export function amountsOf(
 }
 
 const TOTALS: ReadonlySet<string> = new Set(['totalt', 'total', 'summa']);
+
+function headingsOf(row: SheetRow | undefined): readonly (Heading | undefined)[] {
+  return (row?.cells ?? []).map(
+    (cell) => HEADINGS[fold(cell).replace(/[_-]/g, ' ') as keyof typeof HEADINGS],
+  );
+}

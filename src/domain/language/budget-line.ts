@@ -24,12 +24,15 @@ const EXAMPLE =
 
 /** 1 850 000, 1.850.000, 900000, 1,85: with spaces of any kind between thousands. */
 const NUMBER =
-  /(?<![\p{L}\d])\d{1,3}(?:[  .]\d{3})+(?!\d)|(?<![\p{L}\d])\d+(?:,\d{1,2}|\.\d{1,2}(?=\s*(?:m|t)))?(?!\d)/gu;
+  /(?<![\p{L}\d])\d{1,3}(?:[\p{Zs}.]\d{3})+(?!\d)|(?<![\p{L}\d])\d+(?:,\d{1,2}|\.\d{1,2}(?=\s*(?:m|t)))?(?!\d)/gu;
+/** A sign right before a number, and no dash between two. */
+const MINUS = /(?:^|[\s:])[-−–]$/u;
 const YEAR = /^20\d\d$/u;
 
 /** An amount as it stands in the line. */
 interface Said {
   readonly typed: string;
+  readonly isBelowZero: boolean;
   readonly unit: 'thousand' | 'million' | undefined;
 }
 
@@ -60,9 +63,10 @@ export function readBudgetLine(text: string, context: Context): BudgetReading {
   const line = isTotal ? undefined : lineCalled(words.name, context.budgets.get(year));
   const shared = amounts.find(({ unit }) => unit !== undefined)?.unit;
   const said = columns.map((column, index): Amount => {
-    const { typed = '', unit } = amounts[index] ?? {};
-    const number = Number(typed.replace(/[  ]|\.(?=\d{3})/g, '').replace(',', '.'));
-    const amount = Math.round(number * timesOf(unit ?? (number < LEAST ? shared : undefined)));
+    const { typed = '', unit, isBelowZero } = amounts[index] ?? {};
+    const number = Number(typed.replace(/\p{Zs}|\.(?=\d{3})/gu, '').replace(',', '.'));
+    const size = Math.round(number * timesOf(unit ?? (number < LEAST ? shared : undefined)));
+    const amount = isBelowZero ? -size : size;
     return { year, line, column, amount, until: untilOf(column, until, year, today) };
   });
   const [first, ...more] = said;
@@ -129,9 +133,13 @@ function yearIn(text: string, today: Day): { readonly year: number; readonly res
 }
 
 function amountsIn(text: string): readonly Said[] {
+  let last = 0;
   return [...text.matchAll(NUMBER)].map(({ 0: typed, index }, at, all) => {
-    const { found } = budgetWords(text.slice(index + typed.length, all[at + 1]?.index));
-    return { typed, unit: (['million', 'thousand'] as const).find((one) => found.has(one)) };
+    const before = text.slice(last, index);
+    last = index + typed.length;
+    const { found } = budgetWords(text.slice(last, all[at + 1]?.index));
+    const isBelowZero = MINUS.test(before) || budgetWords(before).found.has('minus');
+    return { typed, isBelowZero, unit: (['million', 'thousand'] as const).find((one) => found.has(one)) };
   });
 }
 
@@ -139,13 +147,13 @@ function amountsIn(text: string): readonly Said[] {
 export function isBudgetLine(text: string): boolean {
   const { found } = budgetWords(text);
   if (!COLUMNS.some((column) => found.has(column))) return false;
-  const hasUnit = found.has('thousand') || found.has('million');
+  const hasUnit = found.has('thousand') || found.has('million') || found.has('crown');
   const numbers = [...text.matchAll(NUMBER)].filter(({ 0: number, index }) => {
-    const around = (text[index - 1] ?? '') + (text[index + number.length] ?? '');
-    return !/[-–/]/.test(around) && !YEAR.test(number);
+    const before = MINUS.test(text.slice(0, index)) ? '' : (text[index - 1] ?? '');
+    return !/[-–/]/.test(before + (text[index + number.length] ?? '')) && !YEAR.test(number);
   });
   return numbers.some(
-    ([number]) => Number(number.replace(/[  .]/g, '').replace(',', '.')) >= LEAST || hasUnit,
+    ([number]) => Number(number.replace(/[\p{Zs}.]/gu, '').replace(',', '.')) >= LEAST || hasUnit,
   );
 }
 
@@ -168,19 +176,31 @@ const FORMS = (Object.keys(money) as Word[]).flatMap((word) =>
 );
 FORMS.sort((one, other) => other.tokens.length - one.tokens.length);
 
-/** The budget's own words in a text, and what is left of it: the line's name, as it was typed. */
+/**
+ * The budget's own words in a text, and what is left of it: the line's name, as it was typed, with what joins two words of it ("resor
+ * och logi", "handledning/utbildning") and what it cost after one ("övriga kostnader").
+ */
 function budgetWords(text: string) {
   const found: Set<Word> = new Set();
   const typed = tokensOf(text);
-  const name: string[] = [];
+  let name = '';
+  let isJoined = false;
+  let end = 0;
   for (let at = 0; at < typed.length;) {
     const form = FORMS.find(({ tokens }) =>
       tokens.every((token, index) => typed[at + index]?.text === token),
     );
     const token = typed[at];
+    const isCost = form?.word === 'cost' && isJoined;
     if (form) found.add(form.word);
-    else if (token && token.kind !== 'sign') name.push(token.raw);
+    if (token && (isCost || (!form && token.kind !== 'sign'))) {
+      name += (isJoined ? text.slice(end, token.start) : name && ' ') + token.raw;
+      isJoined = true;
+      end = token.end;
+    } else if (form?.word !== 'joint' && !JOINTS.has(token?.text ?? '')) isJoined = false;
     at += form?.tokens.length ?? 1;
   }
-  return { found, name: name.join(' ') };
+  return { found, name };
 }
+
+const JOINTS: ReadonlySet<string> = new Set(['/', '&', '+']);

@@ -9,6 +9,7 @@ import { givenIn } from '../../support/given.js';
 import { ADMIN, config, STEERING, STEERING_CHANNEL, TEAM } from '../../support/people.js';
 import { closure, enrolment, referral } from '../../support/story.js';
 import { tempFolder } from '../../support/temp-folder.js';
+import { xlsx } from '../../support/workbook.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -53,6 +54,22 @@ describe('budget', () => {
       'Lokaler 2026: **100 000 kr** utfall',
     );
     await chat.say('prognos löner 1 700 000');
+  });
+
+  it('keeps the sign of a forecast, and the whole of a name that joins words or says what it costs', async () => {
+    for (const [line, told] of [
+      ['budget 2031 övriga kostnader prognos -20 000', 'Övriga kostnader 2031: **−20 000 kr** prognos.'],
+      ['prognos 2031 övriga kostnader minus 25 000', 'Övriga kostnader 2031: **−25 000 kr** prognos.'],
+      ['budget 2031 resor och logi 50 000 beviljat', 'Resor och logi 2031: **50 000 kr** beviljat.'],
+      ['budget 2031 handledning/utbildning beviljat 65 272', 'Handledning/utbildning 2031: **65 272 kr**'],
+      ['kostnader för lokaler 2031: beviljat 150 000', 'Lokaler 2031: **150 000 kr** beviljat.'],
+      ['utfall 2024 lokaler 500 kr', 'Lokaler 2024: **500 kr** utfall'],
+      ['budget 2031 löner – 900 000 beviljat', 'Löner 2031: **900 000 kr** beviljat.'],
+    ] as const)
+      expect(await chat.say(line)).toContain(told);
+    const before = bot.live.register.position;
+    expect(await chat.say('budget 2031 löner -900 000 beviljat')).toContain('kan inte vara mindre än noll');
+    expect(bot.live.register.position).toBe(before);
   });
 
   it('is told in one sentence, with what each enrolled and each result has cost', async () => {
@@ -111,6 +128,18 @@ describe('budget', () => {
       `${head}2025;Löner;2 000 000;1 594 728;;;1 150 000\n2025;Handledning;;65 272;;;65 272\n2025;Totalt;;1 660 000;;;\n`,
     );
     expect(await run('budget', '--import', file)).toMatchObject({ code: 0, err: '' });
+    const book = join(folder, 'budget.xlsx');
+    const rows = [
+      ['Vår budget'],
+      ['År', 'Rad', 'Beviljat', 'Prognos'],
+      [2022, 'Lokaler', 40_000, 30_000],
+      [2022, 'Övriga kostnader', 110_000, '−20 000'],
+    ];
+    await writeFile(book, xlsx({ sheets: [{ name: 'Blad1', rows }] }));
+    expect(await run('budget', '--import', book)).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse((await run('budget', '2022', '--json')).out)).toMatchObject({
+      sums: { granted: 150_000, forecast: 10_000 },
+    });
     const written = await run('budget', 'utfall löner 900 000 t.o.m. 30/9');
     expect(written).toMatchObject({ code: 0, err: '' });
     const { out } = await run('budget', '2025', '--json');

@@ -1,10 +1,9 @@
-import { DECLINED } from '../../codes.js';
 import { addMonths, type Day, parseDay } from '../../day.js';
 import type { Programme } from '../../programme.js';
-import { OUTCOMES } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay, cellSince } from '../cell-days.js';
 import type { Column } from '../columns.js';
+import { answersFor, namedCells } from './answer-words.js';
 import {
   AGE_ANSWERS,
   type Answers,
@@ -19,7 +18,7 @@ import {
   TWO_CASES,
   YES_ANSWER,
 } from './questions.js';
-import { type CellReader, type Cells, needsDetail } from './readings.js';
+import { type CellReader, type Cells } from './readings.js';
 import type { AgeAt } from './target.js';
 
 /** What an answer gives a row; `open` where there is none yet. */
@@ -48,9 +47,12 @@ export interface Asking {
   readonly open: () => readonly Question[];
 }
 
-interface Scene {
+interface Reader {
   readonly reader: CellReader;
   readonly programme: Programme;
+}
+
+interface Scene extends Reader {
   readonly today: Day;
   readonly answers: Answers;
 }
@@ -61,7 +63,10 @@ export function askings({ reader, programme, today, answers }: Scene): Asking {
     ask: ({ above, year, ...question }, row) => {
       const { id, sheet = '' } = question;
       const given = answers[id];
-      const answer = given === undefined ? undefined : answerOf(given, { ...question, above, year }, reader);
+      const answer =
+        given === undefined
+          ? undefined
+          : answerOf(given, { ...question, above, year }, { reader, programme });
       if (answer) return answer;
       const place = { sheet, row };
       const known = open.get(id);
@@ -85,7 +90,7 @@ export function askings({ reader, programme, today, answers }: Scene): Asking {
 const is = (given: string, answer: string) => fold(given).trim() === fold(answer);
 
 /** Reads an answer; undefined where it is none. */
-function answerOf(given: string, question: Asked, reader: CellReader): Answer | undefined {
+function answerOf(given: string, question: Asked, reader: Reader): Answer | undefined {
   const { kind, column, above = {}, year } = question;
   const cells = (them: Cells): Answer => ({ kind: 'cells', cells: them });
   if (is(given, LEAVE_OUT)) return { kind: 'leave-out' };
@@ -127,26 +132,18 @@ function taken(column: Column, above: Cells): Cells {
   };
 }
 
-/** "arbete: Samhall", "RD: VC Hedemora", "lon", "2026-02-11". After the colon stands what the code is more exactly. */
-function cellAnswer(column: Column, given: string, reader: CellReader): Answer | undefined {
-  const [first = '', ...rest] = given.split(':').map((part) => part.trim());
-  const more = rest.join(': ');
-  if (column === 'utfall') {
-    const code = [...OUTCOMES, DECLINED].find((one) => one === fold(first));
-    if (code !== undefined && (more !== '' || !needsDetail(code)))
-      return { kind: 'cells', cells: { utfall: code, ...(more !== '' && { utfall_detalj: more }) } };
-  }
-  if (column === 'remittent' && more !== '') {
-    const reading = reader('remittent', first);
-    return reading.kind === 'cells' && reading.cells.remittent !== undefined
-      ? { kind: 'cells', cells: { remittent: reading.cells.remittent, enhet: more } }
-      : undefined;
-  }
+/** A name or a code of the column's, a day, or what the column's cells are read as. */
+function cellAnswer(column: Column, given: string, { reader, programme }: Reader): Answer | undefined {
+  const named = namedCells(column, given, programme);
+  if (named) return { kind: 'cells', cells: named };
+  const [first = '', more = ''] =
+    column === 'remittent' ? given.split(/:(.*)/s).map((part) => part.trim()) : [given];
   const since = column === 'forsorjning_sedan' ? cellSince(given) : undefined;
   const day = since ?? cellDay(given);
   if (day !== undefined && column !== 'fodelsear') return { kind: 'cells', cells: { [column]: day } };
-  const reading = reader(column, given);
-  return reading.kind === 'cells' && Object.keys(reading.cells).length > 0 ? reading : undefined;
+  const reading = reader(column, first);
+  if (reading.kind !== 'cells' || Object.keys(reading.cells).length === 0) return undefined;
+  return more === '' ? reading : { kind: 'cells', cells: { ...reading.cells, enhet: more } };
 }
 
 /** The answers that a question can be given, as they are written. */
@@ -163,39 +160,7 @@ function optionsOf({ kind, column, options }: Asked, programme: Programme): read
       return [ONE_CASE, TWO_CASES];
     case 'value':
     case 'cell':
-      return [...new Set([...options, ...codesFor(column, programme), NOTHING_SAID])];
-  }
-}
-
-function codesFor(column: Column | undefined, programme: Programme): readonly string[] {
-  switch (column) {
-    case 'kon':
-      return ['K', 'M', 'X'];
-    case 'remittent':
-      return programme.referrers.flatMap(({ code }) => [
-        code,
-        ...(programme.units[code] ?? []).map((unit) => `${code}: ${unit}`),
-      ]);
-    case 'forsorjning':
-    case 'forsorjning_efter':
-      return programme.incomes;
-    case 'utfall':
-      return [
-        ...programme.outcomes.flatMap(({ code, details }) => [
-          ...(needsDetail(code) ? [] : [code]),
-          ...details.map((detail) => `${code}: ${detail}`),
-        ]),
-        DECLINED,
-        ...programme.declinedDetails.map((detail) => `${DECLINED}: ${detail}`),
-      ];
-    case 'samtycke':
-      return [AT_ENROLMENT];
-    case 'provotid':
-      return ['klar', 'pågår'];
-    case 'skyddad':
-      return [YES_ANSWER, NO_ANSWER];
-    default:
-      return [];
+      return [...new Set([...options, ...answersFor(column, programme), NOTHING_SAID])];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme.js';
 import type { Register } from '../../register.js';
+import { COLUMN_WORDS } from '../column-words.js';
 import type { Column, Remark } from '../columns.js';
 import { type ImportOptions, type ImportPlan, type ImportTime, planTable } from '../plan-import.js';
 import type { Table, TableRow } from '../table.js';
@@ -99,5 +100,5 @@ function byRow(remarks: readonly Remark[]): ReadonlyMap<number, readonly Remark[
 
 function remarkOf({ column, message }: Remark, { headings }: TranslatedRow): RowFate['remarks'][number] {
   if (column === undefined) return { message };
-  return { heading: headings[column as Column] ?? column, message };
+  return { heading: headings[column as Column] ?? COLUMN_WORDS[column as Column][0], message };
 }
