@@ -69,11 +69,11 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     await (due ? heard(turn, line, due.shown) : keep(turn, after));
     if (due) return due;
     if (answer.understood && answer.query.kind === 'status') {
-      const { span } = answer.query;
+      const { span, beside } = answer.query;
       return statusReply(
         turn,
-        { period: span, label: spanText(span.from, span.to), asOf: undefined },
-        'status',
+        { period: span, label: spanText(span.from, span.to), asOf: undefined, ...(beside && { beside }) },
+        beside ? 'compare' : 'status',
       );
     }
     const aside = asideOf(turn, line, answer, previous);

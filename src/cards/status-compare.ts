@@ -1,6 +1,7 @@
 import { revealing } from '../domain/status/reveal.js';
 import type { Masking } from '../domain/answers/mask/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
+import { sameDaysLastYear } from '../domain/periods/period.js';
 import { dayShort, decimal, fraction, list, percent, spanText } from '../domain/text/swedish.js';
 import { type Card, card, type Element, footnote, plain, subtle, table, text, title } from './kit.js';
 
@@ -17,10 +18,12 @@ export interface CompareView {
   readonly before: Omit<Beside, 'name'>;
 }
 
-/** A period beside the same days a year before. */
+/** A period beside the same days a year before, or beside another that was named. */
 export function compareCard({ now, before }: CompareView): Card {
+  const year = sameDaysLastYear(now.status.period);
+  const isYearBefore = before.status.period.from === year.from && before.status.period.to === year.to;
   return card([
-    title('Jämfört med året före'),
+    title(isYearBefore ? 'Jämfört med året före' : 'Två perioder'),
     subtle(`${spanOf(now)} mot ${spanOf(before)}`),
     text(`I resultat: **${share(now)}** mot ${share(before)}.`),
     sideBySide([now, before].map((one) => ({ ...one, name: daysOf(one) }))),
@@ -50,7 +53,9 @@ function spanOf({ status: { period } }: Pick<Beside, 'status'>): string {
 function sideBySide(ones: readonly Beside[]): Element {
   const row = (name: string, of: (one: Beside) => string) => [name, ...ones.map(of)];
   const count = (name: string, path: string, of: (status: PeriodStatus) => number) =>
-    row(name, ({ masking, status }) => revealing(masking)(path, of(status)));
+    row(name, ({ masking, status }) =>
+      masking.scope === 'flow' && masking.marks.has(path) ? '–' : revealing(masking)(path, of(status)),
+    );
   return table(
     ['', ...ones.map(({ name }) => plain(name))],
     [
@@ -73,6 +78,7 @@ function daysOf({ status: { period } }: Pick<Beside, 'status'>): string {
 }
 
 function share({ status: { result }, masking }: Omit<Beside, 'name'>): string {
+  if (masking.scope === 'flow') return 'visas inte för de dagarna';
   if (masking.marks.has('result.reached') || masking.marks.has('result.of')) return 'för få för att visas';
   if (result.share === undefined) return 'inga avslut';
   return `${percent(result.share)} (${fraction(result.reached, result.of)})`;

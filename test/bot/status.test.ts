@@ -61,6 +61,25 @@ describe('status in the chat', () => {
     expect(await team.say('status 2030')).toContain('har inte varit ännu');
   });
 
+  test.each([
+    ['jämför 2021/22 och 2022/23', '1 juli 2022–30 juni 2023 mot 1 juli 2021–30 juni 2022'],
+    ['jämför 2022/23', '1 juli 2022–30 juni 2023 mot 1 juli 2021–30 juni 2022'],
+    ['jämför hösten 2022 med våren 2023', '1 juli–31 december 2022 mot 1 januari–30 juni 2023'],
+    ['2023 jämfört med 2022', '1 januari–31 december 2023 mot 1 januari–31 december 2022'],
+    ['jämför med 2022/23', '1 juli–25 november 2026 mot 1 juli 2022–30 juni 2023'],
+    ['jämför med förra perioden', '1 juli–25 november 2026 mot 1 juli–25 november 2025'],
+  ])('%s holds two periods side by side', async (line, days) => {
+    const own = chatWith(bot, { user: ADMIN });
+    await own.say('hur många blåa är inskrivna');
+    expect(await own.say(line)).toContain(days);
+  });
+
+  test('one figure of two periods is that question', async () => {
+    expect(await team.say('jämför avslutade 2021/22 och 2022/23')).toMatch(
+      /\*\*23\*\*[\s\S]*än 1 juli 2021–30 juni 2022/,
+    );
+  });
+
   test('as known on a day, from the day the register was begun', async () => {
     expect(await team.say('status 2022/23 som det såg ut 2023-09-11')).toContain(
       'började föras 24 november 2026',
@@ -88,6 +107,17 @@ describe('status in the chat', () => {
 });
 
 describe('the steering group', () => {
+  test('compares no few days, whichever side they are on', async () => {
+    for (const line of [
+      'jämför 2022/23 och 2022-09-01–2022-09-05',
+      'jämför 2022-09-01–2022-09-05 med 2022/23',
+    ]) {
+      const said = await steering.say(line);
+      expect(said).toContain('Kortare än så visas inte');
+      expect(said).not.toContain('Inskrivna vid början');
+    }
+  });
+
   test('who asks how it goes gets the status; the team gets what a colleague would say', async () => {
     expect(await steering.say('hur går det?')).toContain('1 juli–25 november 2026');
     expect(await team.say('hur går det?')).toContain('Vad kan jag göra?');

@@ -32,6 +32,8 @@ export interface StatusWanted {
   readonly period: Period;
   readonly label?: string;
   readonly asOf: Day | undefined;
+  /** What they are held beside, if not the same days a year before. */
+  readonly beside?: Period;
 }
 
 export const STATUS_VIEWS = ['status', 'tables', 'trend', 'compare', 'who', 'changes'] as const;
@@ -123,13 +125,16 @@ function figuresReply(
   };
   const named = (what: string) => `${what} ${spanText(wanted.period.from, wanted.period.to)}`;
   if (view === 'compare') {
-    const before = countedOf(register, programme, sameDaysLastYear(wanted.period), today).status;
+    const other = wanted.beside ?? sameDaysLastYear(wanted.period);
+    const before = countedOf(register, programme, other, today).status;
+    const maskingThen = maskingOf(seat, register, before, today);
+    if (maskingThen.scope === 'none') return declined(NOT_THOSE_DAYS);
     return {
       card: compareCard({
         now: { status, masking },
-        before: { status: before, masking: maskingOf(seat, register, before, today) },
+        before: { status: before, masking: maskingThen },
       }),
-      summary: named('Jämfört med året före,'),
+      summary: named('Jämförelse,'),
     };
   }
   if (masking.scope === 'flow') return { card: flowCard(shown), summary: named('Flödet') };

@@ -39,7 +39,7 @@ type Made =
   | { readonly cat: 'own-detail'; readonly detail: string }
   | { readonly cat: 'own-referrer'; readonly code: string }
   | { readonly cat: 'own-activity'; readonly kind: string }
-  | { readonly cat: 'period'; readonly match: PeriodMatch }
+  | { readonly cat: 'period'; readonly match: PeriodMatch; readonly joined?: boolean }
   | { readonly cat: 'two-periods'; readonly one: PeriodMatch; readonly other: PeriodMatch }
   | { readonly cat: 'year-before'; readonly what: Moved; readonly compares: boolean }
   | { readonly cat: 'case'; readonly codes: readonly string[] }

@@ -132,7 +132,7 @@ function endsOf({ start, end }: PeriodMatch, text: string, tokens: readonly Toke
   const [one, other, third] = ends.flatMap((part) => findPeriods(part, world));
   const place = placeOf(tokens, { start, end });
   return one && other && !third && isYearless(one) === isYearless(other) && place
-    ? [edge(place.from, place.to, { cat: 'two-periods', one, other })]
+    ? [edge(place.from, place.to, { cat: 'two-periods', one, other }, APART)]
     : [];
 }
 
@@ -143,6 +143,8 @@ function isYearless(match: PeriodMatch): boolean {
 
 /** What stands between two ends, by the word before them. */
 const ENDS: Readonly<Record<string, string | undefined>> = { mellan: ' och ', från: ' till ' };
+/** A comparison takes two ends apart before it takes them as one stretch. */
+const APART = -0.1;
 const CLAIMED = ['under', 'vid', 'fran', 'ifran'];
 
 /** 2024 is a number only where it can be no year. */

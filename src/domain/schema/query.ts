@@ -282,7 +282,7 @@ export const querySchema = z.discriminatedUnion('kind', [
     span,
   }),
   z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
-  /** All the figures of a period, as its card shows them. */
-  z.strictObject({ kind: z.literal('status'), span }),
+  /** All the figures of a period, as its card shows them, or beside another's. */
+  z.strictObject({ kind: z.literal('status'), span, beside: span.optional() }),
 ]);
 export type Query = z.infer<typeof querySchema>;

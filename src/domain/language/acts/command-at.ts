@@ -23,7 +23,7 @@ export function commandAt(pieces: Pieces, segments: readonly Segment[], at: numb
   if (has('case')(first) || has('not')(segments[at + 1])) return undefined;
   if (command === 'decision' && segments.some(has('case')) && segments.some(isOfTrial)) return undefined;
   if (command === 'erase' && more.some((one, index) => index > 0 || !isWhich(one))) return undefined;
-  if (command === 'due' && more.length > 0) return { kind: 'question' };
+  if ((command === 'due' || command === 'compare') && more.length > 0) return { kind: 'question' };
   if (AT_ONCE.has(command) && segments.slice(0, at + 2).some(has('undone', 'if'))) return { kind: 'none' };
   const another = segments.findIndex(
     (one, index) => index > at && as(one, 'cmd')?.value === command && has('stop')(segments[index - 1]),

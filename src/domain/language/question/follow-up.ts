@@ -1,3 +1,4 @@
+import { periodsCompared } from './compared.js';
 import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
@@ -23,6 +24,8 @@ export function changed(
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
   const { unanswered } = before;
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
+  // Two periods side by side say all that is asked, whatever was not answered before.
+  if (unanswered && periodsCompared(deskOf(desk.pieces), world)) return undefined;
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
   const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
@@ -119,6 +122,8 @@ function ofStatus(
   world: Asked,
   fragment: boolean,
 ): Query | Failure | undefined {
+  const two = periodsCompared(deskOf(desk.pieces), world, span);
+  if (two) return two;
   // "hur många avslut totalt?" is of the period that is shown.
   const said = has(desk, 'period') ? desk.pieces : desk.pieces.filter((piece) => !isA(piece, 'in-all'));
   const own = casesQuestion(deskOf(said), world);

@@ -6,6 +6,7 @@ import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
+import { periodsCompared } from './compared.js';
 import { corrected } from './corrected.js';
 import { notADate } from './days.js';
 import { all, type Desk, deskOf, has, hasPopulation, isA, leads, type Piece, reads, words } from './desk.js';
@@ -215,6 +216,7 @@ function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   if (future && !hasPopulation(desk, ...DUE) && !has(desk, 'meeting', 'late'))
     return failure('future', future.raw);
   return (
+    periodsCompared(desk, ground) ??
     caseQuestion(desk, ground.cases) ??
     holdingQuestion(desk, ground) ??
     placesQuestion(desk, ground.today) ??

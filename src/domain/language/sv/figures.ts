@@ -56,8 +56,13 @@ export const FIGURES: readonly Rule[] = [
   rule('months that follow each other', ['period', 'and', 'period'], (one, _, other) => {
     const [a, b] = [one.match, other.match];
     if (a.kind !== 'span' || b.kind !== 'span' || addDays(a.period.to, 1) !== b.period.from) return undefined;
-    return { cat: 'period', match: { ...b, period: { from: a.period.from, to: b.period.to } } };
+    return { cat: 'period', match: { ...b, period: { from: a.period.from, to: b.period.to } }, joined: true };
   }),
+  rule('periods side by side', ['period', 'and', 'period'], ({ match: one }, _, { match: other }) => ({
+    cat: 'two-periods',
+    one,
+    other,
+  })),
   rule('when a year ended', ['when', 'period', 'at-end'], (_, period) => period),
   rule('left an income', ['left-income', 'income', 'after?'], (_, { value }) => ({
     cat: 'filter',

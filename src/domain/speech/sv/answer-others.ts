@@ -55,7 +55,8 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
 
 /** The figures of a period are its card's to show. */
 export function answerStatus(query: Extract<Query, { kind: 'status' }>): Answer {
-  const days = spanText(query.span.from, query.span.to);
+  const of = ({ from, to }: typeof query.span) => spanText(from, to);
+  const days = query.beside ? `${of(query.span)} mot ${of(query.beside)}` : of(query.span);
   return plain({
     query,
     interpretation: `status · ${days}`,

@@ -1,0 +1,28 @@
+import { isFailure } from '../../schema/failure.js';
+import type { Asked, Query, Span } from '../../schema/query.js';
+import { soFar, yearEarlier } from './days.js';
+import { all, type Desk, has, isA, isJoint, reads, take } from './desk.js';
+import { spansIn } from './spans.js';
+
+/** What stands between two periods, or asks for them to be held together. */
+const BETWEEN = ['compare', 'difference', 'between', 'and'] as const;
+const DAYS = ['period', 'two-periods', 'year-before'] as const;
+
+/**
+ * "jämför 2024/25 och 2025/26", "jämför med förra perioden", "2025 jämfört med 2024": all figures of two periods, the reporting
+ * year so far or the same days a year before where one is not said. Undefined where any word says something else.
+ */
+export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(ground)): Query | undefined {
+  const isNoMore = desk.pieces.every((piece) => isJoint(piece) || isA(piece, ...BETWEEN, ...DAYS));
+  if (!isNoMore || !has(desk, ...DAYS) || !has(desk, 'compare', 'difference')) return undefined;
+  const [period, second] = all(desk, 'period');
+  if (period?.node.joined) return undefined;
+  const spans = spansIn(desk, ground, false, base);
+  if (isFailure(spans)) return undefined;
+  take(desk, ...BETWEEN);
+  // "jämför 2025/26" is with the year before it, "jämför med 2025/26" is of the reporting year so far.
+  const isAlone = period && !second && all(desk, 'compare').every((piece) => reads(piece, 'jämför'));
+  const span = (isAlone ? (spans.main ?? spans.compared) : spans.main) ?? base;
+  const beside = (isAlone ? undefined : spans.compared) ?? yearEarlier(span);
+  return { kind: 'status', span, beside };
+}
