@@ -1,36 +1,8 @@
-import type { Case } from '../../case/case.js';
 import type { DraftCommand } from './draft.js';
+import type { Signs } from './signs.js';
 
 /** What a line records or does. */
 export type Act = DraftCommand | 'come-back';
-
-/** What some words hold that tells an act. */
-export interface Signs {
-  /** Acts and things: `do:enrol`, `thing:consent`. */
-  readonly is: (...keys: readonly string[]) => boolean;
-  readonly outcome: boolean;
-  readonly activity: boolean;
-  /** A gender, and an age or a year of birth. */
-  readonly person: boolean;
-  readonly named: boolean;
-  /** Every word is understood. */
-  readonly clear: boolean;
-  /** A day that lies ahead and no day behind. */
-  readonly ahead: boolean;
-  /** No other day than one that is said to be the next: "bokad till onsdag". */
-  readonly next: boolean;
-  /** A day ahead that is said to be the next, whatever other days there are. */
-  readonly anew: boolean;
-  readonly stage: Case['stage'] | undefined;
-  /** "Eklövets fru", "inte Eklövet utan Rönnen": of another than the case that is named first. */
-  readonly other: boolean;
-  /** Is anybody to come on a study visit? */
-  readonly visits: () => boolean;
-  /** "fortsätter", said of a case whose trial is not decided or of no more than a case, and not of something else that goes on. */
-  readonly goesOn: boolean;
-  /** A referral that is new, one that goes to an authority, or one that somebody says will come. */
-  readonly sent: 'new' | 'away' | 'coming' | undefined;
-}
 
 interface ActRule {
   readonly act: Act | 'held';
@@ -96,6 +68,12 @@ export const RULES: readonly ActRule[] = [
     when: ({ is }) => is('particle:out') && is('thing:trial', 'thing:consent') && !is('verb:write'),
   },
   { act: 'held', when: ({ is, outcome }) => is('do:revoke') && outcome && !is('thing:consent') },
+  // "beslut om prövotiden skjuts upp", "beslutet tas på onsdag": still to be decided.
+  {
+    act: 'held',
+    when: ({ is, ahead }) =>
+      is('do:decide') && is('thing:trial', 'do:continue') && !is('do:extend') && (is('do:move') || ahead),
+  },
   { act: 'extend-trial', when: ({ is }) => is('do:move') && is('thing:trial') },
   {
     act: 'held',
@@ -112,7 +90,13 @@ export const RULES: readonly ActRule[] = [
       (is('do:revoke', 'do:write-off') && is('thing:referral')),
   },
   { act: 'decline', when: ({ is, stage }) => is('do:never-came') && stage === 'waiting' },
-  { act: 'held', when: ({ is, named }) => is('do:never-came') && (named || is('thing:referral')) },
+  {
+    act: 'held',
+    when: ({ is, named }) =>
+      is('do:never-came') &&
+      (named || is('thing:referral')) &&
+      !is('do:close', 'do:end', 'thing:close', 'outcome:dropout'),
+  },
   {
     act: 'decline',
     when: ({ is, stage }) =>
@@ -123,7 +107,25 @@ export const RULES: readonly ActRule[] = [
     when: ({ is, ahead }) => is('do:change') && is('thing:follow-up', 'thing:next-follow-up') && ahead,
   },
   { act: 'book-follow-up', when: ({ is }) => is('do:should-be') && is('thing:next-follow-up') },
+  // "försörjningen ändras till sjukpenning från 1/12": what is to come, and no fact of the referral.
+  { act: 'held', when: ({ is, named, ahead }) => named && is('do:change') && is('income') && ahead },
+  // "ändra samtycket till bara fk": given or taken back, and no fact of the case.
+  {
+    act: 'held',
+    when: ({ is }) =>
+      is('thing:consent') &&
+      is('do:correct', 'do:change', 'do:should-be') &&
+      !is('do:give', 'do:revoke', 'do:remove', 'contrast'),
+  },
   { act: 'correct', when: ({ is }) => is('do:correct', 'do:change', 'do:protect') },
+  // "fel remittent på Rönnen, rätt är af"
+  {
+    act: 'correct',
+    when: ({ is, named }) =>
+      named &&
+      is('wrong') &&
+      is('label:referrer', 'label:contact', 'label:unit', 'label:income', 'label:gender'),
+  },
   {
     act: 'start-activity',
     when: ({ is, activity }) => activity && is('do:should-be') && is('label:from', 'role-day'),
@@ -170,7 +172,7 @@ export const RULES: readonly ActRule[] = [
     when: ({ is }) =>
       is('do:give') &&
       is('thing:consent') &&
-      !is('do:enrol', 'thing:follow-up', 'do:revoke', 'do:remove', 'do:undo', 'cease'),
+      !is('do:enrol', 'thing:enrol', 'thing:follow-up', 'do:revoke', 'do:remove', 'do:undo', 'cease'),
   },
   {
     act: 'revoke-consent',
@@ -201,6 +203,16 @@ export const RULES: readonly ActRule[] = [
     when: ({ is, goesOn, named }) =>
       named && goesOn && is('got') && is('duration') && !is('do', 'verb', 'outcome'),
   },
+  // "vi ger Järpen en månad till", "Järpen ytterligare två veckor"
+  {
+    act: 'extend-trial',
+    when: ({ is, goesOn, named }) =>
+      named &&
+      goesOn &&
+      is('do:give', 'further') &&
+      is('duration') &&
+      !is('thing', 'authority', 'outcome', 'activity'),
+  },
   {
     act: 'held',
     when: ({ is, named, visits }) => is('do:move', 'do:cancel') && is('thing:visit') && !named && !visits(),
@@ -224,6 +236,14 @@ export const RULES: readonly ActRule[] = [
   { act: 'refer', when: ({ is, person }) => is('thing:referrals') && person },
   { act: 'refer', when: ({ is, person }) => is('do:note') && person },
   { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
+  // "kvinna 17 år, remitterad av soc", "fick en till från af: kille på 22"
+  {
+    act: 'refer',
+    when: ({ is, person }) =>
+      person &&
+      !is('case', 'near-case') &&
+      (is('label:referrer') || (is('do:arrive') && is('authority', 'unit'))),
+  },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
   { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && ahead },
   {
@@ -251,6 +271,12 @@ export const RULES: readonly ActRule[] = [
   },
   // "avbröt arbetsträningen", "har hoppat av introduktionsgruppen"
   { act: 'end-activity', when: ({ is, activity }) => is('outcome:dropout') && activity && !is('do:close') },
+  // "är klar i skogsgruppen"
+  {
+    act: 'end-activity',
+    when: ({ is, activity, named, outcome }) =>
+      named && activity && is('finished') && !outcome && !is('do', 'thing'),
+  },
   {
     act: 'end-activity',
     when: ({ is, outcome, activity }) =>
@@ -283,9 +309,15 @@ export const RULES: readonly ActRule[] = [
   {
     act: 'consent',
     when: ({ is, named, outcome }) =>
-      named && is('do:give') && is('authority') && !outcome && !is('do:close'),
+      named && is('do:give') && is('authority', 'all', 'all-but') && !outcome && !is('do:close'),
   },
   { act: 'hold', when: ({ is, outcome, named }) => named && outcome && is('do:keep') },
+  // "kom inte", "svarar inte": what happens on a day, and no closure unless it is said.
+  {
+    act: 'held',
+    when: ({ is, named }) =>
+      named && is('detail:kom inte', 'detail:gick inte att nå') && !is('outcome', 'verb:hop'),
+  },
   {
     act: 'close',
     when: ({ is, outcome, named }) => named && (outcome || (is('verb:hop') && is('particle:off'))),
@@ -295,7 +327,8 @@ export const RULES: readonly ActRule[] = [
     when: ({ is, activity, clear }) =>
       is('do:start', 'thing:activity') || (activity && !is('is', 'has', 'with') && (clear || is('hours'))),
   },
-  { act: 'book-follow-up', when: ({ is, named }) => is('do:book', 'do:move') && named },
+  // "bokad till 9/12", of nothing else that is not understood: "avslutningssamtal bokat 9/12"
+  { act: 'book-follow-up', when: ({ is, named, clear }) => is('do:book', 'do:move') && named && clear },
   {
     act: 'book-follow-up',
     when: ({ is, named, next, ahead }) => named && (next || (is('label:next') && ahead)),
@@ -304,5 +337,5 @@ export const RULES: readonly ActRule[] = [
     act: 'refer',
     when: ({ is, named, outcome }) => is('do:new') && !named && !outcome && !is('thing:referrals'),
   },
-  { act: 'show', when: ({ is }) => is('do:show') },
+  { act: 'show', when: ({ is }) => is('do:show') && !is('not', 'cease', 'lack') },
 ];

@@ -55,7 +55,8 @@ const isVisit = means('thing:visit');
 function isArrival(desk: Desk, segment: Segment): boolean {
   const clause = sentenceOf(desk, segment);
   const since = clause.slice(0, clause.indexOf(segment));
-  if (since.some(has('dated')) || has('dated')(before(desk, segment))) return false;
+  const told = since.findLast((one) => has('dated')(one) || means('do:arrive')(one));
+  if (has('dated')(told) || has('dated')(before(desk, segment))) return false;
   return (
     since.some(means('do:arrive')) ||
     follows(desk, segment, 'thing:referral') ||

@@ -22,6 +22,8 @@ export function commandAt(pieces: Pieces, segments: readonly Segment[], at: numb
   if (command === 'help' && more.length > 0) return commandAt(pieces, segments, next(segments, at));
   if (has('case')(first) || has('not')(segments[at + 1])) return undefined;
   if (command === 'decision' && segments.some(has('case')) && segments.some(isOfTrial)) return undefined;
+  // "nästa möte med Rönnen 9/12": theirs, and no meeting of the team's.
+  if (command === 'next-meeting' && segments.some(has('case'))) return undefined;
   if (command === 'erase' && more.some((one, index) => index > 0 || !isWhich(one))) return undefined;
   if ((command === 'due' || command === 'compare') && more.length > 0) return { kind: 'question' };
   if (AT_ONCE.has(command) && segments.slice(0, at + 2).some(has('undone', 'if'))) return { kind: 'none' };

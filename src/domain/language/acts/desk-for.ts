@@ -6,7 +6,7 @@ import type { Desk } from './desk.js';
 import { OWN } from './own-words.js';
 import type { Part } from './parts.js';
 import { OF_LISTS, type Pieces, piecesOf } from './pieces.js';
-import { guarded, keyOf, type Segment, segmentsOf } from './segments.js';
+import { guarded, has, keyOf, means, type Segment, segmentsOf } from './segments.js';
 import type { World } from './world.js';
 
 /** Pieces that only some commands read, or that are only read where nothing else is. */
@@ -46,7 +46,10 @@ export function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Des
   );
   const own = new Set([...OWN[act], 'do:note']);
   const used = new Set(
-    segments.filter((segment) => segment.nodes.some((node) => own.has(keyOf(node)) || own.has(node.cat))),
+    segments.filter(
+      (segment) =>
+        segment.nodes.some((node) => own.has(keyOf(node)) || own.has(node.cat)) && !isBegun(segment),
+    ),
   );
   const last = pieces.tokens.at(-1);
   const tail = pieces.tokens.length === MOST_TOKENS && last ? pieces.text.slice(last.end).trim() : '';
@@ -61,6 +64,11 @@ export function deskFor(pieces: Pieces, part: Part, act: Act, world: World): Des
     blank: new Set(),
     took: new Map(),
   };
+}
+
+/** "arbetstränar", "börjar jobba": says what is begun, too. */
+function isBegun(segment: Segment): boolean {
+  return means('do:starts')(segment) && has('activity', 'outcome')(segment);
 }
 
 function merged(segments: readonly Segment[]): { from: number; to: number }[] {

@@ -93,6 +93,7 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
   if ((isDay(segment) || has('particle', 'cease')(segment)) && ends(desk, segment)) return true;
   if (isDay(segment) && has('dated')(before(desk, segment))) return desk.took.has('referred');
   if (desk.own.has('do:decline') && isReason(desk, segment)) return true;
+  if (!desk.own.has('verb:hop') && isCause(desk, segment)) return true;
   if (has('authority')(segment) && desk.own.has('do:decline')) return true;
   if (desk.own.has('do:register') && (isOfVisit(desk, segment) || isOfDeed(desk, segment))) return true;
   return has('deed')(segment) && !sentenceOf(desk, segment).some(isTelling);
@@ -103,6 +104,15 @@ function ends(desk: Desk, segment: Segment): boolean {
   const clause = sentenceOf(desk, segment);
   const since = clause.slice(0, clause.indexOf(segment) + 1);
   return desk.own.has('do:register') && since.some(has('income')) && since.some(has('particle', 'cease'));
+}
+
+/** "pga sjukdom 23/11": why, and the words after it that are not understood. */
+function isCause({ segments }: Desk, segment: Segment): boolean {
+  const since = segments.slice(0, segments.indexOf(segment) + 1);
+  return isLabel(
+    since.findLast((one) => !isUnknown(one)),
+    'outcome',
+  );
 }
 
 /** "pga lång resväg". */
@@ -273,14 +283,22 @@ function isCount({ segments }: Desk, segment: Segment): boolean {
 
 /** What looks like a time: a word for one, one with such a word in it ("häromdagen"), and one where a time would stand ("i jårs"). */
 function isTime({ segments }: Desk, segment: Segment): boolean {
-  if (has('duration', 'long-ago', 'paid-since', 'vague-day', 'day-bound', 'time', 'half-day')(segment))
+  // "vid nästa möte"
+  if (
+    isLabel(segment, 'next') ||
+    has('duration', 'long-ago', 'paid-since', 'vague-day', 'day-bound', 'time', 'half-day')(segment)
+  )
     return true;
   if (!isUnknown(segment)) return false;
   const previous = segments[segments.indexOf(segment) - 1];
   return (
-    isLikeTime(segment.text) || (previous !== undefined && has('at', 'label', 'for', 'to', 'from')(previous))
+    isLikeTime(segment.text) ||
+    (previous !== undefined && (has('at', 'for', 'to', 'from')(previous) || isOfDays(previous)))
   );
 }
+
+/** "sedan", "t.o.m.": what goes before a day. */
+const isOfDays = means('label:until', 'label:from', 'label:since', 'label:next', 'label:referred');
 
 /** An act told by its noun alone: what else is said of it may be that it was not done. */
 function isTitled({ segments }: Desk): boolean {

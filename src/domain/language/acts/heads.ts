@@ -70,9 +70,11 @@ export function nearestHeads(text: string, count: number): readonly CommandName[
   const far = (word: string) =>
     Math.min(
       1,
-      ...typed.map((one) =>
-        word.length < TELLING ? Number(one.text !== word) : editDistance(one.text, word, FAR) / word.length,
-      ),
+      ...typed.map(({ text: one }) => {
+        if (word.length < TELLING) return Number(one !== word);
+        const edits = editDistance(one, word, FAR);
+        return edits > FAR ? 1 : edits / word.length;
+      }),
     );
   return words
     .map(({ command, telling }, order) => ({ command, order, far: Math.min(1, ...[...telling].map(far)) }))

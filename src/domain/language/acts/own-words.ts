@@ -44,7 +44,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'do:done-with',
     'did',
   ],
-  consent: ['thing:consent', 'do:consent', 'do:give', 'do:new', 'finished'],
+  consent: ['thing:consent', 'do:consent', 'do:give', 'do:arrive', 'do:new', 'finished'],
   'revoke-consent': [
     'do:revoke',
     'thing:consent',
@@ -71,7 +71,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
     'did',
     'do:give',
   ],
-  'extend-trial': ['thing:trial', 'do:extend', 'do:decide', 'do:move'],
+  'extend-trial': ['thing:trial', 'do:extend', 'do:decide', 'do:move', 'do:give', 'further'],
   'follow-up': [
     'thing:follow-up',
     'do:follow-up',

@@ -77,7 +77,7 @@ export function partsOf(
       isConsent(clause)
     )
       others.push([clause]);
-    else if (clause.act === undefined) (others.at(-1) ?? own).push(clause);
+    else if (clause.act === undefined && !isPlan(clause, main)) (others.at(-1) ?? own).push(clause);
     else beside.push(textOf(clause.segments));
   }
   const joined = own.flatMap((clause) => clause.segments);
@@ -140,13 +140,28 @@ export function personByPerson(part: Part): Part[] {
 
 /** Does a clause tell more of the same act? */
 function fits(clause: Clause, own: readonly Clause[], main: Clause): boolean {
-  if (main.act === undefined || main.act === 'held') return false;
+  if (main.act === undefined || main.act === 'held' || isPlan(clause, main)) return false;
   const codes = own.flatMap((one) => one.codes);
   const another = codes.length > 0 && clause.codes.some((code) => !codes.includes(code));
   const tells = clause.segments.some(isActing) || (clause.facts && own.some(({ facts }) => facts));
   if (another && tells) return false;
   return clause.act === undefined || goTogether(main.act, clause.act);
 }
+
+/** "uppföljning gjord, funderar på studier", "…, vill gå upp i tid": what somebody thinks of, beside what was done. */
+function isPlan({ act, codes, segments }: Clause, main: Clause): boolean {
+  const isDone = main.act !== undefined && main.act !== 'held' && DONE.has(main.act);
+  return (
+    isDone &&
+    act === undefined &&
+    codes.length === 0 &&
+    segments.some(has('undone', 'modal')) &&
+    segments.some(has('outcome', 'outcome-verb', 'detail', 'activity', 'own-activity', 'income', 'changes'))
+  );
+}
+
+/** Acts that no outcome, activity or income is a fact of. */
+const DONE = new Set<Act>(['follow-up', 'review', 'book-follow-up', 'pass-trial', 'extend-trial', 'consent']);
 
 /** What tells something of a case besides the act itself. */
 function isFact(segment: Segment): boolean {

@@ -2,6 +2,7 @@ import { addMonths, type Day, yearOf } from '../../day.js';
 import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import type { NewCase } from '../../case/commands.js';
 import { type Programme, referrerName } from '../../programme.js';
+import { fold } from '../../text/fold.js';
 import type { Node } from '../node.js';
 import {
   after,
@@ -172,7 +173,7 @@ function takeUnit(
   const first = segments[0];
   if (!first) return undefined;
   for (const segment of segments) desk.used.add(segment);
-  const said = segments.map((segment) => as(segment, 'unit')?.names);
+  const said = segments.map((segment) => as(segment, 'unit')?.names ?? namedSo(desk, segment));
   const value = segments.map((segment) => as(segment, 'text')?.value ?? segment.text).join(' ');
   if (said.includes(undefined)) return value;
   const lists = said.flatMap((names) => (names ? [names] : []));
@@ -195,7 +196,7 @@ function takeUnit(
  */
 function labelledUnit(desk: Desk): Segment[] {
   const isName = (one: Segment | undefined) =>
-    one !== undefined && (has('unit', 'text')(one) || isUnknown(one));
+    one !== undefined && (has('unit', 'text')(one) || isUnknown(one) || namedSo(desk, one) !== undefined);
   const next = (one: Segment) => desk.segments[desk.segments.indexOf(one) + 1];
   const isFirst = (one: Segment) =>
     isName(one) || ((has('authority')(one) || isCapital(one)) && isName(next(one)));
@@ -209,6 +210,14 @@ function labelledUnit(desk: Desk): Segment[] {
   const words = end < 0 ? rest : rest.slice(0, end);
   for (const word of words) desk.used.add(word);
   return words;
+}
+
+/** "enhet försörjningsstöd": a unit that is called as something else is. */
+function namedSo({ world }: Desk, { text }: Segment): readonly string[] | undefined {
+  const found = Object.values(world.programme.units)
+    .flat()
+    .filter((name) => fold(name) === fold(text));
+  return found.length > 0 ? found : undefined;
 }
 
 function isCapital({ text }: Segment): boolean {

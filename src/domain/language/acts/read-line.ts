@@ -42,7 +42,8 @@ import { seenIn } from './seen.js';
 import { draftSteps } from './steps.js';
 import { smallTalk } from './small-talk.js';
 import type { Act } from './act-rules.js';
-import { actIn, isStranger } from './which-act.js';
+import { isStranger } from './signs.js';
+import { actIn } from './which-act.js';
 import { isInverted } from './undone.js';
 import type { World } from './world.js';
 
@@ -121,7 +122,7 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
   const second = segments[segments.indexOf(first as Segment) + 1];
   const told =
     first !== undefined && has('has', 'modal')(first) && second !== undefined && has('do', 'verb')(second);
-  return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk')(first);
+  return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk', 'finished')(first);
 }
 
 function readActs(pieces: Pieces, line: readonly Segment[], world: World): Reading {

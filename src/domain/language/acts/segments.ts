@@ -190,9 +190,9 @@ export function guarded(said: readonly Segment[]): Segment[] {
   });
 }
 
-/** "i torsdags nej förlåt i fredags": of two of a kind with a correction between, the second one is meant. */
+/** "i torsdags nej förlåt i fredags", "i fredags, förlåt i torsdags": of two of a kind with a correction between, the second one is meant. */
 function corrected(segments: readonly Segment[]): readonly Segment[] {
-  const at = segments.findIndex(has('correction'));
+  const at = segments.findIndex(has('correction', 'sorry'));
   if (at < 1) return segments;
   const follows = segments.slice(at + 1).find((one) => !isNoise(one));
   const before = segments.slice(0, at).findLast((one) => !isNoise(one));

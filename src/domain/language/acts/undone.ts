@@ -52,8 +52,13 @@ const isFate = has('outcome', 'outcome-verb', 'detail');
 export function isWished(segments: readonly Segment[]): boolean {
   const told = segments.some(isAct) ? isAct : isFate;
   return sentencesOf(segments)
-    .filter((clause) => clause.some((one) => told(one) || isActivity(one)))
+    .filter((clause) => clause.some((one) => (told(one) && !isLoose(one, clause)) || isActivity(one)))
     .some((clause) => clause.some((segment, index) => wishes(segment, clause[index - 1])));
+}
+
+/** "vill gå upp i tid": "upp" with no verb that it goes with. */
+function isLoose(segment: Segment, clause: readonly Segment[]): boolean {
+  return has('particle')(segment) && !has('do', 'verb')(segment) && !clause.some(has('do', 'verb'));
 }
 
 function wishes(segment: Segment, before: Segment | undefined): boolean {

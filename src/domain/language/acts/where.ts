@@ -16,7 +16,9 @@ export function isWhere({ own, segments }: Desk, segment: Segment): boolean {
   // "på hemtjänsten fån 1/11": a slip of what goes with the day.
   if (start < at && /^\p{Ll}/u.test(segment.text) && isUnknown(segment) && isDay(segments[at + 1]))
     return false;
-  const [further, before] = [segments[start - 2], segments[start - 1]];
+  // "på en förskola"
+  const lead = segments.slice(0, start).filter((one) => !/^(?:en|ett)$/i.test(one.text));
+  const [further, before] = [lead.at(-2), lead.at(-1)];
   const leads =
     has('at', 'to')(before) ||
     endsAt(before) ||

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../day.js';
 import type { Period } from '../../periods/period.js';
-import type { Node } from '../node.js';
+import type { Cat, Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { AGES, birth, isYear } from './ages.js';
 
@@ -153,7 +153,10 @@ const BESIDE: readonly Rule[] = [
   rule('signed with a stroke', ['sign', 'name', 'name?'], ({ sign }) =>
     sign === '/' ? { cat: 'signature' } : undefined,
   ),
-  rule('reached at', ['phone-word', ['num', 'a-day', 'period']], () => ({ cat: 'phone' })),
+  // "i telefon igår" is a day: a number that looks like one may be two.
+  rule('reached at', ['phone-word', ['num', 'a-day', 'period']], (_, at) =>
+    at.cat === 'a-day' && at.past === at.coming ? undefined : { cat: 'phone' },
+  ),
   rule('reached at, with a colon', ['phone-word', ['stop', 'sign'], ['num', 'a-day', 'period']], () => ({
     cat: 'phone',
   })),
@@ -259,14 +262,16 @@ const DENIABLE = [
 const DENIAL = ['not', 'none', 'without'] as const;
 const BETWEEN = ['any', 'joint', 'has', 'is', 'to', 'with', 'cease', 'more-than', 'still', 'label'] as const;
 
+/** What somebody comes to or goes to. */
+const VISITED: ReadonlySet<string> = new Set<Cat>(['thing', 'activity', 'own-activity']);
+
 /** "inte längre sjukpenning", "utan jobb", "a-kassan upphör": a fact that is not, never its opposite. */
 const DENIED: readonly Rule[] = [
   rule('not so', [DENIAL, DENIABLE], ({ cat: by }, of) => ({ cat: 'denied', of, by })),
-  rule('not so, with a word between', [DENIAL, BETWEEN, DENIABLE], ({ cat: by }, _, of) => ({
-    cat: 'denied',
-    of,
-    by,
-  })),
+  // "kom inte till uppföljningen", "går inte i skogsgruppen": the verb is denied, and not what follows.
+  rule('not so, with a word between', [DENIAL, BETWEEN, DENIABLE], ({ cat: by }, { cat: between }, of) =>
+    (between === 'to' || between === 'label') && VISITED.has(of.cat) ? undefined : { cat: 'denied', of, by },
+  ),
   rule('ends', ['income', 'cease'], (of) => ({ cat: 'denied', of, by: 'cease' })),
   rule('was so', ['was-income', 'income'], (_, of) => ({ cat: 'denied', of, by: 'was-income' })),
   rule('was so before', ['income', 'was-income'], (of) => ({ cat: 'denied', of, by: 'was-income' })),

@@ -375,4 +375,44 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
     'FK drog tillbaka remissen för Tallbiten',
     'decline K26-018 · declined=2026-11-25 ~today · _detail · (FK)',
   ],
+  // By whom somebody was sent, with no word for the referral; what is dictated; how it came.
+  [
+    'kvinna 17 år, remitterad av soc',
+    'refer · birthYear=2009 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'fk remitterade en man 37 i förrgår',
+    'refer · birthYear=1989 ~about · birthYearAbout=true · gender=M · referred=2026-11-23 · referrer=FK',
+  ],
+  [
+    'soc har skickat en remiss på en man 42 år med försörjningsstöd',
+    'refer · birthYear=1984 ~about · birthYearAbout=true · gender=M · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss punkt man komma 42 år komma försörjningsstöd komma soc',
+    'refer · birthYear=1984 ~about · birthYearAbout=true · gender=M · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'ny remiss soc k 29 sp',
+    'refer · birthYear=1997 ~about · birthYearAbout=true · gender=K · income=sjukpenning · referred=2026-11-25 ~today · referrer=SOC',
+  ],
+  [
+    'jag fick precis en remiss på telefon från fk kvinna 40 sjukpenning',
+    'refer · birthYear=1986 ~about · birthYearAbout=true · gender=K · income=sjukpenning · referred=2026-11-25 ~today · referrer=FK',
+  ],
+  [
+    'uppdrag från soc, enhet försörjningsstöd, kvinna 26',
+    'refer · birthYear=2000 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · unit=Försörjningsstöd',
+  ],
+  [
+    'ny remiss fk man 41 daterad 12/11 inkom 20/11',
+    'refer · birthYear=1985 ~about · birthYearAbout=true · gender=M · referred=2026-11-20 · referrer=FK · (daterad 12/11)',
+  ],
+  ['Storlommen har varit på sitt studiebesök', 'visit-done K26-031 · visit=2026-11-25 ~today'],
+  [
+    'inskrivning klar för Tallbiten och samtycke inhämtat fk',
+    'enrol K26-018 · consents=FK · enrolled=2026-11-25 ~today',
+  ],
+  ['Tallbiten har fått plats och börjar idag', 'enrol K26-018 · enrolled=2026-11-25'],
+  ['skriv in Tallbiten med startdatum 16/11', 'enrol K26-018 · enrolled=2026-11-16'],
 ];

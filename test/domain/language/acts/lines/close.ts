@@ -162,7 +162,10 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
     'Rönnens arbetsträning är slut sedan i fredags',
     'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-20',
   ],
-  ['Rönnen arbetstränar inte längre', 'end-activity K26-014 · to=2026-11-25 ~today'],
+  [
+    'Rönnen arbetstränar inte längre',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-25 ~today',
+  ],
   [
     'Rönnen går inte längre i skogsgruppen',
     'end-activity K26-014 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today',
@@ -259,4 +262,21 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['K23-014 vet inte', 'hold K23-014 · answer=unknown · on=2026-11-25 ~today'],
   ['Rönnens försörjning sedan 2018-05-01', 'correct K26-014 · changes=incomeSince→2018-05-01'],
+  // What begins is what somebody is closed to; why, in words that are none of ours; by telephone.
+  ['Rönnen börjar jobba 1/12', 'close K26-014 · outcome=arbete · _closed · (1/12)'],
+  [
+    'Rönnen klar hos oss, går vidare till arbete',
+    'close K26-014 · closed=2026-11-25 ~today · outcome=arbete',
+  ],
+  [
+    'avsluta Rönnen, flyttar från kommunen',
+    'close K26-014 · closed=2026-11-25 ~today · detail=flyttat · outcome=annat',
+  ],
+  [
+    'avsluta Rönnen, går inte att nå',
+    'close K26-014 · closed=2026-11-25 ~today · detail=gick inte att nå · outcome=dropout',
+  ],
+  ['Tallbiten tackade nej pga sjukdom', 'decline K26-018 · declined=2026-11-25 ~today · (pga sjukdom)'],
+  ['Tallbiten tackade nej i telefon igår', 'decline K26-018 · declined=2026-11-24 · (telefon)'],
+  ['Rönnen ska avslutas vid nästa möte', 'close K26-014 · _closed · ?nästa möte'],
 ];

@@ -73,4 +73,5 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['det är inte FK utan soc som remitterat Rönnen', 'correct K26-014 · changes=referrer→SOC'],
   ['Rönnen heter nu Lärkträdet', 'correct K26-014 · changes=alias→Lärkträdet'],
   ['rätta utfall K23-014 lönebidrag', 'correct K23-014 · changes=detail→lönebidrag'],
+  ['fel remittent på Rönnen, rätt är af', 'correct K26-014 · changes=referrer→AF'],
 ];

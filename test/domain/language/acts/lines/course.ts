@@ -121,7 +121,7 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ],
   [
     'Järpen arbetstränar på en förskola sedan i måndags, 20 h/v',
-    'start-activity K26-015 · hours=20 · _from · ?förskola',
+    'start-activity K26-015 · from=2026-11-23 · hours=20 · kind=arbetsträning · (förskola)',
   ],
   ['Nästa steg för Järpen är AF:s jobbprogram', 'held K26-015'],
   ['Rönnens syster har fått jobb', 'held K26-014'],
@@ -167,5 +167,57 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   [
     'Arbetsträning påbörjad för Rönnen den 16 november 2026, 10 timmar per vecka, på ICA i Hedemora.',
     'start-activity K26-014 · from=2026-11-16 · hours=10 · kind=arbetsträning · (ICA) · (Hedemora)',
+  ],
+  // A follow-up by its length, its day by another name, and what is thought of beside it.
+  ['3-månadersuppföljning Rönnen klar', 'follow-up K26-014 · on=2026-11-25 ~today'],
+  ['har haft uppföljning med Rönnen', 'follow-up K26-014 · on=2026-11-25 ~today'],
+  ['kan du sätta Rönnens uppföljning som gjord', 'follow-up K26-014 · on=2026-11-25 ~today'],
+  ['uppföljning Rönnen klar i fredags, förlåt i torsdags', 'follow-up K26-014 · on=2026-11-19'],
+  [
+    'uppf Rönnen gjord, hon trivs bättre och vill gå upp i tid',
+    'follow-up K26-014 · on=2026-11-25 ~today · ?bättre · (trivs)',
+  ],
+  [
+    'uppföljning Rönnen gjord, önskar studier på sikt',
+    'follow-up K26-014 · on=2026-11-25 ~today · ?önskar studier på sikt',
+  ],
+  ['sätt uppföljning Rönnen 9/12', 'book-follow-up K26-014 · on=2026-12-09'],
+  ['nästa möte med Rönnen 9/12', 'book-follow-up K26-014 · on=2026-12-09'],
+  ['byt dag för Rönnens uppföljning till 9/12', 'book-follow-up K26-014 · on=2026-12-09'],
+  [
+    'vi flyttade Rönnens uppföljning till 9/12 pga sjukdom',
+    'book-follow-up K26-014 · on=2026-12-09 · (pga sjukdom)',
+  ],
+  ['Rönnen kom inte till uppföljningen idag, ny tid 2/12', 'book-follow-up K26-014 · on=2026-12-02'],
+  ['vi ger Järpen en månad till', 'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01'],
+  [
+    'förläng prövotiden för Järpen ytterligare en månad',
+    'extend-trial K26-015 · decided=2026-11-25 · months=1 · until=2026-11-01',
+  ],
+  ['teamet är överens om att Järpen fortsätter', 'pass-trial K26-015 · decided=2026-11-25 ~today'],
+  ['lägg till af på Rönnens samtycke', 'consent K26-014 · authorities=AF · from=2026-11-25 ~today'],
+  [
+    'Rönnen skrev under för alla myndigheter',
+    'consent K26-014 · authorities=AF FK RD SOC · from=2026-11-25 ~today',
+  ],
+  [
+    'Lärkan arbetstränar på kommunen 20 tim från 1/12',
+    'start-activity K26-016 · from=2026-12-01 · hours=20 · kind=arbetsträning · place=kommunal arbetsplats',
+  ],
+  [
+    'Lärkan är klar i skogsgruppen',
+    'end-activity K26-016 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today',
+  ],
+  [
+    'Rönnen går inte i skogsgruppen längre',
+    'end-activity K26-014 · activity=3 · kind=skogsgrupp · to=2026-11-25 ~today',
+  ],
+  [
+    'Rönnens arbetsträning avbruten pga sjukdom 23/11',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-23 · (pga sjukdom)',
+  ],
+  [
+    'sista dagen på arbetsträningen för Rönnen var 20/11',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-20',
   ],
 ];

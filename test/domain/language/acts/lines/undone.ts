@@ -205,4 +205,13 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['inget beslut om Järpen än', 'held K26-015'],
   ['jag har fått nytt jobb', 'none'],
   ['remissen för kvinnan 34 är inte klar', 'none'],
+  // What happens on a day is no closure; what is to be decided is not decided; a consent is no fact to correct.
+  ['Rönnen kom ej', 'held K26-014'],
+  ['Rönnen svarar inte', 'held K26-014'],
+  ['beslut om Järpens prövotid tas på onsdag', 'held K26-015'],
+  ['prövotid Järpen, beslut skjuts upp', 'held K26-015'],
+  ['ändra Rönnens samtycke till bara fk', 'held K26-014'],
+  ['Rönnens försörjning ändras till sjukpenning från 1/12', 'held K26-014'],
+  ['Rönnen vill inte längre att fk får info', 'none'],
+  ['avslutningssamtal med Rönnen bokat 9/12', 'none'],
 ];
