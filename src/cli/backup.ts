@@ -15,7 +15,7 @@ export const backupCommand: CliCommand = {
   run: async (context) => {
     onlyInFolder(context);
     if (context.role.kind !== 'admin') throw new Refused('Säkerhetskopior är bara för verksamhetsledaren.');
-    const { register } = await context.openLive('read');
+    const { register } = await context.openLive('there');
     const copy = await backup(
       context.folder,
       context.now().toISOString(),

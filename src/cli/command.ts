@@ -42,11 +42,12 @@ export interface CliContext {
   /** Now; with `--today` that day at the present time of day in Europe/Stockholm. */
   now(): Date;
   /**
-   * The register, with the programme that holds in it. `read` works while the bot runs, and changes nothing; where
-   * there has never been a register it refuses. `read-or-empty` then gives an empty one. `write` refuses there too;
-   * `begin` makes one, and a folder that is missing. It is closed when the command is done.
+   * The register, with the programme that holds in it. `read` works while the bot runs, and changes nothing: it says so and
+   * takes it as empty where there has never been one, and refuses a folder that is not there. `read-or-empty` takes both as
+   * empty. `there` reads too, and it and `write` refuse where there is none; `begin` makes one, and a folder that is missing.
+   * It is closed when the command is done.
    */
-  openLive(mode: 'read' | 'read-or-empty' | 'write' | 'begin'): Promise<LiveRegister>;
+  openLive(mode: 'read' | 'read-or-empty' | 'there' | 'write' | 'begin'): Promise<LiveRegister>;
   /** A line for people on stdout. Nothing with `--json`. */
   out(line: string): void;
   /** The answer on stdout as JSON. */

@@ -21,7 +21,7 @@ export const encryptCommand: CliCommand = {
       throw new Refused(
         'Ange en nyckel i KRAFTBOT_KEY eller KRAFTBOT_KEY_FILE. En ny: openssl rand -base64 32',
       );
-    await context.openLive('read');
+    await context.openLive('there');
     await reseal(context.folder, keys);
     if (context.asJson) context.json({ key: keys.current });
     context.out(`Registret, kopiorna och åtkomstloggen är krypterade med nyckeln ${keys.current}.`);

@@ -68,7 +68,7 @@ async function openFolder(
     return await openJsonLedger(folder, { readOnly: true, keys });
   } catch (error) {
     if (!(error instanceof StoreFailure) || error.code !== 'no-register') throw error;
-    if (mode === 'read' && !(await isFolder(folder))) throw error;
+    if (mode === 'there' || (mode === 'read' && !(await isFolder(folder)))) throw error;
     if (mode === 'read') warn(`Det finns inget register i mappen ${folder} än: svaret gäller ett tomt.`);
     return memoryLedger();
   }

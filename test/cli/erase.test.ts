@@ -75,6 +75,7 @@ describe('kraftbot subject-access', () => {
       'Hemlige Handläggaren',
       'Inskriven 3 aug 2025',
       'importen',
+      '25 nov 2026',
     ])
       expect(html).toContain(words);
     expect(html).not.toContain('K25-002');

@@ -40,3 +40,15 @@ it('prunes nothing where the register has no rule', async () => {
   }
   expect(readdirSync(join(data, 'backups'))).toHaveLength(3);
 });
+
+it.each([
+  ['backup', {}],
+  ['encrypt', { KRAFTBOT_KEY: Buffer.alloc(32, 7).toString('base64') }],
+])('is what %s says is missing, in a folder without a register', async (command, env) => {
+  const data = folderOfTest();
+  const { code, err } = await kraftbot([command, '--data', data], env);
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(/^Det finns inget register i mappen .* kraftbot init /) as string,
+  });
+});

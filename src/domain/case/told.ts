@@ -111,8 +111,8 @@ function nameOf(field: Field): string {
   return fieldRow(field).name.toLocaleLowerCase('sv');
 }
 
-/** A field's value as users read it. */
-export function valueTold(field: Field, value: Change['to'], programme: Programme, today: Day): string {
+/** A field's value as users read it; a day with its year, unless that is the year of `today`. */
+export function valueTold(field: Field, value: Change['to'], programme: Programme, today?: Day): string {
   if (value === null) return 'inget';
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value === 'number') return String(value);

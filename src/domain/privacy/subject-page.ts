@@ -22,7 +22,7 @@ export interface Subject {
 
 /**
  * The extract about a case as a page that the person can read (DESIGN 14): what is known now, what has happened and who
- * wrote it down, and who has looked. What was taken back is there too, marked.
+ * wrote it down, and who has looked. What was taken back is there too, marked. Days of record have their year: a paper is kept.
  */
 export function subjectPage(
   { it, entries, log }: Subject,
@@ -43,7 +43,7 @@ export function subjectPage(
       {
         heading: 'Vilka som har sett eller ändrat det',
         lines: log.looks.map((look) => ({
-          strong: dayShort(dayAt(new Date(look.at)), today),
+          strong: dayShort(dayAt(new Date(look.at))),
           rest: `${personName(look.by, names)} · ${doingText(look)}`,
         })),
         notes: [plural(log.looks.length, 'rad', 'rader'), ...brokenText(log.broken)],
@@ -58,7 +58,7 @@ function factsOf(it: Case, programme: Programme, today: Day): PageLine[] {
     const value = fieldOf(it, field);
     return value === null || value === false
       ? []
-      : [{ strong: fieldRow(field).name, rest: valueTold(field, value, programme, today) }];
+      : [{ strong: fieldRow(field).name, rest: valueTold(field, value, programme) }];
   });
   const consents = consentsAt(it, today).map((code) => referrerName(programme, code));
   return [...known, { strong: 'Samtycke till', rest: consents.length > 0 ? list(consents) : 'ingen' }];
@@ -75,7 +75,7 @@ function happenedTo(
     const note = 'note' in event && event.note !== undefined ? `: ${event.note}` : '';
     const taken = undone.has(number) ? ' (har ångrats)' : '';
     return {
-      strong: dayShort(dayAt(new Date(recorded)), today),
+      strong: dayShort(dayAt(new Date(recorded))),
       rest: `${toldInFull(event, programme, today)}${note}${taken} · ${personName(by, names)}`,
     };
   });
