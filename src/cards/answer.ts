@@ -3,12 +3,14 @@ import type { Answer, AnswerRow, NotUnderstood } from '../domain/answers/answer.
 import type { Day } from '../domain/day.js';
 import { dayShort, decimal, spanText } from '../domain/text/swedish.js';
 import { type Button, type Card, card, type Element, footnote, plain, subtle, table, text } from './kit.js';
-import { nameList } from './names.js';
+import { nameList, openingRows } from './names.js';
 import { waysOn } from './ways-on.js';
 
 const MOST_ROWS = 24;
 /** Codes behind a figure that a card shows. */
 const MOST_CODES = 60;
+/** So many rows can each open their case and the card still be under 24 KB. */
+const MOST_OPENING = 40;
 
 /**
  * The answer to a question (DESIGN 9 and 10): the answer first, in one sentence with the figure in bold, then how it
@@ -62,10 +64,11 @@ function daysInWords(words: string): string {
     .replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayShort(day as Day));
 }
 
-function caseNames({ cases, aliases }: Answer): readonly Element[] {
+function caseNames({ cases, aliases, unit }: Answer): readonly Element[] {
   const left = cases.length - MOST_CODES;
   const names = cases.slice(0, MOST_CODES).map((code) => ({ code, alias: aliases[code] }));
-  return [...nameList(names), ...(left > 0 ? [subtle(`och ${left} till`)] : [])];
+  const opens = unit === 'list' && names.length <= MOST_OPENING;
+  return [...(opens ? openingRows : nameList)(names), ...(left > 0 ? [subtle(`och ${left} till`)] : [])];
 }
 
 /** "Vilka?": the cases behind a figure, opened in the card. Not where there are none to show. */

@@ -1,4 +1,4 @@
-import { columns, type Element, plain, text } from './kit.js';
+import { columns, type Element, execute, plain, text } from './kit.js';
 
 /** A case as it is called in a list of many. */
 export interface CaseName {
@@ -10,6 +10,15 @@ export interface CaseName {
 /** A case at the head of a row: "**Rönnen** · K26-014". */
 export function rowName({ code, alias }: CaseName): string {
   return alias === undefined ? `**${code}**` : `**${plain(alias)}** · ${code}`;
+}
+
+/** Cases one a row, each of which opens when it is pressed. */
+export function openingRows(names: readonly CaseName[]): readonly Element[] {
+  return names.map((one) => {
+    const { code, alias } = one;
+    const press = execute(`Öppna ${alias ?? code}`, 'show', { code }, { withoutInputs: true });
+    return columns([{ items: [text(rowName(one))], press }], { separator: true, spacing: 'small' });
+  });
 }
 
 /** Codes side by side, as many as a phone has room for: longer ones are fewer. */

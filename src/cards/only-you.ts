@@ -1,4 +1,4 @@
-import { type Card, execute, subtle, text } from './kit.js';
+import { box, type Card, execute, subtle, text } from './kit.js';
 
 /** Sends what leaves the rest out: no form may be shown to others by a press. */
 const SAVES = 'save';
@@ -18,7 +18,7 @@ export function onlyYouCard(
   return {
     ...card,
     body: [
-      text('**Bara du ser det här.** Försvinner efter ett dygn.'),
+      { ...box('accent', [text('**Bara du ser det här.** Försvinner efter ett dygn.')]), bleed: true },
       ...card.body,
       ...(note === undefined ? [] : [subtle(note)]),
       ...(shows ? [subtle('Visa för alla tar bara med det som alla här får se.')] : []),

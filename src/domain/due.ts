@@ -4,6 +4,7 @@ import { SELF_REFERRAL } from './codes.js';
 import { addDays, addMonths, type Day, daysBetween } from './day.js';
 import type { Programme } from './programme.js';
 import type { DueKind } from './schema/due.js';
+import type { Filter } from './schema/query.js';
 
 /** Who owns what the team itself must do. */
 export const TEAM = 'TEAM';
@@ -35,11 +36,13 @@ export interface DueFilter {
   readonly owner?: string | undefined;
   /** Who has referred the case. */
   readonly referrer?: string | undefined;
+  /** Whom else it is of: women, those under 30. Nobody but the asker may see such a list (DESIGN 10). */
+  readonly who?: readonly Filter[] | undefined;
   /** One case: all that it is due for, however far ahead. */
   readonly code?: string | undefined;
 }
 
-/** Whether an item of a case is asked for; how far ahead the list looks is its own. */
+/** Whether an item of a case is asked for; how far ahead the list looks and whose it is (`who`) are its own. */
 export function isAskedFor(item: DueItem, it: Case, filter: DueFilter): boolean {
   const { late, from, to, kind, owner, referrer, code } = filter;
   return (

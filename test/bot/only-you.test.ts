@@ -53,6 +53,7 @@ describe('in a group the asker alone is shown', () => {
     expect(own && words(own)).toMatch(
       /^\*\*Bara du ser det här\.\*\* Försvinner efter ett dygn\.\n[^]*K23-033/,
     );
+    expect(cardOf(own).body[0]).toMatchObject({ type: 'Container', style: 'accent', bleed: true });
     const [others] = everybodys(said);
     expect(others && words(others)).toContain('Vilka det är ser bara den som frågade.');
     expect(JSON.stringify(others?.body)).not.toMatch(/K\d\d.\d{3}/);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dayData } from '../../domain/day-data.js';
 import { DUE_KINDS } from '../../domain/schema/due.js';
+import { filterSchema } from '../../domain/schema/query.js';
 import { cardToken } from '../card-token.js';
 import { trialForm } from '../forms/enrolment.js';
 import { offerForm } from '../forms/offer.js';
@@ -25,6 +26,7 @@ const filter = z
     owner: short.optional(),
     referrer: short.optional(),
     code: short.optional(),
+    who: z.array(filterSchema).max(8).optional(),
   })
   .default({});
 /** What of the list a card shows. */

@@ -1,6 +1,7 @@
 import type { Field } from '../../cards/form.js';
 import { type Case, consentsAt, nameOf, wasEnrolled } from '../../domain/case/case.js';
 import { addMonths } from '../../domain/day.js';
+import { followUpDue } from '../../domain/due.js';
 import { type Programme, referrerName, trialMonths } from '../../domain/programme.js';
 import { refusalText } from '../../domain/refusals.js';
 import { dayShort, list, plural } from '../../domain/text/swedish.js';
@@ -126,6 +127,8 @@ export const trialForm: CaseForm = {
         }
       : undefined,
   instead: (it) => ({ label: 'Avsluta i stället', line: `avsluta ${it.code}` }),
+  reminder: (it, { programme, today }) =>
+    wasEnrolled(it) ? `Nästa uppföljning är ${dayShort(followUpDue(it, programme), today)}.` : undefined,
   fields: () => [
     {
       kind: 'radio',

@@ -3,7 +3,8 @@ import { execute, plain, type Row } from '../../cards/kit.js';
 import { rowName } from '../../cards/names.js';
 import { addDays, type Day, daysBetween } from '../../domain/day.js';
 import { type DueFilter, type DueItem, dueList, isAskedFor, TEAM } from '../../domain/due.js';
-import type { Query } from '../../domain/schema/query.js';
+import { select } from '../../domain/answers/filters.js';
+import type { Filter, Query } from '../../domain/schema/query.js';
 import { dueAlone, dueAsked, dueShown, readDue } from '../../domain/language/acts/due-filter.js';
 import { keeper } from '../../domain/kept.js';
 import { casesWithDue } from '../../domain/open-cases.js';
@@ -50,9 +51,10 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
   return lists(register, JSON.stringify([today, days, filter, role, conversation.level]), () => {
     const caseOf = ({ code }: DueItem) => register.cases.get(code);
     const all = dueList(casesWithDue(register, today), programme, today, days);
+    const whose = filter.who && codesOf(turn, filter.who);
     const items = all.filter((item) => {
       const it = caseOf(item);
-      return it !== undefined && isAskedFor(item, it, filter);
+      return it !== undefined && isAskedFor(item, it, filter) && (whose?.has(item.code) ?? true);
     });
     const seen = items.filter((item) => {
       const it = caseOf(item);
@@ -60,6 +62,16 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
     });
     return { items, seen, overdue: seen.filter((item) => item.days < 0).length };
   });
+}
+
+/** The enrolled who are so; nobody where others read along. */
+function codesOf(turn: Reader, who: readonly Filter[]): ReadonlySet<string> {
+  const { register, programme } = turn.live;
+  if (turn.conversation.level.kind !== 'personal') return new Set();
+  const { today } = turn;
+  const span = { from: today, to: today, day: true, named: false };
+  const asked = { cases: register.cases, position: register.position, programme, today };
+  return new Set(select(asked, { population: 'enrolled', filters: who, span }).map(({ code }) => code));
 }
 
 /** The list of what is due (DESIGN 5), from a row on, as the reader may see it. */
@@ -144,7 +156,8 @@ export function dueFor(
   const said =
     line === undefined ? undefined : (readDue(line, world) ?? (alone ? dueAlone(line, world) : undefined));
   const filter = said ?? (query && dueAsked(query, today, line === undefined));
-  return filter && livingDue(turn, { filter, start: 0 });
+  const isHidden = filter?.who !== undefined && turn.conversation.level.kind !== 'personal';
+  return filter && !isHidden ? livingDue(turn, { filter, start: 0 }) : undefined;
 }
 
 function rowOf(turn: Reader, item: DueItem, opened: boolean, verbs: RowVerbs): Row {

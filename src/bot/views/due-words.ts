@@ -3,6 +3,7 @@ import { type DueFilter, type DueItem, TEAM } from '../../domain/due.js';
 import { referrerName } from '../../domain/programme.js';
 import { DUE_KINDS, dueRow } from '../../domain/schema/due.js';
 import { dayLong, dayPlain, list, plural, spanText } from '../../domain/text/swedish.js';
+import { filterName } from '../../domain/speech/sv/wording.js';
 import type { Reader } from '../turn.js';
 import { stillNamed } from './case-words.js';
 
@@ -22,7 +23,7 @@ export function sunday(today: Day): Day {
 
 /** What was asked for: "Att göra i veckan", "Försenat för Försäkringskassan". */
 export function dueTitle(turn: Reader, filter: DueFilter): string {
-  const { late, to, kind, owner, referrer, code } = filter;
+  const { late, to, kind, owner, referrer, code, who = [] } = filter;
   const { programme } = turn.live;
   const what = kind
     ? dueRow(kind).list
@@ -35,6 +36,7 @@ export function dueTitle(turn: Reader, filter: DueFilter): string {
     late ? (kind ? `Försenat: ${what.toLocaleLowerCase('sv')}` : 'Försenat') : what,
     ...(about.length === 0 ? [] : [`för ${about.join(', ')}`]),
     ...(referrer === undefined ? [] : [`från ${referrerName(programme, referrer)}`]),
+    ...who.map((one) => `· ${filterName(one, programme)}`),
   ].join(' ');
 }
 

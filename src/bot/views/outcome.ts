@@ -101,6 +101,7 @@ export function stepsFrom(it: Case): readonly { readonly label: string; readonly
     case 'enrolled':
       return [];
     case 'closed':
+      return [step('Kommer tillbaka', 'kommer tillbaka'), step('Ångra', 'ångra')];
     case 'declined':
       return [step('Kommer tillbaka', 'kommer tillbaka')];
   }

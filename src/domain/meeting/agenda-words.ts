@@ -129,8 +129,8 @@ export function monthsSince(from: Day, to: Day): number {
 }
 
 /** What a point's grey line says: where it comes from, and how often it has been put off. */
-export function pointFacts({ from, times }: Point, today: Day): string | undefined {
-  return times === 0 ? undefined : `kvar sedan ${dayShort(from, today)}, ${plural(times, 'möte', 'möten')}`;
+export function pointFacts({ first, times }: Point, today: Day): string | undefined {
+  return times === 0 ? undefined : `kvar sedan ${dayShort(first, today)}, ${plural(times, 'möte', 'möten')}`;
 }
 
 /** When a decision is to be done, in words: "5 dagar försenat", "senast ons 9 dec". */

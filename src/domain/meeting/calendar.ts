@@ -43,10 +43,14 @@ export function seriesOn(calendar: Calendar, day: Day): Series {
   return calendar.series.findLast((series) => series.seriesDay <= day) ?? calendar.series[0];
 }
 
+/** Is a day one of a series, before it began too? */
+export function isInSeries({ seriesDay, everyWeeks }: Series, day: Day): boolean {
+  return daysBetween(seriesDay, day) % (everyWeeks * 7) === 0;
+}
+
 /** Why there is no meeting on a day, or undefined if there is one. */
 export function noMeetingOn(calendar: Calendar, day: Day): NoMeeting | undefined {
-  const series = seriesOn(calendar, day);
-  if (daysBetween(series.seriesDay, day) % (series.everyWeeks * 7) !== 0) return { kind: 'not-in-series' };
+  if (!isInSeries(seriesOn(calendar, day), day)) return { kind: 'not-in-series' };
   const pause = calendar.pauses.find(({ from, to }) => from <= day && day <= to);
   if (pause) return { kind: 'pause', pause };
   const feast = feastOn(day);

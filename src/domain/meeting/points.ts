@@ -1,6 +1,6 @@
-import { addDays, type Day, dayAt } from '../day.js';
+import { addDays, type Day, dayAt, weekday } from '../day.js';
 import type { Register } from '../register.js';
-import { type Calendar, meetingOn, meetingsBetween, nextMeeting } from './calendar.js';
+import { type Calendar, isInSeries, meetingOn, meetingsBetween, nextMeeting } from './calendar.js';
 import { foldMeeting, type Meeting, NO_MEETING, type Tick } from './meeting.js';
 import { waitsUntil } from './put-off.js';
 
@@ -12,6 +12,8 @@ export interface Point {
   readonly by: string;
   /** The meeting it was added for. */
   readonly from: Day;
+  /** The meeting that was then its first: the same, if it was held. */
+  readonly first: Day;
   /** At how many meetings before this one it was on the agenda without being done. */
   readonly times: number;
   readonly tick: Tick | undefined;
@@ -24,8 +26,8 @@ export function pointRow(from: Day, number: number, meeting: Day): string {
 
 /**
  * The points of a meeting: what was added for it, and before those everything from earlier meetings that was not
- * ticked off there (DESIGN 8: undone points come back). One whose meeting has been moved or called off comes to the next,
- * whichever day that is; one that was put off waits until its day.
+ * ticked off there (DESIGN 8: undone points come back). One whose meeting has been moved or called off moves with the series;
+ * one that was put off waits until its day.
  */
 export function pointsOf(register: Register, calendar: Calendar, meeting: Day): readonly Point[] {
   const days = [...register.meetings.keys()].sort();
@@ -41,16 +43,22 @@ export function pointsOf(register: Register, calendar: Calendar, meeting: Day): 
       if (there.some(([day, it]) => isPutOff(calendar, day, it, rowIn(day), meeting))) return [];
       const tick = meetings.get(meeting)?.ticks.get(rowIn(meeting));
       const times = timesOf(calendar, first, meeting, earlier, rowIn);
-      return [{ row: rowIn(meeting), text, by, from, times, tick }];
+      return [{ row: rowIn(meeting), text, by, from, first, times, tick }];
     }),
   );
 }
 
-/** The meeting that a point was added for, or if there is none that day any more the next one after it was added. */
+/**
+ * The meeting that a point was added for. If there is none that day any more: of what was for the next meeting, the next one after it
+ * was added; of what was for a later one, that week's or the first after it.
+ */
 function firstMeeting(calendar: Calendar, from: Day, recorded: string): Day {
   if (meetingOn(calendar, from)) return from;
-  const next = nextMeeting(calendar, dayAt(new Date(recorded)));
-  return next !== undefined && next < from ? next : from;
+  const added = dayAt(new Date(recorded));
+  const series = calendar.series.find((one) => isInSeries(one, from));
+  const isLater = series !== undefined && addDays(from, -7 * series.everyWeeks) > added;
+  const monday = addDays(from, 1 - weekday(from));
+  return nextMeeting(calendar, isLater && monday > added ? monday : added) ?? from;
 }
 
 function isPutOff(calendar: Calendar, day: Day, it: Meeting, row: string, meeting: Day): boolean {

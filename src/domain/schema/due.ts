@@ -55,7 +55,7 @@ export const DUE_TABLE = {
   holding: {
     name: 'håller det?',
     counted: ['fråga om det håller', 'frågor om det håller'],
-    next: 'Frågan om det håller',
+    next: 'Frågan ”Håller det?”',
     list: 'Håller det?',
     button: 'Ja, kvar',
     unsaved: 'frågan är inte besvarad',

@@ -124,7 +124,7 @@ describe('refuses it in another stage, and says why', () => {
       /har ett studiebesök bokat\. Registrera remissen först\.[\s\S]*\[Registrera remiss\]/,
     ],
     ['skriv in *', 'enrolled', /är redan inskriven, sedan 15 oktober 2026\./],
-    ['skriv in *', 'closed', /är redan avslutad/],
+    ['skriv in *', 'closed', /är redan avslutad[\s\S]*\[Kommer tillbaka\]\n\[Ångra\]/],
     ['skriv in *', 'declined', /skrevs aldrig in/],
     ['studiebesök gjort *', 'enrolled', /är inskriven/],
     ['boka om studiebesök * 30/11', 'closed', /är redan avslutad/],

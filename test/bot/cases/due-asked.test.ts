@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBot } from '../../support/bot.js';
 import { chatWith } from '../../support/chat.js';
 import { openDemoBot } from '../../support/demo-bot.js';
-import { AGENCY, STEERING, TEAM } from '../../support/people.js';
+import { AGENCY, STEERING, TEAM, TEAM_CHAT } from '../../support/people.js';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -45,6 +45,10 @@ describe('what is due is the one list, however it is asked', () => {
     ['i veckan', WEEK],
     ['idag', 'Att göra i dag'],
     ['för FK', `${ALL} för Försäkringskassan`],
+    ['vilka kvinnor ska följas upp', `${ALL} · kvinnor`],
+    ['uppföljningar för män', `${ALL} · män`],
+    ['vilka ska följas upp utom fk', `${ALL} · inte från Försäkringskassan`],
+    ['vilka från fk eller soc ska följas upp', `${ALL} · från Försäkringskassan eller Socialförvaltningen`],
   ])('%s', async (line, title) => {
     const alone = chatWith(bot, { user: TEAM, conversation: line });
     const [first, ...rest] = (await alone.say(line)).split('\n');
@@ -54,12 +58,7 @@ describe('what is due is the one list, however it is asked', () => {
 });
 
 it.each([
-  'vilka kvinnor ska följas upp',
-  'vilka män ska följas upp',
-  'uppföljningar för män',
   'försenade för män',
-  'vilka ska följas upp utom fk',
-  'vilka från fk eller soc ska följas upp',
   'vilka ska inte följas upp',
   'försenade i kö',
   'uppföljningar zonk',
@@ -96,13 +95,48 @@ it('counts the list that was shown, and those of it that are spoken of', async (
   const [, late] = /\*\*(\d+)\*\* försenade och/.exec(await chat.say('vilka ska följas upp')) ?? [];
   expect(await chat.say('hur många är försenade?')).toContain(`**${late}** försenade: `);
   await chat.say('vilka kvinnor ska följas upp');
-  expect(await chat.say('hur många är försenade?')).toMatch(/kvinnor har en försenad uppföljning/);
+  expect(await chat.say('hur många är försenade?')).toMatch(
+    /^Försenat · kvinnor\n.*\n\*\*\d+\*\* försenade: /,
+  );
+});
+
+it('shows of men and women together what it shows of all, and where others read along only how many', async () => {
+  const rows = async (line: string) =>
+    (await chatWith(bot, { user: TEAM, conversation: line }).say(line))
+      .split('\n')
+      .filter((one) => / · K\d\d-\d{3} \/ .* · (?:uppf|halv|prö)/.test(one));
+  const [men, women, all] = [
+    await rows('vilka män ska följas upp'),
+    await rows('vilka kvinnor ska följas upp'),
+    await rows('vilka ska följas upp'),
+  ];
+  expect(men.length).toBeGreaterThan(1);
+  expect(women.length).toBeGreaterThan(1);
+  const others = all.filter((row) => !men.includes(row) && !women.includes(row));
+  const genders = others.map(
+    (row) => bot.live.register.cases.get(/K\d\d-\d{3}/.exec(row)?.[0] ?? '')?.gender,
+  );
+  expect(genders.every((one) => one === 'X')).toBe(true);
+  expect(women.filter((row) => men.includes(row))).toEqual([]);
+  const group = { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' } as const;
+  const open = await chatWith(bot, group).say('vilka kvinnor ska följas upp');
+  expect(open).toMatch(/\*\*\d+\*\* kvinnor/);
+  expect(open).not.toMatch(/K\d\d-\d{3}/);
+  const filter = { who: [{ on: 'gender', not: false, in: ['K'] }] };
+  const forged = await bot.press('due-page', { start: 0, filter }, group);
+  expect(JSON.stringify(forged.value)).not.toMatch(/K\d\d.\d{3}/);
 });
 
 it('is nothing that "i veckan" means after a question of something else', async () => {
   const chat = chatWith(bot, { user: TEAM, conversation: 'of something else' });
   await chat.say('hur många remisser fick vi i oktober');
   expect(await chat.say('i veckan')).not.toContain('Raderna ändras');
+});
+
+it('opens the case from a row of any list that was asked for', async () => {
+  const chat = chatWith(bot, { user: TEAM, conversation: 'a row opens' });
+  await chat.say('vilka är inskrivna');
+  expect(await chat.press('Öppna Maskrosen')).toContain('K23-033\nInskriven sedan 11 jan 2024.');
 });
 
 it('can be asked on about', async () => {

@@ -71,7 +71,8 @@ describe('the points of a meeting', () => {
     const register = registerWith({
       settings: [{ on: '2026-12-01', event: series }],
       'meeting/2026-12-09': [
-        { on: '2026-12-09', recorded: '2026-11-27T09:00:00.000Z', event: added('Lokaler') },
+        { on: '2026-12-09', recorded: '2026-11-27T09:00:00.000Z', event: added('Julfika') },
+        { on: '2026-12-09', recorded: '2026-12-04T09:00:00.000Z', event: added('Lokaler') },
       ],
       'meeting/2026-12-02': [
         { on: '2026-12-02', event: added('Bilar') },
@@ -79,9 +80,33 @@ describe('the points of a meeting', () => {
       ],
     });
     const moved = calendarOf(kraften, register.settings);
+    const texts = (on: string) =>
+      pointsOf(register, moved, day(on)).map(({ text, first, times }) => `${text} ${first} ${times}`);
+    expect(texts('2026-12-02')).toEqual([]);
+    expect(texts('2026-12-08')).toEqual([
+      'Bilar 2026-12-02 1',
+      'Julfika 2026-12-08 0',
+      'Lokaler 2026-12-08 0',
+    ]);
+    expect(texts('2026-12-15')).toContain('Julfika 2026-12-08 1');
+  });
+
+  it('come to the next meeting when it was for the next and that is sooner', () => {
+    const soon = { type: 'series-set' as const, seriesDay: day('2026-11-26'), everyWeeks: 1, time: '9:00' };
+    const register = registerWith({
+      settings: [{ on: '2026-11-25', event: soon }],
+      'meeting/2026-12-02': [
+        { on: '2026-12-02', recorded: '2026-11-25T12:00:00.000Z', event: added('Bilar') },
+      ],
+      'meeting/2026-12-09': [
+        { on: '2026-12-09', recorded: '2026-11-25T12:00:00.000Z', event: added('Julfika') },
+      ],
+    });
+    const moved = calendarOf(kraften, register.settings);
     const texts = (on: string) => pointsOf(register, moved, day(on)).map(({ text }) => text);
-    expect(texts('2026-12-02')).toEqual(['Lokaler']);
-    expect(texts('2026-12-08')).toEqual(['Bilar', 'Lokaler']);
+    expect(texts('2026-11-26')).toEqual(['Bilar']);
+    expect(texts('2026-12-03')).toEqual(['Bilar']);
+    expect(texts('2026-12-10')).toEqual(['Bilar', 'Julfika']);
   });
 
   it('come to the next meeting when theirs was cancelled', () => {

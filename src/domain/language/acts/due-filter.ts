@@ -73,23 +73,38 @@ export function dueAsked(query: Query, today: Day, bound = false): DueFilter | u
   if (query.kind !== 'cases' || query.group !== undefined || query.compare) return undefined;
   const { population, filters, span, figure } = query;
   if (figure.type !== 'list' && !(figure.type === 'count' && population === 'due')) return undefined;
+  const who = filters.filter(({ on }) => WHO.has(on)).filter((filter) => onlyReferrer(filter) === undefined);
   const parts = filters.map((filter): DueFilter | undefined => {
-    if (filter.not) return undefined;
-    if (filter.on === 'overdue' && filter.late === undefined) return { late: true };
-    return filter.on === 'referrer' && filter.in.length === 1 ? { referrer: filter.in[0] } : undefined;
+    if (who.includes(filter)) return {};
+    const referrer = onlyReferrer(filter);
+    if (referrer !== undefined) return { referrer };
+    return filter.on === 'overdue' && !filter.not && filter.late === undefined ? { late: true } : undefined;
   });
   const kind = bound && population === 'follow-ups' ? ({ kind: 'follow-up' } as const) : KINDS[population];
-  return joined([kind, span.named ? spanOf(span.from, span.to, today) : {}, ...parts]);
+  // "hur många av dem är kvinnor?" asks for no list.
+  const whose = who.length === 0 ? {} : figure.type === 'list' ? { who } : undefined;
+  return joined([kind, span.named ? spanOf(span.from, span.to, today) : {}, whose, ...parts]);
+}
+
+/** What says who somebody is, whatever is due for them. */
+const WHO: ReadonlySet<Filter['on']> = new Set([
+  ...(['gender', 'age', 'birth-year', 'referrer', 'unit', 'income', 'payer', 'consent'] as const),
+]);
+
+function onlyReferrer(filter: Filter): string | undefined {
+  const isOne = filter.on === 'referrer' && !filter.not && filter.in.length === 1;
+  return isOne ? filter.in[0] : undefined;
 }
 
 /** What a list of what is due shows, as the question that it answers; undefined where no question can be told so. */
 export function dueShown({ kind, owner, ...filter }: DueFilter, today: Day): CasesQuery | undefined {
-  const { late, from, to, referrer = owner, code } = filter;
+  const { late, from, to, referrer = owner, code, who = [] } = filter;
   // All that an authority owns are follow-ups of those whom it has referred.
   const population = POPULATIONS[kind ?? (owner === undefined ? 'any' : 'follow-up')];
   const isOthers = owner !== undefined && (owner === SELF_REFERRAL || population !== 'follow-ups');
   if (population === undefined || owner === TEAM || isOthers || code !== undefined) return undefined;
   const filters: Filter[] = [
+    ...who,
     ...(late ? [{ on: 'overdue' as const, not: false }] : []),
     ...(referrer === undefined ? [] : [{ on: 'referrer' as const, not: false, in: [referrer] }]),
   ];
