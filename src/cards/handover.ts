@@ -54,7 +54,7 @@ export function handoverListCard({ who, rows, hidden }: HandoverListView): Card 
       text(
         count === 0
           ? `${who} är inte den som senast har skrivit om något öppet ärende.`
-          : `**${count}** öppna ärenden där ${who} skrev senast.`,
+          : `**${count}** ${count === 1 ? 'öppet ärende' : 'öppna ärenden'} där ${who} skrev senast.`,
       ),
       ...rows.map(({ name, code, facts: line }) =>
         text(`${name === code ? '' : `**${name}** · `}${code} · ${line}`, { spacing: 'small' }),

@@ -2,6 +2,7 @@ import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
 import { answerJson } from '../domain/answers/answer.js';
 import { ask } from '../domain/speech/sv/ask.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
+import { askShown } from './ask-shown.js';
 import type { CliCommand } from './command.js';
 
 /** Answers a question about the register in Swedish (DESIGN 9 and 14). A question held back is an answer too: exit 0. */
@@ -14,7 +15,8 @@ export const askCommand: CliCommand = {
   options: {},
   args: [1, 60],
   run: async (context) => {
-    const { register, programme } = await context.openLive('read');
+    const live = await context.openLive('read');
+    const { register, programme } = live;
     const { today, role } = context;
     const meetings = meetingsOf(register, programme, today);
     const answer = ask(context.args.join(' '), {
@@ -25,8 +27,14 @@ export const askCommand: CliCommand = {
       role,
       ...meetings,
     });
+    const shown = answer.understood ? undefined : askShown(context.args.join(' '), live, context);
     if (context.asJson) {
-      context.json(answerJson(answer));
+      context.json(shown ? { understood: true, ...shown } : answerJson(answer));
+      return 0;
+    }
+    if (shown) {
+      context.out(shown.text.replaceAll('**', ''));
+      context.out(`Så här förstod jag frågan: ${shown.interpretation}`);
       return 0;
     }
     context.out(answer.text.replaceAll('**', ''));

@@ -69,6 +69,8 @@ export function sessionOf(
       const { keysFrom } = await import('../domain/stores/json/keys.js');
       const keys = keysFrom(outside.env);
       const place = { folder, database, team, chosen: text('programme'), config: context.config, keys };
+      // One that was only read, and of which nobody has seen anything, is let go of first.
+      if (seen.size === 0) for (const one of opened.splice(0)) await one.close();
       const live = await openStore(place, mode, err);
       if (context.role.kind === 'agency') known(context.role.authority, live);
       opened.push(live);

@@ -2,6 +2,8 @@ import { handoverOf } from '../domain/handover.js';
 import { resolveCase } from '../domain/language/acts/resolve-case.js';
 import { nameOf } from '../domain/case/case.js';
 import { visibility } from '../domain/privacy/visibility.js';
+import { dueLine, stageText, standingText } from '../domain/speech/sv/standing.js';
+import { dayShort } from '../domain/text/swedish.js';
 import { type CliCommand, Refused } from './command.js';
 
 /** What whoever takes over a case has to know. */
@@ -29,11 +31,27 @@ export const handoverCommand: CliCommand = {
         decisions,
         notes,
       });
-    context.out(`${nameOf(it)} ${it.code}: ${it.stage}`);
-    for (const { kind, due: on } of due) context.out(`  ${on}  ${kind}`);
-    for (const { text } of decisions) context.out(`  beslut: ${text}`);
-    for (const { kind, from } of activities) context.out(`  pågår: ${kind}, sedan ${from}`);
-    for (const { on, text } of notes) context.out(`  ${on}  ${text}`);
+    const stands = stageText(it, { programme, today, outcome: true, reason: true });
+    const part = (heading: string, lines: readonly string[]) => {
+      if (lines.length > 0) context.out([heading, ...lines.map((line) => `  ${line}`)].join('\n'));
+    };
+    context.out(`${[...new Set([nameOf(it), it.code])].join(' ')}. ${standingText(stands, it, programme)}.`);
+    part(
+      'Härnäst',
+      due.map((item) => dueLine(item, programme, today)),
+    );
+    part(
+      'Beslut',
+      decisions.map(({ text }) => text),
+    );
+    part(
+      'Pågår',
+      activities.map(({ kind, from }) => `${kind}, sedan ${dayShort(from, today)}`),
+    );
+    part(
+      'Senaste anteckningar',
+      notes.map(({ on, text }) => `${dayShort(on, today)}: ${text}`),
+    );
     return 0;
   },
 };

@@ -21,16 +21,13 @@ export async function appendPlan<Planned>(
   context: CliContext,
   { recorded, dry, plan, planOf }: Importing<Planned>,
 ): Promise<Planned> {
-  context.busy('Läser registret och prövar varje rad');
-  const before = await context.openLive('read-or-empty');
-  const planned = plan(before);
-  context.busy('');
+  const { planned, position, isRemembered } = await firstPlan(context, plan);
   const first = planOf(planned);
   if (dry || first === undefined || first.errors.length > 0) return planned;
+  if (first.entries.length === 0 && isRemembered) return planned;
   context.busy('Sparar');
   const live = await context.openLive('begin');
-  const moved = live.register.position !== before.register.position;
-  const done = moved ? plan(live) : planned;
+  const done = live.register.position === position ? planned : plan(live);
   const last = planOf(done);
   const entries = [...remembered(live, context, recorded), ...(last?.entries ?? [])];
   if (last?.errors.length === 0 && entries.length > 0) {
@@ -40,6 +37,17 @@ export async function appendPlan<Planned>(
   }
   context.busy('');
   return done;
+}
+
+/** On the register as it is, which is let go of before it is opened to be written in: at 100,000 rows it is half a gigabyte. */
+async function firstPlan<Planned>(context: CliContext, plan: Importing<Planned>['plan']) {
+  context.busy('Läser registret och prövar varje rad');
+  const live = await context.openLive('read-or-empty');
+  const { register, programme } = live;
+  const isRemembered = register.settings.programme === programme.id;
+  const planned = plan(live);
+  context.busy('');
+  return { planned, position: register.position, isRemembered };
 }
 
 /** The register remembers whose rules its cases came in under. */

@@ -8,6 +8,10 @@ import { cardText } from '../../src/cards/card-text.js';
 import { chatWith, type Chat } from '../support/chat.js';
 import { folderOfTest } from '../support/command-line.js';
 import { config, STEERING, TEAM_CHAT, TEAM_TWO } from '../support/people.js';
+import { factsOf } from '../support/read-team-file.js';
+import { TEAM_WORKBOOKS } from '../support/team-workbooks.js';
+import { xlsx } from '../support/workbook.js';
+import { young } from '../support/young-workbook.js';
 import { SAMPLE_ANSWERS, sampleFile, sampleKey } from '../support/samples.js';
 
 const NAME = 'd2-pagaende-avslutade';
@@ -34,8 +38,10 @@ afterEach(async () => {
 });
 
 /** Answers every question of the card on the screen. */
-function answersOn(card: unknown): Record<string, string> {
-  const answers: Readonly<Record<string, string>> = SAMPLE_ANSWERS[NAME];
+function answersOn(
+  card: unknown,
+  answers: Readonly<Record<string, string>> = SAMPLE_ANSWERS[NAME],
+): Record<string, string> {
   const ids = /"ids":(\[[^\]]*\])/.exec(JSON.stringify(card))?.[1] ?? '[]';
   return Object.fromEntries(
     (JSON.parse(ids) as string[]).map((id, at) => [
@@ -72,6 +78,21 @@ test('a list that is sent is shown, asked about, given its fates and saved; nobo
   const everything = [...said, ...kept, ...bot.log, JSON.stringify(bot.connector.spoken)].join('\n');
   for (const secret of sampleKey(NAME).neverStoredNorShown) expect(everything).not.toContain(secret);
 });
+
+test.each([...TEAM_WORKBOOKS, young])(
+  '$name: through the chat it becomes the register',
+  async ({ book, ...its }) => {
+    teams.removeAllListeners('request');
+    teams.on('request', (_, response: ServerResponse) => response.end(Buffer.from(xlsx(book))));
+    const said = [await chat.send('Lista.xlsx', `${home}/1`), await chat.press('Stämmer')];
+    while (said.at(-1)?.includes('Några frågor om listan'))
+      said.push(await chat.press('Svara', answersOn(chat.card(), its.answers)));
+    const [save = 'Spara'] = /Spara \d+ ärenden?/.exec(said.at(-1) ?? '') ?? [];
+    said.push(await chat.press(save));
+    expect(factsOf((await bot.live.entries()).filter(({ by }) => by === 'import'))).toEqual(its.register);
+    for (const secret of its.secret) expect([...said, ...bot.log].join('\n')).not.toContain(secret);
+  },
+);
 
 test('a column can become something else, but never one that tells who somebody is', async () => {
   await chat.send('Deltagare.xlsx', `${home}/1`);

@@ -4,9 +4,9 @@ import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { told, toldInFull } from '../../domain/case/told.js';
 import { dayAt } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
-import { outcomeInWords, referrerName } from '../../domain/programme.js';
-import { type DueKind, dueRow } from '../../domain/schema/due.js';
-import { dayInWords, dayShort, lateness, plural } from '../../domain/text/swedish.js';
+import type { DueKind } from '../../domain/schema/due.js';
+import { dueLine, stageText, standingText } from '../../domain/speech/sv/standing.js';
+import { dayInWords, plural } from '../../domain/text/swedish.js';
 import type { Reader, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
 
@@ -34,35 +34,15 @@ export function whoAndWhen({ by, recorded }: CaseEntry, turn: Turn): string {
 
 /** Where a case stands, as one sentence without details: "Inskriven sedan 3 nov, remiss från Region Dalarna". */
 export function standing(it: Case, turn: Turn): string {
-  const stands = stage(it, turn);
-  if (it.stage !== 'waiting' && it.stage !== 'enrolled') return stands;
-  const name = referrerName(turn.live.programme, it.referrer);
-  return `${stands}, ${it.referrer === 'EGEN' ? name.toLocaleLowerCase('sv') : `remiss från ${name}`}`;
+  return standingText(stage(it, turn), it, turn.live.programme);
 }
 
 /** The same without who referred: "Inskriven sedan 3 nov, i prövotid till 3 dec". */
 export function stage(it: Case, turn: Turn): string {
+  const { kind } = turn.conversation.level;
   const { today } = turn;
   const { programme } = turn.live;
-  const on = (day: Parameters<typeof dayShort>[0]) => dayShort(day, today);
-  switch (it.stage) {
-    case 'visiting':
-      return `${it.visit.done ? 'Studiebesök gjort' : 'Studiebesök bokat'} ${on(it.visit.on)}`;
-    case 'waiting':
-      return `I kö sedan ${on(it.referred)}`;
-    case 'enrolled': {
-      const trial = it.trialPassed === undefined ? `, i prövotid till ${on(it.trialUntil)}` : '';
-      return `Inskriven sedan ${on(it.enrolled)}${trial}`;
-    }
-    case 'closed':
-      return turn.conversation.level.kind === 'mixed'
-        ? `Avslutad ${on(it.closed)}`
-        : `Avslutad ${on(it.closed)}: ${outcomeInWords(programme, it.outcome)}`;
-    case 'declined':
-      return turn.conversation.level.kind === 'personal'
-        ? `Ej inskriven, ${plain(it.detail ?? 'tackade nej')} ${on(it.declined)}`
-        : `Ej inskriven ${on(it.declined)}`;
-  }
+  return plain(stageText(it, { programme, today, outcome: kind !== 'mixed', reason: kind === 'personal' }));
 }
 
 /** A case's alias where it has one and may be named to whoever reads; otherwise its code. */
@@ -84,15 +64,12 @@ export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): r
     return [`Plats ${place} av ${all} i kön. Nästa steg: skriv in.`];
   }
   const due = dueOf(it, programme, turn.today);
-  if (it.stage === 'closed' && due.length === 0) return ['Ärendet är borta ur alla listor.'];
+  if (it.stage === 'closed' && due.length === 0)
+    return about?.has('holding') ? [] : ['Ärendet är borta ur alla listor.'];
   return [...due]
     .sort((a, b) => a.days - b.days)
     .filter((item, at) => about === undefined || at === 0 || about.has(item.kind))
-    .map((item) => {
-      const owner = item.owner === 'TEAM' ? 'teamet' : referrerName(programme, item.owner);
-      const soon = item.days <= programme.dueDays ? ` (${lateness(item.days)})` : '';
-      return `${dueRow(item.kind).next} ${dayShort(item.due, turn.today)}${soon}, ${owner}`;
-    });
+    .map((item) => dueLine(item, programme, turn.today));
 }
 
 /** Of several referred the same day, how many came before. */

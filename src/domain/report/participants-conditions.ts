@@ -1,5 +1,5 @@
-import { PAYER_NAMES, PAYERS } from '../codes.js';
-import { bandLabels, referrerName } from '../programme.js';
+import { PAYER_NAMES, PAYERS, type Referrer } from '../codes.js';
+import { bandLabels, type Programme, referrerName } from '../programme.js';
 import { bandName } from '../status/names.js';
 import { list } from '../text/swedish.js';
 import { comparison, largest } from './compare.js';
@@ -60,20 +60,22 @@ export function participantsConditions(compared: Compared): Section {
             `Mer än hälften av remisserna kommer från ${referrerName(programme, most.keys[0] ?? '')}. Vad beror det på?`,
           ]
         : []),
-      ...(now.isOpen && silent.length > 0 && referred.total > 0
-        ? [
-            `Ingen remiss kom från ${list(
-              silent.map((code) => referrerName(programme, code)),
-              'eller',
-            )}. Varför?`,
-          ]
-        : []),
+      ...(now.isOpen && referred.total > 0 ? silentQuestions(silent, programme) : []),
     ],
     reflection: [
       'Når vi dem som verksamheten är till för?',
       'Vad kan vi göra för att remisserna ska bli de rätta och lagom många?',
     ],
   };
+}
+
+/** Of those that nobody came from: "Ingen remiss kom från Arbetsförmedlingen. Varför?", "Ingen sökte själv. Varför?". */
+function silentQuestions(silent: readonly Referrer[], programme: Programme): readonly string[] {
+  const names = silent.filter((code) => code !== 'EGEN').map((code) => referrerName(programme, code));
+  return [
+    ...(names.length > 0 ? [`Ingen remiss kom från ${list(names, 'eller')}. Varför?`] : []),
+    ...(silent.includes('EGEN') ? ['Ingen sökte själv. Varför?'] : []),
+  ];
 }
 
 /** From how many a share says something. */

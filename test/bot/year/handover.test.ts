@@ -54,7 +54,7 @@ describe('överlämning', () => {
 
   it('lists the open cases that a colleague was the last to write about', async () => {
     const said = await chat.say('överlämning från Handledare Ett');
-    expect(said).toContain('**1** öppna ärenden');
+    expect(said).toContain('**1** öppet ärende där');
     expect(said).toContain('K26-001 · Inskriven sedan 31 aug');
     expect(await chat.say('överlämning från Nemo')).toContain('Jag känner ingen i teamet som heter Nemo.');
     expect(await chat.say('överlämning K26-999')).toContain('K26-999');

@@ -74,7 +74,9 @@ describe('håller det?', () => {
     expect(await chat.say(`håller ${nameOf(code)}`)).toContain('[Ja, kvar]\n[Annat]\n[Vet inte]');
     expect(await chat.press('Annat')).toContain('Vad blev det i stället?');
     await chat.press('Studier');
-    expect(await chat.press('Spara')).toContain('Kvar efter 6 månader: nej, studier (25 nov)');
+    const saved = await chat.press('Spara');
+    expect(saved).toContain('Kvar efter 6 månader: nej, studier (25 nov)');
+    expect(saved).not.toContain('borta ur alla listor');
     expect(await chat.say(`håller ${nameOf(code)}`)).toContain(
       'kommer 21 maj 2027, 12 månader efter avslutet',
     );
