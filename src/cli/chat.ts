@@ -1,4 +1,5 @@
 import { list } from '../domain/text/swedish.js';
+import { withoutPersonnummer } from '../domain/text/personnummer.js';
 import { account } from './account.js';
 import type { CliCommand, CliContext } from './command.js';
 import { namesFrom } from './names.js';
@@ -38,7 +39,7 @@ export const chatCommand: CliCommand = {
     for await (const line of linesIn(context)) {
       const text = await terminal.say(line);
       context.out(`${text}\n`);
-      turns.push({ line, text });
+      turns.push({ line: withoutPersonnummer(line), text });
     }
     const unsaved = terminal.unsaved();
     if (context.asJson) context.json({ turns, unsaved });

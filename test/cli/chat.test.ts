@@ -73,7 +73,8 @@ it('stops a personnummer, in a line and in a field, and repeats it nowhere', asy
     'ny remiss fk man 19690118-7747',
   );
   expect(said.out).toContain('Det sparas aldrig');
-  expect(said.out + said.err).not.toContain('7747');
+  const json = await chat('ny remiss fk man 19690118-7747', '--json');
+  expect(said.out + said.err + json.out + json.err).not.toContain('7747');
   expect(await exported()).toBe(before);
 });
 
