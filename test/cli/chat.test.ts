@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { folderOfTest, kraftbot } from '../support/command-line.js';
 
 /** `kraftbot chat`: the chat without Teams. */
 const TODAY = ['--today', '2026-11-25'];
+
+// The whole bot, which takes its time on a busy machine.
+beforeAll(() => import('../../src/terminal.js'), 120_000);
 
 async function register() {
   const data = join(folderOfTest(), 'data');
