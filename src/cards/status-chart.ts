@@ -34,7 +34,7 @@ export function outcomeChart({ closed, programme }: PeriodStatus, masking: Maski
   };
   const total = reveal('closed.total', closed.total);
   return [
-    heading(`Vart de ${total} gick`),
+    heading(closed.total === 1 ? 'Vart den som avslutades gick' : `Vart de ${total} gick`),
     chart,
     ...inResult(
       bars.map(({ code }) => code),

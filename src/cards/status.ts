@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../domain/day.js';
 import type { Masking } from '../domain/answers/mask/masking.js';
 import { holdingLine } from '../domain/speech/sv/holding.js';
+import { queueText } from '../domain/speech/sv/queue.js';
 import { answeredRows, type HoldingRow } from '../domain/status/holding.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { FLOW_ONLY } from '../domain/answers/mask/words.js';
@@ -110,7 +111,7 @@ function headline(view: StatusView): string {
   if (isMasked) return 'Så få avslutades att resultatet inte visas.';
   if (share === undefined)
     return status.closed.total === 0
-      ? `Ingen avslutades under perioden. **${decimal(status.atEnd.total, 0)}** är inskrivna.`
+      ? `Ingen avslutades under perioden. ${enrolledText(status)}`
       : 'De som avslutades var tidiga avhopp, och de räknas inte i resultatet.';
   const went = 'avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering';
   const { dropouts } = status.closed;
@@ -120,6 +121,12 @@ function headline(view: StatusView): string {
     yearBeforeText(view),
   ].filter((one) => one !== undefined);
   return `**${fraction(reached, of)}** ${went}: **${percent(share)}** (${beside.join('; ')}).`;
+}
+
+function enrolledText({ atEnd: { total }, running }: PeriodStatus): string {
+  const is = running ? 'är' : 'var';
+  if (total === 0) return `Ingen ${is} inskriven.`;
+  return `**${decimal(total, 0)}** ${is} ${total === 1 ? 'inskriven' : 'inskrivna'}.`;
 }
 
 /** A share of fewer than this says little. */
@@ -144,9 +151,7 @@ function development({ status, before, earlier, masking }: StatusView): readonly
 /** Places and the queue, while the period goes on. */
 function places({ status: { running, atEnd, waiting, programme }, masking }: StatusView): readonly Element[] {
   if (!running) return [];
-  const queue = masking.marks.has('waiting')
-    ? ''
-    : ` ${plural(waiting.total, 'person', 'personer')} står i kö.`;
+  const queue = masking.marks.has('waiting') ? '' : ` ${capital(queueText(waiting.total))}.`;
   return [note(`${fraction(atEnd.total, programme.capacity)} platser är upptagna.${queue}`)];
 }
 

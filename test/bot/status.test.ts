@@ -35,6 +35,8 @@ describe('status in the chat', () => {
   test.each([
     'stäm av 2022/23\nInskrivna vid periodens början\t41\nNya inskrivna\t16\nAvslutade\t23\nInskrivna vid periodens slut\t34',
     'stäm av 2022/23:\nInskrivna vid periodens början 41\n+ nya 16\n− avslutade 23\n= inskrivna vid periodens slut 34\nI verksamheten under perioden 57',
+    'stäm av 2022/23 41 16 23 34',
+    'stäm av 2022/23 41 in, 16 nya, 23 avslut och 34 kvar',
     'stäm av 2022/23\n| Vid start | Nya | Avslut | Vid slut |\n|---|---|---|---|\n| 41 | 16 | 23 | 34 |',
   ])('a table pasted from a report is compared: %j', async (pasted) => {
     expect(await team.say(pasted)).toContain('Registret säger detsamma');
@@ -107,6 +109,13 @@ describe('status in the chat', () => {
 });
 
 describe('the steering group', () => {
+  test.each(['vad får jag se?', 'varför visas inte männen?', 'varför är siffrorna dolda?'])(
+    'is told what it gets, and why: %s',
+    async (line) => {
+      expect(await steering.say(line)).toMatch(/siffror, aldrig personer[\s\S]*ingen ska kunna kännas igen/);
+    },
+  );
+
   test('compares no few days, whichever side they are on', async () => {
     for (const line of [
       'jämför 2022/23 och 2022-09-01–2022-09-05',
@@ -151,6 +160,13 @@ describe('a button with days that no card has', () => {
 });
 
 describe('stäm av', () => {
+  test('reads a table without a period, and a line whose numbers could be a day', async () => {
+    const table =
+      'stäm av\nInskrivna vid periodens början 41\nNya 16\nAvslutade 23\nInskrivna vid periodens slut 34';
+    expect(await team.say(table)).toContain('41 + 16 − 23 = **34**');
+    expect(await team.say('stäm av 12 10 8 14')).toContain('12 + 10 − 8 = **14**');
+  });
+
   test('says that figures add up, or by how much they do not', async () => {
     expect(await team.say('stäm av 41 + 16 - 23 = 34')).toContain('Det går ihop');
     expect(await team.say('stäm av 34 in 34 nya 24 avslut 43 kvar')).toContain('blir 44, men det står 43');

@@ -25,6 +25,8 @@ it.each<[unknown, ...string[]]>([
   ['2026-12-18', 'berätta om sfären K23-014', 'och halvårsavstämning?'],
   ['points-back-past', 'hur många unga vuxna sfärer skrevs in 2023?', 'jag menar 18 till 30 år'],
   [17, 'hur många sfäriska är inskrivna', 'hur många kvinnor är inskrivna?'],
+  // A figure and whom it is of: a whole question, of nobody spoken of before, and never their number.
+  [1312 / 35, 'hur många kvinnor är inskrivna', 'medelålder för inskrivna'],
   ['points-back', 'hur länge var den inskriven?'],
   ['points-back', 'hur många skrevs in samma månad förra året'],
   ['within-or-not', 'vilka remitterades sedan 1 augusti', 'vilka av dem är kvinnor?', 'och inskrivna?'],

@@ -46,6 +46,13 @@ describe('the steering group', () => {
     expect(ask('avslut per utfall 2024/25', steering)).toMatchObject({ understood: true, masked: [] });
   });
 
+  it('is not told that a shown side of a hidden comparison is fewer than five', () => {
+    expect(ask('hur många kvinnor är inskrivna', steering)).toMatchObject({ value: 17 });
+    const answer = ask('är fler kvinnor än män inskrivna', steering);
+    expect(answer.text).toContain('Jämförelsen visas inte');
+    expect(answer.text).not.toContain('antalet kvinnor');
+  });
+
   it('cannot subtract a hidden group out of the others', () => {
     const answer = ask('nyinskrivna per remittent 2024/25', steering);
     if (!answer.understood) throw new Error(answer.text);

@@ -56,6 +56,10 @@ export function ruleOf(desk: Desk): string | undefined {
   if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;
   if (has(desk, 'goal'))
     return has(desk, 'rule', 'why', 'joint', 'is') || desk.pieces.length === 1 ? 'goal' : undefined;
+  // "varför visas inte männen?", "vad får jag se?"
+  const isHiding =
+    has(desk, 'why', 'rule') || desk.pieces.every((one) => isJoint(one) || isA(one, 'masking'));
+  if (has(desk, 'masking') && isHiding) return 'masking';
   const strong = has(desk, 'why') || all(desk, 'rule').some((piece) => !isWeak(piece));
   if (!strong && !has(desk, 'rule')) return undefined;
   const figure = has(
@@ -88,7 +92,6 @@ export function ruleOf(desk: Desk): string | undefined {
     return strong || !/(?:en|et|n)$/u.test(measure.word) || measure.word.endsWith('ning')
       ? BY_MEASURE[measure.node.value as Measure]
       : undefined;
-  if (has(desk, 'masking')) return 'masking';
   if (has(desk, 'capacity')) return strong ? 'capacity' : undefined;
   if (has(desk, 'period'))
     return all(desk, 'period').some(({ word }) => word.startsWith('period')) ? 'period' : undefined;

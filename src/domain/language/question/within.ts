@@ -23,6 +23,7 @@ const NOUNS: readonly Cat[] = [
   'howold',
   'waited',
 ];
+const FIGURED: readonly Cat[] = ['who', 'howlong', 'mean', 'median', 'min', 'max'];
 const BESIDE: readonly Cat[] = [
   'mean',
   'median',
@@ -55,8 +56,8 @@ export function isBare(desk: Desk): boolean {
   )
     return false;
   if (results.length > 0) return !isLed && said.length === results.length;
-  if (has(desk, 'pop'))
-    return !has(desk, 'who', 'howlong', 'howold', 'measure', 'mean', 'median', 'min', 'max');
+  // "medelålder för inskrivna" has both, and is a question of its own.
+  if (has(desk, 'pop')) return !has(desk, ...NOUNS.filter((noun) => noun !== 'pop'), ...FIGURED);
   return said.some((piece) => isA(piece, ...NOUNS, 'write'));
 }
 

@@ -1,3 +1,4 @@
+import { queueText } from './queue.js';
 import { enrolledAt, waitingAt } from '../../case/case.js';
 import { daysBetween } from '../../day.js';
 import { dayLong, percent, plural, spanText } from '../../text/swedish.js';
@@ -20,7 +21,7 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
   const free = Math.max(0, capacity - enrolled);
   const queue = judgingFor(context)?.mask.isWaitingHidden
     ? `hur många som står i kö visas inte (${HIDDEN_WORDS})`
-    : `${plural(waiting, 'person', 'personer')} står i kö`;
+    : queueText(waiting);
   const told = `${enrolled} av ${capacity} platser är upptagna och ${queue}.`;
   const yes = query.ask === 'full' ? free === 0 : capacity - enrolled >= query.count;
   const interpretation = {

@@ -49,7 +49,10 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
   capacity: ({ capacity }) =>
     `Verksamheten har **${capacity}** platser. Lediga platser är platserna minus de inskrivna; kön dras inte av.`,
   masking: () =>
-    'Tal på 1–4 visas inte för styrgruppen, och inte heller tal som de kan räknas ut ur: där står det **färre än fem eller dolt**, så att ingen ska kunna kännas igen.',
+    prose(
+      'Styrgruppen får **siffror, aldrig personer**: hur många som kom, avslutades och är kvar, vad avsluten ledde till, och tabeller efter kön, ålder, remittent och betalare, för hela år och halvår.',
+      'Tal på 1–4 visas inte i tabellerna, och inte heller tal som de kan räknas ut ur. Där står det **färre än fem eller dolt**, så att ingen ska kunna kännas igen.',
+    ),
   national: ({ goal }) =>
     prose(
       `I hela landet gick **${percent(FINSAM.share)}** vidare ${FINSAM.year}, räknat som ${FINSAM.counts} (${FINSAM.source}).`,
@@ -78,7 +81,7 @@ export const RULE_NAMES: Readonly<Record<string, string>> = {
   'long-stay': 'lång inskrivning',
   period: 'perioden',
   capacity: 'platser',
-  masking: 'maskning',
+  masking: 'dolda tal',
   national: 'resultatet i hela landet',
   goal: 'mål',
 };

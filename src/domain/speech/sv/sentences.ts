@@ -147,6 +147,8 @@ function comparison({ computed, query, context }: Told, other: Computed): string
 function hiddenText(told: Told): string {
   const { figure } = told.query;
   const isNumber = figure.type === 'count' || figure.type === 'any';
+  if (told.query.compare)
+    return `**Jämförelsen visas inte**: minst ett av talen är färre än fem eller dolt. ${REASON}`;
   const what = isNumber ? peopleWho(told, 2, 'antalet') : `svaret för ${thoseWho(told).replace(/,$/u, '')}`;
   return `**${capital(HIDDEN_WORDS)}**: ${what}. ${REASON}`;
 }
