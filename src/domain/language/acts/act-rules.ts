@@ -81,6 +81,13 @@ export const RULES: readonly ActRule[] = [
       is('do:move', 'do:cancel') && is('thing:review', 'thing:enrol', 'thing:close', 'do:enrol'),
   },
   { act: 'held', when: ({ is }) => is('do:not-enrolled', 'not-in') && is('yet') },
+  // "ville inte börja i skogsgruppen", "fk tog tillbaka Tallbiten"
+  { act: 'held', when: ({ is, activity }) => is('do:decline') && activity },
+  {
+    act: 'held',
+    when: ({ is, stage }) =>
+      stage === 'waiting' && is('do:revoke') && is('authority') && !is('thing:consent', 'thing:referral'),
+  },
   { act: 'held', when: ({ is }) => is('not-in') && is('is') },
   {
     act: 'decline',
@@ -144,7 +151,7 @@ export const RULES: readonly ActRule[] = [
   },
   {
     act: 'correct',
-    when: ({ is, named, stage }) =>
+    when: ({ is, named, stage, ahead }) =>
       named &&
       is('contrast') &&
       !(is('do:new') && is('thing:referral')) &&
@@ -160,6 +167,7 @@ export const RULES: readonly ActRule[] = [
           'thing:referral',
         ) &&
           is('contrast:a-day') &&
+          !ahead &&
           !is('do:book', 'do:move'))),
   },
   {

@@ -1,4 +1,5 @@
 import { INCOME_NAMES } from '../../codes.js';
+import type { Day } from '../../day.js';
 import { outcomeName } from '../../programme.js';
 import { outcomeRow } from '../../schema/outcomes.js';
 import { afterLabel, beforeLabel, type Desk, isLabel, left, take, takeAll, takeOne, use } from './desk.js';
@@ -7,7 +8,7 @@ import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { unknownAfter } from './person.js';
 import { bareDetail, type Closing, closings, income, listed } from './picks.js';
-import { has, means, type Segment } from './segments.js';
+import { as, has, means } from './segments.js';
 import { caseSince } from './which.js';
 
 const CLOSED: DayRule = { field: 'closed', lean: 'past', future: false };
@@ -18,7 +19,7 @@ export function draftClose(desk: Desk): DraftOf<'close'> {
   const closed = dayOrToday(
     desk,
     CLOSED,
-    takeDay(desk, CLOSED, ['from'], (segment) => !isOfOutcome(desk, segment)),
+    takeDay(desk, CLOSED, ['from'], (segment) => !isOfOutcome(desk, segment)) ?? since(desk),
   );
   const incomeAfter = labelledIncome(desk);
   const nextStep = labelledStep(desk);
@@ -30,6 +31,13 @@ export function draftClose(desk: Desk): DraftOf<'close'> {
     nextStep,
     incomeAfter: incomeAfter ?? bareIncome(desk),
   });
+}
+
+/** "klar hos oss sedan i fredags". */
+function since(desk: Desk): Day | undefined {
+  const segment = left(desk).find((one) => has('paid-since')(one) && !isOfOutcome(desk, one));
+  if (segment) take(desk, 'closed', segment);
+  return as(segment, 'paid-since')?.day;
 }
 
 /** What the words say of the outcome: the word for it, a detail that tells it, or both. */
@@ -93,7 +101,7 @@ function closingsIn(desk: Desk): Closing[] {
 
 /** "lön efter", "efter: lön". */
 function labelledIncome(desk: Desk) {
-  const labelled = (segment: Segment) => has('income')(segment);
+  const labelled = has('income', 'bare-income');
   const segment = beforeLabel(desk, 'income-after', labelled) ?? afterLabel(desk, 'income-after', labelled);
   const value = segment?.nodes.flatMap((node) => income(node) ?? [])[0];
   const other = left(desk).some(

@@ -69,10 +69,11 @@ function isDated(node: Node): node is NodeOf<'role-day' | 'half-day' | 'no-day'>
 export function isOfOutcome(desk: Desk, segment: Segment): boolean {
   if (!desk.own.has('verb:hop')) return false;
   if (!desk.segments.some(has('outcome', 'detail', 'outcome-verb', 'own-detail'))) return false;
-  if (has('paid-since')(segment)) return true;
+  const clause = sentenceOf(desk, segment);
+  if (has('paid-since')(segment))
+    return !clause.some(means('do:close', 'do:end')) || clause.some(has('outcome', 'detail', 'income'));
   if (!isDay(segment) || isToday(desk, segment)) return false;
   if (roleOf(segment) === 'from') return true;
-  const clause = sentenceOf(desk, segment);
   return clause.slice(0, clause.indexOf(segment)).some(means('do:starts', 'do:started', 'do:start'));
 }
 

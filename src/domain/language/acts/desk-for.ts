@@ -85,7 +85,7 @@ export const CASELESS = new Set<Act>(['refer', 'come-back', 'book-visit']);
 const COMMON = new Set(['cmd', 'alone', 'small', 'asks', 'figure', 'no-command']);
 /** What each act reads besides what is common to all. */
 const ALSO: Partial<Record<Act, readonly Node['cat'][]>> = {
-  close: ['step', 'bare-detail', 'own-detail'],
+  close: ['step', 'bare-detail', 'own-detail', 'bare-income'],
   correct: ['field', 'step', 'bare-detail', 'own-detail', 'unknown-value', 'bare-income'],
   refer: ['bare-income'],
   'come-back': ['bare-income'],

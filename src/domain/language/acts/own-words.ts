@@ -29,6 +29,7 @@ export const OWN: Readonly<Record<Act, readonly string[]>> = {
   'visit-done': ['thing:visit', 'do:visited', 'finished', 'do:done-with', 'did'],
   enrol: [
     'do:enrol',
+    'do:new',
     'thing:enrol',
     'verb:write',
     'particle:in',

@@ -18,13 +18,17 @@ import {
 } from './desk.js';
 import type { Known } from './draft.js';
 import { authority, gender, income, protection } from './picks.js';
+import { sentenceOf } from './desk-days.js';
+import { textOf } from './parts.js';
 import { as, has, isNoise, type Segment } from './segments.js';
 
 /** What a line tells of a participant: the facts of a new case. Ages count from the day of the referral. */
 export function personFields(desk: Desk, referred: Day): Known<NewCase> {
   const { programme } = desk.world;
+  setKinAside(desk);
   const contact = contactAfter(desk);
   const labelled = labelledUnit(desk);
+  setTouchedAside(desk);
   const written = takeOne(desk, authority, 'referrer', (value) => referrerName(programme, value));
   unknownAfter(
     desk,
@@ -48,6 +52,40 @@ export function personFields(desk: Desk, referred: Day): Known<NewCase> {
     ...birthFields(desk, referred),
   };
 }
+
+/** "make har försörjningsstöd": of somebody near, and of nobody that a field is of. */
+function setKinAside(desk: Desk): void {
+  const kin = left(desk).find(
+    (one) => has('kin')(one) && isFinite(desk.segments[desk.segments.indexOf(one) + 1]),
+  );
+  if (!kin) return;
+  const clause = sentenceOf(desk, kin);
+  setAside(desk, clause.slice(clause.indexOf(kin)));
+}
+
+/** "ny remiss fk man 50, har haft kontakt med soc": of two authorities the one that a clause of its own only touches. */
+function setTouchedAside(desk: Desk): void {
+  const named = left(desk).filter(has('authority'));
+  const touched = named.filter((one) => {
+    const clause = sentenceOf(desk, one);
+    return (
+      clause.some(isTouching) &&
+      !clause.some((part) => has('thing', 'do', 'from')(part) || isLabel(part, 'from', 'referrer'))
+    );
+  });
+  if (touched.length > 0 && named.length === touched.length + 1)
+    setAside(desk, [...new Set(touched.map((one) => sentenceOf(desk, one)))].flat());
+}
+
+function setAside(desk: Desk, segments: readonly Segment[]): void {
+  const said = segments.filter((one) => !desk.used.has(one));
+  for (const one of said) desk.used.add(one);
+  desk.beside.push(textOf(said));
+}
+
+const isTouching = has('has', 'got', 'modal', 'was-income', 'has-had', 'deed');
+/** A kin's own verb. */
+const isFinite = has('has', 'got', 'is', 'has-had', 'was-income', 'modal');
 
 /** "halv sjukersättning" is one: how much of it is not kept. */
 function paidBy(node: Node) {

@@ -12,6 +12,7 @@ import { type Token, tokensOf } from '../token.js';
 import { CONCEPTS, formsOf, OF_ACTS } from '../concept.js';
 import { fold } from '../../text/fold.js';
 import { type Chunk, chunksOf } from './chunks.js';
+import { births, decimals } from './digits.js';
 import { namedBy, nearAliases } from './resolve-case.js';
 import { textPieces } from './text-pieces.js';
 import { joins } from './segments.js';
@@ -201,7 +202,11 @@ function dayPieces(
   const coming = past.length > 0 ? findDays(text, today, 'coming') : [];
   return past.flatMap((found): Edge[] => {
     const place = placeOf(tokens, found);
-    if (!place || isBirthday(tokens, place.from, found, today) || hasMan(tokens, place)) return [];
+    if (!place || hasMan(tokens, place)) return [];
+    if (found.kind === 'day' && isBirthday(tokens, place.from, found.day, today)) {
+      const year = yearOf(found.day) - CENTURY;
+      return [edge(place.from, place.to, { cat: 'birth', year, about: false, bare: false })];
+    }
     const twin = coming.find((one) => one.start === found.start);
     // "en månda": a Monday, or a month.
     const isCounted = lexical[place.from - 1]?.some(({ node }) => node.cat === 'numeral');
@@ -275,15 +280,10 @@ function isWeekday(token: Token | undefined, today: Day): boolean {
 }
 
 /** 920511: six digits in a row that would be a day years ahead are a day of birth. */
-function isBirthday(
-  tokens: readonly Token[],
-  at: number,
-  found: { readonly kind: string; readonly day?: Day },
-  today: Day,
-): boolean {
-  const digits = /^\d{6}$/.test(tokens[at]?.text ?? '');
-  return digits && found.day !== undefined && yearOf(found.day) > yearOf(today) + FAR;
+function isBirthday(tokens: readonly Token[], at: number, day: Day, today: Day): boolean {
+  return /^\d{6}$/.test(tokens[at]?.text ?? '') && yearOf(day) > yearOf(today) + FAR;
 }
+const CENTURY = 100;
 
 const ROLES = new Set(['since', 'until', 'from']);
 
@@ -311,42 +311,6 @@ function periodPieces(
 /** "2021-03". */
 function isMonth([year, dash, month, ...more]: readonly Token[]): boolean {
   return year?.text.length === 4 && dash?.text === '-' && month?.text.length === 2 && more.length === 0;
-}
-
-/** "2,5", "2.5": one number. */
-function decimals(tokens: readonly Token[]): Edge[] {
-  return tokens.flatMap((token, index): Edge[] => {
-    const [point, part] = [tokens[index + 1], tokens[index + 2]];
-    const is =
-      token.kind === 'number' &&
-      (point?.text === ',' || point?.text === '.') &&
-      point.glued &&
-      part?.kind === 'number' &&
-      part.glued &&
-      token.text.length <= 2 &&
-      part.text.length <= 2;
-    if (!is) return [];
-    const isClock = point.text === '.' && /^(?:00|15|30|45)$/.test(part.text) && Number(token.text) < 24;
-    return [
-      edge(
-        index,
-        index + 3,
-        isClock ? { cat: 'o-clock' } : { cat: 'num', value: Number(`${token.text}.${part.text}`) },
-      ),
-    ];
-  });
-}
-
-/** "-92": a year of birth. */
-function births(tokens: readonly Token[]): Edge[] {
-  return tokens.flatMap((token, index): Edge[] => {
-    const next = tokens[index + 1];
-    const is =
-      token.text === '-' && !token.glued && next?.kind === 'number' && next.glued && next.text.length === 2;
-    return is
-      ? [edge(index, index + 2, { cat: 'birth', year: Number(next.text), about: false, bare: false })]
-      : [];
-  });
 }
 
 function range(from: number, to: number): number[] {

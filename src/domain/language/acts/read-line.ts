@@ -119,7 +119,7 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
   const first = segments.find((segment) => !has('stop', 'comma', 'sign')(segment));
   const word =
     chart[first?.from ?? 0]?.some(({ node, slips }) => node.cat === 'asks' && slips.length === 0) ?? false;
-  const second = segments[segments.indexOf(first as Segment) + 1];
+  const second = segments.slice(segments.indexOf(first as Segment) + 1).find((one) => !has('act-talk')(one));
   const told =
     first !== undefined && has('has', 'modal')(first) && second !== undefined && has('do', 'verb')(second);
   return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk', 'finished')(first);

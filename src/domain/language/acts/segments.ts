@@ -180,7 +180,9 @@ export function guarded(said: readonly Segment[]): Segment[] {
   return segments.map((segment, index) => {
     const [node] = segment.nodes;
     if (breaks(segment)) denies = undefined;
-    const denial = has('do')(segment) ? undefined : segment.nodes.find(({ cat }) => DENIALS.has(cat));
+    // "ingen försörjning efter" is an income, as much as "lön efter" is.
+    const isFirm = has('do')(segment) || (has('bare-income')(segment) && has('label')(segments[index + 1]));
+    const denial = isFirm ? undefined : segment.nodes.find(({ cat }) => DENIALS.has(cat));
     if (denial) denies = denial.cat;
     else if (node?.cat === 'income' && node.value === 'ingen' && ceases(segments, index))
       return { ...segment, nodes: [{ cat: 'denied', of: node, by: 'cease' }] };

@@ -415,4 +415,15 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['Tallbiten har fått plats och börjar idag', 'enrol K26-018 · enrolled=2026-11-25'],
   ['skriv in Tallbiten med startdatum 16/11', 'enrol K26-018 · enrolled=2026-11-16'],
+  // Of somebody near, of an authority that is only touched, and a day of birth by itself.
+  [
+    'ny remiss soc kvinna 33, make har försörjningsstöd',
+    'refer · birthYear=1993 ~about · birthYearAbout=true · gender=K · referred=2026-11-25 ~today · referrer=SOC · ?make har försörjningsstöd',
+  ],
+  [
+    'ny remiss fk man 50, har haft kontakt med soc',
+    'refer · birthYear=1976 ~about · birthYearAbout=true · gender=M · referred=2026-11-25 ~today · referrer=FK · ?har haft kontakt med soc',
+  ],
+  ['ny remiss fk man 880312', 'refer · birthYear=1988 · gender=M · referred=2026-11-25 ~today · referrer=FK'],
+  ['ny inskrivning idag: Tallbiten', 'enrol K26-018 · enrolled=2026-11-25'],
 ];

@@ -279,4 +279,12 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ['Tallbiten tackade nej pga sjukdom', 'decline K26-018 · declined=2026-11-25 ~today · (pga sjukdom)'],
   ['Tallbiten tackade nej i telefon igår', 'decline K26-018 · declined=2026-11-24 · (telefon)'],
   ['Rönnen ska avslutas vid nästa möte', 'close K26-014 · _closed · ?nästa möte'],
+  [
+    'Rönnen är klar hos oss sedan i fredags, jobbar på samhall',
+    'close K26-014 · closed=2026-11-20 · detail=Samhall · outcome=arbete',
+  ],
+  [
+    'avsluta Rönnen arbete, ingen försörjning efter',
+    'close K26-014 · closed=2026-11-25 ~today · incomeAfter=ingen · outcome=arbete',
+  ],
 ];

@@ -220,4 +220,8 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
     'sista dagen på arbetsträningen för Rönnen var 20/11',
     'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-20',
   ],
+  ['har nu följt upp Rönnen, nästa 24/2', 'follow-up K26-014 · next=2027-02-24 · on=2026-11-25 ~today'],
+  ['uppföljning Rönnen blir inte idag utan på fredag', 'book-follow-up K26-014 · on=2026-11-27'],
+  ['komplettera samtycke Rönnen af', 'consent K26-014 · authorities=AF · from=2026-11-25 ~today'],
+  ['prövotiden Järpen utökas till 31/12', 'extend-trial K26-015 · decided=2026-11-25 · until=2026-12-31'],
 ];

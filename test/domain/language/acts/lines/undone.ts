@@ -214,4 +214,6 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['Rönnens försörjning ändras till sjukpenning från 1/12', 'held K26-014'],
   ['Rönnen vill inte längre att fk får info', 'none'],
   ['avslutningssamtal med Rönnen bokat 9/12', 'none'],
+  ['Lärkan ville inte börja i skogsgruppen', 'held K26-016'],
+  ['fk tog tillbaka Tallbiten', 'held K26-018'],
 ];
