@@ -119,6 +119,8 @@ export interface Turn {
   memberOf(mentioned: string): Promise<{ readonly person: string; readonly ours: boolean } | undefined>;
   /** Whether the client opens dialogs. The Playground does not. */
   readonly dialogs: boolean;
+  /** Whether nobody else in the conversation sees the line, and what is answered to it (DESIGN 10). */
+  readonly unseen: boolean;
   /** Whether files can be given: clients of Teams take them, and where they may be kept is configured. */
   readonly files: boolean;
   /** Whether the press came from inside a dialog, and what is wrong with it belongs there. */

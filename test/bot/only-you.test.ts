@@ -118,6 +118,19 @@ describe('a line that nobody else saw', () => {
     expect(words(shown[0] as Spoken)).not.toContain('Bara du ser');
   });
 
+  it('is told whole on its card, and saved from it unseen', async () => {
+    const said = await unseen('ny remiss soc kvinna 34 försörjningsstöd');
+    expect(everybodys(said)).toEqual([]);
+    const card = cardOf(said[0]);
+    expect(cardText(card)).toMatch(/kvinna, född ca 1992 · .* · försörjningsstöd\n/);
+    const before = bot.connector.seen.length;
+    const where = { ...GROUP, replyTo: sentBy(said) };
+    await bot.press(verbOf(card, 'Ändra'), dataOf(card, 'Ändra'), where);
+    await bot.press(verbOf(card, 'Spara'), dataOf(card, 'Spara'), where);
+    expect([...bot.live.register.cases.values()].at(-1)).toMatchObject({ gender: 'K', birthYear: 1992 });
+    expect(everybodys(bot.connector.seen.slice(before))).toEqual([]);
+  });
+
   it('is a form that no press shows to others, and what is pressed on it is unseen too', async () => {
     const said = await unseen('uppföljning K25-019');
     const card = cardOf(said[0]);

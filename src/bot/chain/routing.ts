@@ -280,6 +280,7 @@ function turnOf(
     conversation: { ...incoming.place, kind: placeKind(incoming.place, level), level },
     live,
     dialogs,
+    unseen: incoming.isTargeted,
     files: dialogs && services.files,
     inDialog: incoming.what.kind === 'press' && incoming.what.dialog === 'sent',
     drafts,

@@ -2,9 +2,9 @@ import type { Values } from '../../cards/form.js';
 import type { Turn } from '../turn.js';
 import { type Filled, type FormOn, pressData } from './show.js';
 
-/** Whether what is typed here may not stand in the chat. */
-export function keepsDetailsOut({ dialogs, conversation }: Turn): boolean {
-  return dialogs && conversation.kind !== 'personal';
+/** Whether what is typed here may not stand in the chat: others read it there. */
+export function keepsDetailsOut({ dialogs, unseen, conversation }: Turn): boolean {
+  return dialogs && !unseen && conversation.kind !== 'personal';
 }
 
 /** Keeps what was typed for its writer, and gives what the buttons of its card send along instead. */
