@@ -146,7 +146,7 @@ export function refusalText(refusal: Refusal): string {
     case 'below-zero':
       return `${field}: det som äskas eller beviljas kan inte vara mindre än noll.`;
     case 'in-future':
-      return `${field} ${dayShort(refusal.day)} ligger i framtiden.`;
+      return `${field} ${dayShort(refusal.day)} ligger i framtiden. Det antecknas när dagen har kommit.`;
     case 'day-passed': {
       const when = refusal.ago === 1 ? 'i går' : `för ${refusal.ago} dagar sedan`;
       const way =

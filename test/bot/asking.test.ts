@@ -27,6 +27,7 @@ describe('a question that is held back offers what is near it', () => {
   it.each([
     ['vilka väntar på zonk från soc', ['vilka står i kö?']],
     ['hur många avslutades i zonk', ['hur många avslutades']],
+    ['uppföljningar i zonk för kvinnor', ['uppföljningar för kvinnor']],
     [
       'hur många kaniner har vi',
       ['hur många remisser har vi fått i år?', 'hur många lediga platser har vi?'],

@@ -414,7 +414,10 @@ describe('refuses by row and column', () => {
       { ...closed, avslutad: '2026-09-09' },
       'avslutad: Avslutsdagen 9 sep 2026 är före inskrivningen 10 sep 2026.',
     ],
-    [{ remissdatum: '2026-11-26' }, 'remissdatum: Remissdatumet 26 nov 2026 ligger i framtiden.'],
+    [
+      { remissdatum: '2026-11-26' },
+      'remissdatum: Remissdatumet 26 nov 2026 ligger i framtiden. Det antecknas när dagen har kommit.',
+    ],
     [{ samtycke: '2026-11-26' }, 'samtycke: Samtyckesdagen 26 nov 2026 ligger i framtiden.'],
     [{ ...closed, utfall: 'annat' }, 'utfall_detalj: Utfallet Annat behöver en detalj: vad hände?'],
     [{ ...closed, utfall: '' }, 'utfall: Utfallet saknas. Varje avslut har ett utfall.'],

@@ -2,7 +2,7 @@ import { editDistance, allowedEdits } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
 import { type AskContext, mayList } from '../../answers/context.js';
 import type { Failure } from '../../schema/failure.js';
-import { all, deskOf, has, isA, type Piece } from '../../language/question/desk.js';
+import { all, catsOf, deskOf, has, isA, type Piece } from '../../language/question/desk.js';
 
 /** Questions that always work, each with what it is about. The nearest are offered when a question is held back. */
 const OFFERS: readonly (readonly [about: readonly string[], question: string])[] = [
@@ -95,13 +95,16 @@ export function withoutUnread(
 /** A preposition with nothing left to stand before. */
 function isDangling(piece: Piece, after: readonly Piece[], unread: readonly Piece[]): boolean {
   const [next] = after;
+  const rest = after.find((one) => !unread.includes(one));
   return (
-    isA(piece, 'at', 'from', 'to', 'with', 'for', 'of', 'has', 'is') &&
+    isA(piece, ...STANDS_BEFORE) &&
     next !== undefined &&
     unread.includes(next) &&
-    !after.some((one) => !unread.includes(one) && !isA(one, 'stop'))
+    (rest === undefined || isA(rest, 'stop', ...STANDS_BEFORE))
   );
 }
+
+const STANDS_BEFORE = catsOf('at from to with for of has is');
 
 /** What words like "utöver" may lead: without them it would be turned round. */
 function isLed(next: Piece | undefined): boolean {
