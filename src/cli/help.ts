@@ -59,6 +59,9 @@ export function unknownCommand(name: string): string {
     .sort((a, b) => a.edits - b.edits)
     .slice(0, 3)
     .map((one) => one.name);
-  const meant = near.length > 0 ? ` Menade du ${list(near, 'eller')}?` : '';
+  const meant =
+    near.length > 0
+      ? ` Menade du ${list(near, 'eller')}?`
+      : ' En rad som i chatten skrivs så: kraftbot chat "avsluta K26-014 arbete".';
   return `Kommandot ${name} finns inte.${meant} Alla kommandon: kraftbot --help`;
 }

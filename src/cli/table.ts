@@ -12,7 +12,7 @@ export interface Listed {
 export const COMMANDS: readonly Listed[] = [
   {
     name: 'import',
-    summary: 'läser in ärenden från en CSV-fil, alla rader eller ingen',
+    summary: 'läser in ärenden från en CSV- eller Excelfil, alla rader eller ingen',
     load: async () => (await import('./import.js')).importCommand,
   },
   {

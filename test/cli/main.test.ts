@@ -36,7 +36,10 @@ test.each([
     'Kommandot imprt finns inte. Menade du import, init eller export? Alla kommandon: kraftbot --help\n',
   ],
   [['exp'], 'Kommandot exp finns inte. Menade du export? Alla kommandon: kraftbot --help\n'],
-  [['qqqqqq'], 'Kommandot qqqqqq finns inte. Alla kommandon: kraftbot --help\n'],
+  [
+    ['qqqqqq'],
+    'Kommandot qqqqqq finns inte. En rad som i chatten skrivs så: kraftbot chat "avsluta K26-014 arbete". Alla kommandon: kraftbot --help\n',
+  ],
   [
     ['due', '--foo'],
     'Flaggan --foo finns inte.\nSå här: kraftbot due [--days 14] [--format text|md|html|docx] [--out FIL]\n',
