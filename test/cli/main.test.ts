@@ -70,7 +70,7 @@ test.each([
   ],
   [
     ['budget', 'b.csv'],
-    'Läs in filen så här: kraftbot budget --import b.csv\nSå här: kraftbot budget [ÅR | RAD] [--import FIL.csv]\n',
+    'Läs in filen så här: kraftbot budget --import b.csv\nSå här: kraftbot budget [ÅR | RAD] [--import FIL.csv|FIL.xlsx]\n',
   ],
   [
     ['due', '--today', '2026-02-30'],

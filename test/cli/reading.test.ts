@@ -98,7 +98,8 @@ test('reading works while somebody writes, writing does not', async () => {
   try {
     expect((await kraftbot(['due', ...AT])).code).toBe(0);
     expect((await kraftbot(['verify', ...AT])).code).toBe(0);
-    const blocked = await kraftbot(['import', join(folder, 'demo.csv'), ...AT]);
+    writeFileSync(join(folder, 'new.csv'), 'kon;remittent;remissdatum\nK;SOC;2026-11-20\n');
+    const blocked = await kraftbot(['import', join(folder, 'new.csv'), ...AT]);
     expect({ code: blocked.code, out: blocked.out }).toEqual({ code: 1, out: '' });
     expect(blocked.err).toContain('används redan');
   } finally {
