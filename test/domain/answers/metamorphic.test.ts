@@ -182,6 +182,7 @@ const WAYS: readonly ((part: string, whole: string, days: string, who: Who) => s
   (part, whole, days, { those }) => question('hur stor andel av', those, whole, days, 'är', part),
   (part, whole, days, { verb }) => question('hur många procent av de som', verb, whole, days, 'är', part),
   (part, whole, days, { those }) => question('andelen', part, 'av', those, whole, days),
+  (part, whole, days, { those }) => question('andel', those, whole, days, 'som är', part),
 ];
 
 /** A share and what it is of, each by its own question. */

@@ -176,7 +176,11 @@ function sidesOf(desk: Desk): { part: Filtered[]; whole: Filtered[] } {
   const [lead, ...rest] = filters;
   if (lead?.word.includes('grupp') && isResult(lead.node.filter)) return { part: rest, whole: [lead] };
   if (lead && isResult(lead.node.filter)) return { part: [lead], whole: rest };
-  return filters.length === 1 ? { part: filters, whole: [] } : { part: [], whole: filters };
+  if (filters.length === 1) return { part: filters, whole: [] };
+  // "andel inskrivna från fk som är kvinnor"; two things after "som" may be of either side.
+  const noun = pieces.findIndex((piece) => isA(piece, 'pop'));
+  const sides = relative(desk, Math.max(noun, 0), filters);
+  return noun >= 0 && sides.part.length === 1 ? sides : { part: [], whole: filters };
 }
 
 /** "av kvinnorna som har försörjningsstöd", with nothing else said: the clause is the part. */
