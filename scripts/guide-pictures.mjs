@@ -1,4 +1,5 @@
 // `npm run guide-pictures`, after `npm run e2e`: the guide's pictures, from what the Playground showed at a phone's width.
+// It takes no files and draws no pages: excel.png, budget.png and rapport.png are made by hand, from the card and from the report as a PDF.
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 
 /** In bytes: the repository keeps few pictures, and small ones. */

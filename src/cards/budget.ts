@@ -12,10 +12,12 @@ export interface BudgetView {
   /** Sums that do not come out. */
   readonly faults: readonly string[];
   readonly today: Day;
+  /** The reader may write it. */
+  readonly writes: boolean;
 }
 
 /** A year's budget: the sentence first, then its lines and their sum. */
-export function budgetCard({ budget, sentence, faults, today }: BudgetView): Card {
+export function budgetCard({ budget, sentence, faults, today, writes }: BudgetView): Card {
   const { lines, year } = budget;
   const columns = COLUMNS.filter((column) => sumOf(budget, column) !== undefined);
   const sums = columns.map((column) => decimal(sumOf(budget, column) ?? 0, 0));
@@ -30,17 +32,17 @@ export function budgetCard({ budget, sentence, faults, today }: BudgetView): Car
             faults.map((fault) => text(fault)),
           ),
         ]),
-    ...(lines.length === 0
-      ? [subtle('Verksamhetsledaren skriver in den: `budget 2026 löner 1 850 000 beviljat`.')]
+    ...(columns.length === 0
+      ? [subtle(`Verksamhetsledaren skriver in den: \`budget ${year} löner 1 850 000 beviljat\`.`)]
       : [
           table(
             ['Rad', ...columns.map((column) => capital(COLUMN_NAMES[column]))],
             [
-              ...lines.map((line) => [plain(capital(line.name)), ...lineCells(line, columns, today)]),
+              ...lines.map((line) => [plain(capital(line.name)), ...lineCells(line, columns, budget, today)]),
               ['Summa', ...sums],
             ],
           ),
-          subtle('Kronor.'),
+          subtle(writes ? 'Kronor. En rad skrivs in så här: `utfall löner 900 000 t.o.m. 30/9`.' : 'Kronor.'),
         ]),
   ]);
 }

@@ -17,7 +17,7 @@ import { capital } from '../domain/text/swedish.js';
 import { sheetsOf } from '../files/sheets-of.js';
 import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
 
-/** Its day stands beside it. */
+/** Its day may stand beside it. */
 const OUTCOME = COLUMNS.indexOf('outcome');
 
 /** What is written like a file is none of a budget's words. */
@@ -57,7 +57,7 @@ export const budgetCommand: CliCommand = {
     context.out(budgetSentence(budget, heads).replaceAll('**', ''));
     const wide = Math.max(28, ...budget.lines.map(({ name }) => name.length));
     const row = (name: string, cells: readonly string[]) =>
-      `  ${name.padEnd(wide)} ${cells.map((one, at) => one.padStart(at === OUTCOME ? 27 : 12)).join('  ')}`;
+      `  ${name.padEnd(wide)} ${cells.map((one, at) => one.padStart(at === OUTCOME ? 20 : 12)).join('  ')}`;
     if (budget.lines.length > 0)
       context.out(
         row(
@@ -65,7 +65,8 @@ export const budgetCommand: CliCommand = {
           COLUMNS.map((column) => COLUMN_NAMES[column]),
         ),
       );
-    for (const line of budget.lines) context.out(row(capital(line.name), lineCells(line, COLUMNS, today)));
+    for (const line of budget.lines)
+      context.out(row(capital(line.name), lineCells(line, COLUMNS, budget, today)));
     for (const fault of faults) context.out(fault);
     return 0;
   },

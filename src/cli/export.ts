@@ -11,7 +11,7 @@ export const exportCommand: CliCommand = {
   help: [
     '--format csv   registrets uppgifter, som import läser (annars)',
     '--format json  hela liggaren, händelse för händelse',
-    '--out FIL       skriver till filen; slutar namnet på .json blir det hela liggaren',
+    '--out FIL      skriver till filen; slutar namnet på .json blir det hela liggaren',
     OVERWRITE_HELP,
     'Exempel: kraftbot export --data ./register --out register.csv',
   ],

@@ -136,6 +136,16 @@ test('a column without a heading is shown by its letter', async () => {
   expect(said).not.toContain('Vendla');
 });
 
+test.each(['importera', 'hur läser jag in vår excel?', 'kan jag skicka en excelfil?'])(
+  '%s: send it here',
+  async (line) => {
+    expect(await chat.say(line)).toContain('Skicka teamets lista hit som fil');
+    expect(await chat.say(line, { conversation: TEAM_CHAT, kind: 'groupChat' })).toContain(
+      'skriver till mig enskilt',
+    );
+  },
+);
+
 test('a line beside a list is not passed over in silence', async () => {
   const before = bot.connector.seen.length;
   const contentType = 'application/vnd.microsoft.teams.file.download.info';

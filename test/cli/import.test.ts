@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COLUMN_WORDS } from '../../src/domain/files/column-words.js';
 import { files, folderOfTest, kraftbot } from '../support/command-line.js';
 import { demoCsv } from '../support/sample-register.js';
 
@@ -115,4 +116,13 @@ test('is not for the steering group or an authority', async () => {
   for (const role of ['steering', 'agency:FK'])
     expect((await kraftbot(['import', file, '--data', data, '--role', role])).code).toBe(1);
   expect(existsSync(data)).toBe(false);
+});
+
+test('the columns stand in the help and in the guide, as they are', async () => {
+  const { out: help } = await kraftbot(['import', '--help']);
+  const guide = readFileSync('docs/anvandarguide.md', 'utf8').replaceAll(/ +/g, ' ');
+  for (const [column, [name, holds]] of Object.entries(COLUMN_WORDS)) {
+    expect(help.replaceAll(/ +/g, ' ')).toContain(` ${column} ${name}: ${holds}`);
+    expect(guide).toContain(`| \`${column}\` | ${name} | ${holds} |`);
+  }
 });

@@ -38,6 +38,9 @@ function show(turn: Turn, year: number) {
   const sentence = budgetSentence(budget, headsFor(budget, { register, programme, role, today }));
   return {
     summary: `Budget ${year}`,
-    card: budgetCard({ budget, sentence, faults: budgetFaultTexts(budget), today }),
+    card: budgetCard({
+      ...{ budget, sentence, faults: budgetFaultTexts(budget), today },
+      writes: role.kind === 'admin',
+    }),
   };
 }

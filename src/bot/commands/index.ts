@@ -9,6 +9,7 @@ import { reconcileCommand } from './figures.js';
 import { holdingCommand } from './holding.js';
 import { handoverCommand } from './handover.js';
 import { hjalp } from './hjalp.js';
+import { importCommand } from './import.js';
 import { listCommand, ownCasesCommand, searchCommand } from './list.js';
 import { meetingCommands } from './meeting.js';
 import { outsideChatCommands } from './outside-chat.js';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...returnsCommands,
   handoverCommand,
   calendarCommand,
+  importCommand,
   stepsCommand,
   holdingCommand,
   budgetCommand,

@@ -41,6 +41,10 @@ describe('budget', () => {
     expect(await chat.say('budget 2026 löner 1 850 000 beviljat')).toContain(
       'Löner 2026: **1 850 000 kr** beviljat.',
     );
+    expect(await chat.say('budget 2026 beviljat totalt 2,1 mkr')).toContain(
+      'Summan av beviljat: det blir 1 850 000, men det står 2 100 000 (250 000 för mycket).',
+    );
+    await chat.press('Ångra');
     await chat.say('budget 2026 lokaler 150000 beviljat');
     expect(await chat.say('budget 2026 beviljat totalt 2,1 mkr')).toContain(
       'Summan av beviljat: 1 850 000 + 150 000 blir 2 000 000, men det står 2 100 000 (100 000 för mycket).',
@@ -77,7 +81,7 @@ describe('budget', () => {
       'Totalt 2027: **2 100 000 kr** äskat. Totalt 2027: **1 900 000 kr** beviljat.',
     );
     expect(await chat.say('hur ligger vi till mot budget?')).toContain(
-      'Till och med 30 september 2026 är **1 000 000 kr** använt av 2 000 000 kr: **50 %** när 75 % av året har gått, och prognosen är 1 700 000 kr. Det är 250 000 kr för var och en av 4 i verksamheten och 1 000 000 kr för var och en av 1 i resultat.',
+      'Till och med 30 september 2026 är **1 000 000 kr** använt av 2 000 000 kr: **50 %** när 75 % av året har gått, och prognosen är 1 700 000 kr. Det är 250 000 kr för var och en av 4 i verksamheten och 1 000 000 kr för den enda i resultat.',
     );
   });
 
@@ -90,7 +94,7 @@ describe('budget', () => {
       conversation: STEERING_CHANNEL,
       kind: 'channel',
     });
-    expect(told).toContain('Löner | 1 850 000 | 900 000 (30 september) | 1 700 000');
+    expect(told).toContain('Löner | 1 850 000 | 900 000 | 1 700 000');
     expect(told).not.toContain('för var och en');
   });
 
@@ -100,6 +104,8 @@ describe('budget', () => {
     ['prognos 1 700 000', 'Vilken rad i budgeten'],
     ['utfall löner 900 000 t.o.m. 31/12-27', 'ligger i framtiden'],
     ['budget lokaler 180000 kr utfall till och med oktober 142 500', 'Är 180000 och 142 500 äskat'],
+    ['hur skriver jag in budgeten?', 'En rad skrivs in så här: `utfall löner'],
+    ['vad kostar en deltagare?', 'för var och en av 4 i verksamheten'],
     ['budget 2025', 'Ingen budget för 2025 är inskriven.'],
     ['utfall 2025', 'personer avslutades'],
     ['utfall 220701-230630', 'personer avslutades'],

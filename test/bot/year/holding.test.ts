@@ -4,7 +4,7 @@ import { openBot, type TestBot } from '../../support/bot.js';
 import { type Chat, chatWith } from '../../support/chat.js';
 import { givenIn } from '../../support/given.js';
 import { config, STEERING, TEAM } from '../../support/people.js';
-import { closure, enrolment, referral } from '../../support/story.js';
+import { closure, enrolment, programme, referral } from '../../support/story.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -94,5 +94,22 @@ describe('håller det?', () => {
     for (const code of [without, other]) expect(list).not.toContain(code);
     expect(await chat.say(`${without} kvar i arbete`)).toContain('inget samtycke som gäller');
     expect(await chat.say(`håller ${other}`)).toContain('varken till arbete, studier eller rehab');
+  });
+});
+
+describe('after a year', () => {
+  it('is the goal of Kraft Lund, and its status says it', async () => {
+    const lund = await openBot({
+      config: { ...config, programme: 'kraft-lund' },
+      programme: programme('kraft-lund'),
+    });
+    const code = await givenIn(lund)(referral({}, '2025-02-01'), consented, closure('2025-10-20'));
+    const there = chatWith(lund, { user: TEAM });
+    await there.say(`${code} kvar i arbete`);
+    await there.press('Spara');
+    expect(await there.say('status för perioden')).toContain(
+      'Ett år efter avslutet är **1 av 1** kvar i det de gick till.',
+    );
+    await lund.stop();
   });
 });

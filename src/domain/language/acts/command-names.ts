@@ -72,6 +72,7 @@ export const COMMAND_NAMES = [
   'own-log',
   'log-control',
   'export',
+  'import',
   'settings',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

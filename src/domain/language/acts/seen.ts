@@ -11,7 +11,7 @@ export type Seen = Extract<Reading, { kind: 'command' }> | { readonly kind: 'cas
 /** Commands that only show something, whole or of a time: they may be asked for in any words around their name. */
 const SHOWN: readonly CommandName[] = [
   ...(['status', 'trend', 'tables', 'report', 'budget', 'finsam', 'calendar', 'steps', 'holding'] as const),
-  ...(['agenda', 'minutes', 'decisions', 'due', 'own-cases', 'settings', 'help'] as const),
+  ...(['agenda', 'minutes', 'decisions', 'due', 'own-cases', 'settings', 'help', 'import'] as const),
 ];
 
 /** Words that ask to see, and say nothing of what. */

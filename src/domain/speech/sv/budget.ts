@@ -10,7 +10,7 @@ import {
 import type { Heads } from '../../budget/heads.js';
 import { type Day, day, daysBetween } from '../../day.js';
 import { faultText } from '../../status/fault-text.js';
-import { capital, dayPlain, decimal, list, percent } from '../../text/swedish.js';
+import { capital, dayPlain, dayShort, decimal, list, percent } from '../../text/swedish.js';
 
 export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   asked: 'äskat',
@@ -34,7 +34,8 @@ export function amountText({ year, line, column, amount, until }: Amount): strin
 export function budgetFaultTexts(budget: Budget): readonly string[] {
   return budgetFaults(budget).map((fault) => {
     const column = fault.row.replace('budget.', '') as Column;
-    const sum = fault.sum.replace(/\d+/g, (digits) => decimal(Number(digits), 0));
+    const isOne = fault.sum === String(fault.makes);
+    const sum = isOne ? fault.sum : fault.sum.replace(/\d+/g, (digits) => decimal(Number(digits), 0));
     return faultText({ ...fault, sum, row: `Summan av ${COLUMN_NAMES[column]}` });
   });
 }
@@ -94,20 +95,23 @@ function against(forecast: number, granted: number | undefined): string {
 
 function each(outcome: number, heads: Heads | undefined): string {
   if (!heads || heads.enrolled === 0) return '';
-  const result =
-    heads.results === 0
-      ? ''
-      : ` och ${crowns(Math.round(outcome / heads.results))} för var och en av ${heads.results} i resultat`;
-  return ` Det är ${crowns(Math.round(outcome / heads.enrolled))} för var och en av ${heads.enrolled} i verksamheten${result}.`;
+  const share = (count: number, where: string) =>
+    `${crowns(Math.round(outcome / count))} för ${count === 1 ? 'den enda' : `var och en av ${count}`} i ${where}`;
+  const result = heads.results === 0 ? '' : ` och ${share(heads.results, 'resultat')}`;
+  return ` Det är ${share(heads.enrolled, 'verksamheten')}${result}.`;
 }
 
-/** A line's cells in the columns' order, the outcome with its day. */
+/** A line's cells in the columns' order, the outcome with its day where that is another than the budget's. */
 export function lineCells(
   { amounts, until }: BudgetLine,
   columns: readonly Column[],
+  budget: Budget,
   today: Day,
 ): readonly string[] {
   const cell = (column: Column) => (amounts[column] === undefined ? '–' : decimal(amounts[column], 0));
-  const to = amounts.outcome === undefined || until === undefined ? '' : ` (${dayPlain(until, today)})`;
+  const to =
+    amounts.outcome === undefined || !until || until === outcomeUntil(budget)
+      ? ''
+      : ` (${dayShort(until, today)})`;
   return columns.map((column) => cell(column) + (column === 'outcome' ? to : ''));
 }

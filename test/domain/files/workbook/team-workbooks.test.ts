@@ -21,3 +21,35 @@ describe.each([...TEAM_WORKBOOKS, young])('$name', ({ book, fates, answers, regi
     expect(factsOf(plan.entries)).toEqual(register);
   });
 });
+
+test.each(['KÖN', 'kön'])('the headings of the issue are known in any case: %s', async (gender) => {
+  const headings = [
+    'Remitterad av',
+    gender,
+    'Ålder',
+    'Inskr.datum',
+    'Orsak till avslut',
+    'Försörjning',
+    'Remissdatum',
+  ];
+  const rows = [
+    [...headings, 'AVSLUTSDATUM'],
+    ['f-kassan', 'Kv', 41, '3/11-25', 'Jobb', 'FS', '1/10-25', '4/5-26'],
+  ];
+  const { plan, questions } = await readTeamFile(xlsx({ sheets: [{ name: 'a', rows }] }), {
+    'age|a': 'i dag',
+  });
+  expect(questions.map(({ id }) => id)).toEqual([]);
+  expect(factsOf(plan.entries)).toEqual([
+    {
+      kon: 'K',
+      fodelsear: 1985,
+      remittent: 'FK',
+      forsorjning: 'forsorjningsstod',
+      remissdatum: '2025-10-01',
+      inskriven: '2025-11-03',
+      avslutad: '2026-05-04',
+      utfall: 'arbete',
+    },
+  ]);
+});
