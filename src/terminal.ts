@@ -14,7 +14,7 @@ import { openSight } from './bot/shown.js';
 import type { FileReply, Said } from './bot/turn.js';
 import { cardText } from './cards/card-text.js';
 import type { Button, Card } from './cards/kit.js';
-import { buttonsCalled, buttonsOf, fillIn, pressData, saves } from './cards/use-card.js';
+import { buttonsCalled, buttonsOf, fillIn, pressData, readable, saves } from './cards/use-card.js';
 import type { Day } from './domain/day.js';
 import { NOTHING_REMEMBERED } from './domain/files/workbook/mapping.js';
 import type { CommandName } from './domain/language/acts/command-names.js';
@@ -89,7 +89,7 @@ export function openTerminal(parts: TerminalParts): Terminal {
     const texts = [...said, ...(body && said.length === 0 ? [inBody(body)] : [])].map((reply) => {
       if (!('card' in reply)) return 'text' in reply ? reply.text : reply.summary;
       card = reply.card;
-      return cardText(reply.card);
+      return cardText(readable(reply.card));
     });
     return texts.join('\n').replaceAll('**', '');
   };
@@ -111,7 +111,7 @@ export function openTerminal(parts: TerminalParts): Terminal {
       if (filled && 'takes' in filled) return filled.takes;
       if (filled) {
         card = filled.card;
-        return cardText(card).replaceAll('**', '');
+        return cardText(readable(card)).replaceAll('**', '');
       }
       const [button, ...others] = buttonsCalled(card, line);
       if (!button) return write(line);

@@ -17,6 +17,18 @@ interface Input {
 /** What came of filling in a field: the card with it, or what the field takes. Undefined: the card has no such field. */
 export type FilledIn = { readonly card: Card } | { readonly takes: string } | undefined;
 
+/** The card for reading: what is chosen in its fields by its name, not by its code. */
+export function readable(card: Card): Card {
+  return inputsOf(card).reduce((shown, input) => {
+    const { choices = [], isMultiSelect, value } = input;
+    if (typeof value !== 'string' || value === '') return shown;
+    const titleOf = (code: string) => choices.find((one) => one.value === code)?.title ?? code;
+    const yesNo = Object.keys(YES_NO).find((word) => YES_NO[word] === value) ?? '';
+    const words = (isMultiSelect ? value.split(',') : [value]).map(titleOf).join(', ');
+    return replaced(shown, input, input.type === 'Input.Toggle' ? yesNo : words) as Card;
+  }, card);
+}
+
 /** A card's buttons, those under "Mer" too. */
 export function buttonsOf(card: Card): readonly Button[] {
   return [...partsOf(card)].filter(isButton);
@@ -95,7 +107,7 @@ function takenBy({ type, choices = [] }: Input): string {
 }
 
 function replaced(node: unknown, input: Input, value: string): unknown {
-  if (node === input) return { ...input, value };
+  if (isNode(node) && isInput(node) && node.id === input.id) return { ...input, value };
   if (Array.isArray(node)) return node.map((one) => replaced(one, input, value));
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, replaced(one, input, value)]));
@@ -111,6 +123,7 @@ function* partsOf(node: unknown): Generator<object> {
   for (const [key, one] of Object.entries(node)) if (key !== 'data') yield* partsOf(one);
 }
 
+const isNode = (node: unknown): node is object => typeof node === 'object' && node !== null;
 const isInput = (node: object): node is Input => 'type' in node && String(node.type).startsWith('Input.');
 const isButton = (node: object): node is Button =>
   'type' in node && (node.type === 'Action.Execute' || node.type === 'Action.Submit');
