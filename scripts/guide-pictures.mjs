@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 const MOST = 60_000;
 
 mkdirSync('docs/bilder', { recursive: true });
-for (const name of ['welcome', 'remiss', 'status']) {
+for (const name of ['welcome', 'remiss', 'att-gora', 'status']) {
   const picture = `out/screenshots/${name}-320.png`;
   if (statSync(picture).size > MOST) throw new Error(`${picture} is over ${MOST} bytes`);
   copyFileSync(picture, `docs/bilder/${name}.png`);

@@ -11,7 +11,7 @@ import { anonymised } from './privacy/erase.js';
 import type { Programme } from './programme.js';
 import type { Refusal } from './refusals.js';
 import { admit, bearerOf, emptyRegister, isAliasTaken, lastNumber, type Register } from './register.js';
-import { aliasRefusal, chooseAlias } from './text/aliases.js';
+import { aliasForNew, aliasRefusal } from './text/aliases.js';
 
 /** Who does something, when, and by which delivery. */
 export interface Meta {
@@ -164,7 +164,7 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       const day = command.type === 'refer' ? command.referred : command.visit;
       const code = nextCode(register, programme.prefix + referralYear(day), reserved);
       const taken = (word: string) => isAliasTaken(register, word, meta.today) || reserved.has(word);
-      const alias = command.facts.alias ?? chooseAlias(taken, code);
+      const alias = command.facts.alias ?? aliasForNew(taken, code);
       const decision = decideBegin(command, code, alias, { programme, today: meta.today });
       if (decision.kind === 'refused') return { ...decision, now: undefined };
       const held = alias === undefined ? [code] : [code, alias];

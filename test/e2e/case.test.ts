@@ -56,6 +56,11 @@ it('takes a follow-up that is done out of the list, and Ångra puts it back', as
   expect(await chat.look('uppfoljning-gjord')).toEqual([]);
   await chat.press('Ångra');
   await expect.poll(() => row(/Maskrosen\s· K23.033/).count()).toBe(1);
+  await chat.say('uppföljningar för FK');
+  await chat.press('Gjord');
+  await expect.poll(() => chat.lastText()).toContain('✓ Småspoven · gjord 25 nov');
+  expect(await chat.look('att-gora')).toEqual([]);
+  await chat.press('Ångra');
 });
 
 it('closes with one line and one tap, and Ångra opens the case again', async () => {

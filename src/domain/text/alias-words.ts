@@ -117,6 +117,9 @@ const GARDEN = words(`
   Hasselnöten Tallkotten Grankotten Björknävern Björklövet Asplövet Lönnlövet Eklövet
 `);
 
+/** No tree, bird, flower or landscape: an import still gives them by their place, a new case does not. */
+export const NO_LONGER_GIVEN: ReadonlySet<string> = new Set(['Strömmingen', 'Peridoten', 'Ametisten']);
+
 export const ALIAS_WORDS: readonly string[] = [
   ...TREES,
   ...BIRDS,

@@ -1,4 +1,4 @@
-import { ALIAS_WORDS } from './alias-words.js';
+import { ALIAS_WORDS, NO_LONGER_GIVEN } from './alias-words.js';
 import { fold } from './fold.js';
 import { GIVEN_NAMES, SURNAMES } from './name-words.js';
 
@@ -6,7 +6,7 @@ import { GIVEN_NAMES, SURNAMES } from './name-words.js';
 export const MAX_ALIAS_LENGTH = 30;
 
 /**
- * A pseudonym for a new case, from a seed that says nothing about the person (its code): the same seed and the same
+ * A pseudonym for a case, from a seed that says nothing about the person (its code): the same seed and the same
  * taken words always give the same one. Walks on past taken words; undefined when all are taken.
  */
 export function chooseAlias(taken: (word: string) => boolean, seed: string): string | undefined {
@@ -16,6 +16,11 @@ export function chooseAlias(taken: (word: string) => boolean, seed: string): str
     if (word !== undefined && !taken(word)) return word;
   }
   return undefined;
+}
+
+/** The same for a case that is registered here and now. */
+export function aliasForNew(taken: (word: string) => boolean, code: string): string | undefined {
+  return chooseAlias((word) => NO_LONGER_GIVEN.has(word) || taken(word), code);
 }
 
 /** A prime, so that walking on reaches every word and two neighbours in the list do not follow each other. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALIAS_WORDS } from '../../../src/domain/text/alias-words.js';
-import { aliasRefusal, chooseAlias } from '../../../src/domain/text/aliases.js';
+import { aliasForNew, aliasRefusal, chooseAlias } from '../../../src/domain/text/aliases.js';
 import { editDistance } from '../../../src/domain/text/edit-distance.js';
 import { fold } from '../../../src/domain/text/fold.js';
 import { GIVEN_NAMES, SURNAMES } from '../../../src/domain/text/name-words.js';
@@ -43,6 +43,14 @@ describe('chooseAlias', () => {
     expect(chooseAlias(free, 'K26-014')).toBe(chooseAlias(free, 'K26-014'));
     const words = Array.from({ length: 100 }, (_, index) => chooseAlias(free, `K26-${index}`));
     expect(new Set(words).size).toBeGreaterThan(70);
+  });
+
+  it('gives a new case no word that is no tree, bird, flower or landscape, though an import may', () => {
+    const codes = Array.from({ length: 5000 }, (_, index) => `K${20 + (index % 10)}-${index}`);
+    const odd = ['Strömmingen', 'Peridoten', 'Ametisten'];
+    const given = (choose: typeof chooseAlias) => new Set(codes.map((code) => choose(free, code)));
+    expect(odd.filter((word) => given(chooseAlias).has(word))).toEqual(odd);
+    expect(odd.filter((word) => given(aliasForNew).has(word))).toEqual([]);
   });
 
   it('walks on past taken words through all of them, then gives none', () => {
