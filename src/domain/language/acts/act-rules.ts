@@ -12,15 +12,19 @@ interface ActRule {
 /** In order: the first that fits. `held` is an act that was said not to be, or one that nothing here does. */
 export const RULES: readonly ActRule[] = [
   { act: 'undo', when: ({ is }) => is('do:undo') && !is('thing:consent') },
+  // "är inte kvar i arbetsträningen"
+  {
+    act: 'end-activity',
+    when: ({ is, stage, activity }) => stage === 'enrolled' && activity && is('do:hold-not'),
+  },
   { act: 'hold', when: ({ is }) => is('do:hold', 'do:hold-not', 'remains') },
   { act: 'note-steps', when: ({ is }) => is('thing:steps') && !is('do:correct', 'do:change', 'do:remove') },
-  { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('work-lost') },
   {
     act: 'hold',
     when: ({ is, outcome, stage }) =>
-      stage === 'closed' && outcome && is('still', 'do:keep', 'cease', 'denied'),
+      stage === 'closed' &&
+      (is('work-lost', 'answer:unknown') || (outcome && is('still', 'do:keep', 'cease', 'denied'))),
   },
-  { act: 'hold', when: ({ is, stage }) => stage === 'closed' && is('answer:unknown') },
   {
     act: 'held',
     when: ({ is, activity, named }) =>
@@ -80,15 +84,17 @@ export const RULES: readonly ActRule[] = [
     when: ({ is }) =>
       is('do:move', 'do:cancel') && is('thing:review', 'thing:enrol', 'thing:close', 'do:enrol'),
   },
-  { act: 'held', when: ({ is }) => is('do:not-enrolled', 'not-in') && is('yet') },
-  // "ville inte börja i skogsgruppen", "fk tog tillbaka Tallbiten"
-  { act: 'held', when: ({ is, activity }) => is('do:decline') && activity },
   {
     act: 'held',
-    when: ({ is, stage }) =>
-      stage === 'waiting' && is('do:revoke') && is('authority') && !is('thing:consent', 'thing:referral'),
+    when: ({ is }) => (is('do:not-enrolled', 'not-in') && is('yet')) || (is('not-in') && is('is')),
   },
-  { act: 'held', when: ({ is }) => is('not-in') && is('is') },
+  // "ville inte börja i skogsgruppen", "fk tog tillbaka Tallbiten"
+  {
+    act: 'held',
+    when: ({ is, activity, stage }) =>
+      (is('do:decline') && activity) ||
+      (stage === 'waiting' && is('do:revoke') && is('authority') && !is('thing:consent', 'thing:referral')),
+  },
   {
     act: 'decline',
     when: ({ is }) =>
@@ -111,7 +117,10 @@ export const RULES: readonly ActRule[] = [
   },
   {
     act: 'book-follow-up',
-    when: ({ is, ahead }) => is('do:change') && is('thing:follow-up', 'thing:next-follow-up') && ahead,
+    when: ({ is, ahead }) =>
+      ahead &&
+      ((is('do:change', 'do:correct') && is('thing:follow-up')) ||
+        (is('do:change') && is('thing:next-follow-up'))),
   },
   { act: 'book-follow-up', when: ({ is }) => is('do:should-be') && is('thing:next-follow-up') },
   // "försörjningen ändras till sjukpenning från 1/12": what is to come, and no fact of the referral.
@@ -124,14 +133,14 @@ export const RULES: readonly ActRule[] = [
       is('do:correct', 'do:change', 'do:should-be') &&
       !is('do:give', 'do:revoke', 'do:remove', 'contrast'),
   },
-  { act: 'correct', when: ({ is }) => is('do:correct', 'do:change', 'do:protect') },
   // "fel remittent på Rönnen, rätt är af"
   {
     act: 'correct',
     when: ({ is, named }) =>
-      named &&
-      is('wrong') &&
-      is('label:referrer', 'label:contact', 'label:unit', 'label:income', 'label:gender'),
+      is('do:correct', 'do:change', 'do:protect') ||
+      (named &&
+        is('wrong') &&
+        is('label:referrer', 'label:contact', 'label:unit', 'label:income', 'label:gender')),
   },
   {
     act: 'start-activity',
@@ -205,21 +214,16 @@ export const RULES: readonly ActRule[] = [
   },
   { act: 'held', when: ({ is, activity }) => is('do:extend') && activity && !is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
-  // "får en månad till"
-  {
-    act: 'extend-trial',
-    when: ({ is, goesOn, named }) =>
-      named && goesOn && is('got') && is('duration') && !is('do', 'verb', 'outcome'),
-  },
-  // "vi ger Järpen en månad till", "Järpen ytterligare två veckor"
+  // "får en månad till", "vi ger Järpen en månad till", "Järpen ytterligare två veckor"
   {
     act: 'extend-trial',
     when: ({ is, goesOn, named }) =>
       named &&
       goesOn &&
-      is('do:give', 'further') &&
       is('duration') &&
-      !is('thing', 'authority', 'outcome', 'activity'),
+      !is('outcome') &&
+      ((is('got') && !is('do', 'verb')) ||
+        (is('do:give', 'further') && !is('thing', 'authority', 'activity'))),
   },
   {
     act: 'held',
@@ -241,16 +245,13 @@ export const RULES: readonly ActRule[] = [
   },
   { act: 'held', when: ({ is }) => is('thing:referral') && is('not') && is('finished') && !is('do:new') },
   { act: 'refer', when: ({ is }) => is('thing:referral', 'do:register') },
-  { act: 'refer', when: ({ is, person }) => is('thing:referrals') && person },
-  { act: 'refer', when: ({ is, person }) => is('do:note') && person },
-  { act: 'refer', when: ({ is, person }) => is('authority:EGEN') && person },
   // "kvinna 17 år, remitterad av soc", "fick en till från af: kille på 22"
   {
     act: 'refer',
     when: ({ is, person }) =>
       person &&
-      !is('case', 'near-case') &&
-      (is('label:referrer') || (is('do:arrive') && is('authority', 'unit'))),
+      (is('thing:referrals', 'do:note', 'authority:EGEN') ||
+        (!is('case', 'near-case') && (is('label:referrer') || (is('do:arrive') && is('authority', 'unit'))))),
   },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
   { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && ahead },

@@ -23,6 +23,7 @@ export function draftFollowUp(desk: Desk): DraftOf<'follow-up'> {
     (isNext ? takeRoleDay(desk, coming('next'), 'until') : undefined);
   const on = dayOrToday(desk, past('on'), takeDay(desk, past('on')));
   const next = after && countedFrom(desk, on, after);
+  use(desk, (segment) => after !== undefined && isLabel(segment, 'next'));
   const known = (programme.situations ?? []).map(({ code }) => code);
   const situations = [...new Set(takeAll(desk, listed('situation', known), 'situations'))];
   ownReferrer(desk, which);
@@ -62,7 +63,7 @@ export function draftBookFollowUp(desk: Desk): DraftOf<'book-follow-up'> {
   const said = takeRoleDay(desk, coming('on'), 'until') ?? takeRoleDay(desk, coming('on'), 'next');
   const on = said ?? (cancelled ? undefined : takeDay(desk, coming('on')));
   // "flyttas från 27/12 till 8/1", "den 2/12 är inställd": the day that it was to be.
-  const moved = desk.segments.some(means('do:move', 'do:change'));
+  const moved = desk.segments.some(means('do:move', 'do:change', 'do:correct'));
   if (on !== undefined && (moved || desk.segments.some(means('do:missed', 'do:cancel'))))
     use(desk, (segment) => isDay(segment) && roleOf(segment) === (moved ? 'from' : undefined));
   ownReferrer(desk, which);
@@ -112,7 +113,10 @@ export function draftEnd(desk: Desk): DraftOf<'end-activity'> {
     (node) => (node.cat === 'paid-since' && !node.why ? node.day : undefined),
     'to',
   );
-  const to = since ?? dayOrToday(desk, past('to'), takeDay(desk, past('to'), ['until']));
+  const said = since ?? takeDay(desk, past('to'), ['until']);
+  // "ska sluta arbetsträna": when is not said.
+  if (said === undefined && desk.segments.some(means('modal:shall'))) desk.blank.add('to');
+  const to = dayOrToday(desk, past('to'), said);
   return draftOf('end-activity', desk, which, { kind, to, ...one });
 }
 

@@ -282,10 +282,10 @@ function isCount({ segments }: Desk, segment: Segment): boolean {
 }
 
 /** What looks like a time: a word for one, one with such a word in it ("häromdagen"), and one where a time would stand ("i jårs"). */
-function isTime({ segments }: Desk, segment: Segment): boolean {
+function isTime({ own, segments }: Desk, segment: Segment): boolean {
   // "vid nästa möte"
   if (
-    isLabel(segment, 'next') ||
+    (isLabel(segment, 'next') && !own.has('thing:follow-up')) ||
     has('duration', 'long-ago', 'paid-since', 'vague-day', 'day-bound', 'time', 'half-day')(segment)
   )
     return true;

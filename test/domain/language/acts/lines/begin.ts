@@ -426,4 +426,13 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['ny remiss fk man 880312', 'refer · birthYear=1988 · gender=M · referred=2026-11-25 ~today · referrer=FK'],
   ['ny inskrivning idag: Tallbiten', 'enrol K26-018 · enrolled=2026-11-25'],
+  // More of the ways that a referral is told to have come.
+  [
+    'vården remitterar en kvinna, 52 år, aktivitetsersättning',
+    'refer · birthYear=1974 ~about · birthYearAbout=true · gender=K · income=aktivitetsersattning · referred=2026-11-25 ~today · referrer=RD',
+  ],
+  [
+    'ytterligare en remiss från soc: man 38',
+    'refer · birthYear=1988 ~about · birthYearAbout=true · gender=M · referred=2026-11-25 ~today · referrer=SOC',
+  ],
 ];

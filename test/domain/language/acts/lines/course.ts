@@ -224,4 +224,14 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['uppföljning Rönnen blir inte idag utan på fredag', 'book-follow-up K26-014 · on=2026-11-27'],
   ['komplettera samtycke Rönnen af', 'consent K26-014 · authorities=AF · from=2026-11-25 ~today'],
   ['prövotiden Järpen utökas till 31/12', 'extend-trial K26-015 · decided=2026-11-25 · until=2026-12-31'],
+  [
+    'uppföljning för Rönnen är gjord och nästa är bokad till 24/2',
+    'follow-up K26-014 · next=2027-02-24 · on=2026-11-25 ~today',
+  ],
+  ['byt Rönnens uppföljning från 2/12 till 8/12', 'book-follow-up K26-014 · on=2026-12-08'],
+  [
+    'Rönnen är inte kvar i arbetsträningen',
+    'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-25 ~today',
+  ],
+  ['Rönnen ska sluta arbetsträna', 'end-activity K26-014 · activity=4 · kind=arbetsträning · _to'],
 ];

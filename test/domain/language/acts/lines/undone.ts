@@ -216,4 +216,6 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['avslutningssamtal med Rönnen bokat 9/12', 'none'],
   ['Lärkan ville inte börja i skogsgruppen', 'held K26-016'],
   ['fk tog tillbaka Tallbiten', 'held K26-018'],
+  ['vi hoppas kunna skriva in Tallbiten nästa vecka', 'held K26-018'],
+  ['Rönnen fick avslag på sjukersättning', 'held K26-014'],
 ];
