@@ -8,7 +8,16 @@ import { isDropout } from '../schema/outcomes.js';
 import { firstCaseOf } from '../status/participants.js';
 import { eventDay, isClosed } from './population.js';
 import { overDays } from './over-days.js';
-import type { Asked, CasesQuery, Figure, Filter, Ground, Span } from '../schema/query.js';
+import {
+  type Asked,
+  type CALENDAR,
+  type CasesQuery,
+  type Figure,
+  type Filter,
+  type Ground,
+  type Span,
+  STRETCHES,
+} from '../schema/query.js';
 
 /** A figure computed. `part` are the cases that make the figure, of the `whole`; `n` is how many it is over. */
 export interface Computed {
@@ -48,12 +57,10 @@ export function compute(
   return figureOf(whole, query.figure, of, asked);
 }
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-
-/** The calendar's months, quarters or years that a span has days in. */
-function stretchesIn({ from, to }: Span, by: keyof typeof MONTHS): number {
+/** The calendar's months, quarters, halves or years that a span has days in. */
+function stretchesIn({ from, to }: Span, by: (typeof CALENDAR)[number]): number {
   const [first, last] = [from, to].map((day) =>
-    Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / MONTHS[by]),
+    Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / STRETCHES[by]),
   );
   return Number(last) - Number(first) + 1;
 }

@@ -6,7 +6,7 @@ import { bandLabels, bandOf, outcomeName, type Programme, referrerName } from '.
 import { monthName } from '../text/swedish.js';
 import type { Selection } from './filters.js';
 import { dayOfInterest, isClosed } from './population.js';
-import { type Dimension, type Ground, isSeries, type Span } from '../schema/query.js';
+import { type Dimension, type Ground, isSeries, type Span, STRETCHES } from '../schema/query.js';
 
 export interface Group {
   /** Part 2's code, a unit's name, a band, a year or a month: what an extreme answers with. */
@@ -103,7 +103,9 @@ function keyOf(it: Case, by: Dimension, on: Day, programme: Programme): string {
 function timeKey(by: Dimension, on: Day, programme: Programme): string {
   if (by === 'year') return on.slice(0, 4);
   if (by === 'reporting-year') return reportingYearName(programme, reportingYearStart(programme, on));
-  return by === 'quarter' ? `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}` : on.slice(0, 7);
+  const month = Number(on.slice(5, 7));
+  if (by === 'half') return `${on.slice(0, 4)}-H${Math.ceil(month / STRETCHES.half)}`;
+  return by === 'quarter' ? `${on.slice(0, 4)}-Q${Math.ceil(month / STRETCHES.quarter)}` : on.slice(0, 7);
 }
 
 /** What users read for a group's key. */
@@ -125,6 +127,8 @@ export function groupName(key: string, by: Dimension, programme: Programme): str
       return `${key.replace('-', '–')} år`;
     case 'month':
       return `${monthName(Number(key.slice(5)))} ${key.slice(0, 4)}`;
+    case 'half':
+      return `${key.endsWith('1') ? 'första' : 'andra'} halvåret ${key.slice(0, 4)}`;
     case 'quarter':
       return `kvartal ${key.slice(6)} ${key.slice(0, 4)}`;
     default:

@@ -17,6 +17,8 @@ export interface Reached {
   readonly same?: true;
   /** It has no start of its own: from the first day there is anything of. */
   readonly open?: true;
+  /** The end of a stretch, or so many months ago: a day of what is a state, no days of what happens. */
+  readonly rough?: true;
   /** Said without a year ("i maj", "våren"): all of it, where `period` ends today. */
   readonly yearless?: Period;
 }
@@ -45,6 +47,7 @@ export function reach(time: Time, context: DayContext): Result {
         label: dayPlain(to),
         running: false,
         future: to > context.today,
+        rough: true,
       }));
     case 'same':
       return same(context);
@@ -52,6 +55,7 @@ export function reach(time: Time, context: DayContext): Result {
       return whenPossible(wholeOf(time, context), (whole) => ({
         ...settled(whole, context.today),
         ...(time.is === 'yearly' && !time.year && { yearless: whole.period }),
+        ...(time.is === 'away' && time.unit !== 'day' && { rough: true as const }),
       }));
   }
 }

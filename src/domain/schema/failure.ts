@@ -14,6 +14,7 @@ export interface Failure {
     | 'other'
     | 'name'
     | 'impossible-date'
+    | 'vague-days'
     | 'no-start'
     | 'verb-or-season'
     | 'sent-to'

@@ -127,19 +127,21 @@ const DIMENSIONS = [
   'income-after',
   'year',
   'reporting-year',
+  'half',
   'quarter',
   'month',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** The stretches of time that make groups of events, with their months. */
+export const STRETCHES = { year: 12, 'reporting-year': 12, half: 6, quarter: 3, month: 1 } as const;
+export type Stretch = keyof typeof STRETCHES;
 /** What an average of events may be of each of. */
-export const STRETCHES = ['year', 'quarter', 'month'] as const;
-
-const SERIES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);
+export const CALENDAR = ['year', 'half', 'quarter', 'month'] as const;
 
 /** Is it time that makes the groups? */
-export function isSeries(by: Dimension | undefined): boolean {
-  return by !== undefined && SERIES.has(by);
+export function isSeries(by: Dimension | undefined): by is Stretch {
+  return by !== undefined && Object.hasOwn(STRETCHES, by);
 }
 
 /** The part of the population that these filters hold for; `result` leaves the dropouts out of the whole. */
@@ -183,7 +185,7 @@ const figure = z.discriminatedUnion('type', [
   /** How many there were at most, at least or on average on the days of the span. */
   z.strictObject({ type: z.literal('over-days'), how: z.enum(['max', 'min', 'mean']) }),
   /** How many there were in each stretch of the span on average, the first and the last counted whole. */
-  z.strictObject({ type: z.literal('per-stretch'), each: z.enum(STRETCHES) }),
+  z.strictObject({ type: z.literal('per-stretch'), each: z.enum(CALENDAR) }),
 ]);
 export type Figure = z.infer<typeof figure>;
 

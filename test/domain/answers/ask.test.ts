@@ -42,7 +42,6 @@ describe('holds back', () => {
     ['hur många är oinskrivna', 'unknown-words'],
     ['hur många är inte inskrivna', 'unknown-words'],
     ['hur många inskrivna under 2024', 'ambiguous'],
-    ['vilka är försenade', 'ambiguous'],
     ['vilka har skyddade personuppgifter', 'not-allowed'],
     [`hur många ${'ord '.repeat(1_000)}`, 'too-long'],
   ])('%s', (question, reason) => {

@@ -9,6 +9,8 @@ import {
   type Figure,
   type Filter,
   isSeries,
+  type Stretch,
+  STRETCHES,
   type Span,
 } from '../../schema/query.js';
 import { BY, type By } from '../mask/atoms.js';
@@ -153,13 +155,13 @@ function judgeMean(measure: string, of: Of, group: Group | undefined, { mask, pr
   return told === 'by-gender' || (told === 'all' && !isGender) ? 'told' : 'hidden';
 }
 
-/** The days of a group in time: "2024", "2024/25", "2024-Q3", "2024-03". */
-function daysOf(by: Dimension, key: string, programme: Programme): Period | undefined {
+/** The days of a group in time: "2024", "2024/25", "2024-H2", "2024-Q3", "2024-03". */
+function daysOf(by: Stretch, key: string, programme: Programme): Period | undefined {
   const year = Number(key.slice(0, 4));
   if (by === 'reporting-year') return reportingYearFrom(programme, year);
-  const quarter = by === 'quarter' ? Number(key.slice(6)) : undefined;
-  const month = quarter === undefined ? Number(key.slice(5) || 1) : quarter * 3 - 2;
+  const months = STRETCHES[by];
+  const numbered = by === 'half' || by === 'quarter';
+  const month = numbered ? (Number(key.slice(6)) - 1) * months + 1 : Number(key.slice(5) || 1);
   const from = dayOf(year, month, 1);
-  const length = by === 'year' ? 12 : by === 'quarter' ? 3 : 1;
-  return from && { from, to: addDays(addMonths(from, length), -1) };
+  return from && { from, to: addDays(addMonths(from, months), -1) };
 }

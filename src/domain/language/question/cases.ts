@@ -1,4 +1,4 @@
-import { addDays } from '../../day.js';
+import { addDays, dayOf, yearOf } from '../../day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import {
   type Asked,
@@ -9,6 +9,7 @@ import {
   isEnd,
   isSeries,
   type Population,
+  type Span,
 } from '../../schema/query.js';
 import {
   all,
@@ -20,7 +21,6 @@ import {
   type Piece,
   reads,
   take,
-  takes,
   words,
   filtersSaid,
 } from './desk.js';
@@ -43,6 +43,8 @@ export function casesQuestion(desk: Desk, ground: Asked): CasesQuery | Failure {
   if (isFailure(chosen)) return chosen;
   const spans = spansIn(desk, ground, isDue(chosen.population));
   if (isFailure(spans)) return spans;
+  const rough = all(desk, 'period').find(({ node }) => node.match.kind !== 'impossible' && node.match.rough);
+  if (rough && spans.main?.day && EVENTS.has(chosen.population)) return failure('vague-days', rough.raw);
   const past = pastWork(chosen.population, spans.main, ground.today);
   if (past) return past;
   const pair = pairOf(desk);
@@ -100,8 +102,10 @@ function isFree(piece: Piece, desk: Desk): boolean {
   const after = desk.pieces[desk.pieces.indexOf(piece) + 1];
   // "sedan före 2025": not only "and then".
   if (reads(piece, 'sedan', 'sen') && isA(after, 'period')) return false;
-  // "väntar på svar" is no queue.
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  // "har samtyckt till oss": to whom, where it is not told who asks.
+  if (reads(piece, 'till oss', 'oss') && filtersSaid(desk).some(({ on }) => on === 'consent')) return false;
+  // "väntar på svar" is no queue.
   if (isA(piece, 'at') && isA(before, 'pop') && isA(after, 'talk')) return false;
   if (isA(piece, 'about'))
     return !isA(after, 'num', 'period') && !(isA(after, 'filter') && NUMBERED.includes(after.node.filter.on));
@@ -158,8 +162,18 @@ function isLead(piece: Piece, desk: Desk): boolean {
 }
 
 /** "ingående antal inskrivna 2024": as it stood when the day before the first had ended (DESIGN 7, atStart). */
-function isAtStart(desk: Desk, population: Population): boolean {
-  return population === 'enrolled' && has(desk, 'period') && takes(desk, 'at-start');
+function atStart(
+  desk: Desk,
+  population: Population,
+  main: Span | undefined,
+  ground: Asked,
+): Span | undefined {
+  const [piece] = all(desk, 'at-start');
+  if (!piece || population !== 'enrolled' || has(desk, 'at-end')) return undefined;
+  take(desk, 'at-start');
+  const year = 'value' in piece.node ? dayOf(yearOf(ground.today), 1, 1) : undefined;
+  const first = main?.from ?? year ?? soFar(ground).from;
+  return onDay(addDays(first, -1), true);
 }
 
 function assemble(
@@ -179,6 +193,7 @@ function assemble(
     spans.main ??
     (series ||
     figure.type === 'per-stretch' ||
+    figure.type === 'over-days' ||
     figure.type === 'first' ||
     figure.type === 'last' ||
     (event && has(desk, 'in-all'))
@@ -186,11 +201,9 @@ function assemble(
       : event || population === 'during'
         ? soFar(ground)
         : onDay(ground.today));
-  const days = isAtStart(desk, population)
-    ? onDay(addDays(span.from, -1), true)
-    : figure.type === 'over-days' || series
-      ? span
-      : lastDay(population, span);
+  const days =
+    atStart(desk, population, spans.main, ground) ??
+    (figure.type === 'over-days' || series ? span : lastDay(population, span));
   const filters = [...chosen.filters, ...figured.filters, ...(figure.type === 'share' ? [] : chosen.fates)];
   const compare = pair
     ? { span: days, filters: [...filters, pair.other], ask: pair.ask }

@@ -207,7 +207,8 @@ function isLooseIn({ pieces, sentence }: Clause, main: readonly Clause[]): boole
 function isSupposed({ pieces }: Clause): boolean {
   return (
     reads(pieces[0], 'om', 'ifall') &&
-    ['num', 'unknown'].every((cat) => pieces.some(({ node }) => node.cat === cat))
+    pieces.some((piece) => isA(piece, 'num')) &&
+    pieces.some((piece) => isA(piece, 'unknown', 'pop'))
   );
 }
 

@@ -38,5 +38,6 @@ export function yearEarlier(span: Span): Span {
 /** Why words that are written as a date or a period are none. */
 export function notADate(match: Extract<PeriodReading, { kind: 'impossible' }>): Failure {
   const { why } = match;
+  if (why === 'vague') return failure('vague-days', match.text);
   return failure(why === 'no-start' || why === 'verb-or-season' ? why : 'impossible-date', match.text);
 }

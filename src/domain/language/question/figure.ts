@@ -1,6 +1,7 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Measure, measureRow } from '../../schema/measures.js';
 import {
+  CALENDAR,
   type Dimension,
   EVENTS,
   type Figure,
@@ -8,7 +9,6 @@ import {
   isDue,
   isLasting,
   type Population,
-  STRETCHES,
 } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
@@ -60,7 +60,7 @@ function figureOver(
     (dimension !== undefined && has(desk, 'which', 'count') && has(desk, 'max', 'min'))
   )
     return extreme(desk, chosen, filters, dimension);
-  const stretch = STRETCHES.find((one) => one === dimension);
+  const stretch = CALENDAR.find((one) => one === dimension);
   if (stretch && EVENTS.has(chosen.population) && takes(desk, 'mean')) {
     take(desk, 'count');
     return { figure: { type: 'per-stretch', each: stretch }, filters, group: undefined };
@@ -142,27 +142,32 @@ function edgeOf(desk: Desk, { population }: Chosen): Figure | undefined {
   return { type: takes(desk, 'last') ? 'last' : (take(desk, 'first'), 'first'), ask };
 }
 
-/** "hur många var som mest inskrivna 2025", "i snitt inskrivna under 2025": a state followed day by day. */
+/** "hur många var som mest inskrivna 2025", "när var kön som längst", "i snitt inskrivna under 2025": a state followed day by day. */
 function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter[]): Figure | undefined {
-  const span = all(desk, 'period').some(({ node }) => node.match.kind === 'span');
+  const dated = has(desk, 'when');
+  const span = dated || all(desk, 'period').some(({ node }) => node.match.kind === 'span');
   if (
     !span ||
     !(population === 'enrolled' || population === 'waiting') ||
     !filters.every(isLasting) ||
-    !has(desk, 'count')
+    !(dated || has(desk, 'count'))
   )
     return undefined;
   if (has(desk, 'measure', 'howlong', 'howold', 'who', 'which', 'group', 'dim', 'age-unit')) return undefined;
+  const counted = (piece: Piece) =>
+    dated || has(desk, 'at-once') || isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'count');
   const most = desk.pieces.find(
     (piece) =>
       isA(piece, 'at-most', 'max', 'most', 'bound') &&
-      (piece.word.includes('mest') || (has(desk, 'at-once') && isA(piece, 'max', 'at-most', 'bound'))),
+      (piece.word.includes('mest') || (isA(piece, 'max', 'most', 'at-most', 'bound') && counted(piece))),
   );
-  const least = desk.pieces.find((piece) => isA(piece, 'min', 'least') && piece.word.includes('minst'));
-  const piece = most ?? least ?? all(desk, 'mean')[0];
+  const least = desk.pieces.find(
+    (piece) => isA(piece, 'min', 'least') && (piece.word.includes('minst') || counted(piece)),
+  );
+  const piece = most ?? least ?? (dated ? undefined : all(desk, 'mean')[0]);
   if (!piece) return undefined;
   desk.used.add(piece);
-  take(desk, 'count', 'at-once');
+  take(desk, 'count', 'at-once', 'when');
   return { type: 'over-days', how: most ? 'max' : least ? 'min' : 'mean' };
 }
 

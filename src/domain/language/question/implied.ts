@@ -12,8 +12,9 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const ended = filters.some(isEnd);
   // "och hur många av kvinnorna?" goes on from something; "och hur många fick jobb i fjol?" says whom and when.
   if (leads(desk.pieces, 'and') && !(ended && has(desk, 'period'))) return failure('points-back');
-  if (has(desk, 'overdue'))
-    return failure('ambiguous', 'försenade uppföljningar', 'försenade beslut', 'försenade avstämningar');
+  // All that is late, as the due list has it (DESIGN 5).
+  if (takes(desk, 'overdue'))
+    return { population: 'due', filters: [...late, { on: 'overdue', not: false }], fates: [], said: true };
   // Closures are of days that have been: what somebody does now the register does not know of those who have left.
   if (ended && has(desk, 'today')) return failure('no-measure');
   if (ended || has(desk, 'after', 'result-share')) return chosen('closed');
@@ -40,6 +41,8 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     if (dimension === 'referrer' || dimension === 'unit')
       return has(desk, 'period') ? chosen('referred') : failure('no-measure');
   }
+  const ends = has(desk, 'at-start') || all(desk, 'at-end').some(({ node }) => !('value' in node));
+  if (ends && has(desk, 'count') && on.size === 0) return chosen('enrolled');
   const asked = has(
     desk,
     'count',

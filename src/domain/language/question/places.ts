@@ -4,7 +4,7 @@ import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';
 import type { Cat } from '../node.js';
-import { all, type Desk, has, isA, isJoint, type Piece, populations, words } from './desk.js';
+import { all, type Desk, has, isA, isJoint, type Piece, populations, take, words } from './desk.js';
 
 const NEUTRAL: readonly Cat[] = [
   'in-all',
@@ -36,6 +36,11 @@ const NEUTRAL: readonly Cat[] = [
 /** "har vi plats för två till?", "hur många lediga platser", "är det fullt?". The queue is told, not subtracted. */
 export function placesQuestion(desk: Desk, today: Day): Query | Failure | undefined {
   if (!has(desk, 'places', 'capacity', 'full', 'room', 'occupancy')) return undefined;
+  // "hur länge får man vänta på en plats?" is of those who wait.
+  if (has(desk, 'waited') && !has(desk, 'capacity', 'full', 'room', 'occupancy')) {
+    take(desk, 'places');
+    return undefined;
+  }
   const other = populations(desk).filter((name) => name !== 'new' && name !== 'enrolled');
   const strange = desk.pieces.filter(
     (piece) =>

@@ -15,6 +15,8 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   // "av de 2025 avslutade"
   const next = isA(after, 'period') && isA(second, 'pop') ? second : after;
   const before = desk.pieces[desk.pieces.indexOf(piece) - 1];
+  // "av dem vi har inne"
+  if (reads(after, 'vi', 'vi har', 'vi hade', 'ni', 'ni har') && isA(second, 'pop')) return true;
   if (isA(next, 'pop') && reads(before, 'var', 'blev')) return false;
   // "är någon av dem man?", not "av de kvinnor som …"
   const isOne =

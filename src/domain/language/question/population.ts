@@ -42,7 +42,7 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   const told: Told[] = [
     ...verbs(desk),
     ...take(desk, 'pop')
-      .filter((piece, _, pops) => !isCompound(piece, desk, pops) && !isSending(piece, desk, pops))
+      .filter((piece, _, pops) => !isCompound(piece, desk, pops) && !isSent(piece, desk, pops))
       .map((piece) => ({ population: piece.node.value, piece })),
   ];
   const named = [...told.map(({ population }) => population), ...late.map((one) => one.population)];
@@ -149,12 +149,14 @@ function isCompound(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piec
   return pops.length > 1 || filtersSaid(desk).some(({ on }) => on === 'outcome' || on === 'detail');
 }
 
-/** "uppdrag har Försäkringskassan lämnat": who referred them, no closure. */
-function isSending(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piece[]): boolean {
+/** "uppdrag har Försäkringskassan lämnat", "remisser tog vi emot": how a referral came, no closure or enrolment. */
+function isSent(piece: Piece<NodeOf<'pop'>>, desk: Desk, pops: readonly Piece[]): boolean {
+  const isReferred = pops.some((one) => isA(one, 'pop') && one.node.value === 'referred');
+  if (!isReferred) return false;
+  if (piece.node.value === 'new') return piece.word.split(' ').includes('emot');
   const sender = desk.pieces[desk.pieces.indexOf(piece) - 1];
   const isGiven = reads(piece, 'lämnat', 'lämnade', 'har lämnat');
-  const isReferred = pops.some((one) => isA(one, 'pop') && one.node.value === 'referred');
-  return isGiven && isReferred && isA(sender, 'filter') && isSender(sender.node.filter);
+  return isGiven && isA(sender, 'filter') && isSender(sender.node.filter);
 }
 
 /** "hur länge är man inskriven": how long it takes, told of those who have left. */

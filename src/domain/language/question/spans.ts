@@ -4,7 +4,7 @@ import type { Asked, CasesQuery, Population, Span } from '../../schema/query.js'
 import type { PeriodMatch } from '../../periods/reach.js';
 import { ever, lastDay, notADate, soFar, yearEarlier } from './days.js';
 import type { NodeOf } from '../node.js';
-import { beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';
+import { all, beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';
 
 /** The days a question names: its own, and those it is compared with. */
 export interface Spans {
@@ -21,7 +21,9 @@ export function spansIn(
   coming: boolean,
   base: Span = soFar(ground),
 ): Spans | Failure {
-  const [ends] = has(desk, 'compare', 'difference', 'more', 'fewer') ? take(desk, 'two-periods') : [];
+  const [ends] = has(desk, 'compare', 'difference', 'more', 'fewer', 'more-by', 'fewer-by')
+    ? take(desk, 'two-periods')
+    : [];
   if (ends) return { main: spanIn(ends.node.other), compared: spanIn(ends.node.one) };
   const periods = take(desk, 'period');
   const present = desk.pieces.filter(({ word }) => PRESENT.includes(word));
@@ -185,13 +187,23 @@ export function comparison(
   span: Span,
   population: Population,
 ): CasesQuery['compare'] | Failure {
+  const grew = hasChanged(desk);
   const ask = askOf(desk);
   const said = takes(desk, 'compare', 'than');
   if (spans.compared) take(desk, 'between', 'respectively');
-  const other = spans.compared;
+  const other = spans.compared ?? (grew && !said ? yearEarlier(span) : undefined);
   if (!other) return said || ask !== 'beside' ? failure('no-measure', 'jämförelse') : undefined;
   return { span: lastDay(population, span.to < other.to ? other : sameDays(span, other)), ask };
 }
+
+/** "har remisserna ökat?": since the same days a year before; "från 2024 till 2025" has two ends of its own. */
+function hasChanged(desk: Desk): boolean {
+  const changes = all(desk, 'more', 'fewer', 'more-by', 'fewer-by').some(({ node }) => 'value' in node);
+  const isTwo = (piece: Piece) =>
+    isA(beside(desk, piece, -1, []), 'from') || TWO_ENDS.includes(piece.word.split(' ', 1)[0] ?? '');
+  return changes && !all(desk, 'period').some(isTwo);
+}
+const TWO_ENDS = ['mellan', 'fran', 'sedan', 'sen'];
 
 /** What is asked of two that are compared: by how much, whether it is more or fewer, which; else how many each. */
 export function askOf(desk: Desk): NonNullable<CasesQuery['compare']>['ask'] {

@@ -1,7 +1,7 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, DUE, EVENTS, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
-import type { Edge } from '../node.js';
+import type { Cat, Edge } from '../node.js';
 import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
@@ -67,8 +67,20 @@ function withParticles(pieces: readonly Piece[]): Piece[] {
     // "för försäkringskassans del"
     if (reads(piece, 'del') && isA(pieces[at - 1], 'filter')) return { ...piece, node: { cat: 'joint' } };
     if (verb < 0 || at < verb || !isA(piece, 'rise', 'fall')) return piece;
-    return { ...piece, node: { cat: isA(piece, 'rise') ? 'more' : 'fewer' } };
+    return { ...piece, node: isA(piece, 'rise') ? { cat: 'more' } : { cat: 'fewer' } };
   });
+}
+
+/** "under sommaren 2026, juni till augusti": what no days are agreed on is told by the days beside it. */
+function settled(pieces: readonly Piece[]): readonly Piece[] {
+  const isVague = (piece: Piece | undefined) =>
+    isA(piece, 'period') && piece.node.match.kind === 'impossible' && piece.node.match.why === 'vague';
+  const isTold = (piece: Piece | undefined) => isA(piece, 'period') && piece.node.match.kind !== 'impossible';
+  return pieces.filter(
+    (piece, at) =>
+      !isVague(piece) ||
+      !isTold(pieces.slice(at + 1).find((one) => !isA(one, 'comma', 'talk', 'joint', 'sign', 'dash'))),
+  );
 }
 
 /** What questions ask, to be compared: the same filters in another order are the same question. */
@@ -97,16 +109,35 @@ function differing(best: Understood, rivals: readonly Understood[]): string[] {
 function readingOf(cover: readonly Piece[], text: string, world: World, follow: Follow): Understood {
   const pieces = withParticles(cover);
   const slips = Object.fromEntries(pieces.flatMap((piece) => piece.slips));
-  const { questions, aside } = clausesOf(corrected(pieces));
+  const { questions, aside } = clausesOf(corrected(settled(pieces)));
   const barred = barredBy(pieces, aside);
   if (barred) {
     const follows = questions.some((one) => pointsBack(deskOf(one)));
     return { results: [barred], pieces, corrected: slips, follows };
   }
-  const dated = sameDays(questions);
+  const dated = sameDays(questions.flatMap(eachOf));
   const turns = inTurn(dated, follow, (question) => queryOf(deskOf(question), text, world));
   const results = sharedDays(turns.results, dated);
   return { results, pieces, corrected: slips, follows: turns.follows };
+}
+
+/** "remisser och avslut 2025", "ingående och utgående antal": each by itself, with all that is said of both. */
+function eachOf(question: readonly Piece[]): readonly (readonly Piece[])[] {
+  return listed(question, 'pop').flatMap((one) => listed(one, 'at-start', 'at-end'));
+}
+
+function listed(question: readonly Piece[], ...cats: readonly Cat[]): readonly (readonly Piece[])[] {
+  const [first, ...found] = question.filter((piece) => isA(piece, ...cats));
+  const last = found.at(-1);
+  if (!first || !last || question.some((piece) => isA(piece, 'som', 'of', 'is'))) return [question];
+  const list = question.slice(question.indexOf(first), question.indexOf(last) + 1);
+  const areOthers =
+    new Set([first, ...found].map(({ node }) => JSON.stringify(node))).size === found.length + 1;
+  const isList =
+    list.length === 2 * found.length + 1 &&
+    list.every((piece, at) => (at % 2 === 0 ? !piece.word.endsWith('s') : isA(piece, 'and', 'comma')));
+  if (!areOthers || !isList) return [question];
+  return [first, ...found].map((one) => question.filter((piece) => piece === one || !list.includes(piece)));
 }
 
 /** "samma år" in the second of two questions: the days of the first. */
@@ -132,9 +163,33 @@ function inTurn(
     const whole = next && isElliptic(question) && leads(next, 'and') && hasVerb(next) ? own(next) : undefined;
     const changed = follow(question, whole ? [whole] : results);
     follows = changed !== undefined && questions.length === 1;
-    results.push(changed ?? own(question));
+    results.push(apart(results.at(-1), changed, question, own) ?? changed ?? own(question));
   });
   return { results, follows };
+}
+
+/**
+ * "hur många är i prövotid och hur många saknar samtycke?": two questions, where the second is whole by itself and points back to nobody.
+ * Undefined where it goes on from the first.
+ */
+function apart(
+  first: Query | Failure | undefined,
+  changed: Query | Failure | undefined,
+  question: readonly Piece[],
+  own: (question: readonly Piece[]) => Query | Failure,
+): Query | Failure | undefined {
+  if (!first || isFailure(first) || first.kind !== 'cases' || first.filters.length === 0) return undefined;
+  if (!changed || isFailure(changed) || changed.kind !== 'cases') return undefined;
+  const kept = changed.filters.filter((filter) => first.filters.includes(filter));
+  if (kept.length === 0 || pointsBack(deskOf(question))) return undefined;
+  const itself = own(question.filter((piece) => !isA(piece, 'and')));
+  if (isFailure(itself) || meaning([itself]) === meaning([changed])) return undefined;
+  return kept.some(({ on }) => on === 'trial')
+    ? itself
+    : failure(
+        'within-or-not',
+        words(question.filter((piece) => !isA(piece, 'and', 'comma', 'stop'))).join(' '),
+      );
 }
 
 /** "hur många kvinnor" of "hur många kvinnor och hur många män avslutades": the verb is the next question's. */

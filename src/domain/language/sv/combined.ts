@@ -48,6 +48,9 @@ export const COMBINED: readonly Rule[] = [
   rule('lacks any', ['lack', 'any', 'filter'], (_, __, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,
   ),
+  rule('is lacking', ['filter', 'som?', 'lack'], (one) =>
+    one.filter.on === 'consent' && !one.filter.not ? denied(one) : undefined,
+  ),
   rule('without doing', ['without', 'link', 'link', 'filter'], (_, __, ___, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,
   ),

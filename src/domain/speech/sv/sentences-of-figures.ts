@@ -5,7 +5,7 @@ import { judgingFor } from '../../answers/context.js';
 import { saidOf } from './phrases.js';
 import { measureRow } from '../../schema/measures.js';
 import { areResults } from '../../schema/outcomes.js';
-import type { Dimension, Figure, Population } from '../../schema/query.js';
+import { type Figure, isSeries, type Population } from '../../schema/query.js';
 import { isPast, peopleDo, peopleWho, thoseWho, type Told } from './sentence-parts.js';
 import { filterName } from './wording.js';
 
@@ -105,8 +105,6 @@ export function onlyTrial({ query, computed, shown, nameOf, context }: Told): st
   return `**En** prövotid går ut: ${nameOf(it.code)}, ${dayPlain(trial.due)}.`;
 }
 
-const DATES: ReadonlySet<Dimension> = new Set<Dimension>(['year', 'reporting-year', 'quarter', 'month']);
-
 /** "**Socialförvaltningen** remitterade flest: 5 av 8 personer som remitterades 1 juli–25 november 2026." */
 export function extreme(told: Told, figure: Of<'most' | 'least'>): string {
   if (figure.of) return extremeOf(told, figure, figure.of);
@@ -121,7 +119,7 @@ export function extreme(told: Told, figure: Of<'most' | 'least'>): string {
   const stands = figure.type === 'most' ? 'vanligast' : 'ovanligast';
   const verb = refers
     ? `remitterade ${figure.type === 'most' ? 'flest' : 'minst'}`
-    : DATES.has(figure.by)
+    : isSeries(figure.by)
       ? `${isPast(told) ? 'hade' : 'har'} ${rank}`
       : `är ${stands}`;
   return `${names} ${verb}: ${top} av ${whole}.`;
@@ -190,7 +188,12 @@ export function perStretch(told: Told, { each }: Of<'per-stretch'>): string {
   const whole = peopleDo(told, n, decimal(n, 0));
   return `I snitt **${decimal(Number(value), 1)}** ${EACH_STRETCH[each]}: ${whole}.`;
 }
-const EACH_STRETCH = { year: 'om året', quarter: 'i kvartalet', month: 'i månaden' } as const;
+const EACH_STRETCH = {
+  year: 'om året',
+  half: 'i halvåret',
+  quarter: 'i kvartalet',
+  month: 'i månaden',
+} as const;
 
 const OVER_DAYS = { max: 'Som mest', min: 'Som minst', mean: 'I snitt per dag' } as const;
 

@@ -54,6 +54,7 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   'income-after': 'försörjning efter avslut',
   year: 'år',
   'reporting-year': 'verksamhetsår',
+  half: 'halvår',
   quarter: 'kvartal',
   month: 'månad',
 };
