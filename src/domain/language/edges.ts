@@ -16,14 +16,15 @@ export function placeOf(
   return from >= 0 && to > from ? { from, to } : undefined;
 }
 
-export const STOPS = new Set(['.', '!', '?', ';', '\n', '(', ')']);
+export const STOPS = new Set(['.', '!', '?', ';', '\n']);
 
 /** What a number or a sign is by itself. */
 export function plainEdges({ kind, text }: Token, from: number, stops: ReadonlySet<string> = STOPS): Edge[] {
   const one = (node: Node) => edge(from, from + 1, node);
   if (kind === 'number') return [one({ cat: 'num', value: Number(text) })];
   if (kind !== 'sign') return [];
-  if (text === ',') return [one({ cat: 'comma' })];
+  // What stands in brackets is set off within its sentence.
+  if (text === ',' || text === '(' || text === ')') return [one({ cat: 'comma' })];
   if (text === '-') return [one({ cat: 'dash' }), one({ cat: 'sign', sign: '-' })];
   return [one(stops.has(text) ? { cat: 'stop' } : { cat: 'sign', sign: text })];
 }
