@@ -39,7 +39,12 @@ type Made =
   | { readonly cat: 'own-detail'; readonly detail: string }
   | { readonly cat: 'own-referrer'; readonly code: string }
   | { readonly cat: 'own-activity'; readonly kind: string }
-  | { readonly cat: 'period'; readonly match: PeriodMatch; readonly joined?: boolean }
+  | {
+      readonly cat: 'period';
+      readonly match: PeriodMatch;
+      readonly ahead?: boolean;
+      readonly joined?: boolean;
+    }
   | { readonly cat: 'two-periods'; readonly one: PeriodMatch; readonly other: PeriodMatch }
   | { readonly cat: 'year-before'; readonly what: Moved; readonly compares: boolean }
   | { readonly cat: 'case'; readonly codes: readonly string[] }
@@ -52,7 +57,7 @@ type Made =
   /** Written as a day, and none. */
   | { readonly cat: 'no-day'; readonly role?: DayRole }
   /** A day of which only a part was read, or a stretch of days where one was wanted. */
-  | { readonly cat: 'half-day'; readonly role?: DayRole }
+  | { readonly cat: 'half-day'; readonly role?: DayRole; readonly ahead?: boolean }
   | { readonly cat: 'paid-since'; readonly day: Day; readonly why?: 'mid-year' | 'ago' }
   /** So long back from today. */
   | { readonly cat: 'long-ago'; readonly count: number; readonly unit: 'days' | 'months' | 'years' }

@@ -1,7 +1,8 @@
-import { type Day, daysBetween, yearOf } from '../../day.js';
+import { addMonths, type Day, daysBetween, yearOf } from '../../day.js';
 import { editDistance } from '../../text/edit-distance.js';
 import { findDays, parseDayText } from '../../periods/parse-day.js';
 import { findPeriods } from '../../periods/parse-period.js';
+import type { Reached } from '../../periods/reach.js';
 import { type Chart, chartOf, grammarOf } from '../chart.js';
 import { lexiconFor } from '../lexicon-for.js';
 import { edge, placeOf, plainEdges } from '../edges.js';
@@ -304,8 +305,14 @@ function periodPieces(
     if (!place || match.kind !== 'span' || daysBetween(match.period.from, match.period.to) === 0) return [];
     const words = tokens.slice(place.from, place.to);
     if (!words.some(({ kind }) => kind === 'word') && !isMonth(words)) return [];
-    return [edge(place.from, place.to, { cat: 'period', match })];
+    return [edge(place.from, place.to, { cat: 'period', match, ahead: isAhead(match, today) })];
   });
+}
+
+/** "v 51" in November: the week that comes, not last year's. */
+function isAhead({ period, future, yearless }: Reached, today: Day): boolean {
+  if (future || !yearless) return future;
+  return daysBetween(today, addMonths(period.from, 12)) < daysBetween(period.to, today);
 }
 
 /** "2021-03". */

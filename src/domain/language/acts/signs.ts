@@ -14,7 +14,7 @@ export interface Signs {
   readonly named: boolean;
   /** Every word is understood. */
   readonly clear: boolean;
-  /** A day that lies ahead and no day behind. */
+  /** A day or a stretch that lies ahead and none behind: "uppföljning v 51". */
   readonly ahead: boolean;
   /** No other day than one that is said to be the next: "bokad till onsdag". */
   readonly next: boolean;
@@ -41,6 +41,7 @@ export function signsOf(segments: readonly Segment[], world: World): Signs {
   const pick = closings(world.programme);
   const codes = nodes.flatMap((node) => (node.cat === 'case' || node.cat === 'bare-case' ? node.codes : []));
   const days = nodes.flatMap((node) => (node.cat === 'a-day' || node.cat === 'role-day' ? [node] : []));
+  const halves = nodes.flatMap((node) => (node.cat === 'half-day' ? [node] : []));
   const { today } = world;
   const it = codes.length === 1 ? world.register.cases.get(codes[0] ?? '') : undefined;
   return {
@@ -53,7 +54,7 @@ export function signsOf(segments: readonly Segment[], world: World): Signs {
     clear: segments.every((segment) => segment.nodes.length > 0),
     named: nodes.some(({ cat }) => NAMES.has(cat)) || isStranger(segments),
     ahead:
-      days.length > 0 &&
+      (days.length > 0 || halves.some((half) => half.ahead)) &&
       days.every(
         ({ coming, past }) =>
           past > today ||

@@ -55,7 +55,10 @@ const DAYS: readonly Rule[] = [
         ? { cat: 'role-day', role: label.value, past: day.past, coming: day.coming }
         : undefined,
   ),
-  rule('a stretch where a day was wanted', ['period'], () => ({ cat: 'half-day' })),
+  rule('a stretch where a day was wanted', ['period'], ({ ahead }) => ({
+    cat: 'half-day',
+    ...(ahead && { ahead }),
+  })),
   rule('a day and more of it', ['a-day', ['joint', 'label', 'of', 'at'], 'period'], ({ next }) => half(next)),
   rule('a day and its week', ['a-day', 'period'], ({ next }) => half(next)),
   rule('a week and its day', ['period', 'a-day'], () => ({ cat: 'half-day' })),

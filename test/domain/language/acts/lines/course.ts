@@ -19,6 +19,8 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
   ['nästa uppföljning Rönnen 2027-01-12', 'book-follow-up K26-014 · on=2027-01-12'],
   ['flytta uppföljningen Rönnen till 3/12', 'book-follow-up K26-014 · on=2026-12-03'],
   ['uppföljning oxeln 3/12', 'book-follow-up K26-021 · on=2026-12-03'],
+  ['uppföljning oxeln v 51', 'book-follow-up K26-021 · _on · ?v 51'],
+  ['uppföljning oxeln i december', 'book-follow-up K26-021 · _on · ?i december'],
   ['avstämning K26-014 12/11', 'review K26-014 · on=2026-11-12'],
   ['halvårsavstämning rönnen gjord', 'review K26-014 · on=2026-11-25 ~today'],
   ['förläng Järpen till 3/1', 'extend-trial K26-015 · decided=2026-11-25 · until=2027-01-03'],
