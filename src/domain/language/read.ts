@@ -111,9 +111,11 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
     const { from, to } = place;
     edges.push(edge(from, to, { cat: 'period', match }));
     edges.push(...endsOf(match, rest, tokens, world));
-    // "i verksamheten under | perioden", "var kom de ifrån | 2025": the words before may claim the preposition.
+    // "i verksamheten under | perioden", "var kom de ifrån | 2025", "per verksamhetsår | 2020/21–2024/25": the words before may claim
+    // the first of them.
     const first = tokens[from]?.text ?? '';
-    if (to > from + 1 && CLAIMED.includes(first)) {
+    const isEach = tokens[from - 1]?.text === 'per' && first.startsWith('verksamhets');
+    if (to > from + 1 && (CLAIMED.includes(first) || isEach)) {
       const whence = first.endsWith('fran') && tokens.slice(0, from).some((token) => token.text === 'var');
       edges.push(edge(from + 1, to, { cat: 'period', match }, whence ? -1.2 : 0));
     }

@@ -32,7 +32,12 @@ it.each<[unknown, ...string[]]>([
   ['within-or-not', 'vilka remitterades sedan 1 augusti', 'vilka av dem är kvinnor?', 'och inskrivna?'],
   [2, 'hur många skrevs in i mars 2025', 'och samma månad förra året?'],
   ['future', 'om vi avslutar två nästa vecka, hur många är då inskrivna?'],
-  ['unknown-words', 'avslut per verksamhetsår 2020/21-2024/25'],
+  [122, 'avslut per verksamhetsår 2020/21-2024/25'],
+  // A comparison with one side hangs on something, and "och nästa vecka" asks of nothing late.
+  ['no-measure', 'jämfört med 2024?'],
+  ['points-back-past', 'hur många sfäriska är inskrivna', 'jämfört med 2024?'],
+  [['K25-019', 'K26-006'], 'vilka uppföljningar är försenade?', 'och nästa vecka?'],
+  ['unknown-words', 'hur många gånger har vi haft fullt?'],
   [5, 'hur många av deltagarna är remitterade av AF'],
   ['unknown-words', 'vilka står i kö just nu fråga mig inte varför'],
   // It says itself whom and when: "och" hangs it on nothing.

@@ -150,7 +150,10 @@ function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Fai
     isState(query.population) && !found.main && takes(desk, 'today') ? onDay(world.today) : undefined;
   if (found.main) take(desk, 'today');
   const main = found.main ?? now;
-  const changed = main ? { ...query, span: asState(main) } : query;
+  // What is to come is not late: "och nästa vecka?" after the late follow-ups.
+  const coming = main !== undefined && isDue(query.population) && main.to > world.today;
+  const filters = coming ? query.filters.filter(({ on }) => on !== 'overdue') : query.filters;
+  const changed = main ? { ...query, filters, span: asState(main) } : query;
   if (!found.compared) return changed;
   take(desk, 'compare', 'than');
   return { ...changed, compare: { span: asState(found.compared), ask: askOf(desk) } };

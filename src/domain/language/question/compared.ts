@@ -1,7 +1,7 @@
 import { isFailure } from '../../schema/failure.js';
 import type { Asked, Query, Span } from '../../schema/query.js';
 import { soFar, yearEarlier } from './days.js';
-import { all, type Desk, has, isA, isJoint, reads, take } from './desk.js';
+import { all, type Desk, has, isA, isJoint, type Piece, reads, take } from './desk.js';
 import { spansIn } from './spans.js';
 
 /** What stands between two periods, or asks for them to be held together. */
@@ -17,6 +17,9 @@ export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(gr
   if (!isNoMore || !has(desk, ...DAYS) || !has(desk, 'compare', 'difference')) return undefined;
   const [period, second] = all(desk, 'period');
   if (period?.node.joined) return undefined;
+  // "jämfört med 2024?" alone hangs on something.
+  const isAsked = second !== undefined || has(desk, 'two-periods') || all(desk, 'compare').some(isRequest);
+  if (!isAsked) return undefined;
   const spans = spansIn(desk, ground, false, base);
   if (isFailure(spans)) return undefined;
   take(desk, ...BETWEEN);
@@ -25,4 +28,8 @@ export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(gr
   const span = (isAlone ? (spans.main ?? spans.compared) : spans.main) ?? base;
   const beside = (isAlone ? undefined : spans.compared) ?? yearEarlier(span);
   return { kind: 'status', span, beside };
+}
+
+function isRequest(piece: Piece): boolean {
+  return reads(piece, 'jämför', 'jämför med');
 }

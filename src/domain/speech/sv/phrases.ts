@@ -31,7 +31,7 @@ export function phrasesOf({ population, filters }: Of, programme: Programme, ben
   const there = attributes.filter((words) => words !== undefined);
   return {
     noun: [subject(rest, bend.one ? 1 : 2), ...there].join(' '),
-    clauses: clauses.map((filter) => clauseOf(filter, programme, bend.past)),
+    clauses: clauses.map((filter) => clauseOf(filter, programme, bend, population)),
     predicate: words,
   };
 }
@@ -92,10 +92,11 @@ function attributeOf(filter: Filter, programme: Programme, { one }: Bend): strin
   }
 }
 
-/** A filter as a clause after "som": "inte kom från Region Dalarna". */
-function clauseOf(filter: Filter, programme: Programme, past: boolean): string {
+/** A filter as a clause after "som": "inte kom från Region Dalarna", "hade varit inskrivna i minst 2 år". */
+function clauseOf(filter: Filter, programme: Programme, { one, past }: Bend, population: Population): string {
   const { verb, rest } = saying(filter, programme, past);
-  return `${filter.not ? 'inte ' : ''}${verb} ${rest}`;
+  const been = population === 'waiting' ? 'i kö' : one ? 'inskriven' : 'inskrivna';
+  return `${filter.not ? 'inte ' : ''}${verb} ${rest.replace(/^varit det/u, `varit ${been}`)}`;
 }
 
 /** A filter as what is said of somebody: "är kvinnor", "kom inte från Region Dalarna", "gick till arbete". */
