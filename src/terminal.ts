@@ -14,7 +14,7 @@ import { openSight } from './bot/shown.js';
 import type { FileReply, Said } from './bot/turn.js';
 import { cardText } from './cards/card-text.js';
 import type { Button, Card } from './cards/kit.js';
-import { buttonsCalled, buttonsOf, fillIn, pressData, readable, saves } from './cards/use-card.js';
+import { buttonsCalled, buttonsOf, fillIn, readable, saves, sentBy } from './cards/use-card.js';
 import type { Day } from './domain/day.js';
 import { NOTHING_REMEMBERED } from './domain/files/workbook/mapping.js';
 import type { CommandName } from './domain/language/acts/command-names.js';
@@ -45,11 +45,19 @@ export interface Terminal {
 }
 
 /** What is about people and chats in Teams, and is done there. */
-const ONLY_IN_TEAMS: ReadonlySet<CommandName> = new Set([
+const ONLY_IN_TEAMS: readonly CommandName[] = [
   ...(['place-agenda', 'unplace-agenda', 'permissions', 'set-permission', 'set-room', 'own-log'] as const),
   ...(['own-cases', 'remind', 'remind-round', 'unremind', 'unremind-monday', 'unremind-round'] as const),
+];
+const IN_TEAMS = 'Det gäller personer och chattar, och går bara i Teams. Inget är ändrat.';
+
+/** What is answered where the chat's own answer would not do: a terminal takes no files and gives none. */
+const INSTEAD: ReadonlyMap<CommandName, string> = new Map([
+  ...ONLY_IN_TEAMS.map((name) => [name, IN_TEAMS] as const),
+  ['import', 'Listan läses in med ett eget kommando: `kraftbot import deltagare.xlsx --map karta.json`.'],
+  ['report', 'Rapporten skrivs med ett eget kommando: `kraftbot report förra perioden --out rapport.docx`.'],
+  ['calendar', 'Kalendern skrivs med ett eget kommando: `kraftbot calendar --out bokat.ics`.'],
 ]);
-const IN_TEAMS = { text: 'Det gäller personer och chattar, och går bara i Teams. Inget är ändrat.' };
 
 /**
  * Opens it: the same reading, cards and rules as in somebody's own chat with the bot, on a register that nothing else writes in. Who
@@ -116,7 +124,7 @@ export function openTerminal(parts: TerminalParts): Terminal {
       const [button, ...others] = buttonsCalled(card, line);
       if (!button) return write(line);
       if (others.length > 0) return whichOf([button, ...others]);
-      const data = pressData(card, button);
+      const data = sentBy(card, button);
       return deliver({ kind: 'press', verb: String(data['verb']), data });
     },
   };
@@ -143,9 +151,10 @@ function servicesOf({ live, today, now, nameOf, log: write }: TerminalParts): Se
     config: { ...OPEN_HOUSE, nameOf },
     configured: OPEN_HOUSE.permissions,
     live,
-    commands: commands.map((one) =>
-      ONLY_IN_TEAMS.has(one.name) ? { ...one, run: () => Promise.resolve(IN_TEAMS) } : one,
-    ),
+    commands: commands.map((one) => {
+      const text = INSTEAD.get(one.name);
+      return text === undefined ? one : { ...one, run: () => Promise.resolve({ text }) };
+    }),
     actions,
     ...createAsker(openMemory(now), log),
     log,

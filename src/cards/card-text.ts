@@ -1,8 +1,8 @@
 import type { Card } from './kit.js';
 
 /**
- * A card as it reads, a line an element, for golden texts: words, fields with their values, and buttons in
- * brackets.
+ * A card as it reads, a line an element, for the terminal and for golden texts: words, fields with their values, and
+ * buttons in brackets.
  */
 export function cardText(card: Card): string {
   return lines(card).join('\n');

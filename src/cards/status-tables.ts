@@ -124,8 +124,12 @@ function averages({ status, masking }: StatusView): readonly Element[] {
   return [
     heading('Medel för dem i resultat'),
     table(['', 'Alla', 'Kvinnor', 'Män'], [['Antal (n)', ...n], ...names.map(row)]),
-    ...(masking.scope === 'all' && masking.marks.size > 0 ? [footnote(MEANS_OF_FEW)] : []),
+    ...(masking.scope === 'all' && isAnyHidden(masking) ? [footnote(MEANS_OF_FEW)] : []),
   ];
+}
+
+function isAnyHidden({ marks }: StatusView['masking']): boolean {
+  return [...marks].some((path) => path.startsWith('averages.'));
 }
 
 const MEANS_OF_FEW =

@@ -57,7 +57,7 @@ export const saves = ({ verb }: Button): boolean => verb === 'save';
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}-]+/gu) ?? [];
 
 /** What a press sends: the button's own data, and what stands in the fields. */
-export function pressData(card: Card, { data, associatedInputs }: Button): Readonly<Record<string, unknown>> {
+export function sentBy(card: Card, { data, associatedInputs }: Button): Readonly<Record<string, unknown>> {
   const inputs = associatedInputs === 'none' ? [] : inputsOf(card);
   const values = inputs.flatMap(({ id, value }) =>
     value === undefined || value === '' ? [] : [[id, String(value)]],

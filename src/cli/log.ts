@@ -10,8 +10,8 @@ export const logCommand: CliCommand = {
   usage: 'log [--case KOD] [--month ÅÅÅÅ-MM] [--control]',
   help: [
     '--case KOD        bara rader om ett ärende, också ett som är raderat',
-    '--month ÅÅÅÅ-MM   bara den månaden',
-    '--control         en månads loggkontroll, annars den som pågår: nätter, skyddade uppgifter, ärenden utanför arbetet',
+    '--month ÅÅÅÅ-MM   bara den månaden; loggkontrollen gäller annars den som pågår',
+    '--control         månadens loggkontroll: nätter, skyddade uppgifter, ärenden utanför arbetet',
     'Exempel: kraftbot log --month 2026-11 --control',
   ],
   options: { case: { type: 'string' }, month: { type: 'string' }, control: { type: 'boolean' } },

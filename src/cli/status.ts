@@ -5,15 +5,16 @@ import { statusYearsBefore } from '../domain/status/compare.js';
 import { atDesk, maskingOf } from '../domain/answers/mask/for-seat.js';
 import { UNMASKED } from '../domain/answers/mask/masking.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../domain/answers/mask/words.js';
+import { maySeeDetails } from '../domain/privacy/visibility.js';
 import { holdingJson, holdingOf } from '../domain/status/holding.js';
 import { rowName } from '../domain/status/names.js';
-import { periodStatus } from '../domain/status/period-status.js';
+import { periodStatus, type PeriodStatus } from '../domain/status/period-status.js';
 import { reconcile } from '../domain/status/reconcile.js';
 import { maskedStatusJson, statusJson } from '../domain/status/status-json.js';
 import { statusPage } from '../domain/status/status-page.js';
 import { statusTables } from '../domain/status/tables.js';
 import { PERIOD_HELP, PERIOD_OPTIONS, periodAsked } from './asked-period.js';
-import { type CliCommand, Refused } from './command.js';
+import { type CliCommand, type CliContext, Refused } from './command.js';
 import { dayOption } from './context.js';
 import { formatOf, PRINT_HELP, PRINT_OPTIONS, printPage } from './print-page.js';
 
@@ -38,7 +39,11 @@ export const statusCommand: CliCommand = {
     const asOf = dayOption(context.options, 'as-of') ?? known;
     if (asOf !== undefined && context.role.kind === 'steering') throw new Refused(NOT_AS_IT_WAS);
     const register = await knownOn(asOf, live, today);
-    const status = periodStatus(register.cases.values(), programme, period, today);
+    const status = asReadBy(
+      context,
+      register,
+      periodStatus(register.cases.values(), programme, period, today),
+    );
     const breaks = reconcile(status);
     if (breaks.length > 0) {
       const rows = breaks.map(
@@ -48,13 +53,11 @@ export const statusCommand: CliCommand = {
     }
     const masking = maskingOf(atDesk(context.role), live.register, status, today);
     if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
-    const holding = masking === UNMASKED ? holdingOf(register.cases.values(), period, today) : [];
+    const isOpen = masking.scope === 'all';
+    const holding = isOpen ? holdingOf(register.cases.values(), period, today) : [];
     if (context.asJson) {
-      context.json(
-        masking === UNMASKED
-          ? { ...statusJson(status), holding: holdingJson(holding) }
-          : maskedStatusJson(status, masking),
-      );
+      const json = masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking);
+      context.json(isOpen ? { ...json, holding: holdingJson(holding) } : json);
       return 0;
     }
     const { before } = statusYearsBefore(register, programme, period, today, masking);
@@ -62,6 +65,17 @@ export const statusCommand: CliCommand = {
     return 0;
   },
 };
+
+/** The status with the lägesbild of those cases that the role may read the details of, and no other beside its code. */
+function asReadBy({ role, today }: CliContext, { cases }: Register, status: PeriodStatus): PeriodStatus {
+  const { situations } = status;
+  if (!situations) return status;
+  const rows = situations.rows.filter(({ code }) => {
+    const it = cases.get(code);
+    return it !== undefined && maySeeDetails(it, role, { kind: 'personal' }, today);
+  });
+  return { ...status, situations: { ...situations, rows } };
+}
 
 /** The register as it was known at the end of a day, today's if none is asked for. */
 async function knownOn(day: Day | undefined, live: LiveRegister, today: Day): Promise<Register> {

@@ -84,6 +84,7 @@ const SAID_NAMES: Readonly<Record<string, string>> = {
   answer: 'Svaret',
   levels: 'Stegen',
   budget: 'Budgetraden',
+  'outcome-until': 'Utfallets sista dag',
   now: 'Vad det blev i stället',
 };
 
@@ -146,7 +147,7 @@ export function refusalText(refusal: Refusal): string {
     case 'below-zero':
       return `${field}: det som äskas eller beviljas kan inte vara mindre än noll.`;
     case 'in-future':
-      return `${field} ${dayShort(refusal.day)} ligger i framtiden. Det antecknas när dagen har kommit.`;
+      return `${field} ${dayShort(refusal.day)} ligger i framtiden. Skriv det när dagen har kommit.`;
     case 'day-passed': {
       const when = refusal.ago === 1 ? 'i går' : `för ${refusal.ago} dagar sedan`;
       const way =

@@ -65,6 +65,8 @@ it('goes on from what was asked, as the role that was given, and not with what b
   const steering = await kraftbot(['chat', 'visa K26-014', '--role', 'steering', '--data', data, ...TODAY]);
   expect(steering.out).toContain('Det kan bara teamet göra');
   expect((await chat('posta dagordningen här')).out).toContain('bara i Teams');
+  const files = (await chat('importera', 'rapport för perioden', 'kalender')).out;
+  for (const command of ['import', 'report', 'calendar']) expect(files).toContain(`\`kraftbot ${command} `);
 });
 
 it('stops a personnummer, in a line and in a field, and repeats it nowhere', async () => {

@@ -32,6 +32,16 @@ describe('kraftbot report', () => {
     expect(existsSync('rapport.pdf')).toBe(false);
   });
 
+  test('is whole for an authority, but for the ages of a few who have not consented to it', async () => {
+    const data = await register();
+    const json = (...role: string[]) =>
+      kraftbot(['report', '2022/23', '--data', data, '--json', ...role]).then(({ out }) => out);
+    const [own, theirs] = [await json(), await json('--role', 'agency:AF')];
+    expect(own).toContain('den yngsta');
+    expect(theirs).not.toMatch(/den yngsta|styrgruppen: färre|Bara hela perioder/);
+    expect(theirs).toContain('Lämnade den');
+  });
+
   test('gives every number with the cases behind it, and the steering group no case', async () => {
     const data = await register();
     const json = async (...more: string[]) =>

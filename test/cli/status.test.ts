@@ -39,6 +39,38 @@ describe('kraftbot status', () => {
     expect((await status('2022/23', '--role', 'steering')).out).toContain('färre än fem');
   });
 
+  test('hides from an authority only what is told by the age of a few who have not consented to it', async () => {
+    const { out } = await status('2022/23', '--role', 'agency:AF', '--json');
+    const { masked, ...json } = JSON.parse(out) as { masked: string[]; enrolled: { atEndAge: object } };
+    expect(masked.filter((path) => path.startsWith('averages.')).length).toBeGreaterThan(0);
+    expect(masked.filter((path) => !path.startsWith('averages.'))).toEqual([
+      'enrolled.atEndAge.max',
+      'enrolled.atEndAge.min',
+    ]);
+    expect(json.enrolled.atEndAge).toMatchObject({ min: null, max: null, upTo30: 9 });
+    const whole = JSON.parse((await status('2022/23', '--json')).out) as object;
+    expect(Object.keys(whole).filter((key) => !(key in json))).toEqual([]);
+  });
+
+  test('tells an authority no lägesbild of a case that has not consented to it', async () => {
+    const at = ['--data', files('').data, '--today', '2026-11-25'];
+    await kraftbot(['init', '--programme', 'kraft-lund', ...at]);
+    for (const line of [
+      'ny remiss soc kvinna 34',
+      'skriv in L26-001, samtycke till soc',
+      'uppföljning L26-001 klar vård',
+    ])
+      expect((await kraftbot(['chat', line, 'Spara', ...at])).code).toBe(0);
+    const rows = async (role: string) => {
+      const { out } = await kraftbot(['status', '--role', role, '--json', ...at]);
+      const { situations } = JSON.parse(out) as { situations: { rows: unknown; columns: object } };
+      expect(situations.columns).toMatchObject({ vård: 1 });
+      return situations.rows;
+    };
+    expect(await rows('agency:SOC')).toEqual([{ code: 'L26-001', statuses: ['vård'], hours: null }]);
+    expect(await rows('agency:AF')).toEqual([]);
+  });
+
   test('refuses days that have not been, exit 1', async () => {
     const { code, err } = await status('--from', '2026-07-01', '--to', '2027-06-30');
     expect(code).toBe(1);

@@ -4,8 +4,7 @@ import { compareCard } from '../../cards/status-compare.js';
 import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js';
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
-import { maskingOf } from '../../domain/answers/mask/for-seat.js';
-import type { Seat } from '../../domain/answers/mask/for-seat.js';
+import { maskingOf, type Seat } from '../../domain/answers/mask/for-seat.js';
 import { trendTold } from '../../domain/answers/mask/trend-told.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { told } from '../../domain/case/told.js';
@@ -170,26 +169,28 @@ function brokenText(status: PeriodStatus): string | undefined {
     : `Siffrorna går inte ihop, så jag visar dem inte. ${rows.join('. ')}.`;
 }
 
-const TRACED = [
-  ['Remitterade', 'referred.total'],
-  ['Nya inskrivna', 'enrolled.new'],
+type Traced = readonly (readonly [name: string, path: string])[];
+
+const BY_RESULT: Traced = [
   ['I resultat', 'result.reached'],
   ['Övriga avslutade', 'rest'],
+];
+const TOGETHER: Traced = [['Avslutade', 'closed.total']];
+
+/** The groups of cases behind a status; `closed`: those that were closed. */
+const traced = (closed: Traced): Traced => [
+  ['Remitterade', 'referred.total'],
+  ['Nya inskrivna', 'enrolled.new'],
+  ...closed,
   ['Inskrivna vid slutet', 'enrolled.atEnd'],
   ['I kö', 'waiting'],
-] as const;
-
-const TRACED_AMONG_OTHERS = [
-  ...TRACED.slice(0, 2),
-  ['Avslutade', 'closed.total'],
-  ...TRACED.slice(4),
-] as const;
+];
 
 function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
   const reached = new Set(casesBehind(status, 'result.reached'));
   // What a closure led to stands beside no code where other authorities read along (DESIGN 10).
-  const traced = turn.conversation.level.kind === 'mixed' ? TRACED_AMONG_OTHERS : TRACED;
-  return traced.map(([name, path]) => {
+  const closed = turn.conversation.level.kind === 'mixed' ? TOGETHER : BY_RESULT;
+  return traced(closed).map(([name, path]) => {
     const codes =
       path === 'rest'
         ? (casesBehind(status, 'closed.total') ?? []).filter((code) => !reached.has(code))

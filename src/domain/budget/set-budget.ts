@@ -39,6 +39,6 @@ function refusalsOf({ year, line, amount, until, column }: Amount, today: Day): 
     return [{ code: 'not-a-number', field, value: String(amount) }];
   if (amount < 0 && (column === 'asked' || column === 'granted')) return [{ code: 'below-zero', field }];
   if (column !== 'outcome' || until === undefined) return [];
-  if (until > today) return [{ code: 'in-future', field: 'until', day: until }];
-  return until.startsWith(String(year)) ? [] : [{ code: 'not-a-day', field: 'until', value: until }];
+  if (until > today) return [{ code: 'in-future', field: 'outcome-until', day: until }];
+  return until.startsWith(String(year)) ? [] : [{ code: 'not-a-day', field: 'outcome-until', value: until }];
 }

@@ -1,5 +1,4 @@
-import type { Masking } from '../answers/mask/masking.js';
-import { UNMASKED } from '../answers/mask/masking.js';
+import { type Masking, UNMASKED } from '../answers/mask/masking.js';
 import type { Period } from '../periods/period.js';
 import type { PeriodStatus } from '../status/period-status.js';
 import { maskedStatusJson, statusJson } from '../status/status-json.js';
@@ -24,8 +23,8 @@ export interface Figures {
 }
 
 export function figuresOf(status: PeriodStatus, masking: Masking): Figures {
-  const isOpen = masking === UNMASKED;
-  const json: unknown = isOpen ? statusJson(status) : maskedStatusJson(status, masking);
+  const isOpen = masking.scope === 'all';
+  const json: unknown = masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking);
   const tables = statusTables(status).filter((table) => !masking.isLeftOut(table));
   const { period } = status;
   const made: Figures['made'] = (path, value, shown, codes) =>

@@ -1,5 +1,4 @@
 import { maskingOf, type Seat } from '../answers/mask/for-seat.js';
-import { UNMASKED } from '../answers/mask/masking.js';
 import { NOT_THOSE_DAYS } from '../answers/mask/words.js';
 import { trendTold } from '../answers/mask/trend-told.js';
 import { addDays, addMonths, type Day, daysBetween, yearOf } from '../day.js';
@@ -62,7 +61,7 @@ export function makeReport(order: ReportOrder): MadeReport {
     title: titleOf(programme, period, today),
     team: programme.name,
     period,
-    notes: notesOf(status, masking !== UNMASKED),
+    notes: notesOf(status, masking.scope !== 'all'),
     parts: [
       { heading: 'Sammanfattning', blocks: summary(compared), sections: [] },
       {

@@ -1,4 +1,4 @@
-import { PAYER_NAMES, PAYERS, type Referrer } from '../codes.js';
+import { PAYER_NAMES, PAYERS, type Referrer, SELF_REFERRAL } from '../codes.js';
 import { bandLabels, type Programme, referrerName } from '../programme.js';
 import { bandName } from '../status/names.js';
 import { list } from '../text/swedish.js';
@@ -71,10 +71,10 @@ export function participantsConditions(compared: Compared): Section {
 
 /** Of those that nobody came from: "Ingen remiss kom från Arbetsförmedlingen. Varför?", "Ingen sökte själv. Varför?". */
 function silentQuestions(silent: readonly Referrer[], programme: Programme): readonly string[] {
-  const names = silent.filter((code) => code !== 'EGEN').map((code) => referrerName(programme, code));
+  const names = silent.filter((code) => code !== SELF_REFERRAL).map((code) => referrerName(programme, code));
   return [
     ...(names.length > 0 ? [`Ingen remiss kom från ${list(names, 'eller')}. Varför?`] : []),
-    ...(silent.includes('EGEN') ? ['Ingen sökte själv. Varför?'] : []),
+    ...(silent.includes(SELF_REFERRAL) ? ['Ingen sökte själv. Varför?'] : []),
   ];
 }
 

@@ -105,14 +105,16 @@ function situationsJson({ rows, columns, unrecorded, goal }: Situations): Json {
 const DECIMALS = 2;
 
 /**
- * The status as the steering group may read it: its own tables, a hidden figure null and its path in `masked`. Nothing
+ * The status as masked: a hidden figure null and its path in `masked`. Of the steering group's also its own tables only, and nothing
  * of single participants, no extremes and no medians. How many an average is over is told where it is all of them.
  */
 export function maskedStatusJson(status: PeriodStatus, masking: Masking): JsonObject {
   const json = statusJson(status, masking.isLeftOut) as Record<string, JsonObject>;
-  for (const finer of ['incomeChange', 'firstWorkTraining', 'situations'])
-    Reflect.deleteProperty(json, finer);
-  delete json['enrolled']?.['atEndAge'];
+  if (masking.scope !== 'all') {
+    for (const finer of ['incomeChange', 'firstWorkTraining', 'situations'])
+      Reflect.deleteProperty(json, finer);
+    delete json['enrolled']?.['atEndAge'];
+  }
   const marks = [...masking.marks];
   for (const table of masking.hiddenTables) setAt(json, table.path, {});
   json['averages'] = {};

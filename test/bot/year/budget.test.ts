@@ -102,7 +102,7 @@ describe('budget', () => {
     ['utfall löner 900 000 och 30 000', 'Är 900 000 och 30 000 äskat, beviljat, utfall eller prognos?'],
     ['budget löner 100 000', 'Är 100 000 äskat, beviljat, utfall eller prognos?'],
     ['prognos 1 700 000', 'Vilken rad i budgeten'],
-    ['utfall löner 900 000 t.o.m. 31/12-27', 'ligger i framtiden'],
+    ['utfall löner 900 000 t.o.m. 31/12-27', 'Utfallets sista dag 31 dec 2027 ligger i framtiden'],
     ['budget lokaler 180000 kr utfall till och med oktober 142 500', 'Är 180000 och 142 500 äskat'],
     ['hur skriver jag in budgeten?', 'En rad skrivs in så här: `utfall löner'],
     ['vad kostar en deltagare?', 'för var och en av 4 i verksamheten'],

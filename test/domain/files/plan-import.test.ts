@@ -416,7 +416,7 @@ describe('refuses by row and column', () => {
     ],
     [
       { remissdatum: '2026-11-26' },
-      'remissdatum: Remissdatumet 26 nov 2026 ligger i framtiden. Det antecknas när dagen har kommit.',
+      'remissdatum: Remissdatumet 26 nov 2026 ligger i framtiden. Skriv det när dagen har kommit.',
     ],
     [{ samtycke: '2026-11-26' }, 'samtycke: Samtyckesdagen 26 nov 2026 ligger i framtiden.'],
     [{ ...closed, utfall: 'annat' }, 'utfall_detalj: Utfallet Annat behöver en detalj: vad hände?'],

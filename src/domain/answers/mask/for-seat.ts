@@ -1,4 +1,5 @@
 import type { Case } from '../../case/case.js';
+import { GENDERS } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Positioned } from '../../kept.js';
 import type { Level, Role } from '../../privacy/roles.js';
@@ -14,7 +15,7 @@ export interface Seat {
   readonly level: Level;
 }
 
-/** Somebody who asks for himself: in a personal chat, at the command line, on paper. */
+/** Somebody who reads alone: in a personal chat, at the command line, on paper. */
 export function atDesk(role: Role): Seat {
   return { role, level: { kind: 'personal' } };
 }
@@ -24,7 +25,8 @@ const OF_DETAILS = ['yearsOnBenefitsBefore', 'ageAtClosure'] as const;
 
 /**
  * What of a period's figures a seat may see: the steering group what its mask shows; others all but an average over 1–4
- * cases whose details they may not read here, of women and men neither where it would be so of one of them or of the rest.
+ * cases whose details they may not read here, of women and men neither where it would be so of one of them or of the rest,
+ * and the age of the youngest and the oldest where it may be of such a case.
  */
 export function maskingOf(
   { role, level }: Seat,
@@ -33,14 +35,23 @@ export function maskingOf(
   today: Day,
 ): Masking {
   if (role.kind === 'steering') return maskingFor(register, status, today);
-  const unread = status.populations.result.filter((it) => !maySeeDetails(it, role, level, today));
-  if (unread.length === 0) return UNMASKED;
-  const marks = OF_DETAILS.flatMap((average) => {
+  const isUnread = (it: Case) => !maySeeDetails(it, role, level, today);
+  const unread = status.populations.result.filter(isUnread);
+  const averages = OF_DETAILS.flatMap((average) => {
     const counted = unread.filter((it) => figureOf(average, it) !== undefined);
     const ofGender = (gender: Case['gender']) => counted.filter((it) => it.gender === gender).length;
     if (isFew(counted.length)) return [`averages.${average}`];
-    const isTold = !(['K', 'M', 'X'] as const).some((gender) => isFew(ofGender(gender)));
+    const isTold = !GENDERS.some((gender) => isFew(ofGender(gender)));
     return isTold ? [] : ['K', 'M'].map((gender) => `averages.${average}.${gender}`);
   });
+  const marks = [...averages, ...agesHidden(status.populations.atEnd.filter(isUnread))];
   return marks.length === 0 ? UNMASKED : { ...UNMASKED, marks: new Set(marks) };
+}
+
+/** Of the ages of those enrolled at the end: who is youngest or oldest is somebody, and a mean or a count is so of few. */
+function agesHidden(unread: readonly Case[]): readonly string[] {
+  const { length } = unread.filter(({ birthYear }) => birthYear !== undefined);
+  if (length === 0) return [];
+  const hidden = isFew(length) ? ['min', 'max', 'mean', 'upTo30'] : ['min', 'max'];
+  return hidden.map((name) => `enrolled.atEndAge.${name}`);
 }

@@ -1,7 +1,7 @@
 import { type Desk, isUnknown } from './desk.js';
 import { isDay } from './desk-days.js';
 import { isLikeTime } from './like-time.js';
-import { has, type Segment } from './segments.js';
+import { has, means, type Segment } from './segments.js';
 
 /** Of a closure and whether it lasts, an activity, a follow-up or a review. */
 const PLACED = ['remains', 'verb:hop', 'thing:activity', 'thing:follow-up', 'thing:review'];
@@ -17,7 +17,7 @@ export function isWhere({ own, segments }: Desk, segment: Segment): boolean {
   if (start < at && /^\p{Ll}/u.test(segment.text) && isUnknown(segment) && isDay(segments[at + 1]))
     return false;
   // "på en förskola"
-  const lead = segments.slice(0, start).filter((one) => !/^(?:en|ett)$/i.test(one.text));
+  const lead = segments.slice(0, start).filter((one) => !isOne(one));
   const [further, before] = [lead.at(-2), lead.at(-1)];
   const leads =
     has('at', 'to')(before) ||
@@ -27,6 +27,7 @@ export function isWhere({ own, segments }: Desk, segment: Segment): boolean {
   return leads && words.length > 0 && !has('not', 'without', 'none')(further) && !words.some(isTime);
 }
 
+const isOne = means('num:1');
 const isTime = ({ text }: Segment) => isLikeTime(text);
 
 /** "hos", and a longer piece that ends so: "flyttat till". */

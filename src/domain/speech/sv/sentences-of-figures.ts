@@ -190,7 +190,7 @@ export function perStretch(told: Told, { each }: Of<'per-stretch'>): string {
 }
 const EACH_STRETCH = {
   year: 'om året',
-  half: 'i halvåret',
+  half: 'per halvår',
   quarter: 'i kvartalet',
   month: 'i månaden',
 } as const;

@@ -1,6 +1,7 @@
 import type { Case } from '../../case/case.js';
+import { SELF_REFERRAL } from '../../codes.js';
 import type { Day } from '../../day.js';
-import type { DueItem } from '../../due.js';
+import { type DueItem, TEAM } from '../../due.js';
 import { outcomeInWords, type Programme, referrerName } from '../../programme.js';
 import { dueRow } from '../../schema/due.js';
 import { dayShort, lateness } from '../../text/swedish.js';
@@ -36,12 +37,12 @@ export function stageText(it: Case, { programme, today, outcome, reason }: Shown
 export function standingText(stands: string, it: Case, programme: Programme): string {
   if (it.stage !== 'waiting' && it.stage !== 'enrolled') return stands;
   const name = referrerName(programme, it.referrer);
-  return `${stands}, ${it.referrer === 'EGEN' ? name.toLocaleLowerCase('sv') : `remiss från ${name}`}`;
+  return `${stands}, ${it.referrer === SELF_REFERRAL ? name.toLocaleLowerCase('sv') : `remiss från ${name}`}`;
 }
 
 /** "Uppföljning 18 okt (38 dagar försenad), Region Dalarna". */
 export function dueLine({ kind, due, days, owner }: DueItem, programme: Programme, today: Day): string {
-  const whose = owner === 'TEAM' ? 'teamet' : referrerName(programme, owner);
+  const whose = owner === TEAM ? 'teamet' : referrerName(programme, owner);
   const soon = days <= programme.dueDays ? ` (${lateness(days)})` : '';
   return `${dueRow(kind).next} ${dayShort(due, today)}${soon}, ${whose}`;
 }
