@@ -79,14 +79,12 @@ export function openTerminal(parts: TerminalParts): Terminal {
     const send = (reply: Said | FileReply) => Promise.resolve(void said.push(reply));
     const delivery: Delivery = {
       incoming: {
-        ...{
-          what,
-          activity: randomUUID(),
-          person: 'cli',
-          tenants: [],
-          replyTo: undefined,
-          isTargeted: false,
-        },
+        what,
+        activity: randomUUID(),
+        person: 'cli',
+        tenants: [],
+        replyTo: undefined,
+        isTargeted: false,
         place: { id: account, kind: 'personal' },
       },
       outbox: { send, update: (_message, reply) => send(reply) },

@@ -23,14 +23,12 @@ export const chatCommand: CliCommand = {
     const { role, today, env } = context;
     const names = await namesFrom(context);
     const terminal = openTerminal({
-      ...{
-        live,
-        role,
-        today,
-        account: account(env),
-        nameOf: (id) => names.person(id),
-        now: () => context.now(),
-      },
+      live,
+      role,
+      today,
+      account: account(env),
+      nameOf: (id) => names.person(id),
+      now: () => context.now(),
       log: (line) => {
         if (env['KRAFTBOT_DEBUG'] === '1') context.err(line);
       },

@@ -39,7 +39,10 @@ function show(turn: Turn, year: number) {
   return {
     summary: `Budget ${year}`,
     card: budgetCard({
-      ...{ budget, sentence, faults: budgetFaultTexts(budget), today },
+      budget,
+      sentence,
+      faults: budgetFaultTexts(budget),
+      today,
       writes: role.kind === 'admin',
     }),
   };

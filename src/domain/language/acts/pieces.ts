@@ -242,7 +242,7 @@ function isMan(token: Token | undefined): boolean {
 function mondays(tokens: readonly Token[], { today }: World): Edge[] {
   return tokens.flatMap((token, index) => {
     const previous = tokens[index - 1];
-    const alone = previous?.kind === 'word' && !/^(nasta|forra|en|varje|per|i)$/.test(previous.text);
+    const alone = previous?.kind === 'word' && !OF_MONTHS.has(previous.text);
     if (token.text !== 'man' || isMan(token) || !alone) return [];
     const [past, coming] = (['past', 'coming'] as const).map((lean) => parseDayText('måndag', today, lean));
     if (past?.kind !== 'day' || coming?.kind !== 'day') return [];
@@ -250,6 +250,9 @@ function mondays(tokens: readonly Token[], { today }: World): Edge[] {
     return [edge(index, index + 1, day)];
   });
 }
+
+/** After these "mån" is a month. */
+const OF_MONTHS: ReadonlySet<string> = new Set(['nasta', 'forra', 'en', 'varje', 'per', 'i']);
 
 /** So many years back a whole day is one of birth. */
 const GROWN = 14;

@@ -31,7 +31,7 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
   name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',
   'impossible-date': (about) => `Det finns inget sådant datum eller någon sådan period: ${quoted(about)}.`,
   'vague-days': (about) =>
-    `${quoted(about)} kan vara olika dagar. Skriv månader eller datum, till exempel ”juni–augusti”.`,
+    `${quoted(about)} kan betyda olika dagar. Skriv månader eller datum, till exempel ”juni–augusti”.`,
   'no-start': (about) =>
     `${quoted(about)} har inget första datum. Skriv från när, eller ”fram till” eller ”före”.`,
   'verb-or-season': (about) =>
