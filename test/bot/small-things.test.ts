@@ -42,3 +42,15 @@ it('says of a next follow-up that has passed that it has', async () => {
   const late = await chatWith(bot).say('när ska K23-033 följas upp?');
   expect(late).toMatch(/försenad|skulle/);
 });
+
+it.each(['lägg till på dagordningen: Småspoven har fått cancer', 'beslut: utred missbruk, senast 9/12'])(
+  'warns before the agenda tells how somebody is: %s',
+  async (line) => {
+    const chat = chatWith(bot);
+    const { position } = bot.live.register;
+    expect(await chat.say(line)).toContain('Inget är sparat än');
+    expect(bot.live.register.position).toBe(position);
+    expect(await chat.say(line)).not.toContain('Inget är sparat än');
+    expect(bot.live.register.position).toBe(position + 1);
+  },
+);

@@ -64,7 +64,7 @@ function farText(days: readonly Day[]): string {
 }
 
 /** Whether the writer has been told of it already; the first time makes it so. */
-function isWarned({ drafts, person }: Turn, token: string): boolean {
+export function isWarned({ drafts, person }: Turn, token: string): boolean {
   const key = warnedKey(token);
   const known = drafts.find(key) !== undefined;
   if (!known) drafts.keep(key, { person: person.id, filled: { values: {} } });

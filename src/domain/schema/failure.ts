@@ -15,6 +15,7 @@ export interface Failure {
     | 'name'
     | 'impossible-date'
     | 'vague-days'
+    | 'whose'
     | 'no-start'
     | 'verb-or-season'
     | 'sent-to'

@@ -35,6 +35,7 @@ it.each<[unknown, ...string[]]>([
   [122, 'avslut per verksamhetsår 2020/21-2024/25'],
   // A comparison with one side hangs on something, and "och nästa vecka" asks of nothing late.
   ['no-measure', 'jämfört med 2024?'],
+  ['unknown-words', 'hur många avslutades våren 2026?', 'och hur många kom'],
   ['points-back-past', 'hur många sfäriska är inskrivna', 'jämfört med 2024?'],
   [['K25-019', 'K26-006'], 'vilka uppföljningar är försenade?', 'och nästa vecka?'],
   ['unknown-words', 'hur många gånger har vi haft fullt?'],
@@ -68,3 +69,11 @@ it.each<[unknown, ...string[]]>([
 ])('%s: %s', (result, ...lines) => {
   expect(lastOf(...lines)).toStrictEqual(result);
 });
+
+it.each(['hur gick det för våra som slutade 2025', 'vilka har vi remitterat'])(
+  'of an authority that asks is it its own or the team’s: %s',
+  (line) => {
+    const { answer } = converse(line, { ...context, role: { kind: 'agency', authority: 'FK' } });
+    expect(answer).toMatchObject({ understood: false, reason: 'whose' });
+  },
+);

@@ -201,7 +201,16 @@ function nearest(
   const [ago, ahead] = [daysBetween(past, today), daysBetween(today, coming)];
   if (ahead <= SOON && ago > LONG) return coming;
   if (ago <= SOON && ahead > LONG) return past;
-  return lean === 'coming' || isAhead(desk, segment) ? coming : past;
+  const isNearer = ahead < ago && isComing(desk, segment);
+  return lean === 'coming' || isAhead(desk, segment) || isNearer ? coming : past;
+}
+
+/** "slutar 31 januari": what somebody does in the present is not of last year. */
+function isComing(desk: Desk, segment: Segment): boolean {
+  const isPresent = (word: string) => word.length > 2 && word.endsWith('r') && word !== 'har';
+  return sentenceOf(desk, segment).some(
+    (one) => has('do', 'verb', 'outcome-verb')(one) && one.text.toLowerCase().split(' ').some(isPresent),
+  );
 }
 
 /** "på fredag". */

@@ -3,7 +3,7 @@ import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
-import { type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece, reads } from './desk.js';
 import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
@@ -24,8 +24,8 @@ export function changed(
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
   const { unanswered } = before;
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
-  // Two periods side by side say all that is asked, whatever was not answered before.
-  if (unanswered && periodsCompared(deskOf(desk.pieces), world)) return undefined;
+  // Two periods side by side say all that is asked, whatever was asked before.
+  if ((unanswered || isRequest(desk)) && periodsCompared(deskOf(desk.pieces), world)) return undefined;
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
   const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
@@ -41,6 +41,11 @@ export function changed(
   const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
   return { ...failure('points-back-past'), bound };
+}
+
+/** "jämför hösten 2026 med hösten 2025". */
+function isRequest(desk: Desk): boolean {
+  return all(desk, 'period').length > 1 && all(desk, 'compare').some((piece) => reads(piece, 'jämför'));
 }
 
 /** "inte 2023 utan 2024", "avslut, inte remisser": only what is meant. */
@@ -83,7 +88,7 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
   if (top?.kind === 'cases') return changedCases({ ...before, query: top }, desk, world, back);
   const isOfCase =
     before.query?.kind === 'case' || (before.query === undefined && before.about !== undefined);
-  const isApart = has(desk, 'when') || isYesNo(desk) || isOfTop(before, desk);
+  const isApart = has(desk, 'when', 'anybody', 'howlong-anybody') || isYesNo(desk) || isOfTop(before, desk);
   const ofIt = it || (isOfCase && !isApart) ? ofTheCase(before, desk, world) : undefined;
   const ofOne =
     before.about !== undefined && !it && isOfOne(desk) && isApart

@@ -6,6 +6,7 @@ import { changedBy } from '../../language/question/unanswered.js';
 import { type Conversation, spoken } from '../../schema/conversation.js';
 import { questionsOf } from './question-of.js';
 import { suggestionsFor, withoutUnread } from './suggest.js';
+import { isA, type Piece } from '../../language/question/desk.js';
 import { type Understood, understand } from '../../language/question/understand.js';
 import type { Answer, NotUnderstood } from '../../answers/answer.js';
 import { answerCase } from './answer-case.js';
@@ -103,6 +104,8 @@ export function read(text: string, context: AskContext, before?: Conversation): 
     const own = last && (isFailure(last) ? undefined : { query: last });
     return changed(last ? own : before, pieces, context);
   });
+  const whose = context.role.kind === 'agency' ? understood.pieces.filter(isOurs) : [];
+  if (whose.length > 0) return { ...understood, results: [failure('whose', ...whose.map(({ raw }) => raw))] };
   if (!understood.follows || !before?.also || understood.results.some(isFailure)) return understood;
   // "och 2024?" after two questions in one line: of each of them.
   const others = before.also.flatMap((query) => changed({ query }, understood.pieces, context) ?? []);
@@ -110,6 +113,12 @@ export function read(text: string, context: AskContext, before?: Conversation): 
   const [last, ...more] = understood.results;
   const isSame = others.every((one) => JSON.stringify(one) === JSON.stringify(last)) && more.length === 0;
   return isEach && !isSame ? { ...understood, results: [...others, ...understood.results] } : understood;
+}
+
+/** "våra", "har vi remitterat": of an authority that asks, its own or the team's. */
+function isOurs(piece: Piece, at: number, pieces: readonly Piece[]): boolean {
+  const isTheirs = isA(pieces[at + 1], 'refer-verb') && piece.word.split(' ').includes('vi');
+  return isA(piece, 'ours') || isTheirs;
 }
 
 function only(result: Failure): Understood {

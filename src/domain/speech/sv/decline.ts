@@ -30,6 +30,8 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
     'Det är inget jag kan hjälpa till med. Jag svarar på frågor om registret: remisser, inskrivna, avslut, uppföljningar och möten.',
   name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',
   'impossible-date': (about) => `Det finns inget sådant datum eller någon sådan period: ${quoted(about)}.`,
+  whose: (about) =>
+    `${quoted(about)} kan vara era eller hela teamets. Skriv till exempel ”från Försäkringskassan”, eller fråga utan det ordet.`,
   'vague-days': (about) =>
     `${quoted(about)} kan betyda olika dagar. Skriv månader eller datum, till exempel ”juni–augusti”.`,
   'no-start': (about) =>

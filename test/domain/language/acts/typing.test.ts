@@ -103,8 +103,8 @@ describe('typing', () => {
         const same = (typed: string) => fold(readingText(readLine(typed, world)));
         expect(same(text.toUpperCase())).toBe(fold(reading));
         expect(same(text.replaceAll(' ', '  '))).toBe(fold(reading));
-        // Without its ring "får" is a father, and asked about.
-        if (!/ får /.test(text))
+        // Without its ring "får" is a father, and without its dots "nästa är" is next year: both are asked about.
+        if (!/ får |nästa är /.test(text))
           expect(same(text.replace(/[åä]/g, 'a').replaceAll('ö', 'o'))).toBe(fold(reading));
       }),
       { numRuns: 200 },

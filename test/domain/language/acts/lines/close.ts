@@ -1,5 +1,11 @@
 /** Lines about closures, ended activities and a no, on Wednesday 25 November 2026, and what each is read as. */
 export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
+  // In the present it is of the January that comes.
+  [
+    'Järpen slutar 31 januari, arbete',
+    'close K26-015 · closed=2027-01-31 · outcome=arbete · !closed in-future',
+  ],
+  ['Järpen slutade 31 januari, arbete', 'close K26-015 · outcome=arbete · _closed · ?31 januari'],
   ['avsluta Rönnen jobb', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
   [
     'avsluta rönnen studier komvux',
