@@ -2,7 +2,7 @@ import { type Failure, failure } from '../../schema/failure.js';
 import { COUNTED, saidOf } from '../../schema/conversation.js';
 import { type CasesQuery, type Figure, type Filter, isDue, without } from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
-import { isResult, isWithoutDropouts, RESULT } from './figured.js';
+import { inResult, isResult, isWithoutDropouts, RESULT } from './figured.js';
 import type { Line } from './changes.js';
 
 /** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
@@ -142,7 +142,8 @@ function longestOf({ population }: CasesQuery, desk: Desk): Figure | undefined {
 
 /** "i procent?": the last that was said is the part, of the rest. */
 function shareOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
-  take(desk, 'share', 'result-share');
+  take(desk, 'share');
+  if (takes(desk, 'result-share') && query.population === 'closed') return inResult(query, saidOf(query));
   if (query.group !== undefined && query.figure.type === 'count')
     return { ...query, figure: { type: 'parts' } };
   // "hur stor andel är det av avsluten?", "av alla inskrivna?"

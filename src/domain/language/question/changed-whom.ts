@@ -27,7 +27,7 @@ import {
   words,
 } from './desk.js';
 import { ever } from './days.js';
-import { isWithoutDropouts } from './figured.js';
+import { inResult, isWithoutDropouts } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Line } from './changes.js';
 import { choosePopulation, type Fate, FATES } from './population.js';
@@ -190,6 +190,10 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
   const into = (before: readonly Filter[]) =>
     line.narrow ? narrowed(before, now, line) : replaced(before, now);
   if (isOfWhole(desk) && !line.narrow && has(desk, 'share')) return shareOfWhole(query, now, desk);
+  if (query.population === 'closed' && takes(desk, 'result-share')) {
+    take(desk, 'share');
+    return inResult(query, replaced(saidOf(query), now));
+  }
   if (takes(desk, 'share', 'result-share')) {
     const including = takes(desk, 'including');
     const whole = saidOf(query).filter((one) => !now.some(({ on }) => on === one.on));

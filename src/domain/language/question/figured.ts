@@ -1,5 +1,12 @@
 import { areResults, RESULTS } from '../../schema/outcomes.js';
-import type { Dimension, Figure, Filter, Population } from '../../schema/query.js';
+import {
+  type CasesQuery,
+  type Dimension,
+  type Figure,
+  type Filter,
+  isEnd,
+  type Population,
+} from '../../schema/query.js';
 
 /** Whose figure it is, and what became of them where the question says that too. */
 export interface Chosen {
@@ -28,4 +35,10 @@ export function isWithoutDropouts(part: readonly Filter[]): boolean {
 
 export function isResult(filter: Filter): boolean {
   return filter.on === 'outcome' && !filter.not && areResults(filter.in);
+}
+
+/** "andel i resultat?": of those that were spoken of, whatever became of them. */
+export function inResult(query: CasesQuery, said: readonly Filter[]): CasesQuery {
+  const figure: Figure = { type: 'share', part: [RESULT], result: true };
+  return { ...query, figure, filters: said.filter((one) => !isEnd(one)) };
 }
