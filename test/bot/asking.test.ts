@@ -19,9 +19,8 @@ const offers = async (line: string, user = TEAM) => (await answer(line, user)).s
 
 describe('a question that is held back offers what is near it', () => {
   it('offers the readings that it asks about', async () => {
-    const late = ['försenade uppföljningar?', 'försenade beslut?', 'försenade avstämningar?'];
-    const asked = late.map((one) => `hur många kvinnor har ${one}`);
-    expect(await offers('hur många kvinnor är försenade')).toEqual(asked);
+    const asked = ['hur många kvinnor i resultat 2025', 'hur många kvinnor avslutade utom dropouts 2025'];
+    expect((await offers('hur många kvinnor fullföljde 2025')).slice(0, 2)).toEqual(asked);
   });
 
   it.each([
@@ -47,7 +46,7 @@ describe('a question that is held back offers what is near it', () => {
   });
 
   it('offers only what it answers', async () => {
-    for (const line of ['hur många kvinnor är försenade', 'vilka väntar på zonk från soc'])
+    for (const line of ['hur många kvinnor fullföljde 2025', 'vilka väntar på zonk från soc'])
       for (const offer of await offers(line))
         expect(await answer(offer), offer).toMatch(/Så här förstod jag frågan|Raderna ändras/);
   });

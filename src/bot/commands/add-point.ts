@@ -7,7 +7,7 @@ import { meetingName } from '../../domain/meeting/agenda-words.js';
 import { pointsOf } from '../../domain/meeting/points.js';
 import { findDays } from '../../domain/periods/parse-day.js';
 import { refusalText } from '../../domain/refusals.js';
-import { seemsSensitive } from '../../domain/privacy/sensitive-text.js';
+import { tellsHealth } from '../../domain/privacy/sensitive-text.js';
 import { fold } from '../../domain/text/fold.js';
 import { isWarned } from '../forms/save-form.js';
 import type { Command } from '../registry.js';
@@ -27,7 +27,7 @@ export const addPointCommand: Command = {
       return {
         text: 'Skriv vad ni ska ta upp, till exempel `lägg till på dagordningen: lokaler till våren`.',
       };
-    if (seemsSensitive(text) && !isWarned(turn, `point/${fold(text)}`)) return { text: SENSITIVE };
+    if (tellsHealth(text) && !isWarned(turn, `point/${fold(text)}`)) return { text: SENSITIVE };
     const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta());
     if (outcome.kind === 'refused') return { text: outcome.refusals.map(refusalText).join(' ') };
     await refreshPosted(turn, meeting);
@@ -46,7 +46,7 @@ export const addPointCommand: Command = {
 
 /** Every authority reads the agenda, also of whom they may not see. */
 export const SENSITIVE =
-  'Det ser ut att säga vad någon heter eller hur någon mår, och dagordningen ser alla myndigheter. Skriv det utan, eller en gång till om det är bra som det är. Inget är sparat än.';
+  'Det ser ut att säga hur någon mår, och dagordningen ser alla myndigheter. Skriv det utan, eller en gång till om det är bra som det är. Inget är sparat än.';
 
 /** "ta upp på mötet 9/12: …": the meeting of the day that is named, or the next one. */
 function meetingSaid(turn: Turn, lead: string): Day | undefined {

@@ -19,8 +19,13 @@ const WORD = /\p{L}+/gu;
  * before it is saved and refuses nothing: words are only words, and whoever writes knows what they mean.
  */
 export function seemsSensitive(text: string): boolean {
-  return [...text.matchAll(WORD)].some(([word]) => {
-    const folded = fold(word);
-    return HEALTH.has(folded) || (/^\p{Lu}/u.test(word) && GIVEN_NAMES.has(folded));
-  });
+  return (
+    tellsHealth(text) ||
+    [...text.matchAll(WORD)].some(([word]) => /^\p{Lu}/u.test(word) && GIVEN_NAMES.has(fold(word)))
+  );
+}
+
+/** Whether it seems to say how somebody is: a point or a decision of the meeting may name who does it. */
+export function tellsHealth(text: string): boolean {
+  return [...text.matchAll(WORD)].some(([word]) => HEALTH.has(fold(word)));
 }

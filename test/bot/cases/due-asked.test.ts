@@ -58,11 +58,18 @@ describe('what is due is the one list, however it is asked', () => {
 });
 
 it.each([
-  'försenade för män',
+  ['försenade för män', 'Försenat · män', '**3** försenade'],
+  ['hur många kvinnor är försenade', 'Försenat · kvinnor', '**5** försenade'],
+])('%s is the one list of those', async (line, heading, number) => {
+  const said = await say(line);
+  expect(said).toContain(heading);
+  expect(said).toContain(number);
+});
+
+it.each([
   'vilka ska inte följas upp',
   'försenade i kö',
   'uppföljningar zonk',
-  'hur många kvinnor är försenade',
   'hur många är inte försenade',
   'när ska Maskrosen följas upp',
   'vilka är kvar',

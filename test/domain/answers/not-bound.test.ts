@@ -56,7 +56,7 @@ it.each<[unknown, ...string[]]>([
     'hur många av dem fick jobb?',
   ],
   // In result is the part, and those spoken of the whole.
-  [(100 * 2) / 6, 'hur många män avslutades förra perioden?', 'andel i resultat?'],
+  [(2 / 6) * 100, 'hur många män avslutades förra perioden?', 'andel i resultat?'],
   [50, 'andel kvinnor bland resultaten förra perioden', 'andel i resultat för kvinnor förra perioden'],
   // The whole of a share, and of those counted; the part is remembered.
   [29, 'hur stor andel gick till arbete 2024/25?', 'av hur många?'],
