@@ -26,7 +26,7 @@ import { besides, smallTalk } from '../lines/small-talk.js';
 import { type Action, allows, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
-import { warnedKey } from '../forms/save-form.js';
+import { warnedKey } from '../warned.js';
 import { mayNameTo } from '../views/finding.js';
 import { calendarIn } from '../views/meeting-now.js';
 import { refusalWords } from '../views/refusal-words.js';

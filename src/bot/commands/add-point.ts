@@ -7,9 +7,8 @@ import { meetingName } from '../../domain/meeting/agenda-words.js';
 import { pointsOf } from '../../domain/meeting/points.js';
 import { findDays } from '../../domain/periods/parse-day.js';
 import { refusalText } from '../../domain/refusals.js';
-import { tellsHealth } from '../../domain/privacy/sensitive-text.js';
 import { fold } from '../../domain/text/fold.js';
-import { isWarned } from '../forms/save-form.js';
+import { healthWarning } from '../warned.js';
 import type { Command } from '../registry.js';
 import type { Turn } from '../turn.js';
 import { refreshPosted } from '../actions/agenda-press.js';
@@ -27,7 +26,8 @@ export const addPointCommand: Command = {
       return {
         text: 'Skriv vad ni ska ta upp, till exempel `lägg till på dagordningen: lokaler till våren`.',
       };
-    if (tellsHealth(text) && !isWarned(turn, `point/${fold(text)}`)) return { text: SENSITIVE };
+    const warning = healthWarning(turn, text);
+    if (warning) return warning;
     const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta());
     if (outcome.kind === 'refused') return { text: outcome.refusals.map(refusalText).join(' ') };
     await refreshPosted(turn, meeting);
@@ -43,10 +43,6 @@ export const addPointCommand: Command = {
     };
   },
 };
-
-/** Every authority reads the agenda, also of whom they may not see. */
-export const SENSITIVE =
-  'Det ser ut att säga hur någon mår, och dagordningen ser alla myndigheter. Skriv det utan, eller en gång till om det är bra som det är. Inget är sparat än.';
 
 /** "ta upp på mötet 9/12: …": the meeting of the day that is named, or the next one. */
 function meetingSaid(turn: Turn, lead: string): Day | undefined {

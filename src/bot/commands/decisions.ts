@@ -4,10 +4,7 @@ import { decisionFacts, decisionWhen, meetingName } from '../../domain/meeting/a
 import { makeDecision } from '../../domain/meeting/decide.js';
 import { allDecisions } from '../../domain/meeting/decisions.js';
 import { readDecision } from '../../domain/language/decision-line.js';
-import { tellsHealth } from '../../domain/privacy/sensitive-text.js';
-import { fold } from '../../domain/text/fold.js';
-import { SENSITIVE } from './add-point.js';
-import { isWarned } from '../forms/save-form.js';
+import { healthWarning } from '../warned.js';
 import type { Command } from '../registry.js';
 import { refreshPosted } from '../actions/agenda-press.js';
 import { meetingBehind, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
@@ -32,8 +29,8 @@ export const decisionCommand: Command = {
     );
     if (decision.text === '')
       return { text: 'Skriv vad ni har beslutat, till exempel `beslut: ny broschyr, senast 9/12`.' };
-    if (tellsHealth(decision.text) && !isWarned(turn, `point/${fold(decision.text)}`))
-      return { text: SENSITIVE };
+    const warning = healthWarning(turn, decision.text);
+    if (warning) return warning;
     const outcome = await turn.live.meet(meeting, makeDecision(decision, meeting), turn.meta());
     if (outcome.kind === 'refused') return { text: outcome.refusals.map(refusalWords).join(' ') };
     await refreshPosted(turn, meetingNow(turn) ?? meeting);

@@ -11,6 +11,7 @@ import { commandOf } from './command-of.js';
 import { offerForm } from './offer.js';
 import { changedSince } from './pressed.js';
 import { reader } from './reader.js';
+import { isWarned } from '../warned.js';
 import { type Filled, type FormOn, showDialog } from './show.js';
 
 /** What was pressed: the card's token, the case's revision that the presser saw, and what the fields held. */
@@ -62,17 +63,6 @@ function farText(days: readonly Day[]): string {
   const one = days.length === 1;
   return `${list(days.map((day) => dayPlain(day)))} är mer än ett år bort. Rätta ${one ? 'dagen' : 'dagarna'}, eller tryck en gång till om ${one ? 'den' : 'de'} stämmer. Inget är sparat än.`;
 }
-
-/** Whether the writer has been told of it already; the first time makes it so. */
-export function isWarned({ drafts, person }: Turn, token: string): boolean {
-  const key = warnedKey(token);
-  const known = drafts.find(key) !== undefined;
-  if (!known) drafts.keep(key, { person: person.id, filled: { values: {} } });
-  return known;
-}
-
-/** Under what it is remembered that the writer of a card has been told. */
-export const warnedKey = (token: string) => `warned/${token}`;
 
 function personnummerIn(field: string): Refusal {
   return { code: 'personnummer', field };

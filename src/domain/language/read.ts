@@ -114,8 +114,7 @@ function ownPieces(text: string, tokens: readonly Token[], world: World) {
     // "i verksamheten under | perioden", "var kom de ifrån | 2025", "per verksamhetsår | 2020/21–2024/25": the words before may claim
     // the first of them.
     const first = tokens[from]?.text ?? '';
-    const isEach = tokens[from - 1]?.text === 'per' && first.startsWith('verksamhets');
-    if (to > from + 1 && (CLAIMED.includes(first) || isEach)) {
+    if (to > from + 1 && CLAIMED.includes(first)) {
       const whence = first.endsWith('fran') && tokens.slice(0, from).some((token) => token.text === 'var');
       edges.push(edge(from + 1, to, { cat: 'period', match }, whence ? -1.2 : 0));
     }
@@ -147,7 +146,7 @@ function isYearless(match: PeriodMatch): boolean {
 const ENDS: Readonly<Record<string, string | undefined>> = { mellan: ' och ', från: ' till ' };
 /** A comparison takes two ends apart before it takes them as one stretch. */
 const APART = -0.1;
-const CLAIMED = ['under', 'vid', 'fran', 'ifran'];
+const CLAIMED = ['under', 'vid', 'fran', 'ifran', 'verksamhetsar'];
 
 /** 2024 is a number only where it can be no year. */
 const LIKE_A_YEAR = 0.4;

@@ -10,7 +10,7 @@ import {
   without,
 } from '../../schema/query.js';
 import type { Cat } from '../node.js';
-import { all, type Desk, has, isA, isJoint, type Piece, reads, take, takes, words } from './desk.js';
+import { all, type Desk, has, isA, isCame, isJoint, type Piece, take, takes, words } from './desk.js';
 import { isState, lastDay, onDay } from './days.js';
 import { figureChanged } from './changed-figure.js';
 import { whomChanged } from './changed-whom.js';
@@ -96,7 +96,7 @@ export function changedCases(
   const left = desk.pieces.filter(
     (piece) =>
       !desk.used.has(piece) &&
-      (!isJoint(piece) || isComing(piece, desk)) &&
+      (!isJoint(piece) || isOfNewcomers(piece, desk)) &&
       (!isA(piece, ...SET_OFF) || (isA(piece, 'pronoun') && piece.node.value === 'man')),
   );
   if (left.length > 0) return failure('unknown-words', ...words(left));
@@ -108,10 +108,8 @@ export function changedCases(
 }
 
 /** "och hur många kom?": other people than those who were closed. */
-function isComing(piece: Piece, desk: Desk): boolean {
-  return (
-    isA(piece, 'got') && reads(piece, 'kom', 'kommit', 'kommer') && !has(desk, 'filter', 'pop', 'from', 'dim')
-  );
+function isOfNewcomers(piece: Piece, desk: Desk): boolean {
+  return isCame(piece) && !has(desk, 'filter', 'pop', 'from', 'dim');
 }
 
 /** "kvinnor jämfört med män?", "fler än från fk?": two groups side by side, one of them perhaps the one spoken of. */

@@ -30,6 +30,11 @@ export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(gr
   return { kind: 'status', span, beside };
 }
 
+/** "jämför hösten 2026 med hösten 2025": both are named. */
+export function asksToCompare(desk: Desk): boolean {
+  return all(desk, 'period').length > 1 && all(desk, 'compare').some(isRequest);
+}
+
 function isRequest(piece: Piece): boolean {
   return reads(piece, 'jämför', 'jämför med');
 }

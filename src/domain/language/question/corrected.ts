@@ -44,3 +44,15 @@ function isSameKind(said: Piece, meant: Piece): boolean {
   const isBoth = (cats: readonly Cat[]) => isA(said, ...cats) && isA(meant, ...cats);
   return isBoth(['measure']) || isBoth(STATISTICS) || (isBoth(WHOSE) && !isA(said, 'in', 'out'));
 }
+
+/** "under sommaren 2026, juni till augusti": what no days are agreed on is told by the days beside it. */
+export function settled(pieces: readonly Piece[]): readonly Piece[] {
+  const isVague = (piece: Piece | undefined) =>
+    isA(piece, 'period') && piece.node.match.kind === 'impossible' && piece.node.match.why === 'vague';
+  const isTold = (piece: Piece | undefined) => isA(piece, 'period') && piece.node.match.kind !== 'impossible';
+  return pieces.filter(
+    (piece, at) =>
+      !isVague(piece) ||
+      !isTold(pieces.slice(at + 1).find((one) => !isA(one, 'comma', 'talk', 'joint', 'sign', 'dash'))),
+  );
+}

@@ -128,6 +128,11 @@ export function words(pieces: readonly Piece[]): string[] {
   return pieces.map(({ raw }) => raw);
 }
 
+/** "kom", of people or referrals that reach the team. */
+export function isCame(piece: Piece): boolean {
+  return isA(piece, 'got') && reads(piece, 'kom', 'kommer', 'kommit');
+}
+
 /** Forms that are asked for, folded once. */
 const folded = new Map<string, string>();
 

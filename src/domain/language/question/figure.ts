@@ -158,8 +158,7 @@ function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter
     dated || has(desk, 'at-once') || isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'count');
   const most = desk.pieces.find(
     (piece) =>
-      isA(piece, 'at-most', 'max', 'most', 'bound') &&
-      (piece.word.includes('mest') || (isA(piece, 'max', 'most', 'at-most', 'bound') && counted(piece))),
+      isA(piece, 'at-most', 'max', 'most', 'bound') && (piece.word.includes('mest') || counted(piece)),
   );
   const least = desk.pieces.find(
     (piece) => isA(piece, 'min', 'least') && (piece.word.includes('minst') || counted(piece)),

@@ -1,11 +1,11 @@
-import { periodsCompared } from './compared.js';
 import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece, reads } from './desk.js';
+import { type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
 import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
+import { asksToCompare, periodsCompared } from './compared.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
 import { isOfEnds, isOfTrial, ofThose } from './of-those.js';
 import { pointsBack } from './points-back.js';
@@ -25,7 +25,7 @@ export function changed(
   const { unanswered } = before;
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
   // Two periods side by side say all that is asked, whatever was asked before.
-  if ((unanswered || isRequest(desk)) && periodsCompared(deskOf(desk.pieces), world)) return undefined;
+  if ((unanswered || asksToCompare(desk)) && periodsCompared(deskOf(desk.pieces), world)) return undefined;
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
   const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
@@ -41,11 +41,6 @@ export function changed(
   const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
   return { ...failure('points-back-past'), bound };
-}
-
-/** "jämför hösten 2026 med hösten 2025". */
-function isRequest(desk: Desk): boolean {
-  return all(desk, 'period').length > 1 && all(desk, 'compare').some((piece) => reads(piece, 'jämför'));
 }
 
 /** "inte 2023 utan 2024", "avslut, inte remisser": only what is meant. */

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { type Filter, isEnd, isSender, type Population } from '../../schema/query.js';
-import { all, type Desk, filtersSaid, has, isA, leads, reads, takes } from './desk.js';
+import { all, type Desk, filtersSaid, has, isCame, leads, reads, takes } from './desk.js';
 import type { Chosen } from './figured.js';
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
@@ -59,7 +59,7 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     'howold',
   );
   const onlySender = on.size > 0 && filters.every(isSender);
-  const came = desk.pieces.filter((piece) => isA(piece, 'got') && reads(piece, 'kom', 'kommer', 'kommit'));
+  const came = desk.pieces.filter(isCame);
   const dated = has(desk, 'period', 'more', 'fewer', 'more-by', 'fewer-by');
   if (onlySender && came.some((piece) => dated || !reads(piece, 'kommer'))) return chosen('referred');
   if (onlySender && !asked && measures.length === 0) return failure('no-measure');

@@ -1,13 +1,13 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, DUE, EVENTS, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
-import type { Cat, Edge } from '../node.js';
+import type { Edge } from '../node.js';
 import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
 import { clausesOf } from './clauses.js';
 import { periodsCompared } from './compared.js';
-import { corrected } from './corrected.js';
+import { corrected, settled } from './corrected.js';
 import { notADate } from './days.js';
 import { all, type Desk, deskOf, has, hasPopulation, isA, leads, type Piece, reads, words } from './desk.js';
 import { caseQuestion } from './one-case.js';
@@ -15,6 +15,7 @@ import { holdingQuestion } from './holding.js';
 import { meetingQuestion, placesQuestion } from './places.js';
 import { pointsBack } from './points-back.js';
 import { ruleOf } from './rule.js';
+import { eachOf, sameDays } from './several.js';
 import { vagueWord } from './vague.js';
 
 /** A text as questions: each a typed query or why it is none, with the pieces it was made of. */
@@ -71,18 +72,6 @@ function withParticles(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** "under sommaren 2026, juni till augusti": what no days are agreed on is told by the days beside it. */
-function settled(pieces: readonly Piece[]): readonly Piece[] {
-  const isVague = (piece: Piece | undefined) =>
-    isA(piece, 'period') && piece.node.match.kind === 'impossible' && piece.node.match.why === 'vague';
-  const isTold = (piece: Piece | undefined) => isA(piece, 'period') && piece.node.match.kind !== 'impossible';
-  return pieces.filter(
-    (piece, at) =>
-      !isVague(piece) ||
-      !isTold(pieces.slice(at + 1).find((one) => !isA(one, 'comma', 'talk', 'joint', 'sign', 'dash'))),
-  );
-}
-
 /** What questions ask, to be compared: the same filters in another order are the same question. */
 export function meaning(results: readonly (Query | Failure)[]): string {
   return JSON.stringify(results, (key, value: unknown) =>
@@ -119,35 +108,6 @@ function readingOf(cover: readonly Piece[], text: string, world: World, follow: 
   const turns = inTurn(dated, follow, (question) => queryOf(deskOf(question), text, world));
   const results = sharedDays(turns.results, dated);
   return { results, pieces, corrected: slips, follows: turns.follows };
-}
-
-/** "remisser och avslut 2025", "ingående och utgående antal": each by itself, with all that is said of both. */
-function eachOf(question: readonly Piece[]): readonly (readonly Piece[])[] {
-  return listed(question, 'pop').flatMap((one) => listed(one, 'at-start', 'at-end'));
-}
-
-function listed(question: readonly Piece[], ...cats: readonly Cat[]): readonly (readonly Piece[])[] {
-  const [first, ...found] = question.filter((piece) => isA(piece, ...cats));
-  const last = found.at(-1);
-  if (!first || !last || question.some((piece) => isA(piece, 'som', 'of', 'is'))) return [question];
-  const list = question.slice(question.indexOf(first), question.indexOf(last) + 1);
-  const areOthers =
-    new Set([first, ...found].map(({ node }) => JSON.stringify(node))).size === found.length + 1;
-  const isList =
-    list.length === 2 * found.length + 1 &&
-    list.every((piece, at) => (at % 2 === 0 ? !piece.word.endsWith('s') : isA(piece, 'and', 'comma')));
-  if (!areOthers || !isList) return [question];
-  return [first, ...found].map((one) => question.filter((piece) => piece === one || !list.includes(piece)));
-}
-
-/** "samma år" in the second of two questions: the days of the first. */
-function sameDays(questions: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
-  return questions.map((question, index) => {
-    const days = questions.slice(0, index).flatMap((one) => one.filter((piece) => isA(piece, 'period')));
-    const [only, ...more] = days;
-    if (!only || more.length > 0) return question;
-    return question.map((piece) => (isA(piece, 'same-days') ? { ...piece, node: only.node } : piece));
-  });
 }
 
 /** Each question as it changes the one before it: "hur många är inskrivna och hur många av dem är män". */

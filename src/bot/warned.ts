@@ -1,0 +1,22 @@
+import { tellsHealth } from '../domain/privacy/sensitive-text.js';
+import { fold } from '../domain/text/fold.js';
+import type { TextReply, Turn } from './turn.js';
+
+/** Whether the writer has been told of it already; the first time makes it so. */
+export function isWarned({ drafts, person }: Turn, token: string): boolean {
+  const key = warnedKey(token);
+  const known = drafts.find(key) !== undefined;
+  if (!known) drafts.keep(key, { person: person.id, filled: { values: {} } });
+  return known;
+}
+
+/** Under what it is remembered that the writer of a card has been told. */
+export const warnedKey = (token: string) => `warned/${token}`;
+
+/** Before a point or a decision tells how somebody is: every authority reads the agenda, also of whom they may not see. */
+export function healthWarning(turn: Turn, text: string): TextReply | undefined {
+  return tellsHealth(text) && !isWarned(turn, `point/${fold(text)}`) ? { text: HEALTH } : undefined;
+}
+
+const HEALTH =
+  'Det ser ut att säga hur någon mår, och dagordningen ser alla myndigheter. Skriv det utan, eller en gång till om det är bra som det är. Inget är sparat än.';
