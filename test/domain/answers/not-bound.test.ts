@@ -55,6 +55,7 @@ it.each<[unknown, ...string[]]>([
     'de som är sfäriska då?',
     'hur många av dem fick jobb?',
   ],
+  [5, 'hur många remisser fick vi 2025', 'hur många kvinnor är försenade'],
   // In result is the part, and those spoken of the whole.
   [(2 / 6) * 100, 'hur många män avslutades förra perioden?', 'andel i resultat?'],
   [50, 'andel kvinnor bland resultaten förra perioden', 'andel i resultat för kvinnor förra perioden'],

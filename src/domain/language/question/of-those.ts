@@ -3,6 +3,7 @@ import {
   type Asked,
   type CasesQuery,
   EVENTS,
+  isDue,
   isEnd,
   type Population,
   type Query,
@@ -60,7 +61,7 @@ export function ofThose(
     const same = others.length < query.filters.length;
     return same || others.length === 0 ? undefined : failure('within-or-not', bare(desk));
   }
-  if (fragment && !back && isOfEnds(query, desk)) return undefined;
+  if (fragment && !back && (isOfEnds(query, desk) || isOfLate(query, desk))) return undefined;
   // "ta bort dem som är avslutade"
   if (has(desk, 'except') && has(desk, 'pop')) return changedCases({ ...before, query }, desk, world, true);
   if (back || fragment || isShareOf(query, desk))
@@ -124,6 +125,11 @@ function isOfThem(query: CasesQuery, own: CasesQuery, desk: Desk): boolean {
 
 function isEventful({ population, span }: CasesQuery): boolean {
   return EVENTS.has(population) && !span.day;
+}
+
+/** "hur många kvinnor är försenade?" after the referrals is of the due list, and changes nothing of them. */
+function isOfLate(query: CasesQuery, desk: Desk): boolean {
+  return has(desk, 'overdue') && !isDue(query.population) && !leads(desk.pieces, 'and', 'but');
 }
 
 /** "vilka är i prövotid?": says by itself whom it is about, unless "och" ties it to what was asked. */
