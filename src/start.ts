@@ -13,7 +13,7 @@ import { dayAt } from './domain/day.js';
 import type { Entry, SettingsEvent } from './domain/entry.js';
 import { type Ledger, SOLE_TEAM } from './domain/ledger.js';
 import { type LiveRegister, openRegister } from './domain/live-register.js';
-import type { Programme } from './domain/programme.js';
+import { called, type Programme } from './domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled } from './domain/programmes/index.js';
 import { foldSettings } from './domain/settings.js';
 import { StoreFailure, storeFailureText } from './domain/stores/failures.js';
@@ -90,7 +90,7 @@ const OPEN_TEAMS: Teams = new Map([[SOLE_TEAM, OPEN_HOUSE]]);
 async function openTeam(homes: Homes, name: string, config: Config, now: () => Date): Promise<TeamParts> {
   const { ledger, beside, backups } = await failing(homes.open(name));
   try {
-    const live = await openRegister(ledger, programmeOf(config, ledger));
+    const live = await openRegister(ledger, called(programmeOf(config, ledger), config.name));
     await remember(live, config.backups, now());
     const [first] = ledger.stream('settings');
     const kept = backups?.(() => live.register.settings.backups ?? KEEP, new Date(first?.recorded ?? now()));

@@ -8,6 +8,8 @@ import { allowedAddress } from './addresses.js';
 import { createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
+import { titleOf } from './config.js';
+import { idOf, isOfTenant } from './chain/members.js';
 import type { Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
@@ -25,7 +27,7 @@ import { StartFailure } from './start-failure.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
 import { personKey } from './schedule/schedule.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
-import { titleOf, whoseIs } from './which-team.js';
+import { ownerOf, whoseIs } from './which-team.js';
 import { tokenFault } from './token.js';
 
 /** Everything that the bot stands on. */
@@ -101,14 +103,20 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
   /** Personal chats in which somebody has written who has several teams. */
   const shared = new Set<string>();
+  const several = parts.teams.length > 1;
   const teams: readonly Team[] = parts.teams.map((team) => {
     const uploads = keepsFiles ?? allowedUpload(team.config.sharepoint);
     return openTeam(team, {
       inTurn,
       ...parts,
       speaker,
+      several,
+      ownerOf: (conversation) => ownerOf(teams, conversation),
       isShared: (conversation) => shared.has(conversation) || isOfSeveral(teams, conversation),
-      siblings: (person) => teams.filter(({ config }) => COMPARES.has(config.roleOf(person)?.kind)),
+      siblings: (incoming) =>
+        teams.filter(
+          ({ config }) => isOfTenant(config, incoming) && COMPARES.has(config.roleOf(incoming.person)?.kind),
+        ),
       token: randomUUID,
       following: parts.living === false ? { pause: 0, asked: false } : (parts.living ?? LIVING),
       keepsFiles: uploads,
@@ -164,7 +172,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const whose = await whoseIs(teams, incoming, parts.now());
     const invoked = activity.type === 'invoke';
     if ('ask' in whose) {
-      const { ask } = whose;
+      const { ask, refused } = whose;
+      const [person, conversation] = [idOf(incoming.person), idOf(incoming.place.id)];
+      if (refused) log.warn('refused', { reason: 'team', person, conversation });
       if (invoked) return { status: 200, body: messageAnswer('text' in ask ? ask.text : ask.summary) };
       await adapter.run(activity, async (outbox) => {
         await outbox.send(ask);
@@ -172,12 +182,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       return { status: 200 };
     }
     const { team } = whose;
+    const owner = { team: team.name, title: whose.named ? titleOf(team) : undefined };
     if (whose.named) shared.add(incoming.place.id);
     // What somebody has just saved at another instance is there for the next thing that they do.
     if (parts.heads) await Promise.race([team.refresh(), timeout(LONGEST_REFRESH)]);
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
       const turn: Parameters<typeof adapter.run>[1] = async (outbox, memberOf) => {
-        const told = whose.named ? namedOutbox(outbox, team.name, titleOf(team)) : outbox;
+        const told = several ? namedOutbox(outbox, owner) : outbox;
         const watched = team.cards.watching(incoming.place.id, told);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
         resolve(await team.chain({ incoming: whose.incoming, outbox: ours.outbox, memberOf }));
@@ -191,7 +202,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (!invoked) return { status: 200 };
     if (answer === CLOSED) return { status: 200 };
     const given = answer ?? errorAnswer(500, 'failed', TOO_LATE);
-    return { status: 200, body: typeset(whose.named ? namedAnswer(given, team) : given) };
+    return { status: 200, body: typeset(several ? namedAnswer(given, owner) : given) };
   };
 
   const server = createHttpServer({

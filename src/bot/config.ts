@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { SOLE_TEAM } from '../domain/ledger.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Level, Role } from '../domain/privacy/roles.js';
+import { fold } from '../domain/text/fold.js';
 import { programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import { type Keep, keepSchema } from '../domain/stores/json/retention.js';
 import type { Place } from './incoming.js';
@@ -102,6 +103,11 @@ export interface Config {
   levelOf(place: Place): Level | undefined;
 }
 
+/** What people call a team. */
+export function titleOf({ config, name }: { readonly config: Config; readonly name: string }): string {
+  return config.name ?? name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+}
+
 /** The teams that a bot works for, each by its name. */
 export type Teams = ReadonlyMap<string, Config>;
 
@@ -130,6 +136,8 @@ export function parseTeams(text: string, file: string, tenant?: string): Teams {
   );
   const shared = rooms.filter(({ id }, at) => rooms.findIndex((one) => one.id === id) !== at);
   const faults = shared.map(({ id, name }) => `teams.${name}.conversations: ${id} är redan ett annat teams`);
+  const titles = [...teams].map(([name, config]) => fold(titleOf({ name, config })));
+  faults.push(...doublesIn(titles, (at) => `teams.${[...teams.keys()][at] ?? ''}.name`));
   if (teams.size === 0) faults.push('teams är tom');
   if (faults.length > 0) throw faulty(file, faults);
   return teams;

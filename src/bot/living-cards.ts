@@ -2,16 +2,20 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Memory } from '../domain/memory.js';
+import { lowerRole } from '../domain/privacy/roles.js';
+import type { Config } from './config.js';
 import type { Outbox } from './outbox.js';
 import type { Conversations, Posted } from './conversations.js';
 import { factsOf, type Log } from './log.js';
 import { ownersOf } from './message-owners.js';
 import { marksOf } from './same-card.js';
-import type { CardReply, Living, Said } from './turn.js';
+import type { CardReply, Living, Said, Turn } from './turn.js';
 import { type AgendaPage, agendaPageOf } from './views/agenda-data.js';
 
 export interface LivingParts {
   readonly live: LiveRegister;
+  /** What a reader may see now: roles are taken away, and conversations change hands. */
+  readonly config: Pick<Config, 'roleOf' | 'levelOf'>;
   readonly conversations: Pick<Conversations, 'update'>;
   readonly log: Log;
   now(): Date;
@@ -130,7 +134,8 @@ export function createLivingCards(parts: LivingParts): LivingCards {
 
   const freshen = async (key: string, one: Kept): Promise<boolean> => {
     const { living, message } = one;
-    const reply = living.again({ ...living.turn, today: parts.today() }, message);
+    const reader = readerNow(living.turn, parts);
+    const reply = reader && living.again(reader, message);
     if (!reply) kept.delete(key);
     if (reply && marksOf(reply.card) !== one.marks && (await isOthers(key))) return true;
     const outcome = reply && (await changed(one, one.marks, reply));
@@ -214,6 +219,17 @@ export function createLivingCards(parts: LivingParts): LivingCards {
       clearTimeout(timer);
     },
   };
+}
+
+/** Whoever a card was made for, as they are today; undefined for whoever gets nothing any more. */
+function readerNow(turn: Turn, parts: LivingParts): Turn | undefined {
+  const { config } = parts;
+  const role = config.roleOf(turn.person.id);
+  const level = config.levelOf(turn.conversation);
+  if (!role || !level) return undefined;
+  const conversation = { ...turn.conversation, level };
+  const person = { ...turn.person, role };
+  return { ...turn, person, role: lowerRole(role, level), conversation, today: parts.today() };
 }
 
 const keyOf = ({ conversation, message }: Pick<Kept, 'conversation' | 'message'>) =>

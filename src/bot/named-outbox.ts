@@ -2,18 +2,22 @@ import { type Card, subtle } from '../cards/kit.js';
 import type { Outbox } from './outbox.js';
 import type { Conversations } from './conversations.js';
 import type { InvokeBody } from './invoke.js';
-import type { Team } from './team.js';
 import type { FileReply, Said } from './turn.js';
-import { titleOf } from './which-team.js';
+
+/** Whose something is: the team's name, and what it is called where a reader has several. */
+export interface Owner {
+  readonly team: string;
+  readonly title?: string | undefined;
+}
 
 /**
- * Says whose everything is, where a reader has several teams: the team's name stands first, and every button carries it,
- * so that what is pressed is that team's (DESIGN 13).
+ * Says whose everything is, where the bot works for several teams: every button carries the team, so that what is pressed is
+ * that team's or nobody's, and the team's title stands first where a reader has several (DESIGN 13).
  */
-export function namedOutbox(outbox: Outbox, team: string, title: string): Outbox {
+export function namedOutbox(outbox: Outbox, owner: Owner): Outbox {
   return {
-    send: (reply) => outbox.send(namedReply(reply, team, title)),
-    update: (activity, reply) => outbox.update(activity, namedReply(reply, team, title)),
+    send: (reply) => outbox.send(namedReply(reply, owner)),
+    update: (activity, reply) => outbox.update(activity, namedReply(reply, owner)),
   };
 }
 
@@ -25,7 +29,7 @@ export function namedConversations(
   isShared: (conversation: string) => boolean,
 ): Conversations {
   const as = <R extends Said>(conversation: string, reply: R) =>
-    isShared(conversation) ? namedReply(reply, team, title) : reply;
+    namedReply(reply, { team, title: isShared(conversation) ? title : undefined });
   return {
     post: (conversation, reply) => conversations.post(conversation, as(conversation, reply)),
     update: (conversation, activity, reply) =>
@@ -33,21 +37,23 @@ export function namedConversations(
   };
 }
 
-function namedReply<R extends Said | FileReply>(reply: R, team: string, title: string): R {
-  if ('text' in reply) return { ...reply, text: `${title}: ${reply.text}` };
+function namedReply<R extends Said | FileReply>(reply: R, owner: Owner): R {
+  const { team, title } = owner;
+  if ('text' in reply) return title === undefined ? reply : { ...reply, text: `${title}: ${reply.text}` };
   if ('file' in reply) return { ...reply, file: stamped(reply.file, team) };
-  return { ...reply, card: namedCard(reply.card, team, title) };
+  return { ...reply, card: namedCard(reply.card, owner) };
 }
 
 /** An answer to a press: its card, in a dialog or not, is the team's too. */
-export function namedAnswer(answer: InvokeBody, team: Pick<Team, 'name' | 'config'>): InvokeBody {
+export function namedAnswer(answer: InvokeBody, owner: Owner): InvokeBody {
   if (!('statusCode' in answer) || answer.type !== 'application/vnd.microsoft.card.adaptive')
-    return stamped(answer, team.name);
-  return { ...answer, value: namedCard(answer.value, team.name, titleOf(team)) };
+    return stamped(answer, owner.team);
+  return { ...answer, value: namedCard(answer.value, owner) };
 }
 
-function namedCard(card: Card, team: string, title: string): Card {
-  return { ...stamped(card, team), body: [subtle(title), ...stamped(card.body, team)] };
+function namedCard(card: Card, { team, title }: Owner): Card {
+  const body = stamped(card.body, team);
+  return { ...stamped(card, team), body: title === undefined ? body : [subtle(title), ...body] };
 }
 
 /** The same with the team in the data of every button, and in what a file's answer brings back. */

@@ -5,6 +5,7 @@ import type { LiveRegister } from '../domain/live-register.js';
 import type { Action, Asker, Command, Hearer } from './registry.js';
 import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Config } from './config.js';
+import type { Incoming } from './incoming.js';
 import type { Log } from './log.js';
 import type { Posted } from './conversations.js';
 import type { TeamParts } from './team.js';
@@ -39,7 +40,7 @@ export interface Services {
   /** Fetches a file that somebody sent. Rejects with a ConnectorFailure. */
   download(address: string): Promise<Uint8Array>;
   /** The teams whose figures are somebody's to compare. */
-  siblings(person: string): readonly Sibling[];
+  siblings(incoming: Incoming): readonly Sibling[];
   /** What other instances of the bot find too; nothing where there are none. */
   readonly shared?: Memory | undefined;
   /** How lists have been read before. */

@@ -6,7 +6,7 @@ import { createAsker } from './ask.js';
 import { createChain } from './chain.js';
 import type { Handler } from './chain/delivery.js';
 import { isKnownPlace } from './chain/members.js';
-import type { Config } from './config.js';
+import { type Config, titleOf } from './config.js';
 import {
   type Address,
   type AddressBook,
@@ -24,7 +24,6 @@ import { personKey, type Schedule, startSchedule } from './schedule/schedule.js'
 import type { Services } from './services.js';
 import { namedConversations } from './named-outbox.js';
 import { watched } from './shown.js';
-import { titleOf } from './which-team.js';
 
 /** One team of those that the bot works for: its own register, people, conversations and meeting (DESIGN 13). */
 export interface TeamParts {
@@ -69,6 +68,10 @@ export type Around = Omit<
   readonly speaker: Adapter;
   /** What all teams post of their own accord waits here. */
   readonly inTurn: FewAtOnce;
+  /** Whether the bot works for several teams. */
+  readonly several: boolean;
+  /** Whose a conversation is, by its id. */
+  readonly ownerOf: (conversation: string) => Team | undefined;
   /** Whether a reader of a conversation has several teams. */
   readonly isShared: (conversation: string) => boolean;
   /** How cards follow the register. */
@@ -94,12 +97,17 @@ export function openTeam(parts: TeamParts, around: Around): Team {
   const clock = { now: () => around.now(), today: () => around.today() };
   const token = () => around.token();
   const { live, addressBook, memory, instances } = parts;
-  const config = governed(parts.config, live);
+  const config = governed(parts.config, live, (conversation) => {
+    const owner = around.ownerOf(conversation);
+    return owner !== undefined && owner.live !== live;
+  });
   const spoken = createConversations(speaker, addressBook, log);
-  const named = namedConversations(spoken, parts.name, titleOf(parts), around.isShared);
+  const named = around.several
+    ? namedConversations(spoken, parts.name, titleOf(parts), around.isShared)
+    : spoken;
   const conversations = watched(named, { live, ...clock });
   const among = instances && memory;
-  const cards = createLivingCards({ live, log, ...clock, conversations, among, ...around.following });
+  const cards = createLivingCards({ live, config, log, ...clock, conversations, among, ...around.following });
   const schedule = startSchedule({
     ...parts,
     ...clock,

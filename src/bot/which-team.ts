@@ -1,62 +1,86 @@
 import * as z from 'zod';
 import { card, execute, text } from '../cards/kit.js';
-import { dayAt } from '../domain/day.js';
+import { type Day, dayAt } from '../domain/day.js';
 import { readLine } from '../domain/language/acts/read-line.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
+import { visibility } from '../domain/privacy/visibility.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
-import { fold } from '../domain/text/fold.js';
-import { isOfTenant } from './chain/members.js';
-import type { Incoming } from './incoming.js';
+import { isOfTenant, saysWhose } from './chain/members.js';
+import { titleOf } from './config.js';
+import type { Incoming, IncomingMessage } from './incoming.js';
+import { teamSaid } from './team-said.js';
 import type { Team } from './team.js';
 import type { CardReply, TextReply } from './turn.js';
 
-/** Whose an activity is: a team's, as that team gets it; or nobody's before it has been asked whose. */
+/** Whose an activity is: a team's, as that team gets it; or nobody's, since it must be asked whose, or is another team's. */
 export type Whose =
   | { readonly team: Team; readonly incoming: Incoming; readonly named: boolean }
-  | { readonly ask: CardReply | TextReply };
+  | { readonly ask: CardReply | TextReply; readonly refused?: true };
 
 /** How long a team that somebody has named goes without saying, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
 /** Longer than anything anybody types: said no to, whichever team it is for. */
 const LONGEST = 4000;
-const stampedSchema = z.looseObject({ team: z.string().max(40) });
+const stampedSchema = z.looseObject({ team: z.string().max(40).optional().catch(undefined) });
 const CARD_OF_OLD = {
   text: 'Det syns inte vilket team kortet gäller. Skriv kommandot på nytt, så får du ett nytt kort. Inget är sparat.',
+};
+const CARD_OF_OTHERS = { text: 'Det här kortet är ett annat teams, så inget är sparat.' };
+const WHOSE_FILE = {
+  text: 'Vilket team gäller filen? Skriv först vad teamet heter, och skicka den sedan en gång till.',
 };
 
 /**
  * Which team an activity is for. A conversation is its team's. In a personal chat, somebody with roles in several is
  * asked, unless a pressed card is a team's, the line names a team or a case that only one of them has, it has just been
- * said, or it is all the same (DESIGN 13). An unknown group is whose it is made, by an admin.
+ * said, or it is all the same (DESIGN 13). An unknown group is whose it is made, by an admin. What is of a team that the
+ * person, or the conversation, is not of is never taken for their own.
  */
 export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: Date): Promise<Whose> {
   const possible = teamsOf(teams, incoming);
   const [first] = possible;
   if (!first) throw new RangeError('no team');
   const { what } = incoming;
-  const stamp = stampedSchema.safeParse(dataOf(incoming)).data?.team;
-  const stamped = possible.find(({ name }) => name === stamp);
+  const stamp = stampOf(incoming);
   const own = stamp === undefined ? incoming : unstamped(incoming);
-  if (possible.length === 1) return { team: first, incoming: own, named: false };
-  if (stamped) {
+  const sole = { team: first, incoming: own, named: false };
+  // Who has no role is told so by the first team, whatever they send.
+  if (teams.length === 1 || first.config.roleOf(incoming.person) === undefined) return sole;
+  const stamped = possible.find(({ name }) => name === stamp);
+  if (stamp !== undefined && !stamped) return { ask: CARD_OF_OTHERS, refused: true };
+  if (stamped && possible.length > 1) {
     await remember(teams, incoming, stamped, now);
     return { team: stamped, incoming: own, named: true };
   }
+  const isLine = what.kind === 'message' && (what.text !== '' || what.files.length > 0);
+  const isRead = isLine && what.text.length <= LONGEST && !containsPersonnummer(what.text);
+  const said = isRead ? teamSaid(teams, what.text, dayAt(now)) : undefined;
+  if (said && !possible.includes(said.team)) return { ask: onlyOf(first), refused: true };
+  if (possible.length === 1)
+    return said && said.rest !== '' ? { ...sole, incoming: withLine(incoming, said.rest) } : sole;
   if (what.kind === 'press' || (what.kind === 'message' && what.text === '' && what.value !== undefined))
     return { ask: CARD_OF_OLD };
-  const isAsked = what.kind === 'message' && what.text.length <= LONGEST && !containsPersonnummer(what.text);
-  if (!isAsked) return { team: first, incoming, named: true };
-  const said = named(possible, what.text);
+  if (!isRead) return { team: first, incoming, named: true };
   if (said) {
     await remember(teams, incoming, said.team, now);
-    if (said.rest === '') return { ask: { text: `Nu gäller det ${titleOf(said.team)}.` } };
-    return { team: said.team, incoming: { ...incoming, what: { ...what, text: said.rest } }, named: true };
+    if (said.rest === '' && what.files.length === 0)
+      return { ask: { text: `Nu gäller det ${titleOf(said.team)}.` } };
+    return { team: said.team, incoming: withLine(incoming, said.rest), named: true };
   }
-  const about = possible.filter(({ live }) => casesNamed(what.text, live.register).size > 0);
+  if (incoming.place.kind !== 'personal' && !saysWhose(incoming, first.live, dayAt(now))) return sole;
+  const about = possible.filter((team) => namesCaseOf(team, incoming.person, what.text, dayAt(now)));
   const team = (about.length === 1 ? about[0] : undefined) ?? (await remembered(possible, teams, incoming));
   if (team) return { team, incoming, named: true };
   if (isOfAny(first, what.text, now)) return { team: first, incoming, named: false };
-  return { ask: askedCard(possible, what.text) };
+  return { ask: what.files.length > 0 ? WHOSE_FILE : askedCard(possible, what) };
+}
+
+/** Whose a conversation is: what has been set in the chat goes before the configuration. */
+export function ownerOf(teams: readonly Team[], conversation: string): Team | undefined {
+  return (
+    teams.find(({ live }) => live.register.settings.rooms.get(conversation)) ??
+    teams.find(({ config }) => config.permissions.rooms.some(({ id }) => id === conversation))
+  );
 }
 
 /** Small talk, and the teams side by side. */
@@ -65,15 +89,19 @@ function isOfAny({ live: { register, programme } }: Team, line: string, now: Dat
   return reading.kind === 'talk' || (reading.kind === 'command' && reading.command === 'compare-teams');
 }
 
-/** What people call a team. */
-export function titleOf({ config, name }: Pick<Team, 'config' | 'name'>): string {
-  return config.name ?? name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+/** Does a line name a case of a team that somebody may see there? Of others it must not tell whose they are. */
+function namesCaseOf({ live, config }: Team, person: string, line: string, today: Day): boolean {
+  const role = config.roleOf(person);
+  return [...casesNamed(line, live.register)].some((code) => {
+    const it = live.register.cases.get(code);
+    return it && role && visibility(it, role, { kind: 'personal' }, today) !== 'counted';
+  });
 }
 
 /** The teams that an activity can be for; the first of all where it is nobody's, which then says no. */
 function teamsOf(teams: readonly Team[], incoming: Incoming): readonly Team[] {
   const { place, person } = incoming;
-  const owner = teams.find(({ config }) => config.permissions.rooms.some(({ id }) => id === place.id));
+  const owner = ownerOf(teams, place.id);
   if (owner) return [owner];
   const mine = teams.filter(({ config }) => {
     const role = config.roleOf(person)?.kind;
@@ -84,32 +112,42 @@ function teamsOf(teams: readonly Team[], incoming: Incoming): readonly Team[] {
   return mine.length > 0 ? mine : teams.slice(0, 1);
 }
 
+/** What a button brings with it; of the answer to an offered file, what the offer carried. */
 function dataOf({ what }: Incoming): unknown {
-  if (what.kind === 'press') return what.data;
-  return what.kind === 'message' ? what.value : undefined;
+  if (what.kind === 'message') return what.value;
+  if (what.kind !== 'press') return undefined;
+  return what.file ? z.looseObject({ context: z.unknown() }).safeParse(what.data).data?.context : what.data;
+}
+
+function stampOf(incoming: Incoming): string | undefined {
+  return stampedSchema.safeParse(dataOf(incoming)).data?.team;
 }
 
 /** The activity as the team gets it: what its own card sent. */
 function unstamped(incoming: Incoming): Incoming {
+  const { what } = incoming;
   const all = Object.entries(stampedSchema.parse(dataOf(incoming)));
   const data = Object.fromEntries(all.filter(([key]) => key !== 'team'));
-  const { what } = incoming;
-  if (what.kind === 'press') return { ...incoming, what: { ...what, data } };
+  if (what.kind === 'press')
+    return {
+      ...incoming,
+      what: { ...what, data: what.file ? { ...asObject(what.data), context: data } : data },
+    };
   return what.kind === 'message' ? { ...incoming, what: { ...what, value: data } } : incoming;
 }
 
-/** `Avesta: status för perioden`, `Avesta`: the team that a line begins with, and the rest of it. */
-function named(teams: readonly Team[], line: string): { team: Team; rest: string } | undefined {
-  for (const team of teams)
-    for (const title of [titleOf(team), team.name]) {
-      const begins = fold(line.slice(0, title.length)) === fold(title);
-      const rest = line.slice(title.length);
-      if (begins && /^(?:\s*:|\s*$)/.test(rest)) return { team, rest: rest.replace(/^\s*:?\s*/, '') };
-    }
-  return undefined;
+function withLine(incoming: Incoming, line: string): Incoming {
+  const { what } = incoming;
+  return what.kind === 'message' ? { ...incoming, what: { ...what, text: line } } : incoming;
 }
 
-function askedCard(teams: readonly Team[], line: string): CardReply {
+function onlyOf(team: Team): TextReply {
+  return {
+    text: `Här gäller det bara ${titleOf(team)}, så jag svarar inte om ett annat team. Inget är sparat.`,
+  };
+}
+
+function askedCard(teams: readonly Team[], { text: line }: IncomingMessage): CardReply {
   const words = 'Vilket team gäller det?';
   const buttons = teams.map((team) => execute(titleOf(team), 'say', { text: line, team: team.name }));
   const how = 'Du kan också börja raden med teamets namn och ett kolon.';
@@ -131,4 +169,8 @@ async function remembered(
 ): Promise<Team | undefined> {
   const name = await first?.memory.get(keyOf(incoming)).catch(() => undefined);
   return possible.find((team) => team.name === name);
+}
+
+function asObject(data: unknown): object {
+  return typeof data === 'object' && data !== null ? data : {};
 }

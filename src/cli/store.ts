@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Programme } from '../domain/programme.js';
+import { called, type Programme } from '../domain/programme.js';
 import { DEFAULT_PROGRAMME, programmeCalled, PROGRAMME_IDS } from '../domain/programmes/index.js';
 import { type Ledger, SOLE_TEAM } from '../domain/ledger.js';
 import { type LiveRegister, openRegister } from '../domain/live-register.js';
@@ -127,11 +127,8 @@ async function programmeOf(
   const entries = await ledger.read(0);
   const settings = entries.filter((entry): entry is Entry<SettingsEvent> => entry.stream === 'settings');
   const remembered = foldSettings(settings).programme;
-  const id =
-    remembered ??
-    wanted?.id ??
-    (await readConfiguration(config, team, 'Rätta den, eller ange --programme.')).programme ??
-    DEFAULT_PROGRAMME;
+  const configured = () => readConfiguration(config, team, 'Rätta den, eller ange --programme.');
+  const id = remembered ?? wanted?.id ?? (await configured()).programme ?? DEFAULT_PROGRAMME;
   if (wanted && remembered !== undefined && wanted.id !== remembered && entries.some(isOfCase))
     throw new Refused(
       `Registret hör till programmet ${remembered} och har redan ärenden. ${wanted.id} går inte att använda här: ange en annan mapp med --data.`,
@@ -139,7 +136,9 @@ async function programmeOf(
   const programme = wanted ?? programmeCalled(id);
   if (!programme)
     throw new Refused(`Registret hör till programmet ${id}, som inte finns i den här versionen av Kraftbot.`);
-  return programme;
+  // What keeps a register from being read is said where it matters; its team's name does not.
+  const { name } = await configured().catch(() => ({ name: undefined }));
+  return called(programme, name);
 }
 
 function isOfCase(entry: Entry): boolean {

@@ -116,3 +116,8 @@ export function bandLabels({ bands }: Pick<Programme, 'bands'>): readonly string
 function labelOf({ from, to }: Programme['bands'][number]): string {
   return `${from}-${to}`;
 }
+
+/** A programme as a team's own: several teams may work by the same rules, and each is called what it is called. */
+export function called(programme: Programme, name: string | undefined): Programme {
+  return name === undefined ? programme : { ...programme, name };
+}

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import type { Outbox } from '../../src/bot/outbox.js';
+import { OPEN_HOUSE } from '../../src/bot/config.js';
 import type { Posted } from '../../src/bot/conversations.js';
 import { createLivingCards, type LivingCards } from '../../src/bot/living-cards.js';
 import { openLog } from '../../src/bot/log.js';
@@ -43,6 +44,7 @@ async function world(pause = 0): Promise<World> {
   const it: World = {
     cards: createLivingCards({
       live,
+      config: OPEN_HOUSE,
       conversations: {
         update: async (conversation, activity, reply) => {
           changed.push(`${conversation}/${activity}`);
@@ -66,7 +68,11 @@ async function world(pause = 0): Promise<World> {
     outcome: { kind: 'posted', activity: undefined },
     held: undefined,
     say: async (conversation = CHAT, again = counting) => {
-      const turn = { live } as unknown as Turn;
+      const turn = {
+        live,
+        person: { id: 'någon' },
+        conversation: { id: conversation, kind: 'personal' },
+      } as Turn;
       const reply = again(turn);
       if (!reply) throw new Error('nothing to say');
       const watched = it.cards.watching(conversation, outbox);

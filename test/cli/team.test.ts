@@ -7,16 +7,16 @@ import { ADMIN, TENANT } from '../support/people.js';
 it('works in the folder of the team that is named, by its own configuration', async () => {
   const folder = folderOfTest();
   const [data, config] = [join(folder, 'data'), join(folder, 'kraftbot.json')];
-  const team = (programme: string) => ({
-    programme,
+  const team = (programme: string, name?: string) => ({
+    ...{ name, programme },
     tenants: [TENANT],
     members: [{ id: ADMIN, role: 'admin', name: `Ledaren, ${programme}` }],
   });
-  const teams = { hedemora: team('kraften-hedemora'), avesta: team('samverkansteam-avesta') };
+  const teams = { hedemora: team('kraften-hedemora'), avesta: team('samverkansteam-avesta', 'Norra Avesta') };
   writeFileSync(config, JSON.stringify({ teams }));
   const env = { KRAFTBOT_CONFIG: config, KRAFTBOT_DATA: data };
   const run = (...args: string[]) => kraftbot(args, env);
-  expect((await run('init', '--team', 'avesta')).out).toContain('Samverkansteam Avesta');
+  expect((await run('init', '--team', 'avesta')).out).toContain('register för Norra Avesta');
   expect(existsSync(join(data, 'avesta', 'journal.jsonl'))).toBe(true);
   const examined = await run('doctor', '--offline');
   expect(examined.out + examined.err).toContain(

@@ -1,4 +1,7 @@
+import * as z from 'zod';
 import { readLine } from '../../domain/language/acts/read-line.js';
+import type { Day } from '../../domain/day.js';
+import type { LiveRegister } from '../../domain/live-register.js';
 import type { Level, Role } from '../../domain/privacy/roles.js';
 import type { Delivery, Replier } from './delivery.js';
 import type { Config } from '../config.js';
@@ -34,16 +37,30 @@ export function admittedOf(config: Config, incoming: Incoming): Admitted | undef
   return role && level && { role, level };
 }
 
+const spoken = z.looseObject({ verb: z.literal('say').optional(), text: z.string() });
+
+/** Does somebody say whose a conversation is, in a line or by a button that says one? */
+export function saysWhose({ what }: Incoming, live: LiveRegister, today: Day): boolean {
+  const said = what.kind === 'press' ? { verb: what.verb, ...asObject(what.data) } : what;
+  const line = spoken.safeParse(said).data?.text.slice(0, 200);
+  if (line === undefined) return false;
+  const { register, programme } = live;
+  const reading = readLine(line, { register, programme, today });
+  return reading.kind === 'command' && reading.command === 'set-room';
+}
+
+function asObject(data: unknown): object {
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
 /** An admin may say whose an unknown conversation is, where it is: that is all that is done there, and nothing is shown. */
-function beingSet(services: Services, { what, person }: Incoming): Level | undefined {
-  if (what.kind !== 'message' || services.config.roleOf(person)?.kind !== 'admin') return undefined;
-  const { register, programme } = services.live;
-  const reading = readLine(what.text.slice(0, 200), { register, programme, today: services.today() });
-  return reading.kind === 'command' && reading.command === 'set-room' ? { kind: 'steering' } : undefined;
+function beingSet(services: Services, incoming: Incoming): Level | undefined {
+  if (services.config.roleOf(incoming.person)?.kind !== 'admin') return undefined;
+  return saysWhose(incoming, services.live, services.today()) ? { kind: 'steering' } : undefined;
 }
 
 /** A stranger's id as it is logged: what no id looks like is something that somebody wrote. */
-function idOf(text: string): string | undefined {
+export function idOf(text: string): string | undefined {
   return /^[\w:@.;=-]{1,300}$/.test(text) ? text : undefined;
 }
 

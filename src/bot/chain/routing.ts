@@ -306,7 +306,7 @@ function turnOf(
     ),
     permissions: config.permissions,
     configured: services.configured,
-    siblings: () => services.siblings(person.id),
+    siblings: () => services.siblings(incoming),
     mentions: incoming.what.kind === 'message' ? incoming.what.mentions : [],
     memberOf: async (id) => {
       const found = (await attempt(services.log, () => delivery.memberOf(id)))?.value;

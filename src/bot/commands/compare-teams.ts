@@ -6,7 +6,7 @@ import { periodStatus } from '../../domain/status/period-status.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
 import { whyNoPeriod } from '../views/asked-period.js';
-import { titleOf } from '../which-team.js';
+import { titleOf } from '../config.js';
 
 /** `jämför teamen 2025/26`: the teams that somebody steers or leads, side by side, each masked as for its steering group. */
 export const compareTeamsCommand: Command = {

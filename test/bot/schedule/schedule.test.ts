@@ -81,7 +81,7 @@ function start(backups?: BackupHome): Schedule & { touched(): Promise<void> } {
     },
   };
   const parts = { live, log, conversations, now: () => now, today: () => dayAt(now) };
-  const cards = createLivingCards({ ...parts, pause: 0 });
+  const cards = createLivingCards({ ...parts, config, pause: 0 });
   const schedule = startSchedule({
     inTurn: (work) => work(),
     ...parts,

@@ -1,0 +1,51 @@
+import type { Day } from '../domain/day.js';
+import { readLine } from '../domain/language/acts/read-line.js';
+import { fold } from '../domain/text/fold.js';
+import { titleOf } from './config.js';
+import type { Team } from './team.js';
+
+const FIRST = /^(?:\s*:\s*|\s*$)/;
+const BEFORE_ASKING = /^(?:\s*,\s*|\s+)(?=\S)/;
+const LAST = /\s(?:för|i|hos|på)\s*$/i;
+const END = /[\s?.!]*$/;
+
+/**
+ * The team that a line names, and the rest of it: `Avesta: …` and `Avesta` alone are of the team whatever follows;
+ * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something, since what is recorded may name the
+ * place.
+ */
+export function teamSaid(
+  teams: readonly Team[],
+  line: string,
+  today: Day,
+): { readonly team: Team; readonly rest: string } | undefined {
+  const titled = teams
+    .flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title })))
+    .sort((one, other) => other.title.length - one.title.length);
+  for (const { team, title } of titled) {
+    const rest = restOf(line, title, (asked) => asks(asked, team, today));
+    if (rest !== undefined) return { team, rest };
+  }
+  return undefined;
+}
+
+function restOf(line: string, title: string, isAsking: (rest: string) => boolean): string | undefined {
+  const isTitle = (words: string) => fold(words) === fold(title);
+  if (isTitle(line.slice(0, title.length))) {
+    const after = line.slice(title.length);
+    if (FIRST.test(after)) return after.replace(FIRST, '').trim();
+    const asked = after.replace(BEFORE_ASKING, '');
+    if (asked !== after && isAsking(asked)) return asked;
+  }
+  const end = END.exec(line)?.[0] ?? '';
+  const whole = line.slice(0, line.length - end.length);
+  const before = whole.slice(0, -title.length);
+  if (!isTitle(whole.slice(-title.length)) || !LAST.test(before)) return undefined;
+  const asked = before.replace(LAST, '') + end;
+  return isAsking(asked) ? asked : undefined;
+}
+
+function asks(line: string, { live: { register, programme } }: Team, today: Day): boolean {
+  const { kind } = readLine(line, { register, programme, today });
+  return kind === 'question' || kind === 'command';
+}
