@@ -1,4 +1,4 @@
-import { AppCredentials } from 'botframework-connector';
+import { AppCredentials } from 'botframework-connector/lib/auth/appCredentials.js';
 
 /** The bot's own token for calling Teams, as if it had been fetched a moment ago: neither floor nor bot may fetch one. */
 export function haveOutboundToken(): void {

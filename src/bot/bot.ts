@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { typeset } from '../cards/typeset.js';
 import type { Day } from '../domain/day.js';
-import { TeamsAdapter } from './adapter.js';
-import type { Adapter } from './outbox.js';
 import { allowedAddress } from './addresses.js';
-import { createAuthentication, ISSUER, OPENID_METADATA } from './authentication.js';
+import { openConnector, type OwnToken } from './connector.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
 import { titleOf } from './config.js';
 import { idOf, isOfTenant } from './chain/members.js';
-import type { Environment } from './environment.js';
+import type { CloudEnvironment, Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
 import { CLOSED, errorAnswer, type InvokeBody, messageAnswer, noDialogAnswer } from './invoke.js';
 import { factsOf, type Log, seldom } from './log.js';
@@ -22,13 +20,13 @@ import { openLine } from './sending/line.js';
 import { asItIs, patient } from './sending/patience.js';
 import { NO_RATES, type Rates, ratesOf } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
-import { openSigningKeys } from './signing-keys.js';
+import { OPENID_METADATA, openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
 import { personKey } from './schedule/schedule.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
 import { ownerOf, whoseIs } from './which-team.js';
-import { tokenFault } from './token.js';
+import { ISSUER, tokenFault } from './token.js';
 
 /** Everything that the bot stands on. */
 export interface BotParts {
@@ -90,16 +88,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const inTurn = fewAtOnce(AGENDAS_AT_ONCE);
   const line = openLine(parts.standIns?.rates ?? rates, parts.standIns?.clock);
   const out = { allows, limits: parts.standIns?.limits ?? LIMITS, send: line.send };
-  const adapterOf = async (urgent: boolean): Promise<Adapter> => {
-    if (environment.sdk === 'agents') {
-      const { SuccessorAdapter } = await import('./successor/adapter.js');
-      return new SuccessorAdapter(environment, { ...out, urgent }, log);
-    }
-    return new TeamsAdapter(createAuthentication({ environment, ...out, urgent }), cloud?.appId ?? '', log);
-  };
   const metadataUrl = parts.standIns?.metadataUrl ?? OPENID_METADATA;
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
-  const [adapter, speaker] = [await adapterOf(true), await adapterOf(false)];
+  const token = cloud && (await ownTokenOf(cloud));
+  const adapter = openConnector(token, { ...out, urgent: true }, log);
+  const speaker = openConnector(token, { ...out, urgent: false }, log);
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
   /** Personal chats in which somebody has written who has several teams. */
   const shared = new Set<string>();
@@ -259,6 +252,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     log.info('stopped');
   };
   return { port, teams, stop };
+}
+
+/** Of the one SDK or the other: nothing else of them is used, and a bot on the own machine needs neither. */
+async function ownTokenOf(environment: CloudEnvironment): Promise<OwnToken> {
+  const { ownToken } =
+    environment.sdk === 'agents' ? await import('./successor/own-token.js') : await import('./own-token.js');
+  return ownToken(environment);
 }
 
 /** Whose roles in a team make its figures theirs to compare. */

@@ -1,6 +1,5 @@
-import type { ConversationReference } from 'botframework-schema';
 import * as z from 'zod';
-import type { Adapter, Outbox } from './outbox.js';
+import type { Adapter, Outbox, Reference } from './outbox.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
 import type { ParsedActivity, Place } from './incoming.js';
@@ -113,17 +112,7 @@ export function createConversations(adapter: Adapter, book: AddressBook, log: Lo
   };
 }
 
-function referenceOf(address: Address): Partial<ConversationReference> {
-  return {
-    channelId: address.channelId,
-    serviceUrl: address.serviceUrl,
-    bot: { id: address.bot, name: 'Kraftbot' },
-    conversation: {
-      id: address.id,
-      name: '',
-      isGroup: address.kind !== 'personal',
-      conversationType: address.kind,
-      ...(address.tenant !== undefined && { tenantId: address.tenant }),
-    },
-  };
+function referenceOf({ id, kind, tenant, channelId, serviceUrl, bot }: Address): Reference {
+  const conversation = { id, conversationType: kind, tenantId: tenant };
+  return { channelId, serviceUrl, conversation, bot: { id: bot } };
 }

@@ -18,7 +18,7 @@ const account = z.looseObject({
   aadObjectId: said(z.string().max(200)),
   name: unsaid,
 });
-const tenant = z.looseObject({ id: said(z.string().max(200)) });
+const named = z.looseObject({ id: said(z.string().max(200)) }).nullish();
 
 export const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
@@ -38,7 +38,7 @@ export const activitySchema = z.looseObject({
     tenantId: said(z.string().max(200)),
     name: unsaid,
   }),
-  channelData: z.looseObject({ tenant: tenant.nullish() }).nullish(),
+  channelData: z.looseObject({ tenant: named, team: named.catch(undefined) }).nullish(),
   text: z.string().nullish(),
   name: z.string().max(200).nullish(),
   action: z.string().max(100).nullish(),

@@ -1,4 +1,3 @@
-import type { ConversationReference } from 'botframework-schema';
 import type { Arrival } from './chain/delivery.js';
 import type { ParsedActivity } from './incoming.js';
 import type { FileReply, Said } from './turn.js';
@@ -11,7 +10,18 @@ export interface Outbox {
   update(activity: string, reply: Said): Promise<void>;
 }
 
-/** What stands between the bot and an SDK. There are two: adapter.ts, and successor/adapter.ts that will take its place. */
+/** Where something is said, and by whom. */
+export interface Reference {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly conversation: { readonly id: string };
+  /** Who the bot is there, whom it speaks to, and the activity that it answers: if it has been spoken to. */
+  readonly bot: { readonly id: string };
+  readonly person?: { readonly id: string };
+  readonly answers?: string | undefined;
+}
+
+/** What stands between the bot and Teams. */
 export interface Adapter {
   /** Runs one authenticated activity's turn. */
   run(
@@ -19,7 +29,7 @@ export interface Adapter {
     turn: (outbox: Outbox, memberOf: Arrival['memberOf']) => Promise<void>,
   ): Promise<void>;
   /** Speaks in a remembered conversation without having been spoken to. Rejects with a ConnectorFailure. */
-  speak(reference: Partial<ConversationReference>, work: (outbox: Outbox) => Promise<void>): Promise<void>;
+  speak(reference: Reference, work: (outbox: Outbox) => Promise<void>): Promise<void>;
   /** Whether a message is one that only one person sees. */
   isTargeted(message: string | undefined): boolean;
 }

@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { callConnector } from './connector-http.js';
 import { factsOf, type Log } from './log.js';
 
+/** Where Teams publishes the keys it signs with. Another only in tests. */
+export const OPENID_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
 /** The public keys that Teams signs with. */
 export interface SigningKeys {
   /** The key of an id, or undefined if Teams has none such, as far as is known. */

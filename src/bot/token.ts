@@ -2,6 +2,9 @@ import { type KeyObject, verify } from 'node:crypto';
 import * as z from 'zod';
 import type { SigningKeys } from './signing-keys.js';
 
+/** Who makes Teams' tokens. */
+export const ISSUER = 'https://api.botframework.com';
+
 /** Clocks may differ by five minutes, as the SDK has it. */
 const TOLERANCE = 300;
 

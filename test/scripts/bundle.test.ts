@@ -52,7 +52,7 @@ it('carries what runs in a process of its own, beside whoever starts it', () => 
 
 it('passes on the licences of what is in it, all of them free', () => {
   const licences = readFileSync(join(folder, 'kraftbot/LICENCES.txt'), 'utf8');
-  expect(licences).toMatch(/^botbuilder 4\.\S+ \(MIT\)$/m);
+  expect(licences).toMatch(/^botframework-connector 4\.\S+ \(MIT\)$/m);
   expect(licences).not.toMatch(/^esbuild /m);
   expect(licences).not.toMatch(/GENERAL PUBLIC LICENSE/i);
 });

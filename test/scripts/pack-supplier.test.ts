@@ -27,7 +27,7 @@ it('lists what the product is made of, and nothing of where it was made', () => 
   };
   expect([sbom.bomFormat, sbom.metadata.component.name]).toEqual(['CycloneDX', 'kraftbot']);
   const names = sbom.components.map(({ name }) => name);
-  expect(names).toContain('botbuilder');
+  expect(names).toContain('botframework-connector');
   expect(names).not.toContain('vitest');
   expect(read('sbom.cdx.json')).not.toContain(process.cwd());
 });
