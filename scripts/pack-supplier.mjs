@@ -14,7 +14,14 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 run(process.execPath, 'scripts/bundle.mjs', join(folder, 'kraftbot'));
-const sbom = JSON.parse(run('npm', 'sbom', '--omit=dev', '--package-lock-only', '--sbom-format=cyclonedx'));
+// `--omit=dev` would leave out what the product and a tool both need.
+const sbom = JSON.parse(run('npm', 'sbom', '--package-lock-only', '--sbom-format=cyclonedx'));
+const isTool = ({ properties = [] }) => properties.some((one) => one.name.endsWith(':development'));
+const tools = new Set(sbom.components.filter(isTool).map((one) => one['bom-ref']));
+sbom.components = sbom.components.filter((one) => !tools.has(one['bom-ref']));
+sbom.dependencies = sbom.dependencies.flatMap(({ ref, dependsOn }) =>
+  tools.has(ref) ? [] : [{ ref, dependsOn: dependsOn.filter((one) => !tools.has(one)) }],
+);
 sbom.metadata.component.name = name;
 writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(sbom, null, 2));
 copyFileSync(join(folder, 'kraftbot/LICENCES.txt'), join(folder, 'licenser.txt'));
