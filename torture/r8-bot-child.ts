@@ -25,7 +25,8 @@ async function die(): Promise<never> {
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => undefined);
 }
-const has = (entries: readonly NewEntry[], type: string) => entries.some(({ event }) => event.type === type);
+const has = (entries: Iterable<NewEntry>, type: string) =>
+  [...entries].some(({ event }) => event.type === type);
 
 const ledger = await openJsonLedger(folder);
 const mortal: Ledger = {

@@ -123,7 +123,7 @@ export async function runYear(plan: YearPlan, random: () => number, make: MakePo
       return appended;
     },
   });
-  const note = (process: Process, entries: readonly NewEntry[]) => {
+  const note = (process: Process, entries: Iterable<NewEntry>) => {
     for (const { event, stream } of entries) {
       if (event.type === 'post-claimed') process.attempting = stream.slice('meeting/'.length);
       if (/^post-(?:confirmed|failed|given-up)$/.test(event.type)) process.attempting = undefined;

@@ -24,19 +24,28 @@ export async function appendPlan<Planned>(
   const { planned, position, isRemembered } = await firstPlan(context, plan);
   const first = planOf(planned);
   if (dry || first === undefined || first.errors.length > 0) return planned;
-  if (first.entries.length === 0 && isRemembered) return planned;
+  if (first.imported + first.updated === 0 && isRemembered) return planned;
   context.busy('Sparar');
   const live = await context.openLive('begin');
   const done = live.register.position === position ? planned : plan(live);
   const last = planOf(done);
-  const entries = [...remembered(live, context, recorded), ...(last?.entries ?? [])];
-  if (last?.errors.length === 0 && entries.length > 0) {
-    const appended = await live.admitAll(entries);
+  const chosen = remembered(live, context, recorded);
+  if (last?.errors.length === 0) {
+    const appended = await live.admitAll(both(chosen, last.entries), { last: true });
     if (appended.kind !== 'appended')
       throw new Refused('Registret ändrades medan filen lästes in. Inget är sparat. Försök igen.');
   }
   context.busy('');
   return done;
+}
+
+function both<Item>(some: Iterable<Item>, more: Iterable<Item>): Iterable<Item> {
+  return {
+    *[Symbol.iterator]() {
+      yield* some;
+      yield* more;
+    },
+  };
 }
 
 /** On the register as it is, which is let go of before it is opened to be written in: at 100,000 rows it is half a gigabyte. */

@@ -60,7 +60,7 @@ export interface Ledger {
    * before; the entries of one append share the first one's fate. Resolves only when they will survive a power
    * cut. Rejects with a StoreFailure if they could not be written; then nothing was.
    */
-  append(entries: readonly NewEntry[]): Promise<Appended>;
+  append(entries: Iterable<NewEntry>): Promise<Appended>;
   /** Puts a look in the access log, on disk within a second. Holds up no answer. */
   note(look: Look): void;
   /** The access log of a month (`2026-03`), or all of it. */

@@ -71,8 +71,8 @@ export interface LiveRegister {
     decide: (entries: readonly Entry<SettingsEvent>[]) => StreamDecision<SettingsEvent>,
     meta: Meta,
   ): Promise<StreamOutcome<SettingsEvent>>;
-  /** Many entries in one commit, all or none: an import. */
-  admitAll(entries: readonly NewEntry[]): Promise<Appended>;
+  /** Many entries in one commit, all or none: an import. Where they are the `last` that is asked of it, they are not taken in. */
+  admitAll(entries: Iterable<NewEntry>, how?: { readonly last: boolean }): Promise<Appended>;
   /** Takes in what other instances have written since. */
   refresh(): Promise<void>;
   /** The whole ledger, without what is erased. */
@@ -249,10 +249,10 @@ export async function openRegister(ledger: Ledger, programme: Programme): Promis
       ),
     set: (decideOn, meta) =>
       inTurn('settings', () => inStream('settings', () => register.settingsEntries, decideOn, meta)),
-    admitAll: async (entries) => {
+    admitAll: async (entries, { last } = { last: false }) => {
       const appended = await ledger.append(entries);
       noteChange(appended);
-      await catchUp();
+      if (!last) await catchUp();
       return appended;
     },
     refresh: catchUp,

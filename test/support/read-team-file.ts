@@ -24,8 +24,8 @@ export async function readTeamFile(
 }
 
 /** The register's facts, without what the bot gives itself. */
-export function factsOf(entries: readonly NewEntry[]): Partial<Record<keyof Row, unknown>>[] {
-  const register = registerOf(entries.map((entry, at): Entry => ({ ...entry, position: at + 1 })));
+export function factsOf(entries: Iterable<NewEntry>): Partial<Record<keyof Row, unknown>>[] {
+  const register = registerOf(Array.from(entries, (entry, at): Entry => ({ ...entry, position: at + 1 })));
   return [...register.cases.values()].map((it) => {
     const row = rowOfCase(it);
     const given = new Set(['arende', 'alias', 'provotid', 'provotid_till', 'samtycke_till']);

@@ -15,8 +15,8 @@ export function programme(id = DEFAULT_PROGRAMME): Programme {
 }
 
 /** Entries as a ledger would number them. */
-export function placed(entries: readonly NewEntry[], after = 0): readonly Entry[] {
-  return entries.map((entry, index) => ({ ...entry, position: after + index + 1 }));
+export function placed(entries: Iterable<NewEntry>, after = 0): readonly Entry[] {
+  return Array.from(entries, (entry, index) => ({ ...entry, position: after + index + 1 }));
 }
 
 /** The entries of an import of a CSV text into an empty register. Throws with the errors if it is refused. */

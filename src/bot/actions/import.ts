@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { card, subtle } from '../../cards/kit.js';
+import { codeOf } from '../../domain/case/fold-case.js';
 import { remember } from '../../domain/files/workbook/mapping.js';
 import { missingColumns } from '../../domain/files/workbook/propose.js';
 import { isIdentity, type Target } from '../../domain/files/workbook/target.js';
@@ -119,8 +120,8 @@ const saveImportAction = action({
     on(turn, token, async (held) => {
       const { questions, plan } = planOf(turn, held);
       if (questions.length > 0) return replacing(nextImportCard(turn, token, held, { confirmed: true }));
-      const appended = plan.entries.length > 0 ? await turn.live.admitAll(plan.entries) : undefined;
-      if (appended !== undefined && appended.kind !== 'appended')
+      const appended = await turn.live.admitAll(plan.entries);
+      if (appended.kind !== 'appended')
         return { text: 'Registret ändrades medan listan lästes in. Inget är sparat. Tryck Spara igen.' };
       const read = held.lists.map(({ sheet }) => sheet);
       const kept = await turn.importMemory
@@ -130,7 +131,7 @@ const saveImportAction = action({
           () => false,
         );
       turn.imports.forget(token);
-      const codes = [...new Set(plan.entries.map(({ stream }) => stream.slice('case/'.length)))];
+      const codes = [...new Set(appended.entries.map((entry) => codeOf(entry)))];
       const sentence = `Sparat: ${plural(plan.imported, 'ärende', 'ärenden')}.`;
       const next = kept ? ' Nästa gång läser jag listan på samma sätt.' : '';
       return {

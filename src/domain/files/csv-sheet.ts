@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { cellText, unguarded } from './cell-text.js';
 import { decode, type Decoded } from './decode.js';
+import { remembered } from './remembered.js';
 import type { Sheet, SheetRow } from './sheet.js';
 
 /** The largest file that is read, in bytes: some hundred thousand rows. */
@@ -35,10 +36,11 @@ export function sheetOfCsv(file: Uint8Array | string): Sheet | Unreadable {
   const parsed = Papa.parse<string[]>(text, { delimiter: separatorOf(text) });
   const broken = parsed.errors.find((error) => error.type === 'Quotes');
   if (broken) return { row: (broken.row ?? 0) + 1, why: 'Ett citattecken på raden saknar sitt par.' };
+  const clean = remembered((cell) => unguarded(cellText(cell)));
   const rows: SheetRow[] = [];
   for (const [index, line] of parsed.data.entries()) {
     if (index < start || line.every((cell) => cell === '')) continue;
-    const cells = line.map((cell) => unguarded(cellText(cell)));
+    const cells = line.map(clean);
     if (cells.some((cell) => cell !== '')) rows.push({ row: index + 1, cells });
   }
   return { name: '', rows, merged: [] };

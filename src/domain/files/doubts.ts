@@ -4,24 +4,26 @@ import type { Register } from '../register.js';
 import type { Remark } from './columns.js';
 import type { StatedRow } from './read-row.js';
 
+const TO_COME = ['studiebesok', 'nasta_uppfoljning'] as const;
+
 /** What a row says that can be right but seldom is: it is kept, with a warning. */
 export function doubtsOf(rows: readonly StatedRow[], register: Register, today: Day): readonly Remark[] {
   const inFile = new Map(
     rows.flatMap(({ stated }) => (stated.arende === undefined ? [] : [[stated.arende, stated]])),
   );
-  return rows.flatMap(({ row, stated }) => [
-    ...earlierDoubts(stated, inFile, register).map((message) => ({
-      row,
-      column: 'tidigare_arende',
-      message,
-    })),
-    ...afterEnrolment(stated).map((message) => ({ row, column: 'forsorjning_sedan', message })),
-    ...farOff(stated, today).map((column) => ({
-      row,
-      column,
-      message: `${stated[column] ?? ''} är mer än ett år bort. Stämmer året? Dagen behålls.`,
-    })),
-  ]);
+  const lastDay = addMonths(today, 12);
+  const found: Remark[] = [];
+  for (const { row, stated } of rows) {
+    for (const message of earlierDoubts(stated, inFile, register))
+      found.push({ row, column: 'tidigare_arende', message });
+    for (const message of afterEnrolment(stated)) found.push({ row, column: 'forsorjning_sedan', message });
+    for (const column of TO_COME) {
+      const on = stated[column];
+      if (on !== undefined && on > lastDay)
+        found.push({ row, column, message: `${on} är mer än ett år bort. Stämmer året? Dagen behålls.` });
+    }
+  }
+  return found;
 }
 
 type Stated = StatedRow['stated'];
@@ -46,11 +48,4 @@ function earlierDoubts(
 function afterEnrolment({ forsorjning_sedan: since, inskriven }: Stated): readonly string[] {
   if (since === undefined || inskriven === undefined || since <= inskriven) return [];
   return ['Försörjningen börjar efter inskrivningen. Tiden före räknas som 0.'];
-}
-
-const TO_COME = ['studiebesok', 'nasta_uppfoljning'] as const;
-
-function farOff(stated: Stated, today: Day) {
-  const last = addMonths(today, 12);
-  return TO_COME.filter((column) => (stated[column] ?? today) > last);
 }

@@ -2,7 +2,7 @@ import { broken } from '../case/rules.js';
 import type { Case } from '../case/case.js';
 import type { Dated } from '../case/decide.js';
 import type { Day } from '../day.js';
-import type { NewEntry } from '../entry.js';
+import type { NewEntry, Stream } from '../entry.js';
 import type { Programme } from '../programme.js';
 import { refusalText } from '../refusals.js';
 import type { Register } from '../register.js';
@@ -27,7 +27,8 @@ export interface ImportTime {
 
 /** What a file would do to a register: all of it, or nothing if there are errors. */
 export interface ImportPlan {
-  readonly entries: readonly NewEntry[];
+  /** Made when they are asked for: a long list has hundreds of thousands. */
+  readonly entries: Iterable<NewEntry>;
   readonly imported: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -64,7 +65,7 @@ export function planTable(
   time: ImportTime,
   { update = false }: ImportOptions = {},
 ): ImportPlan {
-  const read = table.rows.map(rowReader(programme, table.columns));
+  const read = table.rows.map(rowReader(programme, table));
   const errors: Remark[] = [...table.errors, ...read.flatMap((row) => row.errors)];
   const warnings: Remark[] = [...table.warnings, ...read.flatMap((row) => row.warnings)];
   const rows = read.filter((row): row is StatedRow => row.stated !== undefined);
@@ -74,11 +75,10 @@ export function planTable(
   warnings.push(...doubtsOf(rows, register, time.today));
 
   const likes = likenesses(register);
-  const entries: NewEntry[] = [];
+  const changes: Change[] = [];
   const count = { imported: 0, updated: 0, unchanged: 0 };
   const write = (code: string, events: readonly Dated[]) => {
-    const last = register.entries.get(code)?.length ?? 0;
-    entries.push(...entriesOf(code, last, events, time));
+    changes.push({ code, last: register.entries.get(code)?.length ?? 0, events });
   };
   const judge = (row: number, before: Case | undefined, after: Case) => {
     const found = judged(row, before, after, programme, time.today);
@@ -118,7 +118,8 @@ export function planTable(
       const code = codes.codeFor(stated);
       errors.push(...aliases.refusals(row, stated.alias, stated.avslutad));
       const alias = aliases.aliasFor(stated, code);
-      const events = eventsOfRow({ ...stated, alias }, programme, time.today);
+      const whole = alias === stated.alias ? stated : Object.assign({}, stated, { alias });
+      const events = eventsOfRow(whole, programme, time.today);
       const path = pathFrom(undefined, code);
       for (const { event, day } of events) path.step(event, day);
       const after = path.it();
@@ -130,20 +131,25 @@ export function planTable(
   const found = { warnings: inOrder(warnings), errors: inOrder(errors) };
   return errors.length > 0
     ? { entries: [], imported: 0, updated: 0, unchanged: count.unchanged, ...found }
-    : { entries, ...count, ...found };
+    : { entries: { [Symbol.iterator]: () => entriesOf(changes, time) }, ...count, ...found };
 }
 
-function entriesOf(
-  code: string,
-  last: number,
-  events: readonly Dated[],
-  { recorded }: ImportTime,
-): NewEntry[] {
-  return events.map(({ event, day }, index) => {
-    const number = last + index + 1;
-    const key = `import/${code}/${number}/${recorded}`;
-    return { stream: `case/${code}`, number, key, day, recorded, by: 'import', event };
-  });
+/** What is new of a case, after its `last` entry. */
+interface Change {
+  readonly code: string;
+  readonly last: number;
+  readonly events: readonly Dated[];
+}
+
+function* entriesOf(changes: readonly Change[], { recorded }: ImportTime): Generator<NewEntry, void> {
+  for (const { code, last, events } of changes) {
+    const stream: Stream = `case/${code}`;
+    for (const [index, { event, day }] of events.entries()) {
+      const number = last + index + 1;
+      const key = ['import', code, number, recorded].join('/');
+      yield { stream, number, key, day, recorded, by: 'import', event };
+    }
+  }
 }
 
 /** What a case newly breaks: an age is a warning, since it was let in once; the rest are errors. */
@@ -178,10 +184,10 @@ function differs(stated: Row, now: Row | undefined, column: Column): string {
 /** Columns whose silence says nothing: given by the bot, or known by rule. */
 const QUIET: ReadonlySet<Column> = new Set(['arende', 'alias', 'provotid', 'provotid_till', 'skyddad']);
 
-function notCleared(row: number, stated: Row, now: Row, columns: ReadonlySet<Column>): Remark[] {
+function notCleared(row: number, stated: Row, now: Row, columns: Table['columns']): Remark[] {
   const kept = COLUMNS.filter(
     (column) =>
-      columns.has(column) &&
+      columns.includes(column) &&
       !QUIET.has(column) &&
       stated[column] === undefined &&
       comparable(now, column) !== '',

@@ -1,11 +1,10 @@
 import type { Programme } from '../programme.js';
 import { fold } from '../text/fold.js';
 import { containsPersonnummer } from '../text/personnummer.js';
-import { cellDay, cellSince } from './cell-days.js';
 import { type Column, COLUMNS, FIELD_OF, type Remark, REQUIRED, type Row } from './columns.js';
 import { remembered } from './remembered.js';
-import { rowSchema } from './row-schema.js';
-import type { Table, TableRow } from './table.js';
+import { cellSchemas } from './row-schema.js';
+import type { Table } from './table.js';
 import { DECLINED } from '../codes.js';
 
 export interface ReadRow {
@@ -19,31 +18,61 @@ export interface ReadRow {
 /** A row without errors. */
 export type StatedRow = ReadRow & { readonly stated: Row };
 
-/** A reader of the rows of one table: every cell through its schema, then whether the cells go together. */
-export function rowReader(programme: Programme, columns: Table['columns']): (row: TableRow) => ReadRow {
-  const there = Object.fromEntries([...columns, ...REQUIRED].map((column) => [column, true]));
-  const schema = rowSchema(programme).pick(there as Record<Column, true>);
-  const stopped = personnummerStop();
-  return ({ row, cells, others }) => {
-    const failed = (errors: readonly Remark[]): ReadRow => ({ row, stated: undefined, warnings: [], errors });
-    const stops = stopped(row, cells, others);
-    if (stops.length > 0) return failed(stops);
-    const parsed = schema.safeParse(Object.fromEntries(cells));
-    if (!parsed.success)
-      return failed(
-        parsed.error.issues.map(({ path, message }) => ({ row, column: String(path[0]), message })),
-      );
-    const { samtycke_till: to, samtycke: day } = parsed.data;
-    const authorities = to ?? (day && [...programme.authorities].sort());
-    const stated: Row = Object.assign({}, UNSTATED, parsed.data, { samtycke_till: authorities });
-    const errors = mismatches(stated).map((one) => ({ row, ...one }));
-    if (errors.length > 0) return failed(errors);
-    const spelt = canonical(stated, programme);
-    return { row, stated: spelt.stated, warnings: spelt.warnings.map((one) => ({ row, ...one })), errors };
+/** A reader of the rows of one table: every cell through its schema, each text once, then whether the cells go together. */
+export function rowReader(programme: Programme, table: Table): (row: Table['rows'][number]) => ReadRow {
+  const everyone = [...programme.authorities].sort();
+  const readers = cellReaders(programme, table);
+  return ({ row, cells }) => {
+    const values: Record<string, unknown> = Object.assign({}, UNSTATED);
+    const wrong: Found[] = [];
+    for (const { at, name, isNeeded, read } of readers) {
+      const text = cells[at] ?? '';
+      if (text === '' && !isNeeded) continue;
+      const { value, why } = read(text);
+      if (why === undefined) values[name] = value;
+      else wrong.push({ column: name, message: why });
+    }
+    const stated = values as unknown as Stated;
+    if (stated.samtycke !== undefined) stated.samtycke_till ??= everyone;
+    if (wrong.length === 0) wrong.push(...mismatches(stated));
+    const told = (found: readonly Found[]) => found.map((one) => ({ row, ...one }));
+    if (wrong.length > 0) return { row, stated: undefined, warnings: [], errors: told(wrong) };
+    return { row, stated, warnings: told(canonical(stated, programme)), errors: [] };
   };
 }
 
+/** A row while it is read. */
+type Stated = { -readonly [Key in Column]: Row[Key] };
 const UNSTATED = Object.fromEntries(COLUMNS.map((column) => [column, undefined]));
+
+/** What a cell says, or why it cannot be taken. */
+interface ReadCell {
+  readonly value?: unknown;
+  readonly why?: string;
+}
+
+/** One for each place in a row, in the columns' order; a column that is not known is only looked at for personnummer. */
+function cellReaders(programme: Programme, { headings, columns }: Table) {
+  const schemas = cellSchemas(programme);
+  const order = (column: Column | undefined) => (column ? COLUMNS.indexOf(column) : COLUMNS.length);
+  return columns
+    .map((column, at) => {
+      const read = (text: string): ReadCell => {
+        const parsed = column && schemas[column].safeParse(text);
+        const isDay = column !== undefined && DAY_COLUMNS.has(column) && parsed?.success === true;
+        if (!isDay && containsPersonnummer(text)) return { why: STOPPED };
+        return parsed?.success === false
+          ? { why: parsed.error.issues[0]?.message ?? '' }
+          : { value: parsed?.data };
+      };
+      const isNeeded = column !== undefined && REQUIRED.includes(column);
+      return { at, column, name: column ?? headings[at] ?? '', isNeeded, read: remembered(read) };
+    })
+    .sort((a, b) => order(a.column) - order(b.column));
+}
+
+/** The stop that every cell passes, known column or not. The value is never told. */
+const STOPPED = 'Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.';
 
 const DAY_COLUMNS: ReadonlySet<Column> = new Set(
   COLUMNS.filter(
@@ -62,25 +91,6 @@ const DAY_COLUMNS: ReadonlySet<Column> = new Set(
       ].includes(FIELD_OF[column] ?? ''),
   ),
 );
-
-/** The stop that every cell passes, known column or not. The value is never told. */
-function personnummerStop() {
-  const holdsNumber = remembered(containsPersonnummer);
-  const isDay = remembered((text) => (cellDay(text) ?? cellSince(text)) !== undefined);
-  return (row: number, cells: TableRow['cells'], others: TableRow['others']): Remark[] => {
-    const found: Remark[] = [];
-    const stop = (column: string) =>
-      found.push({
-        row,
-        column,
-        message: 'Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.',
-      });
-    for (const [column, text] of cells)
-      if (!(DAY_COLUMNS.has(column) && isDay(text)) && holdsNumber(text)) stop(column);
-    for (const { heading, text } of others) if (holdsNumber(text)) stop(heading);
-    return found;
-  };
-}
 
 type Found = Omit<Remark, 'row'>;
 
@@ -128,36 +138,22 @@ function mismatches(row: Row): Found[] {
   return found;
 }
 
-/** Units, details and next steps in the programme's own spelling; others are kept, with a warning. */
-function canonical(row: Row, programme: Programme): { stated: Row; warnings: Found[] } {
+/** Puts units, details and next steps in the programme's own spelling; others are kept, with a warning. */
+function canonical(row: Stated, programme: Programme): readonly Found[] {
   const warnings: Found[] = [];
-  const spelt = (column: Column, text: string | undefined, known: readonly string[], of: string) => {
-    if (text === undefined) return undefined;
-    const found = known.find((one) => one === text) ?? known.find((one) => fold(one) === fold(text));
+  const spell = (column: 'enhet' | 'utfall_detalj' | 'nasta_steg', known: readonly string[], of: string) => {
+    const text = row[column];
+    if (text === undefined || known.includes(text)) return;
+    const found = known.find((one) => fold(one) === fold(text));
     if (found === undefined) warnings.push({ column, message: `”${text}” är inte känt ${of}. Det behålls.` });
-    return found ?? text;
+    else row[column] = found;
   };
   const details =
     row.utfall === DECLINED
       ? programme.declinedDetails
       : (programme.outcomes.find(({ code }) => code === row.utfall)?.details ?? []);
-  return {
-    stated: {
-      ...row,
-      enhet: spelt(
-        'enhet',
-        row.enhet,
-        programme.units[row.remittent] ?? [],
-        `som enhet hos ${row.remittent}`,
-      ),
-      utfall_detalj: spelt(
-        'utfall_detalj',
-        row.utfall_detalj,
-        details,
-        `som detalj till ${row.utfall ?? 'utfallet'}`,
-      ),
-      nasta_steg: spelt('nasta_steg', row.nasta_steg, programme.nextSteps, 'som nästa steg'),
-    },
-    warnings,
-  };
+  spell('enhet', programme.units[row.remittent] ?? [], `som enhet hos ${row.remittent}`);
+  spell('utfall_detalj', details, `som detalj till ${row.utfall ?? 'utfallet'}`);
+  spell('nasta_steg', programme.nextSteps, 'som nästa steg');
+  return warnings;
 }

@@ -14,8 +14,7 @@ import { OUTCOMES } from '../schema/outcomes.js';
 import { aliasRefusal } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { cellDay, cellSince } from './cell-days.js';
-import { TRIAL_STATES } from './columns.js';
-import { remembered } from './remembered.js';
+import { type Column, TRIAL_STATES } from './columns.js';
 
 /** Why a cell is refused: as the domain says it, or that it holds no code of a case. */
 type Objection = Refusal | { readonly code: 'not-a-code'; readonly field: string; readonly value: string };
@@ -33,42 +32,28 @@ function objectionText(objection: Objection): string {
   return `${field}: ”${objection.value}” är ingen ärendekod. Den ser ut som K26-014.`;
 }
 
-/** A cell that may be empty. The issue's message is the refusal's sentence. */
-function cell<Value>(reader: Reader<Value>) {
-  const read = remembered(reader);
-  return z
-    .string()
-    .optional()
-    .transform((text, context): Value | undefined => {
-      if (text === undefined) return undefined;
-      const value = read(text);
-      if (!isObjection(value)) return value;
-      context.addIssue({ code: 'custom', message: objectionText(value) });
-      return z.NEVER;
-    });
+/** A cell's text, read to its value. The issue's message is the refusal's sentence. */
+function cell<Value>(read: Reader<Value>) {
+  return z.string().transform((text, context): Value => {
+    const value = read(text);
+    if (!isObjection(value)) return value;
+    context.addIssue({ code: 'custom', message: objectionText(value) });
+    return z.NEVER;
+  });
 }
 
 /** A cell that may not be empty. */
-function needed<Value>(field: string, reader: Reader<Value>) {
-  const read = remembered(reader);
-  return z
-    .string()
-    .optional()
-    .transform((text, context): Value => {
-      const value = text === undefined ? ({ code: 'missing', field } as const) : read(text);
-      if (!isObjection(value)) return value;
-      context.addIssue({ code: 'custom', message: objectionText(value) });
-      return z.NEVER;
-    });
+function needed<Value>(field: string, read: Reader<Value>) {
+  return cell<Value>((text) => (text === '' ? { code: 'missing', field } : read(text)));
 }
 
-/** What a row's cells must be, in a programme. Its output is a `Row` but for the consents' authorities. */
-export function rowSchema(programme: Programme) {
+/** What the cells of each column must be, in a programme. */
+export function cellSchemas(programme: Programme) {
   const referrer = oneOf(
     'referrer',
     programme.referrers.map(({ code, name, short }) => [code, name, short ?? code]),
   );
-  return z.object({
+  return {
     arende: cell(caseCode('Ärendekoden')),
     alias: cell(alias),
     kon: needed(
@@ -111,7 +96,7 @@ export function rowSchema(programme: Programme) {
     utfall_detalj: cell(freeText('detail')),
     nasta_steg: cell(freeText('nextStep')),
     forsorjning_efter: cell(income('incomeAfter')),
-  });
+  } satisfies Record<Column, z.ZodType>;
 }
 
 const MOST_SHOWN = 40;

@@ -3,20 +3,15 @@ import { containsPersonnummer } from '../text/personnummer.js';
 import { plural } from '../text/swedish.js';
 import { type Column, COLUMNS, REQUIRED, type Remark } from './columns.js';
 import { sheetOfCsv, type Unreadable } from './csv-sheet.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet, SheetRow } from './sheet.js';
 
-export interface TableRow {
-  /** As in the file: the header is row 1. */
-  readonly row: number;
-  /** The cells that are not empty, by known column. */
-  readonly cells: ReadonlyMap<Column, string>;
-  /** The cells under headings that are not known. */
-  readonly others: readonly { readonly heading: string; readonly text: string }[];
-}
-
+/** Rows of texts under headings. */
 export interface Table {
-  readonly columns: ReadonlySet<Column>;
-  readonly rows: readonly TableRow[];
+  readonly headings: readonly string[];
+  /** The column that each heading names, if it is known. */
+  readonly columns: readonly (Column | undefined)[];
+  /** Row numbers as in the file: the header is row 1. */
+  readonly rows: readonly Pick<SheetRow, 'row' | 'cells'>[];
   readonly warnings: readonly Remark[];
   /** If there are any, the rows cannot be trusted. */
   readonly errors: readonly Remark[];
@@ -44,7 +39,8 @@ export function hasOwnHeadings(sheet: Sheet): boolean {
  * ones are errors.
  */
 export function tableOf(sheet: Sheet): Table {
-  const [header, ...lines] = sheet.rows;
+  const [header] = sheet.rows;
+  const rows = sheet.rows.slice(1);
   if (header === undefined) return table([remark(1, 'Filen är tom, eller saknar rubrikrad.')]);
   const headings = header.cells;
   const columns = headings.map(columnCalled);
@@ -57,9 +53,8 @@ export function tableOf(sheet: Sheet): Table {
       ? [{ row: header.row, column: heading, message: `Kolumnen ${heading} är okänd och läses inte.` }]
       : [],
   );
-  const rows: TableRow[] = [];
-  for (const { row, cells } of lines) {
-    if (cells.slice(headings.length).some((cell) => cell !== ''))
+  for (const { row, cells } of rows) {
+    if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell !== ''))
       return table([remark(row, 'Raden har fler celler än det finns rubriker. Saknas det citattecken?')]);
     if (sheet.name === '' && cells.length < headings.length)
       warnings.push(
@@ -68,27 +63,9 @@ export function tableOf(sheet: Sheet): Table {
           `Raden har bara ${plural(cells.length, 'cell', 'celler')} av ${headings.length}; resten tas som tomma.`,
         ),
       );
-    rows.push(rowOf(row, cells, headings, columns));
   }
   if (rows.length === 0) warnings.push(remark(header.row, 'Filen har inga rader under rubrikerna.'));
-  return { columns: new Set(known), rows, warnings, errors: [] };
-}
-
-function rowOf(
-  row: number,
-  texts: readonly string[],
-  headings: readonly string[],
-  columns: readonly (Column | undefined)[],
-): TableRow {
-  const cells = new Map<Column, string>();
-  const others: { heading: string; text: string }[] = [];
-  for (const [index, text] of texts.entries()) {
-    const column = columns[index];
-    if (text === '') continue;
-    if (column) cells.set(column, text);
-    else others.push({ heading: headings[index] ?? '', text });
-  }
-  return { row, cells, others };
+  return { headings, columns, rows, warnings, errors: [] };
 }
 
 function headingErrors(headings: readonly string[], columns: readonly Column[], row: number): Remark[] {
@@ -118,5 +95,5 @@ function remark(row: number, message: string): Remark {
 }
 
 function table(errors: readonly Remark[]): Table {
-  return { columns: new Set(), rows: [], warnings: [], errors };
+  return { headings: [], columns: [], rows: [], warnings: [], errors };
 }

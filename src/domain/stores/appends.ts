@@ -69,3 +69,10 @@ export class Appends {
     while (this.unread.length > 0) this.readOn();
   }
 }
+
+/** For whoever only reads: no append will be judged by them. */
+export class UnkeptAppends extends Appends {
+  override push(): void {
+    return undefined;
+  }
+}

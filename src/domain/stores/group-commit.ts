@@ -13,13 +13,12 @@ import { writeFailure } from './failures.js';
 import { entryLines, type JournalLine } from './json/format.js';
 
 interface Waiting {
-  readonly wanted: readonly NewEntry[];
+  readonly wanted: Iterable<NewEntry>;
   readonly resolve: (answer: Appended) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 interface Group {
-  readonly lines: JournalLine[];
   readonly entries: Entry[][];
   /** Says to each who waits what came of it, once the group is safe. */
   readonly answers: (() => void)[];
@@ -41,10 +40,10 @@ export class GroupCommit {
     private readonly index: LedgerIndex,
     /** What is written to, for a failure to name. */
     private readonly place: string,
-    private readonly write: (lines: readonly JournalLine[]) => Promise<Written>,
+    private readonly write: (lines: Iterable<JournalLine>) => Promise<Written>,
   ) {}
 
-  append(wanted: readonly NewEntry[]): Promise<Appended> {
+  append(wanted: Iterable<NewEntry>): Promise<Appended> {
     const known = this.#answered(wanted);
     if (known) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
@@ -64,7 +63,7 @@ export class GroupCommit {
   }
 
   /** What can be said at once. */
-  #answered([first]: readonly NewEntry[]): Appended | undefined {
+  #answered([first]: Iterable<NewEntry>): Appended | undefined {
     if (!first) return { kind: 'appended', entries: [] };
     const repeated = appendOf(this.index, first.key);
     return repeated && { kind: 'repeated', entries: repeated };
@@ -89,7 +88,7 @@ export class GroupCommit {
   async #writeGroup(waiting: readonly Waiting[]): Promise<void> {
     const group = this.#formed(waiting);
     try {
-      if (group.lines.length > 0 && (await this.write(group.lines)) === 'behind') {
+      if (group.entries.length > 0 && (await this.write(linesOf(group.entries))) === 'behind') {
         await this.#writeGroup(group.waiting);
         return;
       }
@@ -103,16 +102,15 @@ export class GroupCommit {
   }
 
   #formed(waiting: readonly Waiting[]): Group {
-    const group: Group = { lines: [], entries: [], answers: [], waiting: [] };
+    const group: Group = { entries: [], answers: [], waiting: [] };
     const staged: Staged = nothingStaged();
     let count = this.index.entries.length;
     for (const one of waiting) {
-      const refused = objection(this.index, one.wanted, staged);
+      const entries = placed(one.wanted, count);
+      const refused = objection(this.index, entries, staged);
       if (!refused) {
-        const entries = placed(one.wanted, count);
         count += entries.length;
         group.entries.push(entries);
-        for (const line of entryLines(entries)) group.lines.push(line);
         group.answers.push(() => {
           one.resolve({ kind: 'appended', entries });
         });
@@ -123,10 +121,15 @@ export class GroupCommit {
         // Against what this group writes: what to say depends on whether it is written. Asked again then.
         group.waiting.push(one);
         group.answers.push(() => {
-          one.resolve(objection(this.index, one.wanted) ?? refused);
+          one.resolve(objection(this.index, entries) ?? refused);
         });
       }
     }
     return group;
   }
+}
+
+/** Made as they are written: an import has hundreds of thousands. */
+function* linesOf(appends: readonly (readonly Entry[])[]): Generator<JournalLine, void> {
+  for (const entries of appends) yield* entryLines(entries);
 }

@@ -99,9 +99,11 @@ function unstage(staged: Staged, entries: readonly NewEntry[]): void {
 }
 
 /** Gives entries their positions after the first `count` of the ledger. */
-export function placed(entries: readonly NewEntry[], count: number): Entry[] {
-  return entries.map(({ stream, number, key, day, recorded, by, event }, at) => {
-    return { position: count + at + 1, stream, number, key, day, recorded, by, event };
+export function placed(entries: Iterable<NewEntry>, count: number): Entry[] {
+  let position = count;
+  return Array.from(entries, ({ stream, number, key, day, recorded, by, event }) => {
+    position += 1;
+    return { position, stream, number, key, day, recorded, by, event };
   });
 }
 

@@ -14,9 +14,9 @@ export function memoryLedger(entries: readonly Entry[] = []): Ledger {
     read: (after) => Promise.resolve(index.entries.slice(after)),
     stream: (stream) => streamOf(index, stream),
     append: (wanted) => {
-      const refused = objection(index, wanted);
-      if (refused) return Promise.resolve(refused);
       const written = placed(wanted, index.entries.length);
+      const refused = objection(index, written);
+      if (refused) return Promise.resolve(refused);
       commit(index, written);
       return Promise.resolve({ kind: 'appended', entries: written });
     },

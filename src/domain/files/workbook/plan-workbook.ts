@@ -1,9 +1,9 @@
 import type { Programme } from '../../programme.js';
 import type { Register } from '../../register.js';
 import { COLUMN_WORDS } from '../column-words.js';
-import type { Column, Remark } from '../columns.js';
+import { type Column, type Remark, REQUIRED } from '../columns.js';
 import { type ImportOptions, type ImportPlan, type ImportTime, planTable } from '../plan-import.js';
-import type { Table, TableRow } from '../table.js';
+import type { Table } from '../table.js';
 import type { List, RowKind } from './people.js';
 import type { Answers, Place, Question } from './questions.js';
 import { cellReader } from './readings.js';
@@ -79,13 +79,17 @@ export function planWorkbook(
 }
 
 function tableOf(rows: readonly TranslatedRow[], numbered: ReadonlyMap<TranslatedRow, number>): Table {
-  const columns = new Set<Column>();
-  const of = (row: TranslatedRow): TableRow => {
-    const cells = new Map(Object.entries(row.cells) as [Column, string][]);
-    for (const column of cells.keys()) columns.add(column);
-    return { row: numbered.get(row) ?? 0, cells, others: [] };
+  const columns = [...new Set([...REQUIRED, ...rows.flatMap(({ cells }) => Object.keys(cells) as Column[])])];
+  return {
+    headings: columns,
+    columns,
+    rows: rows.map((row) => ({
+      row: numbered.get(row) ?? 0,
+      cells: columns.map((column) => row.cells[column] ?? ''),
+    })),
+    warnings: [],
+    errors: [],
   };
-  return { rows: rows.map(of), columns, warnings: [], errors: [] };
 }
 
 function byRow(remarks: readonly Remark[]): ReadonlyMap<number, readonly Remark[]> {

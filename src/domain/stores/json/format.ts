@@ -53,7 +53,7 @@ export function headerVersion(text: string): number | undefined {
 }
 
 /** Lines chained to the checksum before them, encrypted if there are keys. */
-export function sealed(lines: readonly JournalLine[], after: string, keys?: Keys): Sealed {
+export function sealed(lines: Iterable<JournalLine>, after: string, keys?: Keys): Sealed {
   let sum = after;
   let text = '';
   for (const line of lines) {
@@ -65,8 +65,8 @@ export function sealed(lines: readonly JournalLine[], after: string, keys?: Keys
 }
 
 /** The lines of entries that were appended together. */
-export function entryLines(entries: readonly Entry[]): JournalLine[] {
-  return entries.map((entry, at) => ({ kind: 'entry', entry, more: entries.length - at - 1 }));
+export function* entryLines(entries: readonly Entry[]): Generator<JournalLine, void> {
+  for (const [at, entry] of entries.entries()) yield { kind: 'entry', entry, more: entries.length - at - 1 };
 }
 
 export function checksum(bytes: Buffer | string): string {

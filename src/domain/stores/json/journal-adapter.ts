@@ -64,7 +64,7 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
   }
 
   /** One write and one sync. */
-  append(lines: readonly JournalLine[]): Promise<void> {
+  append(lines: Iterable<JournalLine>): Promise<void> {
     return this.#journal?.append(lines) ?? this.write();
   }
 

@@ -6,8 +6,8 @@ import type { Keys } from './keys.js';
 import type { Vouched } from './scan.js';
 import { ignore, piecesOf, writeAll } from './whole-files.js';
 
-/** Lines of a piece: some megabytes. */
-const PIECE = 10_000;
+/** Lines of a piece: some hundred kilobytes. */
+const PIECE = 1_000;
 
 /**
  * A journal open for writing. What is behind `end` is on disk; after a failed write the file is cut back to it
@@ -70,19 +70,20 @@ export class JournalFile {
    * One sync, and one write but for an import's thousands of lines, which are sealed a piece at a time. Resolves when the lines are safe.
    * @throws StoreFailure when they are not; they are then gone, or will be before the next write.
    */
-  async append(lines: readonly JournalLine[]): Promise<void> {
+  async append(lines: Iterable<JournalLine>): Promise<void> {
     const hash = this.hash.copy();
-    let [end, sum] = [this.#end, this.#sum];
+    let [end, sum, count] = [this.#end, this.#sum, this.#lines];
     try {
       refuseIf(this.path, await this.changed());
       if (this.#reach > this.#end) await this.#reopen();
-      for (let from = 0; from < lines.length; from += PIECE) {
-        const piece = sealed(lines.slice(from, from + PIECE), sum, this.keys);
+      for (const some of inPieces(lines, PIECE)) {
+        const piece = sealed(some, sum, this.keys);
         const bytes = Buffer.from(piece.text);
         this.#reach = end + bytes.length;
         await writeAll(this.#file, bytes, end);
         hash.update(bytes);
         ({ sum } = piece);
+        count += some.length;
         end = this.#reach;
       }
       await this.#file.sync();
@@ -93,7 +94,7 @@ export class JournalFile {
     }
     this.#end = end;
     this.#sum = sum;
-    this.#lines += lines.length;
+    this.#lines = count;
     this.hash = hash;
   }
 
@@ -148,4 +149,15 @@ export class JournalFile {
 
 function refuseIf(file: string, how: ChangedHow | undefined): void {
   if (how !== undefined) throw new StoreFailure({ code: 'journal-changed', file, how });
+}
+
+function* inPieces<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[], void> {
+  let piece: Item[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < size) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }

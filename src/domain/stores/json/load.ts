@@ -25,10 +25,10 @@ export interface Loaded extends Scanned {
   readonly index: LedgerIndex;
 }
 
-/** What is known of a journal's first lines: a snapshot. */
+/** What is read into: what is known of a journal's first lines, a snapshot, or nothing yet. */
 export interface Begun {
   readonly index: LedgerIndex;
-  readonly vouched: Vouched;
+  readonly vouched: Vouched | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Ledger } from '../../ledger.js';
 import { type Failure, folderFailure, readFailure, StoreFailure } from '../failures.js';
+import { UnkeptAppends } from '../appends.js';
 import { emptyIndex, streamOf } from '../ledger-index.js';
 import { AccessSegments } from './access-log.js';
 import { backupName, backupNames, newestGoodBackup } from './backups.js';
@@ -65,7 +66,8 @@ export async function openJsonLedger(folder: string, options: OpenOptions = {}):
 
 async function openForReading(folder: string, files: FileSystem, schema: Schema): Promise<Ledger> {
   const file = journalIn(folder);
-  const db = new Low(new JournalAdapter(files, file, schema), emptyIndex());
+  const begun = { index: { ...emptyIndex(), appends: new UnkeptAppends() }, vouched: undefined };
+  const db = new Low(new JournalAdapter(files, file, schema, begun), emptyIndex());
   try {
     if (!(await files.look(file))) throw await absent(files, folder);
     await db.read();

@@ -16,7 +16,7 @@ export const BEGINNING = headerLine(FORMAT_VERSION).sum;
 
 /** Lines ready to be put in rows, chained after a checksum; and the last one's own. */
 export function linked(
-  lines: readonly JournalLine[],
+  lines: Iterable<JournalLine>,
   after: string,
   keys: Keys | undefined,
 ): { readonly texts: readonly string[]; readonly sum: string } {

@@ -98,10 +98,11 @@ export async function postgresLedger(
     return found === 'own' ? 'own' : undefined;
   };
 
-  const write = async (lines: readonly JournalLine[]): Promise<Written> => {
-    const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+  const write = async (lines: Iterable<JournalLine>): Promise<Written> => {
+    const wanted = [...lines];
+    const entries = wanted.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
     const before = index.entries.length;
-    const next = linked(lines, sum, keys);
+    const next = linked(wanted, sum, keys);
     const writing = randomUUID();
     const values = [
       team,
