@@ -11,8 +11,8 @@ const END = /[\s?.!]*$/;
 
 /**
  * The team that a line names, and the rest of it: `Avesta: …` and `Avesta` alone are of the team whatever follows;
- * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something, since what is recorded may name the
- * place.
+ * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something. What is recorded may name the
+ * place: last in a line it is the team only where nothing else follows what is asked for.
  */
 export function teamSaid(
   teams: readonly Team[],
@@ -23,29 +23,33 @@ export function teamSaid(
     .flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title })))
     .sort((one, other) => other.title.length - one.title.length);
   for (const { team, title } of titled) {
-    const rest = restOf(line, title, (asked) => asks(asked, team, today));
+    const rest = restOf(line, title, (asked, last) => asks(asked, team, today, last));
     if (rest !== undefined) return { team, rest };
   }
   return undefined;
 }
 
-function restOf(line: string, title: string, isAsking: (rest: string) => boolean): string | undefined {
+function restOf(
+  line: string,
+  title: string,
+  isAsking: (rest: string, last: boolean) => boolean,
+): string | undefined {
   const isTitle = (words: string) => fold(words) === fold(title);
   if (isTitle(line.slice(0, title.length))) {
     const after = line.slice(title.length);
     if (FIRST.test(after)) return after.replace(FIRST, '').trim();
     const asked = after.replace(BEFORE_ASKING, '');
-    if (asked !== after && isAsking(asked)) return asked;
+    if (asked !== after && isAsking(asked, false)) return asked;
   }
   const end = END.exec(line)?.[0] ?? '';
   const whole = line.slice(0, line.length - end.length);
   const before = whole.slice(0, -title.length);
   if (!isTitle(whole.slice(-title.length)) || !LAST.test(before)) return undefined;
   const asked = before.replace(LAST, '') + end;
-  return isAsking(asked) ? asked : undefined;
+  return isAsking(asked, true) ? asked : undefined;
 }
 
-function asks(line: string, { live: { register, programme } }: Team, today: Day): boolean {
-  const { kind } = readLine(line, { register, programme, today });
-  return kind === 'question' || kind === 'command';
+function asks(line: string, { live: { register, programme } }: Team, today: Day, last: boolean): boolean {
+  const reading = readLine(line, { register, programme, today });
+  return reading.kind === 'question' || (reading.kind === 'command' && !(last && /\w/.test(reading.rest)));
 }

@@ -113,7 +113,8 @@ describe('a line about one team', () => {
     );
     expect(await chat.say('status för avesta')).toMatch(/^Avesta\nStatus/);
     await chat.say('Kraften Hedemora');
-    expect(await chat.say('avsluta K26-001 arbete i Avesta')).toMatch(/^Kraften Hedemora/);
+    for (const line of ['avsluta K26-001 arbete i Avesta', 'lägg till på dagordningen: lokalen i Avesta'])
+      expect(await chat.say(line)).toMatch(/^Kraften Hedemora/);
   });
 
   it('does not tell who may not see it whose a case is', async () => {

@@ -34,7 +34,7 @@ export interface CaseWorld {
 }
 
 /** Fills a bot's register with the world, as saved by `by` (TEAM unless told). */
-export async function caseWorld(bot: TestBot, by = TEAM): Promise<CaseWorld> {
+export async function caseWorld(bot: Pick<TestBot, 'live'>, by = TEAM): Promise<CaseWorld> {
   const path = givenIn(bot, by);
   const enrol = (consents: readonly string[]): CaseCommand => ({
     type: 'enrol',

@@ -1,3 +1,4 @@
+import type { LiveRegister } from '../../src/domain/live-register.js';
 import type { TestBot, Who } from './bot.js';
 import { type CaseWorld, type Seat, SEATS } from './case-world.js';
 import { NOBODY } from './everything.js';
@@ -56,19 +57,38 @@ export interface TriedCell {
   readonly isLogged: boolean;
 }
 
+/** Somebody who writes somewhere, about a team, with a row of the table. */
+export interface Chair {
+  readonly seat: string;
+  readonly who: Who;
+  readonly row: string;
+  readonly world: CaseWorld;
+  readonly live: LiveRegister;
+  /** What their lines begin with, and the team that their cards carry. */
+  readonly before?: string;
+  readonly team?: string;
+  /** What they must never be told, whatever stands in the table: another team's cases. */
+  readonly never?: readonly string[];
+}
+
 /** Tries every cell from every seat, or from one, by writing and pressing as whoever sits there. */
-export async function tryWhoMaySee(
-  bot: TestBot,
-  world: CaseWorld,
-  only?: Seat,
-): Promise<readonly TriedCell[]> {
+export function tryWhoMaySee(bot: TestBot, world: CaseWorld, only?: Seat): Promise<readonly TriedCell[]> {
+  const all = Object.entries<Who>({ ...SEATS, ...NOBODY }).filter(([seat]) => (only ?? seat) === seat);
+  const { live } = bot;
+  return tryChairs(
+    bot,
+    all.map(([seat, who]) => ({ seat, who, row: rowOf(seat), world, live })),
+  );
+}
+
+export async function tryChairs(bot: TestBot, chairs: readonly Chair[]): Promise<readonly TriedCell[]> {
   const found: TriedCell[] = [];
-  for (const [seat, who] of Object.entries<Who>({ ...SEATS, ...NOBODY })) {
-    if (only !== undefined && seat !== only) continue;
-    const row = ROWS.find(([name]) => name?.startsWith(rowOf(seat))) ?? [];
+  for (const chair of chairs) {
+    const { seat, world } = chair;
+    const row = ROWS.find(([name]) => name?.startsWith(chair.row)) ?? [];
     for (const [index, column] of COLUMNS.entries()) {
       const before = bot.log.length;
-      const cell = await TRIALS[column]?.(askerIn(bot, who), world);
+      const cell = await TRIALS[column]?.(askerIn(bot, chair), world);
       const isLogged = bot.log.slice(before).some((line) => line.includes('"event":"refused"'));
       const inMixed = seat === 'team in the meeting’s channel' ? IN_MIXED[column] : undefined;
       found.push({
@@ -92,24 +112,27 @@ interface Asker {
   write(line: string): Promise<readonly string[]>;
 }
 
-function askerIn(bot: TestBot, who: Who): Asker {
+function askerIn(bot: TestBot, { seat, who, live, before = '', team, never = [] }: Chair): Asker {
   const wrote = async (work: () => Promise<unknown>) => {
-    const { position } = bot.live.register;
+    const { position } = live.register;
     await work();
-    return (await bot.live.entries()).slice(position).map(({ stream }) => stream);
+    return (await live.entries()).slice(position).map(({ stream }) => stream);
   };
   const say = async (line: string) => {
     bot.connector.forget();
-    await bot.say(line, who);
-    return JSON.stringify(bot.connector.spoken.map(({ body }) => body));
+    await bot.say(before + line, who);
+    const told = JSON.stringify(bot.connector.spoken.map(({ body }) => body));
+    const leaked = never.filter((word) => told.includes(word));
+    if (leaked.length > 0) throw new Error(`${seat} was told of ${leaked.join(' ')}`);
+    return told;
   };
   return {
     say,
     write: (line) => wrote(() => say(line)),
     save: (code) => {
-      const revision = bot.live.register.cases.get(code)?.revision;
-      const token = crypto.randomUUID();
-      return wrote(() => bot.press('save', { form: 'review', code, revision, token, on: '2026-11-25' }, who));
+      const revision = live.register.cases.get(code)?.revision;
+      const data = { form: 'review', code, revision, token: crypto.randomUUID(), on: '2026-11-25', team };
+      return wrote(() => bot.press('save', data, who));
     },
   };
 }
@@ -144,7 +167,11 @@ const TRIALS: Readonly<Record<string, (asker: Asker, world: CaseWorld) => Promis
     const lines = ['behörigheter', `radera ${closed}`, 'logg för november', 'gallring'];
     const done: boolean[] = [];
     for (const line of lines)
-      done.push(!/Det kan bara|enskilt|inte inlagd|egna organisationer/.test(await asker.say(line)));
+      done.push(
+        !/Det kan bara|enskilt|inte inlagd|egna organisationer|Här gäller det bara/.test(
+          await asker.say(line),
+        ),
+      );
     return done.every(Boolean) ? '✓' : done.some(Boolean) ? `some: ${done.join(' ')}` : '–';
   },
 };
