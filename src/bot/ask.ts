@@ -177,12 +177,15 @@ function stumblesOn(word: string, line: string, context: AskContext): boolean {
   return read(line, context).results.some(
     (result) =>
       isFailure(result) &&
-      (result.reason === 'alias-near' || (result.reason === 'unknown-words' && result.about.includes(word))),
+      (result.reason === 'alias-near' ||
+        result.reason === 'unknown-case' ||
+        result.reason === 'points-back' ||
+        (result.reason === 'unknown-words' && result.about.includes(word))),
   );
 }
 
 /** What a question is answered from in a turn. */
-function askContextOf(turn: Turn): AskContext {
+export function askContextOf(turn: Turn): AskContext {
   const { live, today, role, conversation } = turn;
   const { register, programme } = live;
   const meetings = meetingsOf(register, programme, today);

@@ -9,12 +9,12 @@ import { type Keep, keepSchema } from '../domain/stores/json/retention.js';
 import type { Place } from './incoming.js';
 import { StartFailure } from './start-failure.js';
 
-/** As Entra writes ids. Compared in lower case; what is none is named with all else that is wrong. */
+/** As Entra writes ids. Compared in lower case. */
 const ENTRA_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const entraId = z
   .string()
-  .max(200)
-  .transform((text) => text.toLowerCase());
+  .transform((text) => text.toLowerCase())
+  .refine((id) => ENTRA_ID.test(id), 'är inget id från Entra (8-4-4-4-12 tecken, 0–9 och a–f)');
 const authority = z.string().min(1).max(20);
 
 const member = z
@@ -56,9 +56,28 @@ const configSchema = z.strictObject({
     error: `finns inte, välj ${PROGRAMME_IDS.join(', ')}`,
   }),
   /** The tenants whose people may use the bot. */
-  tenants: z.array(entraId).min(1),
-  members: z.array(member).min(1),
-  conversations: z.array(conversation).default([]),
+  tenants: z
+    .array(entraId)
+    .min(1)
+    .superRefine((tenants, context) => {
+      sayDoubles(context, tenants, (at) => ['tenants', at]);
+    }),
+  members: z
+    .array(member)
+    .min(1)
+    .superRefine((members, context) => {
+      const ids = members.map(({ id }) => id);
+      sayDoubles(context, ids, (at) => ['members', at, 'id']);
+      if (!members.some(({ role }) => role === 'admin'))
+        context.addIssue(fault([], 'saknar någon med rollen admin'));
+    }),
+  conversations: z
+    .array(conversation)
+    .superRefine((conversations, context) => {
+      const ids = conversations.map(({ id }) => id);
+      sayDoubles(context, ids, (at) => ['conversations', at, 'id']);
+    })
+    .default([]),
   /** Minutes before the meeting that its agenda is posted, where it is not the programme's. */
   postMinutesBefore: z.number().int().min(0).max(600).optional(),
   backups: keepSchema.optional(),
@@ -68,6 +87,8 @@ const configSchema = z.strictObject({
     .regex(/^[a-z0-9-]{1,60}$/, 'är namnet före .sharepoint.com, med små bokstäver')
     .optional(),
 });
+
+type Fields = z.infer<typeof configSchema>;
 
 /** Several teams in one bot, by the names that the store knows them by. */
 const severalSchema = z.strictObject({
@@ -137,7 +158,7 @@ export function parseTeams(text: string, file: string, tenant?: string): Teams {
   const shared = rooms.filter(({ id }, at) => rooms.findIndex((one) => one.id === id) !== at);
   const faults = shared.map(({ id, name }) => `teams.${name}.conversations: ${id} är redan ett annat teams`);
   const titles = [...teams].map(([name, config]) => fold(titleOf({ name, config })));
-  faults.push(...doublesIn(titles, (at) => `teams.${[...teams.keys()][at] ?? ''}.name`));
+  faults.push(...doublesIn(titles, (at) => ['teams', [...teams.keys()][at] ?? '', 'name']).map(faultOf));
   if (teams.size === 0) faults.push('teams är tom');
   if (faults.length > 0) throw faulty(file, faults);
   return teams;
@@ -157,10 +178,13 @@ function jsonIn(text: string, file: string): unknown {
 }
 
 function configIn(data: unknown, file: string, tenant: string | undefined): Config {
-  const parsed = configSchema.safeParse(data);
-  const faults = parsed.success ? faultsIn(parsed.data, tenant) : parsed.error.issues.map(faultOf);
-  if (parsed.success && faults.length === 0) return configOf(parsed.data);
-  throw faulty(file, faults);
+  const parsed = configSchema
+    .superRefine((fields, context) => {
+      for (const one of faultsIn(fields, tenant)) context.addIssue(one);
+    })
+    .safeParse(data);
+  if (parsed.success) return configOf(parsed.data);
+  throw faulty(file, parsed.error.issues.map(faultOf));
 }
 
 function faulty(file: string, faults: readonly string[]): StartFailure {
@@ -172,51 +196,45 @@ function faultOf(issue: z.core.$ZodIssue): string {
   return `${[...issue.path, ...extra].join('.') || 'filen'} ${reasonOf(issue)}`;
 }
 
-/** What no field can say of itself, all at once: ids that are none, doubles, authorities that the programme has not, nobody to manage it. */
-function faultsIn(
-  { programme, tenants, members, conversations }: z.infer<typeof configSchema>,
-  ownTenant: string | undefined,
-): string[] {
+/** What no field can say of itself: authorities that the programme has not, and that the bot's own tenant is not there. */
+function faultsIn({ programme, tenants, members, conversations }: Fields, ownTenant: string | undefined) {
   const known = programmeCalled(programme)?.referrers.map(({ code }) => code) ?? [];
-  const unknown = (field: string, codes: readonly string[]) =>
+  const unknown = (path: readonly (string | number)[], codes: readonly string[]) =>
     codes
       .filter((code) => !known.includes(code))
-      .map((code) => `${field}: ${code} finns inte i programmet, välj ${known.join(', ')}`);
+      .map((code) => fault(path, `har ${code}, som inte finns i programmet: välj ${known.join(', ')}`));
   const own = ownTenant?.toLowerCase();
-  const people = members.map(({ id }) => id);
-  const tenant = (at: number) => `tenants.${at}`;
-  const person = (at: number) => `members.${at}.id`;
   return [
-    ...malformed(tenants, tenant),
-    ...malformed(people, person),
     ...(own === undefined || tenants.includes(own)
       ? []
-      : [`tenants saknar MicrosoftAppTenantId (${own}), så ingen skulle få svar`]),
-    ...doublesIn(tenants, tenant),
-    ...doublesIn(people, person),
-    ...doublesIn(
-      conversations.map((one) => one.id),
-      (at) => `conversations.${at}.id`,
-    ),
+      : [fault(['tenants'], `saknar MicrosoftAppTenantId (${own}), så ingen skulle få svar`)]),
     ...members.flatMap((one, at) =>
-      unknown(`members.${at}.authority`, one.authority === undefined ? [] : [one.authority]),
+      unknown(['members', at, 'authority'], one.authority === undefined ? [] : [one.authority]),
     ),
-    ...conversations.flatMap((one, at) => unknown(`conversations.${at}.authorities`, one.authorities ?? [])),
-    ...(members.some(({ role }) => role === 'admin') ? [] : ['members: ingen har rollen admin']),
+    ...conversations.flatMap((one, at) =>
+      unknown(['conversations', at, 'authorities'], one.authorities ?? []),
+    ),
   ];
 }
 
-function malformed(ids: readonly string[], field: (at: number) => string): string[] {
-  return ids.flatMap((id, at) =>
-    ENTRA_ID.test(id) ? [] : [`${field(at)} är inget id från Entra (8-4-4-4-12 tecken, 0–9 och a–f)`],
-  );
+function fault(path: readonly (string | number)[], message: string) {
+  return { code: 'custom' as const, path: [...path], message };
 }
 
-function doublesIn(ids: readonly string[], field: (at: number) => string): string[] {
-  return ids.flatMap((one, at) => {
-    const first = ids.indexOf(one);
-    return first === at ? [] : [`${field(at)} är samma som ${field(first)}`];
+/** What stands in a list before, each where `field` says. */
+function doublesIn(names: readonly string[], field: (at: number) => readonly (string | number)[]) {
+  return names.flatMap((one, at) => {
+    const first = names.indexOf(one);
+    return first === at ? [] : [fault(field(at), `är samma som ${field(first).join('.')}`)];
   });
+}
+
+/** The same within the list's own check, whose fields are told from the list on. */
+function sayDoubles(
+  { addIssue }: { addIssue: (issue: ReturnType<typeof fault>) => void },
+  ...of: Parameters<typeof doublesIn>
+) {
+  for (const { path, ...one } of doublesIn(...of)) addIssue({ ...one, path: path.slice(1) });
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
@@ -226,7 +244,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   return 'saknas eller har fel värde';
 }
 
-function configOf(data: z.infer<typeof configSchema>): Config {
+function configOf(data: Fields): Config {
   const members = data.members.map((one) => ({ id: one.id, name: one.name, role: toRole(one) }));
   const rooms = data.conversations.map((one) => ({ id: one.id, name: one.name, level: toLevel(one) }));
   const people = new Map(members.map((one) => [one.id, one]));

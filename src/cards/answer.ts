@@ -1,8 +1,21 @@
 import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/answers/answer.js';
+import { orderInWords } from '../domain/answers/reading-order.js';
 import type { Day } from '../domain/day.js';
 import { dayShort, decimal, spanText } from '../domain/text/swedish.js';
-import { type Button, type Card, card, type Element, footnote, plain, subtle, table, text } from './kit.js';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  execute,
+  footnote,
+  plain,
+  say,
+  subtle,
+  table,
+  text,
+} from './kit.js';
 import { nameList, openingRows } from './names.js';
 import { waysOn } from './ways-on.js';
 
@@ -15,14 +28,15 @@ const MOST_OPENING = 40;
 /**
  * The answer to a question (DESIGN 9 and 10): the answer first, in one sentence with the figure in bold, then how it
  * was understood, the table and the chart of a grouped answer, and buttons for the cases behind it and for the two
- * nearest other readings. A question held back says why, and offers questions that work.
+ * nearest other readings. A question held back says why, and offers questions that work, or help.
  */
 export function answerCard(answer: Answer | NotUnderstood): Card {
   if (!answer.understood) {
     const { rows, buttons } = waysOn(
       answer.suggestions.slice(0, 3).map((one) => ({ label: one, line: one })),
     );
-    return card([text(plainButBold(answer.text)), ...rows], buttons);
+    const help = answer.suggestions.length === 0 ? [say('Hjälp', 'hjälp')] : [];
+    return card([text(plainButBold(answer.text)), ...rows], [...buttons, ...help]);
   }
   const { rows, interpretation, corrected, alternatives, unit } = answer;
   const typed = Object.entries(corrected).map(([word, taken]) => `”${plain(word)}” som ”${taken}”`);
@@ -64,18 +78,30 @@ function daysInWords(words: string): string {
     .replace(/\d{4}-\d{2}-\d{2}/g, (day) => dayShort(day as Day));
 }
 
-function caseNames({ cases, aliases, unit }: Answer): readonly Element[] {
-  const left = cases.length - MOST_CODES;
-  const names = cases.slice(0, MOST_CODES).map((code) => ({ code, alias: aliases[code] }));
-  const opens = unit === 'list' && names.length <= MOST_OPENING;
-  return [...(opens ? openingRows : nameList)(names), ...(left > 0 ? [subtle(`och ${left} till`)] : [])];
+/** `among`: how many cases the whole card names. */
+function caseNames({ names, query }: Behind, among = names.length): readonly Element[] {
+  const left = names.length - MOST_CODES;
+  const shown = names.slice(0, MOST_CODES);
+  return [
+    ...(names.length > 1 && query.kind === 'cases' ? [subtle(orderInWords(query.population))] : []),
+    ...(among <= MOST_OPENING ? openingRows : nameList)(shown),
+    ...(left > 0 ? [subtle(`och ${left} till`)] : []),
+  ];
 }
 
-/** "Vilka?": the cases behind a figure, opened in the card. Not where there are none to show. */
-function which(answer: Answer): Button | undefined {
-  const { cases, unit, query } = answer;
+/** "Vilka?": asks for the cases behind a figure. Not where there are none to show. */
+function which({ cases, unit, query, before = [] }: Answer): Button | undefined {
   if (cases.length === 0 || unit === 'list' || query.kind !== 'cases') return undefined;
-  return { type: 'Action.ShowCard', title: 'Vilka?', card: card(caseNames(answer)) };
+  return execute('Vilka?', 'behind', { queries: [...before, query] }, { withoutInputs: true });
+}
+
+/** An answer and the cases behind it, as they may be called. */
+export type Behind = Pick<Answer, 'text' | 'query' | 'names'>;
+
+/** The cases behind figures, each of which opens when it is pressed, under the sentence that has the figure. */
+export function behindCard(answers: readonly Behind[]): Card {
+  const among = answers.reduce((sum, { names }) => sum + names.length, 0);
+  return card(answers.flatMap((answer) => [text(plainButBold(answer.text)), ...caseNames(answer, among)]));
 }
 
 const UNITS: Readonly<Record<string, string>> = {

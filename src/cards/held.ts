@@ -10,9 +10,13 @@ export interface HeldView {
   readonly why: Why;
 }
 
+/** Of what somebody would have taken away. */
+export const REMOVES =
+  'Så går det inte att ta bort något. Blev det fel kan du ångra eller rätta. Inget är sparat.';
+
 const WORDS: Readonly<Record<Extract<Why, string>, string>> = {
   undone: 'Jag läser det som något som inte är gjort eller bestämt, så jag gör ingenting. Inget är sparat.',
-  removes: 'Så går det inte att ta bort något. Blev det fel kan du ångra eller rätta. Inget är sparat.',
+  removes: REMOVES,
   running:
     'I en aktivitet som pågår ändras inte timmar och plats. Avsluta den och starta den på nytt. Inget är sparat.',
   cancelled:

@@ -45,7 +45,7 @@ it.each([
   [{ backups: { days: 0 } }, /backups\.days/],
   [{ tenants: ['kommunen'] }, /tenants\.0 är inget id från Entra/],
   [{ members: [{ id: 'anna', role: 'admin' }] }, /members\.0\.id är inget id från Entra/],
-  [{ members: [{ id: AGENCY, role: 'team' }] }, /members: ingen har rollen admin/],
+  [{ members: [{ id: AGENCY, role: 'team' }] }, /members saknar någon med rollen admin/],
   [
     { members: [...good.members, { id: ADMIN.toUpperCase(), role: 'team' }] },
     /members\.1\.id är samma som members\.0/,
@@ -60,13 +60,24 @@ it.each([
   ],
   [
     { members: [...good.members, { id: AGENCY, role: 'agency', authority: 'fk' }] },
-    /members\.1\.authority: fk finns inte i programmet, välj RD, FK, SOC, AF/,
+    /members\.1\.authority har fk, som inte finns i programmet: välj RD, FK, SOC, AF/,
   ],
   [
     { conversations: [{ id: 'c', kind: 'mixed', authorities: ['FK', 'XYZ'] }] },
-    /conversations\.0\.authorities: XYZ finns inte/,
+    /conversations\.0\.authorities har XYZ, som inte finns/,
   ],
   [{ sharepoint: 'https://x.sharepoint.com' }, /sharepoint är namnet före/],
+  [
+    {
+      programme: undefined,
+      tenants: ['kommunen'],
+      members: [
+        { id: 'anna', role: 'team' },
+        { id: 'anna', role: 'team' },
+      ],
+    },
+    /programme saknas.*tenants\.0 är inget id.*members\.1\.id är inget id.*members\.1\.id är samma som members\.0\.id.*members saknar någon/,
+  ],
 ])('names the field that is wrong in %j', (change, message) => {
   expect(() => parse(change)).toThrow(message);
 });
@@ -78,7 +89,7 @@ it('names everything that is wrong at once', () => {
     { id: AGENCY, role: 'agency', authority: 'XYZ' },
   ];
   expect(() => parse({ members, tenants: [TENANT, TENANT] })).toThrow(
-    /members\.0\.id är inget id.*tenants\.1 är samma.*members\.2\.id är samma som members\.1\.id.*fk finns inte.*XYZ finns inte.*ingen har rollen admin/,
+    /tenants\.1 är samma.*members\.0\.id är inget id.*members\.2\.id är samma som members\.1\.id.*rollen admin.*har fk, som inte finns.*har XYZ/,
   );
 });
 

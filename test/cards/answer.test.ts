@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerCard } from '../../src/cards/answer.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { ask } from '../../src/domain/speech/sv/ask.js';
 import { demoContext } from '../domain/answers/demo.js';
 
@@ -31,9 +32,21 @@ describe('the card of an answer', () => {
       expect(JSON.stringify(cardFor(question)).length, question).toBeLessThan(24_000);
   });
 
-  it('offers questions that work when it holds back', () => {
-    const card = cardFor('hur mår Anna?');
-    expect(JSON.stringify(card).match(/"verb":"say","data"/g)?.length).toBeGreaterThan(1);
-    expect(JSON.stringify(card)).not.toContain('Anna');
+  it('offers questions that work when it holds back, and help where none is near', () => {
+    const lines = (question: string) =>
+      [...JSON.stringify(cardFor(question)).matchAll(/"text":"([^"]*)"/g)].map(([, line]) => line).slice(1);
+    expect(lines('hur mår de inskrivna?')).toContain('hur många är inskrivna?');
+    expect(lines('hur mår Anna?')).toEqual(['hjälp']);
+  });
+
+  it('names those in a list in the order that it says, and keeps the value by code', () => {
+    const answer = ask('vilka avslutades 2025', demoContext());
+    const lines = cardText(answerCard(answer)).split('\n');
+    expect(lines.slice(1, 4)).toEqual(['Senaste först.', '**K25-006**', '**K24-006**']);
+    expect(answer.understood && answer.value).toEqual(answer.understood && [...answer.cases].sort());
+    const enrolled = cardText(cardFor('vilka är inskrivna')).split('\n');
+    expect(enrolled[1]).toBe('Längst tid först.');
+    expect(enrolled.indexOf('**K26-002**')).toBeGreaterThan(1);
+    expect(enrolled.indexOf('**K26-001**')).toBeGreaterThan(enrolled.indexOf('**K26-002**'));
   });
 });

@@ -1,4 +1,5 @@
 import type { Action } from '../registry.js';
+import { behindAction } from './behind.js';
 import { cancelAction } from './cancel.js';
 import { chooseAction } from './choose.js';
 import { detailsAction } from './details.js';
@@ -36,6 +37,7 @@ export const actions: readonly Action[] = [
   roundPointAction,
   roundPointUndoAction,
   listPageAction,
+  behindAction,
   statusViewAction,
   ...importActions,
   eraseAction,

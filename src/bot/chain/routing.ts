@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { shownToAll } from '../../cards/only-you.js';
-import { heldCard } from '../../cards/held.js';
+import { heldCard, REMOVES } from '../../cards/held.js';
 import { notUnderstoodCard, whichLineCard } from '../../cards/not-understood.js';
 import { type Level, lowerRole } from '../../domain/privacy/roles.js';
 import type { Delivery } from './delivery.js';
@@ -10,7 +10,7 @@ import type { CommandName } from '../../domain/language/acts/command-names.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import { hasDraft, headText, nearestHeads } from '../../domain/language/acts/heads.js';
 import { readLine } from '../../domain/language/acts/read-line.js';
-import type { LinePart, Reading } from '../../domain/language/acts/reading.js';
+import type { LinePart, Reading, Stranger } from '../../domain/language/acts/reading.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Register } from '../../domain/register.js';
 import { WRITERS } from '../../domain/privacy/access-words.js';
@@ -116,20 +116,16 @@ export function routing(services: Services) {
     return heldCard({ code: named?.code, alias: named?.alias, stage: named?.stage, why });
   };
 
-  const asked = async (
-    turn: Turn,
-    text: string,
-    stranger?: Other['stranger'],
-  ): Promise<Reply | undefined> => {
+  const asked = async (turn: Turn, text: string, stranger?: Stranger): Promise<Reply | undefined> => {
     turn.door('question');
     const answer = await ask(turn, text, stranger?.name);
     if (answer === 'talk') return smallTalk(turn, 'comment');
-    return answer ?? (stranger ? drafted(turn, stranger.draft) : notUnderstood(turn, text));
+    return answer ?? (stranger ? drafted(turn, stranger.draft, stranger.removes) : notUnderstood(turn, text));
   };
 
-  const drafted = (turn: Turn, draft: Draft): Reply => {
+  const drafted = (turn: Turn, draft: Draft, removes?: true): Reply => {
     turn.door(draft.command);
-    return answerDraft(turn, draft);
+    return answerDraft(turn, draft, removes && REMOVES);
   };
 
   const notUnderstood = (turn: Turn, text: string): Reply => {

@@ -117,8 +117,7 @@ export const trialForm: CaseForm = {
   which: 'Vilket ärende gäller beslutet om prövotid?',
   title: (it) => `Prövotid: ${nameOf(it)}`,
   saveLabel: 'Besluta',
-  intro: (it, { today }) =>
-    wasEnrolled(it) ? `Prövotiden går ut ${dayShort(it.trialUntil, today)}.` : undefined,
+  intro: () => undefined,
   nothing: (it) =>
     wasEnrolled(it) && it.trialPassed !== undefined
       ? {
@@ -128,7 +127,10 @@ export const trialForm: CaseForm = {
       : undefined,
   instead: (it) => ({ label: 'Avsluta i stället', line: `avsluta ${it.code}` }),
   reminder: (it, { programme, today }) =>
-    wasEnrolled(it) ? `Nästa uppföljning är ${dayShort(followUpDue(it, programme), today)}.` : undefined,
+    wasEnrolled(it)
+      ? `Prövotiden ${it.trialUntil < today ? 'gick' : 'går'} ut ${dayShort(it.trialUntil, today)}. ` +
+        `Nästa uppföljning är ${dayShort(followUpDue(it, programme), today)}.`
+      : undefined,
   fields: () => [
     {
       kind: 'radio',

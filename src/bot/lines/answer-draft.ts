@@ -39,8 +39,11 @@ interface Carried {
   readonly assumed?: Assumed;
 }
 
-/** A line that has become a draft: a filled-in card and one tap, or a choice, or why not. Nothing is written. */
-export function answerDraft(turn: Turn, draft: Draft): CardReply {
+/**
+ * A line that has become a draft: a filled-in card and one tap, or a choice, or why not. Nothing is written. `hint` is said where no
+ * case is called so.
+ */
+export function answerDraft(turn: Turn, draft: Draft, hint?: string): CardReply {
   if (draft.command === 'undo') {
     const known = draft.which.kind === 'unsaid' || draft.which.kind === 'found';
     const carried = { form: 'undo', values: {}, leftover: draft.leftover };
@@ -63,12 +66,18 @@ export function answerDraft(turn: Turn, draft: Draft): CardReply {
   if (form?.on === 'nothing' && (draft.which.kind === 'unsaid' || found))
     return offerForm(turn, { form }, filled);
   if (found) return form?.on === 'case' ? openForm(turn, form, found, filled) : livingCase(turn, found);
-  return chooseCase(turn, draft.which, form?.on === 'case' ? form : undefined, {
-    form: name,
-    values: filled.values,
-    leftover: [...draft.leftover, ...draft.unkept],
-    ...(draft.which.kind !== 'unsaid' && { assumed: filled.assumed }),
-  });
+  return chooseCase(
+    turn,
+    draft.which,
+    form?.on === 'case' ? form : undefined,
+    {
+      form: name,
+      values: filled.values,
+      leftover: [...draft.leftover, ...draft.unkept],
+      ...(draft.which.kind !== 'unsaid' && { assumed: filled.assumed }),
+    },
+    hint,
+  );
 }
 
 const UNDER_WAY: ReadonlySet<Case['stage']> = new Set(['waiting', 'enrolled']);
@@ -118,7 +127,13 @@ function carriedData(turn: Turn, carried: Carried): Readonly<Record<string, unkn
 }
 
 /** Buttons between a few cases, a list for a bare command, or that there is no such case. */
-function chooseCase(turn: Turn, which: CaseMatch, form: CaseForm | undefined, carried: Carried): CardReply {
+function chooseCase(
+  turn: Turn,
+  which: CaseMatch,
+  form: CaseForm | undefined,
+  carried: Carried,
+  hint = 'Inget är sparat.',
+): CardReply {
   const view = { verb: 'choose', data: carriedData(turn, carried) };
   const choices = (codes: Iterable<string>) =>
     [...codes].flatMap((code) => {
@@ -153,7 +168,7 @@ function chooseCase(turn: Turn, which: CaseMatch, form: CaseForm | undefined, ca
     card: chooseCard({
       ...view,
       question,
-      hint: several.length > 0 || which.kind === 'none' ? 'Inget är sparat.' : undefined,
+      hint: several.length > 0 || which.kind === 'none' ? hint : undefined,
       choices: several,
     }),
   };

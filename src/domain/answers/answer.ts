@@ -21,6 +21,12 @@ export interface OtherReading {
   readonly question: string;
 }
 
+/** A case as it is called; no alias where it has none, or it may not be told. */
+export interface CaseName {
+  readonly code: string;
+  readonly alias: string | undefined;
+}
+
 /** A question answered (DESIGN 9): what was computed, how it was understood, and from what. */
 export interface Answer {
   readonly understood: true;
@@ -33,14 +39,16 @@ export interface Answer {
   readonly unit: AnswerUnit;
   /** The cases behind it, for roles that may see them; sorted. */
   readonly cases: readonly string[];
-  /** Code → alias of those that may be called by it. */
-  readonly aliases: Readonly<Record<string, string>>;
+  /** Those that it names, in the order that a list of them is read in; none of a figure's own. */
+  readonly names: readonly CaseName[];
   readonly period: { readonly from: string; readonly to: string } | undefined;
   readonly rows: readonly AnswerRow[];
   readonly alternatives: readonly OtherReading[];
   /** Paths of what is hidden from the role. */
   readonly masked: readonly string[];
   readonly query: Query;
+  /** The questions of the same line that were answered before it. */
+  readonly before?: readonly Query[];
   /** Words taken for others: typed → understood. */
   readonly corrected: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { Judging } from './gate/verdict.js';
 import { maskOf } from './mask/mask.js';
 import type { Case } from '../case/case.js';
+import type { CaseName } from './answer.js';
 import type { Day } from '../day.js';
 import type { Level, Role } from '../privacy/roles.js';
 import { maySeeDetails, visibility } from '../privacy/visibility.js';
@@ -50,14 +51,10 @@ export function codesOf(cases: readonly Case[], context: AskContext): string[] {
     .sort();
 }
 
-/** What the cases are called, where that may be said. */
-export function aliasesOf(codes: readonly string[], context: AskContext): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const it = context.cases.get(code);
-      return it?.alias !== undefined && isNamed(it, context) ? [[code, it.alias]] : [];
-    }),
-  );
+/** What a case is called, where that may be said. */
+export function caseName(code: string, context: AskContext): CaseName {
+  const it = context.cases.get(code);
+  return { code, alias: it && isNamed(it, context) ? it.alias : undefined };
 }
 
 /** May its age, income, consents and the like be told? */

@@ -6,33 +6,30 @@ import type { Masking } from '../answers/mask/masking.js';
 import { RESULTS } from '../schema/outcomes.js';
 import type { PeriodStatus } from './period-status.js';
 
-/** From how many closures a share is judged, and from how many it is compared. */
+/** From how many closures a share is judged, and from how many an outcome is compared. */
 const ENOUGH_FOR_GOAL = 10;
 const ENOUGH = 5;
 /** An outcome has grown when it is this many more than the year before. */
 const GROWN = 3;
-/** A share has fallen when it is this much lower than two years before, and lower each year. */
-const FALLEN = 0.1;
 /** A wait is long after this many days. */
 const LONG_WAIT = 60;
 
-/** A period beside the same days of the year before, and of the year before that. */
+/** A period beside the same days of the year before. */
 export interface Years {
   readonly status: PeriodStatus;
   readonly before: PeriodStatus;
-  readonly earlier: PeriodStatus;
   readonly masking: Masking;
 }
 
 /**
- * The one thing to watch that the sentence does not say already: the first of these that holds. 1 the result is below the
- * programme's goal, judged by ten closures or more; 2 it has fallen two years in a row, by ten percentage points or more;
- * 3 dropouts, and then any other outcome outside the result, are three or more above the year before, the one that grew
- * most; 4 in a period that is going on: more enrolled than places, then somebody who has waited over 60 days, then
- * follow-ups that are late. A figure that is masked says nothing. Undefined if nothing stands out.
+ * The one thing to watch that the card does not say already (it has the result of three years in a line): the first of these that
+ * holds. 1 the result is below the programme's goal, judged by ten closures or more; 2 dropouts, and then any other outcome outside
+ * the result, are three or more above the year before, the one that grew most; 3 in a period that is going on: more enrolled than
+ * places, then somebody who has waited over 60 days, then follow-ups that are late. A figure that is masked says nothing. Undefined
+ * if nothing stands out.
  */
 export function thingToWatch(years: Years): string | undefined {
-  for (const rule of [belowGoal, fallen, grown, crowded, longWait, lateFollowUps]) {
+  for (const rule of [belowGoal, grown, crowded, longWait, lateFollowUps]) {
     const found = rule(years);
     if (found !== undefined) return found;
   }
@@ -44,17 +41,6 @@ type Rule = typeof thingToWatch;
 const belowGoal: Rule = ({ status: { result, goal }, masking: { marks } }) => {
   if (goal.met !== false || goal.target === undefined || result.of < ENOUGH_FOR_GOAL) return undefined;
   return marks.has('result.reached') ? undefined : `Resultatet är under målet ${percent(goal.target)}.`;
-};
-
-const fallen: Rule = ({ status, before, earlier, masking: { marks } }) => {
-  const shares = [earlier, before, status].map(({ result }) =>
-    result.of < ENOUGH ? undefined : result.share,
-  );
-  const [first, then, now] = shares;
-  if (first === undefined || then === undefined || now === undefined || marks.has('result.reached'))
-    return undefined;
-  if (!(first > then && then > now) || first - now < FALLEN) return undefined;
-  return `Resultatet har gått ner två år i rad, från ${percent(first)} till ${percent(now)}.`;
 };
 
 const grown: Rule = ({ status, before, masking: { marks } }) => {

@@ -2,8 +2,8 @@
  * The pseudonyms (DESIGN 3): Swedish trees, birds, flowers and landscape, in definite form. Any two differ by at
  * least three edits after folding; none is a given name or a surname, with or without its ending, a word of the
  * commands, or anything that could hurt. A test holds every new word to that. A case's word
- * is chosen by its place here: one that is replaced leaves its place to the new one. Strömmingen, Peridoten and
- * Ametisten are none of these, but the sample register's cases are called so wherever its lines are written.
+ * is chosen by its place here: one that is replaced leaves its place to the new one. Those that no new case is given
+ * (`NO_LONGER_GIVEN`) keep their places, since the sample registers' cases are called by them wherever lines are written.
  */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -117,8 +117,15 @@ const GARDEN = words(`
   Hasselnöten Tallkotten Grankotten Björknävern Björklövet Asplövet Lönnlövet Eklövet
 `);
 
-/** No tree, bird, flower or landscape: an import still gives them by their place, a new case does not. */
-export const NO_LONGER_GIVEN: ReadonlySet<string> = new Set(['Strömmingen', 'Peridoten', 'Ametisten']);
+/** Stones, kitchen words, and what may tease whoever is called so. */
+const UNFIT = words(`
+  Strömmingen Peridoten Ametisten Bärnstenen Graniten Gnejsen Skiffern Sandstenen Kalkstenen Basalten Märgeln
+  Kiselstenen Snäckskalet Sjöstjärnan Korianderfröet Dragonen Linfröet Kornaxet Rågaxet Ärtskidan Vinbäret
+  Vindruvan Svinroten Alkekungen Storken Fasanen Kornknarren Hästhoven Silltruten Ormbäret Penningörten
+`);
+
+/** What no new case is given, since it is no tree, bird, flower or landscape; an import gives by place, and registers have them. */
+export const NO_LONGER_GIVEN: ReadonlySet<string> = new Set([...FOREST_FLOOR, ...ANIMALS, ...UNFIT]);
 
 export const ALIAS_WORDS: readonly string[] = [
   ...TREES,

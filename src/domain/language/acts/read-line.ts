@@ -129,7 +129,7 @@ function readActs(pieces: Pieces, line: readonly Segment[], world: World): Readi
   const end = questionAt(line, world);
   const [segments, asked] = [line.slice(0, end), textOf(line.slice(end))];
   const { act, parts } = partsOf(segments, world);
-  if (act === 'held') return heldBy(segments, world);
+  if (act === 'held') return strangerRemoved(pieces, segments, world) ?? heldBy(segments, world);
   const each = parts.flatMap(
     act && BEGINS_CASE.has(act) ? personByPerson : act && OF_ONE.has(act) ? (part) => [part] : caseByCase,
   );
@@ -239,6 +239,15 @@ function isTold(segments: readonly Segment[], { which }: Draft, act: Act): boole
   return (
     (which.kind === 'unsaid' || which.kind === 'none') && first.nodes.length > 0 && !has('no-case')(first)
   );
+}
+
+/** "ta bort Rönnen", where no case is called so. */
+function strangerRemoved(pieces: Pieces, segments: readonly Segment[], world: World): Reading | undefined {
+  const [only, ...more] = segments.filter((one) => !isNoise(one) && !means('do:remove')(one));
+  const isName = only !== undefined && (only.nodes.length === 0 || has('near-case', 'no-case')(only));
+  if (!isName || more.length > 0 || !segments.some(means('do:remove'))) return undefined;
+  const draft = draftShow(deskFor(pieces, { segments: [only], beside: [] }, 'show', world));
+  return { kind: 'none', stranger: { name: only.text, draft, removes: true } };
 }
 
 function isNamed(draft: Draft, { register }: World): boolean {

@@ -22,8 +22,15 @@ export type Reading =
   | {
       readonly kind: 'none';
       /** What it is if its first word is the name of a case, as an act that follows it says. No case is called so. */
-      readonly stranger?: { readonly name: string; readonly draft: Draft } | undefined;
+      readonly stranger?: Stranger | undefined;
     };
+
+/** A name that no case has, and what is then asked of it; `removes`: to be taken away, which no case is. */
+export interface Stranger {
+  readonly name: string;
+  readonly draft: Draft;
+  readonly removes?: true;
+}
 
 /** What no command does, and somebody asks for. */
 export type Beyond = 'one-meeting' | 'once-or-always' | 'meeting-length' | 'post-time' | 'meeting-end';

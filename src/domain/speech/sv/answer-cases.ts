@@ -4,7 +4,8 @@ import type { Answer, AnswerRow, AnswerUnit, AnswerValue } from '../../answers/a
 import { type Computed, compute, figureOf } from '../../answers/compute.js';
 import { groupsIn, judge, judgeGroup, type Judging } from '../../answers/gate/verdict.js';
 import { withinTables } from '../../answers/gate/cells.js';
-import { aliasesOf, type AskContext, codesOf, isNamed, judgingFor } from '../../answers/context.js';
+import { type AskContext, caseName, codesOf, isNamed, judgingFor } from '../../answers/context.js';
+import { namesBehind } from '../../answers/reading-order.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import { select, type Selection } from '../../answers/filters.js';
 import { type Group, groupName, labelWithin, groupsOf, stretchesOf } from '../../answers/groups.js';
@@ -15,6 +16,7 @@ import {
   EVENTS,
   type Ground,
   isSeries,
+  namesCases,
   ownFilters,
 } from '../../schema/query.js';
 import { sentence } from './sentences.js';
@@ -45,16 +47,20 @@ export function answerCases(
   const shown = tied ? [] : codesOf(computed.part, context);
   const exact = hidden ? null : valueOf(computed, other, query, shown);
   const value = judging && typeof exact === 'number' ? Number(exact.toFixed(2)) : exact;
-  const aliases = aliasesOf(shown, context);
-  const nameOf = (code: string) => (aliases[code] === undefined ? code : `${aliases[code]} (${code})`);
+  const names = namesCases(query.figure) ? namesBehind({ cases: shown, query }, context) : [];
+  const nameOf = (code: string) => {
+    const { alias } = caseName(code, context);
+    return alias === undefined ? code : `${alias} (${code})`;
+  };
+  const listed = names.length > 0 ? names.map(({ code }) => code) : shown;
   const parts = rows.map(({ row }) => row);
   const isOfReadable = asked !== context;
-  const told = { query, computed, other, hidden, tied, isOfReadable, shown, nameOf, context, parts };
+  const told = { query, computed, other, hidden, tied, isOfReadable, shown: listed, nameOf, context, parts };
   return {
     understood: true,
     text: sentence(told),
     ...(query.figure.type === 'list' && { lead: sentence(told, 'no-codes') }),
-    aliases,
+    names,
     interpretation: interpretationOf(query, context.programme),
     value,
     unit: unitOf(query),

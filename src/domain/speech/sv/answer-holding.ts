@@ -2,7 +2,7 @@ import { holdingOf } from '../../status/holding.js';
 import { plain } from './answer-others.js';
 import { holdingSentence } from './holding.js';
 import type { Answer } from '../../answers/answer.js';
-import { aliasesOf, type AskContext, codesOf, judgingFor } from '../../answers/context.js';
+import { type AskContext, codesOf, judgingFor } from '../../answers/context.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';
 
@@ -30,7 +30,6 @@ export function answerHolding(
   return {
     ...plain({ query, ...sentence, value, unit: share ? 'percent' : 'persons' }),
     cases,
-    aliases: aliasesOf(cases, context),
     period: { from: span.from, to: span.to },
   };
 }

@@ -108,7 +108,7 @@ export function plain(of: Pick<Answer, 'query' | 'interpretation' | 'value' | 'u
     understood: true,
     ...of,
     cases: [],
-    aliases: {},
+    names: [],
     period: undefined,
     rows: [],
     alternatives: [],

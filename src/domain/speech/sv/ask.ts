@@ -170,6 +170,7 @@ function together(answers: readonly (Answer | NotUnderstood)[]): Answer | NotUnd
     text: answers.map(({ text }) => text).join('\n\n'),
     interpretation: given.map(({ interpretation }) => interpretation).join(' + '),
     cases: [...new Set(given.flatMap(({ cases }) => cases))].sort(),
+    before: given.slice(0, -1).map(({ query }) => query),
   };
 }
 

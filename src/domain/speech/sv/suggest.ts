@@ -1,13 +1,17 @@
 import { editDistance, allowedEdits } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
-import { type AskContext, mayList } from '../../answers/context.js';
+import { nameOf } from '../../case/case.js';
+import { type AskContext, isNamed, mayList } from '../../answers/context.js';
 import type { Failure } from '../../schema/failure.js';
 import { all, catsOf, deskOf, has, isA, type Piece } from '../../language/question/desk.js';
 
-/** Questions that always work, each with what it is about. The nearest are offered when a question is held back. */
+/** What stands for the days in an offer: those that were written, or the last year's. */
+const DAYS = 'förra perioden';
+
+/** Questions that always work, each with what it is about: offered to who asked about that. */
 const OFFERS: readonly (readonly [about: readonly string[], question: string])[] = [
   [['enrolled', 'gender'], 'hur många kvinnor är inskrivna?'],
-  [['enrolled', 'person'], 'hur många är inskrivna?'],
+  [['enrolled'], 'hur många är inskrivna?'],
   [['referred', 'referrer'], 'hur många remisser har vi fått i år?'],
   [['closed', 'outcome'], 'hur många gick till arbete förra perioden?'],
   [['share', 'outcome', 'result'], 'hur stor andel gick i resultat förra perioden?'],
@@ -26,14 +30,13 @@ const OFFERS: readonly (readonly [about: readonly string[], question: string])[]
   [['length'], 'vilka har varit inskrivna mer än 12 månader?'],
 ];
 const COUNT = 3;
-const FEWEST = 2;
 /** Longer than anything that reads as a button. */
 const LONGEST = 90;
 
 /**
- * Two or three questions near one that was held back (DESIGN 9): first the person's own without what was not understood, or in each of
- * its readings; then those that always work, nearest in topic and words first. What is made of the question itself is offered only if it
- * is understood.
+ * Questions near one that was held back (DESIGN 9), at most three: first the person's own without what was not understood, or in each of
+ * its readings; then of the case that it names, and those that always work of what it is about. None where none is near: that small
+ * words are alike says nothing. What is made of the question itself is offered only if it is understood.
  */
 export function suggestionsFor(
   text: string,
@@ -45,12 +48,16 @@ export function suggestionsFor(
 ): string[] {
   const made = [...nearest, ...readings(pieces, failure, context), ...withoutUnread(text, pieces, failure)];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
-  const isOffered = (one: string) => mayList(context) || understands(one);
-  const ranked = rankedOffers(pieces).filter(({ question }) => isOffered(question));
-  const near = ranked.filter(({ score }) => score > 0).map(({ question }) => question);
-  const found = different([...own, ...ownSuggestions(failure), ...near]).slice(0, COUNT);
-  const rest = ranked.map(({ question }) => question);
-  return different([...found, ...rest]).slice(0, Math.max(FEWEST, found.length));
+  const near = [...ofCase(pieces, context), ...nearOffers(pieces)].filter(understands);
+  return different([...own, ...ownSuggestions(failure), ...near]).slice(0, COUNT);
+}
+
+/** Of the only case that is named, where it may be. */
+function ofCase(pieces: readonly Piece[], context: AskContext): string[] {
+  const [code, ...more] = pieces.flatMap(({ node }) => (node.cat === 'case' ? node.codes : []));
+  const it = code === undefined || more.length > 0 ? undefined : context.cases.get(code);
+  if (!it || !isNamed(it, context)) return [];
+  return [`när ska ${nameOf(it)} följas upp?`, `när skrevs ${nameOf(it)} in?`];
 }
 
 /** Each question once, with its mark or without. */
@@ -115,7 +122,8 @@ function isLed(next: Piece | undefined): boolean {
 const TOPIC = 4;
 const TELLING = 2;
 
-function rankedOffers(pieces: readonly Piece[]) {
+/** Those that share a topic, the most topics and words first. */
+function nearOffers(pieces: readonly Piece[]): string[] {
   const about = new Set<string>(
     pieces.flatMap(({ node }) => [
       node.cat,
@@ -124,11 +132,15 @@ function rankedOffers(pieces: readonly Piece[]) {
     ]),
   );
   const typed = pieces.flatMap(({ raw }) => wordsOf(raw));
+  const days = all(deskOf(pieces), 'period')[0]?.raw ?? DAYS;
   return OFFERS.map(([topics, question], index) => {
     const topic = topics.filter((one) => about.has(one)).length * TOPIC;
     const shared = wordsOf(question).reduce((sum, word) => sum + likeness(word, typed), 0);
-    return { question, score: topic + shared, index };
-  }).sort((a, b) => b.score - a.score || a.index - b.index);
+    return { question, topic, score: topic + shared, index };
+  })
+    .filter(({ topic }) => topic > 0)
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .map(({ question }) => question.replace(DAYS, days));
 }
 
 function wordsOf(text: string): string[] {
