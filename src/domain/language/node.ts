@@ -65,7 +65,13 @@ type Made =
   | { readonly cat: 'birth'; readonly year: number; readonly about: boolean; readonly bare: boolean }
   | { readonly cat: 'age'; readonly years: number; readonly bare: boolean }
   /** Hours a week; undefined where they are counted in another way. */
-  | { readonly cat: 'hours'; readonly count: number | undefined }
+  /** A week; `daily` of each day, `days` so many of the week, of which neither says it alone. */
+  | {
+      readonly cat: 'hours';
+      readonly count: number | undefined;
+      readonly daily?: number | undefined;
+      readonly days?: number;
+    }
   | { readonly cat: 'protection'; readonly so: boolean }
   /** A number that says less than a field holds. */
   | { readonly cat: 'vague' }
@@ -104,6 +110,8 @@ type InTime =
       readonly born: boolean;
       /** Right after what happens on a day: "avslut 24". */
       readonly dated: boolean;
+      /** After "kl". */
+      readonly timed: boolean;
     }
   /** `before`, `next`: it stands against the token before it, the one after it; `tight` both. */
   | {

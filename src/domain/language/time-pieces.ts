@@ -11,6 +11,7 @@ const KEYS = Object.keys(TIME_WORDS) as (keyof typeof TIME_WORDS)[];
 const EXACT: ReadonlySet<Cat> = new Set<Cat>([
   'short-month',
   'short-weekday',
+  'letters-weekday',
   'short-season',
   'lead',
   'article',
@@ -107,7 +108,8 @@ const OTHER_DOTS = 0.5;
 /** A short word is what it is typed as: "män" is no "mån", nor is "man". */
 function isAsSpelt({ node, cost, from, to }: Edge, { text, ringed }: Token): boolean {
   if (to > from + 1 || text.length >= SHORTEST) return true;
-  return cost < OTHER_DOTS && (ringed || node.cat !== 'short-weekday' || !RINGED_WEEKDAYS.has(node.value));
+  const isShortDay = node.cat === 'short-weekday' || node.cat === 'letters-weekday';
+  return cost < OTHER_DOTS && (ringed || !isShortDay || !RINGED_WEEKDAYS.has(node.value));
 }
 const RINGED_WEEKDAYS = new Set(['1', '6', '7']);
 
@@ -142,11 +144,13 @@ function digitsAt(tokens: readonly Token[], index: number, { text, glued }: Toke
     counted: isCounted(tokens[index + 1]),
     born: BORN.has(before),
     dated: DATED.has(before),
+    timed: TIMED.has(before),
   };
 }
 
 const BORN = new Set(near.born.map(fold));
 const DATED = new Set(near.dated.map(fold));
+const TIMED = new Set(near.timed);
 const COUNTED = near.counted.map(fold);
 const COUNTED_WHOLE = new Set(near['counted-whole']);
 

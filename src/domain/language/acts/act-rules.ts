@@ -84,6 +84,14 @@ export const RULES: readonly ActRule[] = [
     when: ({ is }) =>
       is('do:move', 'do:cancel') && is('thing:review', 'thing:enrol', 'thing:close', 'do:enrol'),
   },
+  // "inskrivning bokad till 2/12": still to be.
+  {
+    act: 'held',
+    when: ({ is }) =>
+      is('thing:enrol', 'thing:close') &&
+      is('do:book', 'label:next') &&
+      !is('finished', 'did', 'thing:follow-up', 'thing:next-follow-up'),
+  },
   {
     act: 'held',
     when: ({ is }) => (is('do:not-enrolled', 'not-in') && is('yet')) || (is('not-in') && is('is')),
@@ -214,6 +222,12 @@ export const RULES: readonly ActRule[] = [
   },
   { act: 'held', when: ({ is, activity }) => is('do:extend') && activity && !is('thing:trial') },
   { act: 'extend-trial', when: ({ is }) => is('do:extend') },
+  // "prövotid till 15/1"
+  {
+    act: 'extend-trial',
+    when: ({ is, named, outcome }) =>
+      named && is('thing:trial') && is('role-day:until') && !outcome && !is('do', 'verb'),
+  },
   // "får en månad till", "vi ger Järpen en månad till", "Järpen ytterligare två veckor"
   {
     act: 'extend-trial',
@@ -293,7 +307,10 @@ export const RULES: readonly ActRule[] = [
       !outcome &&
       (activity || is('thing:activity')),
   },
-  { act: 'held', when: ({ is, named }) => is('do:close', 'do:end') && is('gathering') && !named },
+  {
+    act: 'held',
+    when: ({ is, named }) => is('do:close', 'do:end') && is('gathering') && !named && !is('a-day'),
+  },
   {
     act: 'close',
     when: ({ is }) => is('do:close', 'do:end', 'thing:close') || (is('verb:write') && is('particle:out')),
@@ -334,7 +351,8 @@ export const RULES: readonly ActRule[] = [
   {
     act: 'start-activity',
     when: ({ is, activity, clear }) =>
-      is('do:start', 'thing:activity') || (activity && !is('is', 'has', 'with') && (clear || is('hours'))),
+      is('do:start', 'thing:activity') ||
+      (activity && !is('is', 'has', 'with') && (clear || is('hours', 'percent'))),
   },
   // "bokad till 9/12", of nothing else that is not understood: "avslutningssamtal bokat 9/12"
   { act: 'book-follow-up', when: ({ is, named, clear }) => is('do:book', 'do:move') && named && clear },

@@ -148,7 +148,9 @@ export function draftEnrol(desk: Desk): DraftOf<'enrol'> {
   const day = takeDay(desk, ENROLLED, ['from']) ?? takeOne(desk, enrolledSince, 'enrolled');
   const enrolled = dayOrToday(desk, ENROLLED, day);
   const trialUntil = until ?? trialLength(desk, enrolled);
-  const consents = desk.segments.some(isConsent) ? authorities(desk, 'consents') : undefined;
+  const consents = desk.segments.some((one) => isConsent(one) || isSigned(one))
+    ? authorities(desk, 'consents')
+    : undefined;
   use(desk, isRefused);
   return draftOf('enrol', desk, which, { enrolled, trialUntil, consents });
 }
@@ -164,6 +166,11 @@ function isTrial(segment: Segment): boolean {
 
 function isConsent(segment: Segment): boolean {
   return means('thing:consent', 'do:consent')(segment);
+}
+
+/** "hon har skrivit på för fk". */
+function isSigned(segment: Segment): boolean {
+  return means('do:give')(segment);
 }
 
 /** "utan samtycke". */

@@ -3,12 +3,12 @@ import type { Day } from '../../day.js';
 import { outcomeName } from '../../programme.js';
 import { outcomeRow } from '../../schema/outcomes.js';
 import { afterLabel, beforeLabel, type Desk, isLabel, left, take, takeAll, takeOne, use } from './desk.js';
-import { type DayRule, dayOrToday, isOfOutcome, takeDay } from './desk-days.js';
+import { type DayRule, dayOrToday, isOfOutcome, roleOf, takeDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
 import { unknownAfter } from './person.js';
 import { bareDetail, type Closing, closings, income, listed } from './picks.js';
-import { as, has, means } from './segments.js';
+import { as, has, means, type Segment } from './segments.js';
 import { caseSince } from './which.js';
 
 const CLOSED: DayRule = { field: 'closed', lean: 'past', future: false };
@@ -19,7 +19,8 @@ export function draftClose(desk: Desk): DraftOf<'close'> {
   const closed = dayOrToday(
     desk,
     CLOSED,
-    takeDay(desk, CLOSED, ['from'], (segment) => !isOfOutcome(desk, segment)) ?? since(desk),
+    takeDay(desk, CLOSED, ['from', 'until'], (segment) => !isOfOutcome(desk, segment) && isLast(segment)) ??
+      since(desk),
   );
   const incomeAfter = labelledIncome(desk);
   const nextStep = labelledStep(desk);
@@ -31,6 +32,11 @@ export function draftClose(desk: Desk): DraftOf<'close'> {
     nextStep,
     incomeAfter: incomeAfter ?? bareIncome(desk),
   });
+}
+
+/** "sista dag i fredags": its own, where "till 31/12" is something else's. */
+function isLast(segment: Segment): boolean {
+  return roleOf(segment) !== 'until' || has('a-day')(segment);
 }
 
 /** "klar hos oss sedan i fredags". */
@@ -122,7 +128,8 @@ function bareIncome(desk: Desk) {
 function labelledStep(desk: Desk): string | undefined {
   const known = desk.world.programme.nextSteps;
   const pick = listed('step', known);
-  const segment = afterLabel(desk, 'next-step', (one) => !has('comma', 'stop')(one));
+  // "går vidare till lönebidrag" is the outcome.
+  const segment = afterLabel(desk, 'next-step', (one) => !has('comma', 'stop', 'outcome', 'detail')(one));
   const value = segment?.nodes.flatMap((node) => pick(node) ?? [])[0];
   if (segment) {
     take(desk, 'nextStep', segment);

@@ -24,6 +24,8 @@ export function commandAt(pieces: Pieces, segments: readonly Segment[], at: numb
   if (command === 'decision' && segments.some(has('case')) && segments.some(isOfTrial)) return undefined;
   // "nästa möte med Rönnen 9/12": theirs, and no meeting of the team's.
   if (command === 'next-meeting' && segments.some(has('case'))) return undefined;
+  // "alla samtycken för Rönnen återkallade": done to a case, and no list.
+  if (command === 'list' && more.some(has('case')) && more.some(has('do'))) return undefined;
   if (command === 'erase' && more.some((one, index) => index > 0 || !isWhich(one))) return undefined;
   if ((command === 'due' || command === 'compare') && more.length > 0) return { kind: 'question' };
   if (AT_ONCE.has(command) && segments.slice(0, at + 2).some(has('undone', 'if'))) return { kind: 'none' };

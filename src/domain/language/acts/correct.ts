@@ -98,6 +98,13 @@ function valueAfter(desk: Desk, segment: Segment): Segment | undefined {
       continue;
     }
     if (desk.used.has(one) || has('do', 'wrong')(one)) continue;
+    // "remittent för Rönnen är fel, rätt remittent är fk": the value stands behind the second.
+    if (
+      one.nodes.some(
+        (node) => node.cat === 'field' && segment.nodes.some((own) => keyOf(own) === keyOf(node)),
+      )
+    )
+      return undefined;
     const to = rest[index + 1];
     if (from && isLabel(to, 'until')) {
       desk.used.add(one);

@@ -23,13 +23,21 @@ export function isBound(desk: Desk, segment: Segment): boolean {
   if (isElsewhere(desk, segment)) return true;
   const previous = before(desk, segment);
   if (!previous) return false;
-  if (has('denied')(previous)) return true;
+  if (has('denied')(previous) || isWanted(desk, previous)) return true;
   // "sjukpenning som går ut 31/1"
   if (has('particle', 'cease')(previous) && sentenceOf(desk, segment).some(has('income'))) return true;
   // "försörjningsstöd häromdagen" may be of either.
   if (has('role-day', 'half-day')(segment) && !has('vague-day')(segment) && roleOf(segment) !== 'next')
     if (has('income')(previous) || (has('hours')(previous) && roleOf(segment) !== 'from')) return true;
   return isForeign(desk, previous);
+}
+
+/** "handläggaren vill träffas 3/12": of what somebody would do. */
+function isWanted(desk: Desk, verb: Segment): boolean {
+  return (
+    verb.nodes.length === 0 &&
+    means('modal:wish', 'modal:shall')(desk.segments[desk.segments.indexOf(verb) - 1])
+  );
 }
 
 /** The sentence that each segment stands in, parted once for a line: every word that is left over asks. */
@@ -100,7 +108,9 @@ export function takeDay(
 ): Day | undefined {
   const free = left(desk).filter((segment) => isDay(segment) && !isBound(desk, segment) && ok(segment));
   const said = free.find((segment) => roles.includes(roleOf(segment) as DayRole));
-  const [plain, ...more] = free.filter((one) => roleOf(one) === undefined && !isNextDay(one));
+  // "praktik startar nästa tisdag": only what has been has another day that is the next.
+  const isOwn = (one: Segment) => roleOf(one) === undefined && !(rule.lean === 'past' && isNextDay(one));
+  const [plain, ...more] = free.filter(isOwn);
   if (!said && [plain, ...more].filter(isWeekday).length > 1) desk.blank.add(rule.field);
   const segment = said ?? (desk.blank.has(rule.field) ? undefined : plain);
   return segment && readDay(desk, segment, rule);

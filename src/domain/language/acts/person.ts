@@ -267,7 +267,8 @@ const MOST_WORDS = 3;
 /** "handläggare Ek": the words after it that mean nothing else. */
 function contactAfter(desk: Desk): string | undefined {
   const first = afterLabel(desk, 'contact', isUnknown);
-  if (!first) return undefined;
+  // "handläggaren vill träffas"
+  if (!first || has('modal')(desk.segments[desk.segments.indexOf(first) - 1])) return undefined;
   const start = desk.segments.indexOf(first);
   const words: string[] = [];
   for (const segment of desk.segments.slice(start, start + MOST_WORDS)) {

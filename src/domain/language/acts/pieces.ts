@@ -13,7 +13,7 @@ import { type Token, tokensOf } from '../token.js';
 import { CONCEPTS, formsOf, OF_ACTS } from '../concept.js';
 import { fold } from '../../text/fold.js';
 import { type Chunk, chunksOf } from './chunks.js';
-import { births, decimals } from './digits.js';
+import { births, clocks, decimals } from './digits.js';
 import { namedBy, nearAliases } from './resolve-case.js';
 import { textPieces } from './text-pieces.js';
 import { joins } from './segments.js';
@@ -104,6 +104,9 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     ...mondays(tokens, world),
     ...periodPieces(text, tokens, lexical, world),
   ].filter(({ from, to }) => !range(from, to).some((index) => firm.has(index)));
+  // "avslutades i går till studier": a word of the day begins nothing else.
+  for (const { from, to } of days)
+    for (const edges of lexical.slice(from + 1, to)) drop(edges, (one) => one.to > to);
   // "samt fk" begins with a consent; between two things it is the joint.
   for (const [index, edges] of lexical.entries())
     if (edges.some(({ node }) => node.cat === 'and'))
@@ -122,6 +125,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     ...days,
     ...decimals(tokens),
     ...births(tokens),
+    ...clocks(tokens),
     ...near(tokens, lexical, kept, world),
   ];
   const acts = lexical.map((edges) =>

@@ -121,7 +121,10 @@ function asks({ chart }: Pieces, segments: readonly Segment[]): boolean {
     chart[first?.from ?? 0]?.some(({ node, slips }) => node.cat === 'asks' && slips.length === 0) ?? false;
   const second = segments.slice(segments.indexOf(first as Segment) + 1).find((one) => !has('act-talk')(one));
   const told =
-    first !== undefined && has('has', 'modal')(first) && second !== undefined && has('do', 'verb')(second);
+    first !== undefined &&
+    has('has', 'modal')(first) &&
+    second !== undefined &&
+    has('do', 'verb', 'finished')(second);
   return first !== undefined && word && !told && !has('cmd', 'do', 'verb', 'act-talk', 'finished')(first);
 }
 

@@ -37,7 +37,8 @@ export function signsOf(segments: readonly Segment[], world: World): Signs {
   const sent = nodes.flatMap((node) =>
     node.cat === 'authority' ? node.codes.map((code) => `authority:${code}`) : [],
   );
-  const keys = new Set([...sent, ...nodes.map(keyOf), ...nodes.map(({ cat }) => cat)]);
+  const roles = nodes.flatMap((node) => (node.cat === 'role-day' ? [`role-day:${node.role}`] : []));
+  const keys = new Set([...sent, ...roles, ...nodes.map(keyOf), ...nodes.map(({ cat }) => cat)]);
   const pick = closings(world.programme);
   const codes = nodes.flatMap((node) => (node.cat === 'case' || node.cat === 'bare-case' ? node.codes : []));
   const days = nodes.flatMap((node) => (node.cat === 'a-day' || node.cat === 'role-day' ? [node] : []));

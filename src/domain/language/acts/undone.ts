@@ -76,7 +76,8 @@ export function isPlanned(segments: readonly Segment[]): boolean {
 /** "Fick Rönnen jobb", "började hon i måndags", "avslutades Rönnen": the verb before its subject asks. */
 export function isInverted(segments: readonly Segment[]): boolean {
   const [verb, subject] = segments.filter((one) => !has('stop')(one));
-  if (!verb || !has('case', 'near-case', 'pronoun')(subject)) return false;
+  // "fick en remiss": one, and not somebody.
+  if (!verb || !has('case', 'near-case', 'pronoun')(subject) || has('num')(subject)) return false;
   return has('got', 'is')(verb) || means('do:started')(verb) || (isAct(verb) && PASSIVE.test(verb.text));
 }
 

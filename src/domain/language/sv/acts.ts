@@ -1,8 +1,10 @@
 import { daysBetween } from '../../day.js';
 import type { Period } from '../../periods/period.js';
-import type { Cat, Node } from '../node.js';
+import type { Cat, Node, NodeOf } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { AGES, birth, isYear } from './ages.js';
+
+type Hours = NodeOf<'hours'>;
 
 /** "sedan 2021", "sen mars 2024", "i tre år": since when somebody has been supported. */
 const SINCE: readonly Rule[] = [
@@ -83,7 +85,7 @@ const DAYS: readonly Rule[] = [
   ),
 ];
 
-/** "10 tim", "20 h/vecka"; what is counted by the day or the month is no number of hours a week. */
+/** "10 tim", "20 h/vecka", "3 dagar i veckan 4 timmar"; by the day or the month alone it is no number of hours a week. */
 const HOURS: readonly Rule[] = [
   rule('hours', ['num', 'time'], ({ value }, { value: unit }) =>
     unit === 'hours' ? { cat: 'hours', count: value } : undefined,
@@ -93,24 +95,24 @@ const HOURS: readonly Rule[] = [
   ),
   rule('hours a week', ['hours', 'per-week'], (hours) => hours),
   rule('hours that change', ['changes', 'hours'], (changes) => changes),
-  rule('hours a day or a month', ['hours', ['per-day', 'per-month']], () => ({
+  rule('hours a day', ['hours', 'per-day'], ({ count }) => ({
     cat: 'hours',
     count: undefined,
+    daily: count,
   })),
-  rule('days a week', ['num', 'time', 'per-week'], (_, { value: unit }) =>
-    unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
+  rule('hours a month', ['hours', 'per-month'], () => ({ cat: 'hours', count: undefined })),
+  rule('days a week', ['num', 'time', 'per-week'], ({ value: days }, { value: unit }) =>
+    unit === 'days' ? { cat: 'hours', count: undefined, days } : undefined,
   ),
-  rule('hours each of so many days', ['num', 'time', 'hours'], (_, { value: unit }) =>
-    unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
+  rule('hours each of so many days', ['num', 'time', 'hours'], ({ value: days }, { value: unit }, hours) =>
+    unit === 'days' ? weekly(days, hours) : undefined,
   ),
-  rule('so many days of hours', ['hours', 'num', 'time'], (_, __, { value: unit }) =>
-    unit === 'days' ? { cat: 'hours', count: undefined } : undefined,
+  rule('so many days of hours', ['hours', 'num', 'time'], (hours, { value: days }, { value: unit }) =>
+    unit === 'days' ? weekly(days, hours) : undefined,
   ),
-  rule('hours and days', ['hours', 'hours'], (one, other) =>
-    one.count === undefined || other.count === undefined ? { cat: 'hours', count: undefined } : undefined,
-  ),
+  rule('hours and days', ['hours', 'hours'], both),
   rule('hours and days, joined', ['hours', ['joint', 'comma', 'and', 'stop'], 'hours'], (one, _, other) =>
-    one.count === undefined || other.count === undefined ? { cat: 'hours', count: undefined } : undefined,
+    both(one, other),
   ),
 ];
 
@@ -295,6 +297,20 @@ export const ACTS: readonly Rule[] = [
 ];
 
 const vague: Node = { cat: 'vague' };
+
+/** "3 dagar i veckan, 4 timmar": so many hours on each of so many days. */
+function both(one: Hours, other: Hours): Hours | undefined {
+  if (one.days !== undefined) return weekly(one.days, other);
+  if (other.days !== undefined) return weekly(other.days, one);
+  return one.count === undefined || other.count === undefined
+    ? { cat: 'hours', count: undefined }
+    : undefined;
+}
+
+function weekly(days: number, { count, daily, days: more }: Hours): Hours {
+  const each = more === undefined ? (daily ?? count) : undefined;
+  return { cat: 'hours', count: each === undefined ? undefined : days * each };
+}
 
 /** What holds, by itself, and beside it that it is said against another value. */
 function contrasted(of: Node | undefined, as: 'value' | 'contrast'): Node | undefined {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.js';
 import type { Single, Unit } from '../../periods/time.js';
 import type { Node, NodeOf } from '../node.js';
 import { rule, type Rule } from '../rule.js';
@@ -38,11 +39,14 @@ export const NEAR_DAYS: readonly Rule[] = [
     ['lead', ['weekday', 'short-weekday'], 'that-week'],
     (lead, { value }, { which }) => (lead.value === 'på' ? weekday(value, which) : undefined),
   ),
-  rule('onsdag 2 december', [['weekday', 'short-weekday'], 'day'], ({ value }, { time }) =>
-    ofDate(value, time),
+  rule('onsdag 2 december', [['weekday', 'short-weekday', 'letters-weekday'], 'day'], (name, { time }) =>
+    // "to" and "ti" are other words too, where another sort of day follows.
+    name.cat === 'letters-weekday' && time.is !== 'yearly' ? undefined : ofDate(name.value, time),
   ),
-  rule('förra onsdagen 2 december', [['previous', 'coming'], 'weekday', 'day'], (_, { value }, { time }) =>
-    ofDate(value, time),
+  rule(
+    'förra onsdagen 2 december',
+    [['previous', 'coming'], ['weekday', 'short-weekday'], 'day'],
+    (_, { value }, { time }) => ofDate(value, time),
   ),
   rule('på onsdag 2 december', ['lead', ['weekday', 'short-weekday'], 'day'], (lead, { value }, { time }) =>
     lead.value === 'på' ? ofDate(value, time) : undefined,
@@ -74,6 +78,12 @@ export const BARE_DAYS: readonly Rule[] = [
     away(count, value, 1),
   ),
   rule('tre veckor sedan, alone', ['ago'], ({ time }) => single(time)),
+  // 2.5 is a number, 24.11 and 7.12 are days; 9.15 is a time of day, as "kl 9.10" is.
+  rule('24.11', ['digits', 'mark', 'digits'], (date, mark, month) =>
+    mark.sign === '.' && mark.tight && isPointed(date, month)
+      ? single({ is: 'yearly', what: { unit: 'day', month: month.value, date: date.value } })
+      : undefined,
+  ),
   // 15-12 is no span: its first number is the greater.
   rule('15-12', ['digits', 'mark', 'digits'], (date, mark, month) =>
     mark.sign === '-' && mark.tight && month.after === 0 && isDashed(date, month)
@@ -83,6 +93,13 @@ export const BARE_DAYS: readonly Rule[] = [
 ];
 
 const MOVES = { previous: -1, this: 0, coming: 1 } as const;
+
+function isPointed(date: NodeOf<'digits'>, month: NodeOf<'digits'>): boolean {
+  const shape = `${date.text}.${month.text}`;
+  if (date.timed || month.counted || month.after !== 0 || !/^(?:\d?\d\.\d\d|\d\d\.\d)$/.test(shape))
+    return false;
+  return dayOf(2024, month.value, date.value) !== undefined;
+}
 
 function isDashed(date: NodeOf<'digits'>, month: NodeOf<'digits'>): boolean {
   if (date.text.length !== 2 || month.text.length !== 2) return false;

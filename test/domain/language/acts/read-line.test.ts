@@ -9,6 +9,7 @@ import { CORRECT } from './lines/correct.js';
 import { COURSE } from './lines/course.js';
 import { UNDONE } from './lines/undone.js';
 import { UNSAID } from './lines/unsaid.js';
+import { WAYS } from './lines/ways.js';
 import { readingText } from './reading-text.js';
 import { SAMPLES, world, worldOf } from './world.js';
 
@@ -22,6 +23,7 @@ describe.each([
   ['what is not said', UNSAID],
   ['what is not done', UNDONE],
   ['other lines', COMMANDS],
+  ['ways of saying it', WAYS],
 ])('%s', (_, lines) => {
   it.each(lines)('%s', (line, reading) => {
     expect(read(line)).toBe(reading);

@@ -103,10 +103,7 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['samt Rönnen fk', 'consent K26-014 · authorities=FK · from=2026-11-25 ~today'],
   ['Tallbiten in 23/11', 'enrol K26-018 · enrolled=2026-11-23'],
   ['atr Lärkan 10h 30/11', 'start-activity K26-016 · from=2026-11-30 · hours=10 · kind=arbetsträning'],
-  [
-    'atr Lärkan 3 dgr 4 h',
-    'start-activity K26-016 · from=2026-11-25 ~today · kind=arbetsträning · ?3 dgr 4 h',
-  ],
+  ['atr Lärkan 3 dgr 4 h', 'start-activity K26-016 · from=2026-11-25 ~today · hours=12 · kind=arbetsträning'],
   ['Rönnen ä uppföljd å nästa ä 3/3', 'follow-up K26-014 · next=2027-03-03 · on=2026-11-25 ~today'],
   ['vi följer opp Rönnen på månda', 'book-follow-up K26-014 · on=2026-11-30'],
   [
