@@ -2,6 +2,7 @@ import { atDesk } from '../domain/answers/mask/for-seat.js';
 import { fileNameOf } from '../domain/report/file-name.js';
 import { makeReport } from '../domain/report/make-report.js';
 import { reportJson } from '../domain/report/report-json.js';
+import { mayChange } from '../domain/privacy/visibility.js';
 import { PERIOD_HELP, PERIOD_OPTIONS, periodAsked } from './asked-period.js';
 import { type CliCommand, Refused, WrongUsage } from './command.js';
 import { OVERWRITE_HELP, OVERWRITE_OPTION, saveFile } from './save-file.js';
@@ -31,8 +32,7 @@ export const reportCommand: CliCommand = {
     context.busy('Räknar');
     const made = makeReport({ register, programme, period, today, seat: atDesk(role) });
     if (made.kind === 'refused') throw new Refused(made.why);
-    const withCases = role.kind === 'team' || role.kind === 'admin';
-    if (context.asJson) context.json(reportJson(made.report, withCases));
+    if (context.asJson) context.json(reportJson(made.report, mayChange(role)));
     if (context.asJson && out === undefined) return 0;
     const file = out ?? fileNameOf(made.report);
     context.busy('Skriver rapporten');

@@ -40,6 +40,8 @@ describe('kraftbot report', () => {
     expect(own).toContain('den yngsta');
     expect(theirs).not.toMatch(/den yngsta|styrgruppen: färre|Bara hela perioder/);
     expect(theirs).toContain('Lämnade den');
+    expect(own).toMatch(/Ärendena bakom varje siffra finns med .*--json/);
+    expect(theirs).not.toContain('--json');
   });
 
   test('gives every number with the cases behind it, and the steering group no case', async () => {

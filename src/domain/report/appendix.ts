@@ -70,8 +70,8 @@ const QUESTIONS: readonly (readonly [question: string, path: string, digits: num
   ['genomströmningstid', 'averages.throughputMonths.all', 1],
 ];
 
-/** Bilaga: how each number can be had again, and what the words mean. */
-export function howCounted(now: Figures): Part {
+/** Bilaga: how each number can be had again, and what the words mean; the cases behind them only for whom `--json` names them to. */
+export function howCounted(now: Figures, withCases: boolean): Part {
   const { from, to } = now.status.period;
   const days = `${from}–${to}`;
   const ask = (question: string, figure: Figure | undefined): readonly (readonly Cell[])[] =>
@@ -94,9 +94,11 @@ export function howCounted(now: Figures): Part {
       ),
       ...tableBlock(table),
       ...paragraph(
-        now.isOpen
+        withCases
           ? sentence`Ärendena bakom varje siffra finns med kraftbot report ${days} --json, och i chatten med knappen Vilka under status.`
-          : sentence`Små tal är dolda så att ingen kan kännas igen.`,
+          : now.isOpen
+            ? sentence`Ärendena bakom siffrorna har teamet.`
+            : sentence`Små tal är dolda så att ingen kan kännas igen.`,
       ),
     ],
     sections: [],

@@ -3,6 +3,7 @@ import { NOT_THOSE_DAYS } from '../answers/mask/words.js';
 import { trendTold } from '../answers/mask/trend-told.js';
 import { addDays, addMonths, type Day, daysBetween, yearOf } from '../day.js';
 import { type Period, reportingYear, reportingYearName } from '../periods/period.js';
+import { mayChange } from '../privacy/visibility.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
 import { statusYearsBefore } from '../status/compare.js';
@@ -83,7 +84,7 @@ export function makeReport(order: ReportOrder): MadeReport {
         sections: organisation(compared, register, returnBlocks(now, register, programme, today)),
       },
       ...economy(order),
-      ...[ageAndGender(now), howCounted(now)].filter(({ blocks }) => blocks.length > 0),
+      ...[ageAndGender(now), howCounted(now, mayChange(seat.role))].filter(({ blocks }) => blocks.length > 0),
     ],
   };
   return { kind: 'report', report };

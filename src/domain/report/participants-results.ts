@@ -190,6 +190,7 @@ function situationTable(now: Figures): readonly Block[] {
 
 function analysisOf({ now, before }: Compared): readonly string[] {
   const { closed, programme, goal } = now.status;
+  const isSmall = [now, before].some((one) => one !== undefined && one.status.result.of < SMALL);
   const share = shareOf(now.at('result.reached'), now.at('result.of'));
   const then = before && shareOf(before.at('result.reached'), before.at('result.of'));
   const others = [...closed.byOutcome].filter(
@@ -198,7 +199,7 @@ function analysisOf({ now, before }: Compared): readonly string[] {
   const most = others.sort(([, a], [, b]) => b - a)[0];
   const name = (outcome: Outcome) => outcomeName(programme, outcome).toLocaleLowerCase('sv');
   return [
-    ...(share && then && share.shown !== then.shown
+    ...(share && then && !isSmall && share.shown !== then.shown
       ? [
           `Varför har resultatet ${share.value < then.value ? 'sjunkit' : 'stigit'} från ${then.shown} till ${share.shown}?`,
         ]
