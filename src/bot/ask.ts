@@ -1,7 +1,7 @@
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
-import { afterShown, ask as answerTo, converse, read } from '../domain/speech/sv/ask.js';
+import { afterShown, ask as answerTo, converse, mayGoOn, read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { isDue, type Query } from '../domain/schema/query.js';
@@ -39,7 +39,9 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     conversationSchema.safeParse(await memory.get(keyOf(turn)).catch(() => undefined)).data;
 
   const goesOn = async (turn: Turn, line: string): Promise<boolean> => {
-    const { pieces, follows, results } = read(line, askContextOf(turn), await recall(turn));
+    const context = askContextOf(turn);
+    if (!mayGoOn(line, context)) return false;
+    const { pieces, follows, results } = read(line, context, await recall(turn));
     // "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said.
     const isLed =
       leads(pieces, 'and', 'compare', 'year-before') || pieces.some((piece) => isA(piece, 'together'));

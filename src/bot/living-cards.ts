@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import type { Memory } from '../domain/memory.js';
@@ -8,7 +9,7 @@ import type { Outbox } from './outbox.js';
 import type { Conversations, Posted } from './conversations.js';
 import { factsOf, type Log } from './log.js';
 import { ownersOf } from './message-owners.js';
-import { marksOf } from './same-card.js';
+import { isSame } from './same-card.js';
 import type { CardReply, Living, Said, Turn } from './turn.js';
 import { type AgendaPage, agendaPageOf } from './views/agenda-data.js';
 
@@ -70,16 +71,16 @@ interface Kept {
   readonly message: string;
   readonly living: Living;
   readonly at: number;
-  /** What it says; undefined if that is not known. */
-  marks: string | undefined;
+  /** The card that stands there; undefined if that is not known. */
+  card: Card | undefined;
 }
 
 export function createLivingCards(parts: LivingParts): LivingCards {
   const { live, log, asked = true } = parts;
   const owners = ownersOf(parts.among, () => parts.now());
   const kept = new Map<string, Kept>();
-  /** Agendas that somebody has turned to a page: what they say, and which page. */
-  const pages = new Map<string, { readonly marks: string | undefined; readonly page: AgendaPage }>();
+  /** Agendas that somebody has turned to a page: the card, and which page. */
+  const pages = new Map<string, { readonly card: Card; readonly page: AgendaPage }>();
   let posted: () => PostedAgenda | undefined = () => undefined;
   let position = live.register.position;
   /** Changes that Teams would not take in a row, and when they are tried again, in milliseconds since 1970. */
@@ -112,19 +113,18 @@ export function createLivingCards(parts: LivingParts): LivingCards {
     const { card, living } = reply;
     const page = agendaPageOf(reply);
     void owners.take(key, page);
-    if (page !== undefined) pages.set(key, { marks: marksOf(card), page });
-    if (living && asked)
-      kept.set(key, { conversation, message, living, at: parts.now().getTime(), marks: marksOf(card) });
+    if (page !== undefined) pages.set(key, { card, page });
+    if (living && asked) kept.set(key, { conversation, message, living, at: parts.now().getTime(), card });
     forget();
   };
 
   /** Changes a message, if it says something else now; undefined if there was nothing to change. */
   const changed = async (
     { conversation, message }: Pick<Kept, 'conversation' | 'message'>,
-    before: string | undefined,
+    before: Card | undefined,
     reply: CardReply,
   ): Promise<Posted | undefined> =>
-    marksOf(reply.card) === before ? undefined : parts.conversations.update(conversation, message, reply);
+    isSame(before, reply.card) ? undefined : parts.conversations.update(conversation, message, reply);
 
   const isOthers = async (key: string) => {
     if (await owners.mine(key)) return false;
@@ -137,13 +137,13 @@ export function createLivingCards(parts: LivingParts): LivingCards {
     const reader = readerNow(living.turn, parts);
     const reply = reader && living.again(reader, message);
     if (!reply) kept.delete(key);
-    if (reply && marksOf(reply.card) !== one.marks && (await isOthers(key))) return true;
-    const outcome = reply && (await changed(one, one.marks, reply));
+    if (reply && !isSame(one.card, reply.card) && (await isOthers(key))) return true;
+    const outcome = reply && (await changed(one, one.card, reply));
     if (!outcome) return true;
     const taken = outcome.kind === 'posted';
-    const same = kept.get(key) === one;
-    if (isGone(outcome) && same) kept.delete(key);
-    one.marks = taken && same ? marksOf(reply.card) : undefined;
+    const isStill = kept.get(key) === one;
+    if (isGone(outcome) && isStill) kept.delete(key);
+    one.card = taken && isStill ? reply.card : undefined;
     return taken || isGone(outcome);
   };
 
@@ -154,9 +154,9 @@ export function createLivingCards(parts: LivingParts): LivingCards {
     const before = pages.get(key);
     const page = (await owners.page(key)) ?? before?.page ?? 'brief';
     const reply = one.again(page);
-    const outcome = reply && (await changed(one, before?.marks, reply));
+    const outcome = reply && (await changed(one, before?.card, reply));
     if (!outcome) return true;
-    if (outcome.kind === 'posted') pages.set(key, { marks: marksOf(reply.card), page });
+    if (outcome.kind === 'posted') pages.set(key, { card: reply.card, page });
     return outcome.kind === 'posted';
   };
 

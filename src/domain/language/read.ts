@@ -7,6 +7,7 @@ import { apart } from './compounds.js';
 import { OF_ACTS } from './concept.js';
 import { edge, placeOf, plainEdges, STOPS } from './edges.js';
 import { type Cover, coversOf } from './cover.js';
+import { textKeeper } from './kept-texts.js';
 import type { Lexicon } from './lexicon.js';
 import { type Cat, type Edge, type Node, WORDS_OF_CASES } from './node.js';
 import { aliasesOf, nameOf } from './names.js';
@@ -72,7 +73,19 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'since-enrolment',
 ]);
 
-export function readPieces(text: string, world: World): { tokens: Token[]; covers: Cover[] } {
+/** A text's tokens, and the ways that they may be read. */
+interface Pieces {
+  readonly tokens: readonly Token[];
+  readonly covers: readonly Cover[];
+}
+
+const kept = textKeeper<Pieces>();
+
+export function readPieces(text: string, world: World): Pieces {
+  return kept(world, text, () => laidOut(text, world));
+}
+
+function laidOut(text: string, world: World): Pieces {
   const tokens = apart(tokensOf(text), world.lexicon);
   const own = ownPieces(text.slice(0, tokens.at(-1)?.end), tokens, world);
   const aliases = aliasesOf(world.cases, world.position);

@@ -39,6 +39,7 @@ export function participantsOf(
 
 /** The code that a person came with first. A ring of earlier cases ends where it began. */
 export function firstCaseOf(it: Case, cases: ReadonlyMap<string, Case>): string {
+  if (it.earlierCase === undefined) return it.code;
   const seen = new Set<string>();
   let at = it;
   while (at.earlierCase !== undefined && !seen.has(at.code)) {

@@ -17,14 +17,21 @@ export function editDistance(a: string, b: string, max: number): number {
   return rows(a.slice(start, endA), b.slice(start, endB), max);
 }
 
+/** The last three rows of the table, kept between words: a line asks for thousands of distances. */
+let rowsKept = [new Uint32Array(64), new Uint32Array(64), new Uint32Array(64)] as const;
+
 function rows(a: string, b: string, max: number): number {
   if (a === '' || b === '') return Math.min(max + 1, a.length + b.length);
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const size = b.length + 1;
+  if (rowsKept[0].length < size)
+    rowsKept = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  let [before, previous, current] = rowsKept;
+  for (let j = 0; j < size; j++) previous[j] = j;
+  let least = 0;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    current[0] = i;
     let smallest = i;
-    for (let j = 1; j <= b.length; j++) {
+    for (let j = 1; j < size; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(
         cell(previous, j) + 1,
@@ -37,17 +44,17 @@ function rows(a: string, b: string, max: number): number {
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (swapped) cost = Math.min(cost, cell(before, j - 2) + 1);
-      current.push(cost);
-      smallest = Math.min(smallest, cost);
+      current[j] = cost;
+      if (cost < smallest) smallest = cost;
     }
-    if (smallest > max && Math.min(...previous) > max - 1) return max + 1;
-    before = previous;
-    previous = current;
+    if (smallest > max && least > max - 1) return max + 1;
+    least = smallest;
+    [before, previous, current] = [previous, current, before];
   }
   return Math.min(max + 1, cell(previous, b.length));
 }
 
-function cell(row: readonly number[], index: number): number {
+function cell(row: Uint32Array, index: number): number {
   return row[index] ?? Infinity;
 }
 

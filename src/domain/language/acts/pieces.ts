@@ -4,6 +4,7 @@ import { findDays, parseDayText } from '../../periods/parse-day.js';
 import { findPeriods } from '../../periods/parse-period.js';
 import type { Reached } from '../../periods/reach.js';
 import { type Chart, chartOf, grammarOf } from '../chart.js';
+import { textKeeper } from '../kept-texts.js';
 import { lexiconFor } from '../lexicon-for.js';
 import { edge, placeOf, plainEdges } from '../edges.js';
 import { type Cat, type Edge, WORDS_OF_CASES } from '../node.js';
@@ -78,17 +79,25 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
 const NEAR = 0.35;
 const FAR = 2;
 
+const [kept, keptWithReasons] = [textKeeper<Pieces>(), textKeeper<Pieces>()];
+
 /** `reasons`: is "för att …" a text of its own? */
 export function piecesOf(text: string, world: World, reasons = false): Pieces {
+  const { programme, today, register } = world;
+  const ground = { programme, today, cases: register.cases, position: register.position };
+  return (reasons ? keptWithReasons : kept)(ground, text, () => laidOut(text, world, reasons));
+}
+
+function laidOut(text: string, world: World, reasons: boolean): Pieces {
   const tokens = tokensOf(text);
   const texts = textPieces(text, tokens, reasons);
   const own = [...texts, ...cases(tokens, world)];
-  const kept = new Set(own.filter(isFirm).flatMap(({ from, to }) => range(from, to)));
+  const held = new Set(own.filter(isFirm).flatMap(({ from, to }) => range(from, to)));
   const firm = new Set(
     own.filter(({ node }) => node.cat === 'case').flatMap(({ from, to }) => range(from, to)),
   );
   const inText = (index: number) => texts.some((one) => one.from <= index && index < one.to);
-  const senses = sensesIn(tokens, lexiconFor(world.programme, world.register), (index) => kept.has(index));
+  const senses = sensesIn(tokens, lexiconFor(world.programme, world.register), (index) => held.has(index));
   const isNot = (index: number) =>
     senses[index]?.some(({ node, slips }) => node.cat === 'not' && slips.length === 0) ?? false;
   const lexical = senses.map((edges, index) =>
@@ -126,7 +135,7 @@ export function piecesOf(text: string, world: World, reasons = false): Pieces {
     ...decimals(tokens),
     ...births(tokens),
     ...clocks(tokens),
-    ...near(tokens, lexical, kept, world),
+    ...near(tokens, lexical, held, world),
   ];
   const acts = lexical.map((edges) =>
     edges.some((one) => one.node.cat === 'do' && one.to === one.from + 1 && one.slips.length === 0),

@@ -1,5 +1,7 @@
 import { containsPersonnummer } from '../../text/personnummer.js';
 import { lexiconFor } from '../../language/lexicon-for.js';
+import type { Cat } from '../../language/node.js';
+import { readPieces, type World } from '../../language/read.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
 import { changedBy } from '../../language/question/unanswered.js';
@@ -93,13 +95,25 @@ export interface Turn {
   readonly after: Conversation;
 }
 
+/** What a text is read against. */
+function worldOf(context: AskContext): World {
+  const firstDay = () => ever(context).from;
+  return { ...context, lexicon: lexiconFor(context.programme, context), firstDay };
+}
+
+const GOING_ON: ReadonlySet<Cat> = new Set<Cat>(['and', 'compare', 'year-before', 'together', 'pronoun']);
+
+/** May a line go on from the one before it: is there an "och", a "jämför med", an "alla tillsammans", a "den" in it? */
+export function mayGoOn(text: string, context: AskContext): boolean {
+  const { covers } = readPieces(text, worldOf(context));
+  return covers.some(({ pieces }) => pieces.some(({ node }) => GOING_ON.has(node.cat)));
+}
+
 /** A text as typed queries, with its pieces. */
 export function read(text: string, context: AskContext, before?: Conversation): Understood {
   if (containsPersonnummer(text)) return only(failure('personnummer'));
   if (text.length > MAX_LENGTH) return only(failure('too-long'));
-  const firstDay = () => ever(context).from;
-  const world = { ...context, lexicon: lexiconFor(context.programme, context), firstDay };
-  const understood = understand(text, world, (pieces, spoken) => {
+  const understood = understand(text, worldOf(context), (pieces, spoken) => {
     const last = spoken.at(-1);
     const own = last && (isFailure(last) ? undefined : { query: last });
     return changed(last ? own : before, pieces, context);
