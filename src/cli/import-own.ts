@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { COLUMN_WORDS } from '../domain/files/column-words.js';
 import type { Sheet } from '../domain/files/sheet.js';
 import {
   answersIn,
@@ -143,7 +144,10 @@ function proposalLines({ proposal, sheets, lists, words }: Reading): readonly st
     ...sheets.flatMap((sheet) => {
       const found = lists.find((one) => one.sheet === sheet);
       const name = sheet.name === '' ? 'Filen' : `Bladet ${sheet.name}`;
-      const lacks = sheet.missing.length > 0 ? `, saknar ${list(sheet.missing)}` : '';
+      const lacks =
+        sheet.missing.length > 0
+          ? `, saknar ${list(sheet.missing.map((column) => COLUMN_WORDS[column][0].toLowerCase()))}. Varje person ska stå på en egen rad under rubrikerna`
+          : '';
       const head = sheet.read
         ? `${name} läses, rubriker på rad ${sheet.headingRow}:`
         : `${name} läses inte${lacks}.`;

@@ -11,6 +11,7 @@ import { config, STEERING, TEAM_CHAT, TEAM_TWO } from '../support/people.js';
 import { factsOf } from '../support/read-team-file.js';
 import { TEAM_WORKBOOKS } from '../support/team-workbooks.js';
 import { xlsx } from '../support/workbook.js';
+import { halfDays } from '../support/half-days-workbook.js';
 import { young } from '../support/young-workbook.js';
 import { SAMPLE_ANSWERS, sampleFile, sampleKey } from '../support/samples.js';
 
@@ -79,7 +80,7 @@ test('a list that is sent is shown, asked about, given its fates and saved; nobo
   for (const secret of sampleKey(NAME).neverStoredNorShown) expect(everything).not.toContain(secret);
 });
 
-test.each([...TEAM_WORKBOOKS, young])(
+test.each([...TEAM_WORKBOOKS, young, halfDays])(
   '$name: through the chat it becomes the register',
   async ({ book, ...its }) => {
     teams.removeAllListeners('request');

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { GIVEN_NAMES, SURNAMES } from '../../text/name-words.js';
 import { containsPersonnummer } from '../../text/personnummer.js';
-import { cellDay } from '../cell-days.js';
+import { cellDay, cellSince } from '../cell-days.js';
 
 /** What the values of a column are like. */
 export type Shape =
@@ -38,12 +38,17 @@ export function shapeOf(values: readonly string[]): Shape {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
+/** A day that lacks its year or its date, "3/4", "mars", "v 12": what heads it is a day's, and each is asked about. */
+function isHalfDay(value: string): boolean {
+  return cellSince(`${value}-25`) !== undefined || /^v(?:ecka)?[. ]*\d{1,2}$/i.test(value);
+}
+
 export function shapeOfValue(value: string): Shape {
   if (isPersonnummerLike(value)) return 'personnummer';
   if (/^(?:[x✓✔*]|1)$/i.test(value)) return 'cross';
   if (/^[A-ZÅÄÖ]{1,10}\d\d-\d{1,6}$/i.test(value)) return 'code';
   if (/^(?:19|20)\d\d$/.test(value)) return 'year';
-  if (cellDay(value) !== undefined) return 'day';
+  if (cellDay(value) !== undefined || isHalfDay(value)) return 'day';
   if (/^[\d.,]+$/.test(value)) return 'number';
   if (/^(?:k|m|kv|f|man|kvinna|kvinnor|män)\.?$/i.test(value)) return 'gender';
   if (isNameLike(value)) return 'name';

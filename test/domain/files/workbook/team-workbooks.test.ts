@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { xlsx } from '../../../support/workbook.js';
+import { halfDays } from '../../../support/half-days-workbook.js';
 import { factsOf, readTeamFile } from '../../../support/read-team-file.js';
 import { TEAM_WORKBOOKS } from '../../../support/team-workbooks.js';
 import { young } from '../../../support/young-workbook.js';
 
-describe.each([...TEAM_WORKBOOKS, young])('$name', ({ book, fates, answers, register, secret }) => {
+describe.each([...TEAM_WORKBOOKS, young, halfDays])('$name', ({ book, fates, answers, register, secret }) => {
   test('every row gets its fate, and what is unclear is asked once', async () => {
     const first = await readTeamFile(xlsx(book), {});
     const others = first.fates.filter(({ fate }) => fate !== 'import');
