@@ -168,7 +168,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       const { ask, refused } = whose;
       const [person, conversation] = [idOf(incoming.person), idOf(incoming.place.id)];
       if (refused) log.warn('refused', { reason: 'team', person, conversation });
-      if (invoked) return { status: 200, body: messageAnswer('text' in ask ? ask.text : ask.summary) };
+      if (invoked) return { status: 200, body: lineAnswer(activity, 'text' in ask ? ask.text : ask.summary) };
       await adapter.run(activity, async (outbox) => {
         await outbox.send(ask);
       });
@@ -207,10 +207,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     limit: parts.limit ?? LIMIT,
     answered: parts.answered,
     late: (body) => {
-      const { type, name } = activitySchema.safeParse(body).data ?? {};
-      if (type !== 'invoke') return { status: 200 };
-      const inDialog = name?.startsWith('task/') ?? false;
-      return { status: 200, body: inDialog ? noDialogAnswer(TOO_LATE) : messageAnswer(TOO_LATE) };
+      const { data } = activitySchema.safeParse(body);
+      if (data?.type !== 'invoke') return { status: 200 };
+      return { status: 200, body: lineAnswer(data, TOO_LATE) };
     },
     health: async (ready) => {
       const position = teams.reduce((sum, { live }) => sum + live.register.position, 0);
@@ -259,6 +258,11 @@ async function ownTokenOf(environment: CloudEnvironment): Promise<OwnToken> {
   const { ownToken } =
     environment.sdk === 'agents' ? await import('./successor/own-token.js') : await import('./own-token.js');
   return ownToken(environment);
+}
+
+/** A line for whoever pressed a button, also of one that opens a dialog. */
+function lineAnswer({ name }: Pick<ParsedActivity, 'name'>, line: string): InvokeBody {
+  return name?.startsWith('task/') ? noDialogAnswer(line) : messageAnswer(line);
 }
 
 /** Whose roles in a team make its figures theirs to compare. */

@@ -42,12 +42,21 @@ export const SIZES = {
   buttons: actions.length,
 };
 
+/** Of what they do it: the team whose world it is, and what lines begin with and buttons carry where there are several. */
+interface Of {
+  readonly seats?: readonly (readonly [string, Who])[];
+  readonly live?: TestBot['live'];
+  readonly before?: string | undefined;
+  readonly team?: string | undefined;
+}
+
 /** Everybody, everywhere, does everything: every line's head, every button, on a card and in a dialog. */
-export function everyAct(bot: TestBot, world: CaseWorld, short: boolean): readonly Act[] {
+export function everyAct(bot: TestBot, world: CaseWorld, short: boolean, of: Of = {}): readonly Act[] {
+  const { live = bot.live, before = '', team } = of;
   const { consented } = world;
-  const alias = bot.live.register.cases.get(consented)?.alias ?? consented;
+  const alias = live.register.cases.get(consented)?.alias ?? consented;
   const ways = new Map(COMMAND_NAMES.map((command) => [command, headText(command)]));
-  const seats = short ? EVERYBODY.filter((_, index) => index % 2 === 0) : EVERYBODY;
+  const seats = of.seats ?? (short ? EVERYBODY.filter((_, index) => index % 2 === 0) : EVERYBODY);
   const inDialog = (name: string, data: object, who: Who) =>
     bot
       .deliver(bot.activity({ type: 'invoke', name, value: { data } }, who))
@@ -64,9 +73,9 @@ export function everyAct(bot: TestBot, world: CaseWorld, short: boolean): readon
       short ? [`${way} ${consented}`] : [way, `${way} ${consented}`, `${way} ${alias}`],
     );
     return [
-      ...lines.map((line) => act(line, line, () => bot.say(line, who))),
+      ...lines.map((line) => act(line, line, () => bot.say(before + line, who))),
       ...actions.flatMap(({ verb }) => {
-        const data = () => ({ ...dataFor(bot, consented), verb });
+        const data = () => ({ ...dataFor(live, consented), verb, team });
         const dialogs = short ? [] : ['task/fetch', 'task/submit'];
         return [
           act(verb, data(), () => bot.press(verb, data(), who)),
@@ -78,7 +87,7 @@ export function everyAct(bot: TestBot, world: CaseWorld, short: boolean): readon
 }
 
 /** Data that fits most buttons. */
-function dataFor({ live }: TestBot, code: string): object {
+function dataFor(live: TestBot['live'], code: string): object {
   return {
     code,
     form: 'review',
