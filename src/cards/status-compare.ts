@@ -31,15 +31,25 @@ export function compareCard({ now, before }: CompareView): Card {
   ]);
 }
 
-/** Several teams side by side, each as its own steering group sees it; nothing is added up over them (DESIGN 13). */
-export function teamsCard(teams: readonly Beside[]): Card {
+/** The teams that a phone has room for beside each other, and those that a card has room for. */
+const ABREAST = 3;
+const MOST = 12;
+
+/**
+ * Several teams side by side, three at a time, each as its own steering group sees it; nothing is added up over them (DESIGN
+ * 13). At most twelve, and how many more there are.
+ */
+export function teamsCard(all: readonly Beside[]): Card {
+  const teams = all.slice(0, MOST);
+  const abreast = teams.flatMap((_, at) => (at % ABREAST === 0 ? [teams.slice(at, at + ABREAST)] : []));
   const shares = teams.map((one) => `${plain(one.name)} **${share(one)}**`);
   const [first] = teams;
   return card([
     title('Teamen sida vid sida'),
     first && subtle(spanOf(first)),
     text(`I resultat: ${list(shares)}.`),
-    sideBySide(teams),
+    ...abreast.map(sideBySide),
+    all.length > MOST ? footnote(`${all.length - MOST} team till får inte plats här.`) : undefined,
     footnote(MONTHS),
   ]);
 }

@@ -42,7 +42,7 @@ export function sessionOf(
   const database = outside.env['DATABASE_URL'] || undefined;
   const team = teamIn(text('team'));
   const home = text('data') ?? (outside.env['KRAFTBOT_DATA'] || './data');
-  const folder = team === undefined || database !== undefined ? home : join(home, team);
+  const folder = team === undefined ? home : join(home, team);
   // A name that nobody may see again: it would be made, listed and told.
   if ([folder, text('out') ?? ''].some(containsPersonnummer))
     throw new Refused('Mappens eller filens namn har ett personnummer i sig. Välj ett annat namn.');

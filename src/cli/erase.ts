@@ -34,8 +34,9 @@ export const eraseCommand: CliCommand = {
     await live.close();
     await carriedOut(context, live.register.settings.erased);
     if (context.asJson) context.json({ erased: [code] });
+    const copies = context.database === undefined ? ' och ur säkerhetskopiorna bredvid det' : '';
     context.out(
-      `${code} är raderat ur registret och ur säkerhetskopiorna bredvid det. En anonym rad finns kvar i siffrorna. Kopior på andra ställen raderar ni själva.`,
+      `${code} är raderat ur registret${copies}. En anonym rad finns kvar i siffrorna. Kopior på andra ställen raderar ni själva.`,
     );
     return 0;
   },

@@ -12,6 +12,7 @@ export const migrateStoreCommand: CliCommand = {
   help: [
     '--to database  från mappen till den databas som DATABASE_URL pekar ut; boten måste vara stängd',
     '--to folder    från databasen till en mapp utan register',
+    'Med --team ligger registret i teamets mapp i --data, som när boten har flera team.',
     'Där registret kommer ifrån är det orört. Liggaren, åtkomstloggen och chattarnas adresser följer med.',
     'Exempel: DATABASE_URL=postgresql://… kraftbot migrate-store --to database --data /var/lib/kraftbot',
   ],

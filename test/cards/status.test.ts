@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statusCard, type StatusView } from '../../src/cards/status.js';
-import { compareCard } from '../../src/cards/status-compare.js';
+import { compareCard, teamsCard } from '../../src/cards/status-compare.js';
 import { returnsCard } from '../../src/cards/returns.js';
 import { statusTablesCard, TABLE_TOPICS } from '../../src/cards/status-tables.js';
 import { trendCard } from '../../src/cards/status-trend.js';
@@ -93,6 +93,13 @@ const cards = {
       masking: UNMASKED,
     },
   }),
+  'status-teams': teamsCard(
+    Array.from({ length: 14 }, (_, at) => ({
+      name: `Samverkansteamet i kommun ${at + 1}`,
+      status: periodStatus(demo, kraften, later, TODAY),
+      masking: UNMASKED,
+    })),
+  ),
   'status-trend': trendCard({ points: trend(demo, TODAY), programme: kraften.name, isMeanTold: () => true }),
   'status-who': whoCard(period, [
     {

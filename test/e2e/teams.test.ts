@@ -14,7 +14,11 @@ it('sets the teams side by side, asks whose a figure is, and stays with that tea
   expect(await chat.look('tva-team')).toEqual([]);
   await chat.say('hur många är inskrivna?');
   expect(await chat.lastText()).toContain('Vilket team gäller det?');
+  expect(await chat.look('vilket-team')).toEqual([]);
   await chat.press('Samverkansteam Avesta');
   expect(await chat.lastText()).toMatch(/^Samverkansteam Avesta[^]*34 personer är inskrivna/);
+  await chat.say('Kraften Hedemora, status');
+  expect(await chat.lastText()).toMatch(/^Kraften Hedemora[^]*Status för perioden/);
+  expect(await chat.look('tva-team-status')).toEqual([]);
   expect([...chat.errors, ...chat.warnings]).toEqual([]);
 });

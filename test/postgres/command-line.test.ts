@@ -49,6 +49,26 @@ it('asks which team, begins one once, and says what only a folder can', async ()
   expect((await kraftbot(['backup'], env)).err).toContain('Registret ligger i PostgreSQL');
 });
 
+it('moves each of several teams from its own folder and back to it, and says where there is none', async () => {
+  const [home, back] = [folderOfTest(), join(folderOfTest(), 'ny')];
+  const env = { DATABASE_URL: await newDatabase() };
+  const teams = ['avesta', 'hedemora'];
+  for (const team of teams) await kraftbot(['init', '--data', home, '--team', team]);
+  const move = (team: string, to: string, data: string) =>
+    kraftbot(['migrate-store', '--to', to, '--team', team, '--data', data], env);
+  for (const team of teams) expect(await move(team, 'database', home)).toMatchObject({ code: 0, err: '' });
+  for (const team of teams) {
+    expect(await move(team, 'folder', back)).toMatchObject({ code: 0, err: '' });
+    const [was, is] = await Promise.all(
+      [home, back].map((data) => readFile(join(data, team, 'journal.jsonl'), 'utf8')),
+    );
+    expect(is).toBe(was);
+  }
+  const nowhere = await move('borlange', 'database', home);
+  expect(nowhere).toMatchObject({ code: 1 });
+  expect(nowhere.err).toContain(`Det finns inget register i mappen ${join(home, 'borlange')}`);
+});
+
 it('works with an account that may read and add and nothing more, and tells an erasure that it may not do', async () => {
   const env = { DATABASE_URL: await newDatabase() };
   await kraftbot(['import', 'data/kraften-demo.csv'], env);

@@ -184,7 +184,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
         ? `Databasens tabeller är gjorda av en nyare Kraftbot (version ${failure.version}, den här kan ${failure.known}). Uppdatera Kraftbot.`
         : 'Databasens tabeller saknas eller är äldre än Kraftbot, och kontot i DATABASE_URL får inte ändra dem. Kör en gång med ägarens konto: kraftbot init';
     case 'no-team':
-      return `Det finns inget register för ${failure.team} i databasen. Börja ett med: kraftbot init, eller flytta dit ett med: kraftbot migrate-store`;
+      return `Det finns inget register för ${failure.team} i databasen. Börja ett med: kraftbot init --team ${failure.team}, eller flytta dit ett med: kraftbot migrate-store --to database --team ${failure.team}`;
     case 'team-there':
       return `Det finns redan ett register för ${failure.team} i databasen. Inget ändrades.`;
     case 'register-there':

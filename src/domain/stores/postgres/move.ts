@@ -46,9 +46,10 @@ const LINES = `select line from entries where team = $1 and position > $2 order 
 /**
  * Copies a register from its folder to a team that the database has not, in one transaction: the same lines, chained to the
  * same checksums. The folder is locked meanwhile, and left as it is.
- * @throws StoreFailure `team-there`, or the folder's own.
+ * @throws StoreFailure `no-register`, `team-there`, or the folder's own.
  */
 export async function toDatabase({ sql, team, folder, keys }: Between): Promise<Moved> {
+  if (!(await files.look(journalIn(folder)))) throw new StoreFailure({ code: 'no-register', folder });
   const lock = await takeLock(files, folder);
   try {
     const lines: JournalLine[] = [];
