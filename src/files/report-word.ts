@@ -93,7 +93,8 @@ const COLOURS = ['2E5E8C', '8FA9C4', 'C9772B'];
 
 /** The chart over its table, described in words for who cannot see it; nothing where a value of it is hidden. */
 function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
-  const { chart, name, hasTotal } = table;
+  const { chart, hasTotal } = table;
+  const name = chart?.name ?? table.name;
   const drawn = hasTotal === true ? table.rows.slice(0, -1) : table.rows;
   const labels = drawn.flatMap(([label]) => (typeof label === 'string' ? [label] : []));
   if (!chart || labels.length < drawn.length || labels.length < 2) return [];
@@ -125,7 +126,6 @@ function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
       title: name,
       description: `${kind} över ${chart.unit}: ${told.join(columns.length === 1 ? ', ' : '; ')}.`,
     },
-    dataLabels: { value: true },
     chartArea: { border: 'none' as const },
   };
   const drawing =
@@ -133,6 +133,7 @@ function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
       ? new ChartRun({
           ...common,
           type: 'bar',
+          dataLabels: { value: true },
           gapWidth: 60,
           categoryAxis: { reverseOrder: true },
           valueAxis: { visible: false, gridlines: false, minimum: 0 },
@@ -141,6 +142,7 @@ function chartOf(table: ReportTable, numbers: Numbers): readonly Paragraph[] {
       : new ChartRun({
           ...common,
           type: 'line',
+          dataLabels: { value: true, position: 'above' },
           valueAxis: { minimum: 0, maximum: 100 },
           transformation: { width: 560, height: 260 },
         });

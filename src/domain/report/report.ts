@@ -32,6 +32,8 @@ export interface ReportTable {
   /** How it is drawn too, and from which columns of numbers (1 is the first after the names). */
   readonly chart?: {
     readonly kind: 'bar' | 'line';
+    /** Where it shows less than the table. */
+    readonly name?: string;
     readonly columns: readonly number[];
     readonly unit: string;
   };

@@ -91,7 +91,8 @@ export function crossed(
     return capital(cellName(table, keys, now.status.programme).split(' · ')[side] ?? key);
   };
   const single = { OutcomeAndGender: 'Outcome', AgeAndGender: 'Age', ReferrerAndPayer: 'Referrer' } as const;
-  const sums = tableOf(now, of, single[by])?.path.join('.');
+  const drawn = tableOf(now, of, single[by]);
+  const sums = drawn?.path.join('.');
   const foot = tableOf(now, of, by === 'ReferrerAndPayer' ? 'Payer' : 'Gender')?.path.join('.');
   const rows = down.map((row): readonly Cell[] => [
     names(row, 0),
@@ -105,7 +106,7 @@ export function crossed(
     head,
     rows: [...rows, [...sum, cell(now, table.totalPath.join('.'))]],
     hasTotal: true,
-    ...(chart && { chart: { ...chart, columns: [head.length - 1] } }),
+    ...(chart && drawn && { chart: { ...chart, name: tableName(drawn), columns: [head.length - 1] } }),
   });
 }
 
