@@ -1,21 +1,46 @@
-import { type Case, type Closed, isOpen } from './case/case.js';
+import { type Case, type Closed, endOf, isOpen } from './case/case.js';
 import { isResult } from './case/holding.js';
 import type { Day } from './day.js';
-import { keeper, type Positioned } from './kept.js';
+import type { Positioned } from './kept.js';
+import { alongKeeper } from './kept-along.js';
 
+/** The open cases, and what can be asked about after a closure. */
 interface Kept {
-  readonly open: readonly Case[];
+  readonly open: Map<string, Case>;
   /** Closed in result: asked about for a while after. */
-  readonly results: readonly Closed[];
+  readonly results: Map<string, Closed>;
   /** The last day that a case ended, if any has. */
-  readonly ended: Day | undefined;
+  ended: Day | undefined;
 }
 
-const kept = keeper<Kept>();
+const kept = alongKeeper<Kept>((cases) => {
+  const all: Kept = { open: new Map(), results: new Map(), ended: undefined };
+  for (const it of cases.values()) put(all, it);
+  return all;
+}, takeIn);
+
+/** What ended and is open again, or is gone, may have been the last to end, and has its place among the others. */
+function takeIn(all: Kept, before: Case | undefined, now: Case | undefined): boolean {
+  if (before && !isOpen(before)) {
+    if (!now || isOpen(now) || endOf(before) !== endOf(now)) return false;
+    all.results.delete(before.code);
+  } else if (before && !(now && isOpen(now))) all.open.delete(before.code);
+  if (now) put(all, now);
+  return true;
+}
+
+function put(all: Kept, it: Case): void {
+  if (isOpen(it)) all.open.set(it.code, it);
+  else {
+    const day = endOf(it);
+    if (all.ended === undefined || day > all.ended) all.ended = day;
+    if (isResult(it)) all.results.set(it.code, it);
+  }
+}
 
 /** The open cases, in the register's order. Most cases of an old register are closed, and need not be looked at. */
 export function openCases(register: Positioned): readonly Case[] {
-  return keptOf(register).open;
+  return [...kept(register).open.values()];
 }
 
 /**
@@ -23,29 +48,14 @@ export function openCases(register: Positioned): readonly Case[] {
  * ended after that day.
  */
 export function casesStillOpenOn(register: Positioned, day: Day): Iterable<Case> {
-  const { open, ended } = keptOf(register);
-  return ended === undefined || ended <= day ? open : register.cases.values();
+  const { open, ended } = kept(register);
+  return ended === undefined || ended <= day ? open.values() : register.cases.values();
 }
 
 /** The cases that something can be due for on a day: those, and the ones closed in result. */
 export function casesWithDue(register: Positioned, day: Day): Iterable<Case> {
-  const { open, results, ended } = keptOf(register);
-  return ended === undefined || ended <= day ? [...open, ...results] : register.cases.values();
-}
-
-function keptOf(register: Positioned): Kept {
-  return kept(register, '', () => {
-    const open: Case[] = [];
-    const results: Closed[] = [];
-    let ended: Day | undefined;
-    for (const it of register.cases.values()) {
-      if (isOpen(it)) open.push(it);
-      else {
-        const day = it.stage === 'closed' ? it.closed : it.declined;
-        if (ended === undefined || day > ended) ended = day;
-        if (isResult(it)) results.push(it);
-      }
-    }
-    return { open, results, ended };
-  });
+  const { open, results, ended } = kept(register);
+  return ended === undefined || ended <= day
+    ? [...open.values(), ...results.values()]
+    : register.cases.values();
 }

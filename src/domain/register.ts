@@ -1,8 +1,9 @@
-import { type Case, isOpen } from './case/case.js';
+import { type Case, endOf, isOpen } from './case/case.js';
 import { evolve } from './case/evolve.js';
 import { type CaseEntry, foldCase } from './case/fold-case.js';
 import { addMonths, type Day, dayAt } from './day.js';
 import type { Entry, MeetingEvent, SettingsEvent } from './entry.js';
+import { noteChange } from './kept-along.js';
 import { anonymised } from './privacy/erase.js';
 import { foldSettings, NO_SETTINGS, type Settings } from './settings.js';
 
@@ -115,6 +116,7 @@ function admitCase(building: Building, entry: CaseEntry): void {
   moveInQueue(building.queue, before, now);
   if (now) building.cases.set(code, now);
   else building.cases.delete(code);
+  noteChange(building.cases, before, now);
 }
 
 const CODE = /^([A-ZÅÄÖ]+\d\d)-(\d+)$/;
@@ -135,6 +137,7 @@ function erase(building: Building, code: string, tombstone: Entry): void {
   moveInQueue(building.queue, before, undefined);
   building.entries.delete(code);
   building.cases.delete(code);
+  noteChange(building.cases, before, undefined);
   for (const entry of entries) admitCase(building, anonymised(entry, building.settings.erased) as CaseEntry);
 }
 
@@ -182,10 +185,6 @@ export function isAliasTaken(register: Register, alias: string, today: Day): boo
   if (bearer) return isOpen(bearer) || !rested(endOf(bearer));
   const since = retired.get(alias);
   return since !== undefined && !rested(since);
-}
-
-function endOf(it: Extract<Case, { stage: 'closed' | 'declined' }>): Day {
-  return it.stage === 'closed' ? it.closed : it.declined;
 }
 
 /** The case with an alias, letter by letter. */

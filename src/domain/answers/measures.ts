@@ -2,7 +2,8 @@ import type { Ground } from '../schema/query.js';
 import { ageIn, type Case, referredOn, wasEnrolled } from '../case/case.js';
 import { type Day, daysBetween } from '../day.js';
 import type { Selection } from './filters.js';
-import { dayOfInterest, firstTraining, isClosed } from './population.js';
+import { firstTraining } from './happened.js';
+import { dayOfInterest, isClosed } from './population.js';
 import type { Measure } from '../schema/measures.js';
 
 export type MeasureUnit = 'days' | 'months' | 'years';

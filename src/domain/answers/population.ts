@@ -9,12 +9,13 @@ import {
   wasEnrolled,
 } from '../case/case.js';
 import { addDays, type Day } from '../day.js';
+import { casesWith, firstTraining, HAPPENED_ON } from './happened.js';
 import { followUpDue, reviewDue } from '../due.js';
 import { casesStillOpenOn } from '../open-cases.js';
 import {
   type Asked,
   type Due,
-  EVENTS,
+  hasHappened,
   type Ground,
   isDue,
   type Population,
@@ -31,7 +32,8 @@ export function candidates(
   population: Population,
   span: Span,
 ): Iterable<Case> {
-  if (position === undefined || EVENTS.has(population) || population === 'during') return cases.values();
+  if (position === undefined || population === 'during') return cases.values();
+  if (hasHappened(population)) return casesWith(population, span, { cases, position });
   return casesStillOpenOn({ cases, position }, isDue(population) ? today : span.to);
 }
 
@@ -42,19 +44,11 @@ export function candidates(
 export function membership(population: Population, span: Span, ground: Ground): (it: Case) => boolean {
   const { from, to } = span;
   const within = (day: Day | undefined) => day !== undefined && from <= day && day <= to;
+  if (hasHappened(population)) {
+    const dayOf = HAPPENED_ON[population];
+    return (it) => within(dayOf(it));
+  }
   switch (population) {
-    case 'referred':
-      return (it) => within(referredOn(it));
-    case 'new':
-      return (it) => wasEnrolled(it) && within(it.enrolled);
-    case 'closed':
-      return (it) => isClosed(it) && within(it.closed);
-    case 'declined':
-      return (it) => it.stage === 'declined' && within(it.declined);
-    case 'visits':
-      return (it) => it.visit?.done === true && within(it.visit.on);
-    case 'started-training':
-      return (it) => wasEnrolled(it) && within(firstTraining(it));
     case 'enrolled':
       return (it) => enrolledAt(it, to);
     case 'during':
@@ -87,13 +81,6 @@ export function dueDays(it: EverEnrolled, due: Due, ground: Ground): readonly Da
     case 'due':
       return (['follow-ups', 'reviews', 'trials-due'] as const).flatMap((kind) => dueDays(it, kind, ground));
   }
-}
-
-export function firstTraining(it: EverEnrolled): Day | undefined {
-  const starts = it.activities
-    .filter((activity) => activity.kind === 'arbetsträning')
-    .map((activity) => activity.from);
-  return starts.sort()[0];
 }
 
 /** The day of what happened to a case. */

@@ -3,7 +3,8 @@ import type { Answer, CaseName } from './answer.js';
 import { type AskContext, caseName } from './context.js';
 import type { Day } from '../day.js';
 import { EVENTS, type Ground, isDue, type Population } from '../schema/query.js';
-import { dueDays, firstTraining, isClosed } from './population.js';
+import { firstTraining } from './happened.js';
+import { dueDays, isClosed } from './population.js';
 
 /**
  * Cases in the order that a list of them is read in: what has happened the latest first, who is somewhere the longest first, what is

@@ -127,6 +127,11 @@ export function isOpen(it: Case): it is Visiting | Waiting | Enrolled {
   return it.stage === 'visiting' || it.stage === 'waiting' || it.stage === 'enrolled';
 }
 
+/** The day that a case which is no longer open was closed or declined. */
+export function endOf(it: Closed | Declined): Day {
+  return it.stage === 'closed' ? it.closed : it.declined;
+}
+
 /** The day the referral reached the team, if it has. */
 export function referredOn(it: Case): Day | undefined {
   return it.stage === 'visiting' ? undefined : it.referred;

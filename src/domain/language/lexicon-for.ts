@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import { alongKeeper } from '../kept-along.js';
 import type { Programme } from '../programme.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 
@@ -20,10 +21,30 @@ export function lexiconFor(programme: Programme, { cases, position }: Known): Le
   const before = kept.get(cases);
   const isSame = before?.programme === programme;
   if (isSame && position !== undefined && before.position === position) return before.lexicon;
-  const units = new Set(Object.values(programme.units).flat());
-  for (const { unit } of cases.values()) if (unit !== undefined) units.add(unit);
-  const knows = isSame && [...units].every((unit) => before.units.has(unit));
-  const lexicon = knows ? before.lexicon : lexiconOf(programme, [...units]);
-  kept.set(cases, { programme, position, units: knows ? before.units : units, lexicon });
+  const known = position === undefined ? unitsIn(cases) : units({ cases, position });
+  const all = new Set([...Object.values(programme.units).flat(), ...known.keys()]);
+  const knows = isSame && [...all].every((unit) => before.units.has(unit));
+  const lexicon = knows ? before.lexicon : lexiconOf(programme, [...all]);
+  kept.set(cases, { programme, position, units: knows ? before.units : all, lexicon });
   return lexicon;
+}
+
+/** The units of the cases, and how many cases have each. */
+const units = alongKeeper(unitsIn, (all, before, now) => {
+  count(all, now?.unit, 1);
+  count(all, before?.unit, -1);
+  return true;
+});
+
+function unitsIn(cases: Known['cases']): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { unit } of cases.values()) count(all, unit, 1);
+  return all;
+}
+
+function count(all: Map<string, number>, unit: string | undefined, more: number): void {
+  if (unit === undefined) return;
+  const now = (all.get(unit) ?? 0) + more;
+  if (now > 0) all.set(unit, now);
+  else all.delete(unit);
 }

@@ -1,5 +1,6 @@
 import { type Case, isOpen } from '../case/case.js';
-import { keeper } from '../kept.js';
+import { caseKeeper } from '../kept.js';
+import { alongKeeper } from '../kept-along.js';
 import { editDistance } from '../text/edit-distance.js';
 import { fold } from '../text/fold.js';
 import { GIVEN_NAMES, SURNAMES } from '../text/name-words.js';
@@ -13,21 +14,28 @@ interface Aliases {
   readonly open: readonly { readonly folded: string; readonly letters: number; readonly alias: string }[];
 }
 
-const kept = keeper<Aliases>();
+/** Made anew only where an alias has come or gone, or is no longer an open case's. */
+const kept = alongKeeper(aliasesIn, (_, before, now) => {
+  const isSame = before && now && isOpen(before) === isOpen(now);
+  return before?.alias === now?.alias && (before?.alias === undefined || isSame === true);
+});
+const folded = caseKeeper<string>();
 
 export function aliasesOf(cases: ReadonlyMap<string, Case>, position: number | undefined): Aliases {
-  const make = (): Aliases => {
-    const codeOf = new Map<string, string>();
-    const open: Aliases['open'][number][] = [];
-    for (const it of cases.values()) {
-      if (it.alias === undefined) continue;
-      const folded = fold(it.alias).replace(/[-']/g, '');
-      if (isOpen(it)) open.push({ folded, letters: lettersOf(folded), alias: it.alias });
-      if (isOpen(it) || !codeOf.has(folded)) codeOf.set(folded, it.code);
-    }
-    return { codeOf, open };
-  };
-  return position === undefined ? make() : kept({ cases, position }, '', make);
+  return position === undefined ? aliasesIn(cases) : kept({ cases, position });
+}
+
+function aliasesIn(cases: ReadonlyMap<string, Case>): Aliases {
+  const codeOf = new Map<string, string>();
+  const open: Aliases['open'][number][] = [];
+  for (const it of cases.values()) {
+    const { alias } = it;
+    if (alias === undefined) continue;
+    const typed = folded(it, alias, () => fold(alias).replace(/[-']/g, ''));
+    if (isOpen(it)) open.push({ folded: typed, letters: lettersOf(typed), alias });
+    if (isOpen(it) || !codeOf.has(typed)) codeOf.set(typed, it.code);
+  }
+  return { codeOf, open };
 }
 
 const SHORTEST = 4;

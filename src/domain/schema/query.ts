@@ -19,6 +19,10 @@ export const POPULATIONS = [...HAPPENED, 'enrolled', 'during', 'waiting', 'open'
 export type Population = (typeof POPULATIONS)[number];
 
 export const EVENTS: ReadonlySet<Population> = new Set<Population>(HAPPENED);
+export type Happened = (typeof HAPPENED)[number];
+export function hasHappened(population: Population): population is Happened {
+  return EVENTS.has(population);
+}
 
 export type Due = (typeof DUE)[number];
 export function isDue(population: Population): population is Due {

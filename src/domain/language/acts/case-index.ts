@@ -1,5 +1,6 @@
 import { type Case, isOpen } from '../../case/case.js';
-import { caseKeeper, keeper } from '../../kept.js';
+import { caseKeeper } from '../../kept.js';
+import { alongKeeper } from '../../kept-along.js';
 import type { Register } from '../../register.js';
 import { fold } from '../../text/fold.js';
 import { type Lexicon, lexiconOf } from '../../text/match-word.js';
@@ -12,44 +13,65 @@ export interface CaseIndex {
   readonly aliases: Lexicon;
 }
 
-const indexes = keeper<CaseIndex>();
-const numbers = keeper<ReadonlyMap<number, readonly Case[]>>();
+interface Index {
+  readonly byAlias: Map<string, readonly Case[]>;
+  readonly byNumber: Map<number, readonly Case[]>;
+  /** Undefined once an open case has come, gone or changed its name. */
+  aliases: Lexicon | undefined;
+}
+
+const indexes = alongKeeper<Index>((cases) => {
+  const index: Index = { byAlias: new Map(), byNumber: new Map(), aliases: undefined };
+  for (const it of cases.values()) takeIn(index, undefined, it);
+  return index;
+}, takeIn);
 const folded = caseKeeper<string>();
 
-/** The index of a register as it is now; made again only when the register has changed. */
+/** The index of a register as it is now. */
 export function caseIndex(register: Register): CaseIndex {
-  return indexes(register, '', () => {
-    const byAlias = new Map<string, Case[]>();
-    for (const it of register.cases.values())
-      if (it.alias !== undefined)
-        put(
-          byAlias,
-          folded(it, it.alias, () => foldedAlias(it.alias ?? '')),
-          it,
-        );
-    for (const cases of byAlias.values()) if (cases.length > 1) cases.sort(openFirst);
-    const open = [...byAlias].filter(([, cases]) => cases.some(isOpen)).map(([alias]) => alias);
-    return { byAlias, aliases: lexiconOf(open) };
-  });
+  const index = indexes(register);
+  const { byAlias } = index;
+  const open = () => [...byAlias].filter(([, cases]) => cases.some(isOpen)).map(([alias]) => alias);
+  return { byAlias, aliases: (index.aliases ??= lexiconOf(open())) };
 }
 
 /** The cases with a running number. */
 export function casesNumbered(register: Register, wanted: number): readonly Case[] {
-  const byNumber = numbers(register, '', () => {
-    const made = new Map<number, Case[]>();
-    for (const it of register.cases.values()) {
-      const number = numberOf(it.code);
-      if (number !== undefined) put(made, number, it);
-    }
-    return made;
-  });
-  return byNumber.get(wanted) ?? [];
+  return indexes(register).byNumber.get(wanted) ?? [];
 }
 
-function put<Key>(map: Map<Key, Case[]>, key: Key, it: Case): void {
-  const same = map.get(key);
-  if (same) same.push(it);
-  else map.set(key, [it]);
+function takeIn(index: Index, before: Case | undefined, now: Case | undefined): boolean {
+  replace(index.byNumber, before, now, ({ code }) => numberOf(code));
+  replace(index.byAlias, before, now, aliasOf, openFirst);
+  const isAs = before && now && before.alias === now.alias && isOpen(before) === isOpen(now);
+  if (!isAs) index.aliases = undefined;
+  return true;
+}
+
+/** Takes a case out from under the key that it had and puts it under the one that it has, in its place. */
+function replace<Key>(
+  map: Map<Key, readonly Case[]>,
+  before: Case | undefined,
+  now: Case | undefined,
+  keyOf: (it: Case) => Key | undefined,
+  order?: (a: Case, b: Case) => number,
+): void {
+  const [from, to] = [before && keyOf(before), now && keyOf(now)];
+  if (before && from !== undefined) {
+    const left = (map.get(from) ?? []).flatMap((one) =>
+      one !== before ? [one] : from === to && now ? [now] : [],
+    );
+    if (left.length > 0) map.set(from, left);
+    else map.delete(from);
+  }
+  if (now && to !== undefined && to !== from) map.set(to, [...(map.get(to) ?? []), now]);
+  const same = to === undefined ? undefined : map.get(to);
+  if (order && to !== undefined && same && same.length > 1) map.set(to, [...same].sort(order));
+}
+
+function aliasOf(it: Case): string | undefined {
+  const { alias } = it;
+  return alias === undefined ? undefined : folded(it, alias, () => foldedAlias(alias));
 }
 
 function openFirst(a: Case, b: Case): number {
