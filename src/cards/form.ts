@@ -72,6 +72,8 @@ export interface FormView {
   readonly problems: Readonly<Record<string, string>>;
   /** Field id → what was taken for granted, in a quiet line under it. */
   readonly hints: Readonly<Record<string, string>>;
+  /** Field id → what of the line that was just written has to be asked about: nothing is marked wrong before the first press. */
+  readonly asks: Readonly<Record<string, string>>;
   /** What is wrong or worth knowing that belongs to no field. */
   readonly notices: readonly string[];
   /** Words of the line that were not understood. */
@@ -119,8 +121,9 @@ export function formCard(view: FormView): Card {
   );
 }
 
-function hintOf({ id }: Field, { hints }: FormView): Element[] {
-  const hint = hints[id];
+function hintOf({ id }: Field, { hints, asks }: FormView): Element[] {
+  const [hint, ask] = [hints[id], asks[id]];
+  if (ask !== undefined) return [text(ask, { weight: 'bolder', size: 'small', spacing: 'none' })];
   return hint === undefined ? [] : [subtle(hint)];
 }
 

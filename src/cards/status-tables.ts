@@ -1,10 +1,10 @@
 import type { Masking } from '../domain/answers/mask/masking.js';
 import { supportsLeft } from '../domain/status/income-change.js';
-import { incomeName, tableName } from '../domain/status/names.js';
+import { incomeName, leftOutText, tableName } from '../domain/status/names.js';
 import type { Averages, MeanByGender } from '../domain/status/averages.js';
 import { tableRows } from '../domain/status/reveal.js';
 import { type StatusTable, statusTables } from '../domain/status/tables.js';
-import { capital, decimal, list, plural, spanText } from '../domain/text/swedish.js';
+import { decimal, plural, spanText } from '../domain/text/swedish.js';
 import {
   type Card,
   card,
@@ -74,9 +74,7 @@ export function statusTablesCard(view: StatusView, topic: TableTopic | undefined
 
 /** One sentence for the tables that would have been hidden all through. */
 function leftOut(tables: readonly StatusTable[]): readonly Element[] {
-  if (tables.length === 0) return [];
-  const names = list(tables.map((one) => tableName(one).replace(/^\p{Lu}/u, (first) => first.toLowerCase())));
-  return [text(`${capital(names)} visas inte: så få att varje tal är dolt.`)];
+  return tables.length === 0 ? [] : [text(leftOutText(tables))];
 }
 
 function paged(tables: readonly StatusTable[]): readonly (readonly StatusTable[])[] {

@@ -52,6 +52,13 @@ describe.each<Seat>([
   });
 });
 
+it.each(['jag är ny här', 'hej, jag är ny på jobbet', 'jag är ny här, vad kan du göra?'])(
+  '%s: is help, and neither a referral nor a figure',
+  async (line) => {
+    expect((await ask(line, 'team')).text).toContain('Vad gäller det?');
+  },
+);
+
 it('is a menu of five, of four lines each', async () => {
   const { card } = await ask('hjälp', 'team');
   const parts = [...elementsOf(card)].filter((one) => one['type'] === 'Action.ShowCard');

@@ -1,5 +1,7 @@
+import { plain } from '../../cards/kit.js';
 import { hasField } from '../../domain/case/changes.js';
 import { nameOf } from '../../domain/case/case.js';
+import { valueTold } from '../../domain/case/told.js';
 import type { Change } from '../../domain/entry.js';
 import { type Field as CaseField, fieldRow, FIELDS } from '../../domain/schema/fields.js';
 import { ANY, type CaseForm, lower, some } from './form.js';
@@ -14,7 +16,7 @@ export const correctForm: CaseForm = {
   title: (it) => `Rätta ${nameOf(it)}`,
   saveLabel: 'Rätta',
   intro: () => 'Det gamla värdet finns kvar i tidslinjen. Datum skrivs 2026-11-25.',
-  fields: (it) => [
+  fields: (it, { programme, today }) => [
     {
       kind: 'choice',
       id: 'field',
@@ -33,7 +35,12 @@ export const correctForm: CaseForm = {
       max: 100,
       detail: true,
       said: true,
-      short: (to) => ` till ${to}`,
+      short: (shown, { field, to }) => {
+        const known = FIELDS.find((one) => one === field);
+        if (known === undefined) return ` till ${shown}`;
+        const words = valueTold(known, valueOf(known, to), programme, today);
+        return ` till ${COMMON.has(fieldRow(known).kind) ? lower(words) : plain(words)}`;
+      },
     },
   ],
   defaults: () => ({}),
@@ -42,6 +49,9 @@ export const correctForm: CaseForm = {
     return { type: 'correct', code: it.code, changes: [{ field, to: valueOf(field, read.text('to')) }] };
   },
 };
+
+/** Kinds whose values are no names. */
+const COMMON: ReadonlySet<string> = new Set(['gender', 'income', 'outcome']);
 
 /** A typed value as the case holds it. */
 function valueOf(field: CaseField, typed: string | undefined): Change['to'] {

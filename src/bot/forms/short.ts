@@ -14,7 +14,8 @@ import { holds, nameOf, shownValue } from './shown.js';
 /** As many choices as stand as buttons without being a list. */
 const MOST_CHOICES = 6;
 
-type DayPassed = Extract<Refusal, { code: 'day-passed' }>;
+/** A day that cannot be, where another was meant or it has not come. */
+type DayAsked = Extract<Refusal, { code: 'day-passed' | 'in-future' }>;
 
 /** A line that a short card may be made from: what it holds with what the form proposes, and the case or none. */
 interface Line {
@@ -35,8 +36,8 @@ interface Line {
 export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolean): CardReply | undefined {
   const { assumed, leftover = [], refusals = [], notices = [] } = filled;
   const [first, ...others] = refusals;
-  const passed = first?.code === 'day-passed' && first.coming !== undefined ? first : undefined;
-  const wrong = passed ? others : refusals;
+  const asked = first && asksDay(first) ? first : undefined;
+  const wrong = asked ? others : refusals;
   if ((assumed === undefined && !hides) || leftover.length + wrong.length + notices.length > 0)
     return undefined;
   const parts = partsOf(turn, on, filled.values);
@@ -48,8 +49,8 @@ export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolea
     ...filled.values,
   };
   const line: Line = { turn, on, filled, parts, values, hides };
-  const lacking = parts.fields.filter((field) => field.id !== passed?.field && isLacking(field, line));
-  const card = lacking.length > 0 ? askFor(lacking, line) : passed ? askDay(passed, line) : wholeCard(line);
+  const lacking = parts.fields.filter((field) => field.id !== asked?.field && isLacking(field, line));
+  const card = lacking.length > 0 ? askFor(lacking, line) : asked ? askDay(asked, line) : wholeCard(line);
   return card && { summary: summaryOf(turn, on), card };
 }
 
@@ -75,18 +76,40 @@ function askFor([field, ...others]: readonly Field[], line: Line) {
   });
 }
 
-/** Which day was meant, of one that has just been where only a coming one can be. */
-function askDay({ field, ago, day, coming = day }: DayPassed, line: Line) {
+function asksDay(refusal: Refusal): refusal is DayAsked {
+  return refusal.code === 'in-future' || (refusal.code === 'day-passed' && refusal.coming !== undefined);
+}
+
+/** Which day was meant, of one that has just been where only a coming one can be, or that has not come. */
+function askDay(asked: DayAsked, line: Line) {
   const data = dataOf({ ...line, values: line.filled.values });
+  const { field, day } = asked;
   const button = (label: string, value: Day) =>
     execute(label, 'fill', { ...data, field, value }, { withoutInputs: true });
+  const { question, choices } =
+    asked.code === 'in-future'
+      ? {
+          question: `${capital(dayPlain(day, line.turn.today))} har inte kommit. Skriv raden då, eller ta en dag som har varit.`,
+          choices: [button('I dag', line.turn.today), buttonsOf(line).change],
+        }
+      : whichDay(asked, button);
   return askCard({
     title: line.parts.title,
     pieces: piecesOf({ ...line, values: line.filled.values }),
     unkept: line.filled.unkept ?? [],
+    question,
+    choices,
+  });
+}
+
+function whichDay(
+  { day, ago, coming = day }: Extract<DayAsked, { code: 'day-passed' }>,
+  button: (label: string, value: Day) => Button,
+) {
+  return {
     question: `${dayPlain(day, day)} var ${ago === 1 ? 'i går' : `för ${ago} dagar sedan`}. Vilken dag menar du?`,
     choices: [button(ago === 1 ? 'I går' : dayShort(day, day), day), button(dayShort(coming), coming)],
-  });
+  };
 }
 
 function wholeCard(line: Line) {

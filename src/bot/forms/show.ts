@@ -78,19 +78,21 @@ export function summaryOf(turn: Reader, on: FormOn): string {
 }
 
 function viewOf(turn: Reader, on: FormOn, filled: Filled): FormView {
-  const { values, refusals = [], leftover = [], unkept = [], assumed = {}, notices = [], token } = filled;
+  const { values, refusals = [], leftover = [], unkept = [], assumed, notices = [], token } = filled;
   const { defaults, ...parts } = partsOf(turn, on, values);
   const fields = new Map(parts.fields.map((field) => [field.id, field]));
   const all = { ...defaults, ...values };
   const beside = refusals.filter((one) => fields.has(one.field ?? ''));
   const hidden = Object.fromEntries(Object.entries(all).filter(([id]) => !fields.has(id)));
+  const found = Object.fromEntries(
+    beside.map((one) => [one.field ?? '', problemWith(one, fields.get(one.field ?? ''))]),
+  );
   return {
     ...parts,
     values: all,
-    problems: Object.fromEntries(
-      beside.map((one) => [one.field ?? '', problemWith(one, fields.get(one.field ?? ''))]),
-    ),
-    hints: Object.fromEntries(Object.entries(assumed).map(([id, why]) => [id, HINTS[why]])),
+    problems: assumed === undefined ? found : {},
+    asks: assumed === undefined ? {} : found,
+    hints: Object.fromEntries(Object.entries(assumed ?? {}).map(([id, why]) => [id, HINTS[why]])),
     notices: [...notices, ...refusals.filter((one) => !beside.includes(one)).map(refusalWords)],
     leftover,
     unkept,

@@ -1,7 +1,7 @@
 import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, type Gender, type Income, type Payer } from '../codes.js';
 import { outcomeName, type Programme, referrerName } from '../programme.js';
 import type { Outcome } from '../schema/outcomes.js';
-import { capital } from '../text/swedish.js';
+import { capital, list } from '../text/swedish.js';
 import { UNKNOWN } from './breakdown.js';
 import type { Dimension, Population, StatusTable } from './tables.js';
 
@@ -27,13 +27,19 @@ const BY: Record<Dimension, string> = {
   Outcome: 'utfall',
   OutcomeAndGender: 'utfall och kön',
   OutcomeAndDetail: 'utfall och detalj',
-  WorkKind: 'slags arbete',
+  WorkKind: 'typ av arbete',
 };
 
 /** "Nya inskrivna efter remittent". */
 export function tableName(table: StatusTable): string {
   const people = table.withoutDropouts ? 'Avslutade utom dropout' : PEOPLE[table.of];
   return `${people} efter ${BY[table.by]}`;
+}
+
+/** The tables that would be hidden all through, in one sentence. */
+export function leftOutText(tables: readonly StatusTable[]): string {
+  const names = list(tables.map((one) => tableName(one).replace(/^\p{Lu}/u, (first) => first.toLowerCase())));
+  return `${capital(names)} visas inte, för det är så få att varje tal skulle vara dolt.`;
 }
 
 /** What a table's first column holds: "Remittent". */

@@ -2,10 +2,10 @@ import type { Masking } from '../answers/mask/masking.js';
 import { FLOW_ONLY } from '../answers/mask/words.js';
 import type { Page, PageSection } from '../meeting/page.js';
 import { holdingLine } from '../speech/sv/holding.js';
-import { decimal, fraction, list, percent, spanText } from '../text/swedish.js';
+import { decimal, fraction, percent, spanText } from '../text/swedish.js';
 import { answeredRows, type HoldingRow } from './holding.js';
 import { supportsLeft } from './income-change.js';
-import { dimensionName, incomeName, tableName } from './names.js';
+import { dimensionName, incomeName, leftOutText, tableName } from './names.js';
 import type { PeriodStatus } from './period-status.js';
 import { revealing, tableRows } from './reveal.js';
 import { statusTables } from './tables.js';
@@ -36,12 +36,12 @@ export function statusPage(
             section(tableName(table), [dimensionName(table.by), 'Antal'], tableRows(table, status, masking)),
           ),
       ];
-  const hidden = isFlowOnly ? [] : masking.hiddenTables.map(tableName);
+  const hidden = isFlowOnly ? [] : masking.hiddenTables;
   return {
     title: `Status ${spanText(period.from, period.to)}`,
     intro: isFlowOnly ? [FLOW_ONLY] : [],
     sections,
-    closing: hidden.length === 0 ? [] : [`Visas inte, så få att varje tal är dolt: ${list(hidden)}.`],
+    closing: hidden.length === 0 ? [] : [leftOutText(hidden)],
   };
 }
 

@@ -21,6 +21,28 @@ const inputs = (card: Card) =>
   [...elementsOf(card)].filter((one) => String(one['type']).startsWith('Input.'));
 const written = async (from: number) => (await bot.live.entries()).slice(from).map(({ event }) => event.type);
 
+describe('a day that has not come, in a line that was just written', () => {
+  it.each([
+    ['skriv in', 'waiting', '3/12'],
+    ['avsluta', 'enrolled', 'arbete lönebidrag 3/12'],
+  ] as const)('%s: is asked about, not marked wrong, and nothing is saved', async (act, stage, rest) => {
+    const before = bot.live.register.position;
+    expect(await chat.say(`${act} ${world[stage]} ${rest}`)).toContain('3 december har inte kommit.');
+    expect(JSON.stringify(chat.card())).not.toContain('attention');
+    expect(await chat.press('I dag')).toContain('25 nov');
+    expect(bot.live.register.position).toBe(before);
+  });
+
+  it('is marked wrong when it is saved all the same', async () => {
+    await chat.say(`skriv in ${world.waiting} 3/12`);
+    await chat.press('Ändra');
+    await chat.press('Skriv in');
+    expect(JSON.stringify(chat.card())).toContain('"color":"attention"');
+    expect(await chat.say(`skriv in ${world.waiting} 31/11`)).toContain('”31/11” är inget datum');
+    expect(JSON.stringify(chat.card())).not.toContain('attention');
+  });
+});
+
 describe('from the list, one tap', () => {
   it.each([
     ['a follow-up', 'Gjord', 'followed-up'],

@@ -30,9 +30,9 @@ export function alternativesOf(query: CasesQuery, programme: Programme): OtherRe
       question: `andel i resultat för ${phrase(figure.part[0], programme)} ${days}`,
     });
   if (figure.type === 'count' && population === 'enrolled')
-    found.push({ label: 'Nyinskrivna', question: of('hur många nyinskrivna').replace(days, '') });
+    found.push({ label: 'Nyinskrivna', question: of('hur många nyinskrivna').replace(days, 'perioden') });
   if (figure.type === 'count' && population === 'new')
-    found.push({ label: 'Inskrivna i dag', question: of('hur många är inskrivna').replace(days, '') });
+    found.push({ label: 'Inskrivna i dag', question: of('hur många är inskrivna').replace(days, 'i dag') });
   if (figure.type === 'count' && population === 'referred')
     found.push({ label: 'Nyinskrivna', question: of('hur många nyinskrivna') });
   if (figure.type === 'count' && population === 'closed')
