@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownersOf } from '../../src/bot/message-owners.js';
+import { cardText } from '../../src/cards/card-text.js';
 import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { cardOf, openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { cardIn, dialogsOf, valuesOf } from '../support/dialogs.js';
-import { config, TEAM, TEAM_CHAT } from '../support/people.js';
+import { ADMIN, config, TEAM, TEAM_CHAT } from '../support/people.js';
 import { ENGINE, testSql } from '../support/postgres.js';
 
 /** Two instances of the bot on one PostgreSQL: what one has heard, shown or saved the other knows (DESIGN 13). */
@@ -19,10 +20,9 @@ beforeEach(async () => {
   await sql().ask({ text: 'drop schema public cascade' });
   await sql().ask({ text: 'create schema public' });
   store = { ...(await openPostgres(sql())), close: () => Promise.resolve() };
-  [one, other] = (await Promise.all([0, 1].map(() => openBot({ config, store, dialogs: true })))) as [
-    TestBot,
-    TestBot,
-  ];
+  [one, other] = (await Promise.all(
+    [0, 1].map(() => openBot({ config, store, dialogs: true, living: { pause: 0 } })),
+  )) as [TestBot, TestBot];
 });
 afterEach(async () => {
   await Promise.all([one.stop(), other.stop()]);
@@ -58,6 +58,40 @@ describe(`two instances, on ${ENGINE}`, () => {
       expect(other.live.register.position).toBe(one.live.register.position);
     }, 2_000);
     expect(other.live.register.cases.size).toBe(1);
+  });
+
+  it('tells the real meeting’s end once, whichever of them Teams tells it to', async () => {
+    const there = { ...group, user: ADMIN };
+    const chat = chatWith(one, there);
+    await chat.say('posta dagordningen här');
+    const end = { type: 'event', name: 'application/vnd.microsoft.meetingEnd', value: {} };
+    const told = async (bot: TestBot) => {
+      const before = bot.connector.seen.length;
+      await bot.deliver(bot.activity(end, there));
+      return bot.connector.seen.length - before;
+    };
+    expect([await told(one), await told(other), await told(other)]).toEqual([1, 0, 0]);
+  });
+
+  it('changes at one what was asked for there and saved at the other, and has the looks of both in one log', async () => {
+    const chat = chatWith(one);
+    await chat.say(WHOLE);
+    await chat.press('Spara');
+    await chat.say('visa K26-001');
+    const there = chatWith(other, { user: ADMIN });
+    await there.say('skriv in K26-001 samtycke fk rd');
+    await there.press('Spara');
+    const changes = () => one.connector.seen.filter(({ method }) => method === 'PUT');
+    await vi.waitFor(() => {
+      expect(changes().map(({ body }) => cardText(cardOf({ body } as never)))).toEqual([
+        expect.stringContaining('Inskriven sedan'),
+      ]);
+    }, 3_000);
+    await vi.waitFor(async () => {
+      const log = await there.say('vem har tittat på K26-001');
+      expect(log).toContain('Handledare Ett');
+      expect(log).toContain('Verksamhetsledare');
+    }, 3_000);
   });
 
   it('lets one of them do what the bot does of its own accord, and the next when it has stopped', async () => {

@@ -59,7 +59,7 @@ export function routing(services: Services) {
   const { ask, log } = services;
   const table = new Map(services.commands.map((command) => [command.name, command]));
   const welcome = createWelcome();
-  const meetingWent = createMeetingEvents();
+  const meetingWent = createMeetingEvents(services.shared);
   const around = { now: () => services.now(), shared: services.shared };
   const drafts = createDrafts(around);
   const imports = createImports(around);
