@@ -41,7 +41,7 @@ export type Failure =
   | { readonly code: 'read-failed'; readonly file: string; readonly cause: string }
   | { readonly code: 'read-only'; readonly folder: string }
   | { readonly code: 'closed'; readonly folder: string }
-  | { readonly code: 'bad-database'; readonly why: 'address' | 'tls' }
+  | { readonly code: 'bad-database'; readonly why: keyof typeof BAD_DATABASE }
   | { readonly code: 'no-database'; readonly cause: string }
   | { readonly code: 'database-refused'; readonly cause: string }
   | { readonly code: 'write-uncertain'; readonly cause: string }
@@ -117,6 +117,15 @@ export function readFailure(file: string, error: unknown): StoreFailure {
       : new StoreFailure({ code: 'read-failed', file, cause: causeOf(error) }, error);
 }
 
+const BAD_DATABASE = {
+  address: 'DATABASE_URL ska vara en adress som postgresql://kraftbot@databas.exempel.se/kraftbot.',
+  tls: 'DATABASE_URL leder till en annan dator utan kontrollerad TLS. Sätt sslmode=verify-full, och sslrootcert om certifikatet är ert eget.',
+  'no-tls':
+    'Databasen tar inte emot TLS. Slå på det där (ssl = on), med ett certifikat för namnet i DATABASE_URL.',
+  certificate:
+    'Databasens certifikat godtas inte. Är det ert eget: peka ut det med sslrootcert i DATABASE_URL. Namnet i adressen ska vara certifikatets.',
+} as const;
+
 /** What happened, what was and was not saved, and what to do; in Swedish. */
 export function storeFailureText({ failure }: StoreFailure): string {
   switch (failure.code) {
@@ -170,9 +179,7 @@ export function storeFailureText({ failure }: StoreFailure): string {
     case 'closed':
       return 'Registret är stängt. Inget sparades. Försök igen när boten har startat om.';
     case 'bad-database':
-      return failure.why === 'tls'
-        ? 'DATABASE_URL leder till en annan dator utan kontrollerad TLS. Sätt sslmode=verify-full, och sslrootcert om certifikatet är ert eget.'
-        : 'DATABASE_URL ska vara en adress som postgresql://kraftbot@databas.exempel.se/kraftbot.';
+      return BAD_DATABASE[failure.why];
     case 'no-database':
       return `Databasen svarar inte (${failure.cause}). Inget sparades. Försök igen om en stund.`;
     case 'database-refused':

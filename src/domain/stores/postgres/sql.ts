@@ -100,6 +100,9 @@ function checkedUrl(url: string): string {
 
 /** SQLSTATEs of what passes: connections (08), a server that stops or starts (57P), deadlocks and the like (40). */
 const PASSING = /^(?:08|57P|40|53|55P03|57014)/;
+/** What Node says of a certificate, and pg of a server that has none. */
+const CERTIFICATE = /CERT|VERIFY|ISSUER/;
+const NO_TLS = /does not support SSL/;
 const NETWORK = /^(?:ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/;
 
 /** A fault of the database as a StoreFailure: one that may pass is told apart from one that will not. */
@@ -107,6 +110,9 @@ export function databaseFailure(error: unknown): StoreFailure {
   if (error instanceof StoreFailure) return error;
   const cause = causeOf(error);
   if (cause === '53100') return new StoreFailure({ code: 'disk-full', file: 'PostgreSQL' }, error);
+  if (CERTIFICATE.test(cause)) return new StoreFailure({ code: 'bad-database', why: 'certificate' }, error);
+  if (error instanceof Error && NO_TLS.test(error.message))
+    return new StoreFailure({ code: 'bad-database', why: 'no-tls' }, error);
   const passes = PASSING.test(cause) || NETWORK.test(cause) || cause === 'Error';
   return new StoreFailure({ code: passes ? 'no-database' : 'database-refused', cause }, error);
 }

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../../src/domain/day.js';
 import type { NewEntry } from '../../../../src/domain/entry.js';
 import type { Ledger } from '../../../../src/domain/ledger.js';
-import { StoreFailure } from '../../../../src/domain/stores/failures.js';
+import { StoreFailure, storeFailureText } from '../../../../src/domain/stores/failures.js';
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
 import { postgresLedger } from '../../../../src/domain/stores/postgres/ledger.js';
 import { migrate } from '../../../../src/domain/stores/postgres/migrate.js';
-import type { Sql, Statement } from '../../../../src/domain/stores/postgres/sql.js';
+import { databaseFailure, type Sql, type Statement } from '../../../../src/domain/stores/postgres/sql.js';
 import { openPostgres } from '../../../../src/domain/stores/postgres/store.js';
 import { someEntry, someLook } from '../../../support/store-entries.js';
 import { ENGINE, testSql } from '../../../support/postgres.js';
@@ -162,6 +162,14 @@ describe('its tables', () => {
     await expect(migrate(sql())).rejects.toMatchObject({ failure: { code: 'old-database', version: 99 } });
     await sql().ask({ text: 'delete from schema_version where version = 99' });
   });
+});
+
+it.each([
+  [Object.assign(new Error('unable to verify'), { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }), 'certifikat'],
+  [Object.assign(new Error('altnames'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }), 'certifikat'],
+  [new Error('The server does not support SSL connections'), 'tar inte emot TLS'],
+])('tells a server whose TLS is not as it must be from one that is away: %s', (error, said) => {
+  expect(storeFailureText(databaseFailure(error))).toContain(said);
 });
 
 describe('moving a register', () => {
