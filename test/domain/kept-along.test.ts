@@ -9,6 +9,7 @@ import { aliasesOf } from '../../src/domain/language/names.js';
 import { openRegister } from '../../src/domain/live-register.js';
 import { casesWithDue, openCases } from '../../src/domain/open-cases.js';
 import { type Register, registerOf } from '../../src/domain/register.js';
+import { statusOf } from '../../src/domain/status/kept-status.js';
 import { memoryLedger } from '../../src/domain/stores/memory.js';
 import { make, moves, newWorld } from '../support/case-run.js';
 import { programme } from '../support/sample-register.js';
@@ -16,10 +17,18 @@ import { TODAY } from '../support/story.js';
 
 const HAPPENED = POPULATIONS.filter((one: Population): one is Happened => hasHappened(one));
 
+const RULES = programme();
+/** The last month, the year before it, and long ago. */
+const PERIODS = [
+  [-30, 0],
+  [-395, -31],
+  [-4000, -3000],
+].map(([from = 0, to = 0]) => ({ from: addDays(TODAY, from), to: addDays(TODAY, to) }));
+
 /** All that is kept along with a register. */
 function told(register: Register) {
   const { cases, position } = register;
-  const asked = { cases, position, programme: programme(), today: TODAY };
+  const asked = { cases, position, programme: RULES, today: TODAY };
   const span = { from: addDays(TODAY, -90), to: addDays(TODAY, 30), day: false, named: true };
   const { byAlias, aliases } = caseIndex(register);
   return {
@@ -30,6 +39,7 @@ function told(register: Register) {
     aliases: aliases.words,
     numbered: [...cases.keys()].map((code) => casesNumbered(register, numberOf(code) ?? 0)),
     names: aliasesOf(cases, position),
+    statuses: PERIODS.map((period) => statusOf(register, RULES, period, TODAY)),
   };
 }
 

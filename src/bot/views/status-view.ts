@@ -19,7 +19,8 @@ import { changesSince } from '../../domain/status/changes-since.js';
 import { statusYearsBefore } from '../../domain/status/compare.js';
 import { holdingOf } from '../../domain/status/holding.js';
 import { rowName } from '../../domain/status/names.js';
-import { periodStatus, type PeriodStatus } from '../../domain/status/period-status.js';
+import { statusOf } from '../../domain/status/kept-status.js';
+import type { PeriodStatus } from '../../domain/status/period-status.js';
 import { reconcile } from '../../domain/status/reconcile.js';
 import { statusTables } from '../../domain/status/tables.js';
 import { casesBehind } from '../../domain/status/trace.js';
@@ -48,7 +49,7 @@ const counted = keeper<Counted>();
 
 function countedOf(register: Register, programme: Programme, period: Period, today: Day): Counted {
   return counted(register, `${period.from} ${period.to} ${today}`, () => {
-    const status = periodStatus(register.cases.values(), programme, period, today);
+    const status = statusOf(register, programme, period, today);
     return { status, broken: brokenText(status) };
   });
 }

@@ -4,7 +4,8 @@ import { addMonths, type Day } from '../day.js';
 import type { Positioned } from '../kept.js';
 import { type Period, sameDaysLastYear } from '../periods/period.js';
 import type { Programme } from '../programme.js';
-import { periodStatus, type PeriodStatus } from './period-status.js';
+import { statusOf } from './kept-status.js';
+import type { PeriodStatus } from './period-status.js';
 
 /**
  * What a period's result is told beside: the same days a year before, and two. The steering group is told of whole periods, so
@@ -19,8 +20,11 @@ export function statusYearsBefore(
 ): { readonly before: PeriodStatus; readonly earlier: PeriodStatus } {
   const whole = masking.scope === 'whole' ? wholeBefore(register, programme, period, today) : undefined;
   const year = whole ?? sameDaysLastYear(period);
-  const statusOf = (days: Period) => periodStatus(register.cases.values(), programme, days, today);
-  return { before: statusOf(year), earlier: statusOf(sameDaysLastYear(year)) };
+  const [before, earlier] = [year, sameDaysLastYear(year)] as const;
+  return {
+    before: statusOf(register, programme, before, today),
+    earlier: statusOf(register, programme, earlier, today),
+  };
 }
 
 function wholeBefore(register: Positioned, programme: Programme, { from, to }: Period, today: Day) {

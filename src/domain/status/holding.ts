@@ -25,7 +25,8 @@ export function holdingOf(cases: Iterable<Case>, { from, to }: Period, today: Da
   const last = to < today ? to : today;
   // Most of an old register was closed long before anybody could be asked of it.
   const first = addMonths(from, -Math.max(...HOLD_MONTHS) - 1);
-  const results = [...cases].filter(isResult).filter(({ closed }) => first <= closed && closed <= last);
+  const results: Closed[] = [];
+  for (const it of cases) if (isResult(it) && first <= it.closed && it.closed <= last) results.push(it);
   return [...RESULTS].flatMap((outcome) =>
     HOLD_MONTHS.flatMap((months): HoldingRow[] => {
       const asked = results.filter((it) => {
