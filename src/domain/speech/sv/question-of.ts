@@ -43,9 +43,9 @@ function questionOf({ figure, population, filters, group, span }: CasesQuery, { 
   const whom = [...gender.map((one) => filterName(one, programme))];
   const of =
     figure.type === 'share'
-      ? `hur stor andel ${figure.part.map((one) => filterName(one, programme)).join(' ')} av de`
+      ? `hur stor andel ${figure.part.map((one) => filterName(one, programme)).join(' ')} av dem som`
       : 'measure' in figure && 'unit' in figure
-        ? `${ASKED[figure.type] ?? ''} ${measureRow(figure.measure).name} för de`
+        ? `${ASKED[figure.type] ?? ''} ${measureRow(figure.measure).name} för dem som`
         : ASKED[figure.type];
   if (of === undefined) return undefined;
   const words = [of, ...whom, isNow ? many : wereMany, ...rest, ...(isNow ? [] : [isoDays(span)])];
