@@ -121,7 +121,7 @@ it.each<[string, () => Promise<Record<string, string>>, RegExp]>([
       );
       return { KRAFTBOT_CONFIG: join(folder, 'k.json') };
     },
-    /^Inställningsfilen .*k\.json: members\.0\.id saknas eller har fel värde; members\.0\.role saknas .*\.$/,
+    /^Inställningsfilen .*k\.json: tenants\.0 är inget id .*; members\.0\.id saknas eller har fel värde; members\.0\.role saknas .*\.$/,
   ],
   [
     'another programme than the register’s',
