@@ -59,7 +59,7 @@ it('shows the decision card once, seven days before the last day', async () => {
   if (!said || !('card' in said)) throw new Error('no card');
   expect(lint(said.card)).toEqual([]);
   expect(cardText(said.card)).toMatch(
-    /Prövotiden går ut 2 dec[\s\S]*Fortsätt[\s\S]*Förläng[\s\S]*\[Besluta\]/,
+    /Fortsätt[\s\S]*Förläng[\s\S]*Prövotiden går ut 2 dec[\s\S]*\[Besluta\]/,
   );
 });
 
