@@ -11,6 +11,7 @@ export interface Failure {
     | 'origin'
     | 'future'
     | 'past-work'
+    | 'causes'
     | 'other'
     | 'name'
     | 'impossible-date'

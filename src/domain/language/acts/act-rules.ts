@@ -265,7 +265,8 @@ export const RULES: readonly ActRule[] = [
     when: ({ is, person }) =>
       person &&
       (is('thing:referrals', 'do:note', 'authority:EGEN') ||
-        (!is('case', 'near-case') && (is('label:referrer') || (is('do:arrive') && is('authority', 'unit'))))),
+        (!is('case', 'near-case') &&
+          (is('label:referrer') || (is('do:arrive', 'label:from') && is('authority', 'unit'))))),
   },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
   { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && ahead },

@@ -7,16 +7,23 @@ import { caseQuestion, isEnding } from './one-case.js';
 
 /** "den", "hon": the case spoken of; not "den 3 mars" or "den äldsta", nor "det". */
 export function isAboutIt(desk: Desk): boolean {
+  const asksWho = has(desk, 'who', 'which', 'howold', 'measure');
   return (
     !has(desk, 'case') &&
     all(desk, 'pronoun').some(
       (piece) =>
         piece.node.value === 'it' &&
         piece.word !== 'det' &&
+        !(asksWho && isSuperlative(desk.pieces[desk.pieces.indexOf(piece) - 1])) &&
         !(piece.word.startsWith('den') && isArticle(desk, piece)) &&
         !isA(desk.pieces[desk.pieces.indexOf(piece) + 1], 'som'),
     )
   );
+}
+
+/** "den yngsta deltagaren" is nobody that was spoken of. */
+function isSuperlative(piece: Piece | undefined): boolean {
+  return isA(piece, 'oldest', 'youngest', 'last', 'first', 'min', 'max', 'most', 'least');
 }
 
 function isArticle(desk: Desk, piece: Piece): boolean {
@@ -107,6 +114,8 @@ function otherAuthority(desk: Desk): string | undefined {
 
 /** May a line be of the one case spoken of: nothing in it counts, lists, limits or compares? */
 export function isOfOne(desk: Desk): boolean {
+  // "hur länge får man vänta i kön?" is of anybody.
+  if (desk.pieces.some((piece) => !isGender(piece) && / man\b/u.test(` ${piece.word}`))) return false;
   return desk.pieces.every(
     (piece) =>
       isJoint(piece) ||

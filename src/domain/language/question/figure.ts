@@ -19,7 +19,7 @@ import { hasShare, sharesOf } from './share.js';
 
 /** What is asked about a population: a number, a share, an average, an extreme, a list. */
 export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): Figured | Failure {
-  const dimensions = dimensionsOf(desk);
+  const dimensions = [...new Set([...dimensionsOf(desk), ...developed(desk, chosen)])];
   const [named, across, third] = dimensions;
   if (third !== undefined) return failure('conflict', ...words(all(desk, 'dim', 'group')));
   const dimension = named ?? impliedDimension(desk);
@@ -80,6 +80,13 @@ function dimensionsOf(desk: Desk): Dimension[] {
   const named = all(desk, 'dim').filter((piece) => !desk.used.has(piece) && !isStray(piece, desk));
   for (const piece of [...groups, ...named]) desk.used.add(piece);
   return [...new Set([...grouped, ...each, ...named.map(({ node }) => node.value), ...whence(desk)])];
+}
+
+/** "hur har antalet remisser utvecklats": from year to year, of what happens and not of people. */
+function developed(desk: Desk, { population }: Chosen): Dimension[] {
+  const isFigure =
+    EVENTS.has(population) && (has(desk, 'count', 'result-share', 'measure') || !has(desk, 'person'));
+  return isFigure && takes(desk, 'developed') ? ['year'] : [];
 }
 
 /** "var kom remisserna ifrån": how many from each referrer. */
@@ -291,12 +298,12 @@ function averaged(figured: Figured, desk: Desk, chosen: Chosen, measure: Measure
     if (chosen.population === 'closed') take(desk, 'after');
     return figured;
   }
-  if (has(desk, 'all')) return failure('ambiguous', 'alla avslutade', 'avslutade i resultat');
+  if (takes(desk, 'all')) return figured;
   const ofResults =
     measure === 'throughput' || measure === 'benefits' || (measure === 'age' && takes(desk, 'after'));
   if (ofResults) return { figure, filters: [...filters, RESULT], group };
   return figure.type === 'mean' || figure.type === 'median'
-    ? failure('ambiguous', 'medelålder vid avslut, i resultat', 'alla avslutade')
+    ? failure('ambiguous', 'i resultat', 'alla avslutade')
     : figured;
 }
 

@@ -26,6 +26,7 @@ export function changed(
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
   // Two periods side by side say all that is asked, whatever was asked before.
   if ((unanswered || asksToCompare(desk)) && periodsCompared(deskOf(desk.pieces), world)) return undefined;
+  if (!unanswered && isOfResult(before.query, desk)) return undefined;
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
   const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
@@ -41,6 +42,12 @@ export function changed(
   const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
   return { ...failure('points-back-past'), bound };
+}
+
+/** "andel i resultat förra perioden" after who refers most: of the closed, with days of its own. */
+function isOfResult(query: Query | undefined, desk: Desk): boolean {
+  const isOther = query?.kind === 'cases' && query.population !== 'closed';
+  return isOther && has(desk, 'result-share') && has(desk, 'period') && !pointsBack(desk);
 }
 
 /** "inte 2023 utan 2024", "avslut, inte remisser": only what is meant. */

@@ -127,7 +127,11 @@ function factOf(desk: Desk): CaseFact | undefined {
   if (dimensions.includes('unit')) return 'unit';
   if (dimensions.includes('gender') || (on.includes('gender') && on.length === 1)) return 'gender';
   // "var kommer K25-010 ifrån?"
-  if (has(desk, 'from') && has(desk, 'got') && all(desk, 'is').some((piece) => reads(piece, 'var')))
+  const isWhence = desk.pieces.some((piece) => reads(piece, 'varifrån'));
+  if (
+    has(desk, 'got') &&
+    (isWhence || (has(desk, 'from') && all(desk, 'is').some((piece) => reads(piece, 'var'))))
+  )
     return 'referrer';
   if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))
     return asks ? 'referrer' : undefined;

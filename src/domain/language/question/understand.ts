@@ -213,6 +213,7 @@ function barredBy(pieces: readonly Piece[], aside: readonly Piece[]): Failure | 
 function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   const rule = ruleOf(desk);
   if (rule !== undefined) return { kind: 'rule', rule };
+  if (has(desk, 'why')) return failure('causes');
   if (all(desk, 'rule').some(({ word }) => /^vad (?:ar|e) (?:en|ett)$/u.test(word)))
     return failure('no-measure');
   const impossible = all(desk, 'period').flatMap(({ node }) =>
