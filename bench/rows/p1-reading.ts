@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dueList } from '../../src/domain/due.js';
 import { reportingYearSoFar } from '../../src/domain/periods/period.js';
 import { ask } from '../../src/domain/speech/sv/ask.js';
@@ -12,13 +14,23 @@ import { post } from '../support/drive.js';
 
 const CASES = 10_000;
 const AT_ONCE = [1, 8, 32];
-const BARS = { cpu: 1.25, p50: 1.3, p99: 1.5 };
+const BARS = { cpu: 1, p50: 1.1, p99: 1.2 };
+/** Several at a time share what a turn costs beside its own work. */
+const CPU_AT_ONCE = 0.8;
+/** The questions that come with the project: kinds that the team asks. */
+const FILE = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'questions.jsonl');
+const DIFFERENT = 30;
 
-/** A reading turn, and texts that a right answer has in it. */
-interface Reading {
-  readonly what: string;
+/** A line, and texts that a right answer to it has in it. */
+interface Said {
   readonly line: string;
   readonly expected: readonly string[];
+}
+
+/** A kind of reading turn: its lines are said in turn. */
+interface Reading {
+  readonly what: string;
+  readonly said: readonly Said[];
 }
 
 /** P1: a reading turn at 10,000 cases beside the floor's echo, over HTTP, at 1, 8 and 32 at a time. */
@@ -29,16 +41,14 @@ export const reading: Row = async (effort) => {
   try {
     const answered: Reading[] = [];
     for (const one of readings()) {
-      const answer = await answerTo(stage, one.line);
-      if (answer === undefined) {
-        lines.push({ ...NOTHING, what: `${one.what}: the chat does not answer it yet` });
-        continue;
+      for (const { line, expected } of one.said) {
+        const answer = await answerTo(stage, line);
+        const missing = expected.filter((text) => !answer.includes(text));
+        if (missing.length > 0) wrong.push(`${line}: the answer lacks ${missing.join(', ')}`);
       }
-      const missing = one.expected.filter((text) => !answer.includes(text));
-      if (missing.length > 0) wrong.push(`${one.line}: the answer lacks ${missing.join(', ')}`);
       answered.push(one);
     }
-    for (const one of answered) await cost(stage.ours, 100, 8, () => stage.teams.message(one.line));
+    for (const one of answered) await cost(stage.ours, 100, 8, inTurn(stage, one));
     await cost(stage.floor, 300, 8, () => stage.teams.message('hej'));
     for (const atOnce of AT_ONCE)
       lines.push(...(await compare(stage, answered, atOnce, effort.pairs, effort.short)));
@@ -48,7 +58,10 @@ export const reading: Row = async (effort) => {
   return { lines, wrong };
 };
 
-const NOTHING = { ours: '–', floor: '–', ratio: '–', bar: '–', met: undefined };
+function inTurn({ teams }: Stage, { said }: Reading) {
+  let next = 0;
+  return () => teams.message(said[next++ % said.length]?.line ?? '');
+}
 
 /** What is asked, and what the domain says of the same register in this process. */
 function readings(): readonly Reading[] {
@@ -57,59 +70,82 @@ function readings(): readonly Reading[] {
   const due = dueList(cases.values(), programme, TODAY);
   const overdue = due.filter((item) => item.days < 0).length;
   const status = periodStatus(cases.values(), programme, reportingYearSoFar(programme, TODAY), TODAY);
-  const question = 'hur många kvinnor är inskrivna?';
-  const answer = ask(question, { cases, programme, today: TODAY, role: { kind: 'team' } });
+  const questions = readFileSync(FILE, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { question: string }).question);
+  // A case of the demo register is not in this one, and a line that begins with a command asks for its days.
+  const askable = questions.filter((line) => !/^stat|[A-ZÅÄÖ]\d\d-/i.test(line));
+  const different = Array.from(
+    { length: DIFFERENT },
+    (_, at) => askable[Math.floor((at * askable.length) / DIFFERENT)] ?? '',
+  );
+  const asked = (line: string): Said => {
+    const answer = ask(line, { cases, programme, today: TODAY, role: { kind: 'team' } });
+    const isCount = answer.understood && answer.unit === 'persons' && typeof answer.value === 'number';
+    return { line, expected: isCount ? [String(answer.value)] : [] };
+  };
   return [
     {
       what: 'status',
-      line: 'status för perioden',
-      expected: [status.closed.total, status.atEnd.total, status.result.of].map(String),
+      said: [
+        {
+          line: 'status för perioden',
+          expected: [status.closed.total, status.atEnd.total, status.result.of].map(String),
+        },
+      ],
     },
     {
       what: 'due list',
-      line: 'uppföljningar',
-      expected: [`${overdue} försenade`, `${due.length - overdue} de närmaste`],
+      said: [
+        {
+          line: 'uppföljningar',
+          expected: [`${overdue} försenade`, `${due.length - overdue} de närmaste`],
+        },
+      ],
     },
-    { what: 'question', line: question, expected: answer.understood ? [String(answer.value)] : [] },
+    { what: 'question', said: [asked('hur många kvinnor är inskrivna?')] },
+    { what: `${DIFFERENT} questions`, said: different.map(asked) },
   ];
 }
 
-/** What the bot says to a line, or undefined if it says that it cannot. */
-async function answerTo({ teams, ours }: Stage, line: string): Promise<string | undefined> {
+/** What the bot says to a line. */
+async function answerTo({ teams, ours }: Stage, line: string): Promise<string> {
   const before = teams.calls();
   await post(ours.ready['port'] ?? 0, teams.message(line));
   if (teams.calls() === before) throw new Error(`no reply to ${line}`);
   // Large figures are written in groups of three digits.
-  const said = teams.last().replace(/(\d)\s(?=\d{3})/g, '$1');
-  return /förstod inte|förstår inte/.test(said) ? undefined : said;
+  return teams.last().replace(/(\d)\s(?=\d{3})/g, '$1');
 }
 
 async function compare(
-  { teams, floor, ours }: Stage,
+  stage: Stage,
   answered: readonly Reading[],
   atOnce: number,
   pairs: number,
   short: boolean,
 ): Promise<Line[]> {
+  const { teams, floor, ours } = stage;
   const turns = (short ? 50 : 200) * (atOnce === 1 ? 1 : 2);
   const found = new Map<Reading, { floor: Cost; ours: Cost }[]>(answered.map((one) => [one, []]));
   for (let pair = 0; pair < pairs; pair++) {
     const echo = await cost(floor, turns, atOnce, () => teams.message('uppföljningar'));
     for (const [one, costs] of found)
-      costs.push({ floor: echo, ours: await cost(ours, turns, atOnce, () => teams.message(one.line)) });
+      costs.push({ floor: echo, ours: await cost(ours, turns, atOnce, inTurn(stage, one)) });
   }
   return [...found].flatMap(([one, costs]) =>
     (['cpu', 'p50', 'p99'] as const).map((figure): Line => {
       const seen = summary(
         costs.map((both): Pair => ({ floor: both.floor[figure], ours: both.ours[figure] })),
       );
+      const bar = figure === 'cpu' && atOnce > 1 ? CPU_AT_ONCE : BARS[figure];
       return {
         what: `${one.what}, ${atOnce} at a time, ${figure}`,
         ours: ms(seen.ours),
         floor: `${ms(seen.floor)} F1`,
         ratio: times(seen.ratio),
-        bar: `≤ ${times(BARS[figure])}`,
-        met: seen.ratio <= BARS[figure],
+        bar: `≤ ${times(bar)}`,
+        met: seen.ratio <= bar,
       };
     }),
   );

@@ -6,7 +6,7 @@ import type { Posted } from '../support/teams.js';
 
 const CASES = 1000;
 const AT_ONCE = 32;
-const BARS = { size: 1.25, growth: 1.03 };
+const BARS = { size: 1.2, growth: 1.03 };
 const TURNS = { long: { first: 20_000, last: 120_000 }, short: { first: 1500, last: 4000 } };
 
 /** What is read over and over. Nothing is saved, so that the register does not grow. */

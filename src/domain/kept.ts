@@ -1,7 +1,7 @@
 import type { Case } from './case/case.js';
 
 /** More than a team asks for between two changes. */
-const MOST = 20;
+const MOST = 60;
 
 /** Cases, and the position in the ledger that they stand at: a register, or what is told of one. */
 export interface Positioned {

@@ -16,6 +16,7 @@ export function isWhere({ own, segments }: Desk, segment: Segment): boolean {
   // "på hemtjänsten fån 1/11": a slip of what goes with the day.
   if (start < at && /^\p{Ll}/u.test(segment.text) && isUnknown(segment) && isDay(segments[at + 1]))
     return false;
+  if (words.length === 0) return false;
   // "på en förskola"
   const lead = segments.slice(0, start).filter((one) => !isOne(one));
   const [further, before] = [lead.at(-2), lead.at(-1)];
@@ -24,7 +25,7 @@ export function isWhere({ own, segments }: Desk, segment: Segment): boolean {
     endsAt(before) ||
     (has('from')(before) && !words.some(has('authority'))) ||
     (has('of', 'with')(before) && /^\p{Lu}/u.test(words[0]?.text ?? ''));
-  return leads && words.length > 0 && !has('not', 'without', 'none')(further) && !words.some(isTime);
+  return leads && !has('not', 'without', 'none')(further) && !words.some(isTime);
 }
 
 const isOne = means('num:1');

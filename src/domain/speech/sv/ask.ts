@@ -5,6 +5,8 @@ import { readPieces, type World } from '../../language/read.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
 import { changedBy } from '../../language/question/unanswered.js';
+import { keeper } from '../../kept.js';
+import type { Programme } from '../../programme.js';
 import { type Conversation, spoken } from '../../schema/conversation.js';
 import { questionsOf } from './question-of.js';
 import { suggestionsFor, withoutUnread } from './suggest.js';
@@ -188,11 +190,34 @@ function together(answers: readonly (Answer | NotUnderstood)[]): Answer | NotUnd
   };
 }
 
-/** Answers a typed query for a role. */
+/** What was asked by which rules, and the answer. */
+interface Kept {
+  readonly query: Query;
+  readonly programme: Programme;
+  readonly answer: Answer | Failure;
+}
+const kept = keeper<Kept>();
+
+/** Answers a typed query for a role, where certain others read along; until the register changes the answer is the same. */
 export function answerQuery(
   query: Query,
   context: AskContext,
   corrected: Readonly<Record<string, string>> = {},
+): Answer | Failure {
+  const { cases, position, programme, today, role, level } = context;
+  const work = () => ({ query, programme, answer: answered(query, context, corrected) });
+  if (position === undefined) return work().answer;
+  const key = JSON.stringify([query, corrected, today, role, level]);
+  const known = kept({ cases, position }, key, work);
+  const { query: before, answer } = known.programme === programme ? known : work();
+  // Whoever asks looks for its own query in the answer.
+  return !isFailure(answer) && answer.query === before ? { ...answer, query } : answer;
+}
+
+function answered(
+  query: Query,
+  context: AskContext,
+  corrected: Readonly<Record<string, string>>,
 ): Answer | Failure {
   switch (query.kind) {
     case 'cases': {
