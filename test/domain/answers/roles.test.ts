@@ -127,6 +127,17 @@ describe('the steering group', () => {
   });
 });
 
+it('asked whether the goal is met, tells it of whole periods, with no verdict of a few closures', () => {
+  const { text } = ask('når vi målet?', steering);
+  expect(text).toContain(
+    'Hittills i perioden **40\u00A0%** (2 av 5): för få avslut för att säga om målet nås.',
+  );
+  expect(text).toContain('Förra perioden **46\u00A0%** (11 av 24): målet nåddes inte.');
+  expect(ask('andel i resultat förra perioden', steering).text).toContain('11 av 24');
+  expect(ask('hur många står på tur?', demoContext())).toMatchObject({ understood: true, value: 3 });
+  expect(ask('hur många står på tur?', steering)).toMatchObject({ understood: true, value: null });
+});
+
 describe('an authority', () => {
   it('sees the cases that have consented to it, and counts all', () => {
     const all = ask('vilka är inskrivna', demoContext());

@@ -1,3 +1,4 @@
+import { goalText } from './goal.js';
 import { queueText } from './queue.js';
 import { enrolledAt, waitingAt } from '../../case/case.js';
 import { daysBetween } from '../../day.js';
@@ -90,7 +91,8 @@ export function answerMeeting(
 }
 
 export function answerRule(query: Extract<Query, { kind: 'rule' }>, context: AskContext): Answer | Failure {
-  const text = RULES[query.rule]?.(context.programme, context.today);
+  const text =
+    query.rule === 'goal' ? goalText(context) : RULES[query.rule]?.(context.programme, context.today);
   return text === undefined
     ? failure('no-data', query.rule, 'regeln')
     : plain({

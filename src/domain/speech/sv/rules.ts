@@ -59,7 +59,6 @@ export const RULES: Readonly<Record<string, (programme: Programme, today: Day) =
       `${FINSAM.differs} Talen kan alltså inte jämföras rakt av.`,
       `Det egna målet: ${goal.text}.`,
     ),
-  goal: ({ goal }) => `**Målet:** ${goal.text}.`,
 };
 
 /** What a rule is about, in an interpretation. */

@@ -26,7 +26,6 @@ const MANY_CODES = 40;
 export function sentence(told: Told, codes: 'codes' | 'no-codes' = 'codes'): string {
   const { query, hidden, other } = told;
   const lines = [hidden ? hiddenText(told) : verdict(told) + first(told, codes)];
-  if (!hidden) lines.push(personsToo(told));
   if (other && !hidden) lines.push(comparison(told, other));
   if (told.isOfReadable && !hidden) lines.push('Bara ärenden som alla här får se är med.');
   if (namesCases(query.figure) && told.computed.part.length > told.shown.length) lines.push(unseen(told));
@@ -40,7 +39,7 @@ function first(told: Told, codes: 'codes' | 'no-codes'): string {
     case 'parts':
       return `${peopleDo(told, computed.n, `**${computed.n}**`)}: ${list(told.parts.map((row) => partOf(row, query.group ?? 'gender')))}.`;
     case 'count':
-      return onlyTrial(told) ?? `${peopleDo(told, computed.n, `**${computed.n}**`)}.`;
+      return onlyTrial(told) ?? counted(told);
     case 'any':
       return computed.n > 0
         ? `**Ja.** ${peopleDo(told, computed.n, decimal(computed.n, 0))}.`
@@ -83,13 +82,14 @@ function listing(told: Told, codes: 'codes' | 'no-codes'): string {
   return `${lead}: ${shown.slice(0, MANY_CODES).map(nameOf).join(', ')}${more}.`;
 }
 
-/** Counts are of enrolments: where somebody is counted twice, both are said (DESIGN 7). */
-function personsToo({ query, computed, context }: Told): string {
-  if (query.figure.type !== 'count' || !mayList(context)) return '';
-  const persons = new Set(computed.part.map((it) => firstCaseOf(it, context.cases))).size;
-  if (persons === computed.n) return '';
+/** Counts are of enrolments: where somebody is counted twice, both are said, the right one of each (DESIGN 7). */
+function counted(told: Told): string {
+  const { query, computed, context } = told;
+  const { n, part } = computed;
+  const persons = mayList(context) ? new Set(part.map((it) => firstCaseOf(it, context.cases))).size : n;
+  if (persons === n) return `${peopleDo(told, n, `**${n}**`)}.`;
   const what = ENROLLED.has(query.population) ? 'inskrivningar' : 'ärenden';
-  return `Den som kom tillbaka räknas varje gång: ${computed.n} ${what}, ${plural(persons, 'person', 'personer')}.`;
+  return `**${n}** ${what}: ${peopleDo(told, persons, decimal(persons, 0))}. Den som kom tillbaka räknas varje gång.`;
 }
 
 const ENROLLED: ReadonlySet<string> = new Set(['new', 'closed', 'during', 'enrolled']);
