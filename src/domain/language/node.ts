@@ -31,7 +31,7 @@ type Made =
   | { readonly cat: 'signature' }
   | { readonly cat: 'anybody' }
   | { readonly cat: 'howlong-anybody' }
-  | { readonly cat: 'link' }
+  | { readonly cat: 'link'; readonly from?: true }
   | { readonly cat: 'dash' }
   /** `place`: by where they lie alone. */
   | { readonly cat: 'unit'; readonly names: readonly string[]; readonly place?: true }

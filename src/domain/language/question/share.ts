@@ -112,7 +112,10 @@ function single(whole: readonly Filter[], desk: Desk, group: Dimension | undefin
   if (!only && group !== undefined) return { figure: { type: 'parts' }, filters: [], group };
   if (!only) return failure('ambiguous', all(desk, 'share')[0]?.raw ?? '');
   if (more.length > 0)
-    return failure('ambiguous', ...(resultOrGender(whole, desk) ?? [all(desk, 'share')[0]?.raw ?? '']));
+    return failure(
+      'ambiguous',
+      ...(resultOrGender(whole, desk) ?? eitherWay(desk) ?? [all(desk, 'share')[0]?.raw ?? '']),
+    );
   return {
     figure: { type: 'share', part: [only], result: isResult(only) && !takes(desk, 'including') },
     filters: [],
@@ -126,6 +129,29 @@ function resultOrGender(whole: readonly Filter[], desk: Desk): string[] | undefi
   const told = whole.length === 2 && whole.every((filter) => !filter.not);
   if (whom === undefined || !told || !whole.some(isResult)) return undefined;
   return [`andel i resultat för ${whom}`, `andel ${whom} bland resultaten`];
+}
+
+/** "andel nyinskrivna från fk utan samtycke": which of the two is the part? Each as a question of its own. */
+function eitherWay(desk: Desk): string[] | undefined {
+  const [one, other, more] = all(desk, 'filter');
+  if (!one || !other || more || [one, other].some(isOfEnd)) return undefined;
+  const noun = all(desk, 'pop')[0]?.raw ?? '';
+  const isTold = noun === '' || noun.startsWith('i ');
+  const said = (it: Filtered) => {
+    const before = desk.pieces[desk.pieces.indexOf(it) - 1];
+    return isA(before, 'with') ? `${before.raw} ${it.raw}` : it.raw;
+  };
+  const among = (it: Filtered) => {
+    if (isTold && it.node.filter.on === 'gender') return `${it.raw} ${noun}`;
+    return `${isTold ? 'de ' : ''}${noun} ${said(it)}`;
+  };
+  return [[other, one] as const, [one, other] as const].map(([part, whole]) =>
+    `andel ${said(part)} bland ${among(whole)}`.replace(/ +/gu, ' ').trim(),
+  );
+}
+
+function isOfEnd({ node: { filter } }: Filtered): boolean {
+  return filter.on === 'outcome' || filter.on === 'detail';
 }
 
 function shareOf(
@@ -146,8 +172,13 @@ function shareOf(
   return { figure: { type: 'share', part: [...part], result: without }, filters: whole, group };
 }
 
+interface Sides {
+  readonly part: Filtered[];
+  readonly whole: Filtered[];
+}
+
 /** The two sides of a share: what stands after "av", "bland" or "för" is the whole, up to the next verb. */
-function sidesOf(desk: Desk): { part: Filtered[]; whole: Filtered[] } {
+function sidesOf(desk: Desk): Sides {
   const { pieces } = desk;
   const filters = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
   const at = (piece: Piece) => pieces.indexOf(piece);
@@ -177,14 +208,31 @@ function sidesOf(desk: Desk): { part: Filtered[]; whole: Filtered[] } {
   if (lead?.word.includes('grupp') && isResult(lead.node.filter)) return { part: rest, whole: [lead] };
   if (lead && isResult(lead.node.filter)) return { part: [lead], whole: rest };
   if (filters.length === 1) return { part: filters, whole: [] };
-  // "andel inskrivna från fk som är kvinnor"; two things after "som" may be of either side.
   const noun = pieces.findIndex((piece) => isA(piece, 'pop'));
-  const sides = relative(desk, Math.max(noun, 0), filters);
-  return noun >= 0 && sides.part.length === 1 ? sides : { part: [], whole: filters };
+  return predicated(desk, noun, filters) ?? attributed(desk, noun, filters) ?? { part: [], whole: filters };
+}
+
+/** "andel kvinnor i kö från soc": what stands before the noun is the part, what limits the noun the whole. */
+function attributed({ pieces }: Desk, noun: number, filters: Filtered[]): Sides | undefined {
+  const before = filters.filter((piece) => pieces.indexOf(piece) < noun);
+  const isBeside = before.length === 1 && before[0] === pieces[noun - 1];
+  return isBeside && !filters.some(isOfEnd)
+    ? { part: before, whole: filters.filter((it) => !before.includes(it)) }
+    : undefined;
+}
+
+/** "andel inskrivna från fk som är kvinnor", "andel från fk som fick jobb", "hur stor andel i kö från fk är kvinnor". */
+function predicated(desk: Desk, noun: number, filters: Filtered[]): Sides | undefined {
+  const { pieces } = desk;
+  const clause = relative(desk, Math.max(noun, 0), filters);
+  const verb = pieces.findIndex((piece, index) => index > noun && isPredicate(piece, pieces, index));
+  const part = verb < 0 || noun < 0 ? clause.part : filters.filter((piece) => pieces.indexOf(piece) >= verb);
+  const whole = filters.filter((piece) => !part.includes(piece));
+  return whole.length > 0 && part.length === 1 ? { part, whole } : undefined;
 }
 
 /** "av kvinnorna som har försörjningsstöd", with nothing else said: the clause is the part. */
-function relative(desk: Desk, noun: number, whole: Filtered[]): { part: Filtered[]; whole: Filtered[] } {
+function relative(desk: Desk, noun: number, whole: Filtered[]): Sides {
   const who = desk.pieces.findIndex(
     (piece, index) => index > noun && (isA(piece, 'som') || piece.word.startsWith('som ')),
   );
@@ -198,11 +246,16 @@ function isPartitive(piece: Piece, pieces: readonly Piece[], index: number): boo
   return isA(piece, 'of') && pieces.slice(0, index).some((one) => isA(one, 'share', 'count'));
 }
 
-function isVerb(piece: Piece, pieces: readonly Piece[], index: number): boolean {
-  if (isA(piece, 'is', 'has', 'got', 'paid', 'lack')) return !isA(pieces[index - 1], 'som');
+function isPredicate(piece: Piece, pieces: readonly Piece[], index: number): boolean {
+  if (isA(pieces[index - 1], 'som')) return false;
+  if (isA(piece, 'is', 'has', 'got', 'paid', 'lack')) return true;
+  if (isA(piece, 'share')) return piece.word.endsWith(' ar');
   const isLimit = LIMITS.some((limit) => piece.word.startsWith(limit));
-  if (isA(piece, 'filter') && !isLimit && VERB_LED.some((verb) => piece.word.startsWith(verb)))
-    return !isA(pieces[index - 1], 'som');
+  return isA(piece, 'filter') && !isLimit && VERB_LED.some((verb) => piece.word.startsWith(verb));
+}
+
+function isVerb(piece: Piece, pieces: readonly Piece[], index: number): boolean {
+  if (isPredicate(piece, pieces, index)) return true;
   const closing =
     isA(piece, 'pop') &&
     (piece.word.endsWith('des') || piece.word.startsWith('har ') || piece.word.startsWith('lamna'));

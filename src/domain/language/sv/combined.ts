@@ -1,13 +1,19 @@
 import { type Filter, isEnd, isSender } from '../../schema/query.js';
-import type { Node } from '../node.js';
+import type { Node, NodeOf } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { denied, filter } from './filter-node.js';
 
+/** "inte från fk har samtycke": whoever sent them is denied, not the consent. */
+function deniedPast({ from }: NodeOf<'link'>, one: NodeOf<'filter'>): Node | undefined {
+  return from && one.filter.on === 'consent' ? undefined : denied(one);
+}
+
 /** What is denied, left out, or joined. */
 export const COMBINED: readonly Rule[] = [
-  rule('a link', [['is', 'has', 'got', 'with', 'from', 'any', 'joint', 'som', 'at', 'modal']], () => ({
+  rule('a link', [['is', 'has', 'got', 'with', 'any', 'joint', 'som', 'at', 'modal']], () => ({
     cat: 'link',
   })),
+  rule('a link from somebody', ['from'], () => ({ cat: 'link', from: true })),
   // What somebody leaves to: "inte till arbete". "Inte till soc" tells no referrer.
   rule('not to', ['not', 'to', 'filter'], (_, __, one) => (isEnd(one.filter) ? denied(one) : undefined)),
   rule('not to, with a verb', ['not', 'link', 'to', 'filter'], (_, __, ___, one) =>
@@ -18,8 +24,10 @@ export const COMBINED: readonly Rule[] = [
     one.filter.on === 'outcome' || one.filter.on === 'detail' ? one : undefined,
   ),
   rule('not so', ['not', 'filter'], (_, one) => denied(one)),
-  rule('not so, with a verb', ['not', 'link', 'filter'], (_, __, one) => denied(one)),
-  rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, ___, one) => denied(one)),
+  rule('not so, with a verb', ['not', 'link', 'filter'], (_, link, one) => deniedPast(link, one)),
+  rule('not so, with a verb and more', ['not', 'link', 'link', 'filter'], (_, __, link, one) =>
+    deniedPast(link, one),
+  ),
   rule('all but', ['except', 'filter'], (_, one) => denied(one)),
   rule('all but, with a joint', ['except', 'link', 'filter'], (_, __, one) => denied(one)),
   rule('all but those', ['except', 'pronoun', 'filter'], (_, { value }, one) =>

@@ -171,8 +171,7 @@ function readings(
     return about.map((one) => `${asked}${whom.join('')} har ${one}?`);
   }
   const period = all(desk, 'period')[0]?.raw ?? '';
-  if (about.some((one) => one.endsWith(' bland resultaten')))
-    return about.map((one) => `${one} ${period}`.trim());
+  if (about.some((one) => one.startsWith('andel '))) return about.map((one) => `${one} ${period}`.trim());
   const each = about.filter((one) => !one.includes('(')).flatMap((one) => one.split(' eller '));
   const rest = pieces.filter((piece) => !isA(piece, 'in-all', 'stop')).map(({ raw }) => raw);
   return each.map((raw) => `${rest.join(' ')}, ${raw}`.replaceAll(' ,', ',').replace(/ +/gu, ' ').trim());
