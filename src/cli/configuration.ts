@@ -3,7 +3,15 @@ import * as z from 'zod';
 import { Refused } from './command.js';
 
 /** What the command line needs of the bot's configuration. The rest of it is the bot's to judge. */
-const named = z.array(z.object({ id: z.string(), name: z.string().optional() })).optional();
+const named = z
+  .array(
+    z.object({
+      id: z.string(),
+      name: z.string().optional(),
+      kind: z.enum(['team', 'steering', 'mixed']).optional().catch(undefined),
+    }),
+  )
+  .optional();
 const configuration = z.object({
   name: z.string().optional(),
   programme: z.string().optional(),

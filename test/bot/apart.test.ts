@@ -138,10 +138,13 @@ describe('whose a conversation is', () => {
     await chat.say('chatten är teamets');
     expect(await chat.press('Avesta')).toContain('Chatten är nu teamets.');
     const there = chatWith(bot, inChat(TEAM_TWO, 'ny-grupp'));
+    await there.say('visa K26-001');
     expect(await there.say('hur många är inskrivna?')).toContain('**1**');
     expect(await chatWith(bot, inChat(TEAM, 'ny-grupp')).say('hur många är inskrivna?')).toContain(
       'du är inte inlagd hos mig',
     );
+    const log = await chatWith(bot, { user: ADMIN }).say('Avesta: vem har tittat på K26-001');
+    expect(log).toMatch(/ärendet · \S+ \(K26-001\) · teamets chatt/);
   });
 
   it('is one team’s where both say that it is theirs: the other’s agenda is not posted there', async () => {

@@ -6,6 +6,7 @@ import type { Page } from '../../domain/meeting/page.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
 import { type Period, periodOf } from '../../domain/periods/period.js';
 import { accessPage, type Names } from '../../domain/privacy/access-page.js';
+import { chatText } from '../../domain/privacy/permission-words.js';
 import { controlPage } from '../../domain/privacy/log-control.js';
 import { capital, spanText } from '../../domain/text/swedish.js';
 import type { Command } from '../registry.js';
@@ -111,7 +112,11 @@ async function ofCase(turn: Turn, text: string): Promise<Reply | undefined> {
 }
 
 function namesIn(turn: Turn): Names {
-  return { person: (id) => turn.nameOf(id), place: (id) => turn.nameOfPlace(id) };
+  const kindOf = (id: string) => turn.permissions.rooms.find((room) => room.id === id)?.level.kind;
+  return {
+    person: (id) => turn.nameOf(id),
+    place: (id) => turn.nameOfPlace(id) ?? chatText(kindOf(id)),
+  };
 }
 
 function paged(page: Page): Reply {

@@ -4,6 +4,7 @@ import type { Page, PageLine } from '../meeting/page.js';
 import type { Register } from '../register.js';
 import { capital, dayLong, list, plural } from '../text/swedish.js';
 import { doingText, WRITERS } from './access-words.js';
+import { chatText } from './permission-words.js';
 
 /** What people and places are called, from the configuration. */
 export interface Names {
@@ -54,7 +55,7 @@ function lineOf(look: Look, register: Register, names: Names): PageLine {
     ...codes.slice(0, MOST_NAMED).map((code) => caseName(code, register)),
     ...(more > 0 ? [plural(more, 'ärende till', 'ärenden till')] : []),
   ];
-  const parts = [doingText(look), list(cases), placeText(look, names)];
+  const parts = [doingText(look), list(cases), placeText(look, names, register)];
   const who = personName(look.by, names);
   return {
     strong: `${timeAt(new Date(look.at))} ${who}`,
@@ -71,9 +72,9 @@ function caseName(code: string, register: Register): string {
   return alias === undefined ? code : `${alias} (${code})`;
 }
 
-/** A conversation without a name of its own is somebody's own: nothing is shown in groups that are not configured. */
-function placeText({ by, where }: Look, names: Names): string {
+/** A conversation that nobody has said whose it is is somebody's own: nothing is shown in groups that are not configured. */
+function placeText({ by, where }: Look, names: Names, { settings }: Register): string {
   if (where === undefined) return '';
   if (by === 'cli') return `konto ${where}`;
-  return names.place(where) ?? 'enskild chatt';
+  return names.place(where) ?? chatText(settings.rooms.get(where)?.level.kind);
 }

@@ -51,6 +51,17 @@ export function levelText(level: Level, programme: Programme): string {
   return level.kind === 'steering' ? 'styrgruppens' : level.kind === 'team' ? 'teamets' : 'enskild';
 }
 
+const CHATS: Readonly<Record<Exclude<Level['kind'], 'personal'>, string>> = {
+  team: 'teamets chatt',
+  steering: 'styrgruppens chatt',
+  mixed: 'mötets chatt',
+};
+
+/** A conversation without a name of its own, by whose it is. */
+export function chatText(kind: Level['kind'] | undefined): string {
+  return kind === undefined || kind === 'personal' ? 'enskild chatt' : CHATS[kind];
+}
+
 /** What was said of somebody's role, with the words that were none of it; undefined if no role is named, or an authority is missing. */
 export function roleIn(
   words: readonly string[],
