@@ -48,10 +48,10 @@ const seen = new Map<string, Readonly<Record<string, string>>>();
 beforeAll(async () => {
   const raw = JSON.parse(readFileSync(CONFIG_FILE, 'utf8')) as { conversations: object[] };
   raw.conversations.push({ id: 'fk-chatt', name: 'FK:s chatt', kind: 'mixed', authorities: ['FK'] });
-  bot = await openDemoBot({ config: parseConfig(JSON.stringify(raw), CONFIG_FILE) });
+  bot = await openDemoBot({ config: parseConfig(JSON.stringify(raw), CONFIG_FILE), patience: 120_000 });
   for (const [seat, { who }] of CHAIRS)
     for (const period of PERIODS) seen.set(`${seat} ${period}`, await everyView(chatWith(bot, who), period));
-}, 60_000);
+}, 120_000);
 afterAll(() => bot.stop());
 
 /** The card, and what each of its buttons shows: the tables of each topic, page by page. */
