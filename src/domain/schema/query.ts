@@ -160,8 +160,13 @@ const statistic = z.strictObject({
   unit,
 });
 
+/** What is said of how many there are: "fler än 30", "färre än 20". */
+const claim = z.strictObject({ is: z.enum(['more', 'fewer']), count: z.number() });
+export type Claim = z.infer<typeof claim>;
+
 const figure = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('count') }),
+  /** How many; `claim` asks whether that is so. */
+  z.strictObject({ type: z.literal('count'), claim: claim.optional() }),
   z.strictObject({ type: z.literal('list') }),
   /** Is there any? */
   z.strictObject({ type: z.literal('any') }),
@@ -192,6 +197,11 @@ const figure = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('per-stretch'), each: z.enum(CALENDAR) }),
 ]);
 export type Figure = z.infer<typeof figure>;
+
+/** Is what was said of how many there are so? */
+export function isSo({ is, count }: Claim, n: number): boolean {
+  return is === 'more' ? n > count : n < count;
+}
 
 /** Is the answer which cases it is? */
 export function namesCases(figure: Figure): boolean {

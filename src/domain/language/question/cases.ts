@@ -15,6 +15,7 @@ import {
   all,
   beside,
   type Desk,
+  deskOf,
   has,
   isA,
   isJoint,
@@ -25,6 +26,7 @@ import {
   filtersSaid,
 } from './desk.js';
 import { ever, lastDay, onDay, soFar } from './days.js';
+import { claimIn } from './claimed.js';
 import { chooseFigure } from './figure.js';
 import type { Chosen, Figured } from './figured.js';
 import { type Pair, pairOf } from './pair.js';
@@ -37,6 +39,16 @@ import { limited } from './limits.js';
 
 /** A question about the cases as a typed query, or why it is none. */
 export function casesQuestion(desk: Desk, ground: Asked): CasesQuery | Failure {
+  const claimed = claimIn(desk.pieces);
+  const query = figureAsked(claimed ? deskOf(claimed.rest) : desk, ground);
+  if (!claimed || isFailure(query)) return query;
+  const isPlain = ['count', 'any', 'list'].includes(query.figure.type) && !query.group && !query.compare;
+  return isPlain
+    ? { ...query, figure: { type: 'count', claim: claimed.claim } }
+    : failure('conflict', String(claimed.claim.count));
+}
+
+function figureAsked(desk: Desk, ground: Asked): CasesQuery | Failure {
   const done = saidAlready(desk) ?? toBe(desk) ?? ofAll(desk);
   if (done) return done;
   const chosen = choosePopulation(desk);

@@ -16,6 +16,7 @@ import {
   EVENTS,
   type Ground,
   isSeries,
+  isSo,
   namesCases,
   ownFilters,
 } from '../../schema/query.js';
@@ -93,6 +94,7 @@ function valueOf(
   if (figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max') return shown;
   if (figure.type === 'any') return [computed.value === true ? 'ja' : 'nej'];
   const { value } = computed;
+  if (figure.type === 'count' && figure.claim) return [isSo(figure.claim, computed.n) ? 'ja' : 'nej'];
   if (typeof value === 'boolean') return null;
   if (compare && typeof value === 'number' && typeof other?.value === 'number') {
     const difference = value - other.value;
@@ -117,6 +119,7 @@ function codesOfGroup({ filters, compare }: CasesQuery, isFirst: boolean): reado
 
 function unitOf({ figure, compare }: CasesQuery): AnswerUnit {
   if (compare && ['more', 'fewer', 'which'].includes(compare.ask)) return 'text';
+  if (figure.type === 'count' && figure.claim) return 'text';
   switch (figure.type) {
     case 'count':
     case 'parts':

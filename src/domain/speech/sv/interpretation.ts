@@ -32,6 +32,7 @@ export function isoDays(span: Span): string {
   return span.from === span.to ? span.from : `${span.from}–${span.to}`;
 }
 
+const CLAIMS = { more: 'fler än ', fewer: 'färre än ' } as const;
 const STATISTICS = { mean: 'medel', median: 'median', min: 'lägst', max: 'högst', sum: 'summa' } as const;
 
 function figureParts(figure: Figure, programme: Programme): string[] {
@@ -64,6 +65,7 @@ function figureParts(figure: Figure, programme: Programme): string[] {
         `vem har ${figure.second ? 'näst ' : ''}${figure.type === 'who-min' ? 'minst' : 'mest'}`,
       ];
     case 'count':
+      return figure.claim ? [`${CLAIMS[figure.claim.is]}${figure.claim.count}?`] : [];
     case 'list':
       return [];
     default:

@@ -2,7 +2,7 @@ import type { AnswerRow } from '../../answers/answer.js';
 import type { Computed } from '../../answers/compute.js';
 import { mayList } from '../../answers/context.js';
 import { labelWithin } from '../../answers/groups.js';
-import { type Dimension, namesCases } from '../../schema/query.js';
+import { type Dimension, isSo, namesCases } from '../../schema/query.js';
 import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
 import { firstCaseOf } from '../../status/participants.js';
 import { capital, decimal, list, percent, plural, spanText } from '../../text/swedish.js';
@@ -106,6 +106,8 @@ export const ALONE = 'Vilka det är visas bara när du skriver till mig enskilt.
 /** "**Ja.** ", where the question was whether there are more or fewer than before. */
 function verdict({ query, computed, other, context }: Told): string {
   const ask = query.compare?.ask;
+  if (query.figure.type === 'count' && query.figure.claim)
+    return isSo(query.figure.claim, computed.n) ? '**Ja.** ' : '**Nej.** ';
   if (typeof computed.value !== 'number' || typeof other?.value !== 'number') return '';
   const difference = computed.value - other.value;
   if (ask === 'more') return difference > 0 ? '**Ja.** ' : '**Nej.** ';

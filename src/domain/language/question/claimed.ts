@@ -1,0 +1,56 @@
+import type { Claim } from '../../schema/query.js';
+import { isA, isJoint, type Piece } from './desk.js';
+
+/** What a question says of how many there are, and the question without it. */
+export interface Claimed {
+  readonly claim: Claim;
+  readonly rest: readonly Piece[];
+}
+
+/**
+ * "är det fler än 30 inskrivna?", "avslutades minst 20 personer?": whether there are so many. Undefined where none is asked, and where the
+ * number may be an age ("är kvinnor över 40 inskrivna?").
+ */
+export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
+  const first = pieces.find((piece) => !isA(piece, 'and', 'but'));
+  const without = (...said: readonly (Piece | undefined)[]) =>
+    pieces.filter((piece) => !said.includes(piece));
+  const at = pieces.findIndex((piece) => isA(piece, 'num'));
+  const [told, number, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (isA(number, 'num') && isCounted(next)) {
+    const isTold = isA(told, 'more', 'fewer') && told.word.endsWith(' an') && isAsking(first);
+    return isTold
+      ? { claim: { is: told.node.cat, count: number.node.value }, rest: without(told, number) }
+      : undefined;
+  }
+  const bare = pieces.findIndex((piece) => isA(piece, 'filter') && /^\p{L}+ \d+$/u.test(piece.raw));
+  const isOfMany = isCounted(pieces[bare + 1]) && pieces.slice(0, bare).every(isOfNobody);
+  const claim = isAsking(first) && isOfMany ? ofAge(pieces[bare]) : undefined;
+  return claim && { claim, rest: without(pieces[bare]) };
+}
+
+/** "över 40" read as an age, as a number of people. */
+function ofAge(piece: Piece | undefined): Claim | undefined {
+  const filter = isA(piece, 'filter') && piece.node.filter.on === 'age' ? piece.node.filter : undefined;
+  if (!filter || filter.not || (filter.min !== undefined && filter.max !== undefined)) return undefined;
+  if (filter.min !== undefined) return { is: 'more', count: filter.min - 1 };
+  return filter.max === undefined ? undefined : { is: 'fewer', count: filter.max + 1 };
+}
+
+/** What is counted. */
+function isCounted(piece: Piece | undefined): boolean {
+  return isA(piece, 'pop', 'person', 'filter', 'som', 'today');
+}
+
+/** Begins as what is answered with yes or no does. */
+function isAsking(piece: Piece | undefined): boolean {
+  return isA(piece, 'is', 'has', 'got', 'pop') || (piece !== undefined && ASKING.has(piece.word));
+}
+
+const ASKING: ReadonlySet<string> = new Set(['ar det', 'var det', 'har vi', 'hade vi', 'har ni', 'fick vi']);
+
+/** Nobody is named yet: "har vi inskrivna över 60" is of how old they are. */
+function isOfNobody(piece: Piece): boolean {
+  if (isA(piece, 'person', 'any') || (isA(piece, 'pop') && !piece.word.endsWith('s'))) return false;
+  return isJoint(piece) || isA(piece, 'is', 'has', 'got', 'pop', 'speaker');
+}
