@@ -6,6 +6,7 @@ import { casesNamed } from '../domain/privacy/cases-named.js';
 import { visibility } from '../domain/privacy/visibility.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
 import { isOfTenant, saysWhose } from './chain/members.js';
+import { LONGEST_LINE } from './chain/said-by-press.js';
 import { titleOf } from './config.js';
 import type { Incoming, IncomingMessage } from './incoming.js';
 import { teamSaid } from './team-said.js';
@@ -19,13 +20,11 @@ export type Whose =
 
 /** How long a team that somebody has named goes without saying, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
-/** Longer than anything anybody types: said no to, whichever team it is for. */
-const LONGEST = 4000;
 const stampedSchema = z.looseObject({ team: z.string().max(40).optional().catch(undefined) });
 const CARD_OF_OLD = {
   text: 'Det syns inte vilket team kortet gäller. Skriv kommandot på nytt, så får du ett nytt kort. Inget är sparat.',
 };
-const CARD_OF_OTHERS = { text: 'Det här kortet är ett annat teams, så inget är sparat.' };
+const CARD_OF_OTHERS = { text: 'Det här kortet hör till ett annat team, så inget är sparat.' };
 const WHOSE_FILE = {
   text: 'Vilket team gäller filen? Skriv först vad teamet heter, och skicka den sedan en gång till.',
 };
@@ -53,7 +52,7 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
     return { team: stamped, incoming: own, named: true };
   }
   const isLine = what.kind === 'message' && (what.text !== '' || what.files.length > 0);
-  const isRead = isLine && what.text.length <= LONGEST && !containsPersonnummer(what.text);
+  const isRead = isLine && what.text.length <= LONGEST_LINE && !containsPersonnummer(what.text);
   const said = isRead ? teamSaid(teams, what.text, dayAt(now)) : undefined;
   if (said && !possible.includes(said.team)) return { ask: onlyOf(first), refused: true };
   if (possible.length === 1)
@@ -131,7 +130,7 @@ function unstamped(incoming: Incoming): Incoming {
   if (what.kind === 'press')
     return {
       ...incoming,
-      what: { ...what, data: what.file ? { ...asObject(what.data), context: data } : data },
+      what: { ...what, data: what.file ? { ...(what.data as object), context: data } : data },
     };
   return what.kind === 'message' ? { ...incoming, what: { ...what, value: data } } : incoming;
 }
@@ -169,8 +168,4 @@ async function remembered(
 ): Promise<Team | undefined> {
   const name = await first?.memory.get(keyOf(incoming)).catch(() => undefined);
   return possible.find((team) => team.name === name);
-}
-
-function asObject(data: unknown): object {
-  return typeof data === 'object' && data !== null ? data : {};
 }

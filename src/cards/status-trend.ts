@@ -45,5 +45,5 @@ export function trendCard({ points, programme, isMeanTold }: TrendView): Card {
 function sentence(last: TrendPoint | undefined): string {
   if (last?.share === undefined) return 'Det finns inga avslut att visa en trend för.';
   const share = `**${percent(last.share)}** (${fraction(last.reached, last.of)})`;
-  return `Av dem som avslutades under tolv månader, till och med ${dayPlain(last.window.to)}, gick ${share} vidare.`;
+  return `Av dem som avslutades under de tolv månaderna till och med ${dayPlain(last.window.to)} gick ${share} vidare.`;
 }

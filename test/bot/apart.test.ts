@@ -23,7 +23,7 @@ const two = (avesta: readonly string[] = ['avesta-chatt']) => ({
 });
 const parsed = (teams: object) => parseTeams(JSON.stringify({ teams }), 'k.json');
 const inChat = (user: string, conversation: string) => ({ user, conversation, kind: 'groupChat' as const });
-const OTHERS = 'Det här kortet är ett annat teams, så inget är sparat.';
+const OTHERS = 'Det här kortet hör till ett annat team, så inget är sparat.';
 const ONLY = 'Här gäller det bara Kraften Hedemora, så jag svarar inte om ett annat team.';
 
 let bot: TestBot;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { readLine } from '../../domain/language/acts/read-line.js';
 import type { Day } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
@@ -7,6 +6,7 @@ import type { Delivery, Replier } from './delivery.js';
 import type { Config } from '../config.js';
 import type { Incoming } from '../incoming.js';
 import type { Services } from '../services.js';
+import { saidByPress } from './said-by-press.js';
 
 /** Who it is and who reads along: what the links further in can count on. */
 export interface Admitted {
@@ -37,20 +37,17 @@ export function admittedOf(config: Config, incoming: Incoming): Admitted | undef
   return role && level && { role, level };
 }
 
-const spoken = z.looseObject({ verb: z.literal('say').optional(), text: z.string() });
+/** Whose a conversation is takes no more characters to say. */
+const LONGEST_WHOSE = 200;
 
 /** Does somebody say whose a conversation is, in a line or by a button that says one? */
 export function saysWhose({ what }: Incoming, live: LiveRegister, today: Day): boolean {
-  const said = what.kind === 'press' ? { verb: what.verb, ...asObject(what.data) } : what;
-  const line = spoken.safeParse(said).data?.text.slice(0, 200);
-  if (line === undefined) return false;
+  const pressed = what.kind === 'press' ? saidByPress(what.verb, what.data) : undefined;
+  const line = what.kind === 'message' ? what.text : pressed?.verb === 'say' ? pressed.text : undefined;
+  if (line === undefined || line.length > LONGEST_WHOSE) return false;
   const { register, programme } = live;
   const reading = readLine(line, { register, programme, today });
   return reading.kind === 'command' && reading.command === 'set-room';
-}
-
-function asObject(data: unknown): object {
-  return typeof data === 'object' && data !== null ? data : {};
 }
 
 /** An admin may say whose an unknown conversation is, where it is: that is all that is done there, and nothing is shown. */

@@ -34,17 +34,13 @@ import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
 import { deliveryKey } from './deliveries.js';
 import type { Admitted } from './members.js';
+import { LONGEST_LINE, saidByPress } from './said-by-press.js';
 import { stopsPress } from './stop.js';
-
-/** Longer than anything anybody types. */
-const LONGEST_LINE = 4000;
 
 const SUGGESTED = 3;
 /** What most people come for. */
 const MOST_ASKED: readonly CommandName[] = ['due', 'status', 'agenda'];
 
-/** A button that says something, as if its presser had written it. */
-const sayData = z.object({ verb: z.enum(['say', 'say-to-all']), text: z.string().min(1).max(LONGEST_LINE) });
 const tokenData = z.looseObject({ token: z.string().max(100) });
 const verbData = z.looseObject({ verb: z.string().max(100) });
 
@@ -157,9 +153,8 @@ export function routing(services: Services) {
   };
 
   const press = async (turn: Turn, verb: string, data: unknown): Promise<Reply | undefined> => {
-    const said = sayData.safeParse({ ...asObject(data), verb });
-    if (said.success)
-      return said.data.verb === 'say' ? say(turn, said.data.text) : sayToAll(turn, said.data.text);
+    const said = saidByPress(verb, data);
+    if (said) return said.verb === 'say' ? say(turn, said.text) : sayToAll(turn, said.text);
     const action: Action | undefined = actions.get(verb);
     if (!action) {
       log.warn('unknown-verb', { person: turn.person.id });
@@ -244,10 +239,6 @@ function titled(parts: readonly LinePart[], { cases }: Register): { title: strin
     const it = apart && code !== undefined ? cases.get(code) : undefined;
     return { title: it ? nameOf(it) : headText(act), line };
   });
-}
-
-function asObject(data: unknown): object {
-  return typeof data === 'object' && data !== null ? data : {};
 }
 
 /** What the configuration says of a conversation holds, whatever kind the activity says that it is. */

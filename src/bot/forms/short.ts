@@ -89,7 +89,7 @@ function askDay(asked: DayAsked, line: Line) {
   const { question, choices } =
     asked.code === 'in-future'
       ? {
-          question: `${capital(dayPlain(day, line.turn.today))} har inte kommit. Skriv raden då, eller ta en dag som har varit.`,
+          question: `${capital(dayPlain(day, line.turn.today))} har inte kommit än. Skriv raden då, eller välj en dag som har varit.`,
           choices: [button('I dag', line.turn.today), buttonsOf(line).change],
         }
       : whichDay(asked, button);

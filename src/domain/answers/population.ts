@@ -9,7 +9,7 @@ import {
   wasEnrolled,
 } from '../case/case.js';
 import { addDays, type Day } from '../day.js';
-import { casesWith, firstTraining, HAPPENED_ON } from './happened.js';
+import { casesWith, HAPPENED_ON } from './happened.js';
 import { followUpDue, reviewDue } from '../due.js';
 import { casesStillOpenOn } from '../open-cases.js';
 import {
@@ -85,10 +85,8 @@ export function dueDays(it: EverEnrolled, due: Due, ground: Ground): readonly Da
 
 /** The day of what happened to a case. */
 export function eventDay(it: Case, population: Population, span: Span, ground: Ground): Day {
-  if (population === 'declined' && it.stage === 'declined') return it.declined;
-  if (population === 'visits' && it.visit) return it.visit.on;
-  if (population === 'started-training' && wasEnrolled(it)) return firstTraining(it) ?? it.enrolled;
-  return dayOfInterest(it, population, span, ground);
+  const happened = hasHappened(population) ? HAPPENED_ON[population](it) : undefined;
+  return happened ?? dayOfInterest(it, population, span, ground);
 }
 
 /** The day a case is looked at: its event's, or the span's last for what is a state. */

@@ -64,8 +64,7 @@ type Made =
   /** A year of birth as it was written, of two or four digits. */
   | { readonly cat: 'birth'; readonly year: number; readonly about: boolean; readonly bare: boolean }
   | { readonly cat: 'age'; readonly years: number; readonly bare: boolean }
-  /** Hours a week; undefined where they are counted in another way. */
-  /** A week; `daily` of each day, `days` so many of the week, of which neither says it alone. */
+  /** Hours a week, where they are counted so; else `daily` of each day, or `days` of the week: neither says it alone. */
   | {
       readonly cat: 'hours';
       readonly count: number | undefined;

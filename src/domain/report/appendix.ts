@@ -97,7 +97,7 @@ export function howCounted(now: Figures, withCases: boolean): Part {
         withCases
           ? sentence`Ärendena bakom varje siffra finns med kraftbot report ${days} --json, och i chatten med knappen Vilka under status.`
           : now.isOpen
-            ? sentence`Ärendena bakom siffrorna har teamet.`
+            ? sentence`Teamet har ärendena bakom siffrorna.`
             : sentence`Små tal är dolda så att ingen kan kännas igen.`,
       ),
     ],

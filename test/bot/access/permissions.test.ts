@@ -107,6 +107,18 @@ describe('a conversation', () => {
     expect(await looks({ user: SEATS.team.user, ...unknown })).toContain('Remittent');
   });
 
+  it('that nobody has set shows nothing to a press that says whose it is and does something else', async () => {
+    const there = { user: ADMIN, ...unknown };
+    const said = { verb: 'say', text: 'chatten är teamets' };
+    const press = (verb: string) =>
+      bot.press(verb, { ...said, from: '2026-01-01', to: '2026-06-30', view: 'status' }, there);
+    expect(JSON.stringify(await press('status-view'))).toContain('inte inlagd hos mig');
+    const long = `chatten är teamets ${'nu '.repeat(100)}`;
+    expect(await chatWith(bot, there).say(long)).toContain('inte inlagd hos mig');
+    await press('say');
+    expect(bot.live.register.settings.rooms.get('19:ny')?.level).toEqual({ kind: 'team' });
+  });
+
   it('can become the meeting’s, with some authorities, the steering group’s, and nobody’s', async () => {
     const admin = chatWith(bot, inTeam);
     expect(await admin.say('den här chatten är mötets med FK och AF')).toContain(

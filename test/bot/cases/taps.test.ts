@@ -27,7 +27,7 @@ describe('a day that has not come, in a line that was just written', () => {
     ['avsluta', 'enrolled', 'arbete lönebidrag 3/12'],
   ] as const)('%s: is asked about, not marked wrong, and nothing is saved', async (act, stage, rest) => {
     const before = bot.live.register.position;
-    expect(await chat.say(`${act} ${world[stage]} ${rest}`)).toContain('3 december har inte kommit.');
+    expect(await chat.say(`${act} ${world[stage]} ${rest}`)).toContain('3 december har inte kommit än.');
     expect(JSON.stringify(chat.card())).not.toContain('attention');
     expect(await chat.press('I dag')).toContain('25 nov');
     expect(bot.live.register.position).toBe(before);

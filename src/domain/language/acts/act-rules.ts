@@ -1,15 +1,7 @@
-import type { DraftCommand } from './draft.js';
-import type { Signs } from './signs.js';
+import type { ActRule } from './act-rule.js';
+import { CORRECTIONS } from './correction-rules.js';
 
-/** What a line records or does. */
-export type Act = DraftCommand | 'come-back';
-
-interface ActRule {
-  readonly act: Act | 'held';
-  readonly when: (signs: Signs) => boolean;
-}
-
-/** In order: the first that fits. `held` is an act that was said not to be, or one that nothing here does. */
+/** In order: the first that fits. */
 export const RULES: readonly ActRule[] = [
   { act: 'undo', when: ({ is }) => is('do:undo') && !is('thing:consent') },
   // "är inte kvar i arbetsträningen"
@@ -141,57 +133,7 @@ export const RULES: readonly ActRule[] = [
       is('do:correct', 'do:change', 'do:should-be') &&
       !is('do:give', 'do:revoke', 'do:remove', 'contrast'),
   },
-  // "fel remittent på Rönnen, rätt är af"
-  {
-    act: 'correct',
-    when: ({ is, named }) =>
-      is('do:correct', 'do:change', 'do:protect') ||
-      (named &&
-        is('wrong') &&
-        is('label:referrer', 'label:contact', 'label:unit', 'label:income', 'label:gender')),
-  },
-  {
-    act: 'start-activity',
-    when: ({ is, activity }) => activity && is('do:should-be') && is('label:from', 'role-day'),
-  },
-  {
-    act: 'correct',
-    when: ({ is, outcome, stage }) => is('do:should-be') && (!outcome || stage === 'closed'),
-  },
-  // "har bytt handläggare till Lisa", "är man, inte kvinna", "avslutades den 30:e, inte den 31:a", "har skyddad identitet"
-  {
-    act: 'correct',
-    when: ({ is }) =>
-      is('case') &&
-      is('do:swap', 'do:new') &&
-      is('label:contact', 'label:unit', 'label:referrer', 'label:alias', 'label:income'),
-  },
-  {
-    act: 'correct',
-    when: ({ is, named, stage, ahead }) =>
-      named &&
-      is('contrast') &&
-      !(is('do:new') && is('thing:referral')) &&
-      (!is('do', 'verb', 'thing') ||
-        (is('do:close') && stage === 'closed') ||
-        (is('do:enrol') && stage !== 'waiting') ||
-        (is(
-          'do:visited',
-          'thing:visit',
-          'thing:follow-up',
-          'thing:review',
-          'do:followed',
-          'thing:referral',
-        ) &&
-          is('contrast:a-day') &&
-          !ahead &&
-          !is('do:book', 'do:move'))),
-  },
-  {
-    act: 'correct',
-    when: ({ is, named }) =>
-      named && is('protection') && is('has', 'is', 'got') && !is('do', 'verb', 'thing'),
-  },
+  ...CORRECTIONS,
   {
     act: 'consent',
     when: ({ is }) =>

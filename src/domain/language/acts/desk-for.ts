@@ -1,7 +1,7 @@
 import { OF_MEETINGS } from '../concept.js';
 import type { Node } from '../node.js';
 import { MOST_TOKENS } from '../token.js';
-import type { Act } from './act-rules.js';
+import type { Act } from './act-rule.js';
 import type { Desk } from './desk.js';
 import { OWN } from './own-words.js';
 import type { Part } from './parts.js';

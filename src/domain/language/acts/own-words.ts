@@ -1,5 +1,5 @@
 import type { Segment } from './segments.js';
-import type { Act } from './act-rules.js';
+import type { Act } from './act-rule.js';
 
 /** The pieces that belong to each act and fill no field. */
 export const OWN: Readonly<Record<Act, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { as, has, isNoise, type Segment } from './segments.js';
 import { goTogether, isOrder } from './own-words.js';
-import type { Act } from './act-rules.js';
+import type { Act } from './act-rule.js';
 import { actIn } from './which-act.js';
 import type { World } from './world.js';
 

@@ -41,7 +41,7 @@ import { as, has, isNoise, means, type Segment, segmentsOf } from './segments.js
 import { seenIn } from './seen.js';
 import { draftSteps } from './steps.js';
 import { smallTalk } from './small-talk.js';
-import type { Act } from './act-rules.js';
+import type { Act } from './act-rule.js';
 import { isStranger } from './signs.js';
 import { actIn } from './which-act.js';
 import { isInverted } from './undone.js';

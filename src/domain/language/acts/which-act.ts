@@ -1,4 +1,5 @@
-import { type Act, RULES } from './act-rules.js';
+import type { Act } from './act-rule.js';
+import { RULES } from './act-rules.js';
 import type { Segment } from './segments.js';
 import { signsOf } from './signs.js';
 import { isConditional, isNegated, isPlanned, isWished } from './undone.js';

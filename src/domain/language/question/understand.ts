@@ -214,7 +214,7 @@ function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   const rule = ruleOf(desk);
   if (rule !== undefined) return { kind: 'rule', rule };
   if (has(desk, 'why')) return failure('causes');
-  if (all(desk, 'rule').some(({ word }) => /^vad (?:ar|e) (?:en|ett)$/u.test(word)))
+  if (all(desk, 'rule').some((piece) => reads(piece, 'vad är en', 'vad är ett', 'vad e en', 'vad e ett')))
     return failure('no-measure');
   const impossible = all(desk, 'period').flatMap(({ node }) =>
     node.match.kind === 'impossible' ? [node.match] : [],

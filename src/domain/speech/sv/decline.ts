@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
       'Uppföljningar, avstämningar och beslut som redan har varit kan jag inte räkna: säkert vet jag bara när varje ärende följdes upp senast.',
       'Fråga vilka som ska följas upp nu, eller när ett ärende följdes upp senast.',
     ),
-  causes: () => 'Registret har hur många det blev, men inte varför. Fråga efter siffrorna, så svarar jag.',
+  causes: () => 'Registret vet hur många det blev, men inte varför. Fråga efter siffrorna, så svarar jag.',
   other: () =>
     'Det är inget jag kan hjälpa till med. Jag svarar på frågor om registret: remisser, inskrivna, avslut, uppföljningar och möten.',
   name: () => 'Jag svarar inte på frågor om personer med namn. Använd ärendets kod eller alias.',

@@ -40,14 +40,16 @@ function questionOf({ figure, population, filters, group, span }: CasesQuery, { 
   const isNow = span.day && span.to === today;
   const gender = filters.filter(({ on, not }) => on === 'gender' && !not);
   const rest = filters.filter((filter) => !gender.includes(filter)).map((one) => filterName(one, programme));
-  const whom = [...gender.map((one) => filterName(one, programme))];
+  const whom = gender.map((one) => filterName(one, programme)).join(' ');
+  const asked = ASKED[figure.type];
+  const they = `${whom || 'dem'} som`;
   const of =
     figure.type === 'share'
-      ? `hur stor andel ${figure.part.map((one) => filterName(one, programme)).join(' ')} av dem som`
+      ? `hur stor andel ${figure.part.map((one) => filterName(one, programme)).join(' ')} av ${they}`
       : 'measure' in figure && 'unit' in figure
-        ? `${ASKED[figure.type] ?? ''} ${measureRow(figure.measure).name} för dem som`
-        : ASKED[figure.type];
+        ? `${asked ?? ''} ${measureRow(figure.measure).name} för ${they}`
+        : asked && `${asked} ${whom}`.trim();
   if (of === undefined) return undefined;
-  const words = [of, ...whom, isNow ? many : wereMany, ...rest, ...(isNow ? [] : [isoDays(span)])];
+  const words = [of, isNow ? many : wereMany, ...rest, ...(isNow ? [] : [isoDays(span)])];
   return `${[...words, ...(group ? [`per ${DIMENSION_NAMES[group]}`] : [])].join(' ')}?`;
 }
