@@ -7,8 +7,8 @@ import type { Chair } from './who-may-see.js';
 /** Two teams with a world each, and everybody who might take one for the other (S5 by team). */
 const GUESTS = '00000000-0000-4000-8000-0000000000bb';
 /** Leads Hedemora and steers Avesta; works in Hedemora and is the FK's in Avesta. */
-export const LEADS_AND_STEERS = '00000000-0000-4000-8000-000000000071';
-export const WORKS_AND_REPRESENTS = '00000000-0000-4000-8000-000000000072';
+const LEADS_AND_STEERS = '00000000-0000-4000-8000-000000000071';
+const WORKS_AND_REPRESENTS = '00000000-0000-4000-8000-000000000072';
 const member = (id: string, role: string) => ({
   ...{ id, role, name: id.slice(-2) },
   ...(role === 'agency' && { authority: 'FK' }),

@@ -18,10 +18,9 @@ export const DUE = ['follow-ups', 'reviews', 'trials-due', 'due'] as const;
 export const POPULATIONS = [...HAPPENED, 'enrolled', 'during', 'waiting', 'open', ...DUE] as const;
 export type Population = (typeof POPULATIONS)[number];
 
-export const EVENTS: ReadonlySet<Population> = new Set<Population>(HAPPENED);
 export type Happened = (typeof HAPPENED)[number];
 export function hasHappened(population: Population): population is Happened {
-  return EVENTS.has(population);
+  return (HAPPENED as readonly Population[]).includes(population);
 }
 
 export type Due = (typeof DUE)[number];

@@ -5,7 +5,7 @@ import { areResults } from '../../schema/outcomes.js';
 import {
   type CasesQuery,
   type Dimension,
-  EVENTS,
+  hasHappened,
   type Figure,
   type Filter,
   isSeries,
@@ -47,7 +47,7 @@ export function judge({ figure, compare, ...query }: CasesQuery, judging: Judgin
 /** The verdict on one group of a question. */
 export function judgeGroup({ figure, ...query }: CasesQuery, { by, key }: Group, judging: Judging): Verdict {
   if (!isSeries(by)) return judgeFigure(figure, query, { by, key }, judging);
-  const days = EVENTS.has(query.population) ? daysOf(by, key, judging.programme) : undefined;
+  const days = hasHappened(query.population) ? daysOf(by, key, judging.programme) : undefined;
   const within = days && periodOf(latest(days.from, query.span.from), earliest(days.to, query.span.to));
   return within
     ? judgeFigure(figure, { ...query, span: { ...query.span, ...within } }, undefined, judging)

@@ -43,7 +43,7 @@ function isHalfDay(value: string): boolean {
   return cellSince(`${value}-25`) !== undefined || /^v(?:ecka)?[. ]*\d{1,2}$/i.test(value);
 }
 
-export function shapeOfValue(value: string): Shape {
+function shapeOfValue(value: string): Shape {
   if (isPersonnummerLike(value)) return 'personnummer';
   if (/^(?:[x✓✔*]|1)$/i.test(value)) return 'cross';
   if (/^[A-ZÅÄÖ]{1,10}\d\d-\d{1,6}$/i.test(value)) return 'code';
@@ -63,7 +63,7 @@ export function isPersonnummerLike(value: string): boolean {
 const NAME_PART = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u;
 
 /** Two or three words with capitals, "Efternamn, Förnamn", or a single common given name. */
-export function isNameLike(value: string): boolean {
+function isNameLike(value: string): boolean {
   const parts = value.split(/,? +|,/).filter((part) => part !== '');
   if (parts.length === 1) return GIVEN_NAMES.has(fold(value));
   if (parts.length > 4 || !parts.every((part) => NAME_PART.test(part))) return false;

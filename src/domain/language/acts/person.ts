@@ -94,7 +94,7 @@ function paidBy(node: Node) {
 }
 
 /** Since when: a day, or so long back from today, which is told of. */
-export function sinceOf(desk: Desk): Day | undefined {
+function sinceOf(desk: Desk): Day | undefined {
   const since = takeOne(
     desk,
     (node) => sinceDay(node, desk.world.today),
@@ -158,7 +158,7 @@ export function yearOfBirth(year: number, now: number, least: number): number {
 }
 
 /** A year said to be one of birth beats a bare one; of two neither is taken. */
-export function birthOf(desk: Desk): { readonly year: number; readonly about: boolean } | undefined {
+function birthOf(desk: Desk): { readonly year: number; readonly about: boolean } | undefined {
   const found = left(desk).filter(
     (segment) => has('birth')(segment) && isClear(desk, segment, isBareBirth(segment)),
   );

@@ -3,7 +3,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import {
   type Asked,
   type CasesQuery,
-  EVENTS,
+  hasHappened,
   type Filter,
   isDue,
   isEnd,
@@ -56,7 +56,7 @@ function figureAsked(desk: Desk, ground: Asked): CasesQuery | Failure {
   const spans = spansIn(desk, ground, isDue(chosen.population));
   if (isFailure(spans)) return spans;
   const rough = all(desk, 'period').find(({ node }) => node.match.kind !== 'impossible' && node.match.rough);
-  if (rough && spans.main?.day && EVENTS.has(chosen.population)) return failure('vague-days', rough.raw);
+  if (rough && spans.main?.day && hasHappened(chosen.population)) return failure('vague-days', rough.raw);
   const past = pastWork(chosen.population, spans.main, ground.today);
   if (past) return past;
   const pair = pairOf(desk);
@@ -79,7 +79,7 @@ const PLAIN: ReadonlySet<Filter['on']> = new Set(['gender', 'age', 'referrer', '
 
 /** "hur många ska avslutas?": events to come, of which there are none in the register. */
 function toBe(desk: Desk): Failure | undefined {
-  const event = desk.pieces.find((piece) => isA(piece, 'pop') && EVENTS.has(piece.node.value));
+  const event = desk.pieces.find((piece) => isA(piece, 'pop') && hasHappened(piece.node.value));
   const before = [event, ...desk.pieces.filter((piece) => isA(piece, 'write', 'take'))].flatMap((piece) =>
     piece ? [beside(desk, piece, -1, ['has'])] : [],
   );
@@ -198,7 +198,7 @@ function assemble(
 ): CasesQuery | Failure {
   const { population } = chosen;
   const { figure } = figured;
-  const event = EVENTS.has(population);
+  const event = hasHappened(population);
   const by = figured.group ?? (figure.type === 'most' || figure.type === 'least' ? figure.by : undefined);
   const series = isSeries(by);
   const span =

@@ -2,7 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
 import {
   type CasesQuery,
-  EVENTS,
+  hasHappened,
   type Filter,
   isDue,
   isEnd,
@@ -85,7 +85,7 @@ function isSumOf({ group, figure }: CasesQuery, desk: Desk): boolean {
 function withoutTurned(query: CasesQuery, { desk, before, world }: Line): CasesQuery | Failure {
   take(desk, 'in-all', 'all', 'from');
   // Days that nobody wrote are those that "totalt" takes away, where no line has said whom.
-  const isOfDays = EVENTS.has(query.population) && !query.span.named && (before.turned ?? []).length === 0;
+  const isOfDays = hasHappened(query.population) && !query.span.named && (before.turned ?? []).length === 0;
   if (isOfDays && query.filters.length > 0) return { ...query, span: ever(world) };
   const { filters } = query;
   const turned = filters.filter((one) =>

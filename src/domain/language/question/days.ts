@@ -3,7 +3,14 @@ import { addMonths, type Day, earliest } from '../../day.js';
 import type { PeriodReading } from '../../periods/parse-period.js';
 import { reportingYearSoFar } from '../../periods/period.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import { type Asked, EVENTS, type Ground, isDue, type Population, type Span } from '../../schema/query.js';
+import {
+  type Asked,
+  hasHappened,
+  type Ground,
+  isDue,
+  type Population,
+  type Span,
+} from '../../schema/query.js';
 
 /** The reporting year so far. */
 export function soFar({ programme, today }: Ground): Span {
@@ -22,7 +29,7 @@ export function ever({ cases, today }: Asked): Span {
 }
 
 export function isState(population: Population): boolean {
-  return !EVENTS.has(population) && population !== 'during' && !isDue(population);
+  return !hasHappened(population) && population !== 'during' && !isDue(population);
 }
 
 /** A state is the one at the end of the last day (DESIGN 6). */

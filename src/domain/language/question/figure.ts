@@ -3,7 +3,7 @@ import { type Measure, measureRow } from '../../schema/measures.js';
 import {
   CALENDAR,
   type Dimension,
-  EVENTS,
+  hasHappened,
   type Figure,
   type Filter,
   isDue,
@@ -61,7 +61,7 @@ function figureOver(
   )
     return extreme(desk, chosen, filters, dimension);
   const stretch = CALENDAR.find((one) => one === dimension);
-  if (stretch && EVENTS.has(chosen.population) && takes(desk, 'mean')) {
+  if (stretch && hasHappened(chosen.population) && takes(desk, 'mean')) {
     take(desk, 'count');
     return { figure: { type: 'per-stretch', each: stretch }, filters, group: undefined };
   }
@@ -85,7 +85,7 @@ function dimensionsOf(desk: Desk): Dimension[] {
 /** "hur har antalet remisser utvecklats": from year to year, of what happens and not of people. */
 function developed(desk: Desk, { population }: Chosen): Dimension[] {
   const isFigure =
-    EVENTS.has(population) && (has(desk, 'count', 'result-share', 'measure') || !has(desk, 'person'));
+    hasHappened(population) && (has(desk, 'count', 'result-share', 'measure') || !has(desk, 'person'));
   return isFigure && takes(desk, 'developed') ? ['year'] : [];
 }
 
@@ -142,7 +142,7 @@ function isStray(piece: Piece<NodeOf<'dim'>>, desk: Desk): boolean {
 
 /** "när kom senaste remissen", "vem skrevs in först": of what happened, the first or the last. */
 function edgeOf(desk: Desk, { population }: Chosen): Figure | undefined {
-  if (!EVENTS.has(population) || all(desk, 'last', 'first').length !== 1) return undefined;
+  if (!hasHappened(population) || all(desk, 'last', 'first').length !== 1) return undefined;
   if (has(desk, 'count', 'mean', 'median', 'share', 'measure', 'num', 'time')) return undefined;
   const ask = takes(desk, 'when') ? 'day' : has(desk, 'who', 'which', 'list') ? 'case' : 'day';
   take(desk, 'who', 'which', 'list', 'show', 'is', 'got');

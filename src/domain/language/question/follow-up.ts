@@ -1,6 +1,6 @@
 import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { type Asked, type CasesQuery, EVENTS, type Query } from '../../schema/query.js';
+import { type Asked, type CasesQuery, hasHappened, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
 import { type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
 import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
@@ -134,7 +134,7 @@ function ofStatus(
   // "hur många avslut totalt?" is of the period that is shown.
   const said = has(desk, 'period') ? desk.pieces : desk.pieces.filter((piece) => !isA(piece, 'in-all'));
   const own = casesQuestion(deskOf(said), world);
-  const isEventful = !isFailure(own) && (EVENTS.has(own.population) || own.population === 'during');
+  const isEventful = !isFailure(own) && (hasHappened(own.population) || own.population === 'during');
   if (isEventful && !own.span.named) return { ...own, span };
   // "hur många fick jobb i fjol?", "är det fler kvinnor än män?": whole as it stands.
   const isWhole = !isFailure(own) && (own.span.named || isYesNo(desk));

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import { EVENTS, isDue, isEnd, type Population } from '../../schema/query.js';
+import { hasHappened, isDue, isEnd, type Population } from '../../schema/query.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
 import type { Chosen, Figured } from './figured.js';
 
@@ -22,8 +22,8 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   use(
     all(desk, 'due').filter(({ word }) => isDue(population) || ((state || stays) && !COMING.includes(word))),
   );
-  if (EVENTS.has(population) && population !== 'closed') take(desk, 'new');
-  if (!EVENTS.has(population) && population !== 'during') take(desk, 'again');
+  if (hasHappened(population) && population !== 'closed') take(desk, 'new');
+  if (!hasHappened(population) && population !== 'during') take(desk, 'again');
   if (has(desk, 'group') || all(desk, 'dim').length > 0) take(desk, 'same', 'per');
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
   use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));

@@ -1,4 +1,4 @@
-import { EVENTS, isEnd, isSender } from '../../schema/query.js';
+import { hasHappened, isEnd, isSender } from '../../schema/query.js';
 import { catsOf, isA, type Piece, reads } from './desk.js';
 import { type Clause, isMine, limitsIn } from './sentences.js';
 
@@ -133,7 +133,7 @@ function isOfToday(asked: readonly Piece[]): boolean {
   );
   const happened = asked.some((piece) =>
     isA(piece, 'pop')
-      ? EVENTS.has(piece.node.value)
+      ? hasHappened(piece.node.value)
       : isA(piece, 'filter')
         ? isEnd(piece.node.filter)
         : isA(piece, 'write', 'take', 'come', 'refer-verb', 'measure', 'result-share'),

@@ -2,7 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import {
   type Asked,
   type CasesQuery,
-  EVENTS,
+  hasHappened,
   isDue,
   isEnd,
   type Population,
@@ -124,7 +124,7 @@ function isOfThem(query: CasesQuery, own: CasesQuery, desk: Desk): boolean {
 }
 
 function isEventful({ population, span }: CasesQuery): boolean {
-  return EVENTS.has(population) && !span.day;
+  return hasHappened(population) && !span.day;
 }
 
 /** "hur många kvinnor är försenade?" after the referrals is of the due list, and changes nothing of them. */

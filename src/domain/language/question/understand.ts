@@ -1,5 +1,5 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import { type Asked, DUE, EVENTS, type Query } from '../../schema/query.js';
+import { type Asked, DUE, hasHappened, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
 import type { Edge } from '../node.js';
 import { readPieces, type World } from '../read.js';
@@ -185,10 +185,14 @@ function sharedDays(
   questions: readonly (readonly Piece[])[],
 ): (Query | Failure)[] {
   return results.map((result, index) => {
-    if (isFailure(result) || result.kind !== 'cases' || result.span.named || !EVENTS.has(result.population))
+    if (isFailure(result) || result.kind !== 'cases' || result.span.named || !hasHappened(result.population))
       return result;
     const named = (other: Query | Failure | undefined) =>
-      other && !isFailure(other) && other.kind === 'cases' && other.span.named && EVENTS.has(other.population)
+      other &&
+      !isFailure(other) &&
+      other.kind === 'cases' &&
+      other.span.named &&
+      hasHappened(other.population)
         ? other.span
         : undefined;
     const before = named(results[index - 1]);

@@ -1,7 +1,7 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import {
   type CasesQuery,
-  EVENTS,
+  hasHappened,
   type Figure,
   type Filter,
   isLasting,
@@ -107,7 +107,7 @@ function spanOf(before: CasesQuery, own: CasesQuery): Span {
   const { span } = before;
   if (own.span.named) return own.span;
   if (own.population === before.population) return span;
-  const isEvent = EVENTS.has(own.population) || own.population === 'during';
+  const isEvent = hasHappened(own.population) || own.population === 'during';
   if (!span.named || (isEvent && span.day)) return own.span;
   return isEvent ? span : { ...span, from: span.to, day: true };
 }

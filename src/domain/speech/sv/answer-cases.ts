@@ -13,7 +13,7 @@ import { interpretationOf } from './interpretation.js';
 import {
   type CasesQuery,
   type Dimension,
-  EVENTS,
+  hasHappened,
   type Ground,
   isSeries,
   isSo,
@@ -186,7 +186,7 @@ function rowsOf(
   const { group: by } = query;
   if (by === undefined) return [];
   const ground = { programme: context.programme, today: context.today };
-  if (isSeries(by) && !EVENTS.has(query.population))
+  if (isSeries(by) && !hasHappened(query.population))
     return judging ? failure('finer') : overTime(query, by, context);
   if (query.across !== undefined && judging) return failure('finer');
   const groups = new Map(crossed(groupsOf(whole, by, of, ground), query, of, ground));

@@ -4,7 +4,7 @@ import type { AskContext } from '../../answers/context.js';
 import { addDays } from '../../day.js';
 import { dayPlain, list, spanText } from '../../text/swedish.js';
 import { type Phrases, phrasesOf, saidOf } from './phrases.js';
-import { type CasesQuery, EVENTS, isDue } from '../../schema/query.js';
+import { type CasesQuery, hasHappened, isDue } from '../../schema/query.js';
 
 /** What a sentence is made of. */
 export interface Told {
@@ -27,7 +27,7 @@ export interface Told {
 
 /** Is what a question is about over, so that it is told in the past tense? */
 export function isPast({ query, context }: Told): boolean {
-  return EVENTS.has(query.population) || query.population === 'during' || query.span.to < context.today;
+  return hasHappened(query.population) || query.population === 'during' || query.span.to < context.today;
 }
 
 function phrases(told: Told, count: number): Phrases {
@@ -65,7 +65,7 @@ export function thoseWho(told: Told): string {
 /** The days that an answer covers, with a space before. */
 function when({ query, context }: Told): string {
   const { span, population, filters } = query;
-  if (EVENTS.has(population) || population === 'during')
+  if (hasHappened(population) || population === 'during')
     return ` ${spanText(span.from, span.to)}${span.named ? '' : ' (perioden hittills)'}`;
   const isOverdue = filters.some((filter) => filter.on === 'overdue');
   if (isDue(population) && !isOverdue)
