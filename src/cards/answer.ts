@@ -2,7 +2,7 @@ import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/answers/answer.js';
 import { orderInWords } from '../domain/answers/reading-order.js';
 import type { Day } from '../domain/day.js';
-import { dayShort, decimal, spanText } from '../domain/text/swedish.js';
+import { dayShort, decimal, plural, spanText } from '../domain/text/swedish.js';
 import {
   type Button,
   type Card,
@@ -96,12 +96,24 @@ function which({ cases, unit, query, before = [] }: Answer): Button | undefined 
 }
 
 /** An answer and the cases behind it, as they may be called. */
-export type Behind = Pick<Answer, 'text' | 'query' | 'names'>;
+export type Behind = Pick<Answer, 'text' | 'query' | 'names' | 'value'>;
 
-/** The cases behind figures, each of which opens when it is pressed, under the sentence that has the figure. */
+/** The cases behind figures, each of which opens when it is pressed, under the sentence that has the figure; of a number also how many are not named. */
 export function behindCard(answers: readonly Behind[]): Card {
   const among = answers.reduce((sum, { names }) => sum + names.length, 0);
-  return card(answers.flatMap((answer) => [text(plainButBold(answer.text)), ...caseNames(answer, among)]));
+  return card(
+    answers.flatMap((answer) => [
+      text(plainButBold(answer.text)),
+      ...caseNames(answer, among),
+      ...unnamed(answer),
+    ]),
+  );
+}
+
+function unnamed({ query, value, names }: Behind): readonly Element[] {
+  const isNumber = query.kind === 'cases' && query.figure.type === 'count' && !query.compare;
+  const left = isNumber && typeof value === 'number' ? value - names.length : 0;
+  return left > 0 ? [subtle(`${plural(left, 'ärende', 'ärenden')} får inte visas för dig här.`)] : [];
 }
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { dueOf } from '../../src/domain/due.js';
 import { openBot, type TestBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { openDemoBot } from '../support/demo-bot.js';
-import { config, STEERING, TEAM, TEAM_CHAT } from '../support/people.js';
+import { AGENCY, config, STEERING, TEAM, TEAM_CHAT } from '../support/people.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 let bot: TestBot;
@@ -44,7 +44,15 @@ describe('Vilka? under a figure', () => {
     const card = chat.card();
     const group = chatWith(bot, { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' });
     group.look(card);
-    expect(opening(await group.press('Vilka?'))).toEqual([]);
+    expect(await group.press('Vilka?')).toMatch(
+      /i dag, 25 november 2026\.\n17 ärenden får inte visas för dig här\.$/,
+    );
+    const agency = chatWith(bot, { user: AGENCY });
+    agency.look(card);
+    const said = await agency.press('Vilka?');
+    const [, unnamed] = /(\d+) ärenden får inte visas för dig här/.exec(said) ?? [];
+    expect(Number(unnamed) + opening(said).length).toBe(17);
+    expect(opening(said).length).toBeGreaterThan(0);
     const steering = chatWith(bot, { user: STEERING });
     steering.look(card);
     expect(opening(await steering.press('Vilka?'))).toEqual([]);
