@@ -62,7 +62,9 @@ function stamped<T>(node: T, team: string): T {
   if (typeof node !== 'object' || node === null) return node;
   const all = Object.entries(node).map(([key, value]) => [key, stamped<unknown>(value, team)]);
   const copy = Object.fromEntries(all) as Record<string, unknown>;
+  // A list is the values of a chart.
+  const isData = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
   for (const key of ['data', 'acceptContext', 'declineContext'])
-    if (typeof copy[key] === 'object' && copy[key] !== null) copy[key] = { ...copy[key], team };
+    if (isData(copy[key])) copy[key] = { ...(copy[key] as object), team };
   return copy as T;
 }

@@ -134,9 +134,9 @@ const SMALL = 10;
 
 function yearBeforeText({ status, before }: StatusView): string {
   const { reached, of, share } = before.result;
-  if (share === undefined) return 'året före avslutades ingen';
   const whole = isWholeYears(before.period);
   const days = !whole ? 'samma dagar ' : isWholeYears(status.period) ? '' : 'hela ';
+  if (share === undefined) return `${days}året före avslutades ingen`;
   return `${days}året före ${percent(share)}, ${fraction(reached, of)}`;
 }
 

@@ -201,6 +201,20 @@ describe('a role that is taken away', () => {
   });
 });
 
+describe('a chart', () => {
+  it('keeps its values where every button is given its team', async () => {
+    const chat = chatWith(bot, { user: TEAM_TWO });
+    await chat.say('skriv in K26-002');
+    await chat.press('Spara');
+    await chat.say('avsluta K26-002 arbete lönebidrag lön efter');
+    await chat.press('Spara');
+    const [said] = await bot.say('status för perioden', { user: TEAM_TWO });
+    const card = JSON.stringify(said);
+    expect(card).toContain('"Chart.HorizontalBar"');
+    expect(card).toMatch(/"type":"Chart\.HorizontalBar"[^[]*"data":\[\{"x":"Arbete","y":1/);
+  });
+});
+
 it('names two teams that are called the same', () => {
   const same = { ...two(), avesta: { ...two().avesta, name: 'kraften hedemora' } };
   expect(() => parsed(same)).toThrow('teams.avesta.name är samma som teams.hedemora.name');

@@ -208,7 +208,8 @@ export const RULES: readonly ActRule[] = [
       person &&
       (is('thing:referrals', 'do:note', 'authority:EGEN') ||
         (!is('case', 'near-case') &&
-          (is('label:referrer') || (is('do:arrive', 'label:from') && is('authority', 'unit'))))),
+          (is('label:referrer') ||
+            (is('authority', 'unit') && (is('do:arrive') || (is('label:from') && !is('thing:visit'))))))),
   },
   { act: 'book-visit', when: ({ is }) => is('thing:visit') },
   { act: 'book-follow-up', when: ({ is, ahead }) => is('do:follow-up') && ahead },

@@ -32,7 +32,8 @@ export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(gr
 
 /** "jämför hösten 2026 med hösten 2025": both are named. */
 export function asksToCompare(desk: Desk): boolean {
-  return all(desk, 'period').length > 1 && all(desk, 'compare').some(isRequest);
+  const two = has(desk, 'two-periods') || all(desk, 'period').length > 1;
+  return two && all(desk, 'compare').some(isRequest);
 }
 
 function isRequest(piece: Piece): boolean {

@@ -124,7 +124,7 @@ function onOtherDay(desk: Desk, { today }: Asked): Query | undefined {
 
 /** "vilka avslutades?", "och året innan?" after a period's figures: of its days, or those of others. */
 function ofStatus(
-  { span }: Extract<Query, { kind: 'status' }>,
+  { span, beside }: Extract<Query, { kind: 'status' }>,
   desk: Desk,
   world: Asked,
   fragment: boolean,
@@ -135,6 +135,9 @@ function ofStatus(
   const said = has(desk, 'period') ? desk.pieces : desk.pieces.filter((piece) => !isA(piece, 'in-all'));
   const own = casesQuestion(deskOf(said), world);
   const isEventful = !isFailure(own) && (hasHappened(own.population) || own.population === 'during');
+  // "jämför 2024/25 med 2025/26", "hur många hoppade av?": of which of them?
+  if (isEventful && !own.span.named && beside && beside.from > span.from)
+    return failure('ambiguous', `${span.from}–${span.to}`, `${beside.from}–${beside.to}`);
   if (isEventful && !own.span.named) return { ...own, span };
   // "hur många fick jobb i fjol?", "är det fler kvinnor än män?": whole as it stands.
   const isWhole = !isFailure(own) && (own.span.named || isYesNo(desk));

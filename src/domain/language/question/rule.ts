@@ -38,6 +38,8 @@ const WEAK = [
 /** Which rule a question is about, if it is about one. "Vad är medelåldern?" is not: it asks for a figure. */
 export function ruleOf(desk: Desk): string | undefined {
   if (has(desk, 'case', 'unknown', 'name')) return undefined;
+  // "varför får jag inte veta hur många som står i kö?"
+  if (has(desk, 'why') && has(desk, 'masking')) return 'masking';
   // "varför slutade de?" asks of them, and no rule tells it.
   if (
     has(desk, 'why') &&
