@@ -106,6 +106,7 @@ describe('says it as people do', () => {
 
   it('of what a role may not', async () => {
     expect(await said(AGENCY, 'ny remiss soc kvinna 34')).toBe('Det kan bara teamet göra.');
+    expect(await said(AGENCY, 'beslut: vi bjuder på fika, senast 9/12')).toBe('Det kan bara teamet göra.');
     expect(await said(AGENCY, 'uppföljningar')).toMatch(
       /\d+ till visas inte: de saknar samtycke till Försäkringskassan\./,
     );

@@ -18,7 +18,8 @@ const roles = ['team', 'agency', 'admin'] as const;
 export const decisionCommand: Command = {
   name: 'decision',
   examples: ['beslut: ny broschyr till vårdcentralerna, senast 9/12'],
-  roles,
+  // An authority's member writes points only (DESIGN 11).
+  roles: ['team', 'admin'],
   run: async (turn, rest) => {
     const meeting = meetingBehind(turn) ?? meetingNow(turn);
     if (meeting === undefined) return NO_MEETING_AHEAD;
