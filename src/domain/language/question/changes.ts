@@ -140,6 +140,10 @@ function stillCompared(query: CasesQuery, { desk, before }: Line): CasesQuery {
   const isGrouped = query.group !== undefined && query.group !== before.query.group;
   if (compare && isGrouped && !query.compare) return compare.filters ? query : { ...query, compare };
   const isMoved = has(desk, 'period', 'year-before', 'later', 'whole', 'today') && !has(desk, 'filter');
+  // "och männen?" after the women, beside the year before.
+  const isSame = query.span === before.query.span && query.figure === before.query.figure;
+  if (compare?.ask === 'beside' && !compare.filters && isSame && has(desk, 'filter') && !query.compare)
+    return { ...query, compare };
   if (query.compare || !compare?.filters || !isMoved || query.figure.type !== before.query.figure.type)
     return query;
   return { ...query, compare: { ...compare, span: query.span } };
