@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import { readLine } from '../domain/language/acts/read-line.js';
+import { withoutEnd } from '../domain/text/ends.js';
 import { fold } from '../domain/text/fold.js';
 import { titleOf } from './config.js';
 import type { Team } from './team.js';
@@ -7,7 +8,7 @@ import type { Team } from './team.js';
 const FIRST = /^(?:\s*:\s*|\s*$)/;
 const BEFORE_ASKING = /^(?:\s*,\s*|\s+)(?=\S)/;
 const LAST = /\s(?:för|i|hos|på)\s*$/i;
-const END = /[\s?.!]*$/;
+const END = ' \t\r\n?.!';
 
 /**
  * The team that a line names, and the rest of it: `Avesta: …` and `Avesta` alone are of the team whatever follows;
@@ -41,8 +42,8 @@ function restOf(
     const asked = after.replace(BEFORE_ASKING, '');
     if (asked !== after && isAsking(asked, false)) return asked;
   }
-  const end = END.exec(line)?.[0] ?? '';
-  const whole = line.slice(0, line.length - end.length);
+  const whole = withoutEnd(line, END);
+  const end = line.slice(whole.length);
   const before = whole.slice(0, -title.length);
   if (!isTitle(whole.slice(-title.length)) || !LAST.test(before)) return undefined;
   const asked = before.replace(LAST, '') + end;

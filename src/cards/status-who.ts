@@ -21,7 +21,7 @@ export function whoCard(period: Period, groups: readonly WhoGroup[]): Card {
     subtle(spanText(period.from, period.to)),
     ...groups.flatMap(({ name, codes, unnamed }) => [
       heading(`${name}: ${codes.length + unnamed}`),
-      ...(codes.length === 0 ? [text('Inga att visa här.')] : nameList(codes.slice(0, MOST))),
+      ...(codes.length + unnamed === 0 ? [text('Inga att visa här.')] : nameList(codes.slice(0, MOST))),
       ...(codes.length > MOST ? [subtle(`och ${codes.length - MOST} till`)] : []),
       ...(unnamed > 0 ? [subtle(`${plural(unnamed, 'ärende', 'ärenden')} namnges inte här.`)] : []),
     ]),

@@ -13,8 +13,9 @@ export function undoLast(turn: Turn, which: CaseMatch): CardReply {
   const last = lastCommit(turn, code);
   const it = last[0] && turn.live.register.cases.get(codeOf(last[0]));
   if (!it || !mayNameTo(turn, it)) {
-    const nothing =
-      'Du har inget att ångra i något ärende det senaste dygnet. En punkt, ett beslut eller en inställning ångras på sitt eget kort.';
+    const named = code === undefined ? undefined : turn.live.register.cases.get(code);
+    const where = named && mayNameTo(turn, named) ? (named.alias ?? named.code) : 'något ärende';
+    const nothing = `Du har inget att ångra i ${where} det senaste dygnet. En punkt, ett beslut eller en inställning ångras på sitt eget kort.`;
     return { summary: nothing, card: card([text(nothing)], [say('Sedan sist', 'sedan sist')]) };
   }
   const what = last.map((entry) => toldPlain(entry, turn)).join('. ');

@@ -4,6 +4,7 @@ import { compareCard } from '../../cards/status-compare.js';
 import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js';
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
+import { isFew } from '../../domain/answers/mask/cells.js';
 import { maskingOf, type Seat } from '../../domain/answers/mask/for-seat.js';
 import { trendTold } from '../../domain/answers/mask/trend-told.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
@@ -189,14 +190,15 @@ const traced = (closed: Traced): Traced => [
 
 function groupsOf(turn: Turn, status: PeriodStatus): readonly WhoGroup[] {
   const reached = new Set(casesBehind(status, 'result.reached'));
-  // What a closure led to stands beside no code where other authorities read along (DESIGN 10).
-  const closed = turn.conversation.level.kind === 'mixed' ? TOGETHER : BY_RESULT;
-  return traced(closed).map(([name, path]) => {
+  // What a closure led to stands beside no code where other authorities read along (DESIGN 10), nor do the codes of so few that
+  // the card's figures would tell it of them.
+  const isMixed = turn.conversation.level.kind === 'mixed';
+  return traced(isMixed ? TOGETHER : BY_RESULT).map(([name, path]) => {
     const codes =
       path === 'rest'
         ? (casesBehind(status, 'closed.total') ?? []).filter((code) => !reached.has(code))
         : (casesBehind(status, path) ?? []);
-    const seen = codes.filter((code) => mayCode(turn, code));
+    const seen = isMixed && isFew(codes.length) ? [] : codes.filter((code) => mayCode(turn, code));
     const named = seen.map((code) => ({ code, alias: aliasOf(turn, code) }));
     return { name, codes: named, unnamed: codes.length - seen.length };
   });
