@@ -68,7 +68,10 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   }
   if (incoming.place.kind !== 'personal' && !saysWhose(incoming, first.live, dayAt(now))) return sole;
   const about = possible.filter((team) => namesCaseOf(team, incoming.person, what.text, dayAt(now)));
-  const team = (about.length === 1 ? about[0] : undefined) ?? (await remembered(possible, teams, incoming));
+  const [only, ...others] = about;
+  // What was last seen is theirs: the next question is of the same team.
+  if (only && others.length === 0) await remember(teams, incoming, only, now);
+  const team = (others.length === 0 ? only : undefined) ?? (await remembered(possible, teams, incoming));
   if (team) return { team, incoming, named: true };
   if (isOfAny(first, what.text, now)) return { team: first, incoming, named: false };
   return { ask: what.files.length > 0 ? WHOSE_FILE : askedCard(possible, what) };

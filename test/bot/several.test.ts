@@ -84,6 +84,8 @@ describe('two teams in one bot', () => {
     expect(await chat.say('vilka är det?')).toMatch(/^Kraften Hedemora[^]*K26-001/);
     expect(await chat.say('avesta')).toBe('Nu gäller det Avesta.');
     expect(await chat.say('visa K26-001')).toMatch(/^Kraften Hedemora[^]*K26-001/);
+    // A case that only one of them has tells whose the next question is.
+    expect(await chat.say('hur många står i kö')).toMatch(/^Kraften Hedemora/);
   });
 
   it('presses what a card shows in the team whose card it is, whatever has been talked of since', async () => {

@@ -1,7 +1,7 @@
 import { addMonths, type Day, daysBetween } from '../../day.js';
 import type { Cat, DayRole, Node, NodeOf } from '../node.js';
 import { sentencesOf } from './aside.js';
-import { type Desk, before, left, take } from './desk.js';
+import { type Desk, before, left, rightBefore, take } from './desk.js';
 import { as, has, keyOf, means, type Segment } from './segments.js';
 
 /** How a day of a field is read: which one a day without a year means, and whether it may be ahead. */
@@ -34,10 +34,7 @@ export function isBound(desk: Desk, segment: Segment): boolean {
 
 /** "handläggaren vill träffas 3/12": of what somebody would do. */
 function isWanted(desk: Desk, verb: Segment): boolean {
-  return (
-    verb.nodes.length === 0 &&
-    means('modal:wish', 'modal:shall')(desk.segments[desk.segments.indexOf(verb) - 1])
-  );
+  return verb.nodes.length === 0 && means('modal:wish', 'modal:shall')(rightBefore(desk, verb));
 }
 
 /** The sentence that each segment stands in, parted once for a line: every word that is left over asks. */
@@ -225,7 +222,7 @@ function isComing(desk: Desk, segment: Segment): boolean {
 
 /** "på fredag". */
 export function isAhead(desk: Desk, segment: Segment): boolean {
-  const previous = desk.segments[desk.segments.indexOf(segment) - 1];
+  const previous = rightBefore(desk, segment);
   return !/\d/.test(segment.text) && /^p[aå]$/i.test(previous?.text ?? '');
 }
 

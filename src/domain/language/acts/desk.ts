@@ -92,6 +92,11 @@ export function before(desk: Desk, segment: Segment): Segment | undefined {
   return desk.segments[index];
 }
 
+/** The one right before it, whatever that is. */
+export function rightBefore({ segments }: Desk, segment: Segment): Segment | undefined {
+  return segments[segments.indexOf(segment) - 1];
+}
+
 export function after(desk: Desk, segment: Segment): Segment | undefined {
   let index = desk.segments.indexOf(segment) + 1;
   while (isNoise(desk.segments[index])) index++;

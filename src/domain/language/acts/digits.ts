@@ -2,37 +2,19 @@ import { edge } from '../edges.js';
 import type { Edge, Node } from '../node.js';
 import type { Token } from '../token.js';
 
-/** "14:00": a time of day. */
-export function clocks(tokens: readonly Token[]): Edge[] {
-  return tokens.flatMap((token, index): Edge[] => {
-    const [colon, minute] = [tokens[index + 1], tokens[index + 2]];
-    const said = [token, colon, minute].map((one) => one?.text).join('');
-    const is = colon?.glued === true && minute?.glued === true && /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(said);
-    return is ? [edge(index, index + 3, { cat: 'o-clock' })] : [];
-  });
-}
+/** "14:00", "9.30": a time of day; with a point only on the quarter. */
+const CLOCK = /^(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]?\d|2[0-3])\.(?:00|15|30|45))$/;
+const DECIMAL = /^\d{1,2}[.,]\d{1,2}$/;
 
-/** "2,5", "2.5": one number. */
-export function decimals(tokens: readonly Token[]): Edge[] {
+/** "2,5", "2.5": one number; "14:00", "9.30": a time of day. */
+export function parted(tokens: readonly Token[]): Edge[] {
   return tokens.flatMap((token, index): Edge[] => {
-    const [point, part] = [tokens[index + 1], tokens[index + 2]];
-    const is =
-      token.kind === 'number' &&
-      (point?.text === ',' || point?.text === '.') &&
-      point.glued &&
-      part?.kind === 'number' &&
-      part.glued &&
-      token.text.length <= 2 &&
-      part.text.length <= 2;
-    if (!is) return [];
-    const isClock = point.text === '.' && /^(?:00|15|30|45)$/.test(part.text) && Number(token.text) < 24;
-    return [
-      edge(
-        index,
-        index + 3,
-        isClock ? { cat: 'o-clock' } : { cat: 'num', value: Number(`${token.text}.${part.text}`) },
-      ),
-    ];
+    const [sign, part] = [tokens[index + 1], tokens[index + 2]];
+    if (token.kind !== 'number' || !sign?.glued || !part?.glued || part.kind !== 'number') return [];
+    const said = token.text + sign.text + part.text;
+    if (CLOCK.test(said)) return [edge(index, index + 3, { cat: 'o-clock' })];
+    if (!DECIMAL.test(said)) return [];
+    return [edge(index, index + 3, { cat: 'num', value: Number(`${token.text}.${part.text}`) })];
   });
 }
 

@@ -1,6 +1,6 @@
 import { asideIn, isSmall } from './aside.js';
 import { besideOf, breaksOff, takenIn } from './beside.js';
-import { after, before, type Desk, isLabel, isUnknown, left } from './desk.js';
+import { after, before, type Desk, isLabel, isUnknown, left, rightBefore } from './desk.js';
 import {
   isAhead,
   isBound,
@@ -80,7 +80,7 @@ function isArticle(desk: Desk, segment: Segment): boolean {
 
 /** "remiss nr 22". */
 const isNumbered = (desk: Desk, segment: Segment) =>
-  isLabel(segment, 'number') || isLabel(desk.segments[desk.segments.indexOf(segment) - 1], 'number');
+  isLabel(segment, 'number') || isLabel(rightBefore(desk, segment), 'number');
 const NEVER_KEPT = has('o-clock', 'phone', 'percent', 'extent', 'dated');
 
 /** A time of day, how somebody is reached, what was so before; and a clause of several words that is of nothing here. */
@@ -282,15 +282,15 @@ function isCount({ segments }: Desk, segment: Segment): boolean {
 }
 
 /** What looks like a time: a word for one, one with such a word in it ("häromdagen"), and one where a time would stand ("i jårs"). */
-function isTime({ own, segments }: Desk, segment: Segment): boolean {
+function isTime(desk: Desk, segment: Segment): boolean {
   // "vid nästa möte"
   if (
-    (isLabel(segment, 'next') && !own.has('thing:follow-up')) ||
+    (isLabel(segment, 'next') && !desk.own.has('thing:follow-up')) ||
     has('duration', 'long-ago', 'paid-since', 'vague-day', 'day-bound', 'time', 'half-day')(segment)
   )
     return true;
   if (!isUnknown(segment)) return false;
-  const previous = segments[segments.indexOf(segment) - 1];
+  const previous = rightBefore(desk, segment);
   return (
     isLikeTime(segment.text) ||
     (previous !== undefined && (has('at', 'for', 'to', 'from')(previous) || isOfDays(previous)))

@@ -12,6 +12,7 @@ import {
   isLabel,
   isUnknown,
   left,
+  rightBefore,
   take,
   takeOne,
   use,
@@ -196,7 +197,7 @@ function isLength(desk: Desk, segment: Segment): boolean {
 
 /** A number right after a word not understood may be anything ("sedn 2021", "föt 92"), and before one that it may count ("20 barn"). */
 export function isClear(desk: Desk, segment: Segment, bare: boolean): boolean {
-  const previous = desk.segments[desk.segments.indexOf(segment) - 1];
+  const previous = rightBefore(desk, segment);
   return !bare || !(isUnknown(previous) || isLabel(previous, 'number', 'from', 'until'));
 }
 
@@ -268,7 +269,7 @@ const MOST_WORDS = 3;
 function contactAfter(desk: Desk): string | undefined {
   const first = afterLabel(desk, 'contact', isUnknown);
   // "handläggaren vill träffas"
-  if (!first || has('modal')(desk.segments[desk.segments.indexOf(first) - 1])) return undefined;
+  if (!first || has('modal')(rightBefore(desk, first))) return undefined;
   const start = desk.segments.indexOf(first);
   const words: string[] = [];
   for (const segment of desk.segments.slice(start, start + MOST_WORDS)) {

@@ -14,7 +14,7 @@ import { type Token, tokensOf } from '../token.js';
 import { CONCEPTS, formsOf, OF_ACTS } from '../concept.js';
 import { fold } from '../../text/fold.js';
 import { type Chunk, chunksOf } from './chunks.js';
-import { births, clocks, decimals } from './digits.js';
+import { births, parted } from './digits.js';
 import { namedBy, nearAliases } from './resolve-case.js';
 import { textPieces } from './text-pieces.js';
 import { joins } from './segments.js';
@@ -129,14 +129,7 @@ function laidOut(text: string, world: World, reasons: boolean): Pieces {
       edges,
       ({ node, to }) => node.cat === 'except' && edges.some((one) => one.node.cat === 'do' && one.to === to),
     );
-  const more = [
-    ...own,
-    ...days,
-    ...decimals(tokens),
-    ...births(tokens),
-    ...clocks(tokens),
-    ...near(tokens, lexical, held, world),
-  ];
+  const more = [...own, ...days, ...parted(tokens), ...births(tokens), ...near(tokens, lexical, held, world)];
   const acts = lexical.map((edges) =>
     edges.some((one) => one.node.cat === 'do' && one.to === one.from + 1 && one.slips.length === 0),
   );

@@ -1,5 +1,7 @@
 import type { Claim } from '../../schema/query.js';
 import { isA, isJoint, type Piece } from './desk.js';
+import { isVerbal } from './matter.js';
+import { isThan } from './spans.js';
 
 /** What a question says of how many there are, and the question without it. */
 export interface Claimed {
@@ -18,8 +20,7 @@ export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
   const at = pieces.findIndex((piece) => isA(piece, 'num'));
   const [told, number, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
   if (isA(number, 'num') && isCounted(next)) {
-    const isTold = isA(told, 'more', 'fewer') && told.word.endsWith(' an') && isAsking(first);
-    return isTold
+    return isA(told, 'more', 'fewer') && isThan(told) && isAsking(first)
       ? { claim: { is: told.node.cat, count: number.node.value }, rest: without(told, number) }
       : undefined;
   }
@@ -44,10 +45,8 @@ function isCounted(piece: Piece | undefined): boolean {
 
 /** Begins as what is answered with yes or no does. */
 function isAsking(piece: Piece | undefined): boolean {
-  return isA(piece, 'is', 'has', 'got', 'pop') || (piece !== undefined && ASKING.has(piece.word));
+  return piece !== undefined && (isA(piece, 'is', 'has', 'got', 'pop') || isVerbal(piece));
 }
-
-const ASKING: ReadonlySet<string> = new Set(['ar det', 'var det', 'har vi', 'hade vi', 'har ni', 'fick vi']);
 
 /** Nobody is named yet: "har vi inskrivna över 60" is of how old they are. */
 function isOfNobody(piece: Piece): boolean {

@@ -216,7 +216,8 @@ const GOES_ON = ['and', 'but', 'only', 'correction', 'instead'] as const;
 /** Nothing but what changes a question. */
 function isFragment(desk: Desk): boolean {
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
-  const isLong = filtersSaid(desk).some(({ on }) => on === 'length');
+  // "hur många har varit inskrivna mer än 24 månader" is whole, "längre än ett år?" is not.
+  const isLong = !has(desk, 'count') && filtersSaid(desk).some(({ on }) => on === 'length');
   return said.length > 0 && said.every((piece) => isChange(piece) || (isLong && isA(piece, 'stayed')));
 }
 

@@ -23,9 +23,6 @@ export function ofThose(
   back: boolean,
   fragment: boolean,
 ): Query | Failure | undefined {
-  // "hur många har varit inskrivna mer än 24 månader" after some of them: of all, or of those?
-  const isWhole = has(desk, 'count') && has(desk, 'stayed') && !leads(desk.pieces, 'and');
-  if (!back && isWhole && fragment && query.filters.length > 0) return failure('within-or-not', bare(desk));
   if (isBare(desk) && !(back && has(desk, 'pop', 'write', 'take'))) {
     // Where nothing limited them a bare noun is a question of its own.
     if (!back && query.filters.length === 0 && !query.span.named && query.figure.type === 'count')

@@ -38,8 +38,10 @@ const WEAK = [
 /** Which rule a question is about, if it is about one. "Vad är medelåldern?" is not: it asks for a figure. */
 export function ruleOf(desk: Desk): string | undefined {
   if (has(desk, 'case', 'unknown', 'name')) return undefined;
-  // "varför får jag inte veta hur många som står i kö?"
-  if (has(desk, 'why') && has(desk, 'masking')) return 'masking';
+  // "varför visas inte männen?", "varför får jag inte veta hur många som står i kö?", "vad får jag se?"
+  const isHiding =
+    has(desk, 'why', 'rule') || desk.pieces.every((one) => isJoint(one) || isA(one, 'masking'));
+  if (has(desk, 'masking') && isHiding) return 'masking';
   // "varför slutade de?" asks of them, and no rule tells it.
   if (
     has(desk, 'why') &&
@@ -58,10 +60,6 @@ export function ruleOf(desk: Desk): string | undefined {
   if (has(desk, 'goal') && (has(desk, 'period') || filtersSaid(desk).length > 0)) return undefined;
   if (has(desk, 'goal'))
     return has(desk, 'rule', 'why', 'joint', 'is') || desk.pieces.length === 1 ? 'goal' : undefined;
-  // "varför visas inte männen?", "vad får jag se?"
-  const isHiding =
-    has(desk, 'why', 'rule') || desk.pieces.every((one) => isJoint(one) || isA(one, 'masking'));
-  if (has(desk, 'masking') && isHiding) return 'masking';
   const strong = has(desk, 'why') || all(desk, 'rule').some((piece) => !isWeak(piece));
   if (!strong && !has(desk, 'rule')) return undefined;
   const figure = has(
