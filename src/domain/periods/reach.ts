@@ -19,6 +19,8 @@ export interface Reached {
   readonly open?: true;
   /** The end of a stretch, or so many months ago: a day of what is a state, no days of what happens. */
   readonly rough?: true;
+  /** All of a stretch that is running, where `period` ends today. */
+  readonly whole?: Period;
   /** Said without a year ("i maj", "våren"): all of it, where `period` ends today. */
   readonly yearless?: Period;
 }
@@ -73,6 +75,7 @@ function settled({ period, kind, label, cut }: Whole, today: Day): Reached {
     period: days,
     label: running ? `${label} hittills` : label,
     running,
+    ...(running && { whole: period }),
     future: days.to > today,
   };
 }
@@ -91,7 +94,7 @@ function joined(first: Single, second: Single, context: DayContext): Result {
   const period = running ? { from: whole.from, to: today } : whole;
   const name = spans && isWholeMonths(whole) ? nameOf(whole) : spanText(whole.from, whole.to);
   const label = running ? `${name} hittills` : name;
-  return { kind: 'span', period, label, running, future: period.to > today };
+  return { kind: 'span', period, label, running, ...(running && { whole }), future: period.to > today };
 }
 
 /** The days of both ends: a year written at one end holds for both, "november 2025 till februari" goes on into 2026. */

@@ -28,9 +28,9 @@ export interface CaseOptions {
 const MOST_CHOICES = 6;
 /** "vårstj": so much of an alias is near it. */
 const SHORTEST_BEGUN = 5;
-const CODE = /^#?(?:([a-zåäö]{1,4})[-\s]?)?(\d{2})[-/](\d{1,6})$/;
-const SHORT = /^#?([a-zåäö]{1,4})-?(\d{1,4})$/;
-const JOINED = /^([a-zåäö]{1,4})(\d{2})(\d{3})$/;
+const CODE = /^#?(?:(\p{L}{1,4})[-\s]?)?(\d{2})[-/](\d{1,6})$/u;
+const SHORT = /^#?(\p{L}{1,4})-?(\d{1,4})$/u;
+const JOINED = /^(\p{L}{1,4})(\d{2})(\d{3})$/u;
 const BARE = /^#?0{0,4}(\d{1,4})$/;
 
 /**

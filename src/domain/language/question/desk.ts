@@ -141,6 +141,12 @@ export function reads(piece: Piece | undefined, ...forms: readonly string[]): bo
   return piece !== undefined && forms.some((form) => foldedOnce(form) === piece.word);
 }
 
+/** Is a piece's first word one of these, folded: a preposition that is a part of it? */
+export function opens(piece: Piece | undefined, ...forms: readonly string[]): boolean {
+  const [first] = piece?.word.split(' ', 1) ?? [];
+  return first !== undefined && forms.some((form) => foldedOnce(form) === first);
+}
+
 function foldedOnce(form: string): string {
   const known = folded.get(form) ?? fold(form);
   folded.set(form, known);

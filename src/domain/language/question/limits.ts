@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { hasHappened, isDue, isEnd, type Population } from '../../schema/query.js';
-import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take } from './desk.js';
+import { all, beside, type Desk, filtersSaid, has, isA, opens, type Piece, take } from './desk.js';
 import type { Chosen, Figured } from './figured.js';
 
 const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];
@@ -43,9 +43,7 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
 /** "innan 2024: tid i försörjning": before the enrolment, or only those closed by then? */
 function beforeWhat(desk: Desk): Failure | undefined {
   const time = desk.pieces.findIndex((piece) => isA(piece, 'measure') && piece.node.value === 'benefits');
-  const first = desk.pieces.findIndex(
-    (piece) => isA(piece, 'period') && /^(?:innan|fore) /u.test(piece.word),
-  );
+  const first = desk.pieces.findIndex((piece) => isA(piece, 'period') && opens(piece, 'innan', 'före'));
   const told = desk.pieces
     .slice(0, Math.max(0, first))
     .some((piece) => isA(piece, 'pop') && piece.node.value === 'closed');
@@ -99,7 +97,7 @@ function whichEnrolled(
       period !== undefined &&
       isA(piece, 'pop') &&
       (piece.word.endsWith(' under') ||
-        period.word.startsWith('under ') ||
+        opens(period, 'under') ||
         (period.node.match.kind === 'span' && period.node.match.open === true))
     );
   });

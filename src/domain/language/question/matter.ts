@@ -1,5 +1,5 @@
 import { hasHappened, isEnd, isSender } from '../../schema/query.js';
-import { catsOf, isA, type Piece, reads } from './desk.js';
+import { catsOf, isA, opens, type Piece, reads } from './desk.js';
 import { type Clause, isMine, limitsIn } from './sentences.js';
 
 /** Joints and what limits: a clause of nothing else is a topic. */
@@ -129,7 +129,7 @@ export function isReported(piece: Piece, { pieces }: Clause, asked: readonly Pie
 /** Is it of how things are: who is enrolled, who waits? Other days than today's must be said in it. */
 function isOfToday(asked: readonly Piece[]): boolean {
   const past = asked.some(
-    (piece) => reads(piece, 'var', 'hade', 'hade vi', 'vi hade') || /^stod /u.test(piece.word),
+    (piece) => reads(piece, 'var', 'hade', 'hade vi', 'vi hade') || opens(piece, 'stod'),
   );
   const happened = asked.some((piece) =>
     isA(piece, 'pop')
@@ -145,7 +145,8 @@ function isOfToday(asked: readonly Piece[]): boolean {
 function isAttached(piece: Piece, part: readonly Piece[]): boolean {
   return (
     isA(part[part.indexOf(piece) - 1], 'for', 'from') ||
-    /^(för|från|om|på|avseende) |^\d/iu.test(piece.raw) ||
+    opens(piece, 'för', 'från', 'om', 'på', 'avseende') ||
+    /^\d/u.test(piece.raw) ||
     part.some(isGist)
   );
 }
@@ -170,7 +171,7 @@ function kindOf(on: string): string {
 export function isVoice(piece: Piece, part: readonly Piece[]): boolean {
   if (!isAuthority(piece)) return false;
   const at = part.indexOf(piece);
-  const isJoined = isA(piece, 'place') || /^från /iu.test(piece.raw) || isA(part[at - 1], 'at', 'from');
+  const isJoined = isA(piece, 'place') || opens(piece, 'från') || isA(part[at - 1], 'at', 'from');
   if (!isJoined) return false;
   const who = part.slice(0, at).findLast((one) => !isA(one, 'at', 'from') && !isAuthority(one));
   return isA(who, 'speaker', 'asker') || who?.word === 'vi';
@@ -202,7 +203,7 @@ function isSomewhere(piece: Piece, part: readonly Piece[]): boolean {
 function isActor(piece: Piece, part: readonly Piece[]): boolean {
   const at = part.indexOf(piece);
   const [before, next, end] = [part[at - 1], part[at + 1], part[at + 2]];
-  if (/^(från|av|för) /iu.test(piece.raw)) return false;
+  if (opens(piece, 'från', 'av', 'för')) return false;
   if (isA(before, 'with', 'to', 'at')) return !isA(next, 'unknown', 'topic', 'meeting', 'asker', 'name');
   if (!part.slice(0, at).every((one) => isA(one, 'talk', 'comma', 'and', 'but', 'then'))) return false;
   // "FK undrar.", said afterwards, may be whom it is about.
@@ -217,7 +218,7 @@ function isOnePerson(piece: Piece, part: readonly Piece[]): boolean {
   if (isA(before, 'is', 'has') && isA(part[part.indexOf(piece) - 2], 'name')) return true;
   if (
     !isA(piece, 'filter') ||
-    !(piece.node.filter.on === 'gender' || /^(från|på) /iu.test(piece.raw)) ||
+    !(piece.node.filter.on === 'gender' || opens(piece, 'från', 'på')) ||
     /(or|er|ar|rna|män|männen)$/iu.test(piece.raw)
   )
     return false;
@@ -245,7 +246,7 @@ export function isLoose(piece: Piece): boolean {
   if (match.kind === 'impossible') return false;
   return (
     match.future ||
-    piece.word.startsWith('infor ') ||
+    opens(piece, 'inför') ||
     (!/\d/u.test(piece.raw) && (match.kind === 'day' || isYearless(piece)))
   );
 }

@@ -1,4 +1,4 @@
-import { all, type Desk, has, isA, type Piece, reads } from './desk.js';
+import { all, type Desk, has, isA, opens, type Piece, reads } from './desk.js';
 import { THOSE } from './population.js';
 
 /** Does a line point back to what was asked before: "av dem", "varav"? "Av de inskrivna" says itself whom it means. */
@@ -26,7 +26,7 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   if (isA(next, 'pop') && (next.word.endsWith('s') || next.word.endsWith(' nej'))) return false;
   // "vem av dem har varit inskriven längst?", "ska någon av dem följas upp?", not "av de inskrivna"
   const isPart =
-    /^(?:av|utav|bland) /u.test(piece.word) || isA(before, 'of') || before?.word.endsWith(' av') === true;
+    opens(piece, 'av', 'utav', 'bland') || isA(before, 'of') || before?.word.endsWith(' av') === true;
   if (
     isPart &&
     (isA(next, 'stayed', 'waited') || (isA(next, 'pop') && !/^i |(?:na|de|nya|tade)$/u.test(next.word)))

@@ -1,5 +1,5 @@
 import type { Cat, NodeOf } from '../node.js';
-import { catsOf, isA, type Piece, reads } from './desk.js';
+import { catsOf, isA, opens, type Piece, reads } from './desk.js';
 
 /** A stretch of a sentence that is judged by itself. */
 export interface Clause {
@@ -135,12 +135,12 @@ const TOLD: readonly Cat[] = ['unknown', 'topic', 'meeting', 'name'];
 const KEEPS: readonly Cat[] = ['except', 'left-out', 'only', 'without', 'including', 'correction'];
 
 function isVerb(piece: Piece): boolean {
-  if (isA(piece, 'filter')) return DOES.includes(piece.word.split(' ', 1)[0] ?? '');
+  if (isA(piece, 'filter')) return opens(piece, ...DOES);
   return isA(piece, 'pop') ? /s$|^st(ar|od) /u.test(piece.word) : isA(piece, ...VERBS);
 }
 
 /** A filter that has the verb in it: "saknar samtycke", "fick arbete". */
-const DOES = ['saknar', 'saknade', 'fick', 'gick', 'har', 'hade', 'ar', 'var'];
+const DOES = ['saknar', 'saknade', 'fick', 'gick', 'har', 'hade', 'är', 'var'];
 
 /** Does a clause have a word that asks? */
 export function asks(part: readonly Piece[]): boolean {

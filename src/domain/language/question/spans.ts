@@ -1,10 +1,10 @@
-import { addDays, addMonths, type Day, daysBetween, earliest, weekOf } from '../../day.js';
+import { addDays, addMonths, type Day, dayOf, daysBetween, earliest, weekOf, yearOf } from '../../day.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Asked, CasesQuery, Population, Span } from '../../schema/query.js';
 import type { PeriodMatch } from '../../periods/reach.js';
 import { ever, lastDay, notADate, soFar, yearEarlier } from './days.js';
 import type { NodeOf } from '../node.js';
-import { all, beside, type Desk, has, isA, type Piece, take, takes } from './desk.js';
+import { all, beside, type Desk, has, isA, opens, type Piece, take, takes } from './desk.js';
 
 /** The days a question names: its own, and those it is compared with. */
 export interface Spans {
@@ -108,9 +108,8 @@ function toCome(piece: Dated, desk: Desk, today: Day, coming: boolean): Span | u
   const span = spanOf(piece);
   const { match } = piece.node;
   if (!span || !coming || match.kind === 'impossible') return span;
-  if (match.kind === 'span' && match.running)
-    return { ...span, to: endOf(span, `${piece.word} ${match.label}`) };
-  if (span.to >= today || /\d{4}|\d\/\d|forr|fjol|senast|sist|igar|sedan/u.test(piece.word)) return span;
+  if (match.whole) return { ...span, to: match.whole.to };
+  if (span.to >= today || !match.yearless) return span;
   const next = { ...span, ...nextYears(span) };
   const nearer = daysBetween(today, next.from) < daysBetween(span.to, today);
   return nearer || desk.pieces.some(({ word }) => word.split(' ').some((one) => TO_DO.includes(one)))
@@ -123,19 +122,6 @@ function nextYears({ from, to }: Span): Pick<Span, 'from' | 'to'> {
   if (daysBetween(from, to) !== 6) return { from: addMonths(from, 12), to: addMonths(to, 12) };
   const days = weekOf(addDays(from, 364)).week === weekOf(from).week ? 364 : 371;
   return { from: addDays(from, days), to: addDays(to, days) };
-}
-
-/** Where a week, a month or a year that is running ends. */
-function endOf(span: Span, typed: string): Day {
-  if (/veck|v\.? ?\d/u.test(typed)) return addDays(span.from, 6);
-  const months = /(?:^| )ar(?: |$)|^\d{4} |period/u.test(typed)
-    ? 12
-    : /host|var|halv/u.test(typed)
-      ? 6
-      : /kvart|q\d/u.test(typed)
-        ? 3
-        : 1;
-  return addDays(addMonths(span.from, months), -1);
 }
 
 /** "2025, alltså förra året": of those that are the same days the first. */
@@ -163,11 +149,16 @@ function spanIn(match: PeriodMatch): Span | undefined {
 function likeWithLike(piece: Dated, main: Span, today: Day): Span | undefined {
   const span = spanOf(piece);
   if (!span || span.day || /\d/u.test(piece.raw)) return span;
-  if (/fjol|forra aret/u.test(piece.word)) return yearEarlier(main);
+  if (isCalendarYear(span)) return yearEarlier(main);
   if (main.to !== today) return span;
   const same = yearEarlier(main);
   if (span.from <= same.from && same.to <= span.to) return { ...span, from: same.from, to: same.to };
   return { ...span, to: earliest(span.to, addDays(span.from, daysBetween(main.from, main.to))) };
+}
+
+/** "förra året", "i fjol". */
+function isCalendarYear({ from, to }: Span): boolean {
+  return from.endsWith('-01-01') && to === dayOf(yearOf(from), 12, 31);
 }
 
 function yearBefore(desk: Desk, usual: Span, spans: Spans): Spans | Failure {
@@ -199,11 +190,10 @@ export function comparison(
 /** "har remisserna ökat?": since the same days a year before; "från 2024 till 2025" has two ends of its own. */
 function hasChanged(desk: Desk): boolean {
   const changes = all(desk, 'more', 'fewer', 'more-by', 'fewer-by').some(({ node }) => 'value' in node);
-  const isTwo = (piece: Piece) =>
-    isA(beside(desk, piece, -1, []), 'from') || TWO_ENDS.includes(piece.word.split(' ', 1)[0] ?? '');
+  const isTwo = (piece: Piece) => isA(beside(desk, piece, -1, []), 'from') || opens(piece, ...TWO_ENDS);
   return changes && !all(desk, 'period').some(isTwo);
 }
-const TWO_ENDS = ['mellan', 'fran', 'sedan', 'sen'];
+const TWO_ENDS = ['mellan', 'från', 'sedan', 'sen'];
 
 /** What is asked of two that are compared: by how much, whether it is more or fewer, which; else how many each. */
 export function askOf(desk: Desk): NonNullable<CasesQuery['compare']>['ask'] {
