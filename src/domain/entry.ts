@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { COLUMNS } from './budget/budget.js';
 import { HOLD_ANSWERS, HOLD_MONTHS } from './case/holding.js';
-import { GENDERS, INCOMES } from './codes.js';
+import { GENDERS } from './codes.js';
 import type { Day } from './day.js';
 import { dayData } from './day-data.js';
-import { FIELDS } from './schema/fields.js';
+import { authorityCode as authority, shapeOf, shortText as short } from './schema/field-data.js';
+import { CLOSURE_FIELDS, FACTS, FIELDS } from './schema/fields.js';
 import { OUTCOMES } from './schema/outcomes.js';
 
 /**
@@ -12,24 +13,13 @@ import { OUTCOMES } from './schema/outcomes.js';
  * carries it. Events are facts: what was derived when they were decided (a trial's last day) is in them, so that
  * the fold needs no programme.
  */
-const short = z.string().min(1).max(100);
 const note = z.string().min(1).max(200);
-const authority = z.string().min(1).max(20);
 
 /** What is known of a case from the start. */
 const facts = z.strictObject({
-  alias: short.optional(),
-  gender: z.enum(GENDERS),
-  birthYear: z.number().int().optional(),
-  /** The year comes from an age and may be one off ("född ca 1992"). */
+  ...shapeOf(FACTS),
+  /** The birth year comes from an age and may be one off ("född ca 1992"). */
   birthYearAbout: z.literal(true).optional(),
-  referrer: authority,
-  unit: short.optional(),
-  contact: short.optional(),
-  income: z.enum(INCOMES).optional(),
-  incomeSince: dayData.optional(),
-  protected: z.literal(true).optional(),
-  earlierCase: short.optional(),
 });
 
 /** A correction of one field; the values are as in the case, null for "not known". */
@@ -77,14 +67,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   }),
   /** `activity` is the number of the entry that started it. */
   z.strictObject({ type: z.literal('activity-ended'), activity: z.number().int(), kind: short, to: dayData }),
-  z.strictObject({
-    type: z.literal('closed'),
-    closed: dayData,
-    outcome: z.enum(OUTCOMES),
-    detail: short.optional(),
-    nextStep: short.optional(),
-    incomeAfter: z.enum(INCOMES).optional(),
-  }),
+  z.strictObject({ type: z.literal('closed'), ...shapeOf(CLOSURE_FIELDS) }),
   /** Whether a closure in result lasts, so many months after it; `now` is what it became instead. */
   z.strictObject({
     type: z.literal('held'),

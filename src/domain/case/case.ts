@@ -1,6 +1,6 @@
-import type { Gender, Income, Referrer } from '../codes.js';
+import type { Referrer } from '../codes.js';
 import type { Day } from '../day.js';
-import type { Outcome } from '../schema/outcomes.js';
+import type { ClosureField, EnrolmentField, Fact, InCase } from '../schema/fields.js';
 import type { Held } from './holding.js';
 
 /** A consent to one authority (DESIGN 2): written, from a day, until revoked. */
@@ -41,19 +41,9 @@ export interface StudyVisit {
 }
 
 /** What is known of a case in every stage. Dates are plain days; undefined is "not known". */
-export interface CaseBase {
+export interface CaseBase extends InCase<Fact> {
   readonly code: string;
-  readonly alias: string | undefined;
-  readonly gender: Gender;
-  readonly birthYear: number | undefined;
   readonly birthYearAbout: boolean;
-  readonly referrer: Referrer;
-  readonly unit: string | undefined;
-  readonly contact: string | undefined;
-  readonly income: Income | undefined;
-  readonly incomeSince: Day | undefined;
-  readonly protected: boolean;
-  readonly earlierCase: string | undefined;
   readonly visit: StudyVisit | undefined;
   readonly consents: readonly Consent[];
   /** The number of the case's last entry: what a card carries, to see whether it is stale. */
@@ -65,26 +55,15 @@ interface Referred {
   readonly referred: Day;
 }
 
-interface Enrolment {
-  readonly enrolled: Day;
-  /** The trial's last day. */
-  readonly trialUntil: Day;
+interface Enrolment extends InCase<EnrolmentField> {
   /** When the trial was decided to go on, or undefined while it is not. */
   readonly trialPassed: Day | undefined;
-  readonly lastFollowUp: Day | undefined;
-  readonly bookedFollowUp: Day | undefined;
-  readonly lastReview: Day | undefined;
   readonly activities: readonly Activity[];
   readonly situations: readonly Situation[];
   readonly steps: readonly StepsNoted[];
 }
 
-interface Closure {
-  readonly closed: Day;
-  readonly outcome: Outcome;
-  readonly detail: string | undefined;
-  readonly nextStep: string | undefined;
-  readonly incomeAfter: Income | undefined;
+interface Closure extends InCase<ClosureField> {
   /** Whether it lasts, as answered after the closure. */
   readonly held: readonly Held[];
 }

@@ -1,23 +1,13 @@
-import type { Gender, Income, Referrer } from '../codes.js';
+import type { Referrer } from '../codes.js';
 import type { Day } from '../day.js';
 import type { Change } from '../entry.js';
-import type { Field } from '../schema/fields.js';
+import type { ClosureField, Fact, Field, InCommand } from '../schema/fields.js';
 import type { Outcome } from '../schema/outcomes.js';
 import type { HoldAnswer } from './holding.js';
 
 /** What a form or a line gives of a new case. */
-export interface NewCase {
-  readonly alias?: string | undefined;
-  readonly gender: Gender;
-  readonly birthYear?: number | undefined;
+export interface NewCase extends InCommand<Fact> {
   readonly birthYearAbout?: boolean | undefined;
-  readonly referrer: Referrer;
-  readonly unit?: string | undefined;
-  readonly contact?: string | undefined;
-  readonly income?: Income | undefined;
-  readonly incomeSince?: Day | undefined;
-  readonly protected?: boolean | undefined;
-  readonly earlierCase?: string | undefined;
 }
 
 /** Commands that begin a case: the live register gives it its code and alias. */
@@ -49,13 +39,7 @@ export interface FollowUp extends OnCase<'follow-up'> {
   readonly situations?: readonly string[] | undefined;
   readonly hours?: number | undefined;
 }
-export interface Close extends OnCase<'close'> {
-  readonly closed: Day;
-  readonly outcome: Outcome;
-  readonly detail?: string | undefined;
-  readonly nextStep?: string | undefined;
-  readonly incomeAfter?: Income | undefined;
-}
+export interface Close extends OnCase<'close'>, InCommand<ClosureField> {}
 
 /** Commands on a case that exists, in the imperative (DESIGN 3). */
 export type ChangeCommand =

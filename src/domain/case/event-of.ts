@@ -2,6 +2,8 @@ import { addMonths, type Day } from '../day.js';
 import type { CaseEvent, CaseFacts } from '../entry.js';
 import { type Programme, trialMonths } from '../programme.js';
 import type { Refusal } from '../refusals.js';
+import { inEntry } from '../schema/field-data.js';
+import { CLOSURE_FIELDS, FACTS } from '../schema/fields.js';
 import { type Case, nameOf, wasEnrolled } from './case.js';
 import type { BeginCommand, ChangeCommand, CommandType, NewCase } from './commands.js';
 import { correction } from './correct.js';
@@ -90,14 +92,7 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
       return { type: 'activity-ended', activity: found.id, kind: found.kind, to: command.to };
     }
     case 'close':
-      return {
-        type: 'closed',
-        closed: command.closed,
-        outcome: command.outcome,
-        ...given('detail', command.detail),
-        ...given('nextStep', command.nextStep),
-        ...given('incomeAfter', command.incomeAfter),
-      };
+      return { type: 'closed', ...inEntry(CLOSURE_FIELDS, (field) => command[field]) };
     case 'hold':
       return holdingOf(command, it, now);
     case 'decline':
@@ -166,19 +161,8 @@ function stageSince(it: Case): Day {
 
 /** The facts as an event holds them: what is not known is left out. */
 export function factsOf(facts: NewCase): CaseFacts {
-  return {
-    gender: facts.gender,
-    referrer: facts.referrer,
-    ...given('alias', facts.alias),
-    ...given('birthYear', facts.birthYear),
-    ...(facts.birthYear !== undefined && facts.birthYearAbout ? { birthYearAbout: true as const } : {}),
-    ...given('unit', facts.unit),
-    ...given('contact', facts.contact),
-    ...given('income', facts.income),
-    ...given('incomeSince', facts.incomeSince),
-    ...(facts.protected ? { protected: true as const } : {}),
-    ...given('earlierCase', facts.earlierCase),
-  };
+  const isAbout = facts.birthYear !== undefined && facts.birthYearAbout;
+  return { ...inEntry(FACTS, (field) => facts[field]), ...(isAbout && { birthYearAbout: true as const }) };
 }
 
 /** An optional property: there if it is known, absent if not. */

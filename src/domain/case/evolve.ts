@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseFacts } from '../entry.js';
 import type { Day } from '../day.js';
+import { UNKNOWN_FACTS } from '../schema/fields.js';
 import type { Case, CaseBase, Consent, EverEnrolled } from './case.js';
 import { withChanges } from './changes.js';
 import { isResult } from './holding.js';
@@ -42,24 +43,13 @@ function begun(event: CaseEvent, code: string): Case | undefined {
   return undefined;
 }
 
+const UNKNOWN: typeof UNKNOWN_FACTS & { readonly birthYearAbout: boolean } = {
+  ...UNKNOWN_FACTS,
+  birthYearAbout: false,
+};
+
 function base(code: string, facts: CaseFacts): CaseBase {
-  return {
-    code,
-    alias: facts.alias,
-    gender: facts.gender,
-    birthYear: facts.birthYear,
-    birthYearAbout: facts.birthYearAbout ?? false,
-    referrer: facts.referrer,
-    unit: facts.unit,
-    contact: facts.contact,
-    income: facts.income,
-    incomeSince: facts.incomeSince,
-    protected: facts.protected ?? false,
-    earlierCase: facts.earlierCase,
-    visit: undefined,
-    consents: [],
-    revision: 0,
-  };
+  return Object.assign({}, UNKNOWN, facts, { code, visit: undefined, consents: [], revision: 0 });
 }
 
 function step(it: Case, event: CaseEvent, number: number): Case | undefined {

@@ -1,16 +1,35 @@
+import type { Gender, Income, Referrer } from '../codes.js';
+import type { Day } from '../day.js';
+import type { Outcome } from './outcomes.js';
+
 /** In which stages a case has a field. */
 const EVER = ['visiting', 'waiting', 'enrolled', 'closed', 'declined'] as const;
 const REFERRED = ['waiting', 'enrolled', 'closed', 'declined'] as const;
 const ENROLLED = ['enrolled', 'closed'] as const;
 const CLOSED = ['closed'] as const;
 const DECLINED = ['declined'] as const;
+export type Stage = (typeof EVER)[number];
 
-/** What one field of a case is: all that a new one needs beside its place in the case, its column and its words. */
+/** What a field's value is, by its kind. */
+interface Kinds {
+  day: Day;
+  year: number;
+  flag: boolean;
+  text: string;
+  code: string;
+  referrer: Referrer;
+  gender: Gender;
+  income: Income;
+  outcome: Outcome;
+}
+export type Kind = keyof Kinds;
+
+/** What one field of a case is: all that a new one needs beside its words. */
 interface FieldRow {
   /** What users call it, in the definite form that a sentence begins with. */
   readonly name: string;
-  readonly stages: readonly (typeof EVER)[number][];
-  readonly kind: 'day' | 'year' | 'flag' | 'text' | 'code' | 'referrer' | 'gender' | 'income' | 'outcome';
+  readonly stages: readonly Stage[];
+  readonly kind: Kind;
   /** A case cannot be without it, once it is there. */
   readonly needed?: true;
   /** Among the details of a person, which do not stand in a group (DESIGN 10). */
@@ -54,9 +73,48 @@ export const FIELD_TABLE = {
   incomeAfter: { name: 'Försörjningen efter', stages: CLOSED, kind: 'income', detail: true },
 } as const satisfies Record<string, FieldRow>;
 
-export type Field = keyof typeof FIELD_TABLE;
+type Table = typeof FIELD_TABLE;
+export type Field = keyof Table;
 export const FIELDS = Object.keys(FIELD_TABLE) as [Field, ...Field[]];
 
 export function fieldRow(field: Field): FieldRow {
   return FIELD_TABLE[field];
 }
+
+type FieldIn<At extends Stage> = {
+  [F in Field]: At extends Table[F]['stages'][number] ? F : never;
+}[Field];
+/** What is known of a case from the start; its visit is something that happens. */
+export type Fact = Exclude<FieldIn<'visiting'>, 'visit'>;
+/** What the enrolment adds, and what is done while it lasts. */
+export type EnrolmentField = Exclude<FieldIn<'enrolled'>, FieldIn<'waiting'>>;
+/** What the closure adds. */
+export type ClosureField = Exclude<FieldIn<'closed'>, FieldIn<'enrolled'>>;
+
+export const FACTS = fieldsIn('visiting').filter((field): field is Fact => field !== 'visit');
+export const CLOSURE_FIELDS = fieldsIn('closed').filter(
+  (field): field is ClosureField => !fieldRow(field).stages.includes('enrolled'),
+);
+
+function fieldsIn(stage: Stage): readonly Field[] {
+  return FIELDS.filter((field) => fieldRow(field).stages.includes(stage));
+}
+
+export type Needed = { [F in Field]: Table[F] extends { needed: true } ? F : never }[Field];
+export type KindOf<F extends Field> = Table[F]['kind'];
+export type ValueOf<F extends Field> = Kinds[KindOf<F>];
+
+/** Fields as a case holds them: undefined is "not known". */
+export type InCase<F extends Field> = {
+  readonly [Name in F]:
+    ValueOf<Name> | (Name extends Needed ? never : KindOf<Name> extends 'flag' ? never : undefined);
+};
+/** Fields as a form or a line gives them. */
+export type InCommand<F extends Field> = { readonly [Name in F & Needed]: ValueOf<Name> } & {
+  readonly [Name in Exclude<F, Needed>]?: ValueOf<Name> | undefined;
+};
+
+/** The facts of a case of which nothing is known yet. */
+export const UNKNOWN_FACTS = Object.fromEntries(
+  FACTS.map((fact) => [fact, fieldRow(fact).kind === 'flag' ? false : undefined]),
+) as InCase<Exclude<Fact, Needed>>;
