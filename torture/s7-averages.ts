@@ -1,14 +1,13 @@
-import { AVERAGES, type Average } from '../src/domain/answers/mask/averages.js';
+import { AVERAGES, type Average, valueIn } from '../src/domain/answers/mask/averages.js';
 import { isFew } from '../src/domain/answers/mask/cells.js';
 import type { Timeline, WholePeriod } from '../src/domain/answers/mask/timeline.js';
 import type { By } from '../src/domain/answers/mask/atoms.js';
-import type { Case, Closed } from '../src/domain/case/case.js';
-import { ageIn } from '../src/domain/case/case.js';
+import type { Case } from '../src/domain/case/case.js';
 import { type Gender, GENDERS } from '../src/domain/codes.js';
 import { type Day, daysBetween } from '../src/domain/day.js';
 import type { Programme } from '../src/domain/programme.js';
 import { RESULTS } from '../src/domain/schema/outcomes.js';
-import { DAYS_PER_MONTH, throughputMonths, yearsOnBenefitsBefore } from '../src/domain/status/averages.js';
+import { inUnit } from '../src/domain/answers/measures.js';
 import { extentsOf, type Row, type System, type Terms } from './s7-system.js';
 import type { Asked, Json, MeanHeard } from './s7-told.js';
 import { valueAt } from './s7-told.js';
@@ -17,11 +16,11 @@ const WHO = ['all', 'K', 'M'] as const;
 /** What is printed is so near the average. */
 const ROUNDED = 0.005;
 
-/** An average's value for one person, and between what everybody knows it to lie. */
-const VALUES: Readonly<Record<Average, readonly [(it: Closed) => number | undefined, number, number]>> = {
-  throughputMonths: [throughputMonths, 0, 120],
-  yearsOnBenefitsBefore: [yearsOnBenefitsBefore, 0, 50],
-  ageAtClosure: [(it) => ageIn(it, it.closed), 15, 75],
+/** Between what everybody knows an average's value for one person to lie. */
+const KNOWN: Readonly<Record<Average, readonly [low: number, high: number]>> = {
+  throughputMonths: [0, 120],
+  yearsOnBenefitsBefore: [0, 50],
+  ageAtClosure: [15, 75],
 };
 
 /** One printed average: of whom, over which whole period. */
@@ -86,8 +85,8 @@ export function averagesConfine(
   const complaints: string[] = [];
   const found = { groups: 0, confined: 0 };
   for (const average of AVERAGES) {
-    const [figure, low, high] = VALUES[average];
-    const parts = partsOf(cases.values(), figure, segments);
+    const [low, high] = KNOWN[average];
+    const parts = partsOf(cases.values(), average, segments);
     const known = told
       .filter((one) => one.average === average)
       .map(({ who, whole, value }): Known => {
@@ -153,7 +152,7 @@ export function boundsTold(
 ): readonly Row[] {
   const average = by === 'Age' ? 'ageAtClosure' : by === 'Payer' ? 'yearsOnBenefitsBefore' : undefined;
   if (average === undefined) return [];
-  const [, , most] = VALUES[average];
+  const [, most] = KNOWN[average];
   const { keys } = system.atoms;
   const within = keys.map((name, key) => {
     if (by === 'Payer') return { from: 0, to: name === 'NONE' ? 0 : most };
@@ -195,7 +194,7 @@ export function staysTold(
   { segments }: Timeline,
   told: readonly AverageTold[],
 ): readonly Row[] {
-  const months = (from: Day, to: Day) => daysBetween(from, to) / DAYS_PER_MONTH;
+  const months = (from: Day, to: Day) => inUnit(daysBetween(from, to), 'months');
   const stays = segments.flatMap(({ from, to }, came) =>
     segments.slice(came).map((left, index) => ({
       came,
@@ -238,17 +237,13 @@ export function staysTold(
   ];
 }
 
-function partsOf(
-  cases: Iterable<Case>,
-  figure: (it: Closed) => number | undefined,
-  segments: Timeline['segments'],
-): readonly Part[] {
+function partsOf(cases: Iterable<Case>, average: Average, segments: Timeline['segments']): readonly Part[] {
   const all = [...cases];
   return segments.flatMap(({ from, to }, segment) =>
     GENDERS.flatMap((gender) => {
       const values = all.flatMap((it) => {
         if (it.stage !== 'closed' || !RESULTS.has(it.outcome) || it.gender !== gender) return [];
-        return it.closed < from || it.closed > to ? [] : (figure(it) ?? []);
+        return it.closed < from || it.closed > to ? [] : (valueIn(average, it) ?? []);
       });
       return values.length > 0 ? [{ gender, segment, values }] : [];
     }),

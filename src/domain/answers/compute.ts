@@ -5,8 +5,8 @@ import { measureRow } from '../schema/measures.js';
 import { mean, measure, median } from './measures.js';
 import type { Day } from '../day.js';
 import { isDropout } from '../schema/outcomes.js';
-import { firstCaseOf } from '../status/participants.js';
-import { eventDay, isClosed } from './population.js';
+import { firstCaseOf } from './persons.js';
+import { dayOfInterest, eventDay, isClosed } from './population.js';
 import { overDays } from './over-days.js';
 import {
   type Asked,
@@ -115,7 +115,7 @@ function statistic(
   const part: Case[] = [];
   const values: number[] = [];
   for (const it of whole) {
-    const value = measure(it, figure.measure, figure.unit, of, ground);
+    const value = measure(it, figure.measure, figure.unit, dayOfInterest(it, of.population, of.span, ground));
     if (value === undefined) continue;
     part.push(it);
     values.push(value);
@@ -153,7 +153,8 @@ function whose(
 ): Computed {
   const how = figure.type === 'who-min' ? 'min' : 'max';
   const unit = measureRow(figure.measure).unit;
-  const valueOf = (it: Case) => measure(it, figure.measure, unit, of, ground);
+  const valueOf = (it: Case) =>
+    measure(it, figure.measure, unit, dayOfInterest(it, of.population, of.span, ground));
   const first = statistic(whole, { type: how, measure: figure.measure, unit }, of, ground);
   const best = figure.second ? { ...first, value: secondOf(first, figure.type, valueOf) } : first;
   const part = whole.filter((it) => best.value !== null && valueOf(it) === best.value);

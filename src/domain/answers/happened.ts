@@ -4,11 +4,12 @@ import type { Positioned } from '../kept.js';
 import { alongKeeper } from '../kept-along.js';
 import type { Happened, Span } from '../schema/query.js';
 
-export function firstTraining(it: EverEnrolled): Day | undefined {
-  const starts = it.activities
-    .filter((activity) => activity.kind === 'arbetsträning')
-    .map((activity) => activity.from);
-  return starts.sort()[0];
+/** When a case's first arbetsträning began. */
+export function firstTraining({ activities }: EverEnrolled): Day | undefined {
+  let first: Day | undefined;
+  for (const { kind, from } of activities)
+    if (kind === 'arbetsträning' && (first === undefined || from < first)) first = from;
+  return first;
 }
 
 /** The day that it happened to a case, if it has (DESIGN 7). */

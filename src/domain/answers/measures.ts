@@ -1,9 +1,7 @@
-import type { Ground } from '../schema/query.js';
 import { ageIn, type Case, referredOn, wasEnrolled } from '../case/case.js';
 import { type Day, daysBetween } from '../day.js';
-import type { Selection } from './filters.js';
 import { firstTraining } from './happened.js';
-import { dayOfInterest, isClosed } from './population.js';
+import { isClosed } from './population.js';
 import type { Measure } from '../schema/measures.js';
 
 export type MeasureUnit = 'days' | 'months' | 'years';
@@ -16,22 +14,15 @@ export function inUnit(days: number, unit: MeasureUnit): number {
   return unit === 'months' ? days / (DAYS_A_YEAR / 12) : days / DAYS_A_YEAR;
 }
 
-/** A case's value, or undefined where it is not known or cannot be had. Ages are whole years. */
-export function measure(
-  it: Case,
-  what: Measure,
-  unit: MeasureUnit,
-  of: Selection,
-  ground: Ground,
-): number | undefined {
-  const on = dayOfInterest(it, of.population, of.span, ground);
+/** A case's value on a day, or undefined where it is not known or cannot be had. Ages are whole years. */
+export function measure(it: Case, what: Measure, unit: MeasureUnit, on: Day): number | undefined {
   if (what === 'birth-year') return it.birthYear;
   if (what === 'age') return ageIn(it, on);
   const days = DAYS[what](it, on);
   return days === undefined ? undefined : inUnit(days, unit);
 }
 
-/** Each time in days. */
+/** Each time in days. A day known to the year only stands in the middle of it, so `benefits` may begin after the enrolment: 0. */
 const DAYS: Readonly<
   Record<Exclude<Measure, 'age' | 'birth-year'>, (it: Case, on: Day) => number | undefined>
 > = {

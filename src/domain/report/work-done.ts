@@ -5,7 +5,7 @@ import type { CaseEvent } from '../entry.js';
 import { foldMeeting } from '../meeting/meeting.js';
 import { contains } from '../periods/period.js';
 import type { Register } from '../register.js';
-import { medianOf } from '../status/averages.js';
+import { median } from '../answers/measures.js';
 import { decimal } from '../text/swedish.js';
 import { codesOf, type Figures } from './figures.js';
 import type { Figure } from './report.js';
@@ -65,10 +65,10 @@ export function meanEnrolled(figures: Figures): Figure | undefined {
 /** Days from referral to enrolment for those enrolled in the period, the middle one; undefined of nobody. */
 export function medianWait(figures: Figures): Figure | undefined {
   const { new: fresh } = figures.status.populations;
-  const median = medianOf(fresh.map((it) => daysBetween(it.referred, it.enrolled)));
-  if (median === undefined) return undefined;
-  const shown = decimal(median, Number.isInteger(median) ? 0 : 1);
-  return figures.made('enrolled.new.medianWaitDays', median, shown, codesOf(fresh));
+  const days = median(fresh.map((it) => daysBetween(it.referred, it.enrolled)));
+  if (days === null) return undefined;
+  const shown = decimal(days, Number.isInteger(days) ? 0 : 1);
+  return figures.made('enrolled.new.medianWaitDays', days, shown, codesOf(fresh));
 }
 
 /** Those enrolled at the end whose consent to some authority holds then. */

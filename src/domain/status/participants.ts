@@ -1,3 +1,4 @@
+import { firstCaseOf } from '../answers/persons.js';
 import type { Case } from '../case/case.js';
 import { type Gender, GENDERS } from '../codes.js';
 import type { Day } from '../day.js';
@@ -35,18 +36,4 @@ export function participantsOf(
   const genders = [...persons.values()];
   const byGender = new Map(GENDERS.map((gender) => [gender, genders.filter((one) => one === gender).length]));
   return { persons: persons.size, people: persons, byGender, cases: during.length };
-}
-
-/** The code that a person came with first. A ring of earlier cases ends where it began. */
-export function firstCaseOf(it: Case, cases: ReadonlyMap<string, Case>): string {
-  if (it.earlierCase === undefined) return it.code;
-  const seen = new Set<string>();
-  let at = it;
-  while (at.earlierCase !== undefined && !seen.has(at.code)) {
-    seen.add(at.code);
-    const earlier = cases.get(at.earlierCase);
-    if (!earlier) return at.earlierCase;
-    at = earlier;
-  }
-  return seen.has(at.code) ? ([...seen].sort()[0] ?? at.code) : at.code;
 }

@@ -3,6 +3,7 @@ import type { Gender, Payer } from '../codes.js';
 import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
+import type { Selection } from '../answers/filters.js';
 import { isDropout, type Outcome } from '../schema/outcomes.js';
 import { type Averages, averagesOf } from './averages.js';
 import { type Breakdown, UNKNOWN } from './breakdown.js';
@@ -103,13 +104,17 @@ export function periodStatus(
     atEndAge: ageSpread(populations.atEnd, period.to),
     closed: closedFigures(populations.closed, counted.closed),
     result,
-    averages: averagesOf(populations.result),
+    averages: averagesOf(populations.result, closedIn(period), { programme, today }),
     waiting: counted.waiting,
     incomeChange: incomeChangeOf(populations.closed),
     firstWorkTraining: firstWorkTrainingOf(populations, period),
     goal: goalOf(programme, result.share),
     situations: situationsOf(populations, programme, period.to),
   };
+}
+
+function closedIn(period: Period): Selection {
+  return { population: 'closed', filters: [], span: { ...period, day: false, named: true } };
 }
 
 /** What a closed case is counted as under its outcome. */

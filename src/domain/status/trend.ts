@@ -1,6 +1,8 @@
 import { type Case, wasEnrolled } from '../case/case.js';
 import { addDays, addMonths, type Day, day, yearOf } from '../day.js';
-import { type Mean, meanOf, throughputMonths } from './averages.js';
+import { valueIn } from '../answers/mask/averages.js';
+import { mean } from '../answers/measures.js';
+import type { Mean } from './averages.js';
 import { dayShort } from '../text/swedish.js';
 import type { Period } from '../periods/period.js';
 import { isDropout, RESULTS } from '../schema/outcomes.js';
@@ -46,13 +48,13 @@ export function trend(cases: Iterable<Case>, until: Day, count = 6): readonly Tr
       if (!isDropout(it.outcome)) one.of += 1;
       if (!RESULTS.has(it.outcome)) continue;
       one.reached += 1;
-      one.months.push(throughputMonths(it));
+      one.months.push(valueIn('throughputMonths', it) ?? 0);
     }
   }
   return windows.map(({ months, ...one }) => ({
     ...one,
     share: one.of === 0 ? undefined : one.reached / one.of,
-    throughputMonths: meanOf(months),
+    throughputMonths: { value: mean(months) ?? undefined, n: months.length, unknown: 0 },
   }));
 }
 

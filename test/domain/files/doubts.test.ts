@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.js';
 import { planImport } from '../../../src/domain/files/plan-import.js';
 import { emptyRegister } from '../../../src/domain/register.js';
-import { yearsOnBenefitsBefore } from '../../../src/domain/status/averages.js';
+import { valueIn } from '../../../src/domain/answers/mask/averages.js';
 import { caseOf } from '../status/sample.js';
 import { programme } from '../../support/sample-register.js';
 
@@ -51,5 +51,5 @@ test('years on benefits are never below 0', () => {
     incomeSince: day('2024-07-01'),
   });
   if (it.stage !== 'closed') throw new Error('not closed');
-  expect(yearsOnBenefitsBefore(it)).toBe(0);
+  expect(valueIn('yearsOnBenefitsBefore', it)).toBe(0);
 });

@@ -14,7 +14,7 @@ import {
   type Span,
 } from '../../schema/query.js';
 import { BY, type By } from '../mask/atoms.js';
-import type { Average } from '../mask/averages.js';
+import { averageRow, AVERAGES } from '../mask/averages.js';
 import type { Mask } from '../mask/mask.js';
 import { isMonthOrMore } from '../mask/masking.js';
 import { wholeOf } from '../mask/timeline.js';
@@ -134,15 +134,9 @@ function judgeCells(cells: Cells | undefined, span: Span, { mask, programme, tod
   return keys.some((key) => mask.isHidden(by, count, whole, key)) ? 'hidden' : 'told';
 }
 
-const AVERAGES: Partial<Record<string, Average>> = {
-  throughput: 'throughputMonths',
-  benefits: 'yearsOnBenefitsBefore',
-  age: 'ageAtClosure',
-};
-
 /** Averages are of the closures in result of a whole period, for all or for one gender. */
 function judgeMean(measure: string, of: Of, group: Group | undefined, { mask, programme }: Judging): Verdict {
-  const average = AVERAGES[measure];
+  const average = AVERAGES.find((one) => averageRow(one).measure === measure);
   const outcome = of.filters.find((filter) => filter.on === 'outcome');
   const cells = inGroup(cellsOf(of.population, of.filters, programme), group);
   const isOurs = outcome !== undefined && areResults(outcome.in) && cells?.count === 'result';

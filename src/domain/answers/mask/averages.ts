@@ -1,15 +1,13 @@
-import { ageIn, type Case, type Closed } from '../../case/case.js';
+import type { Case, Closed } from '../../case/case.js';
 import { type Gender, GENDERS } from '../../codes.js';
 import { bandOf, type Programme } from '../../programme.js';
 import { RESULTS } from '../../schema/outcomes.js';
-import { throughputMonths, yearsOnBenefitsBefore } from '../../status/averages.js';
+import type { Measure } from '../../schema/measures.js';
+import { measure, type MeasureUnit } from '../measures.js';
 import { type By, KEY } from './atoms.js';
 import { isFew } from './cells.js';
 import { type Bounds, groupOf, type Limit, type Person } from './limit.js';
 import type { Timeline, WholePeriod } from './timeline.js';
-
-export const AVERAGES = ['throughputMonths', 'yearsOnBenefitsBefore', 'ageAtClosure'] as const;
-export type Average = (typeof AVERAGES)[number];
 
 /** Whose average may be told: nobody's, that of all, or those of women and men too. */
 export type Told = 'none' | 'all' | 'by-gender';
@@ -31,8 +29,10 @@ export interface YearAverage {
   readonly options: readonly Option[];
 }
 
-interface Figure {
-  readonly of: (it: Closed) => number | undefined;
+/** What one average is: a measure, on the day of the closure. */
+interface AverageRow {
+  readonly measure: Measure;
+  readonly unit: MeasureUnit;
   /** The dimension where whoever is of a key cannot have any figure, and between what it lies. */
   readonly bounded?: {
     readonly by: By;
@@ -40,14 +40,17 @@ interface Figure {
   };
 }
 
-const FIGURES: Readonly<Record<Average, Figure>> = {
-  throughputMonths: { of: throughputMonths },
+/** The averages of a status, over the closures in result (DESIGN 7). */
+const AVERAGE_TABLE = {
+  throughputMonths: { measure: 'throughput', unit: 'months' },
   yearsOnBenefitsBefore: {
-    of: yearsOnBenefitsBefore,
+    measure: 'benefits',
+    unit: 'years',
     bounded: { by: 'Payer', between: (key) => [0, key === 'NONE' ? 0 : 50] },
   },
   ageAtClosure: {
-    of: (it) => ageIn(it, it.closed),
+    measure: 'age',
+    unit: 'years',
     bounded: {
       by: 'Age',
       between: (key, programme) => {
@@ -56,11 +59,19 @@ const FIGURES: Readonly<Record<Average, Figure>> = {
       },
     },
   },
-};
+} as const satisfies Record<string, AverageRow>;
+
+export type Average = keyof typeof AVERAGE_TABLE;
+export const AVERAGES = Object.keys(AVERAGE_TABLE) as [Average, ...Average[]];
+
+export function averageRow(average: Average): AverageRow {
+  return AVERAGE_TABLE[average];
+}
 
 /** What of a closed case goes into an average; undefined where it is not known. */
-export function figureOf(average: Average, it: Closed): number | undefined {
-  return FIGURES[average].of(it);
+export function valueIn(average: Average, it: Closed): number | undefined {
+  const { measure: what, unit } = averageRow(average);
+  return measure(it, what, unit, it.closed);
 }
 
 /**
@@ -78,11 +89,11 @@ export function yearAverages(
   const reached = [...cases].flatMap((it) => (it.stage === 'closed' && RESULTS.has(it.outcome) ? [it] : []));
   const years = wholes.filter(({ kind }) => kind === 'reporting-year').reverse();
   return AVERAGES.flatMap((average) => {
-    const { of, bounded } = FIGURES[average];
+    const { bounded } = averageRow(average);
     const keys = bounded ? keysOf(bounded.by) : [];
     const between = keys.map((key): Bounds => bounded?.between(key, programme) ?? [0, 0]);
     const persons = reached.flatMap((it): readonly Person[] => {
-      const value = of(it);
+      const value = valueIn(average, it);
       if (value === undefined) return [];
       const segment = segments.findIndex(({ from, to }) => from <= it.closed && it.closed <= to);
       const key = bounded ? keys.indexOf(KEY[bounded.by](it, it.closed, programme)) : -1;

@@ -5,7 +5,7 @@ import type { Positioned } from '../../kept.js';
 import type { Level, Role } from '../../privacy/roles.js';
 import { maySeeDetails } from '../../privacy/visibility.js';
 import type { PeriodStatus } from '../../status/period-status.js';
-import { figureOf } from './averages.js';
+import { valueIn } from './averages.js';
 import { isFew } from './cells.js';
 import { type Masking, maskingFor, UNMASKED } from './masking.js';
 
@@ -38,7 +38,7 @@ export function maskingOf(
   const isUnread = (it: Case) => !maySeeDetails(it, role, level, today);
   const unread = status.populations.result.filter(isUnread);
   const averages = OF_DETAILS.flatMap((average) => {
-    const counted = unread.filter((it) => figureOf(average, it) !== undefined);
+    const counted = unread.filter((it) => valueIn(average, it) !== undefined);
     const ofGender = (gender: Case['gender']) => counted.filter((it) => it.gender === gender).length;
     if (isFew(counted.length)) return [`averages.${average}`];
     const isTold = !GENDERS.some((gender) => isFew(ofGender(gender)));
