@@ -37,7 +37,13 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', 'scripts/*.mjs', 'torture/*.mjs', 'bench/*.mjs'],
+          allowDefaultProject: [
+            'eslint.config.js',
+            'scripts/*.mjs',
+            'torture/*.mjs',
+            'bench/*.mjs',
+            'bench/children/*.js',
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },

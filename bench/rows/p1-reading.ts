@@ -7,16 +7,17 @@ import { registerOf } from '../../src/domain/register.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
 import type { Entry } from '../../src/domain/entry.js';
 import type { Line, Row } from '../row.js';
+import type { Effort } from '../support/effort.js';
 import { ms, type Pair, summary, times } from '../support/figures.js';
 import { entriesOf, programme, TODAY } from '../support/register.js';
+import { openPeers, type Peer, wrongWith } from '../support/peers.js';
 import { cost, type Cost, openStage, type Stage } from '../support/stage.js';
 import { post } from '../support/drive.js';
 
 const CASES = 10_000;
 const AT_ONCE = [1, 8, 32];
-const BARS = { cpu: 1, p50: 1.1, p99: 1.2 };
 /** Several at a time share what a turn costs beside its own work. */
-const CPU_AT_ONCE = 0.8;
+const BARS = { cpu: 1, cpuAtOnce: 0.8, p50: 1.1, p99: 1.2 };
 /** The questions that come with the project: kinds that the team asks. */
 const FILE = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'questions.jsonl');
 const DIFFERENT = 30;
@@ -33,9 +34,13 @@ interface Reading {
   readonly said: readonly Said[];
 }
 
-/** P1: a reading turn at 10,000 cases beside the floor's echo, over HTTP, at 1, 8 and 32 at a time. */
+/**
+ * P1: a reading turn at 10,000 cases beside the floor's echo, over HTTP, at 1, 8 and 32 at a time; its processor time
+ * beside the better of the peers' echoes too.
+ */
 export const reading: Row = async (effort) => {
   const stage = await openStage(await effort.register(CASES));
+  const peers = await openPeers(stage.teams);
   const lines: Line[] = [];
   const wrong: string[] = [];
   try {
@@ -48,11 +53,12 @@ export const reading: Row = async (effort) => {
       }
       answered.push(one);
     }
+    for (const peer of peers) wrong.push(...(await wrongWith(peer, stage.teams)));
     for (const one of answered) await cost(stage.ours, 100, 8, inTurn(stage, one));
-    await cost(stage.floor, 300, 8, () => stage.teams.message('hej'));
-    for (const atOnce of AT_ONCE)
-      lines.push(...(await compare(stage, answered, atOnce, effort.pairs, effort.short)));
+    for (const floor of [floorOf(stage), ...peers]) await cost(floor.bot, 300, 8, floor.echo);
+    for (const atOnce of AT_ONCE) lines.push(...(await compare(stage, peers, answered, atOnce, effort)));
   } finally {
+    for (const { bot } of peers) await bot.stop();
     await stage.close();
   }
   return { lines, wrong };
@@ -118,35 +124,50 @@ async function answerTo({ teams, ours }: Stage, line: string): Promise<string> {
   return teams.last().replace(/(\d)\s(?=\d{3})/g, '$1');
 }
 
+/** What one pair of batches cost: the floor, the peer whose processor time was less, and ours. */
+interface Compared {
+  readonly floor: Cost;
+  readonly peer: Cost;
+  readonly ours: Cost;
+}
+
+const floorOf = ({ floor, teams }: Stage) => ({ bot: floor, echo: () => teams.message('uppföljningar') });
+
 async function compare(
   stage: Stage,
+  peers: readonly Peer[],
   answered: readonly Reading[],
   atOnce: number,
-  pairs: number,
-  short: boolean,
+  { pairs, short }: Effort,
 ): Promise<Line[]> {
-  const { teams, floor, ours } = stage;
   const turns = (short ? 50 : 200) * (atOnce === 1 ? 1 : 2);
-  const found = new Map<Reading, { floor: Cost; ours: Cost }[]>(answered.map((one) => [one, []]));
+  const found = new Map<Reading, Compared[]>(answered.map((one) => [one, []]));
   for (let pair = 0; pair < pairs; pair++) {
-    const echo = await cost(floor, turns, atOnce, () => teams.message('uppföljningar'));
+    const echoes: Cost[] = [];
+    for (const { bot, echo } of [floorOf(stage), ...peers]) echoes.push(await cost(bot, turns, atOnce, echo));
+    const [floor, ...others] = echoes;
+    const [peer] = others.sort((a, b) => a.cpu - b.cpu);
+    if (!floor || !peer) throw new Error('no floor');
     for (const [one, costs] of found)
-      costs.push({ floor: echo, ours: await cost(ours, turns, atOnce, inTurn(stage, one)) });
+      costs.push({ floor, peer, ours: await cost(stage.ours, turns, atOnce, inTurn(stage, one)) });
   }
-  return [...found].flatMap(([one, costs]) =>
-    (['cpu', 'p50', 'p99'] as const).map((figure): Line => {
-      const seen = summary(
-        costs.map((both): Pair => ({ floor: both.floor[figure], ours: both.ours[figure] })),
-      );
-      const bar = figure === 'cpu' && atOnce > 1 ? CPU_AT_ONCE : BARS[figure];
+  return [...found].flatMap(([{ what }, costs]) => {
+    const line = (figure: keyof Cost, floor: 'floor' | 'peer', name: string, bar: number): Line => {
+      const seen = summary(costs.map((one): Pair => ({ floor: one[floor][figure], ours: one.ours[figure] })));
       return {
-        what: `${one.what}, ${atOnce} at a time, ${figure}`,
+        what: `${what}, ${atOnce} at a time, ${figure}`,
         ours: ms(seen.ours),
-        floor: `${ms(seen.floor)} F1`,
+        floor: `${ms(seen.floor)} ${name}`,
         ratio: times(seen.ratio),
         bar: `≤ ${times(bar)}`,
         met: seen.ratio <= bar,
       };
-    }),
-  );
+    };
+    return [
+      line('cpu', 'floor', 'F1', atOnce > 1 ? BARS.cpuAtOnce : BARS.cpu),
+      line('cpu', 'peer', 'F5, F6', BARS.cpu),
+      line('p50', 'floor', 'F1', BARS.p50),
+      line('p99', 'floor', 'F1', BARS.p99),
+    ];
+  });
 }

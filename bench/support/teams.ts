@@ -7,15 +7,23 @@ const TENANT = '00000000-0000-4000-8000-0000000000aa';
 /** Of the Playground's configuration, with the role team. */
 const PERSON = '00000000-0000-4000-8000-000000000001';
 const ISSUER = 'https://api.botframework.com';
+export const ENTRA_ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;
+
+/** Teams' own SDK takes the keys to be beside it. */
+const METADATA = '/openidconfiguration';
 
 /** What stands in for Teams, in this process: the connector, and the keys that tokens are signed with. */
 export interface Teams {
   readonly metadataUrl: string;
+  /** Where Entra's own keys are looked for. */
+  readonly authority: string;
   /** The body of the connector's last call, whoever made it. */
   last(): string;
   /** How many calls there have been. */
   calls(): number;
   message(text: string): Posted;
+  /** The same from whoever has Entra's token, not the Bot Framework's. */
+  fromEntra(posted: Posted): Posted;
   press(verb: string, data: object): Posted;
   close(): Promise<void>;
 }
@@ -38,8 +46,8 @@ export async function openTeams(): Promise<Teams> {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(value));
     };
-    if (request.url === '/metadata') answer({ jwks_uri: `${origin}/keys` });
-    else if (request.url === '/keys') answer({ keys: [jwk] });
+    if (request.url === METADATA) answer({ jwks_uri: `${origin}/keys` });
+    else if (request.url?.endsWith('/keys')) answer({ keys: [jwk] });
     else {
       last = Buffer.concat(chunks).toString('utf8');
       calls += 1;
@@ -52,10 +60,14 @@ export async function openTeams(): Promise<Teams> {
   const serviceUrl = `${origin}/`;
 
   const seconds = Math.floor(Date.now() / 1000);
-  const claims = { iss: ISSUER, aud: APP_ID, serviceurl: serviceUrl, nbf: seconds - 60, exp: seconds + 7200 };
-  const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'bench' })}.${part(claims)}`;
-  const signature = createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url');
-  const authorization = `Bearer ${text}.${signature}`;
+  const signed = (issuer: object) => {
+    const lasts = { nbf: seconds - 60, exp: seconds + 7200 };
+    const claims = { ...issuer, aud: APP_ID, serviceurl: serviceUrl, ...lasts };
+    const text = `${part({ alg: 'RS256', typ: 'JWT', kid: 'bench' })}.${part(claims)}`;
+    return `Bearer ${text}.${createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url')}`;
+  };
+  const authorization = signed({ iss: ISSUER });
+  const entra = signed({ iss: ENTRA_ISSUER, tid: TENANT });
 
   let ids = 0;
   const posted = (parts: object): Posted => {
@@ -74,9 +86,11 @@ export async function openTeams(): Promise<Teams> {
     return { body: JSON.stringify(activity), authorization };
   };
   return {
-    metadataUrl: `${origin}/metadata`,
+    metadataUrl: `${origin}${METADATA}`,
+    authority: `${origin}/${TENANT}`,
     last: () => last,
     calls: () => calls,
+    fromEntra: ({ body }) => ({ body, authorization: entra }),
     message: (line) => posted({ type: 'message', textFormat: 'plain', text: line }),
     press: (verb, data) =>
       posted({
