@@ -1,10 +1,10 @@
 import type { Change } from '../entry.js';
-import { type Field, fieldRow } from '../schema/fields.js';
+import { type Field, isIn } from '../schema/fields.js';
 import type { Case } from './case.js';
 
 /** Can this field be corrected in this stage? */
 export function hasField(it: Case, field: Field): boolean {
-  return fieldRow(field).stages.includes(it.stage);
+  return isIn(field, it.stage);
 }
 
 /** A field's value as a correction writes it: null for "not known". */

@@ -2,8 +2,10 @@ import { outcomeRow } from '../schema/outcomes.js';
 import type { Day } from '../day.js';
 import { type Programme, outcomeName } from '../programme.js';
 import type { Refusal } from '../refusals.js';
+import { CLOSURE_FIELDS, DECLINED_FIELDS, FACTS, type Field, fieldRow } from '../schema/fields.js';
 import { containsPersonnummer } from '../text/personnummer.js';
 import { type Case, ageIn, referredOn, wasEnrolled } from './case.js';
+import { fieldOf } from './changes.js';
 
 /** What a decision may know besides the case: rules and the day, passed in (STYLE 1). */
 export interface Circumstances {
@@ -104,16 +106,19 @@ function codes(it: Case, programme: Programme): Refusal[] {
 const LONGEST_TEXT = 100;
 
 function texts(it: Case): Refusal[] {
-  const free: Record<string, string | undefined> = {
-    unit: it.unit,
-    contact: it.contact,
-    earlierCase: it.earlierCase,
-    companion: it.visit?.companion,
-    ...(it.stage === 'closed' && { detail: it.detail, nextStep: it.nextStep }),
-    ...(it.stage === 'declined' && { detail: it.detail }),
-  };
+  const held = (fields: readonly Field[]) =>
+    Object.fromEntries(fields.map((field) => [field, fieldOf(it, field)?.toString()] as const));
+  const free = { ...held(TEXTS), companion: it.visit?.companion, ...held(END_TEXTS) };
   const found = Object.entries(free).flatMap(([field, text]) => textRefusals(field, text, LONGEST_TEXT));
   return found.length > 0 ? found : splitNumber({ birthYear: it.birthYear?.toString(), ...free });
+}
+
+const TEXTS = FACTS.filter(isFreeText);
+const END_TEXTS = [...DECLINED_FIELDS, ...CLOSURE_FIELDS].filter(isFreeText);
+
+function isFreeText(field: Field): boolean {
+  const { kind } = fieldRow(field);
+  return field !== 'alias' && (kind === 'text' || kind === 'code');
 }
 
 /** A personnummer that has been split over texts that stand beside each other. */

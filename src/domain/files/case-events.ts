@@ -5,6 +5,8 @@ import { DECLINED } from '../codes.js';
 import type { Day } from '../day.js';
 import type { CaseEvent, CaseFacts } from '../entry.js';
 import type { Programme } from '../programme.js';
+import { inEntry } from '../schema/field-data.js';
+import { CLOSURE_FIELDS, DECLINED_FIELDS, FACTS, type Field, FIELD_TABLE } from '../schema/fields.js';
 import type { Row } from './columns.js';
 import { presumedPassed, ruledTrialEnd, statedPassed } from './row-of-case.js';
 
@@ -34,18 +36,7 @@ export function pathFrom(start: Case | undefined, code: string): Path {
 
 /** What a row states of a case from the start. */
 export function factsOfRow(row: Row): CaseFacts {
-  return {
-    ...(row.alias !== undefined && { alias: row.alias }),
-    gender: row.kon,
-    ...(row.fodelsear !== undefined && { birthYear: row.fodelsear }),
-    referrer: row.remittent,
-    ...(row.enhet !== undefined && { unit: row.enhet }),
-    ...(row.handlaggare !== undefined && { contact: row.handlaggare }),
-    ...(row.forsorjning !== undefined && { income: row.forsorjning }),
-    ...(row.forsorjning_sedan !== undefined && { incomeSince: row.forsorjning_sedan }),
-    ...(row.skyddad === true && { protected: true as const }),
-    ...(row.tidigare_arende !== undefined && { earlierCase: row.tidigare_arende }),
-  };
+  return inEntry(FACTS, (fact) => row[FIELD_TABLE[fact].column]);
 }
 
 /** The enrolment that a row states, with the trial's last day: as stated, else by the programme's rule. */
@@ -67,20 +58,12 @@ export function trialDecisionOf(trialUntil: Day, row: Row, today: Day): CaseEven
 /** The closure or the no that a row states, if any. */
 export function endOf(row: Row): { readonly event: CaseEvent; readonly day: Day } | undefined {
   if (row.avslutad === undefined || row.utfall === undefined) return undefined;
-  const detail = row.utfall_detalj === undefined ? {} : { detail: row.utfall_detalj };
-  if (row.utfall === DECLINED)
-    return { event: { type: 'declined', declined: row.avslutad, ...detail }, day: row.avslutad };
-  return {
-    event: {
-      type: 'closed',
-      closed: row.avslutad,
-      outcome: row.utfall,
-      ...detail,
-      ...(row.nasta_steg !== undefined && { nextStep: row.nasta_steg }),
-      ...(row.forsorjning_efter !== undefined && { incomeAfter: row.forsorjning_efter }),
-    },
-    day: row.avslutad,
-  };
+  const stated = (field: Field) => row[FIELD_TABLE[field].column];
+  const event: CaseEvent =
+    row.utfall === DECLINED
+      ? { type: 'declined', ...inEntry(DECLINED_FIELDS, stated) }
+      : { type: 'closed', ...inEntry(CLOSURE_FIELDS, stated) };
+  return { event, day: row.avslutad };
 }
 
 /** The visit of a row as an event of its own: one that is still to come has only been booked. */

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import { hasField } from '../case/changes.js';
 import { correction } from '../case/correct.js';
 import type { Dated } from '../case/decide.js';
 import { factsOf } from '../case/event-of.js';
@@ -17,7 +18,7 @@ import {
   pathFrom,
   trialDecisionOf,
 } from './case-events.js';
-import { type Column, columnOf, FIELD_OF, type Row } from './columns.js';
+import { type Column, columnOf, fieldsAt, type Row } from './columns.js';
 import { differences, rowOfCase } from './row-of-case.js';
 
 export type Changed =
@@ -136,7 +137,8 @@ function correct(
   const wanted: { field: Field; to: Change['to'] }[] = [];
   for (const column of differences(row, now)) {
     const value = row[column];
-    const field = column === 'avslutad' && it.stage === 'declined' ? 'declined' : FIELD_OF[column];
+    const fields = fieldsAt(column);
+    const field = fields.find((one) => hasField(it, one)) ?? fields[0];
     if (field !== undefined && !Array.isArray(value)) wanted.push({ field, to: value as Change['to'] });
   }
   if (wanted.length === 0) return [];

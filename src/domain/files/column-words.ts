@@ -1,6 +1,10 @@
-import type { Column } from './columns.js';
+import type { ColumnOf, Field } from '../schema/fields.js';
 
-/** What people read of a column: its name, and what its cells hold. */
+/** Columns that are no single field of a case. */
+export type OwnColumn = 'arende' | 'samtycke' | 'samtycke_till' | 'provotid';
+export type Column = ColumnOf<Field> | OwnColumn;
+
+/** The columns of the register's file, in the order an export writes them (DESIGN 14): what people call one, and what its cells hold. */
 export const COLUMN_WORDS: Readonly<Record<Column, readonly [name: string, holds: string]>> = {
   arende: ['Ärendekod', 'som K26-014; tom: boten ger en'],
   alias: ['Alias', 'påhittat namn; tom: öppna ärenden får ett'],

@@ -1,7 +1,19 @@
 import type { Programme } from '../programme.js';
 import { fold } from '../text/fold.js';
 import { containsPersonnummer } from '../text/personnummer.js';
-import { type Column, COLUMNS, FIELD_OF, type Remark, REQUIRED, type Row } from './columns.js';
+import { CLOSURE_FIELDS, ENROLMENT_FIELDS, isIn } from '../schema/fields.js';
+import {
+  type Column,
+  COLUMNS,
+  columnsOf,
+  DAY_COLUMNS,
+  fieldsAt,
+  type OpenRow,
+  type Remark,
+  REQUIRED,
+  type Row,
+  UNSTATED,
+} from './columns.js';
 import { remembered } from './remembered.js';
 import { cellSchemas } from './row-schema.js';
 import type { Table } from './table.js';
@@ -32,7 +44,7 @@ export function rowReader(programme: Programme, table: Table): (row: Table['rows
       if (why === undefined) values[name] = value;
       else wrong.push({ column: name, message: why });
     }
-    const stated = values as unknown as Stated;
+    const stated = values as unknown as OpenRow;
     if (stated.samtycke !== undefined) stated.samtycke_till ??= everyone;
     if (wrong.length === 0) wrong.push(...mismatches(stated));
     const told = (found: readonly Found[]) => found.map((one) => ({ row, ...one }));
@@ -40,10 +52,6 @@ export function rowReader(programme: Programme, table: Table): (row: Table['rows
     return { row, stated, warnings: told(canonical(stated, programme)), errors: [] };
   };
 }
-
-/** A row while it is read. */
-type Stated = { -readonly [Key in Column]: Row[Key] };
-const UNSTATED = Object.fromEntries(COLUMNS.map((column) => [column, undefined]));
 
 /** What a cell says, or why it cannot be taken. */
 interface ReadCell {
@@ -74,22 +82,11 @@ function cellReaders(programme: Programme, { headings, columns }: Table) {
 /** The stop that every cell passes, known column or not. The value is never told. */
 const STOPPED = 'Cellen innehåller ett personnummer. Det sparas aldrig. Ta bort det och försök igen.';
 
-const DAY_COLUMNS: ReadonlySet<Column> = new Set(
-  COLUMNS.filter(
-    (column) =>
-      column === 'samtycke' ||
-      [
-        'incomeSince',
-        'referred',
-        'visit',
-        'enrolled',
-        'trialUntil',
-        'bookedFollowUp',
-        'lastFollowUp',
-        'lastReview',
-        'closed',
-      ].includes(FIELD_OF[column] ?? ''),
-  ),
+const OF_ENROLMENT: readonly Column[] = ['provotid', ...columnsOf(ENROLMENT_FIELDS)];
+const OF_CLOSURE = columnsOf(CLOSURE_FIELDS);
+/** What nobody has who was never enrolled. */
+const OF_CLOSURE_ALONE = OF_CLOSURE.filter(
+  (column) => column !== 'utfall' && !fieldsAt(column).some((field) => isIn(field, 'declined')),
 );
 
 type Found = Omit<Remark, 'row'>;
@@ -103,21 +100,12 @@ function mismatches(row: Row): Found[] {
     found.push(...needs(['samtycke_till'], 'Samtycket saknar dag. Fyll i kolumnen samtycke.'));
   if (row.inskriven === undefined)
     found.push(
-      ...needs(
-        ['provotid', 'provotid_till', 'nasta_uppfoljning', 'senaste_uppfoljning', 'senaste_avstamning'],
-        'Uppgiften hör till en inskrivning, men raden har ingen inskrivningsdag.',
-      ),
+      ...needs(OF_ENROLMENT, 'Uppgiften hör till en inskrivning, men raden har ingen inskrivningsdag.'),
     );
   if (row.utfall === undefined) {
     if (row.avslutad !== undefined)
       found.push({ column: 'utfall', message: 'Utfallet saknas. Varje avslut har ett utfall.' });
-    else
-      found.push(
-        ...needs(
-          ['utfall_detalj', 'nasta_steg', 'forsorjning_efter'],
-          'Uppgiften hör till ett avslut, men raden har inget avslut.',
-        ),
-      );
+    else found.push(...needs(OF_CLOSURE, 'Uppgiften hör till ett avslut, men raden har inget avslut.'));
   } else {
     if (row.avslutad === undefined)
       found.push({
@@ -130,7 +118,7 @@ function mismatches(row: Row): Found[] {
     if (row.utfall === DECLINED)
       found.push(
         ...needs(['inskriven'], 'Raden har en inskrivningsdag, men utfallet ej-inskriven.'),
-        ...needs(['nasta_steg', 'forsorjning_efter'], 'Uppgiften hör till ett avslut, inte till ett nej.'),
+        ...needs(OF_CLOSURE_ALONE, 'Uppgiften hör till ett avslut, inte till ett nej.'),
       );
     else if (row.inskriven === undefined)
       found.push({ column: 'inskriven', message: 'Inskrivningsdagen saknas, men ärendet är avslutat.' });
@@ -139,7 +127,7 @@ function mismatches(row: Row): Found[] {
 }
 
 /** Puts units, details and next steps in the programme's own spelling; others are kept, with a warning. */
-function canonical(row: Stated, programme: Programme): readonly Found[] {
+function canonical(row: OpenRow, programme: Programme): readonly Found[] {
   const warnings: Found[] = [];
   const spell = (column: 'enhet' | 'utfall_detalj' | 'nasta_steg', known: readonly string[], of: string) => {
     const text = row[column];

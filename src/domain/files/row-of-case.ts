@@ -1,8 +1,10 @@
-import { type Case, type EverEnrolled, wasEnrolled } from '../case/case.js';
+import { type Case, type EverEnrolled, referredOn, wasEnrolled } from '../case/case.js';
+import { fieldOf, hasField } from '../case/changes.js';
 import { DECLINED } from '../codes.js';
 import { addMonths, type Day, earliest } from '../day.js';
 import { type Programme, trialMonths } from '../programme.js';
-import { type Column, COLUMNS, type Row } from './columns.js';
+import { FIELD_TABLE, FIELDS } from '../schema/fields.js';
+import { type Column, COLUMNS, type OpenRow, type Row, UNSTATED } from './columns.js';
 
 /** A case that has no referral yet: no row can say it. */
 export type Unreferred = Extract<Case, { stage: 'visiting' | 'declined' }>;
@@ -12,43 +14,21 @@ export type Unreferred = Extract<Case, { stage: 'visiting' | 'declined' }>;
  * is claimed for a time before it was given. Undefined for a case without a referral.
  */
 export function rowOfCase(it: Case): Row | undefined {
-  const remissdatum = it.stage === 'visiting' ? undefined : it.referred;
-  if (remissdatum === undefined) return undefined;
+  if (referredOn(it) === undefined) return undefined;
   const valid = it.consents.filter(({ revoked }) => revoked === undefined);
-  const enrolment = wasEnrolled(it) ? it : undefined;
-  const ended = it.stage === 'closed' || it.stage === 'declined' ? it : undefined;
-  const closure = it.stage === 'closed' ? it : undefined;
-  return {
-    arende: it.code,
-    alias: it.alias,
-    kon: it.gender,
-    fodelsear: it.birthYear,
-    remittent: it.referrer,
-    enhet: it.unit,
-    handlaggare: it.contact,
-    forsorjning: it.income,
-    forsorjning_sedan: it.incomeSince,
-    remissdatum,
-    studiebesok: it.visit?.on,
-    inskriven: enrolment?.enrolled,
-    samtycke: valid
-      .map(({ from }) => from)
-      .sort()
-      .at(-1),
-    samtycke_till: valid.length > 0 ? valid.map(({ authority }) => authority).sort() : undefined,
-    provotid: enrolment && (enrolment.trialPassed === undefined ? 'pågår' : 'klar'),
-    provotid_till: enrolment?.trialUntil,
-    nasta_uppfoljning: enrolment?.bookedFollowUp,
-    tidigare_arende: it.earlierCase,
-    senaste_uppfoljning: enrolment?.lastFollowUp,
-    senaste_avstamning: enrolment?.lastReview,
-    skyddad: it.protected,
-    avslutad: closure?.closed ?? (it.stage === 'declined' ? it.declined : undefined),
-    utfall: closure?.outcome ?? (it.stage === 'declined' ? DECLINED : undefined),
-    utfall_detalj: ended?.detail,
-    nasta_steg: closure?.nextStep,
-    forsorjning_efter: closure?.incomeAfter,
-  };
+  const values: Record<string, unknown> = Object.assign({}, UNSTATED);
+  for (const field of FIELDS)
+    if (hasField(it, field)) values[FIELD_TABLE[field].column] = fieldOf(it, field) ?? undefined;
+  const row = values as unknown as OpenRow;
+  row.arende = it.code;
+  row.samtycke = valid
+    .map(({ from }) => from)
+    .sort()
+    .at(-1);
+  row.samtycke_till = valid.length > 0 ? valid.map(({ authority }) => authority).sort() : undefined;
+  if (wasEnrolled(it)) row.provotid = it.trialPassed === undefined ? 'pågår' : 'klar';
+  if (it.stage === 'declined') row.utfall = DECLINED;
+  return row;
 }
 
 /** The trial's last day as the programme's rule gives it. */

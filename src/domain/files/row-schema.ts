@@ -10,11 +10,14 @@ import {
 } from '../codes.js';
 import { outcomeName, type Programme } from '../programme.js';
 import { type Refusal, refusalText, wordFor } from '../refusals.js';
+import type { Day } from '../day.js';
+import { type Field, fieldRow } from '../schema/fields.js';
 import { OUTCOMES } from '../schema/outcomes.js';
 import { aliasRefusal } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { cellDay, cellSince } from './cell-days.js';
-import { type Column, TRIAL_STATES } from './columns.js';
+import { type OwnColumn } from './column-words.js';
+import { type Column, COLUMNS, fieldsAt, REQUIRED, TRIAL_STATES } from './columns.js';
 
 /** Why a cell is refused: as the domain says it, or that it holds no code of a case. */
 type Objection = Refusal | { readonly code: 'not-a-code'; readonly field: string; readonly value: string };
@@ -48,31 +51,10 @@ function needed<Value>(field: string, read: Reader<Value>) {
 }
 
 /** What the cells of each column must be, in a programme. */
-export function cellSchemas(programme: Programme) {
-  const referrer = oneOf(
-    'referrer',
-    programme.referrers.map(({ code, name, short }) => [code, name, short ?? code]),
-  );
-  return {
+export function cellSchemas(programme: Programme): Readonly<Record<Column, z.ZodType>> {
+  const own: Readonly<Record<OwnColumn, z.ZodType>> = {
     arende: cell(caseCode('Ärendekoden')),
-    alias: cell(alias),
-    kon: needed(
-      'gender',
-      oneOf(
-        'gender',
-        GENDERS.map((code) => [code, ...GENDER_NAMES[code].split('/'), GENDER_NAMES[code]]),
-      ),
-    ),
-    fodelsear: cell(year),
-    remittent: needed('referrer', referrer),
-    enhet: cell(freeText('unit')),
-    handlaggare: cell(freeText('contact')),
-    forsorjning: cell(income('income')),
-    forsorjning_sedan: cell(dayIn('incomeSince', cellSince)),
-    remissdatum: needed('referred', dayIn('referred')),
-    studiebesok: cell(dayIn('visit')),
-    inskriven: cell(dayIn('enrolled')),
-    samtycke: cell(dayIn('Samtyckesdagen')),
+    samtycke: cell(dayIn('Samtyckesdagen', cellDay)),
     samtycke_till: cell(authorities(programme)),
     provotid: cell(
       oneOf(
@@ -80,23 +62,53 @@ export function cellSchemas(programme: Programme) {
         TRIAL_STATES.map((state) => [state]),
       ),
     ),
-    provotid_till: cell(dayIn('trialUntil')),
-    nasta_uppfoljning: cell(dayIn('bookedFollowUp')),
-    tidigare_arende: cell(caseCode('earlierCase')),
-    senaste_uppfoljning: cell(dayIn('lastFollowUp')),
-    senaste_avstamning: cell(dayIn('lastReview')),
-    skyddad: cell(yesOrNo),
-    avslutad: cell(dayIn('closed')),
-    utfall: cell(
-      oneOf('outcome', [
+  };
+  const ofField = (column: Column) => {
+    const [field] = fieldsAt(column);
+    if (field === undefined) throw new RangeError(column);
+    const read = readerOf(field, programme);
+    return REQUIRED.includes(column) ? needed(field, read) : cell(read);
+  };
+  return Object.fromEntries(
+    COLUMNS.map((column) => [column, column in own ? own[column as OwnColumn] : ofField(column)]),
+  ) as Record<Column, z.ZodType>;
+}
+
+/** How the cells of a field's column are read. */
+function readerOf(field: Field, programme: Programme): Reader<unknown> {
+  const { kind, rough } = fieldRow(field);
+  switch (kind) {
+    case 'day':
+      return dayIn(field, rough ? cellSince : cellDay);
+    case 'year':
+      return year(field);
+    case 'flag':
+      return yesOrNo(field);
+    case 'text':
+      return field === 'alias' ? alias : freeText(field);
+    case 'code':
+      return caseCode(field);
+    case 'referrer':
+      return oneOf(
+        field,
+        programme.referrers.map(({ code, name, short }) => [code, name, short ?? code]),
+      );
+    case 'gender':
+      return oneOf(
+        field,
+        GENDERS.map((code) => [code, ...GENDER_NAMES[code].split('/'), GENDER_NAMES[code]]),
+      );
+    case 'income':
+      return oneOf(
+        field,
+        INCOMES.map((code) => [code, INCOME_NAMES[code]]),
+      );
+    case 'outcome':
+      return oneOf(field, [
         ...OUTCOMES.map((code) => [code, outcomeName(programme, code)] as const),
         [DECLINED, 'Ej inskriven', 'Tackat nej', 'Tackade nej'] as const,
-      ]),
-    ),
-    utfall_detalj: cell(freeText('detail')),
-    nasta_steg: cell(freeText('nextStep')),
-    forsorjning_efter: cell(income('incomeAfter')),
-  } satisfies Record<Column, z.ZodType>;
+      ]);
+  }
 }
 
 const MOST_SHOWN = 40;
@@ -125,13 +137,6 @@ function oneOf<Code extends string>(
 
 function plain(text: string): string {
   return fold(text).replace(/[ _-]+/g, '');
-}
-
-function income(field: string) {
-  return oneOf(
-    field,
-    INCOMES.map((code) => [code, INCOME_NAMES[code]]),
-  );
 }
 
 function authorities(programme: Programme): Reader<readonly Referrer[]> {
@@ -167,14 +172,14 @@ function alias(text: string): string | Refusal {
   return why ? { code: 'alias-refused', field: 'alias', why } : text;
 }
 
-function year(text: string): number | Refusal {
-  const found = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1];
-  return found === undefined
-    ? { code: 'not-a-number', field: 'birthYear', value: quoted(text) }
-    : Number(found);
+function year(field: string): Reader<number> {
+  return (text) => {
+    const found = /^(\d{4})(?:[.,]0+)?$/.exec(text)?.[1];
+    return found === undefined ? { code: 'not-a-number', field, value: quoted(text) } : Number(found);
+  };
 }
 
-function dayIn(field: string, read = cellDay): Reader<ReturnType<typeof cellDay> & string> {
+function dayIn(field: string, read: typeof cellDay): Reader<Day> {
   return (text) => read(text) ?? { code: 'not-a-day', field, value: quoted(text) };
 }
 
@@ -184,9 +189,11 @@ function freeText(field: string): Reader<string> {
   return (text) => (text.length > LONGEST ? { code: 'too-long', field, max: LONGEST } : text);
 }
 
-function yesOrNo(text: string): boolean | Refusal {
-  const word = plain(text);
-  if (['ja', 'j', '1', 'x', 'sant'].includes(word)) return true;
-  if (['nej', 'n', '0', 'falskt'].includes(word)) return false;
-  return { code: 'unknown-value', field: 'protected', value: quoted(text), known: ['ja', 'nej'] };
+function yesOrNo(field: string): Reader<boolean> {
+  return (text) => {
+    const word = plain(text);
+    if (['ja', 'j', '1', 'x', 'sant'].includes(word)) return true;
+    if (['nej', 'n', '0', 'falskt'].includes(word)) return false;
+    return { code: 'unknown-value', field, value: quoted(text), known: ['ja', 'nej'] };
+  };
 }

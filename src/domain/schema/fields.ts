@@ -28,6 +28,8 @@ export type Kind = keyof Kinds;
 interface FieldRow {
   /** What users call it, in the definite form that a sentence begins with. */
   readonly name: string;
+  /** Of the register's file (DESIGN 14). */
+  readonly column: string;
   readonly stages: readonly Stage[];
   readonly kind: Kind;
   /** A case cannot be without it, once it is there. */
@@ -36,41 +38,76 @@ interface FieldRow {
   readonly detail?: true;
   /** May say who somebody is, or is anybody's own words: gone when the case is erased (DESIGN 14). */
   readonly identifies?: true;
+  /** A day of which a month or a year alone will do. */
+  readonly rough?: true;
   /** A day that is to come: a line that names no year means the next one. */
   readonly ahead?: true;
 }
 
 /** The fields that a case has and a correction can change. A new one is a row here; what forgets it does not compile. */
 export const FIELD_TABLE = {
-  alias: { name: 'Aliaset', stages: EVER, kind: 'text', identifies: true },
-  gender: { name: 'Kön', stages: EVER, kind: 'gender', needed: true, detail: true },
-  birthYear: { name: 'Födelseåret', stages: EVER, kind: 'year', detail: true },
-  referrer: { name: 'Remittenten', stages: EVER, kind: 'referrer', needed: true },
-  unit: { name: 'Enheten', stages: EVER, kind: 'text' },
-  contact: { name: 'Handläggaren', stages: EVER, kind: 'text', detail: true, identifies: true },
-  income: { name: 'Försörjningen', stages: EVER, kind: 'income', detail: true },
-  incomeSince: { name: 'Försörjning sedan', stages: EVER, kind: 'day', detail: true },
-  protected: { name: 'Skyddade uppgifter', stages: EVER, kind: 'flag', identifies: true },
-  earlierCase: { name: 'Det tidigare ärendet', stages: EVER, kind: 'code', identifies: true },
-  visit: { name: 'Studiebesöket', stages: EVER, kind: 'day' },
-  referred: { name: 'Remissdatumet', stages: REFERRED, kind: 'day', needed: true },
-  enrolled: { name: 'Inskrivningsdagen', stages: ENROLLED, kind: 'day', needed: true },
+  alias: { name: 'Aliaset', column: 'alias', stages: EVER, kind: 'text', identifies: true },
+  gender: { name: 'Kön', column: 'kon', stages: EVER, kind: 'gender', needed: true, detail: true },
+  birthYear: { name: 'Födelseåret', column: 'fodelsear', stages: EVER, kind: 'year', detail: true },
+  referrer: { name: 'Remittenten', column: 'remittent', stages: EVER, kind: 'referrer', needed: true },
+  unit: { name: 'Enheten', column: 'enhet', stages: EVER, kind: 'text' },
+  contact: {
+    name: 'Handläggaren',
+    column: 'handlaggare',
+    stages: EVER,
+    kind: 'text',
+    detail: true,
+    identifies: true,
+  },
+  income: { name: 'Försörjningen', column: 'forsorjning', stages: EVER, kind: 'income', detail: true },
+  incomeSince: {
+    name: 'Försörjning sedan',
+    column: 'forsorjning_sedan',
+    stages: EVER,
+    kind: 'day',
+    detail: true,
+    rough: true,
+  },
+  protected: { name: 'Skyddade uppgifter', column: 'skyddad', stages: EVER, kind: 'flag', identifies: true },
+  earlierCase: {
+    name: 'Det tidigare ärendet',
+    column: 'tidigare_arende',
+    stages: EVER,
+    kind: 'code',
+    identifies: true,
+  },
+  visit: { name: 'Studiebesöket', column: 'studiebesok', stages: EVER, kind: 'day' },
+  referred: { name: 'Remissdatumet', column: 'remissdatum', stages: REFERRED, kind: 'day', needed: true },
+  enrolled: { name: 'Inskrivningsdagen', column: 'inskriven', stages: ENROLLED, kind: 'day', needed: true },
   trialUntil: {
     name: 'Prövotidens sista dag',
+    column: 'provotid_till',
     stages: ENROLLED,
     kind: 'day',
     needed: true,
     ahead: true,
   },
-  lastFollowUp: { name: 'Uppföljningsdagen', stages: ENROLLED, kind: 'day' },
-  bookedFollowUp: { name: 'Nästa uppföljning', stages: ENROLLED, kind: 'day', ahead: true },
-  lastReview: { name: 'Avstämningsdagen', stages: ENROLLED, kind: 'day' },
-  closed: { name: 'Avslutsdagen', stages: CLOSED, kind: 'day', needed: true },
-  declined: { name: 'Dagen', stages: DECLINED, kind: 'day', needed: true },
-  outcome: { name: 'Utfallet', stages: CLOSED, kind: 'outcome', needed: true },
-  detail: { name: 'Detaljen', stages: [...CLOSED, ...DECLINED], kind: 'text' },
-  nextStep: { name: 'Nästa steg', stages: CLOSED, kind: 'text', detail: true },
-  incomeAfter: { name: 'Försörjningen efter', stages: CLOSED, kind: 'income', detail: true },
+  lastFollowUp: { name: 'Uppföljningsdagen', column: 'senaste_uppfoljning', stages: ENROLLED, kind: 'day' },
+  bookedFollowUp: {
+    name: 'Nästa uppföljning',
+    column: 'nasta_uppfoljning',
+    stages: ENROLLED,
+    kind: 'day',
+    ahead: true,
+  },
+  lastReview: { name: 'Avstämningsdagen', column: 'senaste_avstamning', stages: ENROLLED, kind: 'day' },
+  closed: { name: 'Avslutsdagen', column: 'avslutad', stages: CLOSED, kind: 'day', needed: true },
+  declined: { name: 'Dagen', column: 'avslutad', stages: DECLINED, kind: 'day', needed: true },
+  outcome: { name: 'Utfallet', column: 'utfall', stages: CLOSED, kind: 'outcome', needed: true },
+  detail: { name: 'Detaljen', column: 'utfall_detalj', stages: [...CLOSED, ...DECLINED], kind: 'text' },
+  nextStep: { name: 'Nästa steg', column: 'nasta_steg', stages: CLOSED, kind: 'text', detail: true },
+  incomeAfter: {
+    name: 'Försörjningen efter',
+    column: 'forsorjning_efter',
+    stages: CLOSED,
+    kind: 'income',
+    detail: true,
+  },
 } as const satisfies Record<string, FieldRow>;
 
 type Table = typeof FIELD_TABLE;
@@ -81,27 +118,31 @@ export function fieldRow(field: Field): FieldRow {
   return FIELD_TABLE[field];
 }
 
-type FieldIn<At extends Stage> = {
+export function isIn(field: Field, stage: Stage): boolean {
+  return fieldRow(field).stages.includes(stage);
+}
+
+export type FieldIn<At extends Stage> = {
   [F in Field]: At extends Table[F]['stages'][number] ? F : never;
 }[Field];
+/** What one stage adds to another. */
+type Added<At extends Stage, To extends Stage> = Exclude<FieldIn<At>, FieldIn<To>>;
+function added<At extends Stage, To extends Stage>(at: At, to: To) {
+  return FIELDS.filter((field): field is Added<At, To> => isIn(field, at) && !isIn(field, to));
+}
+
 /** What is known of a case from the start; its visit is something that happens. */
 export type Fact = Exclude<FieldIn<'visiting'>, 'visit'>;
-/** What the enrolment adds, and what is done while it lasts. */
-export type EnrolmentField = Exclude<FieldIn<'enrolled'>, FieldIn<'waiting'>>;
-/** What the closure adds. */
-export type ClosureField = Exclude<FieldIn<'closed'>, FieldIn<'enrolled'>>;
-
-export const FACTS = fieldsIn('visiting').filter((field): field is Fact => field !== 'visit');
-export const CLOSURE_FIELDS = fieldsIn('closed').filter(
-  (field): field is ClosureField => !fieldRow(field).stages.includes('enrolled'),
-);
-
-function fieldsIn(stage: Stage): readonly Field[] {
-  return FIELDS.filter((field) => fieldRow(field).stages.includes(stage));
-}
+export const FACTS = FIELDS.filter((field): field is Fact => isIn(field, 'visiting') && field !== 'visit');
+export type EnrolmentField = Added<'enrolled', 'waiting'>;
+export const ENROLMENT_FIELDS = added('enrolled', 'waiting');
+export type ClosureField = Added<'closed', 'enrolled'>;
+export const CLOSURE_FIELDS = added('closed', 'enrolled');
+export const DECLINED_FIELDS = added('declined', 'waiting');
 
 export type Needed = { [F in Field]: Table[F] extends { needed: true } ? F : never }[Field];
 export type KindOf<F extends Field> = Table[F]['kind'];
+export type ColumnOf<F extends Field> = Table[F]['column'];
 export type ValueOf<F extends Field> = Kinds[KindOf<F>];
 
 /** Fields as a case holds them: undefined is "not known". */

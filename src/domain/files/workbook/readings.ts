@@ -4,7 +4,7 @@ import type { Programme } from '../../programme.js';
 import { type Outcome, outcomeRow } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay, cellSince } from '../cell-days.js';
-import { type Column, COLUMNS, TRIAL_STATES } from '../columns.js';
+import { type Column, COLUMNS, DAY_COLUMNS, TRIAL_STATES } from '../columns.js';
 import { remembered } from '../remembered.js';
 import { cover, lexicon } from './lexicon.js';
 import { referrerReader } from './read-referrer.js';
@@ -80,19 +80,10 @@ export function cellReader(programme: Programme, today: Day): CellReader {
         const state = TRIAL_STATES.find((one) => fold(one) === folded);
         return state ? cells({ provotid: state }) : ask('unknown');
       }
-      case 'remissdatum':
-      case 'studiebesok':
-      case 'inskriven':
-      case 'provotid_till':
-      case 'nasta_uppfoljning':
-      case 'senaste_uppfoljning':
-      case 'senaste_avstamning':
-      case 'avslutad': {
-        const day = cellDay(text);
+      default: {
+        const day = DAY_COLUMNS.has(to) ? cellDay(text) : text;
         return day === undefined ? ask('day') : cells({ [to]: day });
       }
-      default:
-        return cells({ [to]: text });
     }
   };
   const readers = new Map(COLUMNS.map((to) => [to, remembered((text) => read(to, text))]));
