@@ -59,10 +59,10 @@ export default tseslint.config(
     },
   },
   only('domain', teams, stores, files, upward('bot', 'cards')),
-  // Inside the domain (DESIGN 12): language -> schema, answers -> case, speech -> answers and language.
+  // Inside the domain (DESIGN 12): language -> schema, status -> answers -> case, speech -> answers and language.
   only('domain/schema', teams, stores, files, upward('bot', 'cards', 'language', 'answers', 'speech')),
   only('domain/language', teams, stores, files, upward('bot', 'cards', 'answers', 'speech')),
-  only('domain/answers', teams, stores, files, upward('bot', 'cards', 'language', 'speech')),
+  only('domain/answers', teams, stores, files, upward('bot', 'cards', 'language', 'speech', 'status')),
   {
     files: ['src/domain/stores/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [teams, upward('bot', 'cards')] }] },

@@ -1,8 +1,9 @@
-import { atDesk } from '../src/domain/answers/mask/for-seat.js';
+import { atDesk } from '../src/domain/status/for-seat.js';
 import { teamsCard } from '../src/cards/status-compare.js';
 import { BY } from '../src/domain/answers/mask/atoms.js';
 import { CROSSED } from '../src/domain/answers/mask/crossed.js';
-import { HIDDEN_WORDS, maskingFor } from '../src/domain/answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../src/domain/answers/mask/words.js';
+import { maskingFor } from '../src/domain/status/masking.js';
 import { type Timeline, wholeOf, type WholePeriod } from '../src/domain/answers/mask/timeline.js';
 import { makeReport } from '../src/domain/report/make-report.js';
 import type { Block, Figure, Report } from '../src/domain/report/report.js';

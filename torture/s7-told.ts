@@ -1,7 +1,7 @@
 import type { Case } from '../src/domain/case/case.js';
 import type { Day } from '../src/domain/day.js';
 import type { Average } from '../src/domain/answers/mask/averages.js';
-import { maskingFor } from '../src/domain/answers/mask/masking.js';
+import { maskingFor } from '../src/domain/status/masking.js';
 import type { Slot } from '../src/domain/answers/mask/slots.js';
 import type { WholePeriod } from '../src/domain/answers/mask/timeline.js';
 import type { Programme } from '../src/domain/programme.js';

@@ -1,4 +1,4 @@
-import type { Seat } from '../domain/answers/mask/for-seat.js';
+import type { Seat } from '../domain/status/for-seat.js';
 import type { Card } from '../cards/kit.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister, Meta } from '../domain/live-register.js';

@@ -1,4 +1,4 @@
-import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../domain/answers/mask/words.js';
 import type { Answer, AnswerRow, NotUnderstood } from '../domain/answers/answer.js';
 import { orderInWords } from '../domain/answers/reading-order.js';
 import type { Day } from '../domain/day.js';

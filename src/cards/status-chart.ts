@@ -1,6 +1,6 @@
 import { list } from '../domain/text/swedish.js';
 import { outcomeName, type Programme } from '../domain/programme.js';
-import type { Masking } from '../domain/answers/mask/masking.js';
+import type { Masking } from '../domain/status/masking.js';
 import { type Outcome, RESULTS } from '../domain/schema/outcomes.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing } from '../domain/status/reveal.js';

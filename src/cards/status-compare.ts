@@ -1,5 +1,5 @@
 import { revealing } from '../domain/status/reveal.js';
-import type { Masking } from '../domain/answers/mask/masking.js';
+import type { Masking } from '../domain/status/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { sameDaysLastYear } from '../domain/periods/period.js';
 import { dayShort, decimal, fraction, list, percent, spanText } from '../domain/text/swedish.js';

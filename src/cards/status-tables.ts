@@ -1,4 +1,4 @@
-import type { Masking } from '../domain/answers/mask/masking.js';
+import type { Masking } from '../domain/status/masking.js';
 import { supportsLeft } from '../domain/status/income-change.js';
 import { incomeName, leftOutText, tableName } from '../domain/status/names.js';
 import type { Averages, MeanByGender } from '../domain/status/averages.js';

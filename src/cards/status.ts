@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.js';
-import type { Masking } from '../domain/answers/mask/masking.js';
+import type { Masking } from '../domain/status/masking.js';
 import { holdingLine } from '../domain/speech/sv/holding.js';
 import { queueText } from '../domain/speech/sv/queue.js';
 import { answeredRows, type HoldingRow } from '../domain/status/holding.js';

@@ -1,4 +1,4 @@
-import { HIDDEN_WORDS } from '../domain/answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../domain/answers/mask/words.js';
 import { answerJson } from '../domain/answers/answer.js';
 import { ask } from '../domain/speech/sv/ask.js';
 import { meetingsOf } from '../domain/answers/meetings.js';

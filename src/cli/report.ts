@@ -1,4 +1,4 @@
-import { atDesk } from '../domain/answers/mask/for-seat.js';
+import { atDesk } from '../domain/status/for-seat.js';
 import { fileNameOf } from '../domain/report/file-name.js';
 import { makeReport } from '../domain/report/make-report.js';
 import { reportJson } from '../domain/report/report-json.js';

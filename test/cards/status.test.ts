@@ -9,7 +9,7 @@ import { wasEnrolled } from '../../src/domain/case/case.js';
 import { isResult } from '../../src/domain/case/holding.js';
 import { day } from '../../src/domain/day.js';
 import { statusYearsBefore } from '../../src/domain/status/compare.js';
-import { maskingFor, UNMASKED } from '../../src/domain/answers/mask/masking.js';
+import { maskingFor, UNMASKED } from '../../src/domain/status/masking.js';
 import { returnsOf } from '../../src/domain/status/returns.js';
 import { emptyRegister } from '../../src/domain/register.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';

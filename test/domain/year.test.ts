@@ -1,4 +1,4 @@
-import { atDesk, type Seat } from '../../src/domain/answers/mask/for-seat.js';
+import { atDesk, type Seat } from '../../src/domain/status/for-seat.js';
 import { describe, expect, it } from 'vitest';
 import { setAmounts } from '../../src/domain/budget/set-budget.js';
 import { budgetFaults, type Column, outcomeUntil, sumOf } from '../../src/domain/budget/budget.js';

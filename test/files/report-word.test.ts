@@ -1,4 +1,4 @@
-import { atDesk } from '../../src/domain/answers/mask/for-seat.js';
+import { atDesk } from '../../src/domain/status/for-seat.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../src/domain/day.js';
 import { makeReport } from '../../src/domain/report/make-report.js';

@@ -1,5 +1,5 @@
 import { teamsCard } from '../../cards/status-compare.js';
-import { maskingFor } from '../../domain/answers/mask/masking.js';
+import { maskingFor } from '../../domain/status/masking.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
 import { periodStatus } from '../../domain/status/period-status.js';

@@ -1,5 +1,5 @@
 import { plain } from '../../cards/kit.js';
-import { maskingOf } from '../../domain/answers/mask/for-seat.js';
+import { maskingOf } from '../../domain/status/for-seat.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { findPeriods, type PeriodReading } from '../../domain/periods/parse-period.js';
 import type { Period } from '../../domain/periods/period.js';

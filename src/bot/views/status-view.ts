@@ -5,8 +5,8 @@ import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js'
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
 import { isFew } from '../../domain/answers/mask/cells.js';
-import { maskingOf, type Seat } from '../../domain/answers/mask/for-seat.js';
-import { trendTold } from '../../domain/answers/mask/trend-told.js';
+import { maskingOf, type Seat } from '../../domain/status/for-seat.js';
+import { trendTold } from '../../domain/status/trend-told.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';

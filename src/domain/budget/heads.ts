@@ -1,4 +1,4 @@
-import { maskingFor } from '../answers/mask/masking.js';
+import { maskingFor } from '../status/masking.js';
 import { type Day, day } from '../day.js';
 import type { Role } from '../privacy/roles.js';
 import type { Programme } from '../programme.js';

@@ -1,4 +1,4 @@
-import type { Seat } from '../answers/mask/for-seat.js';
+import type { Seat } from '../status/for-seat.js';
 import { type Budget, COLUMNS, sumOf } from '../budget/budget.js';
 import { headsFor } from '../budget/heads.js';
 import { type Day, yearOf } from '../day.js';

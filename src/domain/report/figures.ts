@@ -1,4 +1,4 @@
-import { type Masking, UNMASKED } from '../answers/mask/masking.js';
+import { type Masking, UNMASKED } from '../status/masking.js';
 import type { Period } from '../periods/period.js';
 import type { PeriodStatus } from '../status/period-status.js';
 import { maskedStatusJson, statusJson } from '../status/status-json.js';

@@ -1,6 +1,6 @@
-import { maskingOf, type Seat } from '../answers/mask/for-seat.js';
+import { maskingOf, type Seat } from '../status/for-seat.js';
 import { NOT_THOSE_DAYS } from '../answers/mask/words.js';
-import { trendTold } from '../answers/mask/trend-told.js';
+import { trendTold } from '../status/trend-told.js';
 import { addDays, addMonths, type Day, daysBetween, yearOf } from '../day.js';
 import { type Period, reportingYear, reportingYearName } from '../periods/period.js';
 import { mayChange } from '../privacy/visibility.js';

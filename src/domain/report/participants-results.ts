@@ -2,7 +2,7 @@ import type { Income } from '../codes.js';
 import { outcomeName } from '../programme.js';
 import { supportsLeft } from '../status/income-change.js';
 import { incomeName } from '../status/names.js';
-import type { TrendTold } from '../answers/mask/trend-told.js';
+import type { TrendTold } from '../status/trend-told.js';
 import { type Outcome, outcomeRow } from '../schema/outcomes.js';
 import { type TrendPoint, windowMonths } from '../status/trend.js';
 import { decimal, percent } from '../text/swedish.js';

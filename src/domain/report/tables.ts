@@ -1,4 +1,4 @@
-import { HIDDEN_WORDS } from '../answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../answers/mask/words.js';
 import { GENDER_PLURALS, GENDERS } from '../codes.js';
 import { cellName, dimensionName, tableName } from '../status/names.js';
 import { codesIn, type Dimension, type Population, type StatusTable } from '../status/tables.js';

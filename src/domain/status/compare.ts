@@ -1,5 +1,5 @@
 import { maskOf } from '../answers/mask/mask.js';
-import type { Masking } from '../answers/mask/masking.js';
+import type { Masking } from './masking.js';
 import { addMonths, type Day } from '../day.js';
 import type { Positioned } from '../kept.js';
 import { type Period, sameDaysLastYear } from '../periods/period.js';

@@ -1,4 +1,5 @@
-import { HIDDEN_WORDS, keysOf, type Masking, UNMASKED } from '../answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../answers/mask/words.js';
+import { keysOf, type Masking, UNMASKED } from './masking.js';
 import { decimal } from '../text/swedish.js';
 import { cellName } from './names.js';
 import type { PeriodStatus } from './period-status.js';

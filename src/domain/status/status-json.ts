@@ -2,7 +2,7 @@ import type { Averages, MeanByGender } from './averages.js';
 import type { IncomeChange } from './income-change.js';
 import type { PeriodStatus } from './period-status.js';
 import type { Situations } from './situations.js';
-import type { Masking } from '../answers/mask/masking.js';
+import type { Masking } from './masking.js';
 import { statusTables } from './tables.js';
 
 type Json = number | string | null | boolean | Json[] | { [key: string]: Json };
@@ -118,7 +118,7 @@ export function maskedStatusJson(status: PeriodStatus, masking: Masking): JsonOb
   const marks = [...masking.marks];
   for (const table of masking.hiddenTables) setAt(json, table.path, {});
   json['averages'] = {};
-  for (const [name, mean] of Object.entries(status.averages) as [string, MeanByGender][])
+  for (const [name, mean] of Object.entries(status.averages))
     for (const who of ['all', 'K', 'M'] as const) {
       const { value, n, unknown } = mean[who];
       const isTold = !marks.some((path) => [`averages.${name}`, `averages.${name}.${who}`].includes(path));

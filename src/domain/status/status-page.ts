@@ -1,4 +1,4 @@
-import type { Masking } from '../answers/mask/masking.js';
+import type { Masking } from './masking.js';
 import { FLOW_ONLY } from '../answers/mask/words.js';
 import type { Page, PageSection } from '../meeting/page.js';
 import { holdingLine } from '../speech/sv/holding.js';

@@ -2,7 +2,7 @@ import { followUpDue } from '../due.js';
 import { type Day, daysBetween } from '../day.js';
 import { outcomeName } from '../programme.js';
 import { fraction, percent, plural } from '../text/swedish.js';
-import type { Masking } from '../answers/mask/masking.js';
+import type { Masking } from './masking.js';
 import { RESULTS } from '../schema/outcomes.js';
 import type { PeriodStatus } from './period-status.js';
 

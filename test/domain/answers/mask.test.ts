@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atomsOf, BY } from '../../../src/domain/answers/mask/atoms.js';
 import { exactRange } from '../../../src/domain/answers/mask/exact.js';
 import { type Mask, maskOf, maskRegister } from '../../../src/domain/answers/mask/mask.js';
-import { maskingFor } from '../../../src/domain/answers/mask/masking.js';
+import { maskingFor } from '../../../src/domain/status/masking.js';
 import { COUNTS, slotsOf } from '../../../src/domain/answers/mask/slots.js';
 import { swapsIn } from '../../../src/domain/answers/mask/swaps.js';
 import { timelineOf, wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNMASKED } from '../../../src/domain/answers/mask/masking.js';
+import { UNMASKED } from '../../../src/domain/status/masking.js';
 import { addDays, type Day, day } from '../../../src/domain/day.js';
 import { reportingYearSoFar } from '../../../src/domain/periods/period.js';
 import { ask } from '../../../src/domain/speech/sv/ask.js';

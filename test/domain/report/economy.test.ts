@@ -1,4 +1,4 @@
-import { atDesk } from '../../../src/domain/answers/mask/for-seat.js';
+import { atDesk } from '../../../src/domain/status/for-seat.js';
 import type { Role } from '../../../src/domain/privacy/roles.js';
 import { expect, test } from 'vitest';
 import published from '../../../data/published-tables.json' with { type: 'json' };

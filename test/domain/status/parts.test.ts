@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/day.js';
 import { askedPeriod } from '../../../src/domain/status/asked-period.js';
-import { UNMASKED } from '../../../src/domain/answers/mask/masking.js';
+import { UNMASKED } from '../../../src/domain/status/masking.js';
 import { participantsOf } from '../../../src/domain/status/participants.js';
 import { periodStatus } from '../../../src/domain/status/period-status.js';
 import { reconcile } from '../../../src/domain/status/reconcile.js';

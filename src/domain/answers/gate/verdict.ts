@@ -16,8 +16,8 @@ import {
 import { BY, type By } from '../mask/atoms.js';
 import { averageRow, AVERAGES } from '../mask/averages.js';
 import type { Mask } from '../mask/mask.js';
-import { isMonthOrMore } from '../mask/masking.js';
-import { wholeOf } from '../mask/timeline.js';
+
+import { isMonthOrMore, wholeOf } from '../mask/timeline.js';
 import { type Cells, cellsOf } from './cells.js';
 
 /**

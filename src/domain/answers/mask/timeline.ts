@@ -54,6 +54,11 @@ export function timelineOf(programme: Programme, since: Day, today: Day): Timeli
   return { segments, wholes: [...wholes.values()] };
 }
 
+/** At least a month, whatever day it begins on. */
+export function isMonthOrMore({ from, to }: Period): boolean {
+  return to >= addDays(addMonths(from, 1), -1);
+}
+
 /** The whole period of these days; a last day after today stands for today. */
 export function wholeOf({ wholes, segments }: Timeline, { from, to }: Period): WholePeriod | undefined {
   const last = segments.at(-1)?.to;

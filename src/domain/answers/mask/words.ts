@@ -1,3 +1,6 @@
+/** What is written for a hidden cell: it is a few, or a few could be worked out from it; not even which is told. */
+export const HIDDEN_WORDS = 'färre än fem eller dolt';
+
 /** Why the steering group is not told of some days. */
 export const NOT_THOSE_DAYS =
   'Styrgruppen får hela år och halvår, och för andra perioder på minst en månad bara flödet. ' +

@@ -4,7 +4,7 @@ import { enrolledAt, waitingAt } from '../../case/case.js';
 import { daysBetween } from '../../day.js';
 import { dayLong, percent, plural, spanText } from '../../text/swedish.js';
 import type { Answer } from '../../answers/answer.js';
-import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../../answers/mask/words.js';
 import { type AskContext, judgingFor } from '../../answers/context.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';

@@ -3,7 +3,7 @@ import type { Computed } from '../../answers/compute.js';
 import { mayList } from '../../answers/context.js';
 import { labelWithin } from '../../answers/groups.js';
 import { type Dimension, isSo, namesCases } from '../../schema/query.js';
-import { HIDDEN_WORDS } from '../../answers/mask/masking.js';
+import { HIDDEN_WORDS } from '../../answers/mask/words.js';
 import { firstCaseOf } from '../../answers/persons.js';
 import { capital, decimal, list, percent, plural, spanText } from '../../text/swedish.js';
 import { groupOf } from './interpretation.js';

@@ -1,12 +1,12 @@
-import type { Day } from '../../day.js';
-import type { Role } from '../../privacy/roles.js';
-import type { Programme } from '../../programme.js';
-import type { Register } from '../../register.js';
-import { periodStatus } from '../../status/period-status.js';
-import { trend, type TrendPoint } from '../../status/trend.js';
-import { maskOf } from './mask.js';
+import { maskOf } from '../answers/mask/mask.js';
+import { wholeOf } from '../answers/mask/timeline.js';
+import type { Day } from '../day.js';
+import type { Role } from '../privacy/roles.js';
+import type { Programme } from '../programme.js';
+import type { Register } from '../register.js';
+import { periodStatus } from './period-status.js';
+import { trend, type TrendPoint } from './trend.js';
 import { maskingFor } from './masking.js';
-import { wholeOf } from './timeline.js';
 
 /** The rolling years as somebody may see them, and of which the mean may be told. */
 export interface TrendTold {

@@ -1,12 +1,12 @@
-import type { Case } from '../../case/case.js';
-import { GENDERS } from '../../codes.js';
-import type { Day } from '../../day.js';
-import type { Positioned } from '../../kept.js';
-import type { Level, Role } from '../../privacy/roles.js';
-import { maySeeDetails } from '../../privacy/visibility.js';
-import type { PeriodStatus } from '../../status/period-status.js';
-import { valueIn } from './averages.js';
-import { isFew } from './cells.js';
+import { valueIn } from '../answers/mask/averages.js';
+import { isFew } from '../answers/mask/cells.js';
+import type { Case } from '../case/case.js';
+import { GENDERS } from '../codes.js';
+import type { Day } from '../day.js';
+import type { Positioned } from '../kept.js';
+import type { Level, Role } from '../privacy/roles.js';
+import { maySeeDetails } from '../privacy/visibility.js';
+import type { PeriodStatus } from './period-status.js';
 import { type Masking, maskingFor, UNMASKED } from './masking.js';
 
 /** Who asks, and who reads along. */

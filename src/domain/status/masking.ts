@@ -1,15 +1,14 @@
-import { addDays, addMonths, type Day } from '../../day.js';
-import type { Positioned } from '../../kept.js';
-import type { Period } from '../../periods/period.js';
-import type { PeriodStatus } from '../../status/period-status.js';
-import { codesIn, type StatusTable, statusTables } from '../../status/tables.js';
-import { AVERAGES } from './averages.js';
-import { BY } from './atoms.js';
-import { CROSSED } from './crossed.js';
-import { type Mask, maskOf } from './mask.js';
-import { isFew } from './cells.js';
-import type { Count } from './slots.js';
-import { wholeOf, type WholePeriod } from './timeline.js';
+import { BY } from '../answers/mask/atoms.js';
+import { AVERAGES } from '../answers/mask/averages.js';
+import { isFew } from '../answers/mask/cells.js';
+import { CROSSED } from '../answers/mask/crossed.js';
+import { type Mask, maskOf } from '../answers/mask/mask.js';
+import type { Count } from '../answers/mask/slots.js';
+import { isMonthOrMore, wholeOf, type WholePeriod } from '../answers/mask/timeline.js';
+import type { Day } from '../day.js';
+import type { Positioned } from '../kept.js';
+import type { PeriodStatus } from './period-status.js';
+import { codesIn, type StatusTable, statusTables } from './tables.js';
 
 /**
  * How much of a period's figures somebody may see: all of them; the role's tables of a whole period; of other days the
@@ -31,9 +30,6 @@ export interface Masking {
 /** Nothing is masked: for the team, or where the programme says so. */
 export const UNMASKED: Masking = { scope: 'all', marks: new Set(), isLeftOut: () => false, hiddenTables: [] };
 
-/** What is written for a hidden cell: it is a few, or a few could be worked out from it; not even which is told. */
-export const HIDDEN_WORDS = 'färre än fem eller dolt';
-
 /** What of a period's figures the steering group may see, as the register stands today. */
 export function maskingFor(register: Positioned, status: PeriodStatus, today: Day): Masking {
   const { programme, period } = status;
@@ -43,11 +39,6 @@ export function maskingFor(register: Positioned, status: PeriodStatus, today: Da
   if (programme.masking === 'strict') return strictly(status, whole);
   if (whole) return wholeMasking(status, mask, whole, today);
   return flowOnly(isMonthOrMore(period) ? 'flow' : 'none');
-}
-
-/** At least a month, whatever day it begins on. */
-export function isMonthOrMore({ from, to }: Period): boolean {
-  return to >= addDays(addMonths(from, 1), -1);
 }
 
 const IN_FULL_ROWS = ['referred.total', 'closed.dropouts', 'result.reached', 'result.of'];
