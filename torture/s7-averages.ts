@@ -6,7 +6,7 @@ import type { Case } from '../src/domain/case/case.js';
 import { type Gender, GENDERS } from '../src/domain/codes.js';
 import { type Day, daysBetween } from '../src/domain/day.js';
 import type { Programme } from '../src/domain/programme.js';
-import { RESULTS } from '../src/domain/schema/outcomes.js';
+import { isInResult } from '../src/domain/schema/outcomes.js';
 import { inUnit } from '../src/domain/answers/measures.js';
 import { extentsOf, type Row, type System, type Terms } from './s7-system.js';
 import type { Asked, Json, MeanHeard } from './s7-told.js';
@@ -78,7 +78,7 @@ export interface Confined {
  * five or more that have nobody in common leave it what the data allow; all the others put together may not leave it less.
  */
 export function averagesConfine(
-  { cases }: Asked,
+  { cases, programme }: Asked,
   { segments }: Timeline,
   told: readonly AverageTold[],
 ): Confined {
@@ -86,7 +86,7 @@ export function averagesConfine(
   const found = { groups: 0, confined: 0 };
   for (const average of AVERAGES) {
     const [low, high] = KNOWN[average];
-    const parts = partsOf(cases.values(), average, segments);
+    const parts = partsOf(cases.values(), programme, average, segments);
     const known = told
       .filter((one) => one.average === average)
       .map(({ who, whole, value }): Known => {
@@ -237,12 +237,17 @@ export function staysTold(
   ];
 }
 
-function partsOf(cases: Iterable<Case>, average: Average, segments: Timeline['segments']): readonly Part[] {
+function partsOf(
+  cases: Iterable<Case>,
+  programme: Programme,
+  average: Average,
+  segments: Timeline['segments'],
+): readonly Part[] {
   const all = [...cases];
   return segments.flatMap(({ from, to }, segment) =>
     GENDERS.flatMap((gender) => {
       const values = all.flatMap((it) => {
-        if (it.stage !== 'closed' || !RESULTS.has(it.outcome) || it.gender !== gender) return [];
+        if (it.stage !== 'closed' || !isInResult(programme, it.outcome) || it.gender !== gender) return [];
         return it.closed < from || it.closed > to ? [] : (valueIn(average, it) ?? []);
       });
       return values.length > 0 ? [{ gender, segment, values }] : [];

@@ -2,7 +2,6 @@ import type { Case, CaseBase, Closed } from '../src/domain/case/case.js';
 import { GENDERS, INCOMES } from '../src/domain/codes.js';
 import { addDays, day } from '../src/domain/day.js';
 import type { Programme } from '../src/domain/programme.js';
-import { OUTCOMES } from '../src/domain/schema/outcomes.js';
 
 /** The day on which the random registers stand, inside a reporting year and a half. */
 export const TODAY = day('2024-03-15');
@@ -14,6 +13,7 @@ export function randomRegister(random: () => number, programme: Programme): Read
   const pick = <T>(from: readonly T[], skew = 1): T => from[Math.floor(random() ** skew * from.length)] as T;
   const size = 5 + Math.floor(random() * 56);
   const referrers = programme.referrers.map(({ code }) => code);
+  const outcomes = programme.outcomes.map(({ code }) => code);
   const cases = new Map<string, Case>();
   for (let number = 1; number <= size; number++) {
     const referred = addDays(FIRST, Math.floor(random() * DAYS));
@@ -55,7 +55,7 @@ export function randomRegister(random: () => number, programme: Programme): Read
       cases.set(code, { ...base, ...course, ...rest, stage, referred, enrolled });
     else {
       const end: Pick<Closed, 'outcome' | 'detail' | 'nextStep' | 'incomeAfter' | 'held'> = {
-        outcome: pick(OUTCOMES, 1.3),
+        outcome: pick(outcomes, 1.3),
         detail: undefined,
         nextStep: undefined,
         incomeAfter: undefined,

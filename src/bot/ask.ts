@@ -49,7 +49,7 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
   };
 
   const heard: Hearer = async (turn, line, shown) => {
-    if (shown?.query) return keep(turn, afterShown(shown.query, shown.about));
+    if (shown?.query) return keep(turn, afterShown(shown.query, shown.about, turn.live.programme));
     const about = shown?.about ?? converse(line, askContextOf(turn)).after.about;
     // A case is what is spoken of now: no question stands that anything could be of.
     if (about !== undefined) return keep(turn, { about });

@@ -1,7 +1,7 @@
 import { list } from '../domain/text/swedish.js';
 import { outcomeName, type Programme } from '../domain/programme.js';
 import type { Masking } from '../domain/status/masking.js';
-import { type Outcome, RESULTS } from '../domain/schema/outcomes.js';
+import { isInResult, type Outcome } from '../domain/schema/outcomes.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
 import { revealing } from '../domain/status/reveal.js';
 import { type Element, heading, subtle, table } from './kit.js';
@@ -18,7 +18,7 @@ export function outcomeChart({ closed, programme }: PeriodStatus, masking: Maski
     .filter(({ count }) => count > 0);
   const path = (code: string) => `closed.byOutcome.${code}`;
   const rows = outcomes.map(({ code, name, count }) => [
-    RESULTS.has(code) ? `${name} (i resultat)` : name,
+    isInResult(programme, code) ? `${name} (i resultat)` : name,
     reveal(path(code), count),
   ]);
   const bars = outcomes.filter(({ code }) => !masking.marks.has(path(code)));
@@ -28,7 +28,7 @@ export function outcomeChart({ closed, programme }: PeriodStatus, masking: Maski
     data: bars.map(({ code, name, count }) => ({
       x: name,
       y: count,
-      color: RESULTS.has(code) ? 'categoricalBlue' : 'neutral',
+      color: isInResult(programme, code) ? 'categoricalBlue' : 'neutral',
     })),
     fallback: table(['Utfall', 'Antal'], rows),
   };
@@ -46,7 +46,7 @@ export function outcomeChart({ closed, programme }: PeriodStatus, masking: Maski
 /** Which of the bars are in result, by name: the colour alone does not say it. */
 function inResult(codes: readonly Outcome[], programme: Programme): readonly Element[] {
   const names = codes
-    .filter((code) => RESULTS.has(code))
+    .filter((code) => isInResult(programme, code))
     .map((code) => outcomeName(programme, code).toLocaleLowerCase('sv'));
   return names.length === 0 ? [] : [subtle(`I resultat (blått): ${list(names)}.`)];
 }

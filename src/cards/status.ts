@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../domain/day.js';
+import { resultsInWords } from '../domain/programme.js';
 import type { Masking } from '../domain/status/masking.js';
 import { holdingLine } from '../domain/speech/sv/holding.js';
 import { queueText } from '../domain/speech/sv/queue.js';
@@ -113,7 +114,7 @@ function headline(view: StatusView): string {
     return status.closed.total === 0
       ? `Ingen avslutades under perioden. ${enrolledText(status)}`
       : 'De som avslutades var tidiga avhopp, och de räknas inte i resultatet.';
-  const went = 'avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering';
+  const went = `avslutade gick vidare till ${resultsInWords(status.programme, 'full')}`;
   const { dropouts } = status.closed;
   const beside = [
     dropouts === 0 ? undefined : `${plural(dropouts, 'tidigt avhopp', 'tidiga avhopp')} räknas inte`,

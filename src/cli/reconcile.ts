@@ -16,8 +16,10 @@ export const reconcileCommand: CliCommand = {
   ],
   options: {},
   args: [1, 1],
-  run: (context) => {
-    const reports = reconcileFigures(read(context.args[0] ?? ''));
+  run: async (context) => {
+    const figures = read(context.args[0] ?? '');
+    const { programme } = await context.openLive('read-or-empty');
+    const reports = reconcileFigures(figures, programme);
     if (context.asJson) {
       context.json({ reports });
       return 0;
@@ -27,7 +29,7 @@ export const reconcileCommand: CliCommand = {
       context.out(
         faults.length === 0 ? `${name}: allt går ihop.` : `${name}: ${faults.length} går inte ihop.`,
       );
-      for (const fault of faults) context.out(`  ${faultText(fault)}`);
+      for (const fault of faults) context.out(`  ${faultText(fault, programme)}`);
     }
     if (reports.length === 0) throw new Refused('I filen finns inga siffror att stämma av.');
     return 0;

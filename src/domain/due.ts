@@ -70,7 +70,7 @@ export function dueOf(it: Case, programme: Programme, today: Day): readonly DueI
   const item = (kind: DueKind, due: Day, owner: string): DueItem => {
     return { code: it.code, alias: it.alias, kind, due, days: daysBetween(today, due), owner };
   };
-  const hold = mayAsk(it, today) ? nextHold(it, today) : undefined;
+  const hold = mayAsk(it, programme, today) ? nextHold(it, today) : undefined;
   if (hold) return [{ ...item('holding', hold.due, TEAM), months: hold.months }];
   if (!enrolledAt(it, today)) return [];
   const referrer = it.referrer === SELF_REFERRAL ? TEAM : it.referrer;
@@ -84,8 +84,13 @@ export function dueOf(it: Case, programme: Programme, today: Day): readonly DueI
  * A closure in result is asked about as long as a consent holds (DESIGN 15). One that an import brought has no alias (DESIGN 3), and
  * nobody was told that it would be asked about: whoever knows may still note how it went.
  */
-function mayAsk(it: Case, today: Day): it is Closed {
-  return isResult(it) && it.alias !== undefined && it.closed <= today && consentsAt(it, today).length > 0;
+function mayAsk(it: Case, programme: Programme, today: Day): it is Closed {
+  return (
+    isResult(it, programme) &&
+    it.alias !== undefined &&
+    it.closed <= today &&
+    consentsAt(it, today).length > 0
+  );
 }
 
 /**
@@ -117,7 +122,7 @@ export function dueList(
   const soon = dueSoon(programme, today, last);
   const items: DueItem[] = [];
   for (const it of cases)
-    if (enrolledAt(it, today) ? soon(it) : isResult(it))
+    if (enrolledAt(it, today) ? soon(it) : isResult(it, programme))
       for (const item of dueOf(it, programme, today)) if (item.due <= last) items.push(item);
   return items.sort((a, b) =>
     a.due < b.due ? -1 : a.due > b.due ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0,

@@ -6,7 +6,7 @@ import type { Day } from './day.js';
 import { dayData } from './day-data.js';
 import { authorityCode as authority, shapeOf, shortText as short } from './schema/field-data.js';
 import { CLOSURE_FIELDS, FACTS, FIELDS } from './schema/fields.js';
-import { OUTCOMES } from './schema/outcomes.js';
+import { outcomeCode } from './schema/outcomes.js';
 
 /**
  * The ledger's vocabulary (DESIGN part 3): every event that can happen, in the past tense, and the entry that
@@ -74,7 +74,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     months: z.literal(HOLD_MONTHS),
     on: dayData,
     answer: z.enum(HOLD_ANSWERS),
-    now: z.enum(OUTCOMES).optional(),
+    now: outcomeCode.optional(),
   }),
   z.strictObject({ type: z.literal('declined'), declined: dayData, detail: short.optional() }),
   z.strictObject({ type: z.literal('corrected'), changes: z.array(change).min(1) }),

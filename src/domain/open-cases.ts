@@ -1,20 +1,19 @@
 import { type Case, type Closed, endOf, isOpen } from './case/case.js';
-import { isResult } from './case/holding.js';
+import { mayBeAskedOn } from './case/holding.js';
 import type { Day } from './day.js';
 import type { Positioned } from './kept.js';
 import { alongKeeper } from './kept-along.js';
 
-/** The open cases, and what can be asked about after a closure. */
+/** The open cases, and those that can be asked about after their closure. */
 interface Kept {
   readonly open: Map<string, Case>;
-  /** Closed in result: asked about for a while after. */
-  readonly results: Map<string, Closed>;
+  readonly closed: Map<string, Closed>;
   /** The last day that a case ended, if any has. */
   ended: Day | undefined;
 }
 
 const kept = alongKeeper<Kept>((cases) => {
-  const all: Kept = { open: new Map(), results: new Map(), ended: undefined };
+  const all: Kept = { open: new Map(), closed: new Map(), ended: undefined };
   for (const it of cases.values()) put(all, it);
   return all;
 }, takeIn);
@@ -23,7 +22,7 @@ const kept = alongKeeper<Kept>((cases) => {
 function takeIn(all: Kept, before: Case | undefined, now: Case | undefined): boolean {
   if (before && !isOpen(before)) {
     if (!now || isOpen(now) || endOf(before) !== endOf(now)) return false;
-    all.results.delete(before.code);
+    all.closed.delete(before.code);
   } else if (before && !(now && isOpen(now))) all.open.delete(before.code);
   if (now) put(all, now);
   return true;
@@ -34,7 +33,7 @@ function put(all: Kept, it: Case): void {
   else {
     const day = endOf(it);
     if (all.ended === undefined || day > all.ended) all.ended = day;
-    if (isResult(it)) all.results.set(it.code, it);
+    if (it.stage === 'closed') all.closed.set(it.code, it);
   }
 }
 
@@ -52,10 +51,10 @@ export function casesStillOpenOn(register: Positioned, day: Day): Iterable<Case>
   return ended === undefined || ended <= day ? open.values() : register.cases.values();
 }
 
-/** The cases that something can be due for on a day: those, and the ones closed in result. */
+/** The cases that something can be due for on a day: those, and the ones closed of late. */
 export function casesWithDue(register: Positioned, day: Day): Iterable<Case> {
-  const { open, results, ended } = kept(register);
+  const { open, closed, ended } = kept(register);
   return ended === undefined || ended <= day
-    ? [...open.values(), ...results.values()]
+    ? [...open.values(), ...[...closed.values()].filter(mayBeAskedOn(day))]
     : register.cases.values();
 }

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { INCOMES, type Referrer } from './codes.js';
 import type { Day } from './day.js';
 import { dayData } from './day-data.js';
-import { OUTCOMES, type Outcome } from './schema/outcomes.js';
+import { USUAL_OUTCOMES } from './programmes/usual-outcomes.js';
+import { type Outcome, outcomesOf, outcomesSchema } from './schema/outcomes.js';
+import { list } from './text/swedish.js';
 
 /**
  * A programme's rules as data (DESIGN part 4): validated once when read, trusted after. A rule that has changed
@@ -37,9 +39,7 @@ export const programmeSchema = z.strictObject({
   /** The authorities that consents can be given to. */
   authorities: z.array(z.string()).min(1),
   units: z.record(z.string(), z.array(z.string())),
-  outcomes: z.array(
-    z.strictObject({ code: z.enum(OUTCOMES), name: z.string(), details: z.array(z.string()) }),
-  ),
+  outcomes: outcomesSchema(USUAL_OUTCOMES),
   declinedDetails: z.array(z.string()),
   incomes: z.array(z.enum(INCOMES)),
   trialMonths: dated,
@@ -91,14 +91,34 @@ export function referrerName(programme: Programme, code: Referrer): string {
   return programme.referrers.find((referrer) => referrer.code === code)?.name ?? code;
 }
 
+/** What users read for an outcome's code; the code itself where the programme has it no more. */
 export function outcomeName(programme: Programme, code: Outcome): string {
-  return programme.outcomes.find((outcome) => outcome.code === code)?.name ?? code;
+  return outcomesOf(programme).byCode.get(code)?.name ?? code;
 }
 
 /** An outcome in the middle of a sentence: "arbete"; of one with a plain name after it, "tidigt avhopp". */
 export function outcomeInWords(programme: Programme, code: Outcome): string {
   const name = outcomeName(programme, code);
   return (/\((.+)\)$/.exec(name)?.[1] ?? name).toLocaleLowerCase('sv');
+}
+
+/** An outcome on a row of closures: "avslutad till arbete". */
+export function outcomeOnRow(programme: Programme, code: Outcome): string {
+  const row = outcomesOf(programme).byCode.get(code);
+  return row?.row ?? `avslutad${row?.class === 'result' ? ' till' : ','} ${outcomeInWords(programme, code)}`;
+}
+
+/** The outcomes in the result, named in a sentence: "arbete, studier eller annan arbetslivsinriktad rehab". */
+export function resultsInWords(
+  { outcomes }: Programme,
+  as: 'name' | 'short' | 'full' = 'name',
+  joint = 'eller',
+): string {
+  const results = outcomes.filter((one) => one.class === 'result');
+  return list(
+    results.map((one) => (one[as] ?? one.name).toLocaleLowerCase('sv')),
+    joint,
+  );
 }
 
 /** The label of an age's band ("31-45"), or `other` when it is unknown or in none. */

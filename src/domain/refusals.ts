@@ -49,7 +49,8 @@ export type Refusal = { readonly field?: string | undefined } & (
   | { readonly code: 'stale'; readonly name: string; readonly seen: number; readonly now: number }
   | { readonly code: 'trial-decided'; readonly on: Day }
   | { readonly code: 'no-such-activity' }
-  | { readonly code: 'hold-no-result' | 'hold-no-consent' | 'hold-over'; readonly name: string }
+  | { readonly code: 'hold-no-result'; readonly name: string; readonly results: string }
+  | { readonly code: 'hold-no-consent' | 'hold-over'; readonly name: string }
   | { readonly code: 'hold-early'; readonly name: string; readonly months: number; readonly due: Day }
   | { readonly code: 'no-such-field' }
   | { readonly code: 'no-change' }
@@ -185,7 +186,7 @@ export function refusalText(refusal: Refusal): string {
     case 'no-such-activity':
       return 'Den aktiviteten pågår inte.';
     case 'hold-no-result':
-      return `${refusal.name} avslutades varken till arbete, studier eller rehab. Bara de avsluten följs upp efteråt.`;
+      return `${refusal.name} avslutades varken till ${refusal.results}. Bara de avsluten följs upp efteråt.`;
     case 'hold-no-consent':
       return `${refusal.name} har inget samtycke som gäller. Då frågar vi inte hur det har gått.`;
     case 'hold-over':

@@ -43,7 +43,7 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
 }
 const later = { from: day('2024-07-01'), to: day('2025-06-30') };
 const status = viewOf(cases).status;
-const results = cases.filter(isResult);
+const results = cases.filter((it) => isResult(it, kraften));
 const lund = programme('kraft-lund');
 const lundStatus = periodStatus(
   cases.map((it, index) =>
@@ -100,7 +100,11 @@ const cards = {
       masking: UNMASKED,
     })),
   ),
-  'status-trend': trendCard({ points: trend(demo, TODAY), programme: kraften.name, isMeanTold: () => true }),
+  'status-trend': trendCard({
+    points: trend(demo, kraften, TODAY),
+    programme: kraften.name,
+    isMeanTold: () => true,
+  }),
   'status-who': whoCard(period, [
     {
       name: 'Nya inskrivna',

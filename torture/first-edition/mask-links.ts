@@ -1,6 +1,6 @@
 import { GENDERS } from '../../src/domain/codes.js';
 import type { Programme } from '../../src/domain/programme.js';
-import { RESULTS } from '../../src/domain/schema/outcomes.js';
+import { outcomesOf } from '../../src/domain/schema/outcomes.js';
 import type { MaskCell, VisibleSum } from './mask-cell.js';
 
 /** What ties the tables of a status to each other, so that one cannot be subtracted from another. */
@@ -64,7 +64,7 @@ export function linksBetween(programme: Programme, cells: ReadonlyMap<string, Ma
   for (const gender of GENDERS) {
     const outcome = (code: string) => `closed.byOutcomeAndGender.${code}.${gender}`;
     sum(`closed.byGender.${gender}`, [`result.ofByGender.${gender}`, outcome('dropout')]);
-    sum(`result.byGender.${gender}`, [...RESULTS].map(outcome));
+    sum(`result.byGender.${gender}`, [...outcomesOf(programme).results].map(outcome));
   }
   for (const by of ['Age', 'Referrer', 'Payer'])
     for (const key of keys(`closed.by${by}`)) atLeast(`closed.by${by}.${key}`, [`result.by${by}.${key}`]);

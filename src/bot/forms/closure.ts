@@ -3,17 +3,8 @@ import type { Case } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
 import { INCOME_NAMES, type Income } from '../../domain/codes.js';
 import { outcomeInWords, type Programme } from '../../domain/programme.js';
-import { type Outcome, outcomeRow, OUTCOMES } from '../../domain/schema/outcomes.js';
+import type { OutcomeRow } from '../../domain/schema/outcomes.js';
 import { DURING, type CaseForm, coded, lower, words } from './form.js';
-
-/** What follows from some outcomes; after any other it is taken to be as it was. */
-const INCOME_AFTER: Partial<Readonly<Record<string, Income>>> = {
-  arbete: 'lon',
-  studier: 'studiemedel',
-  sjukersattning: 'sjukersattning',
-} satisfies Partial<Record<Outcome, Income>>;
-/** These are where one was to come: no step is planned after them. */
-const THERE: ReadonlySet<string | undefined> = new Set<Outcome>(['arbete', 'studier']);
 
 /**
  * `avsluta Rönnen arbete lönebidrag`: an outcome always, and what applies to it (DESIGN 3): its own details, the income
@@ -32,29 +23,36 @@ export const closeForm: CaseForm = {
   intro: () => undefined,
   reminder: (it) => `${nameOf(it)} försvinner ur alla listor. Det går att ångra.`,
   fields: (it, { programme }, values) => {
-    const chosen = programme.outcomes.find(({ code }) => code === values['outcome']);
+    const chosen = rowOf(values['outcome'], programme);
     return [
       outcome(programme),
       ...(chosen === undefined ? [] : [detail(chosen)]),
       closed,
-      ...(chosen === undefined ? [] : whatFollows(programme, chosen.code, it)),
+      ...(chosen === undefined ? [] : whatFollows(programme, chosen, it)),
     ];
   },
   defaults: (it, { today, programme }, { outcome: chosen }) => {
     if (chosen === undefined) return { closed: today, asked: 'outcome' };
-    const income = incomeAfter(it, chosen, programme);
+    const income = incomeAfter(it, rowOf(chosen, programme), programme);
     return { closed: today, ...(income !== undefined && { incomeAfter: income }) };
   },
-  command: (read, it) => ({
+  command: (read, it, { programme }) => ({
     type: 'close',
     code: it.code,
     closed: read.needDay('closed'),
-    outcome: read.needChoice('outcome', OUTCOMES),
+    outcome: read.needChoice(
+      'outcome',
+      programme.outcomes.map(({ code }) => code),
+    ),
     detail: read.text('detail'),
     nextStep: read.text('nextStep'),
     incomeAfter: read.choice('incomeAfter', Object.keys(INCOME_NAMES) as (keyof typeof INCOME_NAMES)[]),
   }),
 };
+
+function rowOf(chosen: string | undefined, { outcomes }: Programme): OutcomeRow | undefined {
+  return outcomes.find(({ code }) => code === chosen);
+}
 
 const outcome = (programme: Programme): Field => ({
   kind: 'choice',
@@ -63,15 +61,14 @@ const outcome = (programme: Programme): Field => ({
   required: 'Ett avslut måste ha ett utfall.',
   choices: coded(programme.outcomes),
   short: (_, values) => {
-    const chosen = programme.outcomes.find(({ code }) => code === values['outcome']);
+    const chosen = rowOf(values['outcome'], programme);
     return chosen === undefined ? '' : outcomeInWords(programme, chosen.code);
   },
 });
 
 const closed: Field = { kind: 'date', id: 'closed', label: 'Avslutsdag', required: 'Ange avslutsdagen.' };
 
-function detail({ code, details }: Programme['outcomes'][number]): Field {
-  const needs = outcomeRow(code).needsDetail;
+function detail({ details, needsDetail: needs }: OutcomeRow): Field {
   return {
     kind: 'choice',
     id: 'detail',
@@ -82,7 +79,7 @@ function detail({ code, details }: Programme['outcomes'][number]): Field {
   };
 }
 
-function whatFollows(programme: Programme, code: string, it: Case): readonly Field[] {
+function whatFollows(programme: Programme, outcome: OutcomeRow, it: Case): readonly Field[] {
   return [
     {
       kind: 'choice',
@@ -91,9 +88,9 @@ function whatFollows(programme: Programme, code: string, it: Case): readonly Fie
       detail: true,
       choices: programme.incomes.map((income) => ({ title: INCOME_NAMES[income], value: income })),
       short: (shown) => `försörjning efter: ${lower(shown)}`,
-      proposed: proposal(it, code, programme),
+      proposed: proposal(it, outcome, programme),
     },
-    ...(THERE.has(code)
+    ...(!outcome.nextStep
       ? []
       : [
           {
@@ -109,15 +106,15 @@ function whatFollows(programme: Programme, code: string, it: Case): readonly Fie
   ];
 }
 
-/** One who goes to work has pay, to studies study support; otherwise the income at the referral, if it is known. */
-function incomeAfter(it: Case, outcome: string, { incomes }: Programme): Income | undefined {
-  const follows = INCOME_AFTER[outcome];
+/** What follows from the outcome: one who goes to work has pay; otherwise the income at the referral, if it is known. */
+function incomeAfter(it: Case, outcome: OutcomeRow | undefined, { incomes }: Programme): Income | undefined {
+  const follows = outcome?.incomeAfter;
   return follows !== undefined && incomes.includes(follows) ? follows : it.income;
 }
 
-function proposal(it: Case, outcome: string, programme: Programme): string {
+function proposal(it: Case, outcome: OutcomeRow, programme: Programme): string {
   const income = incomeAfter(it, outcome, programme);
-  return income === undefined || INCOME_AFTER[outcome] !== income
+  return income === undefined || outcome.incomeAfter !== income
     ? 'försörjningen är densamma som vid remissen'
     : `försörjningen blir ${lower(INCOME_NAMES[income])}`;
 }

@@ -3,7 +3,7 @@ import { type Case, nameOf } from '../../domain/case/case.js';
 import { HOLD_ANSWERS, holdAsked } from '../../domain/case/holding.js';
 import { outcomeName, type Programme } from '../../domain/programme.js';
 import { refusalText } from '../../domain/refusals.js';
-import { isDropout, OUTCOMES } from '../../domain/schema/outcomes.js';
+import { isDropout } from '../../domain/schema/outcomes.js';
 import { dayShort } from '../../domain/text/swedish.js';
 import { type CaseForm, coded, lower } from './form.js';
 
@@ -30,12 +30,15 @@ export const holdForm: CaseForm = {
     { kind: 'date', id: 'on', label: 'Dag', required: 'Ange dagen.' },
   ],
   defaults: (_, { today }) => ({ on: today }),
-  command: (read, it) => ({
+  command: (read, it, { programme }) => ({
     type: 'hold',
     code: it.code,
     on: read.needDay('on'),
     answer: read.needChoice('answer', HOLD_ANSWERS),
-    now: read.choice('now', OUTCOMES),
+    now: read.choice(
+      'now',
+      programme.outcomes.map(({ code }) => code),
+    ),
   }),
 };
 
@@ -53,14 +56,14 @@ const answer: Field = {
 };
 
 /** What else it can have become: the programme's outcomes but its own and the one that is no life after. */
-function became(it: Case, { outcomes }: Programme): Field {
+function became(it: Case, programme: Programme): Field {
   const own = it.stage === 'closed' ? it.outcome : undefined;
   return {
     kind: 'choice',
     id: 'now',
     label: 'Vad blev det i stället?',
     required: 'Välj vad det blev.',
-    choices: coded(outcomes.filter(({ code }) => code !== own && !isDropout(code))),
+    choices: coded(programme.outcomes.filter(({ code }) => code !== own && !isDropout(programme, code))),
     short: (shown) => ` – ${lower(shown)}`,
   };
 }

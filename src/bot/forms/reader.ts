@@ -15,7 +15,7 @@ export interface Reader {
   number(id: string): number | undefined;
   /** One of a coded list. */
   choice<Code extends string>(id: string, codes: readonly Code[]): Code | undefined;
-  needChoice<Code extends string>(id: string, codes: readonly [Code, ...Code[]]): Code;
+  needChoice<Code extends string>(id: string, codes: readonly Code[]): Code;
   /** Several of a list. */
   checks(id: string): readonly string[];
   toggle(id: string): boolean;
@@ -62,7 +62,7 @@ export function reader(values: Values): Reader {
     choice,
     needChoice: (id, codes) => {
       if (text(id) === undefined) missing(id);
-      return choice(id, codes) ?? codes[0];
+      return choice(id, codes) ?? (codes[0] as (typeof codes)[number]);
     },
     checks: (id) => (text(id) ?? '').split(',').flatMap((one) => one.trim() || []),
     toggle: (id) => text(id) === 'true',

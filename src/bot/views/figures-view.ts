@@ -40,10 +40,11 @@ export function reconcileReply(turn: Turn, line: string): TextReply {
     return {
       text: 'Skriv fyra tal: inskrivna vid början, nya, avslut och kvar. Till exempel: stäm av 2022/23: 41 + 16 - 23 = 34',
     };
-  const faults = reconcileFigures({ flow }).flatMap((one) => one.faults);
+  const faults = reconcileFigures({ flow }, turn.live.programme).flatMap((one) => one.faults);
   const { atStart, new: fresh, closed, atEnd } = flow;
   const right = `Det går ihop: ${atStart} + ${fresh} − ${closed} = **${atEnd}**.`;
-  const sum = faults.length === 0 ? right : faults.map(faultText).join(' ');
+  const sum =
+    faults.length === 0 ? right : faults.map((fault) => faultText(fault, turn.live.programme)).join(' ');
   if (named === undefined) return { text: sum };
   const isPeriod = reading && reading.kind !== 'impossible' && !reading.future;
   const beside = isPeriod

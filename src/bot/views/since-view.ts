@@ -23,7 +23,7 @@ export function sinceSteeringReply(turn: Turn, day: Day): CardReply {
 
 function sinceReply(turn: Turn, window: Window, what: string): CardReply {
   const audience = agendaAudience(turn);
-  const changes = changesSince(turn.live.register, window, audience);
+  const changes = changesSince(turn.live.register, turn.live.programme, window, audience);
   const heading = `Sedan ${what}`;
   const named = turn.role.kind === 'steering' ? [] : namedSections(turn, changes);
   const page = { title: heading, intro: [countsText(changes)], sections: named, closing: [] };

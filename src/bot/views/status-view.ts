@@ -119,7 +119,8 @@ function figuresReply(
     status,
     ...statusYearsBefore(register, programme, wanted.period, today, masking),
     masking,
-    holding: masking.scope === 'all' ? holdingOf(register.cases.values(), wanted.period, today) : [],
+    holding:
+      masking.scope === 'all' ? holdingOf(register.cases.values(), programme, wanted.period, today) : [],
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
     mayTrace: seat.role.kind !== 'steering',

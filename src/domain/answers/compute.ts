@@ -100,7 +100,9 @@ function share(
   of: Selection,
   ground: Ground,
 ): Computed {
-  const whole = figure.result ? all.filter((it) => !isClosed(it) || !isDropout(it.outcome)) : all;
+  const whole = figure.result
+    ? all.filter((it) => !isClosed(it) || !isDropout(ground.programme, it.outcome))
+    : all;
   const part = whole.filter((it) => figure.part.every((filter) => holds(it, filter, of, ground)));
   const value = whole.length === 0 ? null : (part.length / whole.length) * 100;
   return { value, part, whole, n: whole.length, unknown: 0 };

@@ -122,7 +122,7 @@ export function groupName(key: string, by: Dimension, programme: Programme): str
     case 'payer':
       return PAYER_NAMES[key as keyof typeof PAYER_NAMES];
     case 'outcome':
-      return outcomeName(programme, key as Parameters<typeof outcomeName>[1]);
+      return outcomeName(programme, key);
     case 'age':
       return `${key.replace('-', '–')} år`;
     case 'month':

@@ -4,7 +4,6 @@ import type { CaseEvent, Change } from '../entry.js';
 import { type Programme, trialMonths } from '../programme.js';
 import type { Refusal } from '../refusals.js';
 import { type Field, fieldRow } from '../schema/fields.js';
-import { OUTCOMES } from '../schema/outcomes.js';
 import { type Case, wasEnrolled } from './case.js';
 import { fieldOf, hasField } from './changes.js';
 
@@ -53,11 +52,10 @@ function kindRefusal(field: Field, to: Change['to']): Refusal | undefined {
       return oneOf(GENDERS);
     case 'income':
       return oneOf(INCOMES);
-    case 'outcome':
-      return oneOf(OUTCOMES);
     case 'text':
     case 'code':
     case 'referrer':
+    case 'outcome':
       return typeof to === 'string' ? undefined : { code: 'unknown-value', field, value, known: [] };
   }
   function oneOf(known: readonly string[]): Refusal | undefined {

@@ -3,7 +3,6 @@ import type { Day } from '../day.js';
 import { UNKNOWN_FACTS } from '../schema/fields.js';
 import type { Case, CaseBase, Consent, EverEnrolled } from './case.js';
 import { withChanges } from './changes.js';
-import { isResult } from './holding.js';
 
 /**
  * One step of the fold (DESIGN 3): the case after an event. Undefined means that the event does not fit the stage
@@ -91,7 +90,7 @@ function step(it: Case, event: CaseEvent, number: number): Case | undefined {
       return grown(it, { stage: 'closed', closed, outcome, detail, nextStep, incomeAfter, held: [] });
     }
     case 'held': {
-      if (!isResult(it)) return undefined;
+      if (it.stage !== 'closed') return undefined;
       const { months, on, answer, now } = event;
       return {
         ...it,

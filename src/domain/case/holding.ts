@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../day.js';
 import type { Refusal } from '../refusals.js';
-import { type Outcome, RESULTS } from '../schema/outcomes.js';
+import { type Programme, resultsInWords } from '../programme.js';
+import { isInResult, type Outcome } from '../schema/outcomes.js';
 import { type Case, type Closed, consentsAt, nameOf } from './case.js';
 import type { Circumstances } from './rules.js';
 
@@ -23,9 +24,9 @@ export interface Held {
 /** The last question lapses so many months after the closure; an earlier one when the next is due. */
 const LAPSED = 15;
 
-/** A closure to work, studies or other rehabilitation: the only ones that are asked about. */
-export function isResult(it: Case): it is Closed {
-  return it.stage === 'closed' && RESULTS.has(it.outcome);
+/** A closure in result: the only ones that are asked about. */
+export function isResult(it: Case, programme: Programme): it is Closed {
+  return it.stage === 'closed' && isInResult(programme, it.outcome);
 }
 
 export function holdDay({ closed }: Closed, months: number): Day {
@@ -35,6 +36,12 @@ export function holdDay({ closed }: Closed, months: number): Day {
 export interface Asked {
   readonly months: HoldMonths;
   readonly due: Day;
+}
+
+/** Which closures a question may still be open of on a day: most of an old register are long past. */
+export function mayBeAskedOn(day: Day): (it: Closed) => boolean {
+  const first = addMonths(day, -LAPSED - 1);
+  return ({ closed }) => closed >= first;
 }
 
 /** The question that stands unanswered on a day, else the next to come; undefined when all are past. */
@@ -50,7 +57,8 @@ export function nextHold(it: Closed, today: Day): Asked | undefined {
 /** The question that may be answered: from when it is listed, as long as a consent holds; or why there is none. */
 export function holdAsked(it: Case, { programme, today }: Circumstances): Asked | Refusal {
   const name = nameOf(it);
-  if (!isResult(it)) return { code: 'hold-no-result', name };
+  if (!isResult(it, programme))
+    return { code: 'hold-no-result', name, results: resultsInWords(programme, 'short') };
   if (consentsAt(it, today).length === 0) return { code: 'hold-no-consent', name };
   const next = nextHold(it, today);
   if (!next) return { code: 'hold-over', name };

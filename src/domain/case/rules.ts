@@ -1,10 +1,10 @@
-import { outcomeRow } from '../schema/outcomes.js';
+import { type Outcome, outcomesOf } from '../schema/outcomes.js';
 import type { Day } from '../day.js';
-import { type Programme, outcomeName } from '../programme.js';
+import type { Programme } from '../programme.js';
 import type { Refusal } from '../refusals.js';
 import { CLOSURE_FIELDS, DECLINED_FIELDS, FACTS, type Field, fieldRow } from '../schema/fields.js';
 import { containsPersonnummer } from '../text/personnummer.js';
-import { type Case, ageIn, referredOn, wasEnrolled } from './case.js';
+import { type Case, type Closed, ageIn, referredOn, wasEnrolled } from './case.js';
 import { fieldOf } from './changes.js';
 
 /** What a decision may know besides the case: rules and the day, passed in (STYLE 1). */
@@ -98,9 +98,24 @@ function codes(it: Case, programme: Programme): Refusal[] {
         value: authority,
         known: programme.authorities,
       });
-  if (it.stage === 'closed' && outcomeRow(it.outcome).needsDetail && it.detail === undefined)
-    found.push({ code: 'needs-detail', field: 'detail', outcome: outcomeName(programme, it.outcome) });
+  if (it.stage === 'closed') found.push(...ends(it, programme));
   return found;
+}
+
+/** Why a closure cannot be so: an outcome, or what it became, that the programme does not have; a detail that is missing. */
+function ends({ outcome, detail, held }: Closed, programme: Programme): Refusal[] {
+  const { byCode } = outcomesOf(programme);
+  const unknown = (field: string, value: Outcome): Refusal => {
+    return { code: 'unknown-value', field, value, known: [...byCode.keys()] };
+  };
+  const row = byCode.get(outcome);
+  return [
+    ...(row ? [] : [unknown('outcome', outcome)]),
+    ...(row?.needsDetail && detail === undefined
+      ? [{ code: 'needs-detail', field: 'detail', outcome: row.name } as const]
+      : []),
+    ...held.flatMap(({ now }) => (now === undefined || byCode.has(now) ? [] : [unknown('now', now)])),
+  ];
 }
 
 const LONGEST_TEXT = 100;

@@ -124,7 +124,7 @@ export function valueTold(field: Field, value: Change['to'], programme: Programm
     case 'income':
       return INCOME_NAMES[value as keyof typeof INCOME_NAMES];
     case 'outcome':
-      return outcomeName(programme, value as Parameters<typeof outcomeName>[1]);
+      return outcomeName(programme, value);
     case 'day':
       return dayShort(value as Day, today);
     default:

@@ -8,11 +8,10 @@ import {
   type Referrer,
   SELF_REFERRAL,
 } from '../codes.js';
-import { outcomeName, type Programme } from '../programme.js';
+import type { Programme } from '../programme.js';
 import { type Refusal, refusalText, wordFor } from '../refusals.js';
 import type { Day } from '../day.js';
 import { type Field, fieldRow } from '../schema/fields.js';
-import { OUTCOMES } from '../schema/outcomes.js';
 import { aliasRefusal } from '../text/aliases.js';
 import { fold } from '../text/fold.js';
 import { cellDay, cellSince } from './cell-days.js';
@@ -105,7 +104,7 @@ function readerOf(field: Field, programme: Programme): Reader<unknown> {
       );
     case 'outcome':
       return oneOf(field, [
-        ...OUTCOMES.map((code) => [code, outcomeName(programme, code)] as const),
+        ...programme.outcomes.map(({ code, name }) => [code, name] as const),
         [DECLINED, 'Ej inskriven', 'Tackat nej', 'Tackade nej'] as const,
       ]);
   }

@@ -1,6 +1,7 @@
 import type { Programme } from '../programme.js';
+import { outcomesOf } from '../schema/outcomes.js';
 import { fold } from '../text/fold.js';
-import { CONCEPTS, type ConceptId, formsOf, lexical, TIME_WORDS } from './concept.js';
+import { CONCEPTS, type ConceptId, formsOf, type Lexical, lexical, TIME_WORDS } from './concept.js';
 import type { Node } from './node.js';
 import { type Target, type Targets, targetsOf } from './slips.js';
 import { tokensOf } from './token.js';
@@ -141,8 +142,13 @@ function addAll(programme: Programme, units: readonly string[], add: Add): void 
   if (programme.referrers.some(({ code }) => code === 'SOC'))
     for (const name of [programme.place, `${programme.place}s`])
       add(`${name} kommun`, { cat: 'own-referrer', code: 'SOC' });
-  for (const outcome of programme.outcomes)
-    for (const detail of outcome.details) add(detail, { cat: 'own-detail', detail });
+  for (const { code, name, class: of, words, details } of programme.outcomes) {
+    // The usual ones have words already.
+    const forms = `outcome:${code}` in CONCEPTS ? words : [...plainNames(name), ...words];
+    const node: Node = { cat: 'outcome', value: of === 'dropout' ? of : code, codes: [code] };
+    for (const form of formsOf(forms)) add(form, node);
+    for (const detail of details) add(detail, { cat: 'own-detail', detail });
+  }
   for (const kind of programme.activities)
     for (const form of definite(kind)) add(form, { cat: 'own-activity', kind });
   for (const unit of units) {
@@ -171,18 +177,44 @@ function definite(kind: string): string[] {
   return kind.endsWith('e') ? [kind, `${kind}n`, `${kind}t`] : [kind, `${kind}en`, `${kind}et`, `${kind}s`];
 }
 
+/** "Avvikit (tidigt)" is called either. */
+function plainNames(name: string): string[] {
+  return name.split(/[()]/).map((part) => part.trim());
+}
+
 function addConcepts(programme: Programme, units: readonly string[], add: Add): void {
-  const referrers = new Set(programme.referrers.map(({ code }) => code));
   for (const [id, lines] of Object.entries(CONCEPTS)) {
     const concept = lexical(id as ConceptId);
     if (concept.cat === 'first-part' || concept.cat === 'last-part') continue;
-    if (concept.cat === 'referrer' && !referrers.has(concept.value)) continue;
-    const node: Node =
-      concept.cat === 'unit-part'
-        ? { cat: 'unit', names: units.filter((name) => fold(name).includes(concept.value)) }
-        : concept;
-    if (node.cat === 'unit' && node.names.length === 0) continue;
-    for (const form of formsOf(lines)) add(form, node);
+    const node = meantIn(programme, units, concept);
+    if (node) for (const form of formsOf(lines)) add(form, node);
+  }
+}
+
+/** What a shared word means in a programme: nothing where it has no such referrer, outcome or unit. */
+function meantIn(programme: Programme, units: readonly string[], concept: Lexical): Node | undefined {
+  switch (concept.cat) {
+    case 'referrer':
+      return programme.referrers.some(({ code }) => code === concept.value) ? concept : undefined;
+    case 'outcome': {
+      const { byCode, results, dropouts } = outcomesOf(programme);
+      const { value } = concept;
+      const codes =
+        value === 'result'
+          ? [...results]
+          : value === 'dropout'
+            ? [...dropouts]
+            : byCode.has(value)
+              ? [value]
+              : [];
+      return codes.length > 0 ? { ...concept, codes } : undefined;
+    }
+    case 'unit-part': {
+      const names = units.filter((name) => fold(name).includes(concept.value));
+      return names.length > 0 ? { cat: 'unit', names } : undefined;
+    }
+    default:
+      return concept;
   }
 }
 

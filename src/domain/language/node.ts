@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import type { PeriodMatch } from '../periods/reach.js';
+import type { Outcome } from '../schema/outcomes.js';
 import type { Dimension, Filter, Population } from '../schema/query.js';
 import type { Lexical, TimeWord } from './concept.js';
 import type { Single, Time, Which, Year } from '../periods/time.js';
@@ -36,6 +37,8 @@ type Made =
   /** `place`: by where they lie alone. */
   | { readonly cat: 'unit'; readonly names: readonly string[]; readonly place?: true }
   | { readonly cat: 'born-decade'; readonly from: number }
+  /** A word for it, or for all of a class (`result`, `dropout`), and which of the programme's it may be. */
+  | { readonly cat: 'outcome'; readonly value: string; readonly codes: readonly Outcome[] }
   | { readonly cat: 'own-detail'; readonly detail: string }
   | { readonly cat: 'own-referrer'; readonly code: string }
   | { readonly cat: 'own-activity'; readonly kind: string }
@@ -149,7 +152,7 @@ export type Moved = 'year' | 'same' | 'period' | 'half' | 'quarter' | 'month' | 
 export type DayRole = 'until' | 'from' | 'next';
 
 /** A piece of a text: its category and what it holds. */
-export type Node = Lexical | TimeWord | Made | InTime;
+export type Node = Exclude<Lexical, { readonly cat: 'outcome' }> | TimeWord | Made | InTime;
 export type Cat = Node['cat'];
 /** Words that tell what is so of a case: parts of a filter in a question, of a field in a line. */
 export const WORDS_OF_CASES: readonly Cat[] = [

@@ -1,8 +1,7 @@
 import { addMonths, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import { TEAM } from '../due.js';
-import { type Programme, referrerName } from '../programme.js';
+import { outcomeOnRow, type Programme, referrerName } from '../programme.js';
 import { dueKindIn } from '../schema/due.js';
-import { outcomeRow } from '../schema/outcomes.js';
 import {
   capital,
   dayLong,
@@ -101,7 +100,7 @@ export function rowFacts(row: CaseRow, programme: Programme, today: Day): string
     case 'quiet':
       return `inget antecknat sedan ${day}`;
     case 'closures':
-      return it.stage === 'closed' ? `${outcomeRow(it.outcome).row} ${day}` : day;
+      return it.stage === 'closed' ? `${outcomeOnRow(programme, it.outcome)} ${day}` : day;
   }
 }
 

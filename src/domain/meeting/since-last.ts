@@ -3,7 +3,8 @@ import { type CaseEntry, codeOf, undoneNumbers } from '../case/fold-case.js';
 import { addDays, type Day } from '../day.js';
 import type { CaseEvent } from '../entry.js';
 import type { Register } from '../register.js';
-import { RESULTS } from '../schema/outcomes.js';
+import type { Programme } from '../programme.js';
+import { isInResult } from '../schema/outcomes.js';
 import { type Audience, seen } from './audience.js';
 import { instantAt } from './calendar.js';
 import { dayOfStep, isNew, since, type Window } from './since.js';
@@ -26,7 +27,12 @@ export interface Changes {
 const QUIET: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>(['corrected', 'undone']);
 
 /** Everything recorded since then that has not been taken back; imported entries by the day they concern. */
-export function changesSince(register: Register, window: Window, audience: Audience): Changes {
+export function changesSince(
+  register: Register,
+  programme: Programme,
+  window: Window,
+  audience: Audience,
+): Changes {
   const rows: { it: Case; bare: boolean; entry: CaseEntry }[] = [];
   const counts = { referred: 0, enrolled: 0, closed: 0, result: 0 };
   let hidden = 0;
@@ -36,7 +42,7 @@ export function changesSince(register: Register, window: Window, audience: Audie
       if (QUIET.has(entry.event.type) || undone.has(entry.number)) continue;
       const it = register.cases.get(codeOf(entry));
       if (!it || !isNew(entry, window, dayOfStep(it, entry.event.type) ?? entry.day)) continue;
-      count(counts, entry.event);
+      count(counts, entry.event, programme);
       const how = seen(it, audience, window.to);
       if (how === 'counted') hidden += 1;
       else rows.push({ it, bare: how === 'code', entry });
@@ -45,12 +51,16 @@ export function changesSince(register: Register, window: Window, audience: Audie
   return { counts, rows: rows.sort((a, b) => a.entry.position - b.entry.position), hidden };
 }
 
-function count(counts: { -readonly [K in keyof Changes['counts']]: number }, event: CaseEvent): void {
+function count(
+  counts: { -readonly [K in keyof Changes['counts']]: number },
+  event: CaseEvent,
+  programme: Programme,
+): void {
   if (event.type === 'registered') counts.referred += 1;
   if (event.type === 'enrolled') counts.enrolled += 1;
   if (event.type !== 'closed') return;
   counts.closed += 1;
-  if (RESULTS.has(event.outcome)) counts.result += 1;
+  if (isInResult(programme, event.outcome)) counts.result += 1;
 }
 
 /** Since a steering-group meeting: from the day after it, as a period is (DESIGN 6). */

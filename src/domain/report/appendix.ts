@@ -1,7 +1,7 @@
 import { GENDERS, GENDER_PLURALS } from '../codes.js';
 import { ageIn, type Case } from '../case/case.js';
 import type { Day } from '../day.js';
-import { bandLabels, bandOf } from '../programme.js';
+import { bandLabels, bandOf, resultsInWords } from '../programme.js';
 import { bandName } from '../status/names.js';
 import { capital } from '../text/swedish.js';
 import { codesOf, type Figures, shareOf } from './figures.js';
@@ -89,7 +89,7 @@ export function howCounted(now: Figures, withCases: boolean): Part {
       ...paragraph(
         sentence`Alla siffror är räknade ur registret och stämmer av: inskrivna vid början plus nya minus avslutade är inskrivna vid slutet, och varje fördelning summerar till sin helhet.`,
         sentence`Räknat är inskrivningar; den som kommer tillbaka räknas igen.`,
-        sentence`Resultatet är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropout.`,
+        sentence`Resultatet är de som avslutades till ${resultsInWords(now.status.programme)}, delat med alla avslutade utom dropout.`,
         sentence`Medelvärdena gäller dem som avslutades i resultat. Åldern är året minus födelseåret.`,
       ),
       ...tableBlock(table),

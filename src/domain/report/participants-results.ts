@@ -1,9 +1,9 @@
 import type { Income } from '../codes.js';
-import { outcomeName } from '../programme.js';
+import { outcomeName, resultsInWords } from '../programme.js';
 import { supportsLeft } from '../status/income-change.js';
 import { incomeName } from '../status/names.js';
 import type { TrendTold } from '../status/trend-told.js';
-import { type Outcome, outcomeRow } from '../schema/outcomes.js';
+import { classOf, type Outcome } from '../schema/outcomes.js';
 import { type TrendPoint, windowMonths } from '../status/trend.js';
 import { decimal, percent } from '../text/swedish.js';
 import { comparison } from './compare.js';
@@ -73,7 +73,7 @@ export function resultSentences({ now, before, beforeName }: Compared): readonly
   const way =
     !then || then.shown === share.shown ? 'lika stor' : share.value < then.value ? 'större' : 'mindre';
   return [
-    sentence`${reached} av ${of} avslutade gick vidare till arbete, studier eller annan arbetslivsinriktad rehabilitering: ${share}.`,
+    sentence`${reached} av ${of} avslutade gick vidare till ${resultsInWords(now.status.programme, 'full')}: ${share}.`,
     dropouts && dropouts.value > 0
       ? sentence`${noun(dropouts, 'tidigt avhopp', 'tidiga avhopp')} räknas inte in.`
       : undefined,
@@ -194,7 +194,7 @@ function analysisOf({ now, before }: Compared): readonly string[] {
   const share = shareOf(now.at('result.reached'), now.at('result.of'));
   const then = before && shareOf(before.at('result.reached'), before.at('result.of'));
   const others = [...closed.byOutcome].filter(
-    ([outcome]) => outcomeRow(outcome).class === 'other' && now.at(`closed.byOutcome.${outcome}`),
+    ([outcome]) => classOf(programme, outcome) === 'other' && now.at(`closed.byOutcome.${outcome}`),
   );
   const most = others.sort(([, a], [, b]) => b - a)[0];
   const name = (outcome: Outcome) => outcomeName(programme, outcome).toLocaleLowerCase('sv');

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { Programme } from '../programme.js';
 import {
   type CasesQuery,
+  countedIn,
   type Figure,
   type Filter,
   filterSchema,
@@ -57,6 +59,7 @@ export function spoken(
   { query, cases, value }: Told,
   before: Conversation | undefined,
   follows: boolean,
+  programme: Programme,
 ): Conversation {
   const [only, ...more] = cases;
   const names = query.kind === 'case' || (query.kind === 'cases' && namesCases(query.figure));
@@ -76,7 +79,7 @@ export function spoken(
     query,
     own: before?.own ?? ons(last),
     turned: turned.length > 0 ? turned : (before?.turned ?? []),
-    ...partOf(last, query),
+    ...partOf(last, query, programme),
     row: row ?? nextIn(before?.row ?? [], last, query, turned),
     ...top,
     ...about,
@@ -87,13 +90,14 @@ function isExtreme(query: Query): boolean {
   return query.kind === 'cases' && ['most', 'least', 'who-min', 'who-max'].includes(query.figure.type);
 }
 
-/** Those of whom a share in result is told: dropouts are not counted. */
-export const COUNTED: Filter = { on: 'outcome', not: true, in: ['dropout'] };
-
 /** The part of a share, or of those counted, where the last line asked for the whole of it. */
-function partOf(last: CasesQuery, { figure, filters }: CasesQuery): Pick<Conversation, 'part'> {
+function partOf(
+  last: CasesQuery,
+  { figure, filters }: CasesQuery,
+  programme: Programme,
+): Pick<Conversation, 'part'> {
   const part = last.figure.type === 'share' ? last.figure.part : last.filters;
-  const whole = last.figure.type === 'share' ? [...last.filters, COUNTED] : [];
+  const whole = last.figure.type === 'share' ? [...last.filters, ...countedIn(programme)] : [];
   const isWhole = figure.type === 'count' && ownFilters(filters, whole).length === 0;
   return isWhole && part.length > 0 ? { part } : {};
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { GENDERS, INCOMES } from '../codes.js';
 import { dayData } from '../day-data.js';
 import { type Field, fieldRow, type Kind, type KindOf, type Needed } from './fields.js';
-import { OUTCOMES } from './outcomes.js';
+import { outcomeCode } from './outcomes.js';
 
 export const shortText = z.string().min(1).max(100);
 export const authorityCode = z.string().min(1).max(20);
@@ -17,7 +17,7 @@ const DATA = {
   referrer: authorityCode,
   gender: z.enum(GENDERS),
   income: z.enum(INCOMES),
-  outcome: z.enum(OUTCOMES),
+  outcome: outcomeCode,
 } satisfies Record<Kind, z.ZodType>;
 
 type Data<F extends Field> = (typeof DATA)[KindOf<F>];

@@ -6,7 +6,7 @@ import { GENDERS, INCOMES, PAYERS } from '../codes.js';
 import type { Day } from '../day.js';
 import { dayData } from '../day-data.js';
 import type { Programme } from '../programme.js';
-import { OUTCOMES } from './outcomes.js';
+import { outcomeCode, outcomesOf } from './outcomes.js';
 
 const HAPPENED = ['referred', 'new', 'closed', 'declined', 'visits', 'started-training'] as const;
 /** What is to be done of what DESIGN 5 has: one kind of it, or (`due`) any. */
@@ -50,7 +50,7 @@ export const filterSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('income'), not, in: z.array(z.enum(INCOMES)).min(1) }),
   z.strictObject({ on: z.literal('payer'), not, in: z.array(z.enum(PAYERS)).min(1) }),
   z.strictObject({ on: z.literal('income-after'), not, in: z.array(z.enum(INCOMES)).min(1) }),
-  z.strictObject({ on: z.literal('outcome'), not, in: z.array(z.enum(OUTCOMES)).min(1) }),
+  z.strictObject({ on: z.literal('outcome'), not, in: z.array(outcomeCode).min(1) }),
   z.strictObject({ on: z.literal('detail'), not, in: z.array(z.string()).min(1) }),
   /** A valid consent: to one authority, or any where none is given. */
   z.strictObject({ on: z.literal('consent'), not, to: z.string().optional() }),
@@ -93,6 +93,17 @@ export function isLasting({ on }: Filter): boolean {
 /** How a case ended: only the closed have it. */
 export function isEnd({ on }: Filter): boolean {
   return on === 'outcome' || on === 'detail' || on === 'income-after';
+}
+
+/** "i resultat". */
+export function inResult(programme: Programme): Filter {
+  return { on: 'outcome', not: false, in: [...outcomesOf(programme).results] };
+}
+
+/** Those of whom a share in result is told: dropouts are not counted. */
+export function countedIn(programme: Programme): readonly Filter[] {
+  const { dropouts } = outcomesOf(programme);
+  return dropouts.size === 0 ? [] : [{ on: 'outcome', not: true, in: [...dropouts] }];
 }
 
 /** Who sent them: the authority, or its unit. */
@@ -291,7 +302,7 @@ export const querySchema = z.discriminatedUnion('kind', [
   /** Whether closures in result last, so many months after. */
   z.strictObject({
     kind: z.literal('holding'),
-    outcomes: z.array(z.enum(OUTCOMES)).min(1),
+    outcomes: z.array(outcomeCode).min(1),
     months: z.literal(HOLD_MONTHS),
     share: z.boolean(),
     span,

@@ -2,7 +2,8 @@ import type { Case, Closed } from '../case/case.js';
 import { HOLD_MONTHS, type HoldAnswer, holdDay, type HoldMonths, isResult } from '../case/holding.js';
 import { addMonths, type Day } from '../day.js';
 import type { Period } from '../periods/period.js';
-import { type Outcome, RESULTS } from '../schema/outcomes.js';
+import type { Programme } from '../programme.js';
+import { type Outcome, outcomesOf } from '../schema/outcomes.js';
 
 /** Of those closed to an outcome whose day so many months after it lies in the period: what was answered. */
 export interface HoldingRow {
@@ -21,13 +22,19 @@ export interface HoldingRow {
  * Whether closures in result last (DESIGN 15), a row for each outcome and number of months that anybody's day has come
  * for. Never part of the period's result: it is counted by the day of the question, not of the closure.
  */
-export function holdingOf(cases: Iterable<Case>, { from, to }: Period, today: Day): readonly HoldingRow[] {
+export function holdingOf(
+  cases: Iterable<Case>,
+  programme: Programme,
+  { from, to }: Period,
+  today: Day,
+): readonly HoldingRow[] {
   const last = to < today ? to : today;
   // Most of an old register was closed long before anybody could be asked of it.
   const first = addMonths(from, -Math.max(...HOLD_MONTHS) - 1);
   const results: Closed[] = [];
-  for (const it of cases) if (isResult(it) && first <= it.closed && it.closed <= last) results.push(it);
-  return [...RESULTS].flatMap((outcome) =>
+  for (const it of cases)
+    if (isResult(it, programme) && first <= it.closed && it.closed <= last) results.push(it);
+  return [...outcomesOf(programme).results].flatMap((outcome) =>
     HOLD_MONTHS.flatMap((months): HoldingRow[] => {
       const asked = results.filter((it) => {
         if (it.outcome !== outcome) return false;

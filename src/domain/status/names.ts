@@ -1,6 +1,5 @@
 import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, type Gender, type Income, type Payer } from '../codes.js';
 import { outcomeName, type Programme, referrerName } from '../programme.js';
-import type { Outcome } from '../schema/outcomes.js';
 import { capital, list } from '../text/swedish.js';
 import { UNKNOWN } from './breakdown.js';
 import type { Dimension, Population, StatusTable } from './tables.js';
@@ -54,7 +53,7 @@ export function cellName(table: StatusTable, keys: readonly string[], programme:
     age: bandName,
     referrer: (key: string) => referrerName(programme, key),
     payer: (key: string) => PAYER_NAMES[key as Payer],
-    outcome: (key: string) => outcomeName(programme, key as Outcome),
+    outcome: (key: string) => outcomeName(programme, key),
     text: (key: string) => (key === UNKNOWN ? 'inte angivet' : key),
   };
   const kinds: Record<Dimension, readonly (keyof typeof names)[]> = {

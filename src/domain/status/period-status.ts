@@ -4,7 +4,7 @@ import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
 import type { Selection } from '../answers/filters.js';
-import { isDropout, type Outcome } from '../schema/outcomes.js';
+import { isDropout } from '../schema/outcomes.js';
 import { type Averages, averagesOf } from './averages.js';
 import { type Breakdown, UNKNOWN } from './breakdown.js';
 import { type IncomeChange, incomeChangeOf } from './income-change.js';
@@ -16,7 +16,7 @@ import { type FirstWorkTraining, firstWorkTrainingOf } from './work-training.js'
 export interface ClosedFigures extends Breakdown {
   readonly dropouts: number;
   /** Dropouts included: it sums to the total. */
-  readonly byOutcome: Tally<Outcome>;
+  readonly byOutcome: Tally;
   readonly byOutcomeAndGender: Table<Gender>;
   /** Outcome → detail: kinds of work and the rest; `unknown` where none was given. */
   readonly byOutcomeAndDetail: Table;
@@ -85,7 +85,7 @@ export function periodStatus(
   today: Day,
 ): PeriodStatus {
   const { populations, counted } = countPopulations(cases, programme, period);
-  const result = resultOf(populations, counted.result);
+  const result = resultOf(populations, counted.result, programme);
   return {
     programme,
     period,
@@ -102,7 +102,7 @@ export function periodStatus(
     },
     atEnd: counted.atEnd,
     atEndAge: ageSpread(populations.atEnd, period.to),
-    closed: closedFigures(populations.closed, counted.closed),
+    closed: closedFigures(populations.closed, counted.closed, programme),
     result,
     averages: averagesOf(populations.result, closedIn(period), { programme, today }),
     waiting: counted.waiting,
@@ -122,7 +122,7 @@ export function detailOf(it: Closed): string {
   return it.detail ?? UNKNOWN;
 }
 
-function closedFigures(closed: readonly Closed[], counted: Breakdown): ClosedFigures {
+function closedFigures(closed: readonly Closed[], counted: Breakdown, programme: Programme): ClosedFigures {
   const byOutcomeAndGender = tableBy(
     closed,
     (it) => it.outcome,
@@ -131,15 +131,15 @@ function closedFigures(closed: readonly Closed[], counted: Breakdown): ClosedFig
   const byOutcome = tallyBy(closed, (it) => it.outcome);
   return {
     ...counted,
-    dropouts: closed.filter(({ outcome }) => isDropout(outcome)).length,
+    dropouts: closed.filter(({ outcome }) => isDropout(programme, outcome)).length,
     byOutcome,
     byOutcomeAndGender,
     byOutcomeAndDetail: tableBy(closed, (it) => it.outcome, detailOf),
   };
 }
 
-function resultOf({ closed, result }: Populations, counted: Breakdown): Result {
-  const ofByGender = tallyBy(closed, (it) => (isDropout(it.outcome) ? undefined : it.gender));
+function resultOf({ closed, result }: Populations, counted: Breakdown, programme: Programme): Result {
+  const ofByGender = tallyBy(closed, (it) => (isDropout(programme, it.outcome) ? undefined : it.gender));
   const [reached, of] = [result.length, sumOf(ofByGender)];
   return { ...counted, reached, of, share: of === 0 ? undefined : reached / of, ofByGender };
 }

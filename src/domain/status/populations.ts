@@ -2,7 +2,7 @@ import type { Case, Closed, EverEnrolled } from '../case/case.js';
 import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
-import { RESULTS } from '../schema/outcomes.js';
+import { outcomesOf } from '../schema/outcomes.js';
 import { type Breakdown, counter, gridFor } from './breakdown.js';
 
 /** A case that has been referred: every stage but a mere study visit. */
@@ -34,6 +34,7 @@ export function countPopulations(
   { from, to }: Period,
 ): { readonly populations: Populations; readonly counted: Counted } {
   const grid = gridFor(programme);
+  const { results } = outcomesOf(programme);
   const referrals = counter<ReferredCase>();
   const atStart = counter<EverEnrolled>();
   const fresh = counter<EverEnrolled>();
@@ -65,7 +66,7 @@ export function countPopulations(
     }
     const year = yearIn(it.closed);
     grid.put(closures, it, place, year);
-    if (RESULTS.has(it.outcome)) grid.put(result, it, place, year);
+    if (results.has(it.outcome)) grid.put(result, it, place, year);
   }
   return {
     populations: {

@@ -1,3 +1,4 @@
+import type { Programme } from '../programme.js';
 import { checkBudget } from './printed/budget.js';
 import { checkFlow } from './printed/flow.js';
 import { checkMatrix } from './printed/matrix.js';
@@ -20,11 +21,14 @@ export interface ReportFaults {
  * those that come out wrong are named, with by how much. Understood is one report, or several under a name each; what
  * a report does not print is not missed.
  */
-export function reconcileFigures(json: unknown): readonly ReportFaults[] {
+export function reconcileFigures(json: unknown, programme: Programme): readonly ReportFaults[] {
   if (!isGroup(json)) return [];
   const nested = Object.entries(json).filter(([, value]) => isGroup(value) && looksLikeReport(value));
   const reports: [string, unknown][] = nested.length > 0 && !looksLikeReport(json) ? nested : [['', json]];
-  return reports.map(([report, value]) => ({ report, faults: isGroup(value) ? faultsOf(value) : [] }));
+  return reports.map(([report, value]) => ({
+    report,
+    faults: isGroup(value) ? faultsOf(value, programme) : [],
+  }));
 }
 
 const SECTIONS = [
@@ -43,8 +47,8 @@ function looksLikeReport(value: object): boolean {
   return SECTIONS.some((section) => section in value);
 }
 
-function faultsOf(report: Record<string, unknown>): readonly Fault[] {
+function faultsOf(report: Record<string, unknown>, programme: Programme): readonly Fault[] {
   return [checkFlow, checkSplits, checkResult, checkBudget, checkMatrix, checkTexts].flatMap((check) =>
-    check(report),
+    check(report, programme),
   );
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.js';
 import { GENDERS, PAYERS } from '../codes.js';
 import { bandLabels, type Programme } from '../programme.js';
+import { workOf } from '../schema/outcomes.js';
 import { UNKNOWN } from './breakdown.js';
 import type { PeriodStatus } from './period-status.js';
 import { type Table, tableBy, type Tally } from './tally.js';
@@ -81,7 +82,7 @@ export function statusTables(status: PeriodStatus): readonly StatusTable[] {
     table(of, 'Referrer', status[of].total, status[of].byReferrer),
     table(of, 'Payer', status[of].total, status[of].byPayer),
   ];
-  const work = closed.byOutcomeAndDetail.get('arbete') ?? new Map<string, number>();
+  const work = workOf(status.programme)?.code ?? '';
   return [
     ...byPeople('referred'),
     table('referred', 'ReferrerAndPayer', referred.total, referred.byReferrerAndPayer),
@@ -97,8 +98,13 @@ export function statusTables(status: PeriodStatus): readonly StatusTable[] {
     table('closed', 'OutcomeAndGender', closed.total, closed.byOutcomeAndGender),
     table('closed', 'OutcomeAndDetail', closed.total, closed.byOutcomeAndDetail),
     {
-      ...table('closed', 'WorkKind', closed.byOutcome.get('arbete') ?? 0, work),
-      totalPath: ['closed', 'byOutcome', 'arbete'],
+      ...table(
+        'closed',
+        'WorkKind',
+        closed.byOutcome.get(work) ?? 0,
+        closed.byOutcomeAndDetail.get(work) ?? new Map<string, number>(),
+      ),
+      totalPath: ['closed', 'byOutcome', work],
     },
     ...byPeople('result'),
     table('result', 'AgeAndGender', result.total, result.byAgeAndGender),
@@ -126,7 +132,7 @@ export function codesIn(by: Dimension, programme: Programme): readonly (readonly
   const bands = [...bandLabels(programme), 'other'];
   const referrers = programme.referrers.map(({ code }) => code);
   const outcomes = programme.outcomes.map(({ code }) => code);
-  const work = programme.outcomes.find(({ code }) => code === 'arbete')?.details ?? [];
+  const work = workOf(programme)?.details ?? [];
   const codes: Readonly<Record<Dimension, readonly (readonly string[])[]>> = {
     Gender: [GENDERS],
     Age: [bands],

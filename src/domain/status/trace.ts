@@ -2,7 +2,7 @@ import { type Case, type Closed, type EverEnrolled } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { yearOf } from '../day.js';
 import { bandOf } from '../programme.js';
-import { isDropout } from '../schema/outcomes.js';
+import { isDropout, workOf } from '../schema/outcomes.js';
 import { UNKNOWN } from './breakdown.js';
 import { detailOf, type PeriodStatus } from './period-status.js';
 import { type Dimension, type Population, statusTables } from './tables.js';
@@ -20,7 +20,7 @@ export function casesBehind(status: PeriodStatus, path: string): readonly string
 type Coded = Pick<Case, 'code'>;
 
 function populationAt(status: PeriodStatus, path: string): readonly Coded[] | undefined {
-  const { populations: found, situations } = status;
+  const { populations: found, programme, situations } = status;
   const reached = found.result;
   switch (path) {
     case 'referred.total':
@@ -37,11 +37,11 @@ function populationAt(status: PeriodStatus, path: string): readonly Coded[] | un
     case 'closed.total':
       return found.closed;
     case 'closed.dropouts':
-      return found.closed.filter((it) => isDropout(it.outcome));
+      return found.closed.filter((it) => isDropout(programme, it.outcome));
     case 'result.reached':
       return reached;
     case 'result.of':
-      return found.closed.filter((it) => !isDropout(it.outcome));
+      return found.closed.filter((it) => !isDropout(programme, it.outcome));
     case 'waiting':
       return found.waiting;
   }
@@ -58,7 +58,7 @@ function tableCell(status: PeriodStatus, path: string): readonly Coded[] | undef
   const wanted = path.slice(table.path.join('.').length + 1);
   const keys = keysOf(status, table.of, table.by);
   return members(status, table.of)
-    .filter((it) => !table.withoutDropouts || !isDropout((it as Closed).outcome))
+    .filter((it) => !table.withoutDropouts || !isDropout(status.programme, (it as Closed).outcome))
     .filter((it) => keys(it)?.join('.') === wanted);
 }
 
@@ -97,8 +97,10 @@ function keysOf(
       return (it) => [(it as Closed).outcome, it.gender];
     case 'OutcomeAndDetail':
       return (it) => [(it as Closed).outcome, detailOf(it as Closed)];
-    case 'WorkKind':
-      return (it) => ((it as Closed).outcome === 'arbete' ? [detailOf(it as Closed)] : undefined);
+    case 'WorkKind': {
+      const work = workOf(status.programme)?.code;
+      return (it) => ((it as Closed).outcome === work ? [detailOf(it as Closed)] : undefined);
+    }
   }
 }
 

@@ -22,7 +22,7 @@ export function trendTold(
   today: Day,
   role: Role,
 ): TrendTold {
-  const points = trend(register.cases.values(), until);
+  const points = trend(register.cases.values(), programme, until);
   if (role.kind !== 'steering' || programme.masking === 'off') return { points, isMeanTold: () => true };
   const mask = maskOf(register, programme, today);
   const strict = programme.masking === 'strict';

@@ -5,7 +5,8 @@ import { mean } from '../answers/measures.js';
 import type { Mean } from './averages.js';
 import { dayShort } from '../text/swedish.js';
 import type { Period } from '../periods/period.js';
-import { isDropout, RESULTS } from '../schema/outcomes.js';
+import type { Programme } from '../programme.js';
+import { outcomesOf } from '../schema/outcomes.js';
 
 /** One rolling window of twelve months. */
 export interface TrendPoint {
@@ -33,7 +34,13 @@ export function trendWindows(until: Day, count: number): readonly Period[] {
  * The flow and the result of each rolling window, as its status counts them (DESIGN 7), oldest first: in one pass, and
  * without the tables.
  */
-export function trend(cases: Iterable<Case>, until: Day, count = 6): readonly TrendPoint[] {
+export function trend(
+  cases: Iterable<Case>,
+  programme: Programme,
+  until: Day,
+  count = 6,
+): readonly TrendPoint[] {
+  const { results, dropouts } = outcomesOf(programme);
   const windows = trendWindows(until, count).map((window) => ({
     window,
     ...NOTHING,
@@ -45,8 +52,8 @@ export function trend(cases: Iterable<Case>, until: Day, count = 6): readonly Tr
       if (isIn(one.window, it.enrolled)) one.new += 1;
       if (it.stage !== 'closed' || !isIn(one.window, it.closed)) continue;
       one.closed += 1;
-      if (!isDropout(it.outcome)) one.of += 1;
-      if (!RESULTS.has(it.outcome)) continue;
+      if (!dropouts.has(it.outcome)) one.of += 1;
+      if (!results.has(it.outcome)) continue;
       one.reached += 1;
       one.months.push(valueIn('throughputMonths', it) ?? 0);
     }

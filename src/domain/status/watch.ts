@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../day.js';
 import { outcomeName } from '../programme.js';
 import { fraction, percent, plural } from '../text/swedish.js';
 import type { Masking } from './masking.js';
-import { RESULTS } from '../schema/outcomes.js';
+import { isInResult } from '../schema/outcomes.js';
 import type { PeriodStatus } from './period-status.js';
 
 /** From how many closures a share is judged, and from how many an outcome is compared. */
@@ -77,9 +77,9 @@ const lateFollowUps: Rule = ({ status: { running, populations, period, programme
   return late === 0 ? undefined : `${plural(late, 'uppföljning är försenad', 'uppföljningar är försenade')}.`;
 };
 
-function outside({ closed }: PeriodStatus, marks: Masking['marks']) {
+function outside({ closed, programme }: PeriodStatus, marks: Masking['marks']) {
   return [...closed.byOutcome].filter(
-    ([outcome]) => !RESULTS.has(outcome) && !marks.has(`closed.byOutcome.${outcome}`),
+    ([outcome]) => !isInResult(programme, outcome) && !marks.has(`closed.byOutcome.${outcome}`),
   );
 }
 

@@ -7,7 +7,7 @@ import { COUNTS, slotsOf } from '../../../src/domain/answers/mask/slots.js';
 import { swapsIn } from '../../../src/domain/answers/mask/swaps.js';
 import { timelineOf, wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
 import { day, yearOf } from '../../../src/domain/day.js';
-import { RESULTS } from '../../../src/domain/schema/outcomes.js';
+import { isInResult } from '../../../src/domain/schema/outcomes.js';
 import { periodStatus } from '../../../src/domain/status/period-status.js';
 import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
 import { sampleCases } from '../status/sample.js';
@@ -182,7 +182,10 @@ test('a programme can show everything, or no tables at all', () => {
 describe('the mean age of five, told beside how many of them were of which band', () => {
   const within = { from: day('2024-07-01'), to: day('2025-06-30') };
   const reached = [...demo.cases.values()].flatMap((it) =>
-    it.stage === 'closed' && RESULTS.has(it.outcome) && within.from <= it.closed && it.closed <= within.to
+    it.stage === 'closed' &&
+    isInResult(kraften, it.outcome) &&
+    within.from <= it.closed &&
+    it.closed <= within.to
       ? [it]
       : [],
   );

@@ -7,7 +7,6 @@ import { exportCsv } from '../../../src/domain/files/export-csv.js';
 import { planImport } from '../../../src/domain/files/plan-import.js';
 import { openRegister } from '../../../src/domain/live-register.js';
 import { emptyRegister, registerOf } from '../../../src/domain/register.js';
-import { OUTCOMES } from '../../../src/domain/schema/outcomes.js';
 import { memoryLedger } from '../../../src/domain/stores/memory.js';
 import { csvText, placed, programme } from '../../support/sample-register.js';
 
@@ -84,7 +83,7 @@ const change: fc.Arbitrary<(code: string) => ChangeCommand> = fc.oneof(
   fc
     .record({
       closed: around(500, LAST),
-      outcome: fc.constantFrom(...OUTCOMES),
+      outcome: fc.constantFrom(...programme().outcomes.map(({ code }) => code)),
       detail: text,
       nextStep: text,
       incomeAfter: maybe(fc.constantFrom(...INCOMES)),

@@ -12,7 +12,7 @@ const kraften = programmeCalled('kraften-hedemora');
 if (!kraften) throw new Error('the default programme is missing');
 
 const faults = (json: unknown) =>
-  reconcileFigures(json).flatMap(({ report, faults: found }) =>
+  reconcileFigures(json, kraften).flatMap(({ report, faults: found }) =>
     found.map(({ row, makes, printed }) => `${report} ${row}: ${makes}, printed ${printed}`.trim()),
   );
 
@@ -29,7 +29,7 @@ describe('figures that others have printed', () => {
   });
 
   test('a missing nought is pointed out', () => {
-    const [first] = reconcileFigures(published);
+    const [first] = reconcileFigures(published, kraften);
     expect(first?.faults[0]?.hint).toBe('Personal 1840000 i stället för 184000 skulle göra det');
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Case } from '../../../src/domain/case/case.js';
 import { GENDERS, INCOMES } from '../../../src/domain/codes.js';
 import { addDays, day } from '../../../src/domain/day.js';
-import { OUTCOMES } from '../../../src/domain/schema/outcomes.js';
+import { programme } from '../../support/sample-register.js';
 import { caseOf } from './sample.js';
 
 const START = day('2021-06-20');
@@ -23,7 +23,7 @@ const oneCase = fc
     wait: step,
     stay: step,
     stage: fc.constantFrom('waiting', 'enrolled', 'closed', 'closed', 'closed', 'declined'),
-    outcome: fc.constantFrom(...OUTCOMES),
+    outcome: fc.constantFrom(...programme().outcomes.map(({ code }) => code)),
     detail: maybe(fc.constantFrom('lönebidrag', 'Samhall', 'flyttat')),
     incomeAfter: maybe(fc.constantFrom(...INCOMES)),
   })

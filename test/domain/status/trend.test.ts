@@ -10,7 +10,7 @@ test('each window has what its own status says', () => {
   fc.assert(
     fc.property(register, fc.nat(1500), (cases, days) => {
       const until = addDays(day('2021-12-31'), days);
-      for (const point of trend(cases, until)) {
+      for (const point of trend(cases, programme(), until)) {
         const {
           new: fresh,
           closed,

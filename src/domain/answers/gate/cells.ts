@@ -41,7 +41,7 @@ export function cellsOf(
   if (count === undefined || filters.some((filter) => filter.not)) return undefined;
   if (outcome) {
     if (population !== 'closed') return undefined;
-    if (areResults(outcome.in)) return byCodes('result', rest, programme);
+    if (areResults(programme, outcome.in)) return byCodes('result', rest, programme);
     return rest.length === 0 ? { count: 'outcome' } : undefined;
   }
   if (!withoutDropouts) return byCodes(count, rest, programme);

@@ -139,7 +139,7 @@ function judgeMean(measure: string, of: Of, group: Group | undefined, { mask, pr
   const average = AVERAGES.find((one) => averageRow(one).measure === measure);
   const outcome = of.filters.find((filter) => filter.on === 'outcome');
   const cells = inGroup(cellsOf(of.population, of.filters, programme), group);
-  const isOurs = outcome !== undefined && areResults(outcome.in) && cells?.count === 'result';
+  const isOurs = outcome !== undefined && areResults(programme, outcome.in) && cells?.count === 'result';
   if (!average || !isOurs || cells.crossed !== undefined || programme.masking === 'strict') return 'finer';
   const isGender = cells.by === 'Gender' && cells.keys?.length === 1 && cells.keys[0] !== 'X';
   if (cells.by !== undefined && !isGender) return 'finer';

@@ -2,7 +2,7 @@ import { type Case, enrolledAt, referredOn, wasEnrolled } from '../../case/case.
 import { GENDERS, PAYERS, payerOf } from '../../codes.js';
 import { type Day, yearOf } from '../../day.js';
 import { bandLabels, bandOf, type Programme } from '../../programme.js';
-import { outcomeRow } from '../../schema/outcomes.js';
+import { classOf } from '../../schema/outcomes.js';
 import type { Timeline } from './timeline.js';
 
 /** What the tables are by, one code to a cell. */
@@ -72,7 +72,7 @@ export function atomsOf(
     count(it, 'referred', referredOn(it));
     if (!wasEnrolled(it)) continue;
     count(it, 'new', it.enrolled);
-    if (it.stage === 'closed') count(it, outcomeRow(it.outcome).class, it.closed);
+    if (it.stage === 'closed') count(it, classOf(programme, it.outcome), it.closed);
     segments.forEach(({ to }, segment) => {
       if (!enrolledAt(it, to)) return;
       for (const by of BY) raise(atoms[by].stock, atoms[by].keys, KEY[by](it, to, programme), segment);

@@ -1,7 +1,7 @@
 import type { Case, Closed } from '../../case/case.js';
 import { type Gender, GENDERS } from '../../codes.js';
 import { bandOf, type Programme } from '../../programme.js';
-import { RESULTS } from '../../schema/outcomes.js';
+import { isInResult } from '../../schema/outcomes.js';
 import type { Measure } from '../../schema/measures.js';
 import { measure, type MeasureUnit } from '../measures.js';
 import { type By, KEY } from './atoms.js';
@@ -86,7 +86,9 @@ export function yearAverages(
   { segments, wholes }: Timeline,
   keysOf: (by: By) => readonly string[],
 ): readonly YearAverage[] {
-  const reached = [...cases].flatMap((it) => (it.stage === 'closed' && RESULTS.has(it.outcome) ? [it] : []));
+  const reached = [...cases].flatMap((it) =>
+    it.stage === 'closed' && isInResult(programme, it.outcome) ? [it] : [],
+  );
   const years = wholes.filter(({ kind }) => kind === 'reporting-year').reverse();
   return AVERAGES.flatMap((average) => {
     const { bounded } = averageRow(average);

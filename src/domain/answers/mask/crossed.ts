@@ -3,7 +3,7 @@ import { payerOf } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Period } from '../../periods/period.js';
 import { bandOf, type Programme } from '../../programme.js';
-import { RESULTS } from '../../schema/outcomes.js';
+import { isInResult } from '../../schema/outcomes.js';
 import { isFew } from './cells.js';
 import type { By } from './atoms.js';
 import type { Count } from './slots.js';
@@ -12,7 +12,7 @@ import type { Count } from './slots.js';
 export interface Crossed {
   readonly path: string;
   readonly margins: readonly (readonly [By, Count])[];
-  readonly on: (it: Case) => Day | undefined;
+  readonly on: (it: Case, programme: Programme) => Day | undefined;
   readonly keys: (it: Case, programme: Programme) => string;
 }
 
@@ -38,7 +38,8 @@ export const CROSSED: readonly Crossed[] = [
   {
     path: 'result.byAgeAndGender',
     margins: [['Age', 'result']],
-    on: (it) => (it.stage === 'closed' && RESULTS.has(it.outcome) ? it.closed : undefined),
+    on: (it, programme) =>
+      it.stage === 'closed' && isInResult(programme, it.outcome) ? it.closed : undefined,
     keys: (it, programme) =>
       `${bandOf(programme, it.stage === 'closed' ? ageIn(it, it.closed) : undefined)}.${it.gender}`,
   },
@@ -53,7 +54,7 @@ export function hasNoFew(
 ): boolean {
   const counts = new Map<string, number>();
   for (const it of cases) {
-    const day = on(it);
+    const day = on(it, programme);
     if (day === undefined || day < from || day > to) continue;
     const key = keys(it, programme);
     counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -34,7 +34,7 @@ export function answersFor(column: Column | undefined, programme: Programme): re
   if (column === 'provotid') return ['klar', 'pågår'];
   if (column === 'skyddad') return [YES_ANSWER, NO_ANSWER];
   return namesOf(column, programme).flatMap(([code, name]) => [
-    ...(column === 'utfall' && needsDetail(code) ? [] : [name]),
+    ...(column === 'utfall' && needsDetail(code, programme) ? [] : [name]),
     ...moreExactly(column, code, programme).map((more) => `${name}: ${more}`),
   ]);
 }
@@ -55,7 +55,7 @@ export function namedCells(column: Column, given: string, programme: Programme):
   const [code] = found;
   if (column === 'remittent') return { remittent: code, ...(more !== '' && { enhet: more }) };
   if (column !== 'utfall') return more === '' ? { [column]: code } : undefined;
-  return more === '' && needsDetail(code)
+  return more === '' && needsDetail(code, programme)
     ? undefined
     : { utfall: code, ...(more !== '' && { utfall_detalj: more }) };
 }

@@ -1,7 +1,7 @@
 import { DECLINED, type Gender, GENDERS, type Income } from '../../codes.js';
 import type { Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
-import { type Outcome, outcomeRow } from '../../schema/outcomes.js';
+import { outcomesOf } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay, cellSince } from '../cell-days.js';
 import { type Column, COLUMNS, DAY_COLUMNS, TRIAL_STATES } from '../columns.js';
@@ -10,7 +10,7 @@ import { cover, lexicon } from './lexicon.js';
 import { referrerReader } from './read-referrer.js';
 import { isPersonnummerLike } from './shapes.js';
 import incomes from './words/incomes.json' with { type: 'json' };
-import { OUTCOME_WORDS } from './words/outcomes.js';
+import { outcomeWords } from './words/outcomes.js';
 import { AS_ABOVE, NO, NOTHING, ONGOING, ORAL, protectionIn, YES } from './words/small.js';
 import small from './words/small.json' with { type: 'json' };
 
@@ -42,6 +42,7 @@ export type CellReader = (to: Column, text: string) => Reading;
 /** A reader of a team's cells, in a programme. A personnummer is never read, wherever it stands. */
 export function cellReader(programme: Programme, today: Day): CellReader {
   const referrer = referrerReader(programme);
+  const words = outcomeWords(programme);
   const read = (to: Column, text: string): Reading => {
     const folded = fold(text).trim();
     if (NOTHING.has(folded) || (to === 'utfall' && ONGOING.has(folded))) return EMPTY;
@@ -61,7 +62,7 @@ export function cellReader(programme: Programme, today: Day): CellReader {
       case 'forsorjning_efter':
         return one(to, cover(text, INCOME_WORDS));
       case 'utfall':
-        return outcome(text, programme);
+        return outcome(text, words, programme);
       case 'fodelsear': {
         const year = birthYear(text, today);
         return year === undefined ? ask('unknown') : cells({ fodelsear: year });
@@ -105,8 +106,8 @@ function one(
   return codes.size > 1 ? ask('several') : cells({ [to]: code });
 }
 
-function outcome(text: string, programme: Programme): Reading {
-  const { found, unknown } = cover(text, OUTCOME_WORDS);
+function outcome(text: string, words: ReturnType<typeof outcomeWords>, programme: Programme): Reading {
+  const { found, unknown } = cover(text, words);
   const said = found.filter(({ hint }) => hint !== true);
   const outcomes = new Set(said.map((one) => one.outcome));
   const [only] = outcomes;
@@ -116,15 +117,15 @@ function outcome(text: string, programme: Programme): Reading {
   );
   if (outcomes.size > 1 || details.size > 1) return ask('several');
   const [detail] = details;
-  if (detail === undefined && needsDetail(only)) return ask('detail');
+  if (detail === undefined && needsDetail(only, programme)) return ask('detail');
   const known = only === DECLINED || programme.outcomes.some(({ code }) => code === only);
   return known
     ? cells({ utfall: only, ...(detail !== undefined && { utfall_detalj: detail }) })
     : ask('unknown');
 }
 
-export function needsDetail(outcome: string): boolean {
-  return outcome !== DECLINED && outcomeRow(outcome as Outcome).needsDetail;
+export function needsDetail(outcome: string, programme: Programme): boolean {
+  return outcomesOf(programme).byCode.get(outcome)?.needsDetail ?? false;
 }
 
 function consent(text: string): Reading {

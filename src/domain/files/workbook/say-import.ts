@@ -1,7 +1,6 @@
 import type { Day } from '../../day.js';
 import { DECLINED, GENDER_NAMES, type Gender, INCOME_NAMES, type Income } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
-import type { Outcome } from '../../schema/outcomes.js';
 import { fold } from '../../text/fold.js';
 import { cellDay } from '../cell-days.js';
 import { COLUMN_WORDS } from '../column-words.js';
@@ -69,7 +68,7 @@ function meaningOf(
     remittent && referrerName(programme, remittent),
     enhet,
     income && INCOME_NAMES[income as Income],
-    utfall && (utfall === DECLINED ? 'Ej inskriven' : outcomeName(programme, utfall as Outcome)),
+    utfall && (utfall === DECLINED ? 'Ej inskriven' : outcomeName(programme, utfall)),
     utfall_detalj,
   ];
   return said.filter((one) => one !== undefined && one !== '').join(', ');

@@ -1,7 +1,7 @@
 import { INCOME_NAMES } from '../../codes.js';
 import type { Day } from '../../day.js';
-import { outcomeName } from '../../programme.js';
-import { outcomeRow } from '../../schema/outcomes.js';
+import { outcomeName, type Programme } from '../../programme.js';
+import { type Outcome, outcomesOf } from '../../schema/outcomes.js';
 import { afterLabel, beforeLabel, type Desk, isLabel, left, take, takeAll, takeOne, use } from './desk.js';
 import { type DayRule, dayOrToday, isOfOutcome, roleOf, takeDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
@@ -76,33 +76,48 @@ function outcomeOf(desk: Desk): Partial<Closing> {
     });
     return { outcome };
   }
-  if (detail === undefined && outcomeRow(outcome).needsDetail)
+  if (detail === undefined && outcomesOf(programme).byCode.get(outcome)?.needsDetail)
     desk.problems.push({ code: 'needs-detail', field: 'detail', outcome: outcomeName(programme, outcome) });
   return { outcome, ...(detail !== undefined && { detail }) };
 }
 
-/**
- * The outcomes written. "annat" beside another is no outcome of its own ("annat: flyttat"); a detail that "annat" has too is annat's where
- * that is said, else the other's.
- */
+/** The outcomes written, each with the detail that tells it. */
 function closingsIn(desk: Desk): Closing[] {
-  const pick = closings(desk.world.programme);
+  const { programme } = desk.world;
+  const pick = closings(programme);
   const found = left(desk).map((segment) => ({
     segment,
     all: segment.unsure ? [] : segment.nodes.flatMap(pick),
   }));
-  const annat = found.some(({ all }) =>
-    all.some(({ outcome, detail }) => outcome === 'annat' && detail === undefined),
-  );
+  const named = found.flatMap(({ all }) => (outcomesIn(all).length === 1 ? namedIn(all) : []));
   return found.flatMap(({ segment, all }) => {
     if (all.length === 0) return [];
     take(desk, 'outcome', segment);
     if (all.some(({ detail }) => detail !== undefined)) take(desk, 'detail', segment);
-    const own = all.filter(({ outcome }) => (outcome === 'annat') === annat);
-    const [first] = own.length > 0 ? own : all;
-    const whole = (own.length > 0 ? own : all).find(({ detail }) => detail !== undefined);
-    return first ? [whole ?? first] : [];
+    return meantOf(all, named, programme).map(
+      (outcome) => all.find((one) => one.outcome === outcome && one.detail !== undefined) ?? { outcome },
+    );
   });
+}
+
+/**
+ * Which outcomes some words mean: of several that have the same detail the one that is named beside it ("annat: medicinsk rehab"), else
+ * that which the words name, else that which says enough without one. Of more it is asked which.
+ */
+function meantOf(all: readonly Closing[], named: readonly Outcome[], programme: Programme): Outcome[] {
+  const any = outcomesIn(all);
+  const whole = any.filter((one) => !outcomesOf(programme).byCode.get(one)?.needsDetail);
+  const ways = [any.filter((one) => named.includes(one)), namedIn(all), whole];
+  return ways.find((them) => them.length > 0) ?? any;
+}
+
+function outcomesIn(all: readonly Closing[]): Outcome[] {
+  return [...new Set(all.map(({ outcome }) => outcome))];
+}
+
+/** Those that are named, not told by a detail of theirs. */
+function namedIn(all: readonly Closing[]): Outcome[] {
+  return outcomesIn(all.filter(({ detail }) => detail === undefined));
 }
 
 /** "lön efter", "efter: lön". */

@@ -1,6 +1,6 @@
 import { GENDERS, INCOMES, type Gender, type Income } from '../../codes.js';
 import type { Programme } from '../../programme.js';
-import { OUTCOMES, type Outcome } from '../../schema/outcomes.js';
+import type { Outcome } from '../../schema/outcomes.js';
 import { CONCEPTS } from '../concept.js';
 import type { Node } from '../node.js';
 
@@ -53,13 +53,13 @@ export interface Closing {
   readonly detail?: string;
 }
 
-/** An outcome, by its own name or by a detail that only it has; `annat` where another outcome has the same detail is no telling one. */
+/** The outcomes that a piece may be: by a name of theirs, or by a detail that they have. */
 export function closings({ outcomes }: Programme) {
   return (node: Node): Closing[] => {
-    if (node.cat === 'outcome' || node.cat === 'outcome-verb') {
-      const outcome = OUTCOMES.find((one) => one === node.value);
-      return outcome && outcomes.some(({ code }) => code === outcome) ? [{ outcome }] : [];
-    }
+    if (node.cat === 'outcome')
+      return node.value === 'result' ? [] : node.codes.map((outcome) => ({ outcome }));
+    if (node.cat === 'outcome-verb')
+      return outcomes.flatMap(({ code }) => (code === node.value ? [{ outcome: code }] : []));
     const detail = node.cat === 'detail' ? node.value : node.cat === 'own-detail' ? node.detail : undefined;
     if (detail === undefined || (node.cat === 'own-detail' && isBare(detail))) return [];
     return outcomes

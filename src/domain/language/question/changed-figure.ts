@@ -1,8 +1,17 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import { COUNTED, saidOf } from '../../schema/conversation.js';
-import { type CasesQuery, type Figure, type Filter, isDue, without } from '../../schema/query.js';
+import { saidOf } from '../../schema/conversation.js';
+import {
+  type CasesQuery,
+  countedIn,
+  type Figure,
+  type Filter,
+  inResult,
+  isDue,
+  ownFilters,
+  without,
+} from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
-import { inResult, isResult, isWithoutDropouts, RESULT } from './figured.js';
+import { isResult, isWithoutDropouts, shareInResult } from './figured.js';
 import type { Line } from './changes.js';
 
 /** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
@@ -32,7 +41,7 @@ function isOfHowMany({ pieces }: Desk): boolean {
 }
 
 /** The whole that a share is of, or that those who were counted are the part of. */
-function wholeOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+function wholeOf(query: CasesQuery, { desk, before, world }: Line): CasesQuery | Failure {
   take(desk, 'count');
   const { figure, filters } = query;
   if (query.group !== undefined || before.query.compare) return failure('points-back');
@@ -40,7 +49,7 @@ function wholeOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failur
     return {
       ...query,
       figure: { type: 'count' },
-      filters: [...filters, ...(figure.result ? [COUNTED] : [])],
+      filters: [...filters, ...(figure.result ? countedIn(world.programme) : [])],
     };
   }
   const isPart = (figure.type === 'count' || figure.type === 'list') && filters.length === 1;
@@ -141,9 +150,10 @@ function longestOf({ population }: CasesQuery, desk: Desk): Figure | undefined {
 }
 
 /** "i procent?": the last that was said is the part, of the rest. */
-function shareOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
+function shareOf(query: CasesQuery, { desk, before, world: { programme } }: Line): CasesQuery | Failure {
   take(desk, 'share');
-  if (takes(desk, 'result-share') && query.population === 'closed') return inResult(query, saidOf(query));
+  if (takes(desk, 'result-share') && query.population === 'closed')
+    return shareInResult(query, saidOf(query), programme);
   if (query.group !== undefined && query.figure.type === 'count')
     return { ...query, figure: { type: 'parts' } };
   // "hur stor andel är det av avsluten?", "av alla inskrivna?"
@@ -151,20 +161,20 @@ function shareOf(query: CasesQuery, { desk, before }: Line): CasesQuery | Failur
   if (whole) {
     take(desk, 'of', 'all');
     if (query.filters.length === 0) return failure('points-back');
-    const result = query.filters.every(isResult);
+    const result = query.filters.every((one) => isResult(one, programme));
     return { ...query, figure: { type: 'share', part: query.filters, result }, filters: [] };
   }
   const { part } = before;
   if (part) {
-    const filters = query.filters.filter((one) => JSON.stringify(one) !== JSON.stringify(COUNTED));
-    return { ...query, figure: { type: 'share', part, result: isWithoutDropouts(part) }, filters };
+    const filters = ownFilters(query.filters, countedIn(programme));
+    return { ...query, figure: { type: 'share', part, result: isWithoutDropouts(part, programme) }, filters };
   }
   const last = query.filters.slice(-1);
-  const over = last.length > 0 ? last : query.population === 'closed' ? [RESULT] : [];
+  const over = last.length > 0 ? last : query.population === 'closed' ? [inResult(programme)] : [];
   if (over.length === 0) return failure('ambiguous', words(all(desk, 'share'))[0] ?? '');
   return {
     ...query,
-    figure: { type: 'share', part: [...over], result: isWithoutDropouts(over) },
+    figure: { type: 'share', part: [...over], result: isWithoutDropouts(over, programme) },
     filters: query.filters.filter((one) => !over.includes(one)),
   };
 }

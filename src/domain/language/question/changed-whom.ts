@@ -1,3 +1,4 @@
+import type { Programme } from '../../programme.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
 import {
@@ -27,7 +28,7 @@ import {
   words,
 } from './desk.js';
 import { ever } from './days.js';
-import { inResult, isWithoutDropouts } from './figured.js';
+import { isWithoutDropouts, shareInResult } from './figured.js';
 import { filtersOf } from './filters.js';
 import type { Line } from './changes.js';
 import { choosePopulation, type Fate, FATES } from './population.js';
@@ -186,13 +187,14 @@ function onlyOwn(query: CasesQuery, own: Line['before']['own']): CasesQuery {
 /** The question with what is said now, or undefined where it cannot hold beside what was said. */
 function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQuery | undefined {
   const { desk } = line;
+  const { programme } = line.world;
   const { figure, filters } = query;
   const into = (before: readonly Filter[]) =>
     line.narrow ? narrowed(before, now, line) : replaced(before, now);
-  if (isOfWhole(desk) && !line.narrow && has(desk, 'share')) return shareOfWhole(query, now, desk);
+  if (isOfWhole(desk) && !line.narrow && has(desk, 'share')) return shareOfWhole(query, now, desk, programme);
   if (query.population === 'closed' && takes(desk, 'result-share')) {
     take(desk, 'share');
-    return inResult(query, replaced(saidOf(query), now));
+    return shareInResult(query, replaced(saidOf(query), now), programme);
   }
   if (takes(desk, 'share', 'result-share')) {
     const including = takes(desk, 'including');
@@ -200,7 +202,7 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
     const part = {
       type: 'share' as const,
       part: [...now],
-      result: isWithoutDropouts(now) && !line.narrow && !including,
+      result: isWithoutDropouts(now, programme) && !line.narrow && !including,
     };
     return { ...query, figure: part, filters: whole };
   }
@@ -209,7 +211,7 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
     return all && { ...query, filters: all };
   }
   if (!line.narrow && isOfWhole(desk) && figure.part.some((one) => now.some(({ on }) => on === one.on)))
-    return shareOfWhole(query, now, desk);
+    return shareOfWhole(query, now, desk, programme);
   const same = figure.part.every((one) => now.some(({ on }) => on === one.on));
   if (same && !line.narrow) return { ...query, figure: { ...figure, part: [...now] } };
   const counts = has(desk, 'count', 'list', 'who');
@@ -230,13 +232,18 @@ function isOfWhole({ pieces }: Desk): boolean {
 }
 
 /** "i procent av kvinnorna?" after the women with an income: that is the part. None where nothing else was said. */
-function shareOfWhole(query: CasesQuery, now: readonly Filter[], desk: Desk): CasesQuery | undefined {
+function shareOfWhole(
+  query: CasesQuery,
+  now: readonly Filter[],
+  desk: Desk,
+  programme: Programme,
+): CasesQuery | undefined {
   take(desk, 'share');
   const said = query.figure.type === 'share' ? query.figure.part : query.filters;
   const part = said.filter((one) => !now.some(({ on }) => on === one.on));
   if (part.length === 0) return undefined;
   const filters = query.figure.type === 'share' ? replaced(query.filters, now) : [...now];
-  return { ...query, figure: { type: 'share', part, result: isWithoutDropouts(part) }, filters };
+  return { ...query, figure: { type: 'share', part, result: isWithoutDropouts(part, programme) }, filters };
 }
 
 /** What is said now in place of what was said about the same. */

@@ -6,6 +6,7 @@ import {
   hasHappened,
   type Figure,
   type Filter,
+  inResult,
   isDue,
   isLasting,
   type Population,
@@ -13,7 +14,7 @@ import {
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
 import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes, words } from './desk.js';
-import { type Chosen, type Figured, isResult, RESULT } from './figured.js';
+import { type Chosen, type Figured, isResult } from './figured.js';
 import { filtersOf } from './filters.js';
 import { hasShare, sharesOf } from './share.js';
 
@@ -22,7 +23,7 @@ export function chooseFigure(desk: Desk, chosen: Chosen, programme: Programme): 
   const dimensions = [...new Set([...dimensionsOf(desk), ...developed(desk, chosen)])];
   const [named, across, third] = dimensions;
   if (third !== undefined) return failure('conflict', ...words(all(desk, 'dim', 'group')));
-  const dimension = named ?? impliedDimension(desk);
+  const dimension = named ?? impliedDimension(desk, programme);
   const figured = figureOver(desk, chosen, dimension, programme);
   if (isFailure(figured) || across === undefined) return figured;
   if (figured.group === undefined || figured.figure.type !== 'count')
@@ -36,7 +37,7 @@ function figureOver(
   dimension: Dimension | undefined,
   programme: Programme,
 ): Figured | Failure {
-  if (hasShare(desk, chosen)) return sharesOf(desk, chosen, dimension, programme);
+  if (hasShare(desk, chosen, programme)) return sharesOf(desk, chosen, dimension, programme);
   const filters = filtersOf(
     all(desk, 'filter').filter((piece) => !desk.used.has(piece)),
     desk,
@@ -54,7 +55,7 @@ function figureOver(
   if (days) return { figure: days, filters, group: undefined };
   const measure = measureOf(desk, chosen);
   if (typeof measure === 'object') return measure;
-  if (measure !== undefined) return measured(desk, chosen, measure, filters, dimension);
+  if (measure !== undefined) return measured(desk, chosen, measure, filters, dimension, programme);
   if (
     has(desk, 'most', 'least') ||
     (dimension !== undefined && has(desk, 'which', 'count') && has(desk, 'max', 'min'))
@@ -101,7 +102,7 @@ function whence(desk: Desk): Dimension[] {
 }
 
 /** "vilken försörjning har flest": what is asked for beside an extreme is what it is over. */
-function impliedDimension(desk: Desk): Dimension | undefined {
+function impliedDimension(desk: Desk, programme: Programme): Dimension | undefined {
   if (!has(desk, 'most', 'least') && !(has(desk, 'which') && has(desk, 'max', 'min'))) return undefined;
   if (takes(desk, 'income-word')) return 'income';
   // "vilken vårdcentral": of the units that are called so.
@@ -112,7 +113,7 @@ function impliedDimension(desk: Desk): Dimension | undefined {
     has(desk, 'which') &&
     kind &&
     !kind.not &&
-    !isResult(kind) &&
+    !isResult(kind, programme) &&
     isGroup(kind.on) &&
     'in' in kind &&
     kind.in.length > 1
@@ -252,6 +253,7 @@ function measured(
   measure: Measure,
   filters: readonly Filter[],
   group: Dimension | undefined,
+  programme: Programme,
 ): Figured | Failure {
   const [named] = take(desk, 'in-unit');
   const unit = named?.node.value ?? unitAsked(desk) ?? measureRow(measure).unit;
@@ -281,17 +283,29 @@ function measured(
     take(desk, 'which', 'is', 'has');
     const isMost = takes(desk, 'most') || (!takes(desk, 'least') && statistic === 'max');
     const of = { type: statistic === 'median' ? ('median' as const) : ('mean' as const), measure, unit };
-    const figured = averaged({ figure: of, filters, group }, desk, chosen, measure);
+    const figured = averaged({ figure: of, filters, group }, desk, chosen, measure, programme);
     if (isFailure(figured)) return figured;
     return { ...figured, figure: { type: isMost ? 'most' : 'least', by: group, of }, group: undefined };
   }
   if (whose || (has(desk, 'which') && group !== undefined) || has(desk, 'count', 'most', 'least'))
     return failure('conflict', words(all(desk, 'measure', 'mean', 'median'))[0] ?? '');
-  return averaged({ figure: { type: statistic, measure, unit }, filters, group }, desk, chosen, measure);
+  return averaged(
+    { figure: { type: statistic, measure, unit }, filters, group },
+    desk,
+    chosen,
+    measure,
+    programme,
+  );
 }
 
 /** Of the closed, averages are over those in result, unless the question says whom (DESIGN 7). */
-function averaged(figured: Figured, desk: Desk, chosen: Chosen, measure: Measure): Figured | Failure {
+function averaged(
+  figured: Figured,
+  desk: Desk,
+  chosen: Chosen,
+  measure: Measure,
+  programme: Programme,
+): Figured | Failure {
   const { figure, filters, group } = figured;
   const outcomes = filters.some(({ on }) => on === 'outcome' || on === 'detail');
   if (chosen.population !== 'closed' || outcomes) {
@@ -301,7 +315,7 @@ function averaged(figured: Figured, desk: Desk, chosen: Chosen, measure: Measure
   if (takes(desk, 'all')) return figured;
   const ofResults =
     measure === 'throughput' || measure === 'benefits' || (measure === 'age' && takes(desk, 'after'));
-  if (ofResults) return { figure, filters: [...filters, RESULT], group };
+  if (ofResults) return { figure, filters: [...filters, inResult(programme)], group };
   return figure.type === 'mean' || figure.type === 'median'
     ? failure('ambiguous', 'i resultat', 'alla avslutade')
     : figured;

@@ -1,9 +1,11 @@
-import { areResults, RESULTS } from '../../schema/outcomes.js';
+import type { Programme } from '../../programme.js';
+import { areResults, isDropout } from '../../schema/outcomes.js';
 import {
   type CasesQuery,
   type Dimension,
   type Figure,
   type Filter,
+  inResult,
   isEnd,
   type Population,
 } from '../../schema/query.js';
@@ -26,19 +28,19 @@ export interface Figured {
   readonly across?: Dimension;
 }
 
-export const RESULT: Filter = { on: 'outcome', not: false, in: [...RESULTS] };
-
 /** "andel till arbete" has the closures without dropouts below the line (DESIGN 9). */
-export function isWithoutDropouts(part: readonly Filter[]): boolean {
-  return part.every((one) => one.on === 'outcome' && !one.not && !one.in.includes('dropout'));
+export function isWithoutDropouts(part: readonly Filter[], programme: Programme): boolean {
+  return part.every(
+    (one) => one.on === 'outcome' && !one.not && !one.in.some((code) => isDropout(programme, code)),
+  );
 }
 
-export function isResult(filter: Filter): boolean {
-  return filter.on === 'outcome' && !filter.not && areResults(filter.in);
+export function isResult(filter: Filter, programme: Programme): boolean {
+  return filter.on === 'outcome' && !filter.not && areResults(programme, filter.in);
 }
 
 /** "andel i resultat?": of those that were spoken of, whatever became of them. */
-export function inResult(query: CasesQuery, said: readonly Filter[]): CasesQuery {
-  const figure: Figure = { type: 'share', part: [RESULT], result: true };
+export function shareInResult(query: CasesQuery, said: readonly Filter[], programme: Programme): CasesQuery {
+  const figure: Figure = { type: 'share', part: [inResult(programme)], result: true };
   return { ...query, figure, filters: said.filter((one) => !isEnd(one)) };
 }

@@ -31,7 +31,9 @@ export function changed(
   if (!unanswered || (now && isFailure(now))) return now;
   const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
   const isHung =
-    now !== undefined || (isFragment(desk) && !isWhole) || (isBare(desk) && leads(desk.pieces, ...GOES_ON));
+    now !== undefined ||
+    (isFragment(desk) && !isWhole) ||
+    (isBare(desk, world.programme) && leads(desk.pieces, ...GOES_ON));
   if (!isHung || (now?.kind === 'case' && now.code === before.about)) return now;
   const told = before.asked === true && has(desk, 'of-which', 'instead');
   const stands =
@@ -84,7 +86,8 @@ function boundTo(before: Conversation, desk: Desk, world: Asked): Query | Failur
   const it = isAboutIt(desk);
   const fragment = isFragment(desk) && !(has(desk, 'case') && before.query?.kind === 'cases');
   // "hur många remitterades då?": the days spoken of, which a whole question does not take over in silence.
-  const isWhole = fragment || isBare(desk) || has(desk, 'period', 'places', 'room', 'full', 'meeting');
+  const isWhole =
+    fragment || isBare(desk, world.programme) || has(desk, 'period', 'places', 'room', 'full', 'meeting');
   if ((before.query ?? before.unanswered) && !isWhole && isThen(desk)) return failure('points-back');
   const top = isRank(desk) ? before.top?.query : undefined;
   if (top?.kind === 'cases') return changedCases({ ...before, query: top }, desk, world, back);

@@ -1,6 +1,6 @@
 import { HOLD_MONTHS } from '../../case/holding.js';
 import { type Failure, failure } from '../../schema/failure.js';
-import { type Outcome, RESULTS } from '../../schema/outcomes.js';
+import { isInResult } from '../../schema/outcomes.js';
 import type { Ground, Query } from '../../schema/query.js';
 import { soFar } from './days.js';
 import { all, type Desk, filtersSaid, has, isA, isJoint, words } from './desk.js';
@@ -37,7 +37,7 @@ export function holdingQuestion(desk: Desk, ground: Ground): Query | Failure | u
   const months = HOLD_MONTHS.find(
     (one) => one === (unit === 'years' ? count * 12 : unit === 'months' ? count : 0),
   );
-  const other = outcomes.find((one: Outcome) => !RESULTS.has(one));
+  const other = outcomes.find((one) => !isInResult(ground.programme, one));
   if (months === undefined || other !== undefined)
     return failure('no-data', other ?? long.raw, 'om det håller');
   const [period] = all(desk, 'period');

@@ -23,7 +23,7 @@ export function ofThose(
   back: boolean,
   fragment: boolean,
 ): Query | Failure | undefined {
-  if (isBare(desk) && !(back && has(desk, 'pop', 'write', 'take'))) {
+  if (isBare(desk, world.programme) && !(back && has(desk, 'pop', 'write', 'take'))) {
     // Where nothing limited them a bare noun is a question of its own.
     if (!back && query.filters.length === 0 && !query.span.named && query.figure.type === 'count')
       return undefined;

@@ -1,3 +1,4 @@
+import type { Programme } from '../../programme.js';
 import { isDropout } from '../../schema/outcomes.js';
 import type { Measure } from '../../schema/measures.js';
 import type { Population } from '../../schema/query.js';
@@ -36,7 +37,7 @@ const WEAK = [
 ];
 
 /** Which rule a question is about, if it is about one. "Vad är medelåldern?" is not: it asks for a figure. */
-export function ruleOf(desk: Desk): string | undefined {
+export function ruleOf(desk: Desk, programme: Programme): string | undefined {
   if (has(desk, 'case', 'unknown', 'name')) return undefined;
   // "varför visas inte männen?", "varför får jag inte veta hur många som står i kö?", "vad får jag se?"
   const isHiding =
@@ -81,7 +82,7 @@ export function ruleOf(desk: Desk): string | undefined {
   const filters = filtersSaid(desk);
   if (!strong && (figure || filters.some(({ on }) => on === 'gender'))) return undefined;
   const outcomes = filters.flatMap((filter) => (filter.on === 'outcome' ? filter.in : []));
-  if (outcomes.some(isDropout)) return outcomes.length > 1 ? 'result' : 'dropout';
+  if (outcomes.some((one) => isDropout(programme, one))) return outcomes.length > 1 ? 'result' : 'dropout';
   if (outcomes.length > 1 || has(desk, 'result-share')) return 'result';
   if (has(desk, 'why') && has(desk, 'share') && has(desk, 'num')) return 'result';
   if (filters.some(({ on }) => on === 'trial' || on === 'late-trial')) return 'trial';

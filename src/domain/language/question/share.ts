@@ -1,5 +1,5 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
-import type { Dimension, Filter } from '../../schema/query.js';
+import { type Dimension, type Filter, inResult } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import { isDropout } from '../../schema/outcomes.js';
 import {
@@ -14,12 +14,12 @@ import {
   take,
   takes,
 } from './desk.js';
-import { type Chosen, type Figured, isResult, RESULT } from './figured.js';
+import { type Chosen, type Figured, isResult } from './figured.js';
 import { filtersOf } from './filters.js';
 import { THOSE } from './population.js';
 
 /** Is it a share that is asked for? In so many words, or "resultat" of those closed with nothing else asked. */
-export function hasShare(desk: Desk, chosen: Chosen): boolean {
+export function hasShare(desk: Desk, chosen: Chosen, programme: Programme): boolean {
   if (has(desk, 'share', 'result-share')) return true;
   // "visa alla i resultat" are cases, "visa resultatet" is the share.
   if (has(desk, 'show') && desk.pieces.some(({ word }) => word.split(' ').includes('alla'))) return false;
@@ -51,7 +51,9 @@ export function hasShare(desk: Desk, chosen: Chosen): boolean {
   // "könsfördelning bland dem som gick i resultat": how many of each they are.
   const divides = all(desk, 'dim').length > 0 && desk.pieces.some(({ word }) => THOSE.includes(word));
   return (
-    ((!asksElse && !divides) || ranks) && chosen.population === 'closed' && filtersSaid(desk).some(isResult)
+    ((!asksElse && !divides) || ranks) &&
+    chosen.population === 'closed' &&
+    filtersSaid(desk).some((one) => isResult(one, programme))
   );
 }
 
@@ -66,7 +68,7 @@ export function sharesOf(
   if (group === undefined || !has(desk, 'min', 'max')) take(desk, 'which');
   const ofEnd =
     has(desk, 'result-share') || filtersSaid(desk).some(({ on, not }) => on === 'outcome' && !not);
-  const leftOut = ofEnd ? all(desk, 'filter').filter(isLeftOut) : [];
+  const leftOut = ofEnd ? all(desk, 'filter').filter((piece) => isLeftOut(piece, programme)) : [];
   for (const piece of all(desk, 'filter'))
     if (isIncluded(piece, desk) || leftOut.includes(piece)) desk.used.add(piece);
   const result = takes(desk, 'result-share');
@@ -74,16 +76,23 @@ export function sharesOf(
   for (const piece of all(desk, 'sign')) if (piece.raw === '%') desk.used.add(piece);
   const sides = result
     ? { part: [], whole: all(desk, 'filter').filter((piece) => !desk.used.has(piece)) }
-    : sidesOf(desk);
+    : sidesOf(desk, programme);
   const part = filtersOf(sides.part, desk, programme);
   const whole = filtersOf(sides.whole, desk, programme);
   if (isFailure(part)) return part;
   if (isFailure(whole)) return whole;
-  const over = [...(result ? [RESULT] : []), ...part, ...chosen.fates];
+  const over = [...(result ? [inResult(programme)] : []), ...part, ...chosen.fates];
   const found =
     over.length === 0
-      ? single(whole, desk, group)
-      : shareOf(over, whole, { ...chosen, said: chosen.said && leftOut.length === 0 }, group, desk);
+      ? single(whole, desk, group, programme)
+      : shareOf(
+          over,
+          whole,
+          { ...chosen, said: chosen.said && leftOut.length === 0 },
+          group,
+          desk,
+          programme,
+        );
   return isFailure(found) ? found : ranked(found, desk);
 }
 
@@ -93,8 +102,8 @@ function isIncluded(piece: Filtered, desk: Desk): boolean {
 }
 
 /** "resultat exklusive avhopp": as it is counted always. */
-function isLeftOut({ node: { filter } }: Filtered): boolean {
-  return filter.on === 'outcome' && filter.not && filter.in.every(isDropout);
+function isLeftOut({ node: { filter } }: Filtered, programme: Programme): boolean {
+  return filter.on === 'outcome' && filter.not && filter.in.every((one) => isDropout(programme, one));
 }
 
 /** "vilken remittent har lägst resultat": the group whose share is least. */
@@ -107,27 +116,32 @@ function ranked(found: Figured, desk: Desk): Figured {
   return { figure: { type, by: group, of: figure }, filters, group: undefined };
 }
 
-function single(whole: readonly Filter[], desk: Desk, group: Dimension | undefined): Figured | Failure {
+function single(
+  whole: readonly Filter[],
+  desk: Desk,
+  group: Dimension | undefined,
+  programme: Programme,
+): Figured | Failure {
   const [only, ...more] = whole;
   if (!only && group !== undefined) return { figure: { type: 'parts' }, filters: [], group };
   if (!only) return failure('ambiguous', all(desk, 'share')[0]?.raw ?? '');
   if (more.length > 0)
     return failure(
       'ambiguous',
-      ...(resultOrGender(whole, desk) ?? eitherWay(desk) ?? [all(desk, 'share')[0]?.raw ?? '']),
+      ...(resultOrGender(whole, desk, programme) ?? eitherWay(desk) ?? [all(desk, 'share')[0]?.raw ?? '']),
     );
   return {
-    figure: { type: 'share', part: [only], result: isResult(only) && !takes(desk, 'including') },
+    figure: { type: 'share', part: [only], result: isResult(only, programme) && !takes(desk, 'including') },
     filters: [],
     group,
   };
 }
 
 /** "andel män i resultat": of the men, or of those in result? Each is said as a question of its own (DESIGN 9). */
-function resultOrGender(whole: readonly Filter[], desk: Desk): string[] | undefined {
+function resultOrGender(whole: readonly Filter[], desk: Desk, programme: Programme): string[] | undefined {
   const whom = all(desk, 'filter').find(({ node }) => node.filter.on === 'gender')?.raw;
   const told = whole.length === 2 && whole.every((filter) => !filter.not);
-  if (whom === undefined || !told || !whole.some(isResult)) return undefined;
+  if (whom === undefined || !told || !whole.some((one) => isResult(one, programme))) return undefined;
   return [`andel i resultat för ${whom}`, `andel ${whom} bland resultaten`];
 }
 
@@ -160,12 +174,15 @@ function shareOf(
   chosen: Chosen,
   group: Dimension | undefined,
   desk: Desk,
+  programme: Programme,
 ): Figured | Failure {
   const [first] = part;
-  const result = part.length === 1 && first !== undefined && isResult(first);
-  if (whole.some(isResult) && result) return failure('conflict', 'resultat');
+  const result = part.length === 1 && first !== undefined && isResult(first, programme);
+  if (result && whole.some((one) => isResult(one, programme))) return failure('conflict', 'resultat');
   const outcome = part.some(({ on }) => on === 'outcome' || on === 'detail');
-  const dropout = part.some((filter) => filter.on === 'outcome' && filter.in.some(isDropout));
+  const dropout = part.some(
+    (filter) => filter.on === 'outcome' && filter.in.some((one) => isDropout(programme, one)),
+  );
   const including = takes(desk, 'including');
   // DESIGN 9: "andel till arbete" has the closures without dropouts below the line, unless all closed are named.
   const without = outcome && !dropout && !including && !(chosen.said && !result);
@@ -178,7 +195,7 @@ interface Sides {
 }
 
 /** The two sides of a share: what stands after "av", "bland" or "för" is the whole, up to the next verb. */
-function sidesOf(desk: Desk): Sides {
+function sidesOf(desk: Desk, programme: Programme): Sides {
   const { pieces } = desk;
   const filters = all(desk, 'filter').filter((piece) => !desk.used.has(piece));
   const at = (piece: Piece) => pieces.indexOf(piece);
@@ -205,8 +222,9 @@ function sidesOf(desk: Desk): Sides {
       whole: filters.filter((piece) => at(piece) > forAt),
     };
   const [lead, ...rest] = filters;
-  if (lead?.word.includes('grupp') && isResult(lead.node.filter)) return { part: rest, whole: [lead] };
-  if (lead && isResult(lead.node.filter)) return { part: [lead], whole: rest };
+  if (lead?.word.includes('grupp') && isResult(lead.node.filter, programme))
+    return { part: rest, whole: [lead] };
+  if (lead && isResult(lead.node.filter, programme)) return { part: [lead], whole: rest };
   if (filters.length === 1) return { part: filters, whole: [] };
   const noun = pieces.findIndex((piece) => isA(piece, 'pop'));
   return predicated(desk, noun, filters) ?? attributed(desk, noun, filters) ?? { part: [], whole: filters };

@@ -215,7 +215,7 @@ function barredBy(pieces: readonly Piece[], aside: readonly Piece[]): Failure | 
 }
 
 function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
-  const rule = ruleOf(desk);
+  const rule = ruleOf(desk, ground.programme);
   if (rule !== undefined) return { kind: 'rule', rule };
   if (has(desk, 'why')) return failure('causes');
   if (all(desk, 'rule').some((piece) => reads(piece, 'vad är en', 'vad är ett', 'vad e en', 'vad e ett')))

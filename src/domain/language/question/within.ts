@@ -10,6 +10,7 @@ import {
 import type { Cat } from '../node.js';
 import { type Desk, has, isA, isJoint, leads } from './desk.js';
 import { replaced } from './changed-whom.js';
+import type { Programme } from '../../programme.js';
 import { isResult } from './figured.js';
 
 /** What names a figure or whom it is about, and no more. */
@@ -38,14 +39,14 @@ const BESIDE: readonly Cat[] = [
 ];
 
 /** "medelåldern?", "avslutade?", "vem är äldst?": a figure without whom it is of, or whom without a figure. */
-export function isBare(desk: Desk): boolean {
+export function isBare(desk: Desk, programme: Programme): boolean {
   const said = desk.pieces.filter(
     (piece) =>
       !isJoint(piece) &&
       !isA(piece, 'and', 'but', 'all', 'again', 'wonder', 'then', 'pronoun', 'instead', 'correction', 'gist'),
   );
   const isLed = leads(desk.pieces, 'and', 'but');
-  const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter));
+  const results = said.filter((piece) => isA(piece, 'filter') && isResult(piece.node.filter, programme));
   if (
     !said.every(
       (piece) =>

@@ -1,4 +1,3 @@
-import { RESULTS } from '../../schema/outcomes.js';
 import type { Filter } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
@@ -73,12 +72,10 @@ const FACTS: readonly Rule[] = [
   rule('an end with its article', ['numeral', ['outcome', 'detail']], ({ value }, end) => {
     if (value !== '1' || end.value === 'result') return undefined;
     return end.cat === 'outcome'
-      ? filter({ on: 'outcome', not: false, in: [end.value] })
+      ? filter({ on: 'outcome', not: false, in: [...end.codes] })
       : filter({ on: 'detail', not: false, in: [end.value] });
   }),
-  rule('outcome', ['outcome'], ({ value }) =>
-    filter({ on: 'outcome', not: false, in: value === 'result' ? [...RESULTS] : [value] }),
-  ),
+  rule('outcome', ['outcome'], ({ codes }) => filter({ on: 'outcome', not: false, in: [...codes] })),
   rule('detail', ['detail'], ({ value }) => filter({ on: 'detail', not: false, in: [value] })),
   rule('detail of the programme', ['own-detail'], ({ detail }) =>
     filter({ on: 'detail', not: false, in: [detail] }),

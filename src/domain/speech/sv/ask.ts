@@ -44,7 +44,7 @@ export function converse(text: string, context: AskContext, before?: Conversatio
   if (!answer.understood) return { answer, after: heldBack(text, answer, understood, context, before) };
   const also = understood.results.slice(0, -1).filter((one): one is Query => !isFailure(one));
   const after = {
-    ...spoken(answer, before, understood.follows),
+    ...spoken(answer, before, understood.follows, context.programme),
     ...(also.length > 0 && answer.query === understood.results.at(-1) && { also }),
   };
   // What was said in between was not answered: which question this is of is said aloud (DESIGN 9).
@@ -62,8 +62,8 @@ function isNamed(query: Query, { about }: Conversation): boolean {
  * The conversation after a card that shows what a question would ask, and perhaps one case alone. Nothing is worked out: what is asked
  * next is answered as the role may have it.
  */
-export function afterShown(query: Query, about: string | undefined): Conversation {
-  const after = spoken({ query, cases: [], value: undefined }, undefined, false);
+export function afterShown(query: Query, about: string | undefined, programme: Programme): Conversation {
+  const after = spoken({ query, cases: [], value: undefined }, undefined, false, programme);
   return { ...after, ...(about !== undefined && { about }) };
 }
 

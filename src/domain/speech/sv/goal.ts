@@ -1,9 +1,8 @@
 import { compute } from '../../answers/compute.js';
 import type { AskContext } from '../../answers/context.js';
 import { addDays } from '../../day.js';
-import { RESULT } from '../../language/question/figured.js';
 import { type Period, reportingYear, reportingYearSoFar } from '../../periods/period.js';
-import type { CasesQuery } from '../../schema/query.js';
+import { type CasesQuery, inResult } from '../../schema/query.js';
 import { fraction, percent, prose } from '../../text/swedish.js';
 import { answerCases } from './answer-cases.js';
 
@@ -39,7 +38,7 @@ function metIn(
   if (goal === undefined) return [];
   const query: CasesQuery = {
     kind: 'cases',
-    figure: { type: 'share', part: [RESULT], result: true },
+    figure: { type: 'share', part: [inResult(context.programme)], result: true },
     population: 'closed',
     filters: [],
     span: { ...period, day: false, named: true },

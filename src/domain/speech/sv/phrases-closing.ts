@@ -1,5 +1,5 @@
-import { outcomeName, type Programme } from '../../programme.js';
-import { areResults } from '../../schema/outcomes.js';
+import { outcomeInWords, outcomeName, type Programme } from '../../programme.js';
+import { areResults, outcomesOf } from '../../schema/outcomes.js';
 import type { Filter } from '../../schema/query.js';
 import { either, incomesOf } from './wording.js';
 
@@ -28,10 +28,20 @@ export function closing(filters: readonly Filter[], programme: Programme, plainl
 
 /** "till arbete", "i resultat", "som dropout". */
 export function goingTo(outcomes: readonly string[], programme: Programme): string {
-  if (areResults(outcomes)) return 'i resultat';
-  const names = outcomes.map((one) => outcomeName(programme, one as 'arbete').toLocaleLowerCase('sv'));
+  if (areResults(programme, outcomes)) return 'i resultat';
+  const names = outcomes.map((one) => outcomeName(programme, one).toLocaleLowerCase('sv'));
+  const dropout = asDropout(outcomes, programme);
+  if (dropout !== undefined) return `som ${dropout}`;
   const [only = ''] = names;
   if (names.length > 1) return `till ${either(names)}`;
-  if (outcomes[0] === 'dropout') return 'som dropout';
   return only.startsWith('åter') ? only : `till ${only}`;
+}
+
+/** "dropout", where it is all of them; which of them it is; undefined of what is none. */
+export function asDropout(outcomes: readonly string[], programme: Programme): string | undefined {
+  const { dropouts } = outcomesOf(programme);
+  if (!outcomes.every((one) => dropouts.has(one))) return undefined;
+  return outcomes.length === dropouts.size
+    ? 'dropout'
+    : either(outcomes.map((one) => outcomeInWords(programme, one)));
 }

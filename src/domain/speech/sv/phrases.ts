@@ -1,6 +1,6 @@
 import { type Programme, referrerName } from '../../programme.js';
-import { areResults, isDropout } from '../../schema/outcomes.js';
-import { closing, goingTo, type Predicate } from './phrases-closing.js';
+import { areResults } from '../../schema/outcomes.js';
+import { asDropout, closing, goingTo, type Predicate } from './phrases-closing.js';
 import type { CasesQuery, Filter, Population } from '../../schema/query.js';
 import { consentTo, either, incomesOf, payersOf, PREDICATES, spanOf, subject, years } from './wording.js';
 
@@ -128,9 +128,11 @@ function saying(filter: Filter, programme: Programme, past: boolean): { verb: st
         : { verb: past ? 'försörjdes' : 'försörjs', rest: `av ${payersOf(filter.in)}` };
     case 'income-after':
       return { verb: 'hade', rest: `${incomesOf(filter.in)} efter avslutet` };
-    case 'outcome':
-      if (filter.in.every(isDropout)) return { verb: 'var', rest: 'dropout' };
-      return { verb: areResults(filter.in) ? 'var' : 'gick', rest: goingTo(filter.in, programme) };
+    case 'outcome': {
+      const dropout = asDropout(filter.in, programme);
+      if (dropout !== undefined) return { verb: 'var', rest: dropout };
+      return { verb: areResults(programme, filter.in) ? 'var' : 'gick', rest: goingTo(filter.in, programme) };
+    }
     case 'detail':
       return { verb: 'gick', rest: `till ${either(filter.in)}` };
     case 'consent':

@@ -1,13 +1,13 @@
-import { trialMonths, type Programme } from '../../programme.js';
+import { resultsInWords, trialMonths, type Programme } from '../../programme.js';
 import { FINSAM } from '../../status/national.js';
 import { dayPlain, list, monthName, percent, prose } from '../../text/swedish.js';
 import type { Day } from '../../day.js';
 
 /** The rules that the bot can tell, by the name a query carries. */
 export const RULES: Readonly<Record<string, (programme: Programme, today: Day) => string>> = {
-  result: () =>
+  result: (programme) =>
     prose(
-      '**Resultatet** är de som avslutades till arbete, studier eller annan arbetslivsinriktad rehab, delat med alla avslutade utom dropouts (tidiga avhopp).',
+      `**Resultatet** är de som avslutades till ${resultsInWords(programme)}, delat med alla avslutade utom dropouts (tidiga avhopp).`,
       'Räknas dropouts med i nämnaren blir procenten lägre: därför kan samma period ge till exempel 52 och inte 48 procent.',
       'De som tackade nej före inskrivning räknas aldrig.',
     ),

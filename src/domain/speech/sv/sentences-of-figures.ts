@@ -141,7 +141,7 @@ function extremeOf(
   const what =
     of.type !== 'share'
       ? measureRow(of.measure).name
-      : of.part.every((one) => one.on === 'outcome' && areResults(one.in))
+      : of.part.every((one) => one.on === 'outcome' && areResults(context.programme, one.in))
         ? 'resultat'
         : `andel: ${list(of.part.map((filter) => saidOf(filter, context.programme, isPast(told))))}`;
   const group = computed.part.length;

@@ -114,7 +114,7 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
     case 'income-after':
       return `${incomesOf(filter.in)} efter avslut`;
     case 'outcome':
-      return areResults(filter.in)
+      return areResults(programme, filter.in)
         ? 'i resultat'
         : either(filter.in.map((one) => outcomeName(programme, one).toLowerCase()));
     case 'detail':

@@ -1,4 +1,5 @@
-import { RESULTS } from '../../schema/outcomes.js';
+import type { Programme } from '../../programme.js';
+import { outcomesOf } from '../../schema/outcomes.js';
 import {
   expectSum,
   type Fault,
@@ -9,17 +10,19 @@ import {
   numberAt,
   numbersIn,
   roundingOf,
+  sumOfNumbers,
 } from './read.js';
 
 /** The result against the outcomes, the printed percent against its fraction, and averages against their parts. */
-export function checkResult(report: Group): readonly Fault[] {
+export function checkResult(report: Group, programme: Programme): readonly Fault[] {
+  const classes = outcomesOf(programme);
   const outcomes = numbersIn(groupAt(report, 'outcomes') ?? groupAt(report, 'closed', 'byOutcome'));
   const [reached, of] = [numberAt(report, 'result', 'reached'), numberAt(report, 'result', 'of')];
   const closed = firstAt(report, 'flow.closed', 'closed.total');
-  const dropouts = outcomes ? (outcomes.get('dropout') ?? 0) : firstAt(report, 'closed.dropouts');
-  const inResult = [...RESULTS].map((outcome) => outcomes?.get(outcome) ?? 0);
+  const counts = (codes: Iterable<string>) => [...codes].map((code) => outcomes?.get(code) ?? 0);
+  const dropouts = outcomes ? sumOfNumbers(counts(classes.dropouts)) : firstAt(report, 'closed.dropouts');
   return [
-    ...(outcomes ? expectSum('result.reached', inResult, reached) : []),
+    ...(outcomes ? expectSum('result.reached', counts(classes.results), reached) : []),
     ...expectSum('result.of', [closed, dropouts === undefined ? undefined : -dropouts], of),
     ...percent(report, reached, of),
     ...ages(report),

@@ -1,3 +1,5 @@
+import type { Programme } from '../../programme.js';
+import { workOf } from '../../schema/outcomes.js';
 import {
   expectSum,
   type Fault,
@@ -25,22 +27,24 @@ const TOTALS: Readonly<Record<string, readonly string[]>> = {
 /** Tables without By in their name. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['flow.closed', 'closed.total'],
-  workKind: ['outcomes.arbete', 'closed.byOutcome.arbete'],
 };
-const WORK_KIND = 'byWorkKind';
+/** The kinds of work, by themselves or in a section. */
+const WORK_KIND: ReadonlySet<string> = new Set(['workKind', 'byWorkKind']);
 
 const SPLIT = /^([a-z]\w{0,20}?)?[bB]y([A-Z]\w{0,30})$/;
 
 /** Every table sums to its total: `newByReferrer` to new, `referred.byAge` to referred, `outcomes` to closed… */
-export function checkSplits(report: Group): readonly Fault[] {
+export function checkSplits(report: Group, programme: Programme): readonly Fault[] {
+  const work = workOf(programme)?.code ?? '';
+  const ofWork = [`outcomes.${work}`, `closed.byOutcome.${work}`];
   return Object.entries(report).flatMap(([name, value]) => {
     if (!isGroup(value)) return [];
-    const named = NAMED[name];
+    const named = WORK_KIND.has(name) ? ofWork : NAMED[name];
     if (named) return checkTable(report, name, value, named);
     const found = splitTotals(name, undefined);
     if (found) return checkTable(report, name, value, found);
     return Object.entries(value).flatMap(([inner, table]) => {
-      const totals = splitTotals(inner, name);
+      const totals = WORK_KIND.has(inner) ? ofWork : splitTotals(inner, name);
       return totals && isGroup(table) ? checkTable(report, `${name}.${inner}`, table, totals) : [];
     });
   });
@@ -50,7 +54,6 @@ export function checkSplits(report: Group): readonly Fault[] {
 function splitTotals(name: string, section: string | undefined): readonly string[] | undefined {
   const [, population, by] = SPLIT.exec(name) ?? [];
   if (by === undefined) return undefined;
-  if (name === WORK_KIND) return NAMED['workKind'];
   return TOTALS[population ?? section ?? ''];
 }
 
