@@ -27,6 +27,19 @@ export function keeper<T>(): (register: Positioned, key: string, make: () => T) 
   };
 }
 
+/** Keeps what has been made of the latest texts, of nothing but themselves: all are forgotten when they are so many. */
+export function textsKeeper<T>(most: number, make: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const found = kept.get(text);
+    if (found !== undefined) return found;
+    if (kept.size >= most) kept.clear();
+    const made = make(text);
+    kept.set(text, made);
+    return made;
+  };
+}
+
 /**
  * Keeps what has been worked out of each case until that case changes, so that after a change only one is looked at again.
  * The key says what else it was made of; of each case the last is kept.

@@ -1,3 +1,4 @@
+import { textsKeeper } from '../kept.js';
 import { allowedEdits, editDistance } from '../text/edit-distance.js';
 import { isValidWord } from './valid-words.js';
 
@@ -36,14 +37,9 @@ const TURNING = ['o', 'ut'];
  * given: what fits with the other words chooses, or they are asked about.
  */
 export function slipsOf(word: string, targets: Targets): Slips {
-  const known = seen.get(targets) ?? new Map<string, Slips>();
+  const known = seen.get(targets) ?? textsKeeper(MOST_SEEN, (one) => findSlips(one, targets));
   seen.set(targets, known);
-  const before = known.get(word);
-  if (before) return before;
-  if (known.size >= MOST_SEEN) known.clear();
-  const found = findSlips(word, targets);
-  known.set(word, found);
-  return found;
+  return known(word);
 }
 
 interface Slips {
@@ -52,7 +48,7 @@ interface Slips {
 }
 /** People write the same words again. */
 const MOST_SEEN = 2_000;
-const seen = new WeakMap<Targets, Map<string, Slips>>();
+const seen = new WeakMap<Targets, (word: string) => Slips>();
 
 function findSlips(word: string, targets: Targets): Slips {
   const none = { words: [], edits: 0 };

@@ -1,7 +1,8 @@
+import { textsKeeper } from '../kept.js';
 import { reach, type Reached } from '../periods/reach.js';
 import type { DayContext } from '../periods/settle.js';
 import type { Impossible, Time } from '../periods/time.js';
-import { type Chart, chartOf, grammarOf } from './chart.js';
+import { type Chart, chartOf, type Grammar, grammarOf } from './chart.js';
 import type { Cat, Edge } from './node.js';
 import { DAY_RULES, TIME_RULES } from './sv/time.js';
 import { isHeld } from './time-guards.js';
@@ -32,8 +33,8 @@ export function timesIn(
   sought: 'days' | 'periods',
 ): { readonly found: readonly Told[]; readonly isWhole: boolean } {
   const { grammar, cats } = sought === 'days' ? DAYS : TIMES;
-  const { tokens, pieces } = linedUp(text);
-  const chart = chartOf(pieces, grammar);
+  const { tokens, charts } = linedUp(text);
+  const chart = charts(grammar);
   const found: Told[] = [];
   let isWhole = false;
   for (let index = 0; index < tokens.length;) {
@@ -50,18 +51,25 @@ export function timesIn(
 }
 
 interface Line {
-  readonly text: string;
   readonly tokens: readonly Token[];
-  readonly pieces: Chart;
+  readonly charts: (grammar: Grammar) => Chart;
 }
-let last: Line | undefined;
 
-/** A text's words, looked up once: each line is looked through for days behind, days ahead and periods, one after another. */
-function linedUp(text: string): Line {
-  if (last?.text === text) return last;
+/** A line and the parts of it that are looked at by themselves. */
+const MOST_LINES = 40;
+
+/** A text's words and what the rules make of them: each line is looked through for days behind, days ahead and periods, over again. */
+const linedUp = textsKeeper(MOST_LINES, (text): Line => {
   const tokens = timeTokens(tokensOf(text));
-  return (last = { text, tokens, pieces: timePieces(tokens) });
-}
+  const pieces = timePieces(tokens);
+  const made = new Map<Grammar, Chart>();
+  const charts = (grammar: Grammar) => {
+    const chart = made.get(grammar) ?? chartOf(pieces, grammar);
+    made.set(grammar, chart);
+    return chart;
+  };
+  return { tokens, charts };
+});
 
 /** The longest time that begins at a token; of those as long the first of the categories. */
 function toldAt(tokens: readonly Token[], edges: readonly Edge[], cats: readonly Cat[], context: DayContext) {

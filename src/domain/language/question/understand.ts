@@ -1,6 +1,7 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, DUE, hasHappened, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
+import type { Cover } from '../cover.js';
 import type { Edge } from '../node.js';
 import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
@@ -44,7 +45,7 @@ export function understand(text: string, world: World, follow: Follow): Understo
   let most = Infinity;
   for (const cover of covers) {
     if (cover.cost > most) break;
-    const one = readingOf(cover.pieces.map(pieceOf), text, world, follow);
+    const one = readingOf(laidOut(cover, pieceOf, text, world), follow);
     if (isWhole(one)) most = Math.min(most, cover.cost + AS_GOOD);
     read.push(one);
   }
@@ -95,19 +96,39 @@ function differing(best: Understood, rivals: readonly Understood[]): string[] {
   return words(doubtful);
 }
 
-function readingOf(cover: readonly Piece[], text: string, world: World, follow: Follow): Understood {
-  const pieces = withParticles(cover);
-  const slips = Object.fromEntries(pieces.flatMap((piece) => piece.slips));
+/** A way to read a text, as far as it does not hang on what was asked before. */
+interface Laid extends Omit<Understood, 'results' | 'follows'> {
+  readonly barred: Failure | undefined;
+  readonly questions: readonly (readonly Piece[])[];
+  readonly own: (question: readonly Piece[]) => Query | Failure;
+}
+const laid = new WeakMap<Cover, Laid>();
+
+/** A line is read both by itself and as it goes on from the last question: this is the same. */
+function laidOut(cover: Cover, pieceOf: (edge: Edge) => Piece, text: string, world: World): Laid {
+  const before = laid.get(cover);
+  if (before) return before;
+  const pieces = withParticles(cover.pieces.map(pieceOf));
   const { questions, aside } = clausesOf(corrected(settled(pieces)));
+  const known = new WeakMap<readonly Piece[], Query | Failure>();
+  const own = (question: readonly Piece[]) => {
+    const query = known.get(question) ?? queryOf(deskOf(question), text, world);
+    known.set(question, query);
+    return query;
+  };
   const barred = barredBy(pieces, aside);
-  if (barred) {
-    const follows = questions.some((one) => pointsBack(deskOf(one)));
-    return { results: [barred], pieces, corrected: slips, follows };
-  }
-  const dated = sameDays(questions.flatMap(eachOf));
-  const turns = inTurn(dated, follow, (question) => queryOf(deskOf(question), text, world));
-  const results = sharedDays(turns.results, dated);
-  return { results, pieces, corrected: slips, follows: turns.follows };
+  const slips = Object.fromEntries(pieces.flatMap((piece) => piece.slips));
+  const dated = barred ? questions : sameDays(questions.flatMap(eachOf));
+  const now = { pieces, corrected: slips, barred, questions: dated, own };
+  laid.set(cover, now);
+  return now;
+}
+
+function readingOf({ barred, questions, own, ...read }: Laid, follow: Follow): Understood {
+  if (barred)
+    return { ...read, results: [barred], follows: questions.some((one) => pointsBack(deskOf(one))) };
+  const { results, follows } = inTurn(questions, follow, own);
+  return { ...read, results: sharedDays(results, questions), follows };
 }
 
 /** Each question as it changes the one before it: "hur många är inskrivna och hur många av dem är män". */
