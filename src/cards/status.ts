@@ -48,13 +48,16 @@ export interface StatusView {
   readonly label: string;
   /** The day as known on which it is shown, if not now. */
   readonly asOf: Day | undefined;
+  /** As the steering group sees it, shown to others. */
+  readonly asSteering: boolean;
   /** Whether the codes behind the figures may be asked for here. */
   readonly mayTrace: boolean;
 }
 
 /** What every button of a status card carries: enough to count it again. */
-export function statusData({ status, asOf }: Pick<StatusView, 'status' | 'asOf'>) {
-  return { from: status.period.from, to: status.period.to, ...(asOf !== undefined && { asOf }) };
+export function statusData({ status, asOf, asSteering }: Pick<StatusView, 'status' | 'asOf' | 'asSteering'>) {
+  const { from, to } = status.period;
+  return { from, to, ...(asOf !== undefined && { asOf }), ...(asSteering && { asSteering }) };
 }
 
 /**
@@ -70,6 +73,7 @@ export function statusCard(view: StatusView): Card {
     [
       title(`Status för ${label}`),
       subtle(`${spanText(status.period.from, status.period.to)} · ${status.programme.name}`),
+      view.asSteering ? subtle('Som styrgruppen ser det.') : undefined,
       asOf === undefined ? undefined : subtle(`Som registret såg ut ${dayPlain(asOf)}.`),
       text(headline(view)),
       flow(view),
@@ -97,10 +101,16 @@ export function flowCard(view: StatusView): Card {
     [
       title(`Status för ${label}`),
       subtle(`${spanText(status.period.from, status.period.to)} · ${status.programme.name}`),
+      view.asSteering ? subtle('Som styrgruppen ser det.') : undefined,
       flow(view),
       text(FLOW_ONLY),
     ],
-    [say('Perioden', 'status för perioden'), say('Förra perioden', 'status förra perioden')],
+    view.asSteering
+      ? [
+          say('Perioden', 'styrgruppens siffror'),
+          say('Förra perioden', 'styrgruppens siffror förra perioden'),
+        ]
+      : [say('Perioden', 'status för perioden'), say('Förra perioden', 'status förra perioden')],
   );
 }
 

@@ -38,6 +38,7 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
     holding: [],
     label: 'verksamhetsåret 2022/23',
     asOf: undefined,
+    asSteering: false,
     mayTrace: !steering,
   };
 }

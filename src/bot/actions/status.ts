@@ -13,16 +13,17 @@ export const statusViewAction = action({
       from: dayData,
       to: dayData,
       asOf: dayData.optional(),
+      asSteering: z.literal(true).optional(),
       view: z.enum(STATUS_VIEWS),
       topic: z.enum(TABLE_TOPICS).optional(),
       page: z.number().int().min(0).max(1000).optional(),
     })
     .refine(({ from, to }) => from <= to),
-  run: async (turn, { from, to, asOf, view, topic, page }) => {
+  run: async (turn, { from, to, asOf, asSteering, view, topic, page }) => {
     if (to > turn.today) return { text: 'Den perioden är inte slut ännu. Skriv status på nytt.' };
     if (view === 'who' && turn.role.kind === 'steering')
       return { text: 'Enskilda ärenden visas inte i styrgruppens chatt.' };
-    const reply = await statusReply(turn, { period: { from, to }, asOf }, view, { topic, page });
+    const reply = await statusReply(turn, { period: { from, to }, asOf, asSteering }, view, { topic, page });
     return topic === undefined || 'text' in reply ? reply : { ...reply, replaces: true };
   },
 });

@@ -18,7 +18,7 @@ import { reportCommand } from './report.js';
 import { returnsCommands } from './returns.js';
 import { remindCommands } from './remind.js';
 import { stepsCommand } from './steps.js';
-import { changedCommand, statusCommand, statusViewCommands } from './status.js';
+import { changedCommand, statusCommand, statusViewCommands, steeringFiguresCommand } from './status.js';
 
 /** Everything that can be written to the bot. Suggestions come in this order. */
 export const commands: readonly Command[] = [
@@ -31,6 +31,7 @@ export const commands: readonly Command[] = [
   ...remindCommands,
   ...meetingCommands,
   ...statusViewCommands,
+  steeringFiguresCommand,
   compareTeamsCommand,
   changedCommand,
   reconcileCommand,

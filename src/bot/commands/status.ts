@@ -3,7 +3,7 @@ import { type Asked, askedPeriod } from '../../domain/status/asked-period.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
 import { whyNoPeriod } from '../views/asked-period.js';
-import { type StatusViewName, statusReply } from '../views/status-view.js';
+import { type StatusViewName, type StatusWanted, statusReply } from '../views/status-view.js';
 
 const EVERYBODY = ['team', 'agency', 'steering', 'admin'] as const;
 
@@ -13,6 +13,14 @@ export const statusCommand: Command = {
   examples: ['status för perioden', 'status 2022/23'],
   roles: EVERYBODY,
   run: (turn, rest) => answer(turn, rest, 'status'),
+};
+
+/** `styrgruppens siffror för 2024/25`: a period's figures as the steering group sees them, before they are shown there. */
+export const steeringFiguresCommand: Command = {
+  name: 'steering-figures',
+  examples: ['styrgruppens siffror'],
+  roles: EVERYBODY,
+  run: (turn, rest) => answer(turn, rest, 'status', { asSteering: true }),
 };
 
 /** The figures behind the status card's buttons, by name. */
@@ -47,7 +55,12 @@ export const changedCommand: Command = {
   },
 };
 
-function answer(turn: Turn, line: string, view: StatusViewName): Promise<Reply> {
+function answer(
+  turn: Turn,
+  line: string,
+  view: StatusViewName,
+  seen: Pick<StatusWanted, 'asSteering'> = {},
+): Promise<Reply> {
   const { programme, register } = turn.live;
   const asked = askedPeriod(line, {
     today: turn.today,
@@ -56,7 +69,7 @@ function answer(turn: Turn, line: string, view: StatusViewName): Promise<Reply> 
   });
   if (asked.kind === 'asked') {
     const { period, label, asOf } = asked;
-    return statusReply(turn, { period, label, asOf }, view);
+    return statusReply(turn, { period, label, asOf, ...seen }, view);
   }
   return Promise.resolve({ text: whyNot(asked, view) });
 }

@@ -5,7 +5,7 @@ import { statusTablesCard, type TableTopic } from '../../cards/status-tables.js'
 import { trendCard } from '../../cards/status-trend.js';
 import { changesCard, whoCard, type WhoGroup } from '../../cards/status-who.js';
 import { isFew } from '../../domain/answers/mask/cells.js';
-import { maskingOf, type Seat } from '../../domain/status/for-seat.js';
+import { atDesk, maskingOf, type Seat } from '../../domain/status/for-seat.js';
 import { trendTold } from '../../domain/status/trend-told.js';
 import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { told } from '../../domain/case/told.js';
@@ -33,6 +33,8 @@ export interface StatusWanted {
   readonly period: Period;
   readonly label?: string;
   readonly asOf: Day | undefined;
+  /** As the steering group sees them, whoever asks. */
+  readonly asSteering?: true | undefined;
   /** What they are held beside, if not the same days a year before. */
   readonly beside?: Period;
 }
@@ -64,8 +66,10 @@ export async function statusReply(
   view: StatusViewName,
   at: { readonly topic?: TableTopic | undefined; readonly page?: number | undefined } = {},
 ): Promise<CardReply | TextReply> {
-  const isMasked = turn.role.kind === 'steering' && turn.live.programme.masking !== 'off';
-  if (isMasked && (wanted.asOf !== undefined || view === 'changes')) return declined(NOT_AS_IT_WAS);
+  const seat = wanted.asSteering ? atDesk({ kind: 'steering' }) : seatOf(turn);
+  const isMasked = seat.role.kind === 'steering' && turn.live.programme.masking !== 'off';
+  if (isMasked && (wanted.asOf !== undefined || view === 'changes'))
+    return declined(NOT_AS_IT_WAS, wanted.asSteering);
   const register = await registerFor(turn, wanted.asOf);
   if ('text' in register) return register;
   const { period } = wanted;
@@ -76,7 +80,6 @@ export async function statusReply(
     const card = whoCard(period, groupsOf(turn, status));
     return { card, summary: `Ärendena bakom siffrorna ${spanText(period.from, period.to)}` };
   }
-  const seat = seatOf(turn);
   const key = JSON.stringify([view, at, wanted, turn.today, seat]);
   const span = { ...period, day: false, named: true };
   return figures(register, key, () => ({
@@ -93,9 +96,11 @@ interface Figures {
   readonly today: Day;
 }
 
+const STEERING_PERIODS = ['styrgruppens siffror', 'styrgruppens siffror förra perioden'];
+
 /** Why somebody does not get some figures, and what there is instead, as buttons. */
-function declined(text: string): CardReply {
-  const suggestions = ['status för perioden', 'status förra perioden'];
+function declined(text: string, asSteering = false): CardReply {
+  const suggestions = asSteering ? STEERING_PERIODS : ['status för perioden', 'status förra perioden'];
   return { card: answerCard({ understood: false, reason: 'not-allowed', text, suggestions }), summary: text };
 }
 
@@ -114,7 +119,7 @@ function figuresReply(
     };
   }
   const masking = maskingOf(seat, register, status, today);
-  if (masking.scope === 'none') return declined(NOT_THOSE_DAYS);
+  if (masking.scope === 'none') return declined(NOT_THOSE_DAYS, wanted.asSteering);
   const shown: StatusView = {
     status,
     ...statusYearsBefore(register, programme, wanted.period, today, masking),
@@ -123,6 +128,7 @@ function figuresReply(
       masking.scope === 'all' ? holdingOf(register.cases.values(), programme, wanted.period, today) : [],
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
+    asSteering: wanted.asSteering === true,
     mayTrace: seat.role.kind !== 'steering',
   };
   const named = (what: string) => `${what} ${spanText(wanted.period.from, wanted.period.to)}`;
@@ -130,7 +136,7 @@ function figuresReply(
     const other = wanted.beside ?? sameDaysLastYear(wanted.period);
     const before = countedOf(register, programme, other, today).status;
     const maskingThen = maskingOf(seat, register, before, today);
-    if (maskingThen.scope === 'none') return declined(NOT_THOSE_DAYS);
+    if (maskingThen.scope === 'none') return declined(NOT_THOSE_DAYS, wanted.asSteering);
     return {
       card: compareCard({
         now: { status, masking },

@@ -30,6 +30,8 @@ export interface Computed {
   readonly unknown: number;
   /** An extreme's own figure: how many the groups that tie have each, or the measure's least or most. */
   readonly top?: number;
+  /** Of several extremes: the last one's own figure. */
+  readonly until?: number;
   /** The day of the first or the last, or the first day that had so many. */
   readonly on?: Day;
 }
@@ -158,9 +160,27 @@ function whose(
   const valueOf = (it: Case) =>
     measure(it, figure.measure, unit, dayOfInterest(it, of.population, of.span, ground));
   const first = statistic(whole, { type: how, measure: figure.measure, unit }, of, ground);
+  if (figure.many !== undefined) return firstOf(first, figure.many, how, valueOf);
   const best = figure.second ? { ...first, value: secondOf(first, figure.type, valueOf) } : first;
   const part = whole.filter((it) => best.value !== null && valueOf(it) === best.value);
   return { ...best, part, value: part.length, ...(typeof best.value === 'number' && { top: best.value }) };
+}
+
+/** So many from the top, and those that tie with the last of them. */
+function firstOf(
+  { part, ...rest }: Computed,
+  many: number,
+  how: 'min' | 'max',
+  valueOf: (it: Case) => number | undefined,
+): Computed {
+  const sign = how === 'min' ? 1 : -1;
+  const ranked = part
+    .map((it) => ({ it, value: valueOf(it) ?? 0 }))
+    .sort((a, b) => sign * (a.value - b.value));
+  const [top, until] = [ranked[0]?.value, ranked.at(Math.min(many, ranked.length) - 1)?.value];
+  if (top === undefined || until === undefined) return { ...rest, part: [], value: 0 };
+  const chosen = ranked.filter(({ value }) => sign * (value - until) <= 0).map(({ it }) => it);
+  return { ...rest, part: chosen, value: chosen.length, top, until };
 }
 
 /** The second of all values: those that tie for the first share it. */

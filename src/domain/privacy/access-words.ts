@@ -32,7 +32,7 @@ const DOORS: readonly (readonly [words: string, ...names: string[]])[] = [
   ['det som ska följas upp', 'due', 'done', 'undo-done', 'decide'],
   ['en lista', 'list', 'search'],
   ['svaret på en fråga', 'question', 'ask'],
-  ['ärendena bakom siffrorna', 'status', 'tables', 'trend', 'compare', 'changed-since'],
+  ['ärendena bakom siffrorna', 'status', 'steering-figures', 'tables', 'trend', 'compare', 'changed-since'],
   ['uppgifter och tidslinje', 'details'],
   ['ärendet', 'show', 'choose', 'handover'],
   ['sedan sist', 'since-last'],

@@ -171,7 +171,7 @@ const statistic = z.strictObject({
 });
 
 /** What is said of how many there are: "fler än 30", "färre än 20". */
-const claim = z.strictObject({ is: z.enum(['more', 'fewer']), count: z.number() });
+const claim = z.strictObject({ is: z.enum(['more', 'fewer', 'exactly']), count: z.number() });
 export type Claim = z.infer<typeof claim>;
 
 const figure = z.discriminatedUnion('type', [
@@ -188,6 +188,8 @@ const figure = z.discriminatedUnion('type', [
     measure: z.enum(MEASURES),
     /** The second of them. */
     second: z.literal(true).optional(),
+    /** So many of them, and those that tie with the last. */
+    many: z.number().optional(),
   }),
   z.strictObject({
     type: z.enum(['most', 'least']),
@@ -210,6 +212,7 @@ export type Figure = z.infer<typeof figure>;
 
 /** Is what was said of how many there are so? */
 export function isSo({ is, count }: Claim, n: number): boolean {
+  if (is === 'exactly') return n === count;
   return is === 'more' ? n > count : n < count;
 }
 

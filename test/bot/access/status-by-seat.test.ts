@@ -50,13 +50,14 @@ beforeAll(async () => {
   raw.conversations.push({ id: 'fk-chatt', name: 'FK:s chatt', kind: 'mixed', authorities: ['FK'] });
   bot = await openDemoBot({ config: parseConfig(JSON.stringify(raw), CONFIG_FILE), patience: 120_000 });
   for (const [seat, { who }] of CHAIRS)
-    for (const period of PERIODS) seen.set(`${seat} ${period}`, await everyView(chatWith(bot, who), period));
+    for (const period of PERIODS)
+      seen.set(`${seat} ${period}`, await everyView(chatWith(bot, who), `status ${period}`));
 }, 120_000);
 afterAll(() => bot.stop());
 
 /** The card, and what each of its buttons shows: the tables of each topic, page by page. */
-async function everyView(chat: Chat, period: string): Promise<Readonly<Record<string, string>>> {
-  const views: Record<string, string> = { card: await chat.say(`status ${period}`) };
+async function everyView(chat: Chat, line: string): Promise<Readonly<Record<string, string>>> {
+  const views: Record<string, string> = { card: await chat.say(line) };
   const card = chat.card();
   for (const title of ['Tabeller', 'Trend', 'Jämför', 'Vilka?']) {
     if (!JSON.stringify(card).includes(`"${title}"`)) continue;
@@ -86,6 +87,16 @@ const detailsIn = (text: string) => text.match(/^(?:År i försörjning före|Å
 
 it('the seats are the roles in every kind of conversation', () => {
   expect(CHAIRS).toHaveLength(14);
+});
+
+it.each(PERIODS)('the team reads what the steering group would, under every button: %s', async (period) => {
+  const team = await everyView(chatWith(bot, { user: TEAM }), `styrgruppens siffror ${period}`);
+  const { card = '', ...others } = viewsOf('steering', period);
+  const plain = (text = '') =>
+    text.replaceAll(/Som styrgruppen ser det\.\n|[[\]]/gu, '').replaceAll('status för perioden', 'status');
+  expect(plain(team['card']).replaceAll('styrgruppens siffror', 'status')).toBe(plain(card));
+  expect({ ...team, card: undefined }).toEqual({ ...others, card: undefined });
+  expect(card).not.toBe(viewsOf('team', period)['card']);
 });
 
 describe.each(CHAIRS)('%s', (seat, { consent, isAlone, isMixed, isSteering }) => {

@@ -81,3 +81,14 @@ it.each(['hur gick det för våra som slutade 2025', 'vilka har vi remitterat'])
     expect(answer).toMatchObject({ understood: false, reason: 'whose' });
   },
 );
+
+it('asks with two whole questions where those spoken of or all may be meant', () => {
+  const { after } = converse('vilka är inskrivna från soc', context);
+  const { answer } = converse('vilka har sjukpenning', context, after);
+  const offered = answer.understood ? [] : answer.suggestions;
+  expect(offered.slice(0, 2)).toEqual([
+    'vilka är inskrivna från Socialförvaltningen med sjukpenning?',
+    'vilka är inskrivna med sjukpenning?',
+  ]);
+  for (const one of offered) expect(converse(one, context).answer.understood, one).toBe(true);
+});

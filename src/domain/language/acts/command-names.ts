@@ -28,6 +28,7 @@ export const COMMAND_NAMES = [
   'list',
   'due',
   'status',
+  'steering-figures',
   'trend',
   'compare',
   'compare-teams',

@@ -10,7 +10,18 @@ export type Seen = Extract<Reading, { kind: 'command' }> | { readonly kind: 'cas
 
 /** Commands that only show something, whole or of a time: they may be asked for in any words around their name. */
 const SHOWN: readonly CommandName[] = [
-  ...(['status', 'trend', 'tables', 'report', 'budget', 'finsam', 'calendar', 'steps', 'holding'] as const),
+  ...([
+    'status',
+    'steering-figures',
+    'trend',
+    'tables',
+    'report',
+    'budget',
+    'finsam',
+    'calendar',
+    'steps',
+    'holding',
+  ] as const),
   ...(['agenda', 'minutes', 'decisions', 'due', 'own-cases', 'settings', 'help', 'import'] as const),
 ];
 

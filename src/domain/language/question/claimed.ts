@@ -10,19 +10,24 @@ export interface Claimed {
 }
 
 /**
- * "är det fler än 30 inskrivna?", "avslutades minst 20 personer?": whether there are so many. Undefined where none is asked, and where the
- * number may be an age ("är kvinnor över 40 inskrivna?").
+ * "är det fler än 30 inskrivna?", "avslutades minst 20 personer?", "stämmer det att 14 fick jobb?": whether there are so many. Undefined
+ * where none is asked, and where the number may be an age ("är kvinnor över 40 inskrivna?").
  */
 export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
+  // "stämmer det att" has been set aside before a number.
   const first = pieces.find((piece) => !isA(piece, 'and', 'but'));
   const without = (...said: readonly (Piece | undefined)[]) =>
     pieces.filter((piece) => !said.includes(piece));
   const at = pieces.findIndex((piece) => isA(piece, 'num'));
   const [told, number, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-  if (isA(number, 'num') && isCounted(next)) {
-    return isA(told, 'more', 'fewer') && isThan(told) && isAsking(first)
-      ? { claim: { is: told.node.cat, count: number.node.value }, rest: without(told, number) }
-      : undefined;
+  if (isA(number, 'num') && (isCounted(next) || isVerbal(next) || isA(next, 'got', 'is'))) {
+    const count = number.node.value;
+    const isTold = first === number && !isA(next, 'pop');
+    if (!isAsking(first) && !isTold) return undefined;
+    if (isA(told, 'more', 'fewer') && isThan(told))
+      return { claim: { is: told.node.cat, count }, rest: without(told, number) };
+    const isBare = told === undefined || isJoint(told) || isA(told, 'is', 'has', 'got');
+    return isBare ? { claim: { is: 'exactly', count }, rest: without(number) } : undefined;
   }
   const bare = pieces.findIndex((piece) => isA(piece, 'filter') && /^\p{L}+ \d+$/u.test(piece.raw));
   const isOfMany = isCounted(pieces[bare + 1]) && pieces.slice(0, bare).every(isOfNobody);

@@ -32,7 +32,8 @@ export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(gr
 
 /** "jämför hösten 2026 med hösten 2025": both are named. */
 export function asksToCompare(desk: Desk): boolean {
-  const two = has(desk, 'two-periods') || all(desk, 'period').length > 1;
+  const [period, second] = all(desk, 'period');
+  const two = second !== undefined || period?.node.joined === true || has(desk, 'two-periods');
   return two && all(desk, 'compare').some(isRequest);
 }
 

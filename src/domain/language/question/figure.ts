@@ -273,8 +273,15 @@ function measured(
   const extreme = statistic === 'min' || statistic === 'max';
   if (whose && extreme) {
     take(desk, 'who', 'list', 'which');
+    const many = manyAsked(desk);
+    const second = many === undefined && takes(desk, 'second');
     return {
-      figure: { type: statistic === 'min' ? 'who-min' : 'who-max', measure },
+      figure: {
+        type: statistic === 'min' ? 'who-min' : 'who-max',
+        measure,
+        ...(many !== undefined && { many }),
+        ...(second && { second }),
+      },
       filters,
       group: undefined,
     };
@@ -296,6 +303,17 @@ function measured(
     measure,
     programme,
   );
+}
+
+/** "vilka tre har varit inskrivna längst": so many of them. */
+function manyAsked(desk: Desk): number | undefined {
+  const [number, ...others] = all(desk, 'num');
+  const before = number && desk.pieces[desk.pieces.indexOf(number) - 1];
+  const isAsked = isA(before, 'which', 'list', 'who', 'show', 'pronoun');
+  if (!number || others.length > 0 || !isAsked || number.node.value < 2) return undefined;
+  take(desk, 'pronoun');
+  desk.used.add(number);
+  return number.node.value;
 }
 
 /** Of the closed, averages are over those in result, unless the question says whom (DESIGN 7). */

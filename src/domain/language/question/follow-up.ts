@@ -2,12 +2,12 @@ import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, hasHappened, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
-import { type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
 import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { asksToCompare, periodsCompared } from './compared.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
-import { isOfEnds, isOfTrial, ofThose } from './of-those.js';
+import { isOfEnds, isOfNow, ofThose } from './of-those.js';
 import { pointsBack } from './points-back.js';
 import { isBare } from './within.js';
 
@@ -24,12 +24,14 @@ export function changed(
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
   const { unanswered } = before;
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
+  // "jämför 2024 och 2025": two periods to be held together, never one of both.
+  if (asksToCompare(desk) && all(desk, 'period').some(({ node }) => node.joined)) return failure('conflict');
   // Two periods side by side say all that is asked, whatever was asked before.
   if ((unanswered || asksToCompare(desk)) && periodsCompared(deskOf(desk.pieces), world)) return undefined;
   if (!unanswered && isOfResult(before.query, desk)) return undefined;
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
-  const isWhole = isOfTrial(desk) || isOfEnds(before.query, desk);
+  const isWhole = isOfNow(desk) || isOfEnds(before.query, desk);
   const isHung =
     now !== undefined ||
     (isFragment(desk) && !isWhole) ||

@@ -76,7 +76,7 @@ function hasVerb(part: readonly Piece[]): boolean {
 }
 
 /** "det är", "har vi": joints with a verb in them. */
-export function isVerbal(piece: Piece): boolean {
+export function isVerbal(piece: Piece | undefined): boolean {
   return isA(piece, 'joint') && piece.word.split(' ').some((word) => VERBAL.includes(word));
 }
 

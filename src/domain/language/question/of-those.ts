@@ -2,6 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import {
   type Asked,
   type CasesQuery,
+  type Filter,
   hasHappened,
   isDue,
   isEnd,
@@ -9,9 +10,10 @@ import {
   type Query,
 } from '../../schema/query.js';
 import type { Conversation } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, reads } from './desk.js';
+import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, opens, reads } from './desk.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, SET_OFF } from './changes.js';
+import { meaning } from './understand.js';
 import { isBare, within } from './within.js';
 
 /** A bare noun of those and the days that were spoken of, or what changes the question. */
@@ -56,11 +58,7 @@ export function ofThose(
         ? failure('within-or-not', bare(desk))
         : { ...own, span: query.span };
   }
-  if (fragment && !back && isOfTrial(desk)) {
-    const others = query.filters.filter(({ on }) => on !== 'trial');
-    const same = others.length < query.filters.length;
-    return same || others.length === 0 ? undefined : failure('within-or-not', bare(desk));
-  }
+  if (fragment && !back && isOfNow(desk)) return ofThemOrAll(before, query, desk, world);
   if (fragment && !back && (isOfEnds(query, desk) || isOfLate(query, desk))) return undefined;
   // "ta bort dem som är avslutade"
   if (has(desk, 'except') && has(desk, 'pop')) return changedCases({ ...before, query }, desk, world, true);
@@ -132,10 +130,44 @@ function isOfLate(query: CasesQuery, desk: Desk): boolean {
   return has(desk, 'overdue') && !isDue(query.population) && !leads(desk.pieces, 'and', 'but');
 }
 
-/** "vilka är i prövotid?": says by itself whom it is about, unless "och" ties it to what was asked. */
-export function isOfTrial(desk: Desk): boolean {
-  const trial = all(desk, 'filter').some(({ node }) => node.filter.on === 'trial' && !node.filter.not);
-  return trial && has(desk, 'count', 'list', 'who', 'which') && !leads(desk.pieces, 'and', 'but');
+/** What a case has as things stand. */
+const OF_NOW: ReadonlySet<Filter['on']> = new Set(['trial', 'income', 'protected', 'consent', 'activity']);
+
+/**
+ * "vilka är i prövotid?", "hur många har sjukpenning?": says by itself whom it is about, unless it points back, tells of what was, or "och"
+ * ties it to what was asked.
+ */
+export function isOfNow(desk: Desk): boolean {
+  const said = filtersSaid(desk);
+  const isTied = leads(desk.pieces, 'and', 'but') || has(desk, 'pronoun', 'period', 'share');
+  const isPast = desk.pieces.some((piece) => opens(piece, 'hade', 'saknade', 'var', 'fick'));
+  return (
+    has(desk, 'count', 'list', 'who', 'which') &&
+    !isTied &&
+    !isPast &&
+    said.length > 0 &&
+    (said.every(({ on }) => OF_NOW.has(on)) || said.some(isTrial))
+  );
+}
+
+function isTrial({ on, not }: Filter): boolean {
+  return on === 'trial' && !not;
+}
+
+/** What may be of those spoken of or of all is asked, with both as whole questions; where both come to the same it is of all. */
+function ofThemOrAll(
+  before: Conversation,
+  query: CasesQuery,
+  desk: Desk,
+  world: Asked,
+): Query | Failure | undefined {
+  // Those in trial at other days, or of another sort, are asked for anew.
+  if (query.filters.some(isTrial) && filtersSaid(desk).some(isTrial)) return undefined;
+  const ofAll = casesQuestion(deskOf(desk.pieces), world);
+  const ofThem = changedCases({ ...before, query }, deskOf(desk.pieces), world, false);
+  if (isFailure(ofAll)) return ofThem;
+  if (isFailure(ofThem) || meaning([ofThem]) === meaning([ofAll])) return undefined;
+  return { ...failure('within-or-not', bare(desk)), bound: [ofThem, ofAll] };
 }
 
 /** "hur många remitterades?", "vem remitterade flest?": an event and no more. */
@@ -165,6 +197,8 @@ function isEvent(desk: Desk): boolean {
 }
 
 function bare(desk: Desk): string {
-  const said = desk.pieces.filter((piece) => !isA(piece, 'count', 'and', 'but', 'stop', 'comma'));
+  const said = desk.pieces.filter(
+    (piece) => !isA(piece, 'count', 'list', 'and', 'but', 'stop', 'comma') && !isJoint(piece),
+  );
   return said.map(({ raw }) => raw).join(' ');
 }

@@ -32,7 +32,7 @@ export function isoDays(span: Span): string {
   return span.from === span.to ? span.from : `${span.from}–${span.to}`;
 }
 
-const CLAIMS = { more: 'fler än ', fewer: 'färre än ' } as const;
+const CLAIMS = { more: 'fler än ', fewer: 'färre än ', exactly: '' } as const;
 const STATISTICS = { mean: 'medel', median: 'median', min: 'lägst', max: 'högst', sum: 'summa' } as const;
 
 function figureParts(figure: Figure, programme: Programme): string[] {
@@ -62,7 +62,7 @@ function figureParts(figure: Figure, programme: Programme): string[] {
     case 'who-max':
       return [
         measureRow(figure.measure).name,
-        `vem har ${figure.second ? 'näst ' : ''}${figure.type === 'who-min' ? 'minst' : 'mest'}`,
+        `${figure.many === undefined ? 'vem' : `vilka ${figure.many}`} har ${figure.second ? 'näst ' : ''}${figure.type === 'who-min' ? 'minst' : 'mest'}`,
       ];
     case 'count':
       return figure.claim ? [`${CLAIMS[figure.claim.is]}${figure.claim.count}?`] : [];

@@ -1,5 +1,6 @@
 import { type Failure, isFailure } from '../../schema/failure.js';
-import type { CasesQuery, Figure, Query } from '../../schema/query.js';
+import type { Programme } from '../../programme.js';
+import type { CasesQuery, Figure, Filter, Query } from '../../schema/query.js';
 import type { Ground } from '../../schema/query.js';
 import { measureRow } from '../../schema/measures.js';
 import { meaning } from '../../language/question/understand.js';
@@ -34,12 +35,20 @@ const ASKED: Partial<Record<Figure['type'], string>> = {
   median: 'median av',
 };
 
+/** A filter as it follows a verb: "avslutades till arbete", "är inskrivna med sjukpenning". */
+function phraseOf(filter: Filter, programme: Programme): string {
+  const name = filterName(filter, programme);
+  if (filter.not) return name;
+  if (filter.on === 'outcome') return `till ${name}`;
+  return filter.on === 'income' || filter.on === 'protected' ? `med ${name}` : name;
+}
+
 /** "hur många kvinnor från Arbetsförmedlingen avslutades 2024-01-01–2024-12-31?" */
 function questionOf({ figure, population, filters, group, span }: CasesQuery, { programme, today }: Ground) {
   const [, many, , wereMany = many] = PREDICATES[population];
   const isNow = span.day && span.to === today;
   const gender = filters.filter(({ on, not }) => on === 'gender' && !not);
-  const rest = filters.filter((filter) => !gender.includes(filter)).map((one) => filterName(one, programme));
+  const rest = filters.filter((filter) => !gender.includes(filter)).map((one) => phraseOf(one, programme));
   const whom = gender.map((one) => filterName(one, programme)).join(' ');
   const asked = ASKED[figure.type];
   const they = `${whom || 'dem'} som`;

@@ -31,6 +31,13 @@ function amount(value: number, digits: number, unit: keyof typeof UNITS): string
   return `${said} ${said === '1' ? one : many}`;
 }
 
+/** "31,2–54,1 månader". */
+function amountBetween(one: number, other: number, digits: number, unit: keyof typeof UNITS): string {
+  const [least, most] = [Math.min(one, other), Math.max(one, other)];
+  if (decimal(least, digits) === decimal(most, digits)) return amount(most, digits, unit);
+  return `${decimal(least, digits)}–${amount(most, digits, unit)}`;
+}
+
 const HOW = {
   mean: 'I snitt',
   median: 'I median',
@@ -221,5 +228,8 @@ export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 
     shown.length === 0
       ? plural(computed.part.length, 'ärende', 'ärenden')
       : list(shown.map((code) => `**${nameOf(code)}**`));
-  return `${capital(who)} ${verb} ${figure.second ? 'näst ' : ''}${figure.type === 'who-max' ? most : least}${rest}: **${much}**.`;
+  const end = figure.type === 'who-max' ? most : least;
+  if (figure.many !== undefined && computed.until !== undefined)
+    return `${capital(end)}${rest}: ${who}, **${amountBetween(computed.until, computed.top, digits, unit)}**.`;
+  return `${capital(who)} ${verb} ${figure.second ? 'näst ' : ''}${end}${rest}: **${much}**.`;
 }

@@ -188,8 +188,9 @@ function inside(words: string): string {
 }
 
 /** Where the doubt is known, the readings themselves. */
-function ownSuggestions({ reason, about }: Failure): string[] {
+function ownSuggestions({ reason, about, bound }: Failure): string[] {
   if (reason === 'several-cases') return about.slice(0, 2).map((code) => `när ska ${code} följas upp?`);
+  if (bound) return [];
   if (reason === 'within-or-not')
     return about.map(inside).flatMap((one) => [`varav ${one}?`, `${one} i stället`]);
   if (reason !== 'ambiguous') return [];
