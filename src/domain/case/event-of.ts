@@ -37,7 +37,7 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
       return {
         type: 'registered',
         referred: command.referred,
-        facts: factsOf({ ...command.facts, alias: it.alias }),
+        facts: factsOf(filledIn(it, command.facts)),
       };
     case 'enrol': {
       const { enrolled } = command;
@@ -100,6 +100,17 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
     case 'correct':
       return correction(command.changes, it, now.programme);
   }
+}
+
+/** What the booking of a visit knew stays where the referral does not say it; another referrer has other units. */
+function filledIn(it: Case, facts: NewCase): NewCase {
+  const before = { ...it, unit: facts.referrer === it.referrer ? it.unit : undefined };
+  const isSameYear = (facts.birthYear ?? it.birthYear) === it.birthYear;
+  return {
+    ...inEntry(FACTS, (fact) => facts[fact] || before[fact]),
+    birthYearAbout: facts.birthYearAbout || (isSameYear && it.birthYearAbout),
+    alias: it.alias,
+  };
 }
 
 /** The answer to the question that stands (DESIGN 15); something else says what. */

@@ -45,6 +45,33 @@ describe('refer', () => {
     expect(await refused(wrong)).toEqual(['unknown-value referrer', 'personnummer unit']);
   });
 
+  it('keeps what the booking of a visit knew and the referral does not say', async () => {
+    const { given } = await story();
+    const known = {
+      gender: 'K',
+      referrer: 'SOC',
+      unit: 'Biståndsenheten',
+      contact: 'Ek',
+      protected: true,
+    } as const;
+    const facts = { ...known, birthYear: 1992, birthYearAbout: true };
+    const { code } = await given({ type: 'book-visit', visit: day('2026-11-20'), facts });
+    const said = { gender: 'K', referrer: 'SOC', income: 'sjukpenning', protected: false } as const;
+    expect(
+      await given({ type: 'refer-visitor', code, referred: day('2026-11-24'), facts: said }),
+    ).toMatchObject({ ...facts, income: 'sjukpenning', stage: 'waiting' });
+  });
+
+  it('keeps no unit of another referrer than the one of the visit', async () => {
+    const { given } = await story();
+    const facts = { gender: 'K', referrer: 'SOC', unit: 'Biståndsenheten' } as const;
+    const { code } = await given({ type: 'book-visit', visit: day('2026-11-20'), facts });
+    const said = { gender: 'K', referrer: 'FK' } as const;
+    expect(
+      await given({ type: 'refer-visitor', code, referred: day('2026-11-24'), facts: said }),
+    ).toMatchObject({ referrer: 'FK', unit: undefined });
+  });
+
   it('records once when the same card is pressed twice', async () => {
     const { when, live } = await story();
     const first = await when(referral(), { key: 'form/abc' });
