@@ -4,6 +4,7 @@ import { nameOf } from '../../domain/case/case.js';
 import { INCOME_NAMES, type Income } from '../../domain/codes.js';
 import { outcomeInWords, type Programme } from '../../domain/programme.js';
 import type { OutcomeRow } from '../../domain/schema/outcomes.js';
+import { inputOf } from './input-of.js';
 import { DURING, type CaseForm, coded, lower, words } from './form.js';
 
 /**
@@ -82,11 +83,7 @@ function detail({ details, needsDetail: needs }: OutcomeRow): Field {
 function whatFollows(programme: Programme, outcome: OutcomeRow, it: Case): readonly Field[] {
   return [
     {
-      kind: 'choice',
-      id: 'incomeAfter',
-      label: 'Försörjning efter (valfritt)',
-      detail: true,
-      choices: programme.incomes.map((income) => ({ title: INCOME_NAMES[income], value: income })),
+      ...inputOf('incomeAfter', programme),
       short: (shown) => `försörjning efter: ${lower(shown)}`,
       proposed: proposal(it, outcome, programme),
     },

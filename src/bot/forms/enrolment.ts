@@ -32,7 +32,7 @@ export const enrolForm: CaseForm = {
   which: 'Vilket ärende ska skrivas in?',
   title: (it) => `Skriv in ${nameOf(it)}`,
   saveLabel: 'Skriv in',
-  unseen: [
+  unseen: () => [
     { kind: 'date', id: 'trialUntil', label: 'Prövotid till', short: (day) => `prövotid till ${day}` },
   ],
   intro: (_, { programme, today }) =>

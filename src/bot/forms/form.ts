@@ -17,7 +17,7 @@ interface FormBase {
   readonly name: string;
   readonly saveLabel: string;
   /** What a line may fill in and the form does not show: a short card does. */
-  readonly unseen?: readonly Field[];
+  readonly unseen?: (context: FormContext) => readonly Field[];
   /** The intro tells something of the case's details, and stands only with them. */
   readonly introIsDetail?: true;
 }

@@ -1,101 +1,42 @@
 import type { Field } from '../../cards/form.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { NewCase } from '../../domain/case/commands.js';
-import { GENDER_NAMES, GENDERS, INCOME_NAMES } from '../../domain/codes.js';
 import {
-  BEFORE,
-  type BeginForm,
-  type CaseForm,
-  coded,
-  exclusions,
-  lower,
-  type FormContext,
-  some,
-  words,
-} from './form.js';
+  askedIn,
+  type Fact,
+  FACTS,
+  type Field as CaseField,
+  fieldRow,
+  type InCommand,
+} from '../../domain/schema/fields.js';
+import { BEFORE, type BeginForm, type CaseForm, exclusions, type FormContext, words } from './form.js';
+import { inputOf, readField, valuesIn } from './input-of.js';
 import type { Reader } from './reader.js';
 
 const NO_NAMES = 'Inga namn eller personnummer. Ärendet får kod och alias när du sparar.';
 
-function whoFields({ programme }: FormContext): readonly Field[] {
-  return [
-    {
-      kind: 'choice',
-      id: 'referrer',
-      label: 'Remittent',
-      required: 'Välj vem som remitterar.',
-      choices: coded(programme.referrers),
-    },
-    {
-      kind: 'radio',
-      id: 'gender',
-      label: 'Kön',
-      detail: true,
-      short: lower,
-      required: 'Välj kön.',
-      choices: GENDERS.map((code) => ({ title: GENDER_NAMES[code], value: code })),
-    },
-    {
-      kind: 'number',
-      id: 'birthYear',
-      label: 'Födelseår (valfritt)',
-      min: 1900,
-      max: 2100,
-      detail: true,
-      short: (year, { birthYearAbout }) => `, född ${birthYearAbout === 'true' ? 'ca ' : ''}${year}`,
-    },
-  ];
-}
+/** What a form of a new case words in its own way. */
+const WORDED: Partial<Readonly<Record<CaseField, Partial<Field>>>> = {
+  birthYear: {
+    short: (year, { birthYearAbout }) => `, född ${birthYearAbout === 'true' ? 'ca ' : ''}${year}`,
+  },
+  unit: { placeholder: 't.ex. en vårdcentral', detail: true },
+  contact: { short: (name) => `handläggare ${name}` },
+  incomeSince: { short: (day) => ` sedan ${day}` },
+  protected: { title: 'Ja, visas aldrig i listor', detail: true },
+  visit: { short: (day) => `studiebesök ${day}` },
+  earlierCase: { short: (code) => `tidigare ärende ${code}` },
+};
 
-function moreFields({ programme }: FormContext): readonly Field[] {
-  return [
-    {
-      kind: 'text',
-      id: 'unit',
-      label: 'Enhet (valfritt)',
-      max: 100,
-      placeholder: 't.ex. en vårdcentral',
-      detail: true,
-    },
-    {
-      kind: 'choice',
-      id: 'income',
-      label: 'Försörjning (valfritt)',
-      detail: true,
-      short: lower,
-      choices: programme.incomes.map((code) => ({ title: INCOME_NAMES[code], value: code })),
-    },
-    {
-      kind: 'date',
-      id: 'incomeSince',
-      label: 'Försörjning sedan (valfritt)',
-      detail: true,
-      short: (day) => ` sedan ${day}`,
-    },
-    {
-      kind: 'toggle',
-      id: 'protected',
-      label: 'Skyddade personuppgifter',
-      detail: true,
-      title: 'Ja, visas aldrig i listor',
-      short: lower,
-    },
-  ];
+function asked(fields: readonly CaseField[], { programme }: FormContext): readonly Field[] {
+  return fields.map((field) => Object.assign(inputOf(field, programme), WORDED[field]));
 }
 
 function factsOf(read: Reader, { programme }: FormContext): NewCase {
-  const birthYear = read.number('birthYear');
+  const facts = ASKED.map((fact) => [fact, readField(fact, read, programme)] as const);
   return {
-    referrer: read.needChoice('referrer', some(programme.referrers.map((one) => one.code))),
-    gender: read.needChoice('gender', GENDERS),
-    birthYear,
+    ...(Object.fromEntries(facts) as InCommand<Fact>),
     birthYearAbout: read.toggle('birthYearAbout') && read.text('birthYear') === read.text('birthYearGuess'),
-    unit: read.text('unit'),
-    contact: read.text('contact'),
-    income: read.choice('income', programme.incomes),
-    incomeSince: read.day('incomeSince'),
-    protected: read.toggle('protected'),
-    earlierCase: read.text('earlierCase'),
   };
 }
 
@@ -106,25 +47,11 @@ const referred: Field = {
   required: 'Ange dagen remissen kom.',
 };
 
+const WHO = askedIn('from', 'who');
+const MORE = askedIn('more');
 /** What only a line fills in. */
-const UNSEEN: readonly Field[] = [
-  {
-    kind: 'text',
-    id: 'contact',
-    label: 'Handläggare',
-    max: 100,
-    detail: true,
-    short: (name) => `handläggare ${name}`,
-  },
-  { kind: 'date', id: 'visit', label: 'Studiebesök', short: (day) => `studiebesök ${day}` },
-  {
-    kind: 'text',
-    id: 'earlierCase',
-    label: 'Tidigare ärende',
-    max: 50,
-    short: (code) => `tidigare ärende ${code}`,
-  },
-];
+const UNSEEN: readonly CaseField[] = [...askedIn('line'), 'visit', ...askedIn('return')];
+const ASKED = FACTS.filter((fact) => fieldRow(fact).asked);
 
 /** `ny remiss`: the referral form of looks/referral.png. */
 export const referForm: BeginForm = {
@@ -134,8 +61,8 @@ export const referForm: BeginForm = {
   saveLabel: 'Spara',
   intro: () => NO_NAMES,
   reminder: ({ programme }) => exclusions(programme),
-  unseen: UNSEEN,
-  fields: (context) => [...whoFields(context), referred, ...moreFields(context)],
+  unseen: (context) => asked(UNSEEN, context),
+  fields: (context) => [...asked(WHO, context), referred, ...asked(MORE, context)],
   defaults: ({ today }) => ({ referred: today }),
   command: (read, context) => ({
     type: 'refer',
@@ -154,16 +81,12 @@ export const referVisitorForm: CaseForm = {
   which: 'Vilket ärende gäller remissen?',
   title: (it) => `Remiss för ${nameOf(it)}`,
   saveLabel: 'Spara',
-  unseen: UNSEEN,
+  unseen: (context) => asked(UNSEEN, context),
   intro: () => NO_NAMES,
-  fields: (_, context) => [...whoFields(context), referred, ...moreFields(context)],
-  defaults: (it, { today }) => ({
+  fields: (_, context) => [...asked(WHO, context), referred, ...asked(MORE, context)],
+  defaults: (it, { today }, values) => ({
     referred: today,
-    referrer: it.referrer,
-    gender: it.gender,
-    ...(it.birthYear !== undefined && { birthYear: String(it.birthYear) }),
-    ...(it.unit !== undefined && { unit: it.unit }),
-    ...(it.income !== undefined && { income: it.income }),
+    ...valuesIn(it, [...WHO, ...MORE], values['referrer']),
   }),
   command: (read, it, context) => ({
     type: 'refer-visitor',
@@ -189,9 +112,9 @@ export const bookVisitForm: BeginForm = {
   on: 'nothing',
   title: 'Boka studiebesök',
   saveLabel: 'Boka',
-  unseen: UNSEEN,
+  unseen: (context) => asked(UNSEEN, context),
   intro: () => 'Inga namn. Välj vilken roll den har som följer med.',
-  fields: (context) => [visit, ...whoFields(context), companion],
+  fields: (context) => [visit, ...asked(WHO, context), companion],
   defaults: () => ({}),
   command: (read, context) => ({
     type: 'book-visit',

@@ -155,7 +155,8 @@ function piecesOf(line: Line): readonly Piece[] {
   const { turn, on, parts, values, hides } = line;
   const code = on.it?.alias === undefined ? [] : [{ words: on.it.code }];
   const there = new Set(parts.fields.map((field) => field.id));
-  const unseen = (on.form.unseen ?? []).filter((field) => !there.has(field.id));
+  const context = { programme: turn.live.programme, today: turn.today };
+  const unseen = (on.form.unseen?.(context) ?? []).filter((field) => !there.has(field.id));
   const fields = [...parts.fields, ...unseen].filter((field) => !(hides && field.detail));
   return [
     ...code,

@@ -3,6 +3,8 @@ import { wasEnrolled } from '../../domain/case/case.js';
 import type { Case } from '../../domain/case/case.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import { addMonths } from '../../domain/day.js';
+import { FACTS, fieldRow } from '../../domain/schema/fields.js';
+import { valuesIn } from '../forms/input-of.js';
 
 /** What a draft fills in of its form: every value as the form's input holds it. */
 export function valuesOf(draft: Draft, it: Case | undefined): Values {
@@ -70,13 +72,8 @@ export function formNameOf(draft: Draft, it: Case | undefined): string {
   }
 }
 
-/** What is known of somebody who comes back: the earlier case's facts, to be confirmed on the form. Another referrer has other units. */
-export function factsBefore(it: Case, referrer: string = it.referrer): Values {
-  return {
-    gender: it.gender,
-    referrer: it.referrer,
-    ...(it.birthYear !== undefined && { birthYear: String(it.birthYear) }),
-    ...(it.unit !== undefined && referrer === it.referrer && { unit: it.unit }),
-    ...(it.protected && { protected: 'true' }),
-  };
+/** What is known of somebody who comes back: the earlier case's facts, to be confirmed on the form. */
+export function factsBefore(it: Case, referrer: string | undefined): Values {
+  const lasting = FACTS.filter((fact) => fieldRow(fact).lasts);
+  return valuesIn(it, lasting, referrer);
 }

@@ -2,12 +2,13 @@ import { caseCard, type TimelineRow } from '../../cards/case-card.js';
 import { card, plain, text } from '../../cards/kit.js';
 import { type Case, consentsAt, wasEnrolled } from '../../domain/case/case.js';
 import { nameOf } from '../../domain/case/case.js';
+import { fieldOf } from '../../domain/case/changes.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
-import { toldInFull } from '../../domain/case/told.js';
-import { GENDER_NAMES, INCOME_NAMES } from '../../domain/codes.js';
+import { toldInFull, valueTold } from '../../domain/case/told.js';
 import { type Day, dayAt } from '../../domain/day.js';
 import { dueOf } from '../../domain/due.js';
 import type { Programme } from '../../domain/programme.js';
+import { FACTS, type Field, fieldRow, headingOf } from '../../domain/schema/fields.js';
 import { maySeeDetails, mayChange } from '../../domain/privacy/visibility.js';
 import { outcomeName, referrerName } from '../../domain/programme.js';
 import { dayInWords, dayShort, decimal, list } from '../../domain/text/swedish.js';
@@ -118,19 +119,25 @@ function detailsOf(it: Case, turn: Turn): readonly (readonly [string, string | u
   const latest = wasEnrolled(it) ? it.situations.at(-1) : undefined;
   const consents = consentsAt(it, turn.today).map((code) => referrerName(programme, code));
   return [
-    ['Kön', GENDER_NAMES[it.gender]],
-    ['Född', it.birthYear === undefined ? 'okänt' : `${it.birthYearAbout ? 'ca ' : ''}${it.birthYear}`],
-    ['Handläggare', it.contact && plain(it.contact)],
-    ['Försörjning', it.income && INCOME_NAMES[it.income]],
-    ['Försörjning sedan', it.incomeSince && dayShort(it.incomeSince)],
+    ...FACTS.filter((fact) => fieldRow(fact).detail).map((fact) => detailOf(it, fact, programme)),
     ['Samtycke till', consents.length > 0 ? list(consents) : 'ingen'],
     ['Pågår', going.length > 0 ? list(going.map((one) => plain(one.kind))) : undefined],
     ['Lägesbild', latest && list(latest.statuses.map(plain))],
     ['Timmar i veckan', latest?.hours === undefined ? undefined : decimal(latest.hours, 0)],
     ['Utfall', it.stage === 'closed' ? outcomeOf(it, turn) : undefined],
-    ['Försörjning efter', it.stage === 'closed' ? it.incomeAfter && INCOME_NAMES[it.incomeAfter] : undefined],
-    ['Nästa steg', it.stage === 'closed' ? it.nextStep && plain(it.nextStep) : undefined],
+    detailOf(it, 'incomeAfter', programme),
+    detailOf(it, 'nextStep', programme),
   ];
+}
+
+function detailOf(it: Case, field: Field, programme: Programme): readonly [string, string | undefined] {
+  if (field === 'birthYear')
+    return [
+      'Född',
+      it.birthYear === undefined ? 'okänt' : `${it.birthYearAbout ? 'ca ' : ''}${it.birthYear}`,
+    ];
+  const value = fieldOf(it, field);
+  return [headingOf(field), value === null ? undefined : plain(valueTold(field, value, programme))];
 }
 
 function outcomeOf({ outcome, detail }: Extract<Case, { stage: 'closed' }>, turn: Turn): string {

@@ -24,10 +24,14 @@ interface Kinds {
 }
 export type Kind = keyof Kinds;
 
+type Asked = 'from' | 'who' | 'more' | 'line' | 'return';
+
 /** What one field of a case is: all that a new one needs beside its words. */
 interface FieldRow {
   /** What users call it, in the definite form that a sentence begins with. */
   readonly name: string;
+  /** Before a value, where that is not its name. */
+  readonly heading?: string;
   /** Of the register's file (DESIGN 14). */
   readonly column: string;
   readonly stages: readonly Stage[];
@@ -38,6 +42,10 @@ interface FieldRow {
   readonly detail?: true;
   /** May say who somebody is, or is anybody's own words: gone when the case is erased (DESIGN 14). */
   readonly identifies?: true;
+  /** Where the forms of a new case ask for it: with the sender, the person, or what more may be known; or only a line says it, or a return. */
+  readonly asked?: Asked;
+  /** So still when somebody comes back. */
+  readonly lasts?: true;
   /** A day of which a month or a year alone will do. */
   readonly rough?: true;
   /** A day that is to come: a line that names no year means the next one. */
@@ -47,19 +55,64 @@ interface FieldRow {
 /** The fields that a case has and a correction can change. A new one is a row here; what forgets it does not compile. */
 export const FIELD_TABLE = {
   alias: { name: 'Aliaset', column: 'alias', stages: EVER, kind: 'text', identifies: true },
-  gender: { name: 'Kön', column: 'kon', stages: EVER, kind: 'gender', needed: true, detail: true },
-  birthYear: { name: 'Födelseåret', column: 'fodelsear', stages: EVER, kind: 'year', detail: true },
-  referrer: { name: 'Remittenten', column: 'remittent', stages: EVER, kind: 'referrer', needed: true },
-  unit: { name: 'Enheten', column: 'enhet', stages: EVER, kind: 'text' },
+  gender: {
+    name: 'Kön',
+    column: 'kon',
+    stages: EVER,
+    kind: 'gender',
+    needed: true,
+    detail: true,
+    asked: 'who',
+    lasts: true,
+  },
+  birthYear: {
+    name: 'Födelseåret',
+    heading: 'Födelseår',
+    column: 'fodelsear',
+    stages: EVER,
+    kind: 'year',
+    detail: true,
+    asked: 'who',
+    lasts: true,
+  },
+  referrer: {
+    name: 'Remittenten',
+    heading: 'Remittent',
+    column: 'remittent',
+    stages: EVER,
+    kind: 'referrer',
+    needed: true,
+    asked: 'from',
+    lasts: true,
+  },
+  unit: {
+    name: 'Enheten',
+    heading: 'Enhet',
+    column: 'enhet',
+    stages: EVER,
+    kind: 'text',
+    asked: 'more',
+    lasts: true,
+  },
   contact: {
     name: 'Handläggaren',
+    heading: 'Handläggare',
     column: 'handlaggare',
     stages: EVER,
     kind: 'text',
     detail: true,
     identifies: true,
+    asked: 'line',
   },
-  income: { name: 'Försörjningen', column: 'forsorjning', stages: EVER, kind: 'income', detail: true },
+  income: {
+    name: 'Försörjningen',
+    heading: 'Försörjning',
+    column: 'forsorjning',
+    stages: EVER,
+    kind: 'income',
+    detail: true,
+    asked: 'more',
+  },
   incomeSince: {
     name: 'Försörjning sedan',
     column: 'forsorjning_sedan',
@@ -67,17 +120,36 @@ export const FIELD_TABLE = {
     kind: 'day',
     detail: true,
     rough: true,
+    asked: 'more',
   },
-  protected: { name: 'Skyddade uppgifter', column: 'skyddad', stages: EVER, kind: 'flag', identifies: true },
+  protected: {
+    name: 'Skyddade uppgifter',
+    heading: 'Skyddade personuppgifter',
+    column: 'skyddad',
+    stages: EVER,
+    kind: 'flag',
+    identifies: true,
+    asked: 'more',
+    lasts: true,
+  },
   earlierCase: {
     name: 'Det tidigare ärendet',
+    heading: 'Tidigare ärende',
     column: 'tidigare_arende',
     stages: EVER,
     kind: 'code',
     identifies: true,
+    asked: 'return',
   },
-  visit: { name: 'Studiebesöket', column: 'studiebesok', stages: EVER, kind: 'day' },
-  referred: { name: 'Remissdatumet', column: 'remissdatum', stages: REFERRED, kind: 'day', needed: true },
+  visit: { name: 'Studiebesöket', heading: 'Studiebesök', column: 'studiebesok', stages: EVER, kind: 'day' },
+  referred: {
+    name: 'Remissdatumet',
+    heading: 'Remissdatum',
+    column: 'remissdatum',
+    stages: REFERRED,
+    kind: 'day',
+    needed: true,
+  },
   enrolled: { name: 'Inskrivningsdagen', column: 'inskriven', stages: ENROLLED, kind: 'day', needed: true },
   trialUntil: {
     name: 'Prövotidens sista dag',
@@ -103,6 +175,7 @@ export const FIELD_TABLE = {
   nextStep: { name: 'Nästa steg', column: 'nasta_steg', stages: CLOSED, kind: 'text', detail: true },
   incomeAfter: {
     name: 'Försörjningen efter',
+    heading: 'Försörjning efter',
     column: 'forsorjning_efter',
     stages: CLOSED,
     kind: 'income',
@@ -116,6 +189,12 @@ export const FIELDS = Object.keys(FIELD_TABLE) as [Field, ...Field[]];
 
 export function fieldRow(field: Field): FieldRow {
   return FIELD_TABLE[field];
+}
+
+/** What stands before its value, as on a form. */
+export function headingOf(field: Field): string {
+  const { heading, name } = fieldRow(field);
+  return heading ?? name;
 }
 
 export function isIn(field: Field, stage: Stage): boolean {
@@ -134,6 +213,10 @@ function added<At extends Stage, To extends Stage>(at: At, to: To) {
 /** What is known of a case from the start; its visit is something that happens. */
 export type Fact = Exclude<FieldIn<'visiting'>, 'visit'>;
 export const FACTS = FIELDS.filter((field): field is Fact => isIn(field, 'visiting') && field !== 'visit');
+/** The facts that the forms of a new case ask for, place by place. */
+export function askedIn(...places: readonly Asked[]): readonly Fact[] {
+  return places.flatMap((place) => FACTS.filter((fact) => fieldRow(fact).asked === place));
+}
 export type EnrolmentField = Added<'enrolled', 'waiting'>;
 export const ENROLMENT_FIELDS = added('enrolled', 'waiting');
 export type ClosureField = Added<'closed', 'enrolled'>;
