@@ -3,11 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** On a PostgreSQL server: `npm run test:postgres`. What needs no server of these is in the unit tests too, on PGlite. */
 export default defineConfig({
   test: {
-    include: [
-      'test/postgres/**/*.test.ts',
-      'test/domain/stores/postgres/**/*.test.ts',
-      'test/bot/instances.test.ts',
-    ],
+    include: ['test/postgres/**/*.test.ts', 'test/domain/stores/postgres/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,

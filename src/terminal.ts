@@ -185,6 +185,11 @@ function openMemory(now: () => Date): Memory {
         new Map([...kept.keys()].filter((key) => key.startsWith(prefix)).map((key) => [key, get(key)])),
       ),
     put: (key, value, expires) => Promise.resolve(void kept.set(key, { value, expires })),
+    claim: (key, value, expires) => {
+      const isFree = get(key) === undefined;
+      if (isFree) kept.set(key, { value, expires });
+      return Promise.resolve(isFree);
+    },
     forget: (key) => Promise.resolve(void kept.delete(key)),
     close: () => Promise.resolve(),
   };

@@ -7,6 +7,7 @@ import { openConnector, type OwnToken } from './connector.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
 import { titleOf } from './config.js';
+import { createOnce } from './chain/deliveries.js';
 import { idOf, isOfTenant } from './chain/members.js';
 import type { CloudEnvironment, Environment } from './environment.js';
 import { activitySchema, type ParsedActivity, toIncoming } from './incoming.js';
@@ -119,6 +120,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       dialogs: parts.dialogs ?? cloud !== undefined,
     });
   });
+  const [first] = parts.teams;
+  const once = createOnce({ now: () => parts.now(), shared: first?.instances && first.memory });
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
   /** What a stop waits for: the turns, and the addresses that are being written. */
@@ -169,8 +172,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       const [person, conversation] = [idOf(incoming.person), idOf(incoming.place.id)];
       if (refused) log.warn('refused', { reason: 'team', person, conversation });
       if (invoked) return { status: 200, body: lineAnswer(activity, 'text' in ask ? ask.text : ask.summary) };
-      await adapter.run(activity, async (outbox) => {
-        await outbox.send(ask);
+      await once(incoming, async () => {
+        await adapter.run(activity, async (outbox) => {
+          await outbox.send(ask);
+        });
+        return undefined;
       });
       return { status: 200 };
     }

@@ -15,5 +15,6 @@ import type { Services } from './services.js';
 export function createChain(services: Services): Handler {
   return deliveries(
     boundary(services, looking(services, answering(services, members(services, routing(services))))),
+    services,
   );
 }

@@ -8,6 +8,8 @@ export interface Memory {
   /** Everything under keys that begin so. */
   all(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   put(key: string, value: unknown, expires: Date): Promise<void>;
+  /** Puts it unless something is there that has not expired: of several that do so at once one is told true. */
+  claim(key: string, value: unknown, expires: Date): Promise<boolean>;
   forget(key: string): Promise<void>;
   /** Writes what has not been. */
   close(): Promise<void>;

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onceAmong } from '../../src/bot/chain/once-among.js';
+import { messageAnswer } from '../../src/bot/invoke.js';
 import { ownersOf } from '../../src/bot/message-owners.js';
 import { cardText } from '../../src/cards/card-text.js';
+import type { Card } from '../../src/cards/kit.js';
 import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { cardOf, openBot, type TestBot } from '../support/bot.js';
-import { chatWith } from '../support/chat.js';
+import { buttonOf, chatWith } from '../support/chat.js';
 import { cardIn, dialogsOf, valuesOf } from '../support/dialogs.js';
 import { ADMIN, config, TEAM, TEAM_CHAT } from '../support/people.js';
 import { ENGINE, testSql } from '../support/postgres.js';
@@ -92,6 +95,65 @@ describe(`two instances, on ${ENGINE}`, () => {
       expect(log).toContain('Handledare Ett');
       expect(log).toContain('Verksamhetsledare');
     }, 3_000);
+  });
+
+  it('does and says once what is delivered to both, at once or in turn', async () => {
+    const point = one.activity({ type: 'message', text: 'lägg till på dagordningen: lokaler' }, { id: 'p' });
+    await Promise.all([one, other, one, other].map((bot) => bot.deliver(point)));
+    const question = one.activity({ type: 'message', text: 'hur många står i kö' }, { id: 'q' });
+    await one.deliver(question);
+    await other.deliver(question);
+    expect([...one.connector.seen, ...other.connector.seen]).toHaveLength(2);
+    expect(await chatWith(other).say('dagordning')).toMatch(/lokaler(?!.*lokaler)/s);
+  });
+
+  it.each([
+    ['at once', (press: (bot: TestBot) => Promise<unknown>) => Promise.all([one, other].map(press))],
+    ['in turn', async (press: (bot: TestBot) => Promise<unknown>) => [await press(one), await press(other)]],
+  ])(
+    'gives a press that is delivered to both %s the same answer, and changes the card once',
+    async (_, both) => {
+      const chat = chatWith(one);
+      await chat.say(WHOLE);
+      const { verb, data } = buttonOf(chat.card(), 'Spara') as unknown as { verb: string; data: object };
+      const answers = await both((bot) => bot.press(verb, data, { id: 'samma', replyTo: 'kortet' }));
+      expect(answers[1]).toEqual(answers[0]);
+      expect(cardText((answers[0] as { value: Card }).value)).toContain('Sparat');
+      const changed = [...one.connector.seen, ...other.connector.seen].filter(
+        ({ method }) => method === 'PUT',
+      );
+      expect(changed).toHaveLength(1);
+      await other.teams[0]?.refresh();
+      expect([...other.live.register.cases.keys()]).toEqual(['K26-001']);
+    },
+  );
+
+  it('saves one card once that is pressed twice at both at once, and tells the other that it is', async () => {
+    const chat = chatWith(one);
+    await chat.say(WHOLE);
+    const { verb, data } = buttonOf(chat.card(), 'Spara') as unknown as { verb: string; data: object };
+    const presses = await Promise.all(
+      [one, other].map((bot, at) => bot.press(verb, data, { id: `ny-${at}` })),
+    );
+    const texts = presses.map(({ value }) => cardText(value as Card)).sort();
+    expect(texts).toEqual([expect.stringMatching(/^Redan sparat/i), expect.stringContaining('Sparat')]);
+    for (const { teams } of [one, other]) await teams[0]?.refresh();
+    expect(one.live.register.position).toBe(other.live.register.position);
+    expect([...other.live.register.cases.keys()]).toEqual(['K26-001']);
+  });
+
+  it('takes over a delivery from an instance that died with it, and from none that still works', async () => {
+    let time = Date.parse('2026-11-25T08:00:00.000Z');
+    const now = () => new Date(time);
+    const memory = store.memory('team', undefined, now);
+    await memory.claim('d', {}, new Date(time + 10_000));
+    let runs = 0;
+    const answer = onceAmong(memory, now, 'd', () => Promise.resolve(messageAnswer(`gång ${(runs += 1)}`)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(runs).toBe(0);
+    time += 10_001;
+    expect(await answer).toEqual(messageAnswer('gång 1'));
+    expect(await onceAmong(memory, now, 'd', () => Promise.reject(new Error()))).toEqual(await answer);
   });
 
   it('lets one of them do what the bot does of its own accord, and the next when it has stopped', async () => {

@@ -8,7 +8,7 @@ import { tempFolder } from '../support/temp-folder.js';
 /** A bot, and what its two addresses say of it. */
 async function running() {
   const folder = await tempFolder();
-  const bot = await openBot({ folder });
+  const bot = await openBot({ folder, store: 'files' });
   onTestFinished(() => bot.stop());
   const told = async (path: string) => {
     const response = await fetch(`${bot.url}/${path}`);

@@ -88,6 +88,19 @@ describe('two teams in one bot', () => {
     expect(await chat.say('hur många står i kö')).toMatch(/^Kraften Hedemora/);
   });
 
+  it('asks whose it is once, however often the line is delivered', async () => {
+    const line = bot.activity(
+      { type: 'message', text: 'hur många står i kö?' },
+      { ...admin, conversation: 'ny' },
+    );
+    const before = bot.connector.seen.length;
+    await Promise.all([1, 2].map(() => bot.deliver(line)));
+    await bot.deliver(line);
+    expect(bot.connector.seen.slice(before).map(({ body }) => body.summary)).toEqual([
+      'Vilket team gäller det?',
+    ]);
+  });
+
   it('presses what a card shows in the team whose card it is, whatever has been talked of since', async () => {
     const chat = chatWith(bot, admin);
     await chat.say(`Avesta: ${WHOLE}`);

@@ -18,12 +18,12 @@ async function answers(bot: TestBot): Promise<string[]> {
 it('answers the same after a restart, from the snapshot and from the whole journal', async () => {
   const folder = await tempFolder();
   const snapshot = join(folder, 'snapshot.jsonl');
-  const first = await openBot({ folder });
+  const first = await openBot({ folder, store: 'files' });
   await first.live.admitAll(entriesFromCsv(demoCsv(), programme(), DEMO_TODAY));
   const before = await answers(first);
   await first.stop();
 
-  const again = await openBot({ folder });
+  const again = await openBot({ folder, store: 'files' });
   const length = again.live.register.position;
   expect(await answers(again)).toEqual(before);
   await again.stop();
@@ -31,7 +31,7 @@ it('answers the same after a restart, from the snapshot and from the whole journ
   expect(again.log.join('')).not.toContain('snapshot');
 
   await writeFile(snapshot, (await readFile(snapshot)).subarray(0, 5_000));
-  const whole = await openBot({ folder });
+  const whole = await openBot({ folder, store: 'files' });
   expect(whole.live.register.position).toBe(length);
   expect(await answers(whole)).toEqual(before);
   expect(whole.log.join('')).toMatch(/"event":"snapshot-passed-over","why":"broken"/);

@@ -22,6 +22,7 @@ import type { Programme } from '../../src/domain/programme.js';
 import type { PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { databaseHomes, folderHomes } from '../../src/homes.js';
 import { asTyped, type Connector, openConnector, type Spoken } from './connector.js';
+import { testHomes } from './homes.js';
 import { TEAM, TENANT } from './people.js';
 import { programme } from './story.js';
 
@@ -50,8 +51,8 @@ export interface BotOptions {
   readonly metadataUrl?: string;
   /** Where files may be sent, in place of Microsoft's own stores. */
   readonly keepsFiles?: (url: URL) => boolean;
-  /** A database in place of the folder: what several instances share. */
-  readonly store?: PostgresStore;
+  /** A database that several instances share; or its folder's files, where those are what is tested, wherever the others keep theirs. */
+  readonly store?: PostgresStore | 'files';
   /** A register's folder that outlives the bot; a new one, thrown away after, unless told. */
   readonly folder?: string;
 }
@@ -92,7 +93,10 @@ export interface PressAnswer {
   readonly value: unknown;
 }
 
-/** Starts the real server on a free port, with the real file store and a stand-in connector. */
+/** Each activity has an id of its own, whichever bot it is for. */
+let ids = 0;
+
+/** Starts the real server on a free port, with a real store and a stand-in connector. */
 export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await openConnector();
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kraftbot-test-')));
@@ -104,15 +108,20 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const environment = { mode: 'local', port: 0, data: folder, ...sdk, ...options.environment } as Environment;
   const told = openLog((line) => log.push(line), now);
   const around = { begin: true, keys: undefined, log: told, now };
-  const homes = options.store
-    ? databaseHomes(options.store, around)
-    : folderHomes(folder, options.several !== undefined, around);
+  const several = options.several !== undefined;
+  const { store } = options;
+  const homes =
+    store === 'files'
+      ? folderHomes(folder, several, around)
+      : store
+        ? databaseHomes(store, around)
+        : await testHomes(folder, several, around);
   const configs = options.several ?? new Map([[SOLE_TEAM, options.config ?? OPEN_HOUSE]]);
   const teams: TeamParts[] = [];
   for (const [name, one] of configs) {
     const { ledger, beside } = await homes.open(name);
     const rules = programmeCalled(one.programme ?? '') ?? options.programme ?? programme();
-    const live = await openRegister(ledger, options.several ? rules : (options.programme ?? programme()));
+    const live = await openRegister(ledger, several ? rules : (options.programme ?? programme()));
     teams.push({ ...beside, name, config: one, live });
   }
   const { live } = firstOf(teams);
@@ -139,7 +148,6 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     },
   });
   const url = `http://127.0.0.1:${bot.port}`;
-  let ids = 0;
 
   const activity: TestBot['activity'] = (parts, who = {}) => {
     const { user = TEAM, tenant = TENANT, kind = 'personal' } = who;
@@ -190,6 +198,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
     },
     stop: async () => {
       await bot.stop();
+      await homes.close();
       await connector.close();
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },

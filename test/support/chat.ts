@@ -71,7 +71,7 @@ export function chatWith(bot: TestBot, as: Who = {}): Chat {
   };
 }
 
-function buttonOf(card: Card, title: string): Button {
+export function buttonOf(card: Card, title: string): Button {
   const found = [...walk(card)].find(
     (one) => one['title'] === title && 'type' in one && String(one['type']).startsWith('Action.'),
   );

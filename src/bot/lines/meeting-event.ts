@@ -28,8 +28,8 @@ export function createMeetingEvents(
     known.add(key);
     const [oldest] = known;
     if (known.size > MOST && oldest !== undefined) known.delete(oldest);
-    if (await shared?.get(`went/${key}`).catch(() => undefined)) return undefined;
-    await shared?.put(`went/${key}`, true, new Date(turn.now().getTime() + LASTS)).catch(() => undefined);
+    const until = new Date(turn.now().getTime() + LASTS);
+    if ((await shared?.claim(`went/${key}`, true, until).catch(() => true)) === false) return undefined;
     turn.door(`meeting-${went}`);
     if (went === 'ended') return minutesReply(turn, meeting);
     const posted = await refreshPosted(turn, meeting, { notice: 'Mötet pågår.' });

@@ -100,6 +100,7 @@ it('stops when those who wait have got their answers, and posts nothing more of 
   const it = await open({ rates: ONE_A_SECOND, clock });
   const turns = Array.from({ length: 3 }, () => status(it, team));
   await expect.poll(() => runs).toBe(3);
+  await expect.poll(() => it.connector.seen.length).toBe(1);
   const stop = { done: false };
   const stopping = it.stop().then(() => (stop.done = true));
   bot = undefined;

@@ -37,20 +37,29 @@ export async function openMemory(folder: string, keys: Keys | undefined, now: ()
     timer ??= setTimeout(() => void write(), WITHIN).unref();
   };
   const isThere = (expires: number) => expires > now().getTime();
+  const find = (key: string) => {
+    const found = kept.get(key);
+    return found && isThere(found.expires) ? found : undefined;
+  };
+  const put = (key: string, value: unknown, expires: Date) => {
+    kept.delete(key);
+    kept.set(key, { value, expires: expires.getTime() });
+    soon();
+  };
   return {
-    get: (key) => {
-      const found = kept.get(key);
-      return Promise.resolve(found && isThere(found.expires) ? found.value : undefined);
-    },
+    get: (key) => Promise.resolve(find(key)?.value),
     all: (prefix) => {
       const found = [...kept].filter(([key, { expires }]) => key.startsWith(prefix) && isThere(expires));
       return Promise.resolve(new Map(found.map(([key, { value }]) => [key, value])));
     },
     put: (key, value, expires) => {
-      kept.delete(key);
-      kept.set(key, { value, expires: expires.getTime() });
-      soon();
+      put(key, value, expires);
       return Promise.resolve();
+    },
+    claim: (key, value, expires) => {
+      const isFree = find(key) === undefined;
+      if (isFree) put(key, value, expires);
+      return Promise.resolve(isFree);
     },
     forget: (key) => {
       if (kept.delete(key)) soon();

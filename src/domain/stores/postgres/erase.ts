@@ -1,4 +1,5 @@
 import type { Entry } from '../../entry.js';
+import { FOR_EVER } from '../../memory.js';
 import { anonymised, type Erased } from '../../privacy/erase.js';
 import { StoreFailure } from '../failures.js';
 import type { JournalLine } from '../json/format.js';
@@ -7,6 +8,7 @@ import { BEGINNING, linked, unlinked } from './chain.js';
 import type { Sql } from './sql.js';
 
 const ROWS = 'select position, line from entries where team = $1 order by position';
+const FORGET = 'delete from memory where team = $1 and expires < $2';
 const CHANGE = [
   'update entries set line = l, stream = s, key = k',
   'from unnest($2::bigint[], $3::text[], $4::text[], $5::text[]) as row (p, l, s, k)',
@@ -15,7 +17,8 @@ const CHANGE = [
 
 /**
  * Writes a team's rows anew without the erased cases, in one transaction: from the first that changes every line is chained
- * afresh, so the other instances read the ledger again. The account must be allowed to change rows, which the bot's own
+ * afresh, so the other instances read the ledger again. What is remembered beside it for a time is forgotten: answers and
+ * drafts may tell of them. The account must be allowed to change rows, which the bot's own
  * need not be. Copies of the database are erased where they are kept.
  */
 export async function eraseRows(
@@ -48,6 +51,7 @@ export async function eraseRows(
       changed.map(({ entry }) => entry.key),
     ];
     await ask({ text: CHANGE, values: [team, ...columns] });
+    await ask({ text: FORGET, values: [team, FOR_EVER.toISOString()] });
     await ask({ text: 'update head set sum = $2 where team = $1', values: [team, written] });
   });
 }

@@ -10,6 +10,10 @@ const PUT = {
     'on conflict (team, key) do update set value = excluded.value, expires = excluded.expires',
   ].join(' '),
 };
+const CLAIM = {
+  name: 'claim-memory',
+  text: `${PUT.text} where memory.expires <= $5 returning key`,
+};
 const GET = {
   name: 'get-memory',
   text: 'select value from memory where team = $1 and key = $2 and expires > $3',
@@ -53,6 +57,10 @@ export function postgresMemory(sql: Sql, team: string, keys: Keys | undefined, c
       await sql.ask({ ...PUT, values: [team, key, written(value), expires.toISOString()] });
       puts += 1;
       if (puts % TIDIED_EACH === 0) await sql.ask({ ...TIDY, values: [team, now()] });
+    },
+    claim: async (key, value, expires) => {
+      const values = [team, key, written(value), expires.toISOString(), now()];
+      return (await sql.ask({ ...CLAIM, values })).length > 0;
     },
     forget: async (key) => {
       await sql.ask({ ...FORGET, values: [team, key] });
