@@ -141,7 +141,9 @@ async function story(files: FileSystem, told: Told, begun: boolean): Promise<str
     if (told.refused.some((key) => memory.includes(key))) complaints.push('memory has what was refused');
   };
   if (begun) {
-    await restore(FOLDER, 'journal-2026-11-24T073000Z.jsonl', '2026-11-25T07:00:00.000Z', files).catch(tell);
+    await restore(FOLDER, 'journal-2026-11-24T073000Z.jsonl', '2026-11-25T07:00:00.000Z', { files }).catch(
+      tell,
+    );
   }
   try {
     const ledger = await openJsonLedger(FOLDER, { files });

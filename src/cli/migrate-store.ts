@@ -8,18 +8,20 @@ import { soleTeam } from './store.js';
 
 /** Moves a register between its folder and PostgreSQL, and proves that both are the same (DESIGN 14). */
 export const migrateStoreCommand: CliCommand = {
-  usage: 'migrate-store --to database|folder [--team NAMN]',
+  usage: 'migrate-store --to database|folder [--team NAMN] [--other-register]',
   help: [
     '--to database  från mappen till den databas som DATABASE_URL pekar ut; boten måste vara stängd',
     '--to folder    från databasen till en mapp utan register',
     'Med --team ligger registret i teamets mapp i --data, som när boten har flera team.',
+    '--other-register  flytta också ett register som ett annat team i databasen redan har',
     'Där registret kommer ifrån är det orört. Liggaren, åtkomstloggen och chattarnas adresser följer med.',
     'Exempel: DATABASE_URL=postgresql://… kraftbot migrate-store --to database --data /var/lib/kraftbot',
   ],
-  options: { to: { type: 'string' } },
+  options: { to: { type: 'string' }, 'other-register': { type: 'boolean' } },
   args: [0, 0],
   run: async (context) => {
-    const { to } = context.options;
+    const { to, 'other-register': other } = context.options;
+    const ofOther = other === true;
     const { database, folder } = context;
     if (to !== 'database' && to !== 'folder') throw new WrongUsage('--to ska vara database eller folder.');
     if (context.role.kind !== 'admin')
@@ -29,7 +31,7 @@ export const migrateStoreCommand: CliCommand = {
     const store = await openDatabase(database, { change: to === 'database' });
     try {
       const team = context.team ?? soleTeam(await store.heads());
-      const moved = await store.move(to, { team, folder, keys });
+      const moved = await store.move(to, { team, folder, keys, ofOther });
       const homes = [
         await store.open(team, { keys }),
         await openJsonLedger(folder, { readOnly: true, keys }),

@@ -1,18 +1,22 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { keysFrom } from '../domain/stores/json/keys.js';
 import { restore } from '../domain/stores/json/restore.js';
 import { plural } from '../domain/text/swedish.js';
-import { type CliCommand, onlyInFolder, Refused } from './command.js';
+import { type CliCommand, type CliContext, onlyInFolder, Refused } from './command.js';
 
 /** Puts a verified backup in the register's place; what was there is set aside (DESIGN 13). */
 export const restoreCommand: CliCommand = {
-  usage: 'restore KOPIA',
+  usage: 'restore KOPIA [--other-register]',
   help: [
     'KOPIA är senaste, en dag (den dagens senaste), ett namn i mappen backups eller dess början, eller sökvägen',
     'till en fil. Mappen behöver inte finnas. Boten måste vara stängd.',
+    '--other-register  lägg in kopian också om den är av ett annat register, eller ett annat teams',
     'Registret som var där, och nyare kopior, läggs undan i mappen set-aside och försvinner inte.',
     'Exempel: kraftbot restore 2026-11-25',
     '         kraftbot restore /mnt/kopior/journal-2026-11-25T073000Z.jsonl --data /var/lib/kraftbot',
   ],
-  options: {},
+  options: { 'other-register': { type: 'boolean' } },
   args: [1, 1],
   run: async (context) => {
     onlyInFolder(context);
@@ -21,6 +25,11 @@ export const restoreCommand: CliCommand = {
       context.folder,
       context.args[0] ?? '',
       context.now().toISOString(),
+      {
+        keys: keysFrom(context.env),
+        others: await otherTeams(context),
+        ofOther: context.options['other-register'] === true,
+      },
     );
     for (const broken of passedOver) context.err(`Säkerhetskopian ${broken} är skadad, så en äldre togs.`);
     if (torn > 0)
@@ -33,3 +42,11 @@ export const restoreCommand: CliCommand = {
     return 0;
   },
 };
+
+/** Where a bot has several teams: the folders beside this team's. */
+async function otherTeams({ team, folder }: CliContext): Promise<string[]> {
+  if (team === undefined) return [];
+  const names = await readdir(dirname(folder), { withFileTypes: true }).catch(() => []);
+  const others = names.filter((one) => one.isDirectory() && one.name !== team);
+  return others.map(({ name }) => join(dirname(folder), name));
+}

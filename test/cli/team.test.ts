@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderOfTest, kraftbot } from '../support/command-line.js';
@@ -30,4 +30,32 @@ it('works in the folder of the team that is named, by its own configuration', as
   const wrong = await run('status', '--team', '../hedemora');
   expect(wrong).toMatchObject({ code: 2 });
   expect(wrong.err).toContain('--team ska vara teamets namn');
+});
+
+it('puts no team’s copy in another’s place, nor a copy of another register, unless it is told to', async () => {
+  const data = folderOfTest();
+  const run = (...args: string[]) => kraftbot([...args, '--data', data]);
+  const journal = (team: string) => readFileSync(join(data, team, 'journal.jsonl'), 'utf8');
+  await run('init', '--team', 'hedemora');
+  await run('init', '--team', 'avesta', '--today', '2026-11-24');
+  const before = journal('avesta');
+  const { out } = await run('backup', '--team', 'hedemora', '--json');
+  const copy = join(data, 'hedemora', 'backups', (JSON.parse(out) as { name: string }).name);
+  for (const team of ['avesta', 'borlange'])
+    expect(await run('restore', copy, '--team', team)).toMatchObject({
+      ...{ code: 1, out: '' },
+      err: expect.stringContaining('är av registret för hedemora. Inget ändrades.') as string,
+    });
+  expect([journal('avesta'), existsSync(join(data, 'borlange'))]).toEqual([before, false]);
+
+  const moved = join(folderOfTest(), 'kopia.jsonl');
+  copyFileSync(copy, moved);
+  const elsewhere = join(folderOfTest(), 'ny');
+  await kraftbot(['init', '--data', elsewhere, '--today', '2026-11-23']);
+  const refused = await kraftbot(['restore', moved, '--data', elsewhere]);
+  expect(refused.err).toContain('kopia.jsonl är av ett annat register än det som finns i mappen.');
+  expect(await kraftbot(['restore', moved, '--data', elsewhere, '--other-register'])).toMatchObject({
+    code: 0,
+  });
+  expect(readFileSync(join(elsewhere, 'journal.jsonl'), 'utf8')).toBe(journal('hedemora'));
 });

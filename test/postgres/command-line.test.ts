@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openPostgres } from '../../src/domain/stores/postgres/store.js';
@@ -53,7 +53,8 @@ it('moves each of several teams from its own folder and back to it, and says whe
   const [home, back] = [folderOfTest(), join(folderOfTest(), 'ny')];
   const env = { DATABASE_URL: await newDatabase() };
   const teams = ['avesta', 'hedemora'];
-  for (const team of teams) await kraftbot(['init', '--data', home, '--team', team]);
+  for (const [at, team] of teams.entries())
+    await kraftbot(['init', '--data', home, '--team', team, '--today', `2026-11-2${at}`]);
   const move = (team: string, to: string, data: string) =>
     kraftbot(['migrate-store', '--to', to, '--team', team, '--data', data], env);
   for (const team of teams) expect(await move(team, 'database', home)).toMatchObject({ code: 0, err: '' });
@@ -64,6 +65,10 @@ it('moves each of several teams from its own folder and back to it, and says whe
     );
     expect(is).toBe(was);
   }
+  await cp(join(home, 'hedemora'), join(home, 'falun'), { recursive: true });
+  const same = await move('falun', 'database', home);
+  expect(same).toMatchObject({ code: 1, out: '' });
+  expect(same.err).toContain('är av registret för hedemora. Inget ändrades.');
   const nowhere = await move('borlange', 'database', home);
   expect(nowhere).toMatchObject({ code: 1 });
   expect(nowhere.err).toContain(`Det finns inget register i mappen ${join(home, 'borlange')}`);

@@ -49,6 +49,8 @@ export type Failure =
   | { readonly code: 'no-team'; readonly team: string }
   | { readonly code: 'team-there'; readonly team: string }
   | { readonly code: 'register-there'; readonly folder: string }
+  /** What is to be put in place is another team's, or of another register than the one that is there. */
+  | { readonly code: 'other-register'; readonly from: string; readonly team: string | undefined }
   | { readonly code: 'broken-row'; readonly team: string; readonly position: number }
   | { readonly code: 'ledger-replaced'; readonly team: string }
   | { readonly code: 'no-backup'; readonly folder: string; readonly backup: string }
@@ -196,6 +198,10 @@ export function storeFailureText({ failure }: StoreFailure): string {
       return `Det finns redan ett register för ${failure.team} i databasen. Inget ändrades.`;
     case 'register-there':
       return `Det finns redan ett register i mappen ${failure.folder}. Inget ändrades. Välj en annan mapp med --data.`;
+    case 'other-register':
+      return failure.team === undefined
+        ? `${failure.from} är av ett annat register än det som finns i mappen. Inget ändrades. Ska det ändå läggas in: kör om kommandot med --other-register`
+        : `${failure.from} är av registret för ${failure.team}. Inget ändrades. Ska det ändå läggas in här: kör om kommandot med --other-register`;
     case 'broken-row':
       return `Rad ${failure.position} i databasen (${failure.team}) är ändrad eller borta. Inget sparades. Återställ databasen från en kopia.`;
     case 'ledger-replaced':

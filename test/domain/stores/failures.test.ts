@@ -41,6 +41,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'no-team': { code: 'no-team', team: 'avesta' },
   'team-there': { code: 'team-there', team: 'avesta' },
   'register-there': { code: 'register-there', folder },
+  'other-register': { code: 'other-register', from: backup, team: undefined },
   'broken-row': { code: 'broken-row', team: 'avesta', position: 7 },
   'ledger-replaced': { code: 'ledger-replaced', team: 'avesta' },
   'no-backup': { code: 'no-backup', folder, backup },

@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import { guarded, readFailure, StoreFailure } from '../failures.js';
 import { backupNames, isBackup } from './backups.js';
+import { begunAt, begunIn } from './beginning.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
+import type { Keys } from './keys.js';
 import { takeLock } from './lock.js';
 import { asideIn, backupsIn, journalIn } from './places.js';
 import { scanJournal } from './scan.js';
@@ -19,9 +21,20 @@ export interface Restored {
   readonly passedOver: readonly string[];
 }
 
+export interface RestoreOptions {
+  /** What tells one register from another, where they are encrypted. */
+  readonly keys?: Keys | undefined;
+  /** The folders of other teams, whose copies are not this one's. */
+  readonly others?: readonly string[];
+  /** Takes a copy of another register too. */
+  readonly ofOther?: boolean;
+  readonly files?: FileSystem;
+}
+
 /**
  * Puts a verified backup in the journal's place, in one step. The journal that was there, broken or not, and the
- * backups newer than this one are kept in `set-aside`. A folder that is missing is made. The register must not be in use.
+ * backups newer than this one are kept in `set-aside`. A folder that is missing is made. The register must not be in use. A copy of
+ * another register than the one that is there, or another team's, is refused unless that is meant.
  * @param wanted `senaste`, a day or a month (the newest of it that is whole), a backup's name or the beginning of one,
  * or the path of a file.
  * @param at the instant that names what is set aside, ISO 8601 in UTC.
@@ -31,9 +44,10 @@ export async function restore(
   folder: string,
   wanted: string,
   at: string,
-  files: FileSystem = nodeFileSystem,
+  { keys, others = [], ofOther = false, files = nodeFileSystem }: RestoreOptions = {},
 ): Promise<Restored> {
   const chosen = await guarded(folder, () => choose(files, folder, wanted));
+  if (!ofOther) await refuseOfOther(files, folder, chosen, { keys, others });
   await guarded(folder, () => files.makeFolder(folder));
   const lock = await takeLock(files, folder);
   try {
@@ -77,6 +91,23 @@ async function pathsOf(files: FileSystem, folder: string, wanted: string): Promi
 }
 
 const NEWEST = 'senaste';
+
+/** What cannot be told apart, since it is encrypted and there is no key, is taken. */
+async function refuseOfOther(
+  files: FileSystem,
+  folder: string,
+  { path }: Chosen,
+  { keys, others }: Required<Pick<RestoreOptions, 'others'>> & Pick<RestoreOptions, 'keys'>,
+): Promise<void> {
+  const begun = await guarded(path, () => begunIn(files, path, keys));
+  if (begun === undefined) return;
+  for (const other of others)
+    if ((await begunAt(files, other, keys)) === begun)
+      throw new StoreFailure({ code: 'other-register', from: basename(path), team: basename(other) });
+  const there = await begunAt(files, folder, keys);
+  if (there !== undefined && there !== begun)
+    throw new StoreFailure({ code: 'other-register', from: basename(path), team: undefined });
+}
 
 async function restored(
   files: FileSystem,

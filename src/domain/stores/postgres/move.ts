@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FOR_EVER } from '../../memory.js';
 import { StoreFailure } from '../failures.js';
 import { AccessSegments } from '../json/access-log.js';
+import { begunWith } from '../json/beginning.js';
 import { documentAt } from '../json/document.js';
 import { nodeFileSystem } from '../json/file-system.js';
 import { FORMAT_VERSION, headerLine, type JournalLine } from '../json/format.js';
@@ -27,6 +28,8 @@ export interface Moved {
 
 export interface Between {
   readonly sql: Sql;
+  /** Also where another team has the same register. */
+  readonly ofOther?: boolean;
   readonly team: string;
   readonly folder: string;
   readonly keys: Keys | undefined;
@@ -41,14 +44,15 @@ const PUT = [
   'select $1, p, s, n, k, gen_random_uuid(), l',
   'from unnest($2::bigint[], $3::text[], $4::integer[], $5::text[], $6::text[]) as row (p, s, n, k, l)',
 ].join(' ');
+const FIRST = 'select team, line from head join entries using (team) where entries.position = 1';
 const LINES = `select line from entries where team = $1 and position > $2 order by position limit ${PAGE}`;
 
 /**
  * Copies a register from its folder to a team that the database has not, in one transaction: the same lines, chained to the
  * same checksums. The folder is locked meanwhile, and left as it is.
- * @throws StoreFailure `no-register`, `team-there`, or the folder's own.
+ * @throws StoreFailure `no-register`, `team-there`, `other-register` where another team has it already, or the folder's own.
  */
-export async function toDatabase({ sql, team, folder, keys }: Between): Promise<Moved> {
+export async function toDatabase({ sql, team, folder, keys, ofOther = false }: Between): Promise<Moved> {
   if (!(await files.look(journalIn(folder)))) throw new StoreFailure({ code: 'no-register', folder });
   const lock = await takeLock(files, folder);
   try {
@@ -58,6 +62,10 @@ export async function toDatabase({ sql, team, folder, keys }: Between): Promise<
     });
     const { texts, sum } = linked(lines, BEGINNING, keys);
     const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+    const first = await sql.ask<{ team: string; line: string }>({ text: FIRST });
+    const owner = first.find(({ line }) => begunWith(line, keys) === entries[0]?.recorded)?.team;
+    if (!ofOther && owner !== undefined && owner !== team)
+      throw new StoreFailure({ code: 'other-register', from: folder, team: owner });
     await sql.together(async (ask) => {
       const [there] = await ask({ text: HEAD, values: [team] });
       if (there) throw new StoreFailure({ code: 'team-there', team });

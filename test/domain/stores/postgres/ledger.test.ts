@@ -176,7 +176,9 @@ describe('moving a register', () => {
   it('goes to the database and back, byte for byte, with its access log, and nowhere where there is one', async () => {
     const [from, to] = [await tempFolder(), join(await tempFolder(), 'ny')];
     const journal = await openJsonLedger(from);
-    await journal.append([someEntry(1), someEntry(2)]);
+    // Its beginning is what tells it from the other tests' registers.
+    const first = { ...someEntry(1), recorded: '2026-11-25T07:30:00.001Z' };
+    await journal.append([first, someEntry(2)]);
     await journal.append([someEntry(1, 'K26-002')]);
     journal.note(someLook);
     await journal.close();
@@ -193,13 +195,18 @@ describe('moving a register', () => {
     expect((await copy.looks()).looks).toEqual([someLook]);
     await copy.close();
     const ledger = await begun(team);
-    expect(await ledger.append([someEntry(1), someEntry(2)])).toMatchObject({ kind: 'repeated' });
+    expect(await ledger.append([first, someEntry(2)])).toMatchObject({ kind: 'repeated' });
     await expect(store.move('folder', { team, folder: to, keys: undefined })).rejects.toMatchObject({
       code: 'register-there',
     });
     await expect(store.move('database', { team, folder: from, keys: undefined })).rejects.toMatchObject({
       code: 'team-there',
     });
+    const again = { team: randomUUID(), folder: from, keys: undefined };
+    await expect(store.move('database', again)).rejects.toMatchObject({
+      failure: { code: 'other-register', team },
+    });
+    expect(await store.move('database', { ...again, ofOther: true })).toEqual(moved);
   });
 
   it('writes the rows anew without an erased case, and every instance goes on from them', async () => {
