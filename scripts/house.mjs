@@ -39,9 +39,7 @@ say(
 function say(what, is, bar, where = '') {
   // Where there are places to name they stand before the bar.
   const [limit, names] = Array.isArray(bar) ? [where, bar] : [bar, where === '' ? [] : [where]];
-  console.log(
-    `${what}: ${is} (${limit})${names.length > 0 ? `\n   ${names.slice(0, 12).join('\n   ')}` : ''}`,
-  );
+  console.log(`${what}: ${is} (${limit})${names.length > 0 ? `\n   ${names.join('\n   ')}` : ''}`);
 }
 
 function sum(numbers) {

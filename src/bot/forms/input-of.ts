@@ -11,6 +11,7 @@ import type { Reader } from './reader.js';
 export function inputOf(field: Field, programme: Programme): Input {
   const { kind, needed, detail } = fieldRow(field);
   const heading = headingOf(field);
+  const named = (shown: string) => `${lower(heading)} ${shown}`;
   const base = { id: field, label: needed ? heading : `${heading} (valfritt)`, ...(detail && { detail }) };
   switch (kind) {
     case 'referrer':
@@ -38,12 +39,12 @@ export function inputOf(field: Field, programme: Programme): Input {
     case 'year':
       return { ...base, kind: 'number', min: 1900, max: 2100 };
     case 'day':
-      return { ...base, kind: 'date' };
+      return { ...base, kind: 'date', short: named };
     case 'flag':
       return { ...base, label: heading, kind: 'toggle', title: 'Ja', short: lower };
     case 'text':
     case 'code':
-      return { ...base, kind: 'text', max: 100 };
+      return { ...base, kind: 'text', max: 100, short: named };
     case 'outcome':
       return { ...base, kind: 'choice', choices: coded(programme.outcomes) };
   }

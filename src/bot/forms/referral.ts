@@ -20,12 +20,9 @@ const WORDED: Partial<Readonly<Record<CaseField, Partial<Field>>>> = {
   birthYear: {
     short: (year, { birthYearAbout }) => `, född ${birthYearAbout === 'true' ? 'ca ' : ''}${year}`,
   },
-  unit: { placeholder: 't.ex. en vårdcentral', detail: true },
-  contact: { short: (name) => `handläggare ${name}` },
+  unit: { placeholder: 't.ex. en vårdcentral', detail: true, short: (unit) => unit },
   incomeSince: { short: (day) => ` sedan ${day}` },
   protected: { title: 'Ja, visas aldrig i listor', detail: true },
-  visit: { short: (day) => `studiebesök ${day}` },
-  earlierCase: { short: (code) => `tidigare ärende ${code}` },
 };
 
 function asked(fields: readonly CaseField[], { programme }: FormContext): readonly Field[] {

@@ -1,7 +1,7 @@
 import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import { yearOf } from '../../day.js';
 import type { Change } from '../../entry.js';
-import { outcomeName, referrerName } from '../../programme.js';
+import { outcomeName, type Programme, referrerName } from '../../programme.js';
 import { type Field, fieldRow, FIELDS } from '../../schema/fields.js';
 import type { Cat, Node } from '../node.js';
 import { type Desk, isLabel, isUnknown, left, take, use } from './desk.js';
@@ -194,47 +194,54 @@ function typedFrom(desk: Desk, first: Segment): string {
 }
 
 function knownOf({ world: { programme } }: Desk, field: Field): readonly string[] {
-  if (field === 'gender') return Object.values(GENDER_NAMES);
-  if (field === 'referrer') return programme.referrers.map((one) => referrerName(programme, one.code));
-  if (field === 'income' || field === 'incomeAfter') return programme.incomes.map((one) => INCOME_NAMES[one]);
-  if (field === 'outcome') return programme.outcomes.map((one) => outcomeName(programme, one.code));
-  return field === 'protected' ? ['ja', 'nej'] : [];
+  switch (fieldRow(field).kind) {
+    case 'gender':
+      return Object.values(GENDER_NAMES);
+    case 'referrer':
+      return programme.referrers.map((one) => referrerName(programme, one.code));
+    case 'income':
+      return programme.incomes.map((one) => INCOME_NAMES[one]);
+    case 'outcome':
+      return programme.outcomes.map((one) => outcomeName(programme, one.code));
+    case 'flag':
+      return ['ja', 'nej'];
+    default:
+      return [];
+  }
 }
 
 /** A piece as a field's value. */
 function plain({ world: { programme, today } }: Desk, node: Node, field: Field): Change['to'] | undefined {
-  switch (field) {
+  switch (fieldRow(field).kind) {
     case 'gender':
       return gender(node);
-    case 'birthYear':
+    case 'year':
       if (node.cat === 'age') return yearOf(today) - node.years;
       return node.cat === 'birth' ? yearOfBirth(node.year, yearOf(today), programme.age.min) : undefined;
     case 'referrer':
       return authority(node);
-    case 'unit':
-      return node.cat === 'unit' && node.names.length === 1 ? node.names[0] : text(node);
     case 'income':
-    case 'incomeAfter':
       return income(node);
-    case 'incomeSince':
-      return sinceDay(node, today)?.day;
-    case 'protected':
+    case 'flag':
       return protection(node) ?? (node.cat === 'yes' ? true : node.cat === 'no' ? false : undefined);
-    case 'earlierCase':
+    case 'code':
       return node.cat === 'case' && node.codes.length === 1 ? node.codes[0] : undefined;
     case 'outcome':
       return closings(programme)(node)[0]?.outcome;
-    case 'detail':
-      return (
-        closings(programme)(node)[0]?.detail ??
-        programme.outcomes.flatMap(({ code }) => bareDetail(programme, code)(node) ?? [])[0] ??
-        text(node)
-      );
-    case 'nextStep':
-      return listed('step', programme.nextSteps)(node) ?? text(node);
-    default:
-      return text(node);
+    case 'day':
+      return fieldRow(field).rough ? sinceDay(node, today)?.day : text(node);
+    case 'text':
+      return knownText(programme, node, field) ?? text(node);
   }
+}
+
+/** A text that the programme has a list of. */
+function knownText(programme: Programme, node: Node, field: Field): string | undefined {
+  if (field === 'unit') return node.cat === 'unit' && node.names.length === 1 ? node.names[0] : undefined;
+  if (field === 'nextStep') return listed('step', programme.nextSteps)(node);
+  if (field !== 'detail') return undefined;
+  const bare = programme.outcomes.flatMap(({ code }) => bareDetail(programme, code)(node) ?? []);
+  return closings(programme)(node)[0]?.detail ?? bare[0];
 }
 
 /** Values that can be only one field's: `rätta Rönnen FK`, `rätta Rönnen född 1990`. */

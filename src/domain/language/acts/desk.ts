@@ -114,14 +114,17 @@ export function isLabel(segment: Segment | undefined, ...names: readonly LabelNa
   return segment?.nodes.some((node) => node.cat === 'label' && names.includes(node.value)) ?? false;
 }
 
+type Test = (segment: Segment) => boolean;
+
 /** The segment that follows a label. */
-export function afterLabel(
-  desk: Desk,
-  label: LabelName,
-  ok: (segment: Segment) => boolean,
-): Segment | undefined {
+export function afterLabel(desk: Desk, label: LabelName, ok: Test): Segment | undefined {
+  return rightAfter(desk, (segment) => isLabel(segment, label), ok);
+}
+
+/** The segment that follows one of some kind, if it will do; the first of them is used. */
+export function rightAfter(desk: Desk, is: Test, ok: Test): Segment | undefined {
   for (const segment of left(desk)) {
-    if (!isLabel(segment, label)) continue;
+    if (!is(segment)) continue;
     const follower = after(desk, segment);
     if (!follower || desk.used.has(follower) || !ok(follower)) continue;
     desk.used.add(segment);

@@ -2,6 +2,7 @@ import { addMonths, type Day, yearOf } from '../../day.js';
 import { GENDER_NAMES, INCOME_NAMES } from '../../codes.js';
 import type { NewCase } from '../../case/commands.js';
 import { type Programme, referrerName } from '../../programme.js';
+import { type Fact, FACTS, fieldRow } from '../../schema/fields.js';
 import { fold } from '../../text/fold.js';
 import type { Node } from '../node.js';
 import {
@@ -12,6 +13,7 @@ import {
   isLabel,
   isUnknown,
   left,
+  rightAfter,
   rightBefore,
   take,
   takeOne,
@@ -21,13 +23,13 @@ import type { Known } from './draft.js';
 import { authority, gender, income, protection } from './picks.js';
 import { sentenceOf } from './desk-days.js';
 import { textOf } from './parts.js';
-import { as, has, isNoise, type Segment } from './segments.js';
+import { as, has, isNoise, means, type Segment } from './segments.js';
 
 /** What a line tells of a participant: the facts of a new case. Ages count from the day of the referral. */
 export function personFields(desk: Desk, referred: Day): Known<NewCase> {
   const { programme } = desk.world;
   setKinAside(desk);
-  const contact = contactAfter(desk);
+  const told = toldFacts(desk);
   const labelled = labelledUnit(desk);
   setTouchedAside(desk);
   const written = takeOne(desk, authority, 'referrer', (value) => referrerName(programme, value));
@@ -43,7 +45,7 @@ export function personFields(desk: Desk, referred: Day): Known<NewCase> {
   if (desk.took.get('income')?.some(has('sick-listed')))
     desk.assumed.push({ field: 'income', why: 'sick-listed' });
   return {
-    contact,
+    ...told,
     gender: takeOne(desk, gender, 'gender', (value) => GENDER_NAMES[value]),
     income: paid,
     incomeSince: since,
@@ -265,9 +267,18 @@ function isCapital({ text }: Segment): boolean {
 
 const MOST_WORDS = 3;
 
+/** Facts that are told in any words, after their name; a unit has rules of its own. */
+const TOLD = FACTS.filter(
+  (fact) => fieldRow(fact).kind === 'text' && fieldRow(fact).asked && fact !== 'unit',
+);
+
+function toldFacts(desk: Desk): Known<NewCase> {
+  return Object.fromEntries(TOLD.map((fact) => [fact, wordsAfter(desk, fact)]));
+}
+
 /** "handläggare Ek": the words after it that mean nothing else. */
-function contactAfter(desk: Desk): string | undefined {
-  const first = afterLabel(desk, 'contact', isUnknown);
+function wordsAfter(desk: Desk, name: Fact): string | undefined {
+  const first = rightAfter(desk, means(`label:${name}`, `field:${name}`), isUnknown);
   // "handläggaren vill träffas"
   if (!first || has('modal')(rightBefore(desk, first))) return undefined;
   const start = desk.segments.indexOf(first);
