@@ -13,8 +13,9 @@ import { type Element, heading, subtle, table } from './kit.js';
 export function outcomeChart({ closed, programme }: PeriodStatus, masking: Masking): readonly Element[] {
   if (closed.total === 0) return [];
   const reveal = revealing(masking);
-  const outcomes = programme.outcomes
-    .map(({ code }) => ({ code, name: outcomeName(programme, code), count: closed.byOutcome.get(code) ?? 0 }))
+  // Those that the programme lists, in its order, and any that it has no more.
+  const outcomes = [...new Set([...programme.outcomes.map(({ code }) => code), ...closed.byOutcome.keys()])]
+    .map((code) => ({ code, name: outcomeName(programme, code), count: closed.byOutcome.get(code) ?? 0 }))
     .filter(({ count }) => count > 0);
   const path = (code: string) => `closed.byOutcome.${code}`;
   const rows = outcomes.map(({ code, name, count }) => [

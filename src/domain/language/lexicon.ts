@@ -144,7 +144,7 @@ function addAll(programme: Programme, units: readonly string[], add: Add): void 
       add(`${name} kommun`, { cat: 'own-referrer', code: 'SOC' });
   for (const { code, name, class: of, words, details } of programme.outcomes) {
     // The usual ones have words already.
-    const forms = `outcome:${code}` in CONCEPTS ? words : [...plainNames(name), ...words];
+    const forms = `outcome:${code}` in CONCEPTS ? words : [code, ...plainNames(name), ...words];
     const node: Node = { cat: 'outcome', value: of === 'dropout' ? of : code, codes: [code] };
     for (const form of formsOf(forms)) add(form, node);
     for (const detail of details) add(detail, { cat: 'own-detail', detail });

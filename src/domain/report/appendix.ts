@@ -1,7 +1,8 @@
 import { GENDERS, GENDER_PLURALS } from '../codes.js';
 import { ageIn, type Case } from '../case/case.js';
 import type { Day } from '../day.js';
-import { bandLabels, bandOf, resultsInWords } from '../programme.js';
+import { bandLabels, bandOf, outcomeInWords, type Programme, resultsInWords } from '../programme.js';
+import { arrivals } from '../schema/outcomes.js';
 import { bandName } from '../status/names.js';
 import { capital } from '../text/swedish.js';
 import { codesOf, type Figures, shareOf } from './figures.js';
@@ -59,13 +60,17 @@ function bands<C extends Case>(
 }
 
 /** The questions that give the report's main numbers, as the bot answers them; `period` is how its days are written. */
-const QUESTIONS: readonly (readonly [question: string, path: string, digits: number])[] = [
+const questionsIn = (
+  programme: Programme,
+): readonly (readonly [question: string, path: string, digits: number])[] => [
   ['hur många remitterades', 'referred.total', 0],
   ['hur många skrevs in', 'enrolled.new', 0],
   ['hur många avslutades', 'closed.total', 0],
   ['hur många dropouts', 'closed.dropouts', 0],
-  ['hur många gick till arbete', 'closed.byOutcome.arbete', 0],
-  ['hur många gick till studier', 'closed.byOutcome.studier', 0],
+  ...arrivals(programme).map(
+    ({ code }) =>
+      [`hur många gick till ${outcomeInWords(programme, code)}`, `closed.byOutcome.${code}`, 0] as const,
+  ),
   ['hur många nådde resultat', 'result.reached', 0],
   ['genomströmningstid', 'averages.throughputMonths.all', 1],
 ];
@@ -76,7 +81,9 @@ export function howCounted(now: Figures, withCases: boolean): Part {
   const days = `${from}–${to}`;
   const ask = (question: string, figure: Figure | undefined): readonly (readonly Cell[])[] =>
     figure ? [[`${question} ${days}`, figure]] : [];
-  const rows = QUESTIONS.flatMap(([question, path, digits]) => ask(question, now.at(path, digits)));
+  const rows = questionsIn(now.status.programme).flatMap(([question, path, digits]) =>
+    ask(question, now.at(path, digits)),
+  );
   const share = shareOf(now.at('result.reached'), now.at('result.of'));
   const table = {
     name: 'Frågor till Kraftbot som ger siffrorna',

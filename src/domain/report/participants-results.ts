@@ -1,11 +1,11 @@
 import type { Income } from '../codes.js';
-import { outcomeName, resultsInWords } from '../programme.js';
+import { outcomeInWords, outcomeName, resultsInWords } from '../programme.js';
 import { supportsLeft } from '../status/income-change.js';
 import { incomeName } from '../status/names.js';
 import type { TrendTold } from '../status/trend-told.js';
-import { classOf, type Outcome } from '../schema/outcomes.js';
+import { arrivals, classOf, type Outcome } from '../schema/outcomes.js';
 import { type TrendPoint, windowMonths } from '../status/trend.js';
-import { decimal, percent } from '../text/swedish.js';
+import { decimal, list, percent } from '../text/swedish.js';
 import { comparison } from './compare.js';
 import { codesOf, type Figures, noun, shareOf } from './figures.js';
 import type { Block, Cell, Figure, Section, Sentence } from './report.js';
@@ -198,6 +198,10 @@ function analysisOf({ now, before }: Compared): readonly string[] {
   );
   const most = others.sort(([, a], [, b]) => b - a)[0];
   const name = (outcome: Outcome) => outcomeName(programme, outcome).toLocaleLowerCase('sv');
+  const there = list(
+    arrivals(programme).map(({ code }) => outcomeInWords(programme, code)),
+    'eller',
+  );
   return [
     ...(share && then && !isSmall && share.shown !== then.shown
       ? [
@@ -212,6 +216,6 @@ function analysisOf({ now, before }: Compared): readonly string[] {
           `${decimal(most[1], 0)} avslutades med utfallet ”${name(most[0])}”. Kunde det ha gått på annat sätt?`,
         ]
       : []),
-    'Vad utmärker dem som gick vidare till arbete eller studier?',
+    ...(there === '' ? [] : [`Vad utmärker dem som gick vidare till ${there}?`]),
   ];
 }

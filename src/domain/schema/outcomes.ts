@@ -35,8 +35,8 @@ const outcomeSchema = z.strictObject({
 });
 export type OutcomeRow = z.infer<typeof outcomeSchema>;
 
-/** Words of the language that mean every outcome of a class, and so no code. */
-const TAKEN: ReadonlySet<string> = new Set([DECLINED, 'result']);
+/** What means another thing where an outcome's code stands: no closure, all in result, a group of those without one. */
+const TAKEN: ReadonlySet<string> = new Set([DECLINED, 'result', 'other']);
 
 /**
  * A programme's outcomes; `usual` is what those that programmes share are, unless the programme says otherwise. Each code
@@ -109,6 +109,11 @@ export function isDropout(programme: Of, outcome: Outcome): boolean {
 export function areResults(programme: Of, outcomes: readonly Outcome[]): boolean {
   const { results } = outcomesOf(programme);
   return outcomes.length === results.size && outcomes.every((one) => results.has(one));
+}
+
+/** Where one was to come: in the result, and no step is planned after it. */
+export function arrivals({ outcomes }: Of): readonly OutcomeRow[] {
+  return outcomes.filter((one) => one.class === 'result' && !one.nextStep);
 }
 
 /** The outcome whose details are the kinds of work. */

@@ -4,7 +4,7 @@ import { type Day, yearOf } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
 import type { Selection } from '../answers/filters.js';
-import { isDropout } from '../schema/outcomes.js';
+import { outcomesOf } from '../schema/outcomes.js';
 import { type Averages, averagesOf } from './averages.js';
 import { type Breakdown, UNKNOWN } from './breakdown.js';
 import { type IncomeChange, incomeChangeOf } from './income-change.js';
@@ -123,6 +123,7 @@ export function detailOf(it: Closed): string {
 }
 
 function closedFigures(closed: readonly Closed[], counted: Breakdown, programme: Programme): ClosedFigures {
+  const { dropouts } = outcomesOf(programme);
   const byOutcomeAndGender = tableBy(
     closed,
     (it) => it.outcome,
@@ -131,7 +132,7 @@ function closedFigures(closed: readonly Closed[], counted: Breakdown, programme:
   const byOutcome = tallyBy(closed, (it) => it.outcome);
   return {
     ...counted,
-    dropouts: closed.filter(({ outcome }) => isDropout(programme, outcome)).length,
+    dropouts: closed.filter(({ outcome }) => dropouts.has(outcome)).length,
     byOutcome,
     byOutcomeAndGender,
     byOutcomeAndDetail: tableBy(closed, (it) => it.outcome, detailOf),
@@ -139,7 +140,8 @@ function closedFigures(closed: readonly Closed[], counted: Breakdown, programme:
 }
 
 function resultOf({ closed, result }: Populations, counted: Breakdown, programme: Programme): Result {
-  const ofByGender = tallyBy(closed, (it) => (isDropout(programme, it.outcome) ? undefined : it.gender));
+  const { dropouts } = outcomesOf(programme);
+  const ofByGender = tallyBy(closed, (it) => (dropouts.has(it.outcome) ? undefined : it.gender));
   const [reached, of] = [result.length, sumOf(ofByGender)];
   return { ...counted, reached, of, share: of === 0 ? undefined : reached / of, ofByGender };
 }

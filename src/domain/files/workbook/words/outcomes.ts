@@ -30,7 +30,7 @@ export function outcomeWords({ outcomes }: Programme): Lexicon<SaidOutcome> {
     const more = isShared
       ? []
       : details.map((detail) => [{ outcome: code, detail }, [fold(detail)]] as const);
-    return [[{ outcome: code }, [...(isShared ? [] : [name]), ...said].map(fold)] as const, ...more];
+    return [[{ outcome: code }, [...(isShared ? [] : [code, name]), ...said].map(fold)] as const, ...more];
   });
   return lexicon<SaidOutcome>([...SHARED, ...own], words.small);
 }
