@@ -119,6 +119,7 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('series-set'),
     seriesDay: dayData,
+    holdsFrom: dayData.optional(),
     everyWeeks: z.number().int().min(1).max(4),
     time: short,
   }),

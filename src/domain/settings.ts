@@ -11,6 +11,8 @@ export interface Place {
 
 export interface Series {
   readonly seriesDay: Day;
+  /** From when it holds, if before its first day: what was before it has no meeting after that. */
+  readonly holdsFrom?: Day | undefined;
   readonly everyWeeks: number;
   readonly time: string;
 }
@@ -119,8 +121,8 @@ function step(settings: Settings, event: SettingsEvent): Settings {
         ? { ...settings, agendaBlocked: undefined }
         : settings;
     case 'series-set': {
-      const { seriesDay, everyWeeks, time } = event;
-      const series = { seriesDay, everyWeeks, time };
+      const { seriesDay, holdsFrom, everyWeeks, time } = event;
+      const series = { seriesDay, everyWeeks, time, ...(holdsFrom && { holdsFrom }) };
       return { ...settings, series, allSeries: [...settings.allSeries, series] };
     }
     case 'pause-set':

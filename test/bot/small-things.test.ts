@@ -33,6 +33,12 @@ it('never drops a unit that is too long under a Sparat', async () => {
   expect(await chat.press('Spara', all)).not.toContain('Sparat');
 });
 
+it('revokes no consent that does not hold', async () => {
+  const chat = chatWith(bot);
+  expect(await chat.say('återkalla K23-033 samtycke till soc')).toContain('Det samtycket gäller inte');
+  expect(await chat.say('återkalla K23-033 samtycke till fk')).toContain('för Försäkringskassan');
+});
+
 it('ends no line with a dot in the middle', async () => {
   const agenda = await chatWith(bot).say('dagordning');
   expect(agenda).not.toMatch(/·\s*$/m);

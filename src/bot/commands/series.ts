@@ -1,5 +1,5 @@
 import { aheadText, seriesText } from '../../domain/meeting/calendar-words.js';
-import { seriesOn } from '../../domain/meeting/calendar.js';
+import { latestSeries } from '../../domain/meeting/calendar.js';
 import { parseSeries } from '../../domain/meeting/lines.js';
 import { setSeries } from '../../domain/meeting/set.js';
 import { dayLong } from '../../domain/text/swedish.js';
@@ -15,7 +15,7 @@ export const seriesCommand: Command = {
   judge: 'own',
   run: (turn, _, whole) => {
     const { today } = turn;
-    const read = parseSeries(whole, seriesOn(calendarIn(turn), today), today);
+    const read = parseSeries(whole, latestSeries(calendarIn(turn)), today);
     if (read.kind === 'unclear') return Promise.resolve({ text: `${read.why} Inget är ändrat.` });
     const series = read.value;
     return setAndTell(turn, setSeries(series, today), (changed) => ({

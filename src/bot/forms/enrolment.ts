@@ -88,13 +88,13 @@ export const revokeConsentForm: CaseForm = {
     const held = consentsAt(it, today).map((code) => referrerName(programme, code));
     return `Gäller nu: ${list(held)}.`;
   },
-  nothing: (it, { today }) =>
-    consentsAt(it, today).length === 0
-      ? {
-          why: 'Det finns inget samtycke som gäller.',
-          step: { label: 'Nytt samtycke', line: 'samtycke' },
-        }
-      : undefined,
+  nothing: (it, { today }, { authorities: said = '' }) => {
+    const held = consentsAt(it, today);
+    const step = { label: 'Nytt samtycke', line: 'samtycke' };
+    if (held.length === 0) return { why: 'Det finns inget samtycke som gäller.', step };
+    const isNone = said !== '' && !said.split(',').some((code) => held.some((one) => one === code));
+    return isNone ? { why: 'Det samtycket gäller inte, så det finns inget att återkalla.' } : undefined;
+  },
   fields: (it, { programme, today }) => [
     {
       ...authorities(programme, consentsAt(it, today)),

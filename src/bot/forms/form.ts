@@ -50,7 +50,7 @@ export interface CaseForm extends FormBase {
   title(it: Case): string;
   intro(it: Case, context: FormContext): string | undefined;
   /** Why there is nothing to fill in, where there is nothing, and the step that leads on: said in place of the form. */
-  readonly nothing?: (it: Case, context: FormContext) => Nothing | undefined;
+  readonly nothing?: (it: Case, context: FormContext, values: Values) => Nothing | undefined;
   /** What saving leads to, and what to think of before: above the buttons. */
   readonly reminder?: (it: Case, context: FormContext, values: Values) => string | undefined;
   /** Another way on than the form, as a button. */

@@ -104,7 +104,8 @@ export function openForm(
     const why = refusalWords(wrongStage(it, form.step));
     return { summary: why, card: refusedCard([why], it.code, stepsFrom(it)) };
   }
-  const nothing = form.nothing?.(it, { programme: turn.live.programme, today: turn.today });
+  const context = { programme: turn.live.programme, today: turn.today };
+  const nothing = form.nothing?.(it, context, filled.values);
   if (nothing === undefined) return show(turn, { form, it }, filled);
   const { why, step } = nothing;
   const steps = step ? [{ ...step, line: `${step.line} ${it.code}` }] : stepsFrom(it);

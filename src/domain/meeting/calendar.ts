@@ -40,7 +40,14 @@ export function calendarOf(programme: Programme, settings: Settings, postMinutes
 
 /** The series that holds on a day. */
 export function seriesOn(calendar: Calendar, day: Day): Series {
-  return calendar.series.findLast((series) => series.seriesDay <= day) ?? calendar.series[0];
+  return (
+    calendar.series.findLast((series) => (series.holdsFrom ?? series.seriesDay) <= day) ?? calendar.series[0]
+  );
+}
+
+/** The series that was chosen last, whether it has begun or not. */
+export function latestSeries({ series }: Calendar): Series {
+  return series.at(-1) ?? series[0];
 }
 
 /** Is a day one of a series, before it began too? */

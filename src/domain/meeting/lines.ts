@@ -16,7 +16,7 @@ const LONGEST = 200;
 
 /**
  * A series of meetings: "möte varannan onsdag från 2/9 kl 9". What is not said is as it is now; without a first day the
- * next such weekday begins it. A day without a year is the nearest one with that weekday; if it is another weekday,
+ * next such weekday begins it, and the meetings of the series before it are none from tomorrow on. A day without a year is the nearest one with that weekday; if it is another weekday,
  * that is said.
  */
 export function parseSeries(line: string, now: Series, today: Day): Reading<Series> {
@@ -32,7 +32,9 @@ export function parseSeries(line: string, now: Series, today: Day): Reading<Seri
   if (wanted !== undefined && weekday(day) !== wanted)
     return unclear(`${dayPlain(day)} är en ${WEEKDAYS[weekday(day) - 1] ?? ''}. Vilken dag menar du?`);
   if (isByParity) return unclear(WEEK_53);
-  return { kind: 'read', value: { seriesDay: day, everyWeeks: every ?? now.everyWeeks, time } };
+  const tomorrow = addDays(today, 1);
+  const holds = from === undefined && tomorrow < day ? { holdsFrom: tomorrow } : {};
+  return { kind: 'read', value: { seriesDay: day, everyWeeks: every ?? now.everyWeeks, time, ...holds } };
 }
 
 const WHEN = 'När ska ni träffas? Skriv till exempel `möte varannan onsdag från 2/9 kl 9`.';

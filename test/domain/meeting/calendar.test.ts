@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekday } from '../../../src/domain/day.js';
 import {
   calendarOf,
+  latestSeries,
   meetingOn,
   meetingsBetween,
   meetingStart,
@@ -12,6 +13,7 @@ import {
   previousMeeting,
   skippedBetween,
 } from '../../../src/domain/meeting/calendar.js';
+import { parseSeries } from '../../../src/domain/meeting/lines.js';
 import { NO_SETTINGS, type Settings } from '../../../src/domain/settings.js';
 import { d, kraften } from './support.js';
 
@@ -53,6 +55,23 @@ describe('which days have a meeting', () => {
     expect(skippedBetween(paused, d('2026-08-06'), d('2026-08-18'))).toEqual([
       { day: '2026-08-12', why: { kind: 'pause', pause: { from: '2026-07-01', to: '2026-08-12' } } },
     ]);
+  });
+
+  it('has no meeting of the old series where the new one is to hold at once', () => {
+    const sunday = d('2026-11-29');
+    const read = parseSeries('möte varje torsdag kl 13', latestSeries(weekly), sunday);
+    const changed = setTo({ allSeries: read.kind === 'read' ? [read.value] : [] });
+    expect(meetingsBetween(changed, d('2026-11-18'), d('2026-12-12'))).toEqual([
+      '2026-11-18',
+      '2026-11-25',
+      '2026-12-03',
+      '2026-12-10',
+    ]);
+    const again = parseSeries('möten på fredagar från 11/12', latestSeries(changed), sunday);
+    expect(again).toEqual({
+      kind: 'read',
+      value: { seriesDay: '2026-12-11', everyWeeks: 1, time: '13:00' },
+    });
   });
 
   it('keeps the old series until the new one begins', () => {

@@ -45,5 +45,7 @@ export const WAYS: readonly (readonly [line: string, reading: string])[] = [
     'ny remiss soc man 34 handläggare vill träffas 3/12, försörjningsstöd',
     'refer · birthYear=1992 ~about · birthYearAbout=true · gender=M · income=forsorjningsstod · referred=2026-11-25 ~today · referrer=SOC · ?träffas 3/12',
   ],
+  ['Rönnen återremitteras', 'close K26-014 · closed=2026-11-25 ~today · outcome=aterremitterad'],
+  ['Rönnen har avlidit', 'close K26-014 · closed=2026-11-25 ~today'],
   ['har precis haft uppföljning med Rönnen', 'follow-up K26-014 · on=2026-11-25 ~today'],
 ];
