@@ -33,3 +33,12 @@ export function withOutcomes(
 }
 
 export const ownOutcomes = withOutcomes(...OWN);
+
+/** None of the usual ones, and nothing that is a dropout. */
+export const otherOutcomes = programmeSchema.parse({
+  ...kraftenHedemora,
+  outcomes: [
+    { code: 'anstallning', name: 'Anställning', class: 'result', work: true, details: ['fast', 'vikariat'] },
+    { code: 'slutat', name: 'Slutat', class: 'other', words: ['slut'] },
+  ],
+});

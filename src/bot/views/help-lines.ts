@@ -1,4 +1,5 @@
 import type { HelpPart } from '../../cards/welcome.js';
+import { outcomeInWords } from '../../domain/programme.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import type { Turn } from '../turn.js';
 import { newestNamed } from './finding.js';
@@ -8,7 +9,14 @@ import { newestNamed } from './finding.js';
  * register now and may be named here; without one they are about none.
  */
 export function helpParts(turn: Turn): readonly HelpPart[] {
-  const figures = { name: 'Siffror', lines: FIGURES, acts: [] };
+  const { programme } = turn.live;
+  const end = programme.outcomes.find((one) => one.class === 'result');
+  const went = end === undefined ? '' : outcomeInWords(programme, end.code);
+  const figures = {
+    name: 'Siffror',
+    lines: [...FIGURES, `hur många gick till ${went} förra perioden?`],
+    acts: [],
+  };
   if (turn.role.kind === 'steering') return [figures];
   const shared = [{ name: 'Möte', lines: MEETING, acts: ADDS }, figures];
   const enrolled = newestNamed(turn, (it) => it.stage === 'enrolled');
@@ -43,7 +51,7 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
             `visa ${enrolled}`,
             `samtycke ${enrolled} fk rd`,
             `starta arbetsträning ${enrolled} måndag 4 tim`,
-            `avsluta ${enrolled} arbete lönebidrag`,
+            `avsluta ${enrolled} ${went} ${end?.details[1] ?? ''}`.trim(),
           ]
         : ['alla', 'i prövotid'],
       acts: ['show', 'consent', 'revoke-consent', 'start-activity', 'end-activity', 'close', 'hold'],
@@ -76,9 +84,4 @@ export function partFor(turn: Turn, act: string): HelpPart | undefined {
 
 const ADDS = ['add-point', 'decision'] as const;
 const MEETING = ['dagordning', 'öppna beslut', 'protokoll', 'sedan sist'];
-const FIGURES = [
-  'status för perioden',
-  'status senaste 12 månaderna',
-  'hur många kvinnor är inskrivna?',
-  'hur många gick till arbete förra perioden?',
-];
+const FIGURES = ['status för perioden', 'status senaste 12 månaderna', 'hur många kvinnor är inskrivna?'];

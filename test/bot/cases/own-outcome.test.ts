@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/domain/case/case.js';
-import type { TestBot } from '../../support/bot.js';
+import { openBot, type TestBot } from '../../support/bot.js';
 import { type Chat, chatWith } from '../../support/chat.js';
 import { openDemoBot } from '../../support/demo-bot.js';
-import { ownOutcomes } from '../../support/own-outcomes.js';
-import { STEERING, STEERING_CHANNEL, TEAM } from '../../support/people.js';
+import { givenIn } from '../../support/given.js';
+import { otherOutcomes, ownOutcomes } from '../../support/own-outcomes.js';
+import { config, STEERING, STEERING_CHANNEL, TEAM } from '../../support/people.js';
+import { enrolment, referral } from '../../support/story.js';
 
 /** Outcomes that only a programme's file knows, by the front door: closed to, asked about, corrected and counted. */
 let bot: TestBot;
@@ -94,4 +96,40 @@ it('is a row of the steering group’s outcomes, and of none of its names', asyn
 
 it('stands among what was done at the meeting', async () => {
   expect(await chat.say('dagordning')).toContain('Avslutad 25 nov: avvikit – utomlands');
+});
+
+describe('a programme with none of the usual ones', () => {
+  let other: TestBot;
+  let own: Chat;
+  let code: string;
+  beforeAll(async () => {
+    other = await openBot({ config, programme: otherOutcomes });
+    own = chatWith(other, { user: TEAM });
+    code = await givenIn(other)(referral(), enrolment());
+  });
+  afterAll(() => other.stop());
+
+  it('shows how its own are written, in lines that work', async () => {
+    const help = await own.say('hjälp');
+    const alias = other.live.register.cases.get(code)?.alias ?? '';
+    const lines = [
+      `avsluta ${alias} anställning vikariat`,
+      'hur många gick till anställning förra perioden?',
+    ];
+    for (const line of lines) expect(help).toContain(line);
+    expect(await own.say(lines[1] ?? '')).toContain('**0** personer avslutades');
+    expect(await own.say(`${alias} hoppade av`)).toMatch(/\[Anställning\]\n\[Slutat\]/);
+    expect(await own.say(`avsluta ${alias} arbete`)).toContain('Jag förstod inte: arbete.');
+    await own.say(lines[0] ?? '');
+    await own.press('Spara');
+    expect(other.live.register.cases.get(code)).toMatchObject({ outcome: 'anstallning', detail: 'vikariat' });
+  });
+
+  it('has a result, and no dropouts to leave out of it', async () => {
+    expect(await own.say('status för perioden')).toContain(
+      '**1 av 1** avslutade gick vidare till anställning',
+    );
+    expect(await own.say('hur stor andel gick i resultat i år')).toContain('100');
+    expect(await own.say('hur många dropouts i år')).toContain('Jag förstod inte ”dropouts”');
+  });
 });
