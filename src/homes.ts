@@ -16,6 +16,7 @@ import type { Keys } from './domain/stores/json/keys.js';
 import { openMemory } from './domain/stores/json/memory-document.js';
 import { openJsonLedger } from './domain/stores/json/open.js';
 import type { Keep } from './domain/stores/json/retention.js';
+import { ownPlace } from './domain/stores/postgres/copy.js';
 import { sharedBook, sharedImports } from './domain/stores/postgres/books.js';
 import type { PostgresStore } from './domain/stores/postgres/store.js';
 import { version } from './version.js';
@@ -37,6 +38,8 @@ export interface Homes {
 }
 
 export interface HomesOptions {
+  /** The folder where an instance keeps copies of what is in a database, so that its start need not read all of it. */
+  readonly copies?: string | undefined;
   /** Whether a register that is not there is begun. In production that is for `kraftbot init`, never for a wrong path. */
   readonly begin: boolean;
   /** Of how many instances this is one. */
@@ -98,21 +101,35 @@ async function openFolder(folder: string, { begin, keys, log, now }: HomesOption
 /** One PostgreSQL for all teams, and for other instances of the bot. */
 export function databaseHomes(
   store: PostgresStore,
-  { begin, instances: several = 1, keys, log, now }: HomesOptions,
+  { begin, copies: folder, instances: several = 1, keys, log, now }: HomesOptions,
 ): Homes {
+  const onSnapshot = (why: string) => {
+    log.warn('snapshot-passed-over', { why });
+  };
+  const place =
+    folder === undefined
+      ? undefined
+      : ownPlace(folder, several).catch(() => {
+          onSnapshot('unwritten');
+          return undefined;
+        });
+  const copies = place?.then((found) => found && { folder: found.folder, made: version(), onSnapshot });
   const instance = randomUUID();
   let opened = 0;
   const shared = fairShare(() => Math.ceil(opened / several));
   return {
     heads: () => store.heads(),
-    close: () => store.close(),
+    close: async () => {
+      await store.close();
+      await (await place)?.lock.release();
+    },
     open: async (team) => {
       opened += 1;
-      let ledger = await store.open(team, { begin, keys });
+      let ledger = await store.open(team, { begin, keys, copies: await copies });
       const erased = orderedIn(ledger);
       if (erased.size > 0 && (await isErased(() => store.erase(team, erased, keys)))) {
         await ledger.close();
-        ledger = await store.open(team, { keys });
+        ledger = await store.open(team, { keys, copies: await copies });
         log.info('erased', { cases: erased.size });
       } else if (erased.size > 0) log.warn('erasure-waits', { cases: erased.size });
       const memory = store.memory(team, keys, now);

@@ -38,7 +38,7 @@ export async function start(
   const configured =
     environment.config === undefined ? OPEN_TEAMS : readTeams(environment.config, tenantOf(environment));
   const options = {
-    ...{ begin: environment.mode === 'local', instances: environment.instances },
+    ...{ begin: environment.mode === 'local', instances: environment.instances, copies: environment.data },
     keys: storeKeys(source),
     log,
     now,

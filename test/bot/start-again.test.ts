@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openBot, type TestBot } from '../support/bot.js';
@@ -15,23 +15,30 @@ async function answers(bot: TestBot): Promise<string[]> {
   return said;
 }
 
+/** Beside the journal; of a register in a database, in this instance's own place. */
+async function snapshotUnder(folder: string): Promise<string> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = all.find(({ name }) => name === 'snapshot.jsonl');
+  return join(found?.parentPath ?? folder, 'snapshot.jsonl');
+}
+
 it('answers the same after a restart, from the snapshot and from the whole journal', async () => {
   const folder = await tempFolder();
-  const snapshot = join(folder, 'snapshot.jsonl');
-  const first = await openBot({ folder, store: 'files' });
+  const first = await openBot({ folder });
   await first.live.admitAll(entriesFromCsv(demoCsv(), programme(), DEMO_TODAY));
   const before = await answers(first);
   await first.stop();
 
-  const again = await openBot({ folder, store: 'files' });
+  const again = await openBot({ folder });
   const length = again.live.register.position;
   expect(await answers(again)).toEqual(before);
   await again.stop();
+  const snapshot = await snapshotUnder(folder);
   expect((await readFile(snapshot, 'utf8')).startsWith('{"format":"kraftbot-snapshot"')).toBe(true);
   expect(again.log.join('')).not.toContain('snapshot');
 
   await writeFile(snapshot, (await readFile(snapshot)).subarray(0, 5_000));
-  const whole = await openBot({ folder, store: 'files' });
+  const whole = await openBot({ folder });
   expect(whole.live.register.position).toBe(length);
   expect(await answers(whole)).toEqual(before);
   expect(whole.log.join('')).toMatch(/"event":"snapshot-passed-over","why":"broken"/);

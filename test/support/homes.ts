@@ -10,7 +10,10 @@ export const ON_POSTGRES = process.env['KRAFTBOT_TEST_STORE'] === 'postgres';
 /** Where the registers of a folder are: in it, or in the database as the teams of that folder. */
 export async function testHomes(folder: string, several: boolean, options: HomesOptions): Promise<Homes> {
   if (!ON_POSTGRES) return folderHomes(folder, several, options);
-  return databaseHomes(within(await openPostgres(connect(server())), `${folder}/`), options);
+  return databaseHomes(within(await openPostgres(connect(server())), `${folder}/`), {
+    ...options,
+    copies: folder,
+  });
 }
 
 function server(): string {
@@ -21,18 +24,18 @@ function server(): string {
 
 /** All that is kept for a folder, as it stands there, but the access log. */
 export async function keptText(folder: string): Promise<string> {
-  if (!ON_POSTGRES) {
-    const files = await readdir(folder, { recursive: true, withFileTypes: true });
-    const kept = files.filter((one) => one.isFile() && !one.parentPath.endsWith('access'));
-    const texts = kept.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'));
-    return (await Promise.all(texts)).join('\n');
-  }
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const kept = files.filter((one) => one.isFile() && !one.parentPath.endsWith('access'));
+  const texts = await Promise.all(
+    kept.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
+  );
+  if (!ON_POSTGRES) return texts.join('\n');
   const sql = connect(server());
   const text =
     'select e::text as row from entries e where starts_with(team, $1) union all select m::text from memory m where starts_with(team, $1)';
   const rows = await sql.ask<{ row: string }>({ text, values: [`${folder}/`] });
   await sql.close();
-  return rows.map(({ row }) => row).join('\n');
+  return [...texts, ...rows.map(({ row }) => row)].join('\n');
 }
 
 /** A store of the teams whose names begin so, under what follows: tests share a server and see no one else's. */

@@ -4,6 +4,7 @@ import { Low } from 'lowdb';
 import type { Ledger } from '../../ledger.js';
 import { type Failure, folderFailure, readFailure, StoreFailure } from '../failures.js';
 import { UnkeptAppends } from '../appends.js';
+import { readBitByBit } from '../bit-by-bit.js';
 import { emptyIndex, streamOf } from '../ledger-index.js';
 import { AccessSegments } from './access-log.js';
 import { backupName, backupNames, newestGoodBackup } from './backups.js';
@@ -21,10 +22,6 @@ import { writtenIn } from './scan.js';
 import { readSnapshot, type Unread } from './snapshot.js';
 import { SnapshotKeeper, type Snapshots } from './snapshot-keeper.js';
 import { ignore, pieces as bytesOf, putFile } from './whole-files.js';
-
-/** Entries read at a time while nothing waits for them, about a millisecond's worth, and how long between: a turn has most of the time. */
-const AT_A_TIME = 200;
-const PAUSE_MS = 10;
 
 export interface OpenOptions {
   /** Reads up to the last whole append, takes no lock, changes nothing but its own part of the access log; works while the bot runs. */
@@ -150,13 +147,7 @@ async function openForWriting(
       snapshot?.kept.position ?? 0,
     );
   const access = new AccessSegments(files, folder, schema);
-  // What the snapshot spared the start is read bit by bit, so that no turn has to wait for all of it.
-  const { entries, appends } = db.data;
-  const pieces = [() => appends.readOn(), () => entries.readOn(AT_A_TIME)];
-  const reading = setInterval(() => {
-    if (pieces[0]?.() === false) pieces.shift();
-    if (pieces.length === 0) clearInterval(reading);
-  }, PAUSE_MS).unref();
+  const reading = readBitByBit(db.data);
   let closing: Promise<void> | undefined;
   const close = async () => {
     try {
@@ -164,7 +155,7 @@ async function openForWriting(
       await keeper?.keep();
       await access.close();
     } finally {
-      clearInterval(reading);
+      reading.stop();
       guarded.stop();
       await adapter.close();
       await lock.release().catch(ignore);
@@ -173,7 +164,7 @@ async function openForWriting(
   return {
     kept: snapshot?.kept,
     keepFolds: (take) => keeper?.keepFolds(take),
-    inPieces: (work) => void pieces.unshift(work),
+    inPieces: reading.inPieces,
     read: (after) => Promise.resolve(db.data.entries.slice(after)),
     stream: (stream) => streamOf(db.data, stream),
     append: (entries) =>

@@ -11,7 +11,7 @@ export const snapshotIn = (folder: string) => join(folder, 'snapshot.jsonl');
 export const importsIn = (folder: string) => join(folder, 'imports.json');
 
 const OWN =
-  /^(?:journal\.|snapshot\.|conversations\.json|imports\.json|memory\.json|backups$|set-aside$|access$)/;
+  /^(?:journal\.|snapshot\.|conversations\.json|imports\.json|memory\.json|database$|backups$|set-aside$|access$)/;
 
 /** Whether a path names something of the register's in its folder: nothing else may be written there. */
 export function isOwnPlace(folder: string, path: string): boolean {

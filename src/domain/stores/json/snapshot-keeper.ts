@@ -24,7 +24,7 @@ interface Home {
   readonly schema: Schema;
   readonly snapshots: Snapshots;
   readonly index: LedgerIndex;
-  readonly journal: JournalFile;
+  readonly journal: Pick<JournalFile, 'safeUpTo'>;
   readonly group: GroupCommit;
   readonly mayWrite: () => Promise<boolean>;
   /** Told that one could not be written: the start will take longer, nothing else. */
@@ -33,7 +33,7 @@ interface Home {
 
 /** Keeps the snapshot beside a journal as new as it is worth. */
 export class SnapshotKeeper {
-  #take: (() => KeptFold) | undefined;
+  #take: (() => KeptFold | undefined) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #keeping: Promise<void> = Promise.resolve();
 
@@ -43,7 +43,7 @@ export class SnapshotKeeper {
     private keptAt: number,
   ) {}
 
-  keepFolds(take: () => KeptFold): void {
+  keepFolds(take: () => KeptFold | undefined): void {
     this.#take = take;
     this.written();
   }
@@ -59,6 +59,11 @@ export class SnapshotKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     return (this.#keeping = this.#keeping.then(() => this.#kept()));
+  }
+
+  /** Waits for the one that is being written. */
+  idle(): Promise<void> {
+    return this.#keeping;
   }
 
   get #isWorthIt(): boolean {

@@ -31,10 +31,16 @@ export interface Link {
   readonly sum: string;
 }
 
+/** The checksum that a line states. */
+export function sumIn(text: string): string {
+  const at = text.length - SUM_LENGTH - AFTER_SUM.length + 1;
+  return text.slice(at, at + SUM_LENGTH);
+}
+
 /** Reads a line that is chained after `sum`; undefined if it is not. */
 export function unlinked(text: string, after: string, keys: Keys | undefined): Link | undefined {
   const at = text.length - SUM_LENGTH - AFTER_SUM.length + 1;
-  const sum = text.slice(at, at + SUM_LENGTH);
+  const sum = sumIn(text);
   if (!text.slice(0, at).endsWith(BEFORE_SUM) || checksum(after + AFTER_SUM + text.slice(0, at)) !== sum)
     return undefined;
   const { more = 0, entry, look } = JSON.parse(text) as { more?: number; entry?: unknown; look?: unknown };

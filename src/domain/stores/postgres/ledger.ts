@@ -7,13 +7,17 @@ import { empty, emptyIndex, followsOn, push, streamOf } from '../ledger-index.js
 import type { JournalLine } from '../json/format.js';
 import type { Keys } from '../json/keys.js';
 import { LookBuffer } from '../look-buffer.js';
-import { entryIn, type EntryRow, BEGINNING, linked } from './chain.js';
+import { readBitByBit } from '../bit-by-bit.js';
+import { entryIn, type EntryRow, BEGINNING, linked, sumIn } from './chain.js';
+import { type Copies, LedgerCopy } from './copy.js';
 import { lookTable } from './looks.js';
 import type { Row, Sql } from './sql.js';
 
 export interface TeamLedger {
   readonly team: string;
   readonly keys?: Keys | undefined;
+  /** Where this instance keeps a copy, for its next start. */
+  readonly copies?: Copies | undefined;
   /** How long a database that does not answer is asked again before a save is given up, in milliseconds. */
   readonly patience?: number;
 }
@@ -37,6 +41,7 @@ const APPEND = {
   ].join(' '),
 };
 const HEAD = { name: 'head', text: 'select position, sum from head where team = $1' };
+const AT = { name: 'at', text: 'select line from entries where team = $1 and position = $2' };
 const AFTER = {
   name: 'after',
   text: [
@@ -54,10 +59,15 @@ const AFTER = {
  */
 export async function postgresLedger(
   sql: Sql,
-  { team, keys, patience = PATIENCE }: TeamLedger,
+  { team, keys, copies, patience = PATIENCE }: TeamLedger,
 ): Promise<Ledger> {
-  const index = emptyIndex();
-  let sum = BEGINNING;
+  const isOurs = async (position: number, there: string) => {
+    const [row] = await sql.ask<{ line: string }>({ ...AT, values: [team, position] });
+    return row !== undefined && sumIn(row.line) === there;
+  };
+  const copy = copies && (await LedgerCopy.open({ copies, team, keys }, isOurs));
+  const index = copy?.index ?? emptyIndex();
+  let sum = copy?.sum ?? BEGINNING;
   let closed = false;
 
   /** Reads on from what is held: to a writing of the name `own`, to the end, or to a row that is not chained to it. */
@@ -91,6 +101,7 @@ export async function postgresLedger(
     if (found === 'broken' && held > 0) {
       empty(index);
       sum = BEGINNING;
+      copy?.leave();
       found = await readOn(undefined);
     }
     if (found === 'broken' || (found === 'end' && index.entries.length < position))
@@ -124,6 +135,7 @@ export async function postgresLedger(
         const rows = await sql.ask({ ...APPEND, values });
         const mine = rows.length > 0 || (await catchUp(writing)) === 'own';
         if (mine) sum = next.sum;
+        copy?.written();
         return mine ? 'written' : 'behind';
       } catch (error) {
         if (!(error instanceof StoreFailure) || error.failure.code !== 'no-database') throw error;
@@ -146,17 +158,25 @@ export async function postgresLedger(
   let coming: Promise<unknown> | undefined;
   /** Those that ask while a reading waits for its turn share it. */
   const refresh = (): Promise<unknown> =>
-    (coming ??= inTurn(() => {
+    (coming ??= inTurn(async () => {
       coming = undefined;
-      return catchUp();
+      await catchUp();
+      copy?.written();
     }));
 
-  await refresh();
+  await refresh().catch(async (error: unknown) => {
+    await copy?.close();
+    throw error;
+  });
+  const reading = readBitByBit(index);
   const group = new GroupCommit(index, 'PostgreSQL', (lines) => inTurn(() => write(lines)));
   const table = lookTable(sql, team, keys);
   const looks = new LookBuffer('PostgreSQL', table.write);
   const refused = () => new StoreFailure({ code: 'closed', folder: 'PostgreSQL' });
   return {
+    kept: copy?.kept,
+    keepFolds: (take) => copy?.keepFolds(take, group, () => sum),
+    inPieces: reading.inPieces,
     read: async (after) => {
       if (closed) throw refused();
       await refresh();
@@ -181,6 +201,8 @@ export async function postgresLedger(
     close: async () => {
       closed = true;
       await group.settle();
+      reading.stop();
+      await copy?.close();
       await looks.close();
     },
   };

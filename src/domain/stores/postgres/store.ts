@@ -7,7 +7,7 @@ import { BEGINNING } from './chain.js';
 import { eraseRows } from './erase.js';
 import type { Lease } from '../fair-share.js';
 import { postgresLease } from './lease.js';
-import { postgresLedger } from './ledger.js';
+import { postgresLedger, type TeamLedger } from './ledger.js';
 import { postgresMemory } from './memory.js';
 import { migrate } from './migrate.js';
 import { type Between, type Moved, toDatabase, toFolder } from './move.js';
@@ -20,7 +20,7 @@ export interface PostgresStore {
   /** A team's ledger; with `begin` an empty one where there is none. Rejects with `no-team` else. */
   open(
     team: string,
-    options?: { readonly begin?: boolean; readonly keys?: Keys | undefined },
+    options?: { readonly begin?: boolean } & Pick<TeamLedger, 'keys' | 'copies'>,
   ): Promise<Ledger>;
   /** Writes a team's ledger anew without erased cases. Rejects with `database-refused` where the account may not. */
   erase(team: string, erased: Erased, keys: Keys | undefined): Promise<void>;
@@ -52,10 +52,10 @@ export async function openPostgres(sql: Sql, { change = true } = {}): Promise<Po
       });
       return new Map(rows.map(({ team, position }) => [team, Number(position)]));
     },
-    open: async (team, { begin = false, keys } = {}) => {
+    open: async (team, { begin = false, ...around } = {}) => {
       const there = begin && (await sql.ask({ text: THERE, values: [team] })).length > 0;
       if (begin && !there) await sql.ask({ text: BEGIN, values: [team, BEGINNING, FORMAT_VERSION] });
-      return postgresLedger(sql, { team, keys });
+      return postgresLedger(sql, { team, ...around });
     },
     erase: (team, erased, keys) => eraseRows(sql, team, erased, keys),
     move: (to, between) => (to === 'database' ? toDatabase : toFolder)({ sql, ...between }),
