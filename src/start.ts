@@ -68,6 +68,7 @@ export async function start(
       log,
       now,
       today,
+      warms: true,
     });
     if (environment.mode === 'cloud' && source['NODE_ENV'] === 'production')
       void examined(environment, source, log);

@@ -43,6 +43,7 @@ const bot = await startBot({
   log: openLog((line) => process.stderr.write(line), now),
   now,
   today: () => TODAY,
+  warms: true,
   // Teams' rates are far below what is measured here.
   standIns: { allows: (url) => url.hostname === '127.0.0.1', metadataUrl, rates: NO_RATES },
 });

@@ -26,6 +26,7 @@ import { StartFailure } from './start-failure.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
 import { personKey } from './schedule/schedule.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
+import { warmUp } from './warm-up.js';
 import { ownerOf, whoseIs } from './which-team.js';
 import { ISSUER, tokenFault } from './token.js';
 
@@ -56,6 +57,8 @@ export interface BotParts {
   readonly dialogs?: boolean;
   /** Whether cards follow the register, and how often they are looked through at most, in milliseconds. */
   readonly living?: { readonly pause: number } | false;
+  /** Whether what the first line needs is made once the bot listens, while nobody waits. */
+  readonly warms?: true;
   /** Longest wait for an answer over HTTP, in milliseconds. */
   readonly limit?: number;
   /** Longest wait of a press for a message to be changed, in milliseconds. */
@@ -236,6 +239,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     parts.heads && setInterval(() => void follow(teams, parts, refuse), FOLLOWED_EACH).unref();
   const port = await listen(server, environment.port, cloud ? undefined : '127.0.0.1');
   log.info('listening', { port, mode: environment.mode });
+  if (parts.warms)
+    warmUp(teams, parts.today(), () => (stopping ? 'stopping' : running.size > 0 ? 'busy' : 'idle')).catch(
+      (error: unknown) => {
+        log.error('warm-up-failed', factsOf(error));
+      },
+    );
 
   const stop = async () => {
     stopping = true;

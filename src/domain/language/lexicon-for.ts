@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.js';
 import { alongKeeper } from '../kept-along.js';
 import type { Programme } from '../programme.js';
-import { type Lexicon, lexiconOf } from './lexicon.js';
+import { type Lexicon, lexiconInMaking, made, type Making } from './lexicon.js';
 
 /** Cases, and the position that they stand at where they may change. */
 interface Known {
@@ -17,14 +17,20 @@ interface Kept {
 const kept = new WeakMap<Known['cases'], Kept>();
 
 /** The words of a programme and of the units that its register knows; made again only where there is a new unit. */
-export function lexiconFor(programme: Programme, { cases, position }: Known): Lexicon {
+export function lexiconFor(programme: Programme, known: Known): Lexicon {
+  const { programme: of, position, lexicon } = kept.get(known.cases) ?? {};
+  const isSame = of === programme && position !== undefined && position === known.position;
+  return isSame && lexicon ? lexicon : made(lexiconInSteps(programme, known));
+}
+
+/** The same in small steps, for whoever has no hurry. */
+export function* lexiconInSteps(programme: Programme, { cases, position }: Known): Making {
   const before = kept.get(cases);
   const isSame = before?.programme === programme;
-  if (isSame && position !== undefined && before.position === position) return before.lexicon;
   const known = position === undefined ? unitsIn(cases) : units({ cases, position });
   const all = new Set([...Object.values(programme.units).flat(), ...known.keys()]);
   const knows = isSame && [...all].every((unit) => before.units.has(unit));
-  const lexicon = knows ? before.lexicon : lexiconOf(programme, [...all]);
+  const lexicon = knows ? before.lexicon : yield* lexiconInMaking(programme, [...all]);
   kept.set(cases, { programme, position, units: knows ? before.units : all, lexicon });
   return lexicon;
 }

@@ -44,17 +44,29 @@ const SHORTEST_TIME = 4;
 const UNIT_WORD = 5;
 const RARE = 0.4;
 
-export type Add = (form: string, node: Node) => void;
+/** A form, and what it means. */
+type Meant = readonly [form: string, node: Node];
+/** A lexicon in the making: how much of it is made at a time is its reader's to choose. */
+export type Making = Generator<undefined, Lexicon>;
 /** How many edits a word of a form of so many words may be from it. */
 type Weigh = (word: string, node: Node, words: number) => Target['edits'];
 
-/** The lexicon of what is added; a word that is as near to one of `bars` is taken for nothing. */
-export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterable<string>): Lexicon {
+/** All of it at once. */
+export function made(making: Making): Lexicon {
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** The lexicon of some forms; a word that is as near to one of `bars` is taken for nothing. */
+export function* lexiconWith(forms: Iterable<Meant>, weigh: Weigh, bars: Iterable<string>): Making {
   const root: Branch = { next: new Map(), senses: [] };
   const fused = new Map<string, Sense[]>();
   const spelt = new Set<string>();
   const edits = new Map<string, Target['edits']>();
-  fill((form, node) => {
+  for (const [form, node] of forms) {
+    yield;
     const said = saidIn(form);
     let at = root;
     for (const { text, isWord, typed } of said) {
@@ -64,7 +76,7 @@ export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterab
       if (isWord) edits.set(text, max(edits.get(text) ?? 0, weigh(text, node, said.length)));
       spelt.add(typed);
     }
-    if (at === root) return;
+    if (at === root) continue;
     const spelling = said.map(({ typed }) => typed);
     const before = at.senses.findIndex((one) => isSame(one.node, node));
     const known = at.senses[before];
@@ -72,11 +84,11 @@ export function lexiconWith(fill: (add: Add) => void, weigh: Weigh, bars: Iterab
     const sense = { node, spelt: [...(known?.spelt ?? []), spelling], cost: known?.cost ?? rare };
     if (known) at.senses[before] = sense;
     else at.senses.push(sense);
-    if (said.length === 1) return;
+    if (said.length === 1) continue;
     const joined = said.map(({ text }) => text).join('');
     if (joined.length >= SHORTEST_FUSED && /^\p{L}+$/u.test(joined))
       fused.set(joined, [...(fused.get(joined) ?? []), sense]);
-  });
+  }
   const words = new Set(edits.keys());
   for (const word of bars) if (!edits.has(word)) edits.set(word, 0);
   return {
@@ -121,10 +133,12 @@ const BARS: readonly string[] = [
 
 /** The lexicon of a programme and the units that its register knows. A name counts only where the programme has that referrer. */
 export function lexiconOf(programme: Programme, units: readonly string[]): Lexicon {
-  const fill = (add: Add) => {
-    addAll(programme, units, add);
-  };
-  return { ...lexiconWith(fill, editsTo, BARS), firstParts: FIRST_PARTS, lastParts: LAST_PARTS };
+  return made(lexiconInMaking(programme, units));
+}
+
+export function* lexiconInMaking(programme: Programme, units: readonly string[]): Making {
+  const lexicon = yield* lexiconWith(formsIn(programme, units), editsTo, BARS);
+  return { ...lexicon, firstParts: FIRST_PARTS, lastParts: LAST_PARTS };
 }
 
 /** Every word in the forms of some concepts, folded. */
@@ -134,30 +148,30 @@ export function wordsOf(concepts: Readonly<Record<string, readonly string[]>>): 
     .flatMap((form) => saidIn(form).flatMap(({ isWord, text }) => (isWord ? [text] : [])));
 }
 
-function addAll(programme: Programme, units: readonly string[], add: Add): void {
-  addConcepts(programme, units, add);
+function* formsIn(programme: Programme, units: readonly string[]): Generator<Meant> {
+  yield* formsOfConcepts(programme, units);
   for (const { code, name, short } of programme.referrers)
-    for (const form of [name, short ?? name]) add(form, { cat: 'own-referrer', code });
+    for (const form of [name, short ?? name]) yield [form, { cat: 'own-referrer', code }];
   // Its own municipality is the one that sends cases.
   if (programme.referrers.some(({ code }) => code === 'SOC'))
     for (const name of [programme.place, `${programme.place}s`])
-      add(`${name} kommun`, { cat: 'own-referrer', code: 'SOC' });
+      yield [`${name} kommun`, { cat: 'own-referrer', code: 'SOC' }];
   for (const { code, name, class: of, words, details } of programme.outcomes) {
     // The usual ones have words already.
     const forms = `outcome:${code}` in CONCEPTS ? words : [code, ...plainNames(name), ...words];
     const node: Node = { cat: 'outcome', value: of === 'dropout' ? of : code, codes: [code] };
-    for (const form of formsOf(forms)) add(form, node);
-    for (const detail of details) add(detail, { cat: 'own-detail', detail });
+    for (const form of formsOf(forms)) yield [form, node];
+    for (const detail of details) yield [detail, { cat: 'own-detail', detail }];
   }
   for (const kind of programme.activities)
-    for (const form of definite(kind)) add(form, { cat: 'own-activity', kind });
+    for (const form of definite(kind)) yield [form, { cat: 'own-activity', kind }];
   for (const unit of units) {
-    add(unit, { cat: 'unit', names: [unit] });
-    (unit.match(/\p{L}+/gu) ?? []).forEach((word, index) => {
+    yield [unit, { cat: 'unit', names: [unit] }];
+    for (const [index, word] of (unit.match(/\p{L}+/gu) ?? []).entries()) {
       const names = units.filter((name) => hasWord(name, word));
       const place = index > 0 && word !== word.toLowerCase();
-      if (word.length >= UNIT_WORD) add(word, { cat: 'unit', names, ...(place && { place }) });
-    });
+      if (word.length >= UNIT_WORD) yield [word, { cat: 'unit', names, ...(place && { place }) }];
+    }
   }
 }
 
@@ -182,12 +196,12 @@ function plainNames(name: string): string[] {
   return name.split(/[()]/).map((part) => part.trim());
 }
 
-function addConcepts(programme: Programme, units: readonly string[], add: Add): void {
+function* formsOfConcepts(programme: Programme, units: readonly string[]): Generator<Meant> {
   for (const [id, lines] of Object.entries(CONCEPTS)) {
     const concept = lexical(id as ConceptId);
     if (concept.cat === 'first-part' || concept.cat === 'last-part') continue;
     const node = meantIn(programme, units, concept);
-    if (node) for (const form of formsOf(lines)) add(form, node);
+    if (node) for (const form of formsOf(lines)) yield [form, node];
   }
 }
 

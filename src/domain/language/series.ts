@@ -2,7 +2,7 @@ import type { Single } from '../periods/time.js';
 import { chartOf, grammarOf } from './chart.js';
 import { formsOf, lexical, SERIES_WORDS } from './concept.js';
 import { coversOf } from './cover.js';
-import { lexiconWith } from './lexicon.js';
+import { lexiconWith, made } from './lexicon.js';
 import type { Cat, Edge } from './node.js';
 import { SERIES_RULES } from './sv/series.js';
 import { timePieces, timeTokens } from './time-pieces.js';
@@ -22,12 +22,12 @@ export interface SaidSeries {
 }
 
 const KEYS = Object.keys(SERIES_WORDS) as (keyof typeof SERIES_WORDS)[];
-const LEXICON = lexiconWith(
-  (add) => {
-    for (const id of KEYS) for (const form of formsOf(SERIES_WORDS[id])) add(form, lexical(id));
-  },
-  (_, { cat }, words) => (cat === 'of-series' || words > 1 ? 0 : 1),
-  [],
+const LEXICON = made(
+  lexiconWith(
+    KEYS.flatMap((id) => formsOf(SERIES_WORDS[id]).map((form) => [form, lexical(id)] as const)),
+    (_, { cat }, words) => (cat === 'of-series' || words > 1 ? 0 : 1),
+    [],
+  ),
 );
 const GRAMMAR = grammarOf(SERIES_RULES);
 const WHOLE: ReadonlySet<Cat> = new Set<Cat>([

@@ -1,5 +1,5 @@
 import { CONCEPTS, formsOf, lexical, TIME_WORDS } from './concept.js';
-import { type Add, type Lexicon, lexiconWith, wordsOf } from './lexicon.js';
+import { type Lexicon, lexiconWith, made, wordsOf } from './lexicon.js';
 import type { Cat, Edge, Node, NodeOf } from './node.js';
 import { sensesIn } from './senses.js';
 import near from './sv/words/near-time.json' with { type: 'json' };
@@ -29,15 +29,17 @@ const SHORTEST = 5;
 const OWN = new Set(wordsOf(TIME_WORDS));
 
 /** The words of days and periods; the other words of the language only make a slip doubtful. */
-export const TIME_LEXICON: Lexicon = lexiconWith(fill, weigh, [
-  ...wordsOf(CONCEPTS).filter((word) => word.length >= 4 && !OWN.has(word)),
-  ...near.names.map(fold),
-  ...wordsOf({ today: TIME_WORDS['near-day:0'] }),
-]);
-
-function fill(add: Add): void {
-  for (const id of KEYS) for (const form of formsOf(TIME_WORDS[id])) add(form, lexical(id));
-}
+export const TIME_LEXICON: Lexicon = made(
+  lexiconWith(
+    KEYS.flatMap((id) => formsOf(TIME_WORDS[id]).map((form) => [form, lexical(id)] as const)),
+    weigh,
+    [
+      ...wordsOf(CONCEPTS).filter((word) => word.length >= 4 && !OWN.has(word)),
+      ...near.names.map(fold),
+      ...wordsOf({ today: TIME_WORDS['near-day:0'] }),
+    ],
+  ),
+);
 
 function weigh(word: string, { cat }: Node, words: number): 0 | 1 | 2 {
   if (cat === 'past-weekday') return word.length >= SHORTEST ? 1 : 0;

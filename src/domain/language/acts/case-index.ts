@@ -84,6 +84,6 @@ function foldedAlias(alias: string): string {
 
 /** The running number in a code: 14 of K26-014. */
 export function numberOf(code: string): number | undefined {
-  const digits = /-(\d{1,6})$/.exec(code)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  const digits = code.slice(code.lastIndexOf('-') + 1);
+  return digits !== code && /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
 }
