@@ -2,6 +2,7 @@ import type { Case, CaseBase, Closed } from '../src/domain/case/case.js';
 import { GENDERS, INCOMES } from '../src/domain/codes.js';
 import { addDays, day } from '../src/domain/day.js';
 import type { Programme } from '../src/domain/programme.js';
+import { UNKNOWN_FACTS } from '../src/domain/schema/fields.js';
 
 /** The day on which the random registers stand, inside a reporting year and a half. */
 export const TODAY = day('2024-03-15');
@@ -21,18 +22,14 @@ export function randomRegister(random: () => number, programme: Programme): Read
     const closed = addDays(enrolled, Math.floor(random() * 500));
     const code = `K21-${String(number).padStart(3, '0')}`;
     const base: CaseBase = {
+      ...UNKNOWN_FACTS,
       code,
-      alias: undefined,
       gender: pick(GENDERS, 1.6),
       birthYear: random() < 0.05 ? undefined : 1960 + Math.floor(random() * 46),
       birthYearAbout: false,
       referrer: pick(referrers, 1.4),
-      unit: undefined,
-      contact: undefined,
       income: random() < 0.1 ? undefined : pick(INCOMES, 1.8),
       incomeSince: random() < 0.2 ? undefined : addDays(enrolled, -Math.floor(random() * 2500)),
-      protected: false,
-      earlierCase: undefined,
       visit: undefined,
       consents: [],
       revision: 1,

@@ -5,7 +5,7 @@ import { addMonths, day, type Day, parseDay } from '../../../src/domain/day.js';
 import { type Programme, trialMonths } from '../../../src/domain/programme.js';
 import { programmeCalled } from '../../../src/domain/programmes/index.js';
 import type { AskContext } from '../../../src/domain/answers/context.js';
-import type { Outcome } from '../../../src/domain/schema/outcomes.js';
+import { UNKNOWN_FACTS } from '../../../src/domain/schema/fields.js';
 
 /** The sample register's rows as they stand in the file: column → text. */
 export type Row = Readonly<Record<string, string>>;
@@ -40,6 +40,7 @@ export function caseOfRow(row: Row, programme: Programme, today: Day): Case {
     : [];
   const visited = on('studiebesok');
   const base = {
+    ...UNKNOWN_FACTS,
     code: cell('arende'),
     alias: cell('alias') === '' ? undefined : cell('alias'),
     gender: cell('kon') as Gender,
@@ -47,11 +48,9 @@ export function caseOfRow(row: Row, programme: Programme, today: Day): Case {
     birthYearAbout: false,
     referrer: cell('remittent'),
     unit: cell('enhet') === '' ? undefined : cell('enhet'),
-    contact: undefined,
     income: cell('forsorjning') === '' ? undefined : (cell('forsorjning') as Income),
     incomeSince: on('forsorjning_sedan'),
     protected: cell('skyddad') === 'ja',
-    earlierCase: undefined,
     visit: visited && { on: visited, done: true, companion: undefined },
     consents,
     revision: 1,
@@ -83,7 +82,7 @@ export function caseOfRow(row: Row, programme: Programme, today: Day): Case {
     ...stay,
     stage: 'closed',
     closed,
-    outcome: cell('utfall') as Outcome,
+    outcome: cell('utfall'),
     detail,
     nextStep: undefined,
     held: [],

@@ -4,6 +4,7 @@ import type { Case } from '../../../src/domain/case/case.js';
 import type { Gender, Income } from '../../../src/domain/codes.js';
 import { day, type Day } from '../../../src/domain/day.js';
 import type { Outcome } from '../../../src/domain/schema/outcomes.js';
+import { UNKNOWN_FACTS } from '../../../src/domain/schema/fields.js';
 
 /** Facts of a case as a test states them; the stage follows from the days that are given. */
 export interface Facts {
@@ -31,17 +32,15 @@ let next = 1;
 /** A case in the stage that its days say. */
 export function caseOf(facts: Facts): Case {
   const base = {
+    ...UNKNOWN_FACTS,
     code: facts.code ?? `K20-${String(next++).padStart(3, '0')}`,
-    alias: undefined,
     gender: facts.gender ?? 'K',
     birthYear: facts.birthYear,
     birthYearAbout: false,
     referrer: facts.referrer ?? 'SOC',
     unit: facts.unit,
-    contact: undefined,
     income: facts.income,
     incomeSince: facts.incomeSince,
-    protected: false,
     earlierCase: facts.earlierCase,
     visit: undefined,
     consents: [],
@@ -107,7 +106,7 @@ export function sampleCases(name: string): Case[] {
       enrolled: date('inskriven'),
       closed: declined ? undefined : ended,
       declined: declined ? ended : undefined,
-      outcome: declined ? undefined : (text('utfall') as Outcome | undefined),
+      outcome: declined ? undefined : text('utfall'),
       detail: text('utfall_detalj'),
       incomeAfter: text('forsorjning_efter') as Income | undefined,
     });
