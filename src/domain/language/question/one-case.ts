@@ -15,7 +15,7 @@ import {
   reads,
   words,
 } from './desk.js';
-import { unitAsked } from './figure.js';
+import { unitAsked } from './measured.js';
 import { isDone } from './work.js';
 
 /** A question about one case, or undefined if no case is named in it. */
