@@ -22,8 +22,8 @@ export function commandAt(pieces: Pieces, segments: readonly Segment[], at: numb
   if (command === 'help' && more.length > 0) return commandAt(pieces, segments, next(segments, at));
   if (has('case')(first) || has('not')(segments[at + 1])) return undefined;
   if (command === 'decision' && segments.some(has('case')) && segments.some(isOfTrial)) return undefined;
-  // "nästa möte med Rönnen 9/12": theirs, and no meeting of the team's.
-  if (command === 'next-meeting' && segments.some(has('case'))) return undefined;
+  // "nästa möte med Rönnen 9/12", "stäm av Rönnen": theirs, and no meeting or figures of the team's.
+  if ((command === 'next-meeting' || command === 'reconcile') && segments.some(has('case'))) return undefined;
   // "alla samtycken för Rönnen återkallade": done to a case, and no list.
   if (command === 'list' && more.some(has('case')) && more.some(has('do'))) return undefined;
   if (command === 'erase' && more.some((one, index) => index > 0 || !isWhich(one))) return undefined;

@@ -27,7 +27,9 @@ export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
     if (isA(told, 'more', 'fewer') && isThan(told))
       return { claim: { is: told.node.cat, count }, rest: without(told, number) };
     const isBare = told === undefined || isJoint(told) || isA(told, 'is', 'has', 'got');
-    return isBare ? { claim: { is: 'exactly', count }, rest: without(number) } : undefined;
+    return isBare && !(isVerbAlone(told) && isA(next, 'pop'))
+      ? { claim: { is: 'exactly', count }, rest: without(number) }
+      : undefined;
   }
   const bare = pieces.findIndex((piece) => isA(piece, 'filter') && /^\p{L}+ \d+$/u.test(piece.raw));
   const isOfMany = isCounted(pieces[bare + 1]) && pieces.slice(0, bare).every(isOfNobody);
@@ -51,6 +53,11 @@ function isCounted(piece: Piece | undefined): boolean {
 /** Begins as what is answered with yes or no does. */
 function isAsking(piece: Piece | undefined): boolean {
   return piece !== undefined && (isA(piece, 'is', 'has', 'got', 'pop') || isVerbal(piece));
+}
+
+/** "har fått två remisser", "fick två remisser": who has got them is not said, so it is told and not asked. */
+function isVerbAlone(piece: Piece | undefined): boolean {
+  return isA(piece, 'has', 'got') || (isVerbal(piece) && piece?.word.includes(' ') === false);
 }
 
 /** Nobody is named yet: "har vi inskrivna över 60" is of how old they are. */

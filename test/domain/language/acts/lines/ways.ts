@@ -47,5 +47,6 @@ export const WAYS: readonly (readonly [line: string, reading: string])[] = [
   ],
   ['Rönnen återremitteras', 'close K26-014 · closed=2026-11-25 ~today · outcome=aterremitterad'],
   ['Rönnen har avlidit', 'close K26-014 · closed=2026-11-25 ~today'],
+  ['stäm av Rönnen', 'review K26-014 · on=2026-11-25 ~today'],
   ['har precis haft uppföljning med Rönnen', 'follow-up K26-014 · on=2026-11-25 ~today'],
 ];
