@@ -213,14 +213,9 @@ function meantIn(programme: Programme, units: readonly string[], concept: Lexica
     case 'outcome': {
       const { byCode, results, dropouts } = outcomesOf(programme);
       const { value } = concept;
-      const codes =
-        value === 'result'
-          ? [...results]
-          : value === 'dropout'
-            ? [...dropouts]
-            : byCode.has(value)
-              ? [value]
-              : [];
+      const all = { result: results, dropout: dropouts };
+      const own = byCode.has(value) ? [value] : [];
+      const codes = value === 'result' || value === 'dropout' ? [...all[value]] : own;
       return codes.length > 0 ? { ...concept, codes } : undefined;
     }
     case 'unit-part': {
