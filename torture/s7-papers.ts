@@ -92,7 +92,7 @@ export function besideTold(
   period: WholePeriod,
   json: Json,
 ): readonly string[] {
-  const status = periodStatus(cases.values(), programme, period, today);
+  const status = periodStatus({ cases, programme, today }, period);
   const masking = maskingFor({ cases, position: 0 }, status, today);
   const one = { name: 'Teamet', status, masking };
   const rows = cardText(teamsCard([one, { ...one, name: 'Grannen' }])).split('\n');

@@ -228,7 +228,7 @@ function isInFull({ by, count }: CellName): boolean {
 
 /** The status of a period as the first edition told it: masked, but only within the answer. */
 function firstEdition({ cases, programme, today }: Asked, whole: WholePeriod): Json {
-  const status = periodStatus(cases.values(), programme, whole, today);
+  const status = periodStatus({ cases, programme, today }, whole);
   const json = statusJson(status);
   for (const path of maskStatus(status).marks.keys()) {
     const keys = path.split('.');

@@ -45,7 +45,7 @@ export function valueAt(json: Json, path: string): unknown {
 }
 
 export function statusTold({ cases, programme, today }: Asked, period: WholePeriod): Json {
-  const status = periodStatus(cases.values(), programme, period, today);
+  const status = periodStatus({ cases, programme, today }, period);
   return maskedStatusJson(status, maskingFor({ cases, position: 0 }, status, today));
 }
 

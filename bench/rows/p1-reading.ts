@@ -75,7 +75,7 @@ function readings(): readonly Reading[] {
   const { cases } = registerOf(entries);
   const due = dueList(cases.values(), programme, TODAY);
   const overdue = due.filter((item) => item.days < 0).length;
-  const status = periodStatus(cases.values(), programme, reportingYearSoFar(programme, TODAY), TODAY);
+  const status = periodStatus({ cases, programme, today: TODAY }, reportingYearSoFar(programme, TODAY));
   const questions = readFileSync(FILE, 'utf8')
     .trim()
     .split('\n')

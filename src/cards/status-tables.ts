@@ -3,7 +3,7 @@ import { supportsLeft } from '../domain/status/income-change.js';
 import { incomeName, leftOutText, tableName } from '../domain/status/names.js';
 import type { Averages, MeanByGender } from '../domain/status/averages.js';
 import { tableRows } from '../domain/status/reveal.js';
-import { type StatusTable, statusTables } from '../domain/status/tables.js';
+import type { StatusTable } from '../domain/status/tables.js';
 import { decimal, plural, spanText } from '../domain/text/swedish.js';
 import {
   type Card,
@@ -28,7 +28,7 @@ const TOPICS: Readonly<
 > = {
   referred: { name: 'Remitterade', of: ['referred', 'waiting'] },
   new: { name: 'Nya', of: ['new', 'atStart', 'during', 'atEnd'] },
-  closed: { name: 'Avslutade', of: ['closed'] },
+  closed: { name: 'Avslutade', of: ['closed', 'work', 'of'] },
   result: { name: 'Resultat', of: ['result'] },
 };
 
@@ -48,7 +48,7 @@ export function statusTablesCard(view: StatusView, topic: TableTopic | undefined
       choice,
     );
   const isOurs = ({ of, total }: StatusTable) => total > 0 && TOPICS[topic].of.includes(of);
-  const pages = paged(statusTables(status).filter((one) => isOurs(one) && !masking.isLeftOut(one)));
+  const pages = paged(status.tables.filter((one) => isOurs(one) && !masking.isLeftOut(one)));
   const at = Math.min(Math.max(page, 0), Math.max(pages.length - 1, 0));
   const shown = pages[at] ?? [];
   return card(

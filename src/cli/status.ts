@@ -12,7 +12,6 @@ import { periodStatus, type PeriodStatus } from '../domain/status/period-status.
 import { reconcile } from '../domain/status/reconcile.js';
 import { maskedStatusJson, statusJson } from '../domain/status/status-json.js';
 import { statusPage } from '../domain/status/status-page.js';
-import { statusTables } from '../domain/status/tables.js';
 import { PERIOD_HELP, PERIOD_OPTIONS, periodAsked } from './asked-period.js';
 import { type CliCommand, type CliContext, Refused } from './command.js';
 import { dayOption } from './context.js';
@@ -39,15 +38,11 @@ export const statusCommand: CliCommand = {
     const asOf = dayOption(context.options, 'as-of') ?? known;
     if (asOf !== undefined && context.role.kind === 'steering') throw new Refused(NOT_AS_IT_WAS);
     const register = await knownOn(asOf, live, today);
-    const status = asReadBy(
-      context,
-      register,
-      periodStatus(register.cases.values(), programme, period, today),
-    );
+    const status = asReadBy(context, register, periodStatus({ ...register, programme, today }, period));
     const breaks = reconcile(status);
     if (breaks.length > 0) {
       const rows = breaks.map(
-        ({ row, sum, stands }) => `${rowName(row, statusTables(status))}: ${sum}, inte ${stands}`,
+        ({ row, sum, stands }) => `${rowName(row, status.tables)}: ${sum}, inte ${stands}`,
       );
       throw new Refused(`Siffrorna går inte ihop, så de visas inte. ${rows.join('. ')}.`);
     }

@@ -76,11 +76,12 @@ function wrong({ register, programme }: LiveRegister, { today }: CliContext): st
 
 /** Reporting years whose figures do not add up (DESIGN 7): every one from the first referral. */
 function unbalanced({ register, programme }: LiveRegister, { today }: CliContext): string[] {
-  const cases = [...register.cases.values()];
-  const first = cases.map(referredOn).reduce<Day>((a, b) => (b !== undefined && b < a ? b : a), today);
+  const first = [...register.cases.values()]
+    .map(referredOn)
+    .reduce<Day>((a, b) => (b !== undefined && b < a ? b : a), today);
   const problems: string[] = [];
   for (let year = reportingYear(programme, first); year.from <= today;) {
-    for (const { row, sum, stands } of reconcile(periodStatus(cases, programme, year, today)))
+    for (const { row, sum, stands } of reconcile(periodStatus({ ...register, programme, today }, year)))
       problems.push(
         `${year.from}–${year.to}: raden ${row} går inte ihop (delarna ger ${sum}, där står ${stands}).`,
       );

@@ -42,15 +42,6 @@ export function openCases(register: Positioned): readonly Case[] {
   return [...kept(register).open.values()];
 }
 
-/**
- * The cases that can be enrolled or waiting at the end of a day, in the register's order: the open ones, unless a case
- * ended after that day.
- */
-export function casesStillOpenOn(register: Positioned, day: Day): Iterable<Case> {
-  const { open, ended } = kept(register);
-  return ended === undefined || ended <= day ? open.values() : register.cases.values();
-}
-
 /** The cases that something can be due for on a day: those, and the ones closed of late. */
 export function casesWithDue(register: Positioned, day: Day): Iterable<Case> {
   const { open, closed, ended } = kept(register);

@@ -121,11 +121,19 @@ export function resultsInWords(
   );
 }
 
+/** By age, the label of its band: of a programme's bands it is asked several times a case. */
+const labelsByAge = new WeakMap<Programme['bands'], readonly string[]>();
+
 /** The label of an age's band ("31-45"), or `other` when it is unknown or in none. */
-export function bandOf(programme: Programme, age: number | undefined): string {
-  const found =
-    age === undefined ? undefined : programme.bands.find((band) => band.from <= age && age <= band.to);
-  return found ? labelOf(found) : 'other';
+export function bandOf({ bands }: Pick<Programme, 'bands'>, age: number | undefined): string {
+  let labels = labelsByAge.get(bands);
+  if (!labels) {
+    const made: string[] = [];
+    for (const band of bands.toReversed())
+      for (let at = band.from; at <= band.to; at++) made[at] = labelOf(band);
+    labelsByAge.set(bands, (labels = made));
+  }
+  return (age === undefined ? undefined : labels[age]) ?? 'other';
 }
 
 /** The labels of bands, in their order. */

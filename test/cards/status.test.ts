@@ -15,7 +15,7 @@ import { emptyRegister } from '../../src/domain/register.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
 import { casesBehind } from '../../src/domain/status/trace.js';
 import { trend } from '../../src/domain/status/trend.js';
-import { sampleCases } from '../domain/status/sample.js';
+import { byCode, sampleCases } from '../domain/status/sample.js';
 import { lint } from '../support/card-linter.js';
 import { cardText } from '../../src/cards/card-text.js';
 import { programme } from '../support/sample-register.js';
@@ -26,10 +26,11 @@ const period = { from: day('2022-07-01'), to: day('2023-06-30') };
 const cases = sampleCases('kraften-2022-23.csv');
 const demo = sampleCases('kraften-demo.csv');
 
-const registerOf = (of: typeof cases) => ({ cases: new Map(of.map((it) => [it.code, it])), position: 1 });
+const registerOf = (of: typeof cases) => ({ cases: byCode(of), position: 1 });
+const asked = (of: typeof cases, by = kraften) => ({ cases: byCode(of), programme: by, today: TODAY });
 
 function viewOf(of: typeof cases, days = period, steering = false): StatusView {
-  const status = periodStatus(of, kraften, days, TODAY);
+  const status = periodStatus(asked(of), days);
   const masking = steering ? maskingFor(registerOf(of), status, TODAY) : UNMASKED;
   return {
     status,
@@ -46,21 +47,15 @@ const later = { from: day('2024-07-01'), to: day('2025-06-30') };
 const status = viewOf(cases).status;
 const results = cases.filter((it) => isResult(it, kraften));
 const lund = programme('kraft-lund');
-const lundStatus = periodStatus(
-  cases.map((it, index) =>
-    wasEnrolled(it)
-      ? {
-          ...it,
-          situations: [
-            { on: day('2022-12-01'), statuses: [index % 2 ? 'program-AF' : 'vård'], hours: index },
-          ],
-        }
-      : it,
-  ),
-  lund,
-  period,
-  TODAY,
+const lundCases = cases.map((it, index) =>
+  wasEnrolled(it)
+    ? {
+        ...it,
+        situations: [{ on: day('2022-12-01'), statuses: [index % 2 ? 'program-AF' : 'vård'], hours: index }],
+      }
+    : it,
 );
+const lundStatus = periodStatus(asked(lundCases, lund), period);
 const cards = {
   status: statusCard(viewOf(cases)),
   'status-steering': statusCard(viewOf(cases, period, true)),
@@ -88,7 +83,7 @@ const cards = {
   'status-tables-steering': statusTablesCard(viewOf(cases, period, true), 'new', 0),
   'status-tables-hidden': statusTablesCard(viewOf(cases, period, true), 'result', 0),
   'status-compare': compareCard({
-    now: { status: periodStatus(demo, kraften, later, TODAY), masking: UNMASKED },
+    now: { status: periodStatus(asked(demo), later), masking: UNMASKED },
     before: {
       status: statusYearsBefore(registerOf(demo), kraften, later, TODAY, UNMASKED).before,
       masking: UNMASKED,
@@ -97,12 +92,12 @@ const cards = {
   'status-teams': teamsCard(
     Array.from({ length: 14 }, (_, at) => ({
       name: `Samverkansteamet i kommun ${at + 1}`,
-      status: periodStatus(demo, kraften, later, TODAY),
+      status: periodStatus(asked(demo), later),
       masking: UNMASKED,
     })),
   ),
   'status-trend': trendCard({
-    points: trend(demo, kraften, TODAY),
+    points: trend(asked(demo), TODAY),
     programme: kraften.name,
     isMeanTold: () => true,
   }),

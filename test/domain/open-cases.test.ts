@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { casesOpenSince } from '../../src/domain/answers/happened.js';
 import { enrolledAt, isOpen, waitingAt } from '../../src/domain/case/case.js';
 import { addDays } from '../../src/domain/day.js';
-import { casesStillOpenOn, openCases } from '../../src/domain/open-cases.js';
+import { openCases } from '../../src/domain/open-cases.js';
 import { DEMO_TODAY, demoCsv, programme, registerFromCsv } from '../support/sample-register.js';
 import { referral, story, TODAY } from '../support/story.js';
 
@@ -13,7 +14,7 @@ it('finds whoever is enrolled or waiting on any day, in the same order', () => {
   fc.assert(
     fc.property(fc.integer({ min: -2500, max: 30 }), (days) => {
       const on = addDays(DEMO_TODAY, days);
-      const still = [...casesStillOpenOn(register, on)];
+      const still = [...casesOpenSince(addDays(on, 1), register)];
       expect(still.filter((it) => enrolledAt(it, on))).toEqual(all.filter((it) => enrolledAt(it, on)));
       expect(still.filter((it) => waitingAt(it, on))).toEqual(all.filter((it) => waitingAt(it, on)));
     }),
@@ -22,7 +23,7 @@ it('finds whoever is enrolled or waiting on any day, in the same order', () => {
 
 it('leaves out today whoever has ended', () => {
   expect(openCases(register)).toEqual(all.filter(isOpen));
-  expect([...casesStillOpenOn(register, DEMO_TODAY)]).toEqual(openCases(register));
+  expect([...casesOpenSince(addDays(DEMO_TODAY, 1), register)]).toEqual(openCases(register));
 });
 
 it('follows the register', async () => {

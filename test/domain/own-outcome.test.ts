@@ -49,7 +49,7 @@ async function closed(rules: Programme) {
 }
 const { live, entries } = await closed(ownOutcomes);
 const { register } = live;
-const statusIn = (rules: Programme) => periodStatus(register.cases.values(), rules, year, TODAY);
+const statusIn = (rules: Programme) => periodStatus({ ...register, programme: rules, today: TODAY }, year);
 
 describe('a programme’s file', () => {
   const shipped = programme().outcomes;

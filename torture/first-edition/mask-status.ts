@@ -2,7 +2,7 @@ import type { Programme } from '../../src/domain/programme.js';
 import type { MaskCell, VisibleSum } from './mask-cell.js';
 import { type Mark, maskCells } from './masking.js';
 import type { PeriodStatus } from '../../src/domain/status/period-status.js';
-import { codesIn, type Dimension, type StatusTable, statusTables } from '../../src/domain/status/tables.js';
+import { codesIn, type StatusTable, type TableBy } from '../../src/domain/status/tables.js';
 import { linksBetween } from './mask-links.js';
 
 /** A status as the steering group may see it: which of its figures are masked, by their place in the JSON. */
@@ -16,7 +16,7 @@ export interface Masking {
 export const UNMASKED: Masking = { marks: new Map(), leftOut: () => false };
 
 /** Left out for the steering group: a unit or a detail that is named has somebody in it. */
-const NOT_FOR_STEERING: readonly Dimension[] = ['Unit', 'OutcomeAndDetail'];
+const NOT_FOR_STEERING: readonly TableBy[] = ['Unit', 'OutcomeAndDetail'];
 
 /** Shown in full, as the published reports always have (DESIGN 7), besides the flow row and the averages. */
 const IN_FULL: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ export function maskStatus(status: PeriodStatus): Masking {
   const { masking } = status.programme;
   if (masking === 'off') return UNMASKED;
   const leftOut = ({ by }: StatusTable) => NOT_FOR_STEERING.includes(by);
-  const tables = statusTables(status).filter((table) => !leftOut(table));
+  const tables = status.tables.filter((table) => !leftOut(table));
   const strict = masking === 'strict';
   const cells = [
     ...totals(status).map((cell) => ({ ...cell, open: cell.open === true && !strict })),

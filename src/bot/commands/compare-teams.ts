@@ -27,7 +27,7 @@ function compared(turn: Turn, rest: string): Reply {
   if (asked.kind !== 'asked') return { text: whyNoPeriod(asked, 'status') };
   const beside = teams.map((team) => {
     const { register, programme } = team.live;
-    const status = periodStatus(register.cases.values(), programme, asked.period, today);
+    const status = periodStatus({ ...register, programme, today }, asked.period);
     return { name: titleOf(team), status, masking: maskingFor(register, status, today) };
   });
   if (asked.asOf !== undefined || beside.some(({ masking }) => masking.scope === 'none'))

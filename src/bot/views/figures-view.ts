@@ -56,7 +56,7 @@ export function reconcileReply(turn: Turn, line: string): TextReply {
 /** Where the register says otherwise of the period. It is the flow row, which everybody is told of a month or more. */
 function besideRegister(turn: Turn, period: Period, flow: FlowLine): string {
   const { programme, register } = turn.live;
-  const status = periodStatus(register.cases.values(), programme, period, turn.today);
+  const status = periodStatus({ ...register, programme, today: turn.today }, period);
   const masking = maskingOf(seatOf(turn), register, status, turn.today);
   if (masking.scope === 'none' || masking.marks.has('enrolled.new')) return NOT_THOSE_DAYS;
   const rows = [

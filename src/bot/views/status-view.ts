@@ -23,7 +23,6 @@ import { rowName } from '../../domain/status/names.js';
 import { statusOf } from '../../domain/status/kept-status.js';
 import type { PeriodStatus } from '../../domain/status/period-status.js';
 import { reconcile } from '../../domain/status/reconcile.js';
-import { statusTables } from '../../domain/status/tables.js';
 import { casesBehind } from '../../domain/status/trace.js';
 import { dayPlain, dayShort, spanText } from '../../domain/text/swedish.js';
 import { type CardReply, seatOf, type TextReply, type Turn } from '../turn.js';
@@ -170,8 +169,7 @@ async function registerFor(turn: Turn, asOf: Day | undefined): Promise<Register 
 /** Figures that do not add up are not shown; which row breaks is. */
 function brokenText(status: PeriodStatus): string | undefined {
   const rows = reconcile(status).map(
-    ({ row, sum, stands }) =>
-      `${rowName(row, statusTables(status))}: delarna blir ${sum}, summan är ${stands}`,
+    ({ row, sum, stands }) => `${rowName(row, status.tables)}: delarna blir ${sum}, summan är ${stands}`,
   );
   return rows.length === 0
     ? undefined

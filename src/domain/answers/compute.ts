@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import { holds, select, type Selection } from './filters.js';
 import { groupsOf } from './groups.js';
 import { measureRow } from '../schema/measures.js';
-import { mean, measure, median } from './measures.js';
+import { measure, reduce } from './measures.js';
 import type { Day } from '../day.js';
 import { isDropout } from '../schema/outcomes.js';
 import { firstCaseOf } from './persons.js';
@@ -131,14 +131,6 @@ function statistic(
     n: part.length,
     unknown: whole.length - part.length,
   };
-}
-
-function reduce(values: readonly number[], how: 'mean' | 'median' | 'min' | 'max' | 'sum'): number | null {
-  if (values.length === 0) return null;
-  if (how === 'mean') return mean(values);
-  if (how === 'median') return median(values);
-  if (how === 'sum') return values.reduce((sum, value) => sum + value, 0);
-  return values.reduce((best, value) => (how === 'min' ? Math.min(best, value) : Math.max(best, value)));
 }
 
 /** The first or the last that happened; those of the same day tie. */

@@ -9,24 +9,75 @@ import {
   wasEnrolled,
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
-import { addDays, addMonths, type Day } from '../day.js';
-import { candidates, dayOfInterest, dueDays, isClosed, membership } from './population.js';
+import { addDays, addMonths, type Day, earliest } from '../day.js';
+import { casesOpenSince, openSince } from './happened.js';
+import { candidates, dayOfInterest, dueDays, type In, isClosed, membership } from './population.js';
 import { type Asked, type Filter, type Ground, isDue, type Population, type Span } from '../schema/query.js';
 
 /** A population over a span, with filters. */
-export interface Selection {
-  readonly population: Population;
+export interface Selection<P extends Population = Population> {
+  readonly population: P;
   readonly filters: readonly Filter[];
   readonly span: Span;
 }
 
 /** The cases of a selection, in the register's order. */
-export function select(asked: Asked, of: Selection): Case[] {
-  const isIn = membership(of.population, of.span, asked);
-  const found: Case[] = [];
-  for (const it of candidates(asked, of.population, of.span))
-    if (isIn(it) && of.filters.every((filter) => holds(it, filter, of, asked))) found.push(it);
-  return found;
+export function select<P extends Population>(asked: Asked, of: Selection<P>): In<P>[] {
+  return sift(candidates(asked, of.population, of.span), { of }, asked).among as In<P>[];
+}
+
+type Selections = Readonly<Record<string, Selection>>;
+
+/** Several selections of a register: who is in any of them, in its order, and which of those each has. */
+export interface Selected<T extends Selections> {
+  readonly among: readonly Case[];
+  readonly places: Readonly<Record<keyof T, readonly number[]>>;
+}
+
+/** Several selections, in one pass over the cases open at some time since the first day of any. */
+export function selectEach<T extends Selections>(asked: Asked, wanted: T): Selected<T> {
+  const { cases, position } = asked;
+  const since = Object.values(wanted)
+    .map(({ span }) => span.from)
+    .reduce(earliest);
+  const them =
+    position === undefined ? openSince(since, cases.values()) : casesOpenSince(since, { cases, position });
+  return sift(them, wanted, asked);
+}
+
+/** Sorts cases into selections. A population over a span is judged once, however many selections are of it. */
+function sift<T extends Selections>(cases: Iterable<Case>, wanted: T, ground: Ground): Selected<T> {
+  const places = Object.fromEntries(Object.keys(wanted).map((name) => [name, [] as number[]]));
+  const tests = new Map<
+    string,
+    { isIn: (it: Case) => boolean; into: { of: Selection; found: number[] }[] }
+  >();
+  for (const [name, of] of Object.entries(wanted)) {
+    const key = JSON.stringify([of.population, of.span]);
+    const isIn = membership(of.population, of.span, ground);
+    const test = tests.get(key) ?? { isIn, into: [] };
+    test.into.push({ of, found: places[name] ?? [] });
+    tests.set(key, test);
+  }
+  const all = [...tests.values()];
+  const among: Case[] = [];
+  for (const it of cases) {
+    let at = -1;
+    for (const { isIn, into } of all) {
+      if (!isIn(it)) continue;
+      for (const { of, found } of into) {
+        if (!holdAll(it, of, ground)) continue;
+        if (at < 0) at = among.push(it) - 1;
+        found.push(at);
+      }
+    }
+  }
+  return { among, places: places as Record<keyof T, number[]> };
+}
+
+function holdAll(it: Case, of: Selection, ground: Ground): boolean {
+  for (const filter of of.filters) if (!holds(it, filter, of, ground)) return false;
+  return true;
 }
 
 /**

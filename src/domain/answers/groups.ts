@@ -1,5 +1,5 @@
 import { ageIn, type Case } from '../case/case.js';
-import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, payerOf } from '../codes.js';
+import { GENDER_PLURALS, GENDERS, INCOME_NAMES, PAYER_NAMES, payerOf, PAYERS } from '../codes.js';
 import { addDays, addMonths, type Day, earliest } from '../day.js';
 import { reportingYearName, reportingYearStart } from '../periods/period.js';
 import { bandLabels, bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
@@ -19,7 +19,8 @@ export interface Group {
 export function groupsOf(cases: readonly Case[], by: Dimension, of: Selection, ground: Ground): Group[] {
   const found = new Map<string, Case[]>();
   for (const it of cases) {
-    const key = keyOf(it, by, dayOfInterest(it, of.population, of.span, ground), ground.programme);
+    const on = dayOfInterest(it, of.population, of.span, ground);
+    const key = KEYS[by](it, on, ground.programme) ?? OTHER;
     const list = found.get(key);
     if (list) list.push(it);
     else found.set(key, [it]);
@@ -43,11 +44,11 @@ function place(order: readonly string[], key: string): number {
 }
 
 function orderOf(by: Dimension, programme: Programme): readonly string[] | undefined {
-  if (by === 'gender') return ['K', 'M', 'X'];
+  if (by === 'gender') return GENDERS;
   if (by === 'age') return bandLabels(programme);
   if (by === 'referrer') return programme.referrers.map((one) => one.code);
   if (by === 'outcome') return programme.outcomes.map((one) => one.code);
-  return by === 'payer' ? ['SOC', 'FK', 'AF', 'NONE', 'OTHER'] : undefined;
+  return by === 'payer' ? PAYERS : undefined;
 }
 
 /** A span in years, quarters or months: what a state is told of at the end of each. */
@@ -73,31 +74,113 @@ export function labelWithin(label: string, by: Dimension): string {
   return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-const UNKNOWN = 'other';
+/** Where a question counts those whose key is not known. */
+const OTHER = 'other';
 
-function keyOf(it: Case, by: Dimension, on: Day, programme: Programme): string {
-  switch (by) {
-    case 'gender':
-      return it.gender;
-    case 'age':
-      return bandOf(programme, ageIn(it, on));
-    case 'referrer':
-      return it.referrer;
-    case 'unit':
-      return it.unit ?? UNKNOWN;
-    case 'income':
-      return it.income ?? UNKNOWN;
-    case 'payer':
-      return payerOf(it.income);
-    case 'outcome':
-      return isClosed(it) ? it.outcome : UNKNOWN;
-    case 'detail':
-      return isClosed(it) ? (it.detail ?? UNKNOWN) : UNKNOWN;
-    case 'income-after':
-      return isClosed(it) ? (it.incomeAfter ?? UNKNOWN) : UNKNOWN;
-    default:
-      return timeKey(by, on, programme);
-  }
+type Key = (it: Case, on: Day, programme: Programme) => string | undefined;
+
+/**
+ * What a case is counted under in each dimension on a day: every table, group and cell of a mask has its keys from here.
+ * Undefined where it is not known; an unknown age, and one in no band, is `other`, an unknown income's payer OTHER (DESIGN 2, 7).
+ */
+export const KEYS: Readonly<Record<Dimension, Key>> = {
+  gender: (it) => it.gender,
+  age: (it, on, programme) => bandOf(programme, ageIn(it, on)),
+  referrer: (it) => it.referrer,
+  unit: (it) => it.unit,
+  income: (it) => it.income,
+  payer: (it) => payerOf(it.income),
+  outcome: (it) => (isClosed(it) ? it.outcome : undefined),
+  detail: (it) => (isClosed(it) ? it.detail : undefined),
+  'income-after': (it) => (isClosed(it) ? it.incomeAfter : undefined),
+  year: (_, on, programme) => timeKey('year', on, programme),
+  'reporting-year': (_, on, programme) => timeKey('reporting-year', on, programme),
+  half: (_, on, programme) => timeKey('half', on, programme),
+  quarter: (_, on, programme) => timeKey('quarter', on, programme),
+  month: (_, on, programme) => timeKey('month', on, programme),
+};
+
+/** How many have these keys. */
+export interface Cell {
+  readonly keys: readonly string[];
+  readonly count: number;
+}
+
+/** Where a table counts those whose key is not known: a unit or a detail that nobody gave. */
+export const UNKNOWN = 'unknown';
+
+/** A case's keys in a table of a selection by one dimension or two. */
+export function keysBy(
+  by: readonly Dimension[],
+  { population, span }: Selection,
+  ground: Ground,
+): (it: Case) => readonly string[] {
+  return (it) => {
+    const on = dayOfInterest(it, population, span, ground);
+    return by.map((one) => KEYS[one](it, on, ground.programme) ?? UNKNOWN);
+  };
+}
+
+/** What a table is by: one dimension, or one down and one across. */
+export type By = readonly [Dimension, Dimension?];
+
+/** The keys of a dimension in the order that they were met, and the number of each case's among them; 0 where it was not looked up. */
+interface Column {
+  readonly keys: string[];
+  readonly numbers: Uint16Array;
+  /** Looks a case's key up. */
+  readonly number: (at: number) => number;
+}
+
+/**
+ * Counts selections of the same cases in tables by one dimension or two; only cells that somebody is in, in the order that they
+ * were met. What is the same of a case on every day is looked up once, however many tables of however many selections it is in.
+ */
+export function tallier(among: readonly Case[], { programme, today }: Ground) {
+  const lasting = new Map<Dimension, Column>();
+  const columnOf = (one: Dimension, { population, span }: Selection): Column => {
+    const known = new Map<string, number>();
+    const [keys, numbers] = [[''], new Uint16Array(among.length)];
+    const key = KEYS[one];
+    const number = (at: number) => {
+      const it = among[at];
+      if (!it) return 0;
+      const on = isDated(one) ? dayOfInterest(it, population, span, { programme, today }) : span.to;
+      const name = key(it, on, programme) ?? UNKNOWN;
+      let found = known.get(name);
+      if (found === undefined) known.set(name, (found = keys.push(name) - 1));
+      return (numbers[at] = found);
+    };
+    return { keys, numbers, number };
+  };
+  const columnFor = (one: Dimension, of: Selection): Column => {
+    const column = lasting.get(one) ?? columnOf(one, of);
+    if (!isDated(one)) lasting.set(one, column);
+    return column;
+  };
+  return (places: readonly number[], [down, across]: By, of: Selection): readonly Cell[] => {
+    const [rows, others] = [columnFor(down, of), across && columnFor(across, of)];
+    const counts: number[][] = [];
+    const met: (readonly [row: number, other: number])[] = [];
+    for (const at of places) {
+      const row = rows.numbers[at] || rows.number(at);
+      const other = others ? others.numbers[at] || others.number(at) : 0;
+      const line = (counts[row] ??= []);
+      const before = line[other] ?? 0;
+      if (before === 0) met.push([row, other]);
+      line[other] = before + 1;
+    }
+    return met.map(([row, other]) => {
+      const first = rows.keys[row] ?? '';
+      const keys = others ? [first, others.keys[other] ?? ''] : [first];
+      return { keys, count: counts[row]?.[other] ?? 0 };
+    });
+  };
+}
+
+/** Is somebody's key another on another day? */
+function isDated(by: Dimension): boolean {
+  return by === 'age' || isSeries(by);
 }
 
 function timeKey(by: Dimension, on: Day, programme: Programme): string {
@@ -110,7 +193,7 @@ function timeKey(by: Dimension, on: Day, programme: Programme): string {
 
 /** What users read for a group's key. */
 export function groupName(key: string, by: Dimension, programme: Programme): string {
-  if (key === UNKNOWN) return 'Okänt eller annat';
+  if (key === OTHER) return 'Okänt eller annat';
   switch (by) {
     case 'gender':
       return GENDER_PLURALS[key as keyof typeof GENDER_PLURALS];

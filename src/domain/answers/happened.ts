@@ -1,7 +1,16 @@
-import { type Case, type EverEnrolled, referredOn, wasEnrolled } from '../case/case.js';
+import {
+  type Case,
+  endOf,
+  type EverEnrolled,
+  isOpen,
+  isOverBefore,
+  referredOn,
+  wasEnrolled,
+} from '../case/case.js';
 import type { Day } from '../day.js';
 import type { Positioned } from '../kept.js';
 import { alongKeeper } from '../kept-along.js';
+import { openCases } from '../open-cases.js';
 import type { Happened, Span } from '../schema/query.js';
 
 /** When a case's first arbetsträning began. */
@@ -22,6 +31,13 @@ export const HAPPENED_ON: Readonly<Record<Happened, (it: Case) => Day | undefine
   'started-training': (it) => (wasEnrolled(it) ? firstTraining(it) : undefined),
 };
 
+/** What cases are kept by the day of: what happens to them, and that they are over. */
+const DAY_OF = {
+  ...HAPPENED_ON,
+  ended: (it: Case) => (isOpen(it) ? undefined : endOf(it)),
+};
+type Dated = keyof typeof DAY_OF;
+
 /** A case to which something happened on a day, with its place in the register. */
 interface Row {
   readonly on: Day;
@@ -33,7 +49,7 @@ interface Index {
   readonly places: Map<string, number>;
   next: number;
   /** By day, of what has been asked about. */
-  readonly rows: Map<Happened, Row[]>;
+  readonly rows: Map<Dated, Row[]>;
 }
 
 const kept = alongKeeper<Index>((cases) => {
@@ -45,12 +61,12 @@ function takeIn(index: Index, before: Case | undefined, now: Case | undefined): 
   const code = (now ?? before)?.code ?? '';
   const place = index.places.get(code) ?? index.next++;
   for (const [what, rows] of index.rows) {
-    if (before && HAPPENED_ON[what](before) !== undefined)
+    if (before && DAY_OF[what](before) !== undefined)
       rows.splice(
         rows.findIndex((row) => row.place === place),
         1,
       );
-    const on = now && HAPPENED_ON[what](now);
+    const on = now && DAY_OF[what](now);
     if (now && on !== undefined) rows.splice(placeOf(rows, on), 0, { on, place, it: now });
   }
   if (now) index.places.set(code, place);
@@ -60,20 +76,50 @@ function takeIn(index: Index, before: Case | undefined, now: Case | undefined): 
 
 /** The cases to which something happened in a span, in the register's order. */
 export function casesWith(what: Happened, { from, to }: Span, register: Positioned): Iterable<Case> {
-  const { places, rows } = kept(register);
-  let all = rows.get(what);
-  if (!all) rows.set(what, (all = rowsOf(what, register, places)));
-  const first = placeOf(all, from);
-  const found = all.slice(first, Math.max(first, placeAfter(all, to)));
-  // Of most of them, the register is in order already.
-  if (found.length > all.length / 4) return register.cases.values();
-  return found.sort((a, b) => a.place - b.place).map(({ it }) => it);
+  const rows = rowsOf(what, register);
+  const first = placeOf(rows, from);
+  const found = rows.slice(first, Math.max(first, placeAfter(rows, to)));
+  return isMost(found, register) ? register.cases.values() : inOrder(found);
 }
 
-function rowsOf(what: Happened, { cases }: Positioned, places: Index['places']): Row[] {
+/** The cases that were open at some time since a day began, in the register's order: the open ones and those that have ended since. */
+export function casesOpenSince(day: Day, register: Positioned): Iterable<Case> {
+  const open = openCases(register);
+  const rows = rowsOf('ended', register);
+  const ended = rows.slice(placeOf(rows, day));
+  if (ended.length === 0) return open;
+  const { places } = kept(register);
+  const found = [...open.map((it) => ({ place: places.get(it.code) ?? 0, it })), ...ended];
+  return isMost(found, register) ? openSince(day, register.cases.values()) : inOrder(found);
+}
+
+/** Those of some cases that were open at some time since a day began. */
+export function openSince(day: Day, cases: Iterable<Case>): Case[] {
+  const found: Case[] = [];
+  for (const it of cases) if (!isOverBefore(it, day)) found.push(it);
+  return found;
+}
+
+/** Of most of them, the register is in order already. */
+function isMost(found: readonly unknown[], { cases }: Positioned): boolean {
+  return found.length > cases.size / 4;
+}
+
+function inOrder(rows: Pick<Row, 'place' | 'it'>[]): Case[] {
+  return rows.sort((a, b) => a.place - b.place).map(({ it }) => it);
+}
+
+function rowsOf(what: Dated, register: Positioned): readonly Row[] {
+  const { places, rows } = kept(register);
+  let all = rows.get(what);
+  if (!all) rows.set(what, (all = makeRows(what, register, places)));
+  return all;
+}
+
+function makeRows(what: Dated, { cases }: Positioned, places: Index['places']): Row[] {
   const rows: Row[] = [];
   for (const it of cases.values()) {
-    const on = HAPPENED_ON[what](it);
+    const on = DAY_OF[what](it);
     if (on !== undefined) rows.push({ on, place: places.get(it.code) ?? 0, it });
   }
   return rows.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

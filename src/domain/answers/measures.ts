@@ -59,3 +59,15 @@ export function median(values: readonly number[]): number | null {
   const low = sorted[Math.ceil(middle) - 1];
   return high === undefined || low === undefined ? null : (low + high) / 2;
 }
+
+/** Values as one; null of none. */
+export function reduce(
+  values: readonly number[],
+  how: 'mean' | 'median' | 'min' | 'max' | 'sum',
+): number | null {
+  if (values.length === 0) return null;
+  if (how === 'mean') return mean(values);
+  if (how === 'median') return median(values);
+  if (how === 'sum') return values.reduce((sum, value) => sum + value, 0);
+  return values.reduce((best, value) => (how === 'min' ? Math.min(best, value) : Math.max(best, value)));
+}

@@ -9,9 +9,8 @@ import {
   wasEnrolled,
 } from '../case/case.js';
 import { addDays, type Day } from '../day.js';
-import { casesWith, HAPPENED_ON } from './happened.js';
+import { casesOpenSince, casesWith, HAPPENED_ON } from './happened.js';
 import { followUpDue, reviewDue } from '../due.js';
-import { casesStillOpenOn } from '../open-cases.js';
 import {
   type Asked,
   type Due,
@@ -26,15 +25,23 @@ export function isClosed(it: Case): it is Closed {
   return it.stage === 'closed';
 }
 
+/** What a case in a population is known to be. */
+export type In<P extends Population> = P extends 'closed'
+  ? Closed
+  : P extends 'new' | 'enrolled' | 'during' | 'started-training' | Due
+    ? EverEnrolled
+    : Case;
+
 /** The cases that can be in a population over a span, in the register's order. */
 export function candidates(
   { cases, position, today }: Asked,
   population: Population,
   span: Span,
 ): Iterable<Case> {
-  if (position === undefined || population === 'during') return cases.values();
+  if (position === undefined) return cases.values();
   if (hasHappened(population)) return casesWith(population, span, { cases, position });
-  return casesStillOpenOn({ cases, position }, isDue(population) ? today : span.to);
+  const last = isDue(population) ? today : span.to;
+  return casesOpenSince(population === 'during' ? span.from : addDays(last, 1), { cases, position });
 }
 
 /**

@@ -26,12 +26,7 @@ interface Reader {
 export function headsFor(budget: Budget, { register, programme, role, today }: Reader): Heads | undefined {
   const to = outcomeUntil(budget);
   if (to === undefined) return undefined;
-  const status = periodStatus(
-    register.cases.values(),
-    programme,
-    { from: day(`${budget.year}-01-01`), to },
-    today,
-  );
+  const status = periodStatus({ ...register, programme, today }, { from: day(`${budget.year}-01-01`), to });
   if (role.kind === 'steering') {
     const { scope, marks } = maskingFor(register, status, today);
     if (scope === 'none' || scope === 'flow' || marks.has('result.reached') || marks.has('enrolled.during'))

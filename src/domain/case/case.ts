@@ -1,5 +1,5 @@
 import type { Referrer } from '../codes.js';
-import type { Day } from '../day.js';
+import { type Day, yearOf } from '../day.js';
 import type { ClosureField, EnrolmentField, Fact, InCase } from '../schema/fields.js';
 import type { Held } from './holding.js';
 
@@ -111,6 +111,11 @@ export function endOf(it: Closed | Declined): Day {
   return it.stage === 'closed' ? it.closed : it.declined;
 }
 
+/** Was it closed or declined before a day? Nothing that is counted then or later has it in it. */
+export function isOverBefore(it: Case, day: Day): boolean {
+  return !isOpen(it) && endOf(it) < day;
+}
+
 /** The day the referral reached the team, if it has. */
 export function referredOn(it: Case): Day | undefined {
   return it.stage === 'visiting' ? undefined : it.referred;
@@ -143,7 +148,7 @@ export function consentsAt(it: Case, day: Day): readonly Referrer[] {
 
 /** Age in years as the reports count it: the year minus the birth year. */
 export function ageIn(it: Case, day: Day): number | undefined {
-  return it.birthYear === undefined ? undefined : Number(day.slice(0, 4)) - it.birthYear;
+  return it.birthYear === undefined ? undefined : yearOf(day) - it.birthYear;
 }
 
 /** What a case is called in a sentence: the alias if it has one, else the code. */

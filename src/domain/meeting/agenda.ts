@@ -1,10 +1,10 @@
 import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } from '../case/case.js';
+import { casesOpenSince } from '../answers/happened.js';
 import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, dueOf, isLongStay, TEAM } from '../due.js';
 import { quietSince } from '../quiet.js';
 import type { CaseEvent } from '../entry.js';
 import { caseKeeper } from '../kept.js';
-import { casesStillOpenOn } from '../open-cases.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
 import { DUE_TABLE } from '../schema/due.js';
@@ -249,7 +249,7 @@ function situationOf(register: Register, programme: Programme, on: Day): Situati
   let enrolled = 0;
   let inTrial = 0;
   const waits: number[] = [];
-  for (const it of casesStillOpenOn(register, on)) {
+  for (const it of casesOpenSince(addDays(on, 1), register)) {
     if (enrolledAt(it, on)) enrolled++;
     if (inTrialAt(it, on)) inTrial++;
     const referred = referredOn(it);

@@ -1,9 +1,10 @@
 import { GENDERS, GENDER_PLURALS } from '../codes.js';
-import { ageIn, type Case } from '../case/case.js';
-import type { Day } from '../day.js';
-import { bandLabels, bandOf, outcomeInWords, type Programme, resultsInWords } from '../programme.js';
+import type { Case } from '../case/case.js';
+import { bandLabels, outcomeInWords, type Programme, resultsInWords } from '../programme.js';
 import { arrivals } from '../schema/outcomes.js';
 import { bandName } from '../status/names.js';
+import { queriesOf } from '../status/queries.js';
+import { keysIn, type Tabled } from '../status/tables.js';
 import { capital } from '../text/swedish.js';
 import { codesOf, type Figures, shareOf } from './figures.js';
 import type { Block, Cell, Figure, Part } from './report.js';
@@ -12,37 +13,28 @@ import { crossed } from './tables.js';
 
 /** Bilaga: the period by age and gender, counted as DESIGN 7 counts ages. */
 export function ageAndGender(now: Figures): Part {
-  const { populations, period } = now.status;
   const blocks = now.isOpen
     ? [
-        ...bands(
-          now,
-          'Remitterade efter ålder och kön',
-          populations.referred,
-          (it) => it.referred ?? period.to,
-        ),
-        ...bands(now, 'Nya inskrivna efter ålder och kön', populations.new, (it) => it.enrolled),
-        ...bands(now, 'Inskrivna vid periodens slut efter ålder och kön', populations.atEnd, () => period.to),
-        ...bands(now, 'Avslutade efter ålder och kön', populations.closed, (it) => it.closed),
+        ...bands(now, 'Remitterade efter ålder och kön', 'referred'),
+        ...bands(now, 'Nya inskrivna efter ålder och kön', 'new'),
+        ...bands(now, 'Inskrivna vid periodens slut efter ålder och kön', 'atEnd'),
+        ...bands(now, 'Avslutade efter ålder och kön', 'closed'),
       ]
     : [];
   const result = crossed(now, 'result', 'AgeAndGender');
   return { heading: 'Bilaga 1. Ålder och kön', blocks: [...blocks, ...result], sections: [] };
 }
 
-function bands<C extends Case>(
-  now: Figures,
-  name: string,
-  cases: readonly C[],
-  on: (it: C) => Day,
-): readonly Block[] {
+function bands(now: Figures, name: string, whose: Tabled): readonly Block[] {
+  const { programme, period } = now.status;
+  const cases: readonly Case[] = now.status.cases[whose];
   if (cases.length === 0) return [];
-  const { programme } = now.status;
-  const band = (it: C) => bandOf(programme, ageIn(it, on(it)));
+  const keysOf = keysIn({ of: whose, by: 'Age' }, queriesOf(period, programme), now.status);
   const genders = GENDERS.filter((gender) => gender !== 'X' || cases.some((it) => it.gender === 'X'));
   const all = [...bandLabels(programme), 'other'];
-  const count = (path: string, of: readonly C[]): Cell => now.counted(`${name}.${path}`, codesOf(of)) ?? '';
-  const cells = (path: string, of: readonly C[]) => [
+  const count = (path: string, of: readonly Case[]): Cell =>
+    now.counted(`${name}.${path}`, codesOf(of)) ?? '';
+  const cells = (path: string, of: readonly Case[]) => [
     ...genders.map((gender) =>
       count(
         `${path}.${gender}`,
@@ -52,7 +44,7 @@ function bands<C extends Case>(
     count(path, of),
   ];
   const rows = all.flatMap((key) => {
-    const of = cases.filter((it) => band(it) === key);
+    const of = cases.filter((it) => keysOf(it)[0] === key);
     return key === 'other' && of.length === 0 ? [] : [[capital(bandName(key)), ...cells(key, of)]];
   });
   const head = ['Ålder', ...genders.map((gender) => GENDER_PLURALS[gender]), 'Summa'];

@@ -2,7 +2,7 @@ import { type Masking, UNMASKED } from '../status/masking.js';
 import type { Period } from '../periods/period.js';
 import type { PeriodStatus } from '../status/period-status.js';
 import { maskedStatusJson, statusJson } from '../status/status-json.js';
-import { type StatusTable, statusTables } from '../status/tables.js';
+import type { StatusTable } from '../status/tables.js';
 import { casesBehind } from '../status/trace.js';
 import { decimal, percent, plural } from '../text/swedish.js';
 import type { Figure } from './report.js';
@@ -25,7 +25,7 @@ export interface Figures {
 export function figuresOf(status: PeriodStatus, masking: Masking): Figures {
   const isOpen = masking.scope === 'all';
   const json: unknown = masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking);
-  const tables = statusTables(status).filter((table) => !masking.isLeftOut(table));
+  const tables = status.tables.filter((table) => !masking.isLeftOut(table));
   const { period } = status;
   const made: Figures['made'] = (path, value, shown, codes) =>
     isOpen ? { path, period, value, shown, codes: () => [...codes].sort() } : undefined;

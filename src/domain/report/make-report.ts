@@ -11,7 +11,6 @@ import { rowName } from '../status/names.js';
 import { participantsOf } from '../status/participants.js';
 import { periodStatus, type PeriodStatus } from '../status/period-status.js';
 import { reconcile } from '../status/reconcile.js';
-import { statusTables } from '../status/tables.js';
 import { capital, dayPlain, spanText } from '../text/swedish.js';
 import { ageAndGender, howCounted } from './appendix.js';
 import { comparison } from './compare.js';
@@ -43,7 +42,7 @@ export type MadeReport =
 /** The annual or half-year report of a period (DESIGN 15). */
 export function makeReport(order: ReportOrder): MadeReport {
   const { register, programme, period, today, seat } = order;
-  const status = periodStatus(register.cases.values(), programme, period, today);
+  const status = periodStatus({ ...register, programme, today }, period);
   const masking = maskingOf(seat, register, status, today);
   if (masking.scope === 'none' || masking.scope === 'flow') return { kind: 'refused', why: NOT_THOSE_DAYS };
   const earlier = statusYearsBefore(register, programme, period, today, masking).before;
@@ -57,7 +56,7 @@ export function makeReport(order: ReportOrder): MadeReport {
   const before =
     isHeld && ['all', 'whole'].includes(maskingThen.scope) ? figuresOf(earlier, maskingThen) : undefined;
   const compared: Compared = { now, before, beforeName: beforeName(programme, period) };
-  const participants = participantsOf(register.cases, programme, period, today);
+  const participants = participantsOf({ ...register, programme, today }, period);
   const report: Report = {
     title: titleOf(programme, period, today),
     team: programme.name,
@@ -107,8 +106,7 @@ function summary(compared: Compared): readonly Block[] {
 /** Rows that do not add up, in words: the period's status and which figure it is. */
 function brokenText(status: PeriodStatus): string | undefined {
   const rows = reconcile(status).map(
-    ({ row, sum, stands }) =>
-      `${rowName(row, statusTables(status))}: delarna blir ${sum}, summan är ${stands}`,
+    ({ row, sum, stands }) => `${rowName(row, status.tables)}: delarna blir ${sum}, summan är ${stands}`,
   );
   if (rows.length === 0) return undefined;
   const days = spanText(status.period.from, status.period.to);

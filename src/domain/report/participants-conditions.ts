@@ -27,7 +27,7 @@ export function participantsConditions(compared: Compared): Section {
   const oldest = largest(now, 'referred.byAge', bandLabels(programme));
   const all = now.at('referred.total');
   const inflow = comparison(compared, 'referred.total', INFLOW);
-  const silent = referrers.filter((code) => (referred.byReferrer.get(code) ?? 0) === 0);
+  const silent = referrers.filter((code) => now.at(`referred.byReferrer.${code}`)?.value === 0);
   return {
     heading: 'Deltagare – villkor',
     description: [
@@ -82,7 +82,7 @@ function silentQuestions(silent: readonly Referrer[], programme: Programme): rea
 const ENOUGH = 5;
 
 function byGender({ now }: Compared): Sentence | undefined {
-  const parts = genderCounts(now, 'referred.byGender', now.status.referred.byGender);
+  const parts = genderCounts(now, 'referred.byGender', now.status.cases.referred);
   return parts && sentence`De gällde ${parts}.`;
 }
 

@@ -67,7 +67,7 @@ export function participantsProcess(
 }
 
 function tookPart({ now }: Compared, { persons, people, cases }: Participants): Sentence | undefined {
-  const split = genderCounts(now, 'enrolled.duringByGender', now.status.during.byGender);
+  const split = genderCounts(now, 'enrolled.duringByGender', now.status.cases.during);
   // Who came back is no figure of the steering group's.
   const isOnce = persons === cases || !now.isOpen;
   const during = noun(now.at('enrolled.during'), 'person', 'personer');
@@ -106,9 +106,9 @@ function ages(now: Figures): Sentence | undefined {
 
 /** Those left at the end who have been enrolled as long as the programme calls long. */
 function longStays(now: Figures) {
-  const { populations, programme, period } = now.status;
+  const { cases, programme, period } = now.status;
   const isLong = (it: EverEnrolled) => addMonths(it.enrolled, programme.longStayMonths) <= period.to;
-  return now.counted('enrolled.atEnd.longStay', codesOf(populations.atEnd.filter(isLong)));
+  return now.counted('enrolled.atEnd.longStay', codesOf(cases.atEnd.filter(isLong)));
 }
 
 function flowTable({ now, before, beforeName }: Compared): readonly Block[] {

@@ -36,7 +36,7 @@ export function participantsResults(
     description: [
       ...paragraph(...resultSentences(compared), comparison(compared, 'closed.total', CLOSURES)),
       ...(byGender.length > 0 ? byGender : split(compared, 'closed', 'Outcome', outcomes)),
-      ...(tableOf(now, 'closed', 'WorkKind') ? split(compared, 'closed', 'WorkKind') : []),
+      ...(tableOf(now, 'work', 'WorkKind') ? split(compared, 'work', 'WorkKind') : []),
       ...resultByGender(now),
       ...paragraph(...genderSentences(now)),
       ...paragraph(...meanSentences(now)),
@@ -157,7 +157,7 @@ function trendTable(now: Figures, { points, isMeanTold }: TrendTold): readonly B
 }
 
 function incomeBlocks(now: Figures): readonly Block[] {
-  const closed = now.status.populations.closed;
+  const closed = now.status.cases.closed;
   const behind = (income: Income, hasLeft: boolean) =>
     codesOf(
       closed.filter(

@@ -1,7 +1,7 @@
 import { HIDDEN_WORDS } from '../answers/mask/words.js';
 import { GENDER_PLURALS, GENDERS } from '../codes.js';
 import { cellName, dimensionName, tableName } from '../status/names.js';
-import { codesIn, type Dimension, type Population, type StatusTable } from '../status/tables.js';
+import { codesIn, type StatusTable, type TableBy, type Tabled } from '../status/tables.js';
 import { capital } from '../text/swedish.js';
 import { type Figures, shareOf } from './figures.js';
 import type { Block, Cell, ReportTable } from './report.js';
@@ -20,15 +20,15 @@ export function cell(figures: Figures, path: string, digits = 0): Cell {
   return figures.at(path, digits) ?? HIDDEN_WORDS;
 }
 
-export function tableOf(figures: Figures, of: Population, by: Dimension): StatusTable | undefined {
-  return figures.tables.find((table) => table.of === of && table.by === by && !table.withoutDropouts);
+export function tableOf(figures: Figures, of: Tabled, by: TableBy): StatusTable | undefined {
+  return figures.tables.find((table) => table.of === of && table.by === by);
 }
 
 /** Those of a kind by one code, beside the year before, and their sum; nothing where nobody is or all is hidden. */
 export function split(
   { now, before, beforeName }: Compared,
-  of: Population,
-  by: Dimension,
+  of: Tabled,
+  by: TableBy,
   chart?: ReportTable['chart'],
 ): readonly Block[] {
   const table = tableOf(now, of, by);
@@ -53,7 +53,7 @@ export function split(
 
 /** The codes that anybody has, or that are hidden, in the programme's order; of outcomes all. */
 function keysShown(
-  by: Dimension,
+  by: TableBy,
   now: Figures,
   tables: readonly StatusTable[],
   before: Figures | undefined,
@@ -74,7 +74,7 @@ function keysShown(
 /** Those of a kind by two codes: the first down, the second across, and sums; nothing where it is hidden. */
 export function crossed(
   now: Figures,
-  of: Population,
+  of: Tabled,
   by: 'ReferrerAndPayer' | 'OutcomeAndGender' | 'AgeAndGender',
   chart?: ReportTable['chart'],
 ): readonly Block[] {

@@ -1,4 +1,4 @@
-import { consentsAt, type EverEnrolled } from '../case/case.js';
+import { consentsAt } from '../case/case.js';
 import { undoneNumbers } from '../case/fold-case.js';
 import { addDays, type Day, daysBetween, earliest, latest } from '../day.js';
 import type { CaseEvent } from '../entry.js';
@@ -51,8 +51,10 @@ export function meetingsHeld(register: Register, figures: Figures): Figure | und
 
 /** How many were enrolled on a day of the period, in mean over its days. */
 export function meanEnrolled(figures: Figures): Figure | undefined {
-  const { populations, period } = figures.status;
-  const during: readonly EverEnrolled[] = [...populations.atStart, ...populations.new];
+  const {
+    cases: { during },
+    period,
+  } = figures.status;
   const days = during.reduce((sum, it) => {
     const from = latest(it.enrolled, period.from);
     const end = it.stage === 'closed' ? earliest(addDays(it.closed, -1), period.to) : period.to;
@@ -64,7 +66,7 @@ export function meanEnrolled(figures: Figures): Figure | undefined {
 
 /** Days from referral to enrolment for those enrolled in the period, the middle one; undefined of nobody. */
 export function medianWait(figures: Figures): Figure | undefined {
-  const { new: fresh } = figures.status.populations;
+  const { new: fresh } = figures.status.cases;
   const days = median(fresh.map((it) => daysBetween(it.referred, it.enrolled)));
   if (days === null) return undefined;
   const shown = decimal(days, Number.isInteger(days) ? 0 : 1);
@@ -73,8 +75,8 @@ export function medianWait(figures: Figures): Figure | undefined {
 
 /** Those enrolled at the end whose consent to some authority holds then. */
 export function consenting(figures: Figures): Figure | undefined {
-  const { populations, period } = figures.status;
-  const found = populations.atEnd.filter((it) => consentsAt(it, period.to).length > 0);
+  const { cases, period } = figures.status;
+  const found = cases.atEnd.filter((it) => consentsAt(it, period.to).length > 0);
   return figures.counted('enrolled.atEnd.consenting', codesOf(found));
 }
 

@@ -1,8 +1,6 @@
-import { figureOf } from '../answers/compute.js';
-import type { Selection } from '../answers/filters.js';
-import { type Average, averageRow, AVERAGES } from '../answers/mask/averages.js';
+import { type Average, AVERAGES, valueIn } from '../answers/mask/averages.js';
+import { mean } from '../answers/measures.js';
 import type { Closed } from '../case/case.js';
-import type { Ground } from '../schema/query.js';
 
 /** An average over nobody is undefined. `n` is how many it is over. */
 export interface Mean {
@@ -18,23 +16,17 @@ export type MeanByGender = Readonly<Record<'all' | 'K' | 'M', Mean>>;
 /** Over the closures in result of the period: that is how the published reports' averages come out (DESIGN 7). */
 export type Averages = Readonly<Record<Average, MeanByGender>>;
 
-export function averagesOf(reached: readonly Closed[], of: Selection, ground: Ground): Averages {
+export function averagesOf(reached: readonly Closed[]): Averages {
   const means = (average: Average): MeanByGender => {
-    const among = (gender: 'K' | 'M') =>
-      meanOf(
-        reached.filter((it) => it.gender === gender),
-        average,
-        of,
-        ground,
-      );
-    return { all: meanOf(reached, average, of, ground), K: among('K'), M: among('M') };
+    const values = reached.map((it) => valueIn(average, it));
+    const of = (gender: 'K' | 'M') => meanOf(values.filter((_, at) => reached[at]?.gender === gender));
+    return { all: meanOf(values), K: of('K'), M: of('M') };
   };
   return Object.fromEntries(AVERAGES.map((average) => [average, means(average)])) as Averages;
 }
 
 /** The mean of what is known. */
-export function meanOf(cases: readonly Closed[], average: Average, of: Selection, ground: Ground): Mean {
-  const { measure, unit } = averageRow(average);
-  const { value, n, unknown } = figureOf(cases, { type: 'mean', measure, unit }, of, ground);
-  return { value: typeof value === 'number' ? value : undefined, n, unknown };
+export function meanOf(values: readonly (number | undefined)[]): Mean {
+  const known = values.filter((value) => value !== undefined);
+  return { value: mean(known) ?? undefined, n: known.length, unknown: values.length - known.length };
 }

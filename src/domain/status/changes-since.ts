@@ -27,8 +27,10 @@ export function changesSince(
   today: Day,
 ): readonly ChangedCase[] {
   const then = registerAsOf(ledger, asOf);
-  const part = (it: Case | undefined) =>
-    JSON.stringify(statusJson(periodStatus(it ? [it] : [], programme, period, today)));
+  const part = (it: Case | undefined) => {
+    const cases = new Map(it && [[it.code, it]]);
+    return JSON.stringify(statusJson(periodStatus({ cases, programme, today }, period)));
+  };
   const changed: ChangedCase[] = [];
   for (const [code, all] of register.entries) {
     const entries = all.filter((entry) => dayAt(new Date(entry.recorded)) > asOf);

@@ -36,7 +36,7 @@ export function maskingOf(
 ): Masking {
   if (role.kind === 'steering') return maskingFor(register, status, today);
   const isUnread = (it: Case) => !maySeeDetails(it, role, level, today);
-  const unread = status.populations.result.filter(isUnread);
+  const unread = status.cases.result.filter(isUnread);
   const averages = OF_DETAILS.flatMap((average) => {
     const counted = unread.filter((it) => valueIn(average, it) !== undefined);
     const ofGender = (gender: Case['gender']) => counted.filter((it) => it.gender === gender).length;
@@ -44,7 +44,7 @@ export function maskingOf(
     const isTold = !GENDERS.some((gender) => isFew(ofGender(gender)));
     return isTold ? [] : ['K', 'M'].map((gender) => `averages.${average}.${gender}`);
   });
-  const marks = [...averages, ...agesHidden(status.populations.atEnd.filter(isUnread))];
+  const marks = [...averages, ...agesHidden(status.cases.atEnd.filter(isUnread))];
   return marks.length === 0 ? UNMASKED : { ...UNMASKED, marks: new Set(marks) };
 }
 

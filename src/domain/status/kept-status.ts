@@ -1,4 +1,4 @@
-import { type Case, endOf, isOpen } from '../case/case.js';
+import { type Case, isOverBefore, referredOn } from '../case/case.js';
 import type { Day } from '../day.js';
 import type { Positioned } from '../kept.js';
 import { alongKeeper } from '../kept-along.js';
@@ -6,20 +6,15 @@ import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
 import { periodStatus, type PeriodStatus } from './period-status.js';
 
-interface Kept {
-  readonly today: Day;
-  readonly status: PeriodStatus;
-}
-
 /** More periods than a team looks at in a day. */
 const MOST = 20;
 
 /** By period. A change leaves those standing that count the case neither as it was nor as it is. */
-const kept = alongKeeper<Map<string, Kept>>(
+const kept = alongKeeper<Map<string, PeriodStatus>>(
   () => new Map(),
   (all, before, now) => {
-    for (const [key, { status }] of all)
-      if ([before, now].some((it) => it && isCounted(it, status.period))) all.delete(key);
+    for (const [key, { period }] of all)
+      if ([before, now].some((it) => it && isCounted(it, period))) all.delete(key);
     return true;
   },
 );
@@ -34,16 +29,15 @@ export function statusOf(
   const all = kept(register);
   const key = `${period.from} ${period.to}`;
   const known = all.get(key);
-  if (known?.today === today && known.status.programme === programme) return known.status;
-  const status = periodStatus(register.cases.values(), programme, period, today);
+  if (known?.today === today && known.programme === programme) return known;
+  const status = periodStatus({ ...register, programme, today }, period);
   if (all.size >= MOST) all.clear();
-  all.set(key, { today, status });
+  all.set(key, status);
   return status;
 }
 
 /** May any figure of a period count a case? All that is counted comes by its end and is not over before it begins. */
 function isCounted(it: Case, { from, to }: Period): boolean {
-  const isOver = !isOpen(it) && endOf(it) < from && (it.referred ?? from) < from;
-  const isLater = it.stage !== 'visiting' && it.referred !== undefined && it.referred > to;
-  return !isOver && !isLater;
+  const referred = referredOn(it);
+  return !isOverBefore(it, from) && (referred === undefined || referred <= to);
 }

@@ -3,12 +3,12 @@ import { AVERAGES } from '../answers/mask/averages.js';
 import { isFew } from '../answers/mask/cells.js';
 import { CROSSED } from '../answers/mask/crossed.js';
 import { type Mask, maskOf } from '../answers/mask/mask.js';
-import type { Count } from '../answers/mask/slots.js';
+import { COUNTS } from '../answers/mask/slots.js';
 import { isMonthOrMore, wholeOf, type WholePeriod } from '../answers/mask/timeline.js';
 import type { Day } from '../day.js';
 import type { Positioned } from '../kept.js';
 import type { PeriodStatus } from './period-status.js';
-import { codesIn, type StatusTable, statusTables } from './tables.js';
+import { codesIn, type StatusTable } from './tables.js';
 
 /**
  * How much of a period's figures somebody may see: all of them; the role's tables of a whole period; of other days the
@@ -71,22 +71,13 @@ function strictly(status: PeriodStatus, whole: WholePeriod | undefined): Masking
   return { scope: 'flow', marks: new Set(marks), isLeftOut: () => true, hiddenTables: [] };
 }
 
-/** The tables by one code that the role has, as they are called in a status. */
-const COUNT_OF: Readonly<Record<StatusTable['of'], Count | 'atStart' | undefined>> = {
-  referred: 'referred',
-  atStart: 'atStart',
-  new: 'new',
-  during: 'during',
-  atEnd: 'atEnd',
-  closed: 'closed',
-  result: 'result',
-  waiting: undefined,
-};
+/** The counts whose tables by one code the role has. */
+const COUNTED = [...COUNTS, 'atStart'] as const;
 
 function wholeMasking(status: PeriodStatus, mask: Mask, whole: WholePeriod, today: Day): Masking {
   const marks = new Set<string>();
   const isWholly = new Set<string>();
-  for (const table of statusTables(status)) {
+  for (const table of status.tables) {
     const path = table.path.join('.');
     const isHidden = cellTest(table, mask, whole);
     const keys = keysOf(table, status);
@@ -108,7 +99,7 @@ function wholeMasking(status: PeriodStatus, mask: Mask, whole: WholePeriod, toda
     scope: 'whole',
     marks,
     isLeftOut: (table) => !isOurs(table) || isWholly.has(table.path.join('.')),
-    hiddenTables: statusTables(status).filter((table) => isOurs(table) && isWholly.has(table.path.join('.'))),
+    hiddenTables: status.tables.filter((table) => isOurs(table) && isWholly.has(table.path.join('.'))),
   };
 }
 
@@ -123,7 +114,7 @@ function cellTest(
     return () => !shown;
   }
   const by = BY.find((one) => one === table.by);
-  const count = table.withoutDropouts ? 'of' : COUNT_OF[table.of];
+  const count = COUNTED.find((one) => one === table.of);
   if (!by || count === undefined) return undefined;
   return (key) => mask.isHidden(by, count, whole, key);
 }

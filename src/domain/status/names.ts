@@ -1,21 +1,23 @@
+import { UNKNOWN } from '../answers/groups.js';
 import { GENDER_PLURALS, INCOME_NAMES, PAYER_NAMES, type Gender, type Income, type Payer } from '../codes.js';
 import { outcomeName, type Programme, referrerName } from '../programme.js';
 import { capital, list } from '../text/swedish.js';
-import { UNKNOWN } from './breakdown.js';
-import type { Dimension, Population, StatusTable } from './tables.js';
+import { DIMENSIONS, type StatusTable, type TableBy, type Tabled } from './tables.js';
 
-const PEOPLE: Record<Population, string> = {
+const PEOPLE: Record<Tabled, string> = {
   referred: 'Remitterade',
   atStart: 'Inskrivna vid periodens början',
   new: 'Nya inskrivna',
   during: 'I verksamheten under perioden',
   atEnd: 'Inskrivna vid periodens slut',
   closed: 'Avslutade',
+  work: 'Avslutade',
+  of: 'Avslutade utom dropout',
   result: 'I resultat',
   waiting: 'I kö',
 };
 
-const BY: Record<Dimension, string> = {
+const BY: Record<TableBy, string> = {
   Gender: 'kön',
   Age: 'ålder',
   Referrer: 'remittent',
@@ -30,9 +32,8 @@ const BY: Record<Dimension, string> = {
 };
 
 /** "Nya inskrivna efter remittent". */
-export function tableName(table: StatusTable): string {
-  const people = table.withoutDropouts ? 'Avslutade utom dropout' : PEOPLE[table.of];
-  return `${people} efter ${BY[table.by]}`;
+export function tableName({ of, by }: StatusTable): string {
+  return `${PEOPLE[of]} efter ${BY[by]}`;
 }
 
 /** The tables that would be hidden all through, in one sentence. */
@@ -42,34 +43,23 @@ export function leftOutText(tables: readonly StatusTable[]): string {
 }
 
 /** What a table's first column holds: "Remittent". */
-export function dimensionName(by: Dimension): string {
+export function dimensionName(by: TableBy): string {
   return capital(BY[by]);
 }
 
 /** What users read for a cell's codes: "Region Dalarna · Försäkringskassan". */
-export function cellName(table: StatusTable, keys: readonly string[], programme: Programme): string {
+export function cellName({ by }: StatusTable, keys: readonly string[], programme: Programme): string {
+  const text = (key: string) => (key === UNKNOWN ? 'inte angivet' : key);
   const names = {
     gender: (key: string) => GENDER_PLURALS[key as Gender],
     age: bandName,
     referrer: (key: string) => referrerName(programme, key),
     payer: (key: string) => PAYER_NAMES[key as Payer],
     outcome: (key: string) => outcomeName(programme, key),
-    text: (key: string) => (key === UNKNOWN ? 'inte angivet' : key),
+    unit: text,
+    detail: text,
   };
-  const kinds: Record<Dimension, readonly (keyof typeof names)[]> = {
-    Gender: ['gender'],
-    Age: ['age'],
-    Referrer: ['referrer'],
-    Payer: ['payer'],
-    ReferrerAndPayer: ['referrer', 'payer'],
-    AgeAndGender: ['age', 'gender'],
-    Unit: ['referrer', 'text'],
-    Outcome: ['outcome'],
-    OutcomeAndGender: ['outcome', 'gender'],
-    OutcomeAndDetail: ['outcome', 'text'],
-    WorkKind: ['text'],
-  };
-  return keys.map((key, index) => names[kinds[table.by][index] ?? 'text'](key)).join(' · ');
+  return keys.map((key, index) => names[DIMENSIONS[by][index] ?? 'unit'](key)).join(' · ');
 }
 
 /** "31–45 år". */

@@ -1,10 +1,9 @@
+import { select } from '../answers/filters.js';
 import { firstCaseOf } from '../answers/persons.js';
-import type { Case } from '../case/case.js';
 import { type Gender, GENDERS } from '../codes.js';
-import type { Day } from '../day.js';
 import type { Period } from '../periods/period.js';
-import type { Programme } from '../programme.js';
-import { periodStatus } from './period-status.js';
+import type { Asked } from '../schema/query.js';
+import { queriesOf } from './queries.js';
 
 /** How many different people took part in a period (uppföljning Finsam). */
 export interface Participants {
@@ -20,17 +19,11 @@ export interface Participants {
  * Participants of a period as distinct persons: everybody enrolled on some day of it. A case that names an earlier case
  * is the same person; cases that nothing links are taken to be different people.
  */
-export function participantsOf(
-  cases: ReadonlyMap<string, Case>,
-  programme: Programme,
-  period: Period,
-  today: Day,
-): Participants {
-  const { populations } = periodStatus(cases.values(), programme, period, today);
-  const during = [...populations.atStart, ...populations.new];
+export function participantsOf(asked: Asked, period: Period): Participants {
+  const during = select(asked, queriesOf(period, asked.programme).during);
   const persons = new Map<string, Gender>();
   for (const it of during) {
-    const person = firstCaseOf(it, cases);
+    const person = firstCaseOf(it, asked.cases);
     if (!persons.has(person)) persons.set(person, it.gender);
   }
   const genders = [...persons.values()];

@@ -1,5 +1,5 @@
 import type { PeriodStatus } from './period-status.js';
-import { type StatusTable, statusTables } from './tables.js';
+import type { StatusTable } from './tables.js';
 
 /** A row that does not add up: where, what its parts make, and what stands there. */
 export interface Break {
@@ -20,7 +20,7 @@ export function reconcile(status: PeriodStatus): readonly Break[] {
     checked('enrolled.during', [atStart.total, fresh.total], during.total),
     checked('result.of', [closed.total, -closed.dropouts], result.of),
   ];
-  return [...flow, ...statusTables(status).map(checkTable)].filter((row) => row !== undefined);
+  return [...flow, ...status.tables.map(checkTable)].filter((row) => row !== undefined);
 }
 
 function checkTable({ path, cells, total }: StatusTable): Break | undefined {

@@ -39,7 +39,7 @@ export function returnsOf(
     now:
       to > today
         ? undefined
-        : participantsOf(register.cases, programme, { from: day(`${year}-01-01`), to }, today),
+        : participantsOf({ ...register, programme, today }, { from: day(`${year}-01-01`), to }),
     sent: register.settings.returns.get(to),
   }));
 }

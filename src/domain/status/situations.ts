@@ -1,7 +1,6 @@
-import type { Situation } from '../case/case.js';
+import type { EverEnrolled, Situation } from '../case/case.js';
 import { addMonths, type Day } from '../day.js';
 import type { Programme } from '../programme.js';
-import type { Populations } from './populations.js';
 
 /** One participant's newest lägesbild by the end of the period. */
 export interface SituationRow {
@@ -26,10 +25,13 @@ export interface Situations {
 }
 
 /** Undefined for a programme without parallel statuses. */
-export function situationsOf(found: Populations, programme: Programme, to: Day): Situations | undefined {
+export function situationsOf(
+  during: readonly EverEnrolled[],
+  programme: Programme,
+  to: Day,
+): Situations | undefined {
   const { situations, situationGoal: goal } = programme;
   if (!situations || !goal) return undefined;
-  const during = [...found.atStart, ...found.new];
   const rows = during.flatMap((it) => {
     const last = newestBy(it.situations, to);
     return last ? [{ code: it.code, statuses: last.statuses, hours: last.hours }] : [];

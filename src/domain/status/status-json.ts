@@ -3,7 +3,6 @@ import type { IncomeChange } from './income-change.js';
 import type { PeriodStatus } from './period-status.js';
 import type { Situations } from './situations.js';
 import type { Masking } from './masking.js';
-import { statusTables } from './tables.js';
 
 type Json = number | string | null | boolean | Json[] | { [key: string]: Json };
 export type JsonObject = Record<string, Json>;
@@ -40,7 +39,7 @@ export function statusJson(status: PeriodStatus, isLeftOut: Masking['isLeftOut']
     goal: { text: goal.text, target: goal.target ?? null, met: goal.met ?? null },
     ...(status.situations && { situations: situationsJson(status.situations) }),
   };
-  for (const table of statusTables(status)) {
+  for (const table of status.tables) {
     if (isLeftOut(table)) continue;
     const { path, cells } = table;
     setAt(json, path, {});

@@ -8,7 +8,6 @@ import { supportsLeft } from './income-change.js';
 import { dimensionName, incomeName, leftOutText, tableName } from './names.js';
 import type { PeriodStatus } from './period-status.js';
 import { revealing, tableRows } from './reveal.js';
-import { statusTables } from './tables.js';
 
 type Row = readonly string[];
 
@@ -30,7 +29,7 @@ export function statusPage(
         ...(masking.scope === 'all'
           ? [...incomes(status), ...lasting(holding, status), ...situations(status)]
           : []),
-        ...statusTables(status)
+        ...status.tables
           .filter((table) => !masking.isLeftOut(table) && table.total > 0)
           .map((table) =>
             section(tableName(table), [dimensionName(table.by), 'Antal'], tableRows(table, status, masking)),

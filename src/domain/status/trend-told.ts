@@ -22,7 +22,7 @@ export function trendTold(
   today: Day,
   role: Role,
 ): TrendTold {
-  const points = trend(register.cases.values(), programme, until);
+  const points = trend({ ...register, programme, today }, until);
   if (role.kind !== 'steering' || programme.masking === 'off') return { points, isMeanTold: () => true };
   const mask = maskOf(register, programme, today);
   const strict = programme.masking === 'strict';
@@ -34,7 +34,7 @@ export function trendTold(
     points: points.filter((point) => {
       const whole = wholeFor(point);
       if (!whole || !strict) return whole !== undefined;
-      const status = periodStatus(register.cases.values(), programme, whole, today);
+      const status = periodStatus({ ...register, programme, today }, whole);
       return !maskingFor(register, status, today).marks.has('result.reached');
     }),
     isMeanTold: (point) => {

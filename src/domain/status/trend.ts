@@ -1,12 +1,11 @@
-import { type Case, wasEnrolled } from '../case/case.js';
 import { addDays, addMonths, type Day, day, yearOf } from '../day.js';
+import { select } from '../answers/filters.js';
 import { valueIn } from '../answers/mask/averages.js';
-import { mean } from '../answers/measures.js';
-import type { Mean } from './averages.js';
+import { type Mean, meanOf } from './averages.js';
+import { queriesOf } from './queries.js';
 import { dayShort } from '../text/swedish.js';
 import type { Period } from '../periods/period.js';
-import type { Programme } from '../programme.js';
-import { outcomesOf } from '../schema/outcomes.js';
+import type { Asked } from '../schema/query.js';
 
 /** One rolling window of twelve months. */
 export interface TrendPoint {
@@ -30,45 +29,21 @@ export function trendWindows(until: Day, count: number): readonly Period[] {
   });
 }
 
-/**
- * The flow and the result of each rolling window, as its status counts them (DESIGN 7), oldest first: in one pass, and
- * without the tables.
- */
-export function trend(
-  cases: Iterable<Case>,
-  programme: Programme,
-  until: Day,
-  count = 6,
-): readonly TrendPoint[] {
-  const { results, dropouts } = outcomesOf(programme);
-  const windows = trendWindows(until, count).map((window) => ({
-    window,
-    ...NOTHING,
-    months: [] as number[],
-  }));
-  for (const it of cases) {
-    if (!wasEnrolled(it)) continue;
-    for (const one of windows) {
-      if (isIn(one.window, it.enrolled)) one.new += 1;
-      if (it.stage !== 'closed' || !isIn(one.window, it.closed)) continue;
-      one.closed += 1;
-      if (!dropouts.has(it.outcome)) one.of += 1;
-      if (!results.has(it.outcome)) continue;
-      one.reached += 1;
-      one.months.push(valueIn('throughputMonths', it) ?? 0);
-    }
-  }
-  return windows.map(({ months, ...one }) => ({
-    ...one,
-    share: one.of === 0 ? undefined : one.reached / one.of,
-    throughputMonths: { value: mean(months) ?? undefined, n: months.length, unknown: 0 },
-  }));
-}
-
-const NOTHING = { new: 0, closed: 0, reached: 0, of: 0 };
-
-function isIn({ from, to }: Period, on: Day): boolean {
-  return from <= on && on <= to;
+/** The flow and the result of each rolling window, as its status counts them (DESIGN 7), oldest first. */
+export function trend(asked: Asked, until: Day, count = 6): readonly TrendPoint[] {
+  return trendWindows(until, count).map((window) => {
+    const queries = queriesOf(window, asked.programme);
+    const [of, result] = [select(asked, queries.of), select(asked, queries.result)];
+    return {
+      window,
+      new: select(asked, queries.new).length,
+      closed: select(asked, queries.closed).length,
+      reached: result.length,
+      of: of.length,
+      share: of.length === 0 ? undefined : result.length / of.length,
+      throughputMonths: meanOf(result.map((it) => valueIn('throughputMonths', it))),
+    };
+  });
 }
 
 /** The window's months: "jan–dec 2020", "jul 2020–jun 2021". */

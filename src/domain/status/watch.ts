@@ -1,3 +1,4 @@
+import { referredOn } from '../case/case.js';
 import { followUpDue } from '../due.js';
 import { type Day, daysBetween } from '../day.js';
 import { outcomeName } from '../programme.js';
@@ -63,17 +64,17 @@ const crowded: Rule = ({ status: { running, atEnd, programme }, masking: { marks
 };
 
 /** How long one person has waited is told where persons may be. */
-const longWait: Rule = ({ status: { running, populations, period }, masking: { scope } }) => {
-  if (!running || scope !== 'all' || populations.waiting.length === 0) return undefined;
-  const waits = populations.waiting.map(({ referred }) => waited(referred, period.to));
+const longWait: Rule = ({ status: { running, cases, period }, masking: { scope } }) => {
+  if (!running || scope !== 'all' || cases.waiting.length === 0) return undefined;
+  const waits = cases.waiting.map((it) => waited(referredOn(it), period.to));
   const longest = Math.max(...waits);
   if (longest <= LONG_WAIT) return undefined;
   return `${plural(waits.length, 'person', 'personer')} i kö; den som väntat längst har väntat ${longest} dagar.`;
 };
 
-const lateFollowUps: Rule = ({ status: { running, populations, period, programme }, masking: { scope } }) => {
+const lateFollowUps: Rule = ({ status: { running, cases, period, programme }, masking: { scope } }) => {
   if (!running || scope !== 'all') return undefined;
-  const late = populations.atEnd.filter((it) => followUpDue(it, programme) < period.to).length;
+  const late = cases.atEnd.filter((it) => followUpDue(it, programme) < period.to).length;
   return late === 0 ? undefined : `${plural(late, 'uppföljning är försenad', 'uppföljningar är försenade')}.`;
 };
 

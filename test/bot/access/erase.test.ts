@@ -26,12 +26,12 @@ let known: unknown;
 const figures = () => {
   const { cases } = bot.live.register;
   const period = { from: day('2026-07-01'), to: day('2026-11-25') };
-  return statusJson(periodStatus(cases.values(), programme(), period, day('2026-11-25')));
+  return statusJson(periodStatus({ cases, programme: programme(), today: day('2026-11-25') }, period));
 };
 const asOf = async () => {
   const period = { from: day('2026-07-01'), to: day('2026-11-25') };
   const { cases } = registerAsOf(await bot.live.entries(), day('2026-11-25'));
-  return statusJson(periodStatus(cases.values(), programme(), period, day('2026-11-25')));
+  return statusJson(periodStatus({ cases, programme: programme(), today: day('2026-11-25') }, period));
 };
 
 beforeAll(async () => {

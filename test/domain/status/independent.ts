@@ -61,6 +61,7 @@ export function inPopulation(rows: Row[], of: string, from: number, to: number):
     atEnd: (row) => row.enrolled <= to && !(row.closed <= to),
     result: (row) => within(row.closed) && ['arbete', 'studier', 'rehab'].includes(row.outcome),
     of: (row) => within(row.closed) && row.outcome !== 'dropout',
+    work: (row) => within(row.closed) && row.outcome === 'arbete',
     dropouts: (row) => within(row.closed) && row.outcome === 'dropout',
     waiting: (row) => row.referred <= to && !(row.enrolled <= to) && !(row.declined <= to),
   };
@@ -80,6 +81,8 @@ export function keyIn(by: string, row: Row, of: string, from: number, to: number
     referred: row.referred,
     new: row.enrolled,
     closed: row.closed,
+    work: row.closed,
+    of: row.closed,
     result: row.closed,
     atStart: from,
   };

@@ -9,7 +9,7 @@ import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
 import { trendWindows, windowName } from '../../../src/domain/status/trend.js';
 import { thingToWatch } from '../../../src/domain/status/watch.js';
 import { programme } from '../../support/sample-register.js';
-import { caseOf, type Facts } from './sample.js';
+import { byCode, caseOf, type Facts } from './sample.js';
 
 const TODAY = day('2026-11-25');
 const kraften = programme();
@@ -18,7 +18,7 @@ const enrolled: Facts = { referred: day('2025-08-01'), enrolled: day('2025-08-20
 const closed: Facts = { ...enrolled, closed: day('2026-02-01') };
 const times = (count: number, facts: Facts) => Array.from({ length: count }, () => caseOf(facts));
 const statusOf = (cases: ReturnType<typeof caseOf>[], of = kraften, period = year) =>
-  periodStatus(cases, of, period, TODAY);
+  periodStatus({ cases: byCode(cases), programme: of, today: TODAY }, period);
 
 describe('trend', () => {
   test('the windows end 30 June and 31 December, the last one before the day', () => {
@@ -97,8 +97,8 @@ describe('participants', () => {
     });
     const other = caseOf({ ...enrolled, code: 'K25-002', gender: 'M' });
     const ring = caseOf({ ...enrolled, code: 'K25-003', earlierCase: 'K25-003' });
-    const all = new Map([first, again, other, ring].map((it) => [it.code, it]));
-    const found = participantsOf(all, kraften, year, TODAY);
+    const cases = byCode([first, again, other, ring]);
+    const found = participantsOf({ cases, programme: kraften, today: TODAY }, year);
     expect(found).toMatchObject({ persons: 3, cases: 4 });
     expect(Object.fromEntries(found.byGender)).toEqual({ K: 2, M: 1, X: 0 });
   });
@@ -141,7 +141,12 @@ describe('reconciliation', () => {
     const status = statusOf(times(3, closed));
     const broken = { ...status, atEnd: { ...status.atEnd, total: 1 } };
     expect(reconcile(broken).map(({ row }) => row)).toContain('flow');
-    const split = { ...status, closed: { ...status.closed, byOutcome: new Map([['annat', 2] as const]) } };
+    const tables = status.tables.map((table) =>
+      table.of === 'closed' && table.by === 'Outcome'
+        ? { ...table, cells: [{ keys: ['annat'], count: 2 }] }
+        : table,
+    );
+    const split = { ...status, tables };
     expect(reconcile(split)).toEqual([{ row: 'closed.byOutcome', parts: [2], sum: 2, stands: 3 }]);
   });
 });

@@ -6,7 +6,7 @@ import { readFlowLine } from '../../../src/domain/status/flow-line.js';
 import { periodStatus } from '../../../src/domain/status/period-status.js';
 import { reconcileFigures } from '../../../src/domain/status/printed-figures.js';
 import { statusJson } from '../../../src/domain/status/status-json.js';
-import { sampleCases } from './sample.js';
+import { byCode, sampleCases } from './sample.js';
 
 const kraften = programmeCalled('kraften-hedemora');
 if (!kraften) throw new Error('the default programme is missing');
@@ -35,7 +35,8 @@ describe('figures that others have printed', () => {
 
   test('our own figures come out', () => {
     const year = { from: day('2022-07-01'), to: day('2023-06-30') };
-    const status = periodStatus(sampleCases('kraften-2022-23.csv'), kraften, year, day('2026-11-25'));
+    const cases = byCode(sampleCases('kraften-2022-23.csv'));
+    const status = periodStatus({ cases, programme: kraften, today: day('2026-11-25') }, year);
     expect(faults(statusJson(status))).toEqual([]);
   });
 

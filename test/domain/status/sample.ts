@@ -112,3 +112,8 @@ export function sampleCases(name: string): Case[] {
     });
   });
 }
+
+/** Cases as a register has them. */
+export function byCode(cases: readonly Case[]): ReadonlyMap<string, Case> {
+  return new Map(cases.map((it) => [it.code, it]));
+}

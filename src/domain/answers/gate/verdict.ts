@@ -13,7 +13,7 @@ import {
   STRETCHES,
   type Span,
 } from '../../schema/query.js';
-import { BY, type By } from '../mask/atoms.js';
+import { BY, type By, DIMENSION } from '../mask/atoms.js';
 import { averageRow, AVERAGES } from '../mask/averages.js';
 import type { Mask } from '../mask/mask.js';
 
@@ -111,7 +111,7 @@ function inGroup(cells: Cells | undefined, group: Group | undefined): Cells | un
 }
 
 function tableBy(dimension: Dimension): By | undefined {
-  return BY.find((one) => one.toLowerCase() === dimension);
+  return BY.find((one) => DIMENSION[one] === dimension);
 }
 
 function judgeCells(cells: Cells | undefined, span: Span, { mask, programme, today }: Judging): Verdict {

@@ -1,22 +1,28 @@
 import { type Case, enrolledAt, referredOn, wasEnrolled } from '../../case/case.js';
-import { GENDERS, PAYERS, payerOf } from '../../codes.js';
+import { GENDERS, PAYERS } from '../../codes.js';
 import { type Day, yearOf } from '../../day.js';
-import { bandLabels, bandOf, type Programme } from '../../programme.js';
+import { bandLabels, type Programme } from '../../programme.js';
 import { classOf } from '../../schema/outcomes.js';
+import type { Dimension } from '../../schema/query.js';
+import { KEYS, UNKNOWN } from '../groups.js';
 import type { Timeline } from './timeline.js';
 
 /** What the tables are by, one code to a cell. */
 export const BY = ['Gender', 'Age', 'Referrer', 'Payer'] as const;
 export type By = (typeof BY)[number];
 
-/** The code of a case in each dimension on a day; an age is that of the day's year. */
-export const KEY: Readonly<Record<By, (it: Case, on: Day, programme: Programme) => string>> = {
-  Gender: (it) => it.gender,
-  Age: (it, on, programme) =>
-    bandOf(programme, it.birthYear === undefined ? undefined : yearOf(on) - it.birthYear),
-  Referrer: (it) => it.referrer,
-  Payer: (it) => payerOf(it.income),
-};
+/** The dimension of each. */
+export const DIMENSION = {
+  Gender: 'gender',
+  Age: 'age',
+  Referrer: 'referrer',
+  Payer: 'payer',
+} as const satisfies Record<By, Dimension>;
+
+/** The code of a case on a day; an age is that of the day's year. */
+export function codeOf(by: By, it: Case, on: Day, programme: Programme): string {
+  return KEYS[DIMENSION[by]](it, on, programme) ?? UNKNOWN;
+}
 
 /**
  * What happens to a case on a day and is counted; every flow of a status is a sum of these. A dropout is told apart from
@@ -65,7 +71,7 @@ export function atomsOf(
     if (on === undefined || segment < 0) return;
     for (const by of BY) {
       const kept = by !== 'Gender' && event === 'dropout' ? 'other' : event;
-      raise(atoms[by].counts[kept], atoms[by].keys, KEY[by](it, on, programme), segment);
+      raise(atoms[by].counts[kept], atoms[by].keys, codeOf(by, it, on, programme), segment);
     }
   };
   for (const it of all) {
@@ -75,11 +81,12 @@ export function atomsOf(
     if (it.stage === 'closed') count(it, classOf(programme, it.outcome), it.closed);
     segments.forEach(({ to }, segment) => {
       if (!enrolledAt(it, to)) return;
-      for (const by of BY) raise(atoms[by].stock, atoms[by].keys, KEY[by](it, to, programme), segment);
+      for (const by of BY) raise(atoms[by].stock, atoms[by].keys, codeOf(by, it, to, programme), segment);
       const next = segments[segment + 1];
-      const band = bands.indexOf(KEY.Age(it, to, programme));
+      const band = bands.indexOf(codeOf('Age', it, to, programme));
       const grown = next && atoms.Age.grown[segment + 1];
-      if (grown && KEY.Age(it, next.to, programme) !== bands[band]) grown[band] = (grown[band] ?? 0) + 1;
+      if (grown && codeOf('Age', it, next.to, programme) !== bands[band])
+        grown[band] = (grown[band] ?? 0) + 1;
     });
   }
   return atoms;

@@ -4,7 +4,7 @@ import { bandOf, type Programme } from '../../programme.js';
 import { isInResult } from '../../schema/outcomes.js';
 import type { Measure } from '../../schema/measures.js';
 import { measure, type MeasureUnit } from '../measures.js';
-import { type By, KEY } from './atoms.js';
+import { type By, codeOf } from './atoms.js';
 import { isFew } from './cells.js';
 import { type Bounds, groupOf, type Limit, type Person } from './limit.js';
 import type { Timeline, WholePeriod } from './timeline.js';
@@ -98,7 +98,7 @@ export function yearAverages(
       const value = valueIn(average, it);
       if (value === undefined) return [];
       const segment = segments.findIndex(({ from, to }) => from <= it.closed && it.closed <= to);
-      const key = bounded ? keys.indexOf(KEY[bounded.by](it, it.closed, programme)) : -1;
+      const key = bounded ? keys.indexOf(codeOf(bounded.by, it, it.closed, programme)) : -1;
       return [{ segment, gender: it.gender, key, value }];
     });
     return years.map((year): YearAverage => {

@@ -3,6 +3,7 @@ import { referredOn, waitingAt, wasEnrolled } from '../../case/case.js';
 import { type Day, earliest } from '../../day.js';
 import { keeper, type Positioned } from '../../kept.js';
 import type { Programme } from '../../programme.js';
+import type { Asked } from '../../schema/query.js';
 import { type Atoms, atomsOf, BY, type By } from './atoms.js';
 import { type Average, averageTold, type Told, type YearAverage, yearAverages } from './averages.js';
 import { CROSSED, hasNoFew } from './crossed.js';
@@ -36,17 +37,13 @@ export function maskOf(register: Positioned, programme: Programme, today: Day): 
   return masks(register, `${programme.id} ${today}`, () => {
     const before: LastOf = toldBefore.get(register.cases) ?? new Map<By, Last>();
     toldBefore.set(register.cases, before);
-    return maskRegister(register.cases.values(), programme, today, before);
+    return maskRegister({ ...register, programme, today }, before);
   });
 }
 
-export function maskRegister(
-  all: Iterable<Case>,
-  programme: Programme,
-  today: Day,
-  before: LastOf = new Map<By, Last>(),
-): Mask {
-  const cases = [...all];
+export function maskRegister(asked: Asked, before: LastOf = new Map<By, Last>()): Mask {
+  const { programme, today } = asked;
+  const cases = [...asked.cases.values()];
   const since = cases.reduce((first, it) => earliest(first, referredOn(it) ?? today), today);
   const timeline = timelineOf(programme, since, today);
   const atoms = atomsOf(cases, programme, timeline);
@@ -71,7 +68,7 @@ export function maskRegister(
       timeline.wholes
         .filter(({ kind }) => kind === 'reporting-year')
         .filter((year) => table.margins.every(([by, count]) => isRowShown(by, count, year)))
-        .filter((year) => hasNoFew(table, cases, programme, year))
+        .filter((year) => hasNoFew(table, asked, year))
         .map((year) => `${table.path} ${year.from}`),
     ),
   );
