@@ -28,6 +28,8 @@ export function targetsOf(
   return byLength;
 }
 
+const MOST_SEEN = 2_000;
+
 /** Beginnings that turn a word into its opposite. */
 const TURNING = ['o', 'ut'];
 
@@ -36,19 +38,22 @@ const TURNING = ['o', 'ut'];
  * a valid Swedish word of another meaning, none that would turn the meaning round, none where a word that is no target stands as near. All that are as near are
  * given: what fits with the other words chooses, or they are asked about.
  */
-export function slipsOf(word: string, targets: Targets): Slips {
-  const known = seen.get(targets) ?? textsKeeper(MOST_SEEN, (one) => findSlips(one, targets));
-  seen.set(targets, known);
-  return known(word);
-}
+export const slipsOf = kept(findSlips);
 
 interface Slips {
   readonly words: readonly string[];
   readonly edits: number;
 }
-/** People write the same words again. */
-const MOST_SEEN = 2_000;
-const seen = new WeakMap<Targets, (word: string) => Slips>();
+
+/** People write the same words again, and each is looked for several times over. */
+function kept<T>(find: (word: string, targets: Targets) => T): (word: string, targets: Targets) => T {
+  const found = new WeakMap<Targets, (word: string) => T>();
+  return (word, targets) => {
+    const known = found.get(targets) ?? textsKeeper(MOST_SEEN, (one) => find(one, targets));
+    found.set(targets, known);
+    return known(word);
+  };
+}
 
 function findSlips(word: string, targets: Targets): Slips {
   const none = { words: [], edits: 0 };
@@ -73,7 +78,9 @@ function findSlips(word: string, targets: Targets): Slips {
 }
 
 /** Every known word that one slip could have made this of, meant or not. */
-export function nearTo(word: string, targets: Targets): readonly string[] {
+export const nearTo = kept(findNear);
+
+function findNear(word: string, targets: Targets): readonly string[] {
   const letters = lettersOf(word);
   return [-1, 0, 1]
     .flatMap((longer) => targets.get(word.length + longer) ?? [])
