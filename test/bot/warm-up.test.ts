@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { warmUp } from '../../src/bot/warm-up.js';
-import { lexiconInSteps } from '../../src/domain/language/lexicon-for.js';
+import { lexiconFor, lexiconInSteps } from '../../src/domain/language/lexicon-for.js';
 import { openRegister } from '../../src/domain/live-register.js';
 import { memoryLedger } from '../../src/domain/stores/memory.js';
 import { kraften, TODAY } from '../domain/answers/demo.js';
@@ -30,6 +30,14 @@ describe('what the first line needs', () => {
     });
     expect(looks).toBeGreaterThan(BUSY);
     expect(isWarm(one)).toBe(true);
+  });
+
+  it('is taken over by a line that comes meanwhile', async () => {
+    const { live } = await team();
+    const steps = lexiconInSteps(live.programme, live.register);
+    expect(steps.next().done).toBe(false);
+    expect(lexiconFor(live.programme, live.register).words.has('inskrivna')).toBe(true);
+    expect(steps.next().done).toBe(true);
   });
 
   it('is left when the bot stops', async () => {

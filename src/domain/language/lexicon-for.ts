@@ -23,14 +23,26 @@ export function lexiconFor(programme: Programme, known: Known): Lexicon {
   return isSame && lexicon ? lexicon : made(lexiconInSteps(programme, known));
 }
 
-/** The same in small steps, for whoever has no hurry. */
-export function* lexiconInSteps(programme: Programme, { cases, position }: Known): Making {
+const underWay = new WeakMap<Known['cases'], Pick<Kept, 'programme' | 'position'> & { making: Making }>();
+
+/** The same in small steps, for whoever has no hurry: who is in a hurry meanwhile takes the rest of them. */
+export function lexiconInSteps(programme: Programme, known: Known): Making {
+  const { cases, position } = known;
+  const now = underWay.get(cases);
+  if (now?.programme === programme && now.position === position) return now.making;
+  const making = lexiconMade(programme, known);
+  if (position !== undefined) underWay.set(cases, { programme, position, making });
+  return making;
+}
+
+function* lexiconMade(programme: Programme, { cases, position }: Known): Making {
   const before = kept.get(cases);
   const isSame = before?.programme === programme;
   const known = position === undefined ? unitsIn(cases) : units({ cases, position });
   const all = new Set([...Object.values(programme.units).flat(), ...known.keys()]);
   const knows = isSame && [...all].every((unit) => before.units.has(unit));
   const lexicon = knows ? before.lexicon : yield* lexiconInMaking(programme, [...all]);
+  underWay.delete(cases);
   kept.set(cases, { programme, position, units: knows ? before.units : all, lexicon });
   return lexicon;
 }
