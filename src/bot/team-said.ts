@@ -8,10 +8,16 @@ import type { Team } from './team.js';
 const FIRST = /^(?:\s*:\s*|\s*$)/;
 const BEFORE_ASKING = /^(?:\s*,\s*|\s+)(?=\S)/;
 const LAST = /\s(?:för|i|hos|på)\s*$/i;
+/** What may stand before a team's name and mean nothing but that it is the one. */
+const CHOOSING = new Set(
+  ['byt till', 'byt team till', 'växla till', 'gå till', 'jag menar', 'det gäller', 'gäller', 'visa'].map(
+    fold,
+  ),
+);
 const END = ' \t\r\n?.!';
 
 /**
- * The team that a line names, and the rest of it: `Avesta: …` and `Avesta` alone are of the team whatever follows;
+ * The team that a line names, and the rest of it: `Avesta: …`, `Avesta` alone and `byt till Avesta` are of the team whatever follows;
  * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something. What is recorded may name the
  * place: last in a line it is the team only where nothing else follows what is asked for.
  */
@@ -45,7 +51,9 @@ function restOf(
   const whole = withoutEnd(line, END);
   const end = line.slice(whole.length);
   const before = whole.slice(0, -title.length);
-  if (!isTitle(whole.slice(-title.length)) || !LAST.test(before)) return undefined;
+  if (!isTitle(whole.slice(-title.length))) return undefined;
+  if (CHOOSING.has(fold(before.trim()))) return '';
+  if (!LAST.test(before)) return undefined;
   const asked = before.replace(LAST, '') + end;
   return isAsking(asked, true) ? asked : undefined;
 }

@@ -83,6 +83,10 @@ describe('two teams in one bot', () => {
     expect(await chat.say('Kraften Hedemora: hur många står i kö?')).toMatch(/^Kraften Hedemora[^]*1/);
     expect(await chat.say('vilka är det?')).toMatch(/^Kraften Hedemora[^]*K26-001/);
     expect(await chat.say('avesta')).toBe('Nu gäller det Avesta.');
+    expect(await chat.say('Byt till Kraften Hedemora!')).toBe('Nu gäller det Kraften Hedemora.');
+    expect(await chat.say('status för perioden för avesta')).toMatch(/^Avesta[^]*Status för perioden/);
+    expect(await chat.say('visa avesta')).toBe('Nu gäller det Avesta.');
+    expect(await chat.say('byt till fk')).not.toContain('Nu gäller det');
     expect(await chat.say('visa K26-001')).toMatch(/^Kraften Hedemora[^]*K26-001/);
     // A case that only one of them has tells whose the next question is.
     expect(await chat.say('hur många står i kö')).toMatch(/^Kraften Hedemora/);

@@ -1,4 +1,5 @@
-import { teamsCard } from '../../cards/status-compare.js';
+import { setImmediate as breath } from 'node:timers/promises';
+import { type Beside, teamsCard } from '../../cards/status-compare.js';
 import { maskingFor } from '../../domain/status/masking.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
@@ -13,10 +14,10 @@ export const compareTeamsCommand: Command = {
   name: 'compare-teams',
   examples: ['jämför teamen'],
   roles: ['team', 'agency', 'steering', 'admin'],
-  run: (turn, rest) => Promise.resolve(compared(turn, rest)),
+  run: compared,
 };
 
-function compared(turn: Turn, rest: string): Reply {
+async function compared(turn: Turn, rest: string): Promise<Reply> {
   const { live, today, conversation } = turn;
   const teams = turn.siblings();
   if (teams.length < 2)
@@ -25,11 +26,14 @@ function compared(turn: Turn, rest: string): Reply {
     return { text: 'Flera team visar jag bara för dig enskilt. Skriv samma sak i vår egen chatt.' };
   const asked = askedPeriod(rest, { today, programme: live.programme });
   if (asked.kind !== 'asked') return { text: whyNoPeriod(asked, 'status') };
-  const beside = teams.map((team) => {
+  const beside: Beside[] = [];
+  for (const team of teams) {
     const { register, programme } = team.live;
     const status = periodStatus({ ...register, programme, today }, asked.period);
-    return { name: titleOf(team), status, masking: maskingFor(register, status, today) };
-  });
+    beside.push({ name: titleOf(team), status, masking: maskingFor(register, status, today) });
+    // What is hidden of a team takes a second to work out the first time: others come in between.
+    await breath();
+  }
   if (asked.asOf !== undefined || beside.some(({ masking }) => masking.scope === 'none'))
     return { text: NOT_THOSE_DAYS };
   return { card: teamsCard(beside), summary: 'Teamen sida vid sida' };
