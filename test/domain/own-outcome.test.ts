@@ -168,6 +168,7 @@ describe('figures', () => {
     expect(valueOf('resultatprocent 2026')).toBe(75);
     expect(valueOf('resultatprocent 2026 inklusive dropouts')).toBe(50);
     expect(ask('vad räknas som resultat?', context).text).toContain('eller startat eget');
+    expect(ask('självförsörjning 2026', context).text).toContain('arbete, studier eller startat eget');
     expect(ask('hur många startade eget 2026', { ...context, programme: programme() }).understood).toBe(
       false,
     );

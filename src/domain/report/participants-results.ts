@@ -216,6 +216,6 @@ function analysisOf({ now, before }: Compared): readonly string[] {
           `${decimal(most[1], 0)} avslutades med utfallet ”${name(most[0])}”. Kunde det ha gått på annat sätt?`,
         ]
       : []),
-    ...(there === '' ? [] : [`Vad utmärker dem som gick vidare till ${there}?`]),
+    `Vad utmärker dem som gick vidare till ${there}?`,
   ];
 }

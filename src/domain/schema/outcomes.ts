@@ -111,9 +111,11 @@ export function areResults(programme: Of, outcomes: readonly Outcome[]): boolean
   return outcomes.length === results.size && outcomes.every((one) => results.has(one));
 }
 
-/** Where one was to come: in the result, and no step is planned after it. */
+/** Where one was to come: in the result, and no step is planned after it; all in the result where the programme says that of none. */
 export function arrivals({ outcomes }: Of): readonly OutcomeRow[] {
-  return outcomes.filter((one) => one.class === 'result' && !one.nextStep);
+  const results = outcomes.filter((one) => one.class === 'result');
+  const last = results.filter((one) => !one.nextStep);
+  return last.length > 0 ? last : results;
 }
 
 /** The outcome whose details are the kinds of work. */

@@ -130,6 +130,7 @@ describe('a programme with none of the usual ones', () => {
       '**1 av 1** avslutade gick vidare till anställning',
     );
     expect(await own.say('hur stor andel gick i resultat i år')).toContain('100');
+    expect(await own.say('självförsörjning i år')).toContain('anställning. Vilket menar du?');
     expect(await own.say('hur många dropouts i år')).toContain('Jag förstod inte ”dropouts”');
   });
 });

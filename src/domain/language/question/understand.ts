@@ -249,7 +249,7 @@ function queryOf(desk: Desk, text: string, ground: Asked): Query | Failure {
   if (sent) return failure('sent-to', sent.raw);
   const unknown = all(desk, 'unknown');
   if (unknown.length > 0) return failure('unknown-words', ...words(unknown));
-  const vague = vagueWord(desk);
+  const vague = vagueWord(desk, ground.programme);
   if (vague) return vague;
   const future = all(desk, 'period').find(
     ({ node }) => node.match.kind !== 'impossible' && node.match.future,
