@@ -3,6 +3,7 @@ import { plain } from '../../cards/kit.js';
 import type { Day } from '../../domain/day.js';
 import { nextMeeting } from '../../domain/meeting/calendar.js';
 import { addPoint } from '../../domain/meeting/decide.js';
+import { tokensOf } from '../../domain/language/token.js';
 import { meetingName } from '../../domain/meeting/agenda-words.js';
 import { pointsOf } from '../../domain/meeting/points.js';
 import { findDays } from '../../domain/periods/parse-day.js';
@@ -59,7 +60,7 @@ export const removePointCommand: Command = {
   run: (turn, rest) => {
     const meeting = meetingNow(turn);
     if (meeting === undefined) return Promise.resolve(NO_MEETING_AHEAD);
-    const words = wordsIn(rest);
+    const words = stems(rest);
     const found = pointsOf(turn.live.register, calendarIn(turn), meeting).filter(({ text }) =>
       words.every((word) => fold(text).includes(word)),
     );
@@ -74,10 +75,9 @@ export const removePointCommand: Command = {
 };
 
 /** Words without their last letters, so that "lokalen" finds "lokaler". */
-function wordsIn(text: string): readonly string[] {
-  return fold(text)
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 1)
-    .map((word) => (word.length > LONG ? word.slice(0, -2) : word));
+function stems(text: string): readonly string[] {
+  return tokensOf(text)
+    .filter(({ kind, raw }) => kind !== 'sign' && raw.length > 1)
+    .map(({ raw }) => fold(raw.length > LONG ? raw.slice(0, -2) : raw));
 }
 const LONG = 4;

@@ -1,6 +1,4 @@
 import { type Case, isOpen } from '../case/case.js';
-import { editDistance } from '../text/edit-distance.js';
-import { fold } from '../text/fold.js';
 import type { Programme } from '../programme.js';
 
 /** A case named in a text: the codes it may mean (none: no such case), and where it stands. */
@@ -56,24 +54,4 @@ export function openNumbered(number: number, cases: ReadonlyMap<string, Case>): 
   for (const it of cases.values())
     if (isOpen(it) && Number(it.code.slice(it.code.indexOf('-') + 1)) === number) codes.push(it.code);
   return codes;
-}
-
-/** The case with an alias, however it is capitalised; `near` are aliases it may be a misspelling of. */
-export function aliasNamed(
-  word: string,
-  cases: ReadonlyMap<string, Case>,
-): { code?: string; near: readonly string[] } {
-  const near: string[] = [];
-  for (const it of cases.values()) {
-    if (it.alias === undefined) continue;
-    const alias = fold(it.alias);
-    if (alias === word || `${alias}s` === word) return { code: it.code, near: [] };
-    if (
-      word.length >= 4 &&
-      isOpen(it) &&
-      editDistance(word, alias, word.length >= 7 ? 2 : 1) <= (word.length >= 7 ? 2 : 1)
-    )
-      near.push(it.alias);
-  }
-  return { near };
 }

@@ -1,31 +1,23 @@
 import { textsKeeper } from '../kept.js';
 import { allowedEdits, editDistance } from '../text/edit-distance.js';
+import { indexOf, nearIn } from '../text/near.js';
 import { isValidWord } from './valid-words.js';
 
 /** A word that others may be slips of. */
 export interface Target {
   readonly word: string;
-  /** The set of its letters as bits, so that words far from each other are told apart at once. */
-  readonly letters: number;
   /** The most edits a word may be from it; 0 where it is never meant. */
   readonly edits: 0 | 1 | 2;
   /** A word of time: what is as near to it may be meant so, and is taken for nothing else. */
   readonly bars: boolean;
 }
-export type Targets = ReadonlyMap<number, readonly Target[]>;
+export type Targets = ReturnType<typeof targetsOf>;
 
 export function targetsOf(
   words: Iterable<readonly [word: string, edits: Target['edits']]>,
   barring: ReadonlySet<string>,
-): Targets {
-  const byLength = new Map<number, Target[]>();
-  for (const [word, edits] of words) {
-    const target = { word, letters: lettersOf(word), edits, bars: barring.has(word) };
-    const list = byLength.get(word.length);
-    if (list) list.push(target);
-    else byLength.set(word.length, [target]);
-  }
-  return byLength;
+) {
+  return indexOf([...words].map(([word, edits]): Target => ({ word, edits, bars: barring.has(word) })));
 }
 
 const MOST_SEEN = 2_000;
@@ -59,33 +51,24 @@ function findSlips(word: string, targets: Targets): Slips {
   const none = { words: [], edits: 0 };
   const allowed = allowedEdits(word);
   if (allowed === 0 || isValidWord(word)) return none;
-  const letters = lettersOf(word);
-  let best: number = allowed;
-  let found: Target[] = [];
-  for (let length = word.length - allowed; length <= word.length + allowed; length++)
-    for (const target of targets.get(length) ?? []) {
-      if (bitsIn(letters ^ target.letters) > best * 2) continue;
-      const distance = editDistance(word, target.word, best);
-      if (distance > best) continue;
-      if (distance < best) found = [];
-      best = distance;
-      found.push(turns(word, target.word) ? { ...target, bars: true } : target);
-    }
+  const near = nearIn(targets, word, () => allowed, true);
+  const best = near[0]?.edits ?? allowed;
+  const found = near.map(({ word: target }) =>
+    turns(word, target.word) ? { ...target, bars: true } : target,
+  );
   const meant = found.filter((target) => target.edits >= best);
-  const near = meant.some((target) => startsAlike(word, target.word, best));
+  const isNear = meant.some((target) => startsAlike(word, target.word, best));
   const barred = found.some((target) => target.bars);
-  return near && !barred ? { words: meant.map((target) => target.word), edits: best } : none;
+  return isNear && !barred ? { words: meant.map((target) => target.word), edits: best } : none;
 }
 
 /** Every known word that one slip could have made this of, meant or not. */
 export const nearTo = kept(findNear);
 
 function findNear(word: string, targets: Targets): readonly string[] {
-  const letters = lettersOf(word);
-  return [-1, 0, 1]
-    .flatMap((longer) => targets.get(word.length + longer) ?? [])
-    .filter((target) => bitsIn(letters ^ target.letters) <= 2 && editDistance(word, target.word, 1) === 1)
-    .map((target) => target.word);
+  return nearIn(targets, word, () => 1).flatMap(({ word: target, edits }) =>
+    edits === 1 ? target.word : [],
+  );
 }
 
 /**
@@ -113,18 +96,4 @@ function startsAlike(word: string, target: string, distance: number): boolean {
 function turns(word: string, target: string): boolean {
   if (TURNING.some((start) => word.startsWith(start) && !target.startsWith(start))) return true;
   return word.startsWith('in') && target.startsWith('ut');
-}
-
-/** The set of a word's letters as bits. */
-export function lettersOf(word: string): number {
-  let bits = 0;
-  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
-  return bits;
-}
-
-export function bitsIn(value: number): number {
-  let bits = value;
-  let count = 0;
-  for (; bits !== 0; count++) bits &= bits - 1;
-  return count;
 }

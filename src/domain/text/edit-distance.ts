@@ -60,6 +60,10 @@ function cell(row: Uint32Array, index: number): number {
 
 /** How many edits a word may be from one it is taken for: none under 4 letters, 1 from 4, 2 from 7 (DESIGN 9). */
 export function allowedEdits(word: string): 0 | 1 | 2 {
-  if (word.length >= 7) return 2;
-  return word.length >= 4 ? 1 : 0;
+  return editsAt(word.length);
+}
+
+export function editsAt(length: number): 0 | 1 | 2 {
+  if (length >= 7) return 2;
+  return length >= 4 ? 1 : 0;
 }
