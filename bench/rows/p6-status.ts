@@ -3,6 +3,7 @@ import type { Entry } from '../../src/domain/entry.js';
 import { reportingYearSoFar } from '../../src/domain/periods/period.js';
 import { registerOf } from '../../src/domain/register.js';
 import { periodStatus } from '../../src/domain/status/period-status.js';
+import { reconcile } from '../../src/domain/status/reconcile.js';
 import type { Line, Row } from '../row.js';
 import { countFlow } from '../support/counters.js';
 import { ms, type Pair, summary, times } from '../support/figures.js';
@@ -24,7 +25,11 @@ export const status: Row = ({ short, pairs }) => {
     const repeats = Math.max(1, Math.round(200_000 / size));
     const asked = { cases: new Map(cases.map((it, at) => [String(at), it])), programme, today: TODAY };
     const floor = () => countFlow(asked.cases.values(), period);
-    const ours = () => periodStatus(asked, period);
+    const ours = () => {
+      const status = periodStatus(asked, period);
+      if (reconcile(status).length > 0) wrong.push(`the status of ${size} cases does not reconcile`);
+      return status;
+    };
     timed(floor, repeats);
     timed(ours, repeats);
     const [counted, status] = [floor(), ours()];

@@ -56,7 +56,16 @@ const DAY_LENGTH = 10;
 
 /** Whole days from one day to a later one; negative if it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since the first of March of the year 0; a year that ends with February has its leap day last. */
+function dayNumber(of: Day): number {
+  const pair = (at: number) => (of.charCodeAt(at) - ZERO) * 10 + of.charCodeAt(at + 1) - ZERO;
+  const month = (pair(5) + 9) % 12;
+  const year = yearOf(of) - (month > 9 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leaps + Math.floor((153 * month + 2) / 5) + pair(8);
 }
 
 export function addDays(from: Day, count: number): Day {

@@ -40,6 +40,12 @@ export function textsKeeper<T>(most: number, make: (text: string) => T): (text: 
   };
 }
 
+/** Works something out when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /**
  * Keeps what has been worked out of each case until that case changes, so that after a change only one is looked at again.
  * The key says what else it was made of; of each case the last is kept.

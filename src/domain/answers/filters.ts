@@ -9,10 +9,18 @@ import {
   wasEnrolled,
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
-import { addDays, addMonths, type Day, earliest } from '../day.js';
+import { addDays, addMonths, type Day, earliest, latest } from '../day.js';
 import { casesOpenSince, openSince } from './happened.js';
 import { candidates, dayOfInterest, dueDays, type In, isClosed, membership } from './population.js';
-import { type Asked, type Filter, type Ground, isDue, type Population, type Span } from '../schema/query.js';
+import {
+  type Asked,
+  type Due,
+  type Filter,
+  type Ground,
+  isDue,
+  type Population,
+  type Span,
+} from '../schema/query.js';
 
 /** A population over a span, with filters. */
 export interface Selection<P extends Population = Population> {
@@ -27,6 +35,8 @@ export function select<P extends Population>(asked: Asked, of: Selection<P>): In
 }
 
 type Selections = Readonly<Record<string, Selection>>;
+/** Nobody is in them before the referral. */
+type SinceReferral = Readonly<Record<string, Selection<Exclude<Population, 'visits' | Due>>>>;
 
 /** Several selections of a register: who is in any of them, in its order, and which of those each has. */
 export interface Selected<T extends Selections> {
@@ -34,15 +44,20 @@ export interface Selected<T extends Selections> {
   readonly places: Readonly<Record<keyof T, readonly number[]>>;
 }
 
-/** Several selections, in one pass over the cases open at some time since the first day of any. */
-export function selectEach<T extends Selections>(asked: Asked, wanted: T): Selected<T> {
+/** Several selections, in one pass over the cases open at some time between the first day of any and the last. */
+export function selectEach<T extends SinceReferral>(asked: Asked, wanted: T): Selected<T> {
   const { cases, position } = asked;
-  const since = Object.values(wanted)
-    .map(({ span }) => span.from)
-    .reduce(earliest);
+  const spans = Object.values(wanted).map(({ span }) => span);
+  const since = spans.map(({ from }) => from).reduce(earliest);
+  const until = spans.map(({ to }) => to).reduce(latest);
   const them =
     position === undefined ? openSince(since, cases.values()) : casesOpenSince(since, { cases, position });
-  return sift(them, wanted, asked);
+  const isLater = (it: Case) => (referredOn(it) ?? until) > until;
+  return sift(
+    [...them].filter((it) => !isLater(it)),
+    wanted,
+    asked,
+  );
 }
 
 /** Sorts cases into selections. A population over a span is judged once, however many selections are of it. */

@@ -79,7 +79,7 @@ export function casesWith(what: Happened, { from, to }: Span, register: Position
   const rows = rowsOf(what, register);
   const first = placeOf(rows, from);
   const found = rows.slice(first, Math.max(first, placeAfter(rows, to)));
-  return isMost(found, register) ? register.cases.values() : inOrder(found);
+  return isMost(found.length, register) ? register.cases.values() : inOrder(found);
 }
 
 /** The cases that were open at some time since a day began, in the register's order: the open ones and those that have ended since. */
@@ -88,9 +88,9 @@ export function casesOpenSince(day: Day, register: Positioned): Iterable<Case> {
   const rows = rowsOf('ended', register);
   const ended = rows.slice(placeOf(rows, day));
   if (ended.length === 0) return open;
+  if (isMost(open.length + ended.length, register)) return openSince(day, register.cases.values());
   const { places } = kept(register);
-  const found = [...open.map((it) => ({ place: places.get(it.code) ?? 0, it })), ...ended];
-  return isMost(found, register) ? openSince(day, register.cases.values()) : inOrder(found);
+  return inOrder([...open.map((it) => ({ place: places.get(it.code) ?? 0, it })), ...ended]);
 }
 
 /** Those of some cases that were open at some time since a day began. */
@@ -101,8 +101,8 @@ export function openSince(day: Day, cases: Iterable<Case>): Case[] {
 }
 
 /** Of most of them, the register is in order already. */
-function isMost(found: readonly unknown[], { cases }: Positioned): boolean {
-  return found.length > cases.size / 4;
+function isMost(count: number, { cases }: Positioned): boolean {
+  return count > cases.size / 4;
 }
 
 function inOrder(rows: Pick<Row, 'place' | 'it'>[]): Case[] {

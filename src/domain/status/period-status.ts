@@ -1,8 +1,10 @@
 import { selectEach } from '../answers/filters.js';
 import { type By, tallier } from '../answers/groups.js';
 import { measure, reduce } from '../answers/measures.js';
-import type { In } from '../answers/population.js';
+import { type In, membership } from '../answers/population.js';
+import type { EverEnrolled } from '../case/case.js';
 import type { Day } from '../day.js';
+import { once } from '../kept.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
 import type { Asked } from '../schema/query.js';
@@ -84,35 +86,33 @@ export function periodStatus(asked: Asked, period: Period): PeriodStatus {
     Object.entries(found.places).map(([name, places]) => [name, places.map((at) => found.among[at])]),
   ) as unknown as Cases;
   const total = (name: keyof typeof cases) => ({ total: cases[name].length });
-  const ages = cases.atEnd
-    .map((it) => measure(it, 'age', 'years', period.to))
-    .filter((value) => value !== undefined);
-  const age = (how: 'mean' | 'min' | 'max') => reduce(ages, how) ?? undefined;
   const tally = tallier(found.among, ground);
   const counts = (...by: By) => tally(found.places.closed, by, queries.closed);
+  // Of the years before, most is never asked for.
+  const tables = once(() => tablesOf(tally, found.places, queries, ground));
+  const averages = once(() => averagesOf(cases.result));
+  const incomeChange = once(() => incomeChangeOf(counts('income', 'income-after')));
+  const hasStarted = membership('started-training', queries.during.span, ground);
+  const firstWorkTraining = once(() => trainingOf(cases.during.filter(hasStarted), period.to));
+  const atEndAge = once(() => ageSpread(cases, period.to));
   const [reached, of] = [cases.result.length, cases.of.length];
   const result = { reached, of, share: of === 0 ? undefined : reached / of };
-  const training = cases.startedTraining.flatMap(
-    (it) => measure(it, 'first-training', 'days', period.to) ?? [],
-  );
   return {
     programme,
     period,
     today,
     running: period.to >= today,
     cases,
-    tables: tablesOf(tally, found.places, queries, ground),
+    get tables() {
+      return tables();
+    },
     referred: total('referred'),
     atStart: total('atStart'),
     new: total('new'),
     during: total('during'),
     atEnd: total('atEnd'),
-    atEndAge: {
-      mean: age('mean'),
-      min: age('min'),
-      max: age('max'),
-      upTo30: cases.upTo30.length,
-      n: ages.length,
+    get atEndAge() {
+      return atEndAge();
     },
     closed: {
       ...total('closed'),
@@ -120,13 +120,30 @@ export function periodStatus(asked: Asked, period: Period): PeriodStatus {
       byOutcome: new Map(counts('outcome').map(({ keys: [key = ''], count }) => [key, count])),
     },
     result,
-    averages: averagesOf(cases.result),
+    get averages() {
+      return averages();
+    },
     waiting: total('waiting'),
-    incomeChange: incomeChangeOf(counts('income', 'income-after')),
-    firstWorkTraining: { medianDays: reduce(training, 'median') ?? undefined, n: training.length },
+    get incomeChange() {
+      return incomeChange();
+    },
+    get firstWorkTraining() {
+      return firstWorkTraining();
+    },
     goal: goalOf(programme, result.share),
     situations: situationsOf([...cases.atStart, ...cases.new], programme, period.to),
   };
+}
+
+function trainingOf(started: readonly EverEnrolled[], on: Day): FirstWorkTraining {
+  const days = started.flatMap((it) => measure(it, 'first-training', 'days', on) ?? []);
+  return { medianDays: reduce(days, 'median') ?? undefined, n: days.length };
+}
+
+function ageSpread({ atEnd, upTo30 }: Cases, on: Day): AgeSpread {
+  const ages = atEnd.map((it) => measure(it, 'age', 'years', on)).filter((value) => value !== undefined);
+  const age = (how: 'mean' | 'min' | 'max') => reduce(ages, how) ?? undefined;
+  return { mean: age('mean'), min: age('min'), max: age('max'), upTo30: upTo30.length, n: ages.length };
 }
 
 function goalOf(programme: Programme, share: number | undefined): Goal {

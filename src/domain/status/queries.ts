@@ -34,7 +34,6 @@ export function queriesOf({ from, to }: Period, programme: Programme) {
     result: of('closed', inResult(programme)),
     work: of('closed', outcomes(work ? [work.code] : [])),
     waiting: of('waiting'),
-    startedTraining: of('started-training'),
   };
 }
 
@@ -43,7 +42,7 @@ function spanOf(from: Day, to: Day): Span {
 }
 
 export type Queries = ReturnType<typeof queriesOf>;
-export type Counted = Exclude<keyof Queries, 'startedTraining'>;
+export type Counted = keyof Queries;
 
 /** Where the counts stand in the JSON (DESIGN 14). */
 export function placesOf(programme: Programme): Readonly<Record<Counted, string>> {

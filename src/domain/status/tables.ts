@@ -83,17 +83,17 @@ export function keysIn({ of, by }: Pick<StatusTable, 'of' | 'by'>, queries: Quer
 
 /** The programme's codes in each of a table's directions; units and details of all outcomes are anybody's text. */
 export function codesIn(by: TableBy, programme: Programme): readonly (readonly string[])[] {
-  const codes: Partial<Record<Dimension, readonly string[]>> = {
-    gender: GENDERS,
-    age: [...bandLabels(programme), 'other'],
-    referrer: programme.referrers.map(({ code }) => code),
-    payer: PAYERS,
-    outcome: programme.outcomes.map(({ code }) => code),
-  };
-  const work = workOf(programme)?.details ?? [];
-  if (by === 'WorkKind') return [[...work, UNKNOWN]];
-  return DIMENSIONS[by].map((one) => codes[one] ?? []);
+  if (by === 'WorkKind') return [[...(workOf(programme)?.details ?? []), UNKNOWN]];
+  return DIMENSIONS[by].map((one) => CODES[one]?.(programme) ?? []);
 }
+
+const CODES: Partial<Record<Dimension, (programme: Programme) => readonly string[]>> = {
+  gender: () => GENDERS,
+  age: (programme) => [...bandLabels(programme), 'other'],
+  referrer: ({ referrers }) => referrers.map(({ code }) => code),
+  payer: () => PAYERS,
+  outcome: ({ outcomes }) => outcomes.map(({ code }) => code),
+};
 
 /** The order that the programme lists its codes in; what it does not list comes last, by name. */
 function inOrder(cells: readonly Cell[], codes: readonly (readonly string[])[]): readonly Cell[] {
