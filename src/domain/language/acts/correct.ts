@@ -267,6 +267,9 @@ function unnamed(desk: Desk): Wanted[] {
     if (!only || more.length > 0 || !isClear(desk, only, field === 'birthYear')) return [];
     const to = only.nodes.flatMap((node) => plain(desk, node, field) ?? [])[0];
     if (to === undefined) return [];
+    // One thing at a time, as above.
+    const before = desk.took.get('changes') ?? [];
+    if (before.length > 0 && !before.includes(only)) desk.beside.push(only.text);
     take(desk, 'changes', only);
     return [{ field, to }];
   });

@@ -3,6 +3,7 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['rätta Rönnen kön man', 'correct K26-014 · changes=gender→M'],
   ['rätta Rönnen född 1990', 'correct K26-014 · changes=birthYear→1990'],
   ['rätta rönnen FK', 'correct K26-014 · changes=referrer→FK'],
+  ['rätta rönnen man FK', 'correct K26-014 · changes=gender→M referrer→FK · ?FK'],
   ['rätta K26-014 inskriven 12/9', 'correct K26-014 · changes=enrolled→2026-09-12'],
   [
     'rätta Rönnen remissdatum 2/8 inskriven 3/9',
