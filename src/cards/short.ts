@@ -56,7 +56,7 @@ export function askCard({ title, pieces, unkept, question, choices }: AskView): 
       sentence(title, pieces),
       ...unkeptLine(unkept),
       text(question, { weight: 'bolder', spacing: 'medium' }),
-      note('Inget är sparat än. Spara finns på nästa kort.'),
+      note('Inget sparas förrän du trycker på Spara, på nästa kort.'),
     ],
     choices,
   );

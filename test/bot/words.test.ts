@@ -63,7 +63,7 @@ describe('says it as people do', () => {
       'Ändra',
     ],
     [
-      '24 november var i går. Vilken dag menar du?\nInget är sparat än. Spara finns på nästa kort.\n[I går]\n[24 nov 2027]',
+      '24 november var i går. Vilken dag menar du?\nInget sparas förrän du trycker på Spara, på nästa kort.\n[I går]\n[24 nov 2027]',
       'förläng Tumlaren till 24/11',
     ],
     ['förlängs till 24 nov 2027', 'förläng Tumlaren till 24/11', '24 nov 2027'],

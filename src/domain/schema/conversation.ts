@@ -10,6 +10,8 @@ import {
   ownFilters,
   type Query,
   querySchema,
+  type Span,
+  spanSchema,
 } from './query.js';
 
 const on = z.enum(filterSchema.options.map(({ shape }) => shape.on.value));
@@ -38,6 +40,8 @@ export const conversationSchema = z.object({
   part: z.array(filterSchema).optional(),
   /** What was asked about one after another, of one kind: women, then men. */
   row: z.array(filterSchema).optional(),
+  /** The days that the same was asked of just before. */
+  moved: spanSchema.optional(),
   /** The other questions that were answered in the same turn. */
   also: z.array(querySchema).optional(),
   /** The last that was the most or the least, with the groups that it named. */
@@ -80,6 +84,7 @@ export function spoken(
     own: before?.own ?? ons(last),
     turned: turned.length > 0 ? turned : (before?.turned ?? []),
     ...partOf(last, query, programme),
+    ...movedFrom(last, query),
     row: row ?? nextIn(before?.row ?? [], last, query, turned),
     ...top,
     ...about,
@@ -100,6 +105,13 @@ function partOf(
   const whole = last.figure.type === 'share' ? [...last.filters, ...countedIn(programme)] : [];
   const isWhole = figure.type === 'count' && ownFilters(filters, whole).length === 0;
   return isWhole && part.length > 0 ? { part } : {};
+}
+
+/** The days before, where nothing else was changed: "och 2023?". */
+function movedFrom(last: CasesQuery, query: CasesQuery): { readonly moved?: Span } {
+  const isSame = JSON.stringify({ ...last, span: query.span }) === JSON.stringify(query);
+  const isMoved = last.span.from !== query.span.from || last.span.to !== query.span.to;
+  return isSame && isMoved ? { moved: last.span } : {};
 }
 
 /** Two groups that were set against each other. */

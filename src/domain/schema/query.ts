@@ -222,9 +222,14 @@ export function namesCases(figure: Figure): boolean {
   return figure.type === 'list' || figure.type === 'who-min' || figure.type === 'who-max';
 }
 
-const span = z.strictObject({ from: dayData, to: dayData, day: z.boolean(), named: z.boolean() });
+export const spanSchema = z.strictObject({
+  from: dayData,
+  to: dayData,
+  day: z.boolean(),
+  named: z.boolean(),
+});
 /** The days asked about. `day`: one day. `named`: written in the question, not assumed. */
-export type Span = z.infer<typeof span>;
+export type Span = z.infer<typeof spanSchema>;
 
 const casesQuery = z.strictObject({
   kind: z.literal('cases'),
@@ -234,14 +239,14 @@ const casesQuery = z.strictObject({
   group: z.enum(DIMENSIONS).optional(),
   /** Each group divided once more: "per remittent och kön". */
   across: z.enum(DIMENSIONS).optional(),
-  span,
+  span: spanSchema,
   /**
    * The days to compare with, or (`filters`) the group to set against this one on the same days, and whether the difference itself is
    * asked for: its size, or how many more or fewer.
    */
   compare: z
     .strictObject({
-      span,
+      span: spanSchema,
       filters: z.array(filterSchema).optional(),
       ask: z.enum(['beside', 'difference', 'more-by', 'fewer-by', 'more', 'fewer', 'which']),
     })
@@ -308,10 +313,10 @@ export const querySchema = z.discriminatedUnion('kind', [
     outcomes: z.array(outcomeCode).min(1),
     months: z.literal(HOLD_MONTHS),
     share: z.boolean(),
-    span,
+    span: spanSchema,
   }),
   z.strictObject({ kind: z.literal('rule'), rule: z.string() }),
   /** All the figures of a period, as its card shows them, or beside another's. */
-  z.strictObject({ kind: z.literal('status'), span, beside: span.optional() }),
+  z.strictObject({ kind: z.literal('status'), span: spanSchema, beside: spanSchema.optional() }),
 ]);
 export type Query = z.infer<typeof querySchema>;

@@ -27,7 +27,9 @@ export function figureChanged(query: CasesQuery, line: Line): CasesQuery | Failu
     return countOfTop(query, line);
   const figure = figureOf(query, desk, before.query.figure);
   if (!figure || 'reason' in figure) return figure ?? query;
-  const whole = query.figure.type === 'share' ? { ...query, filters: saidOf(query) } : query;
+  // Groups are set against each other by the share itself: its part is no limit of them.
+  const isOfPart = query.figure.type === 'share' && !('of' in figure);
+  const whole = isOfPart ? { ...query, filters: saidOf(query) } : query;
   if (has(desk, 'dim', 'group') && figure.type !== 'most' && figure.type !== 'least')
     return { ...query, figure: figure.type === 'list' ? { type: 'count' } : figure };
   const each = figure.type === 'median' || figure.type === 'mean';

@@ -1,7 +1,8 @@
+import { addDays } from '../../day.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import { saidOf } from '../../schema/conversation.js';
-import type { CasesQuery, Filter } from '../../schema/query.js';
-import { all, has, take } from './desk.js';
+import { type CasesQuery, type Filter, hasHappened, type Span } from '../../schema/query.js';
+import { all, type Desk, has, take } from './desk.js';
 import type { Line } from './changes.js';
 
 /**
@@ -10,8 +11,9 @@ import type { Line } from './changes.js';
  */
 export function rowChanged(query: CasesQuery, { desk, before }: Line): CasesQuery | Failure {
   // "sammanlagt?" after one and another is both; else it takes away what was said.
-  const isSum =
-    all(desk, 'in-all').some(({ word }) => word.startsWith('samman')) && (before.row ?? []).length > 1;
+  const adds = all(desk, 'in-all').some(({ word }) => word.startsWith('samman'));
+  const isSum = adds && (before.row ?? []).length > 1;
+  if ((adds || has(desk, 'together')) && before.moved && !isSum) return overBoth(query, before.moved, desk);
   if (!isSum && !has(desk, 'other', 'together', 'amid')) return query;
   const said = saidOf(query);
   const turned = said.filter(({ on }) => before.turned?.includes(on));
@@ -29,6 +31,15 @@ export function rowChanged(query: CasesQuery, { desk, before }: Line): CasesQuer
     figure: figure.type === 'share' ? { ...figure, part: inPlace(figure.part) } : figure,
     filters: inPlace(query.filters),
   };
+}
+
+/** "sammanlagt?" of what happened on days that follow each other; of others it cannot be told in one question. */
+function overBoth(query: CasesQuery, other: Span, desk: Desk): CasesQuery | Failure {
+  const [first, last] = [other, query.span].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const follows = first && last && addDays(first.to, 1) === last.from;
+  if (!follows || !hasHappened(query.population)) return failure('points-back');
+  take(desk, 'together', 'in-all');
+  return { ...query, span: { ...last, from: first.from, day: false } };
 }
 
 function besides(row: readonly Filter[], isOther: boolean, isBetween: boolean): Filter | undefined {

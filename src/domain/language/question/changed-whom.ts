@@ -22,6 +22,7 @@ import {
   isA,
   isJoint,
   leads,
+  opens,
   reads,
   take,
   takes,
@@ -221,13 +222,15 @@ function joined(query: CasesQuery, now: readonly Filter[], line: Line): CasesQue
 
 /** "av kvinnorna", "bland männen", with nobody else said: what stands there is the whole. */
 function isOfWhole({ pieces }: Desk): boolean {
-  const lead = pieces.slice(
-    0,
-    pieces.findIndex((piece) => isA(piece, 'filter')),
-  );
+  const first = pieces.findIndex((piece) => isA(piece, 'filter'));
+  const lead = pieces.slice(0, first);
   const before = lead.filter((piece) => !isA(piece, 'all', 'som')).at(-1);
-  // "i procent av dem med försörjningsstöd"
-  const isOfThose = isA(before, 'pronoun') && before.word.startsWith('av ') && isA(lead[0], 'share');
+  // "i procent av dem med försörjningsstöd", not "hur stor andel av dem fick jobb"
+  const isOfThose =
+    isA(before, 'pronoun') &&
+    opens(before, 'av') &&
+    isA(lead[0], 'share') &&
+    opens(pieces[first], 'med', 'utan', 'från', 'i', 'på');
   return isA(before, 'of') || isOfThose || (isA(before, 'share') && before.word.endsWith(' av'));
 }
 

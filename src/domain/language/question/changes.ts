@@ -127,11 +127,14 @@ function setAgainst(query: CasesQuery, line: Line): CasesQuery | Failure {
   };
 }
 
-/** "hur många fler?", "hur stor är skillnaden?" of two that were compared. */
+/** "hur många fler?", "hur stor är skillnaden?" of two that were compared, or asked for one after the other. */
 function differenceOf(query: CasesQuery, { desk, before }: Line): CasesQuery {
   const { compare } = before.query;
   const isAsked = has(desk, 'more-by', 'fewer-by', 'difference') && !has(desk, 'filter', 'period', 'than');
-  return compare && isAsked ? { ...query, compare: { ...compare, ask: askOf(desk) } } : query;
+  if (compare) return isAsked ? { ...query, compare: { ...compare, ask: askOf(desk) } } : query;
+  // "och 2023?", "skillnaden?"
+  const other = isAsked && has(desk, 'difference') ? before.moved : undefined;
+  return other ? { ...query, compare: { span: other, ask: askOf(desk) } } : query;
 }
 
 /** The same side by side: on other days ("och för ett år sedan?" after "är det fler kvinnor än män?"), or "per remittent". */
