@@ -10,7 +10,7 @@ import {
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
 import { addDays, addMonths, type Day, earliest, latest } from '../day.js';
-import { casesOpenSince, openSince } from './happened.js';
+import { openSince } from './happened.js';
 import { candidates, dayOfInterest, dueDays, type In, isClosed, membership } from './population.js';
 import {
   type Asked,
@@ -46,18 +46,12 @@ export interface Selected<T extends Selections> {
 
 /** Several selections, in one pass over the cases open at some time between the first day of any and the last. */
 export function selectEach<T extends SinceReferral>(asked: Asked, wanted: T): Selected<T> {
-  const { cases, position } = asked;
   const spans = Object.values(wanted).map(({ span }) => span);
   const since = spans.map(({ from }) => from).reduce(earliest);
   const until = spans.map(({ to }) => to).reduce(latest);
-  const them =
-    position === undefined ? openSince(since, cases.values()) : casesOpenSince(since, { cases, position });
   const isLater = (it: Case) => (referredOn(it) ?? until) > until;
-  return sift(
-    [...them].filter((it) => !isLater(it)),
-    wanted,
-    asked,
-  );
+  const them = openSince(since, asked.cases.values()).filter((it) => !isLater(it));
+  return sift(them, wanted, asked);
 }
 
 /** Sorts cases into selections. A population over a span is judged once, however many selections are of it. */
