@@ -7,7 +7,7 @@ import { draftOf } from './finish.js';
 import { activity, hours, listed, text } from './picks.js';
 import type { CaseMatch } from './resolve-case.js';
 import { parseDayText } from '../../periods/parse-day.js';
-import { as, has, isNoise, keyOf, means, type Segment } from './segments.js';
+import { as, has, keyOf, means, type Segment } from './segments.js';
 import { caseSince, whichCase } from './which.js';
 
 const past = (field: string): DayRule => ({ field, lean: 'past', future: false });
@@ -183,13 +183,12 @@ export function draftDecline(desk: Desk): DraftOf<'decline'> {
   const which = caseSince(desk);
   const declined = dayOrToday(desk, declinedOn, takeDay(desk, declinedOn));
   const detail = takeOne(desk, listed('declined', desk.world.programme.declinedDetails), 'detail');
-  // Who took the referral back, and why, is not said by that; nor is it by "är för sjuk, skrivs inte in".
-  const isTold = desk.segments.some(means('do:not-enrolled')) && left(desk).some((one) => !isNoise(one));
-  if (detail === undefined && (isTold || desk.segments.some(isWithdrawn))) desk.blank.add('detail');
+  // Why is said neither by "ska inte skrivas in" nor by a referral that was taken back.
+  if (detail === undefined && desk.segments.some(isUnexplained)) desk.blank.add('detail');
   return draftOf('decline', desk, which, { declined, detail });
 }
 
-const isWithdrawn = means('do:withdraw', 'do:revoke', 'do:write-off');
+const isUnexplained = means('do:not-enrolled', 'not-in', 'do:withdraw', 'do:revoke', 'do:write-off');
 
 /** `visa Rönnen`. */
 export function draftShow(desk: Desk): DraftOf<'show'> {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schema/query.js';
-import { isA, isJoint, type Piece } from './desk.js';
+import { isA, isJoint, opens, type Piece } from './desk.js';
 import { isVerbal } from './matter.js';
 import { isThan } from './spans.js';
 
@@ -22,8 +22,10 @@ export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
   const [told, number, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
   if (isA(number, 'num') && (isCounted(next) || isVerbal(next) || isA(next, 'got', 'is'))) {
     const count = number.node.value;
-    const isTold = first === number && !isA(next, 'pop');
-    if (!isAsking(first) && !isTold) return undefined;
+    const isTold = first === number && pieces.slice(at + 1).some(isDone);
+    // "är det en kvinna?" asks of one who is spoken of.
+    const isOne = count === 1 && !/\d/u.test(number.raw);
+    if (isOne || (!isAsking(first) && !isTold)) return undefined;
     if (isA(told, 'more', 'fewer') && isThan(told))
       return { claim: { is: told.node.cat, count }, rest: without(told, number) };
     const isBare = told === undefined || isJoint(told) || isA(told, 'is', 'has', 'got');
@@ -58,6 +60,11 @@ function isAsking(piece: Piece | undefined): boolean {
 /** "har fått två remisser", "fick två remisser": who has got them is not said, so it is told and not asked. */
 function isVerbAlone(piece: Piece | undefined): boolean {
   return isA(piece, 'has', 'got') || (isVerbal(piece) && piece?.word.includes(' ') === false);
+}
+
+/** "12 fick jobb", "35 är inskrivna": what is said of so many. */
+function isDone(piece: Piece): boolean {
+  return isA(piece, 'got', 'is') || isVerbal(piece) || opens(piece, 'fick', 'gick', 'hoppade', 'blev');
 }
 
 /** Nobody is named yet: "har vi inskrivna över 60" is of how old they are. */

@@ -65,8 +65,10 @@ export const COMBINED: readonly Rule[] = [
   rule('not this but that', ['not', 'filter', 'without', 'joint?', 'filter'], (_, one, __, ___, other) =>
     one.filter.on === other.filter.on ? other : undefined,
   ),
-  rule('this, not that', ['filter', ['comma', 'sign'], 'not', 'link?', 'filter'], (one, _, __, ___, other) =>
-    isContrast(one.filter, other.filter) ? one : undefined,
+  rule(
+    'this, not that',
+    ['filter', ['comma', 'sign'], 'joint?', 'not', 'link?', 'filter'],
+    (one, _, __, ___, ____, other) => (isContrast(one.filter, other.filter) ? one : undefined),
   ),
   rule('corrected', ['filter', 'comma?', 'correction', 'filter', 'comma?'], (one, _, __, other) =>
     one.filter.on === other.filter.on ? other : undefined,

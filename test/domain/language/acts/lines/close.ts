@@ -123,7 +123,7 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ['Tallbiten vill inte börja', 'decline K26-018 · declined=2026-11-25 ~today'],
   ['Tallbiten avböjde', 'decline K26-018 · declined=2026-11-25 ~today'],
   ['avsluat Rönnen arbete', 'close K26-014 · closed=2026-11-25 ~today · outcome=arbete'],
-  ['K26-020 ska inte skrivas in', 'decline K26-020 · declined=2026-11-25 ~today'],
+  ['K26-020 ska inte skrivas in', 'decline K26-020 · declined=2026-11-25 ~today · _detail'],
   [
     'avsluta K26-014 arbete timanställning tack!',
     'close K26-014 · closed=2026-11-25 ~today · detail=timanställning · outcome=arbete',
