@@ -60,8 +60,10 @@ export function ofThose(
   }
   if (fragment && !back && isOfNow(desk)) return ofThemOrAll(before, query, desk, world);
   if (fragment && !back && (isOfEnds(query, desk) || isOfLate(query, desk))) return undefined;
-  // "ta bort dem som är avslutade"
-  if (has(desk, 'except') && has(desk, 'pop')) return changedCases({ ...before, query }, desk, world, true);
+  // "ta bort dem som är avslutade", "bara de som fortfarande är inskrivna"
+  const isLeft = has(desk, 'only') && has(desk, 'still');
+  if ((has(desk, 'except') && has(desk, 'pop')) || isLeft)
+    return changedCases({ ...before, query }, desk, world, true);
   if (back || fragment || isShareOf(query, desk))
     return changedCases({ ...before, query }, desk, world, back);
   return ofThoseNamed(before, desk, world);
