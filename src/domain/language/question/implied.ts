@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { type Filter, isEnd, isSender, type Population } from '../../schema/query.js';
-import { all, type Desk, filtersSaid, has, isCame, leads, reads, takes } from './desk.js';
+import { all, type Desk, filtersSaid, has, isCame, leads, opens, reads, takes } from './desk.js';
 import type { Chosen } from './figured.js';
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
@@ -11,7 +11,8 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const chosen = (population: Population): Chosen => ({ population, filters: late, fates: [], said: false });
   const ended = filters.some(isEnd);
   // "och hur många av kvinnorna?" goes on from something; "och hur många fick jobb i fjol?" says whom and when.
-  if (leads(desk.pieces, 'and') && !(ended && has(desk, 'period'))) return failure('points-back');
+  if (leads(desk.pieces, 'and') && !(ended && has(desk, 'period')) && !asksHowItWent(desk))
+    return failure('points-back');
   // All that is late, as the due list has it (DESIGN 5).
   if (takes(desk, 'overdue'))
     return { population: 'due', filters: [...late, { on: 'overdue', not: false }], fates: [], said: true };
@@ -90,4 +91,9 @@ function waited(desk: Desk): Chosen | Failure {
   if (still && has(desk, 'period'))
     return failure('ambiguous', 'väntetid för dem i kön', 'väntetid för de nyinskrivna');
   return { population: still ? 'waiting' : 'new', filters: [], fates: [], said: false };
+}
+
+/** "hur gick det för männen?": of those who were closed, since nobody else has come to anything. */
+export function asksHowItWent(desk: Desk): boolean {
+  return all(desk, 'dim').some((piece) => piece.node.value === 'outcome' && opens(piece, 'hur'));
 }

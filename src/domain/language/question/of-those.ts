@@ -13,6 +13,7 @@ import type { Conversation } from '../../schema/conversation.js';
 import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, opens, reads } from './desk.js';
 import { casesQuestion } from './cases.js';
 import { changedCases, SET_OFF } from './changes.js';
+import { asksHowItWent } from './implied.js';
 import { meaning } from './understand.js';
 import { isBare, within } from './within.js';
 
@@ -59,7 +60,14 @@ export function ofThose(
         : { ...own, span: query.span };
   }
   if (fragment && !back && isOfNow(desk)) return ofThemOrAll(before, query, desk, world);
-  if (fragment && !back && (isOfEnds(query, desk) || isOfLate(query, desk))) return undefined;
+  if (
+    fragment &&
+    !back &&
+    (isOfEnds(query, desk) ||
+      isOfLate(query, desk) ||
+      (asksHowItWent(desk) && !hasHappened(query.population)))
+  )
+    return undefined;
   // "ta bort dem som är avslutade", "bara de som fortfarande är inskrivna"
   const isLeft = has(desk, 'only') && has(desk, 'still');
   if ((has(desk, 'except') && has(desk, 'pop')) || isLeft)

@@ -149,7 +149,7 @@ export function asks(part: readonly Piece[]): boolean {
 
 /** "hur många", "hur lång är kön". */
 function isAsk(piece: Piece): boolean {
-  return isA(piece, 'pop') ? piece.word.startsWith('hur ') : isA(piece, ...ASKS);
+  return isA(piece, 'pop', 'dim') ? opens(piece, 'hur') : isA(piece, ...ASKS);
 }
 
 /** Does a sentence end as a question does, in writing or as it is said to a telephone? */
