@@ -33,6 +33,11 @@ it('never drops a unit that is too long under a Sparat', async () => {
   expect(await chat.press('Spara', all)).not.toContain('Sparat');
 });
 
+it('asks whose number it is, and takes it for no count', async () => {
+  for (const line of ['14 fick jobb', '14 hoppade av'])
+    expect(await chatWith(bot).say(line)).toContain('Vilket av dem menar du?');
+});
+
 it('revokes no consent that does not hold', async () => {
   const chat = chatWith(bot);
   expect(await chat.say('återkalla K23-033 samtycke till soc')).toContain('Det samtycket gäller inte');

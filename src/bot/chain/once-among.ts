@@ -30,16 +30,20 @@ export async function onceAmong(
     if (data) return data.answer;
     await pause(LOOKED);
   }
+  // What is under way is waited for: it would take back that the work is done.
+  let held: Promise<void> | undefined;
   const holding = setInterval(() => {
-    memory.put(key, {}, until(HELD)).catch(() => undefined);
+    held = memory.put(key, {}, until(HELD)).catch(() => undefined);
   }, HELD / 3);
   try {
     const answer = await work();
     clearInterval(holding);
+    await held;
     await memory.put(key, { done: true, answer }, until(REMEMBERED)).catch(() => undefined);
     return answer;
   } catch (error) {
     clearInterval(holding);
+    await held;
     await memory.forget(key).catch(() => undefined);
     throw error;
   }

@@ -80,7 +80,8 @@ export function readField(field: Field, read: Reader, programme: Programme) {
 export function valuesIn(it: Case, fields: readonly Field[], referrer: string = it.referrer): Values {
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = field === 'unit' && referrer !== it.referrer ? null : fieldOf(it, field);
+      const value =
+        (field === 'unit' || field === 'contact') && referrer !== it.referrer ? null : fieldOf(it, field);
       return value === null || value === false ? [] : [[field, String(value)]];
     }),
   );

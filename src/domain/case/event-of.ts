@@ -102,9 +102,9 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
   }
 }
 
-/** What the booking of a visit knew stays where the referral does not say it; another referrer has other units. */
+/** What the booking of a visit knew stays where the referral does not say it; another referrer has other units and officers. */
 function filledIn(it: Case, facts: NewCase): NewCase {
-  const before = { ...it, unit: facts.referrer === it.referrer ? it.unit : undefined };
+  const before = facts.referrer === it.referrer ? it : { ...it, unit: undefined, contact: undefined };
   const isSameYear = (facts.birthYear ?? it.birthYear) === it.birthYear;
   return {
     ...inEntry(FACTS, (fact) => facts[fact] || before[fact]),

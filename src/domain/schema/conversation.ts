@@ -84,7 +84,7 @@ export function spoken(
     own: before?.own ?? ons(last),
     turned: turned.length > 0 ? turned : (before?.turned ?? []),
     ...partOf(last, query, programme),
-    ...movedFrom(last, query),
+    ...(before?.moved === undefined && movedFrom(last, query)),
     row: row ?? nextIn(before?.row ?? [], last, query, turned),
     ...top,
     ...about,
@@ -107,11 +107,13 @@ function partOf(
   return isWhole && part.length > 0 ? { part } : {};
 }
 
-/** The days before, where nothing else was changed: "och 2023?". */
+/** The days before, where nothing else was changed: "och 2023?". Of three in a row none, nor where the one are days of the other. */
 function movedFrom(last: CasesQuery, query: CasesQuery): { readonly moved?: Span } {
   const isSame = JSON.stringify({ ...last, span: query.span }) === JSON.stringify(query);
   const isMoved = last.span.from !== query.span.from || last.span.to !== query.span.to;
-  return isSame && isMoved ? { moved: last.span } : {};
+  const holds = (one: Span, other: Span) => one.from <= other.from && other.to <= one.to;
+  const isApart = !holds(last.span, query.span) && !holds(query.span, last.span);
+  return isSame && isMoved && isApart ? { moved: last.span } : {};
 }
 
 /** Two groups that were set against each other. */

@@ -16,7 +16,6 @@ import {
 import { BY, type By, DIMENSION } from '../mask/atoms.js';
 import { averageRow, AVERAGES } from '../mask/averages.js';
 import type { Mask } from '../mask/mask.js';
-
 import { isMonthOrMore, wholeOf } from '../mask/timeline.js';
 import { type Cells, cellsOf } from './cells.js';
 

@@ -13,7 +13,10 @@ export function rowChanged(query: CasesQuery, { desk, before }: Line): CasesQuer
   // "sammanlagt?" after one and another is both; else it takes away what was said.
   const adds = all(desk, 'in-all').some(({ word }) => word.startsWith('samman'));
   const isSum = adds && (before.row ?? []).length > 1;
-  if ((adds || has(desk, 'together')) && before.moved && !isSum) return overBoth(query, before.moved, desk);
+  const isTogether = adds || has(desk, 'together');
+  if (isTogether && before.moved && !isSum) return overBoth(query, before.moved, desk);
+  // "skillnaden?", "sammanlagt?": of which of them?
+  if (isTogether && before.query.compare && !before.query.compare.filters) return failure('points-back');
   if (!isSum && !has(desk, 'other', 'together', 'amid')) return query;
   const said = saidOf(query);
   const turned = said.filter(({ on }) => before.turned?.includes(on));

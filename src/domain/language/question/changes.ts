@@ -133,7 +133,7 @@ function differenceOf(query: CasesQuery, { desk, before }: Line): CasesQuery {
   const isAsked = has(desk, 'more-by', 'fewer-by', 'difference') && !has(desk, 'filter', 'period', 'than');
   if (compare) return isAsked ? { ...query, compare: { ...compare, ask: askOf(desk) } } : query;
   // "och 2023?", "skillnaden?"
-  const other = isAsked && has(desk, 'difference') ? before.moved : undefined;
+  const other = isAsked && has(desk, 'difference') && !has(desk, 'share') ? before.moved : undefined;
   return other ? { ...query, compare: { span: other, ask: askOf(desk) } } : query;
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schema/query.js';
-import { isA, isJoint, opens, type Piece } from './desk.js';
+import { isA, isJoint, type Piece, reads } from './desk.js';
 import { isVerbal } from './matter.js';
 import { isThan } from './spans.js';
 
@@ -10,25 +10,26 @@ export interface Claimed {
 }
 
 /**
- * "är det fler än 30 inskrivna?", "avslutades minst 20 personer?", "stämmer det att 14 fick jobb?": whether there are so many. Undefined
+ * "är det fler än 30 inskrivna?", "avslutades minst 20 personer?", "fick 14 personer jobb?": whether there are so many. Undefined
  * where none is asked, and where the number may be an age ("är kvinnor över 40 inskrivna?").
  */
 export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
-  // "stämmer det att" has been set aside before a number.
   const first = pieces.find((piece) => !isA(piece, 'and', 'but'));
   const without = (...said: readonly (Piece | undefined)[]) =>
     pieces.filter((piece) => !said.includes(piece));
   const at = pieces.findIndex((piece) => isA(piece, 'num'));
   const [told, number, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  // "avslutades 20 personer?", not "remiss fk kvinna -79"
+  const isApart = isA(first, 'pop') && !isA(told, 'more', 'fewer') && told !== first;
   if (isA(number, 'num') && (isCounted(next) || isVerbal(next) || isA(next, 'got', 'is'))) {
     const count = number.node.value;
-    const isTold = first === number && pieces.slice(at + 1).some(isDone);
     // "är det en kvinna?" asks of one who is spoken of.
     const isOne = count === 1 && !/\d/u.test(number.raw);
-    if (isOne || (!isAsking(first) && !isTold)) return undefined;
+    if (told === undefined || isOne || isApart || !isAsking(first) || isSingular(next)) return undefined;
     if (isA(told, 'more', 'fewer') && isThan(told))
       return { claim: { is: told.node.cat, count }, rest: without(told, number) };
-    const isBare = told === undefined || isJoint(told) || isA(told, 'is', 'has', 'got');
+    const isPassive = isA(told, 'pop') && told.word.endsWith('s');
+    const isBare = isPassive || isJoint(told) || isA(told, 'is', 'has', 'got');
     return isBare && !(isVerbAlone(told) && isA(next, 'pop'))
       ? { claim: { is: 'exactly', count }, rest: without(number) }
       : undefined;
@@ -62,9 +63,9 @@ function isVerbAlone(piece: Piece | undefined): boolean {
   return isA(piece, 'has', 'got') || (isVerbal(piece) && piece?.word.includes(' ') === false);
 }
 
-/** "12 fick jobb", "35 är inskrivna": what is said of so many. */
-function isDone(piece: Piece): boolean {
-  return isA(piece, 'got', 'is') || isVerbal(piece) || opens(piece, 'fick', 'gick', 'hoppade', 'blev');
+/** "är 14 inskriven?", "är 16 kvinna?": one whose number it is. */
+function isSingular(piece: Piece | undefined): boolean {
+  return reads(piece, 'inskriven', 'avslutad', 'remitterad', 'skyddad', 'kvinna', 'man');
 }
 
 /** Nobody is named yet: "har vi inskrivna över 60" is of how old they are. */

@@ -2,7 +2,19 @@ import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, type CasesQuery, hasHappened, type Query } from '../../schema/query.js';
 import { type Conversation, saidOf } from '../../schema/conversation.js';
-import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, type Piece } from './desk.js';
+import {
+  all,
+  type Desk,
+  deskOf,
+  filtersSaid,
+  has,
+  isA,
+  isJoint,
+  leads,
+  opens,
+  type Piece,
+  reads,
+} from './desk.js';
 import { isAboutIt, isOfOne, isYesNo, sameCase } from './about-case.js';
 import { casesQuestion } from './cases.js';
 import { asksToCompare, periodsCompared } from './compared.js';
@@ -21,6 +33,7 @@ export function changed(
   world: Asked,
 ): Query | Failure | undefined {
   const desk = deskOf(putRight(pieces));
+  if (!before?.query && !before?.unanswered && isShareOfThem(desk)) return failure('points-back');
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
   const { unanswered } = before;
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
@@ -46,6 +59,15 @@ export function changed(
   const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
   return { ...failure('points-back-past'), bound };
+}
+
+/** "hur stor andel av dem fick jobb" where nobody has been spoken of; not "i procent av dem med försörjningsstöd". */
+function isShareOfThem({ pieces }: Desk): boolean {
+  const at = pieces.findIndex((piece) => reads(piece, 'av dem', 'av dom'));
+  const whom = pieces[at + 1];
+  return (
+    isA(pieces[at - 1], 'share') && isA(whom, 'filter') && !opens(whom, 'med', 'utan', 'från', 'i', 'på')
+  );
 }
 
 /** "andel i resultat förra perioden" after who refers most: of the closed, with days of its own. */

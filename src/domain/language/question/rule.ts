@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme.js';
-import { isDropout } from '../../schema/outcomes.js';
+import { areResults, isDropout } from '../../schema/outcomes.js';
 import type { Measure } from '../../schema/measures.js';
 import type { Population } from '../../schema/query.js';
 import {
@@ -82,8 +82,9 @@ export function ruleOf(desk: Desk, programme: Programme): string | undefined {
   const filters = filtersSaid(desk);
   if (!strong && (figure || filters.some(({ on }) => on === 'gender'))) return undefined;
   const outcomes = filters.flatMap((filter) => (filter.on === 'outcome' ? filter.in : []));
-  if (outcomes.some((one) => isDropout(programme, one))) return outcomes.length > 1 ? 'result' : 'dropout';
-  if (outcomes.length > 1 || has(desk, 'result-share')) return 'result';
+  const dropouts = outcomes.filter((one) => isDropout(programme, one));
+  if (dropouts.length > 0) return dropouts.length === outcomes.length ? 'dropout' : 'result';
+  if (outcomes.length > 1 || areResults(programme, outcomes) || has(desk, 'result-share')) return 'result';
   if (has(desk, 'why') && has(desk, 'share') && has(desk, 'num')) return 'result';
   if (filters.some(({ on }) => on === 'trial' || on === 'late-trial')) return 'trial';
   if (filters.some(({ on }) => on === 'consent')) return 'consent';
