@@ -12,7 +12,7 @@ import { UnreadMap } from './unread-map.js';
  * What the fold of a ledger means. Raise it when a change of `evolve`, `admit` or the case's fields makes another register of
  * the same entries: a fold that was kept before is then not read. test/domain/kept-register.test.ts notices.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Cases of a part: so that making or reading one takes a few milliseconds. */
 const CASES = 500;

@@ -103,7 +103,7 @@ it('is not read by a version that folds otherwise', async () => {
 });
 
 /** What is kept of recorded entries, among them every event that a case can have. Another sum means that the fold has changed: raise FOLD_VERSION, then write it here. */
-const FOLDED = { version: 1, sum: 'd4d2a8028ac91e0b' };
+const FOLDED = { version: 2, sum: '379ae8f92c3c95c8' };
 
 it('has a version of its own for what the fold makes', async () => {
   const text = await readFile(join(import.meta.dirname, '..', 'golden', 'folded.jsonl'), 'utf8');

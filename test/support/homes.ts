@@ -22,12 +22,18 @@ function server(): string {
   return url;
 }
 
+/** A document that is being written goes from its other name while it is looked for. */
+function gone(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
+}
+
 /** All that is kept for a folder, as it stands there, but the access log. */
 export async function keptText(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const kept = files.filter((one) => one.isFile() && !one.parentPath.endsWith('access'));
   const texts = await Promise.all(
-    kept.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
+    kept.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8').catch(gone)),
   );
   if (!ON_POSTGRES) return texts.join('\n');
   const sql = connect(server());
