@@ -8,6 +8,8 @@ import type { Values } from '../../cards/form.js';
  */
 export interface Reader {
   readonly refusals: readonly Refusal[];
+  /** Was it on the form, though it was left empty? */
+  has(id: string): boolean;
   text(id: string): string | undefined;
   day(id: string): Day | undefined;
   /** A day that must be there. */
@@ -46,6 +48,7 @@ export function reader(values: Values): Reader {
   };
   return {
     refusals,
+    has: (id) => values[id] !== undefined,
     text,
     day,
     needDay: (id) => {

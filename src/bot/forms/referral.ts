@@ -37,6 +37,12 @@ function factsOf(read: Reader, { programme }: FormContext): NewCase {
   };
 }
 
+/** What was on the form, emptied or not: the rest stays as the booking of the visit had it. */
+function saidOf(read: Reader, context: FormContext): NewCase {
+  const facts = Object.entries(factsOf(read, context));
+  return Object.fromEntries(facts.filter(([fact, value]) => value || read.has(fact))) as unknown as NewCase;
+}
+
 const referred: Field = {
   kind: 'date',
   id: 'referred',
@@ -89,7 +95,7 @@ export const referVisitorForm: CaseForm = {
     type: 'refer-visitor',
     code: it.code,
     referred: read.needDay('referred'),
-    facts: factsOf(read, context),
+    facts: saidOf(read, context),
   }),
 };
 

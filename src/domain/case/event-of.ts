@@ -102,12 +102,13 @@ export function eventOf(command: OnCase, it: Case, now: Circumstances): CaseEven
   }
 }
 
-/** What the booking of a visit knew stays where the referral does not say it; another referrer has other units and officers. */
+/** What the booking of a visit knew stays where the referral does not name it; another referrer has other units and officers. */
 function filledIn(it: Case, facts: NewCase): NewCase {
   const before = facts.referrer === it.referrer ? it : { ...it, unit: undefined, contact: undefined };
-  const isSameYear = (facts.birthYear ?? it.birthYear) === it.birthYear;
+  const said = { ...before, ...facts };
+  const isSameYear = said.birthYear !== undefined && said.birthYear === it.birthYear;
   return {
-    ...inEntry(FACTS, (fact) => facts[fact] || before[fact]),
+    ...inEntry(FACTS, (fact) => said[fact]),
     birthYearAbout: facts.birthYearAbout || (isSameYear && it.birthYearAbout),
     alias: it.alias,
   };

@@ -56,20 +56,30 @@ describe('refer', () => {
     } as const;
     const facts = { ...known, birthYear: 1992, birthYearAbout: true };
     const { code } = await given({ type: 'book-visit', visit: day('2026-11-20'), facts });
-    const said = { gender: 'K', referrer: 'SOC', income: 'sjukpenning', protected: false } as const;
+    const said = { gender: 'K', referrer: 'SOC', income: 'sjukpenning' } as const;
     expect(
       await given({ type: 'refer-visitor', code, referred: day('2026-11-24'), facts: said }),
     ).toMatchObject({ ...facts, income: 'sjukpenning', stage: 'waiting' });
   });
 
+  it('takes away what the referral says is not so', async () => {
+    const { given } = await story();
+    const facts = { gender: 'K', referrer: 'SOC', birthYear: 1992, protected: true } as const;
+    const { code } = await given({ type: 'book-visit', visit: day('2026-11-20'), facts });
+    const said = { gender: 'K', referrer: 'SOC', birthYear: undefined, protected: false } as const;
+    expect(
+      await given({ type: 'refer-visitor', code, referred: day('2026-11-24'), facts: said }),
+    ).toMatchObject({ birthYear: undefined, protected: false });
+  });
+
   it('keeps no unit of another referrer than the one of the visit', async () => {
     const { given } = await story();
-    const facts = { gender: 'K', referrer: 'SOC', unit: 'Biståndsenheten' } as const;
+    const facts = { gender: 'K', referrer: 'SOC', unit: 'Biståndsenheten', contact: 'Ek' } as const;
     const { code } = await given({ type: 'book-visit', visit: day('2026-11-20'), facts });
     const said = { gender: 'K', referrer: 'FK' } as const;
     expect(
       await given({ type: 'refer-visitor', code, referred: day('2026-11-24'), facts: said }),
-    ).toMatchObject({ referrer: 'FK', unit: undefined });
+    ).toMatchObject({ referrer: 'FK', unit: undefined, contact: undefined });
   });
 
   it('records once when the same card is pressed twice', async () => {

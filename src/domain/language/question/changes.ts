@@ -83,7 +83,7 @@ export function changedCases(
   back: boolean,
 ): CasesQuery | Failure {
   const line: Line = { desk, world, before, narrow: takes(desk, 'only') || back };
-  let query = without(before.query, 'compare');
+  let query = withoutClaim(without(before.query, 'compare'));
   for (const change of new Set(CHANGES.map((row) => row.change))) {
     const next: CasesQuery | Failure = change(query, line);
     if (isFailure(next)) return next;
@@ -105,6 +105,11 @@ export function changedCases(
   const { figure, filters, group } = query;
   const likely = possible({ figure, filters, group }, desk, world);
   return isFailure(likely) ? likely : { ...query, figure: likely.figure, filters: [...likely.filters] };
+}
+
+/** Whether there were so many was asked of those before alone. */
+function withoutClaim(query: CasesQuery): CasesQuery {
+  return query.figure.type === 'count' ? { ...query, figure: { type: 'count' } } : query;
 }
 
 /** "och hur många kom?": other people than those who were closed. */

@@ -167,7 +167,7 @@ function ofStatus(
     return failure('ambiguous', `${span.from}–${span.to}`, `${beside.from}–${beside.to}`);
   if (isEventful && !own.span.named) return { ...own, span };
   // "hur många fick jobb i fjol?", "är det fler kvinnor än män?": whole as it stands.
-  const isWhole = !isFailure(own) && (own.span.named || isYesNo(desk));
+  const isWhole = !isFailure(own) && (own.span.named || isYesNo(desk) || isOfNow(desk));
   if (!fragment || isWhole) return undefined;
   const all: CasesQuery = {
     kind: 'cases',
