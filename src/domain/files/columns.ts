@@ -1,4 +1,4 @@
-import type { DECLINED, Referrer } from '../codes.js';
+import type { Referrer } from '../codes.js';
 import type { Day } from '../day.js';
 import {
   type ColumnOf,
@@ -40,7 +40,8 @@ export interface Row extends FieldCells {
   readonly samtycke: Day | undefined;
   readonly samtycke_till: readonly Referrer[] | undefined;
   readonly provotid: TrialState | undefined;
-  readonly utfall: ValueOf<'outcome'> | typeof DECLINED | undefined;
+  /** An outcome of the programme, or `ej-inskriven` (DECLINED). */
+  readonly utfall: ValueOf<'outcome'> | undefined;
 }
 
 /** A row while it is filled in. */
