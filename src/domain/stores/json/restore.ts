@@ -47,7 +47,7 @@ export async function restore(
   { keys, others = [], ofOther = false, files = nodeFileSystem }: RestoreOptions = {},
 ): Promise<Restored> {
   const chosen = await guarded(folder, () => choose(files, folder, wanted));
-  if (!ofOther) await refuseOfOther(files, folder, chosen, { keys, others });
+  if (!ofOther) await guarded(folder, () => refuseOfOther(files, folder, chosen, { keys, others }));
   await guarded(folder, () => files.makeFolder(folder));
   const lock = await takeLock(files, folder);
   try {
