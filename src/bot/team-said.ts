@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.js';
 import { readLine } from '../domain/language/acts/read-line.js';
+import { choosesTeam } from '../domain/language/team-line.js';
 import { withoutEnd } from '../domain/text/ends.js';
 import { fold } from '../domain/text/fold.js';
 import { titleOf } from './config.js';
@@ -8,12 +9,6 @@ import type { Team } from './team.js';
 const FIRST = /^(?:\s*:\s*|\s*$)/;
 const BEFORE_ASKING = /^(?:\s*,\s*|\s+)(?=\S)/;
 const LAST = /\s(?:för|i|hos|på)\s*$/i;
-/** What may stand before a team's name and mean nothing but that it is the one. */
-const CHOOSING = new Set(
-  ['byt till', 'byt team till', 'växla till', 'gå till', 'jag menar', 'det gäller', 'gäller', 'visa'].map(
-    fold,
-  ),
-);
 const END = ' \t\r\n?.!';
 
 /**
@@ -52,7 +47,7 @@ function restOf(
   const end = line.slice(whole.length);
   const before = whole.slice(0, -title.length);
   if (!isTitle(whole.slice(-title.length))) return undefined;
-  if (CHOOSING.has(fold(before.trim()))) return '';
+  if (choosesTeam(before)) return '';
   if (!LAST.test(before)) return undefined;
   const asked = before.replace(LAST, '') + end;
   return isAsking(asked, true) ? asked : undefined;

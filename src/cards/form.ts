@@ -40,6 +40,8 @@ interface FieldBase {
   readonly said?: true;
   /** May be chosen on the short card as well. */
   readonly beside?: true;
+  /** It shows what is known of the case: left empty, that is taken away. */
+  readonly known?: true;
 }
 
 /** An input of a form, before it has a value. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestBot } from '../support/bot.js';
-import { chatWith } from '../support/chat.js';
+import { buttonOf, chatWith } from '../support/chat.js';
 import { openDemoBot } from '../support/demo-bot.js';
-import { AGENCY } from '../support/people.js';
+import { AGENCY, TEAM } from '../support/people.js';
 
 /** Small things that were once said badly. */
 let bot: TestBot;
@@ -36,6 +36,22 @@ it('never drops a unit that is too long under a Sparat', async () => {
 it('asks whose number it is, and takes it for no count', async () => {
   for (const line of ['14 fick jobb', '14 hoppade av'])
     expect(await chatWith(bot).say(line)).toContain('Vilket av dem menar du?');
+});
+
+it('takes away what was emptied on a visitor’s referral, which clients leave out', async () => {
+  const chat = chatWith(bot);
+  await chat.say('boka studiebesök 1 december kvinna 28 fk sjukpenning skyddad handläggare Ek');
+  const code = /K26-\d{3}/.exec(await chat.press('Spara'))?.[0] ?? '';
+  await chat.say(`remiss för ${code}`);
+  await chat.press('Ändra');
+  const { verb, data } = buttonOf(chat.card(), 'Spara');
+  const kept = { gender: 'K', referrer: 'FK', referred: '2026-11-25', protected: 'false' };
+  await bot.press(String(verb), { ...(data as object), ...kept }, { user: TEAM });
+  expect(bot.live.register.cases.get(code)).toMatchObject({
+    ...{ stage: 'waiting', birthYear: undefined, income: undefined, protected: false },
+    // No field of the form is of it.
+    contact: 'Ek',
+  });
 });
 
 it('revokes no consent that does not hold', async () => {

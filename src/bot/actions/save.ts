@@ -1,4 +1,4 @@
-import { formPressed, pressedSchema, valuesIn } from '../forms/pressed.js';
+import { filedIn, formPressed, pressedSchema } from '../forms/pressed.js';
 import { saveForm } from '../forms/save-form.js';
 import { action } from '../registry.js';
 import { noSuchCase } from '../views/outcome.js';
@@ -18,6 +18,6 @@ export const saveAction = action({
     const on = formPressed(turn, pressed);
     if (!on) return Promise.resolve(noSuchCase(code));
     if (on.it && on.form.step !== 'undo' && revision === undefined) return Promise.resolve(UNREADABLE);
-    return saveForm(turn, on, { token, revision, values: valuesIn(pressed) });
+    return saveForm(turn, on, { token, revision, values: filedIn(turn, on, pressed) });
   },
 });

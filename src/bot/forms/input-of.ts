@@ -77,7 +77,7 @@ export function readField(field: Field, read: Reader, programme: Programme) {
 }
 
 /** What a case has in some fields, as their inputs hold it. Another referrer has other units. */
-export function valuesIn(it: Case, fields: readonly Field[], referrer: string = it.referrer): Values {
+export function knownOf(it: Case, fields: readonly Field[], referrer: string = it.referrer): Values {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value =

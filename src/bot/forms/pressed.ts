@@ -7,7 +7,7 @@ import { toldWithWho } from '../views/case-words.js';
 import { mayNameTo } from '../views/finding.js';
 import { HINTS } from './assumed.js';
 import { formCalled } from './index.js';
-import { boldName, type FormOn } from './show.js';
+import { boldName, type FormOn, partsOf } from './show.js';
 
 /** Longer than any field takes: what is longer yet is cut, and then refused as too long. */
 const LONGEST = 2000;
@@ -38,6 +38,17 @@ export function valuesIn(pressed: Pressed): Values {
     return OWN.has(name) || !parsed.success ? [] : [[name, parsed.data] as const];
   });
   return { ...pressed.hidden, ...Object.fromEntries(inputs) };
+}
+
+/**
+ * What a form holds when it is saved. Clients leave out a field that is empty: one of what is known already has so been emptied, if
+ * it was shown; a short card carries its fields hidden.
+ */
+export function filedIn(turn: Turn, on: FormOn, pressed: Pressed): Values {
+  const values = valuesIn(pressed);
+  const known = partsOf(turn, on, values).fields.flatMap((field) => (field.known ? [field.id] : []));
+  const isShort = known.some((name) => name in pressed.hidden);
+  return isShort ? values : { ...Object.fromEntries(known.map((name) => [name, ''])), ...values };
 }
 
 /** The form that a press names, on the case that it names; undefined for what does not fit or may not be named here. */

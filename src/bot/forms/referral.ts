@@ -10,7 +10,7 @@ import {
   type InCommand,
 } from '../../domain/schema/fields.js';
 import { BEFORE, type BeginForm, type CaseForm, exclusions, type FormContext, words } from './form.js';
-import { inputOf, readField, valuesIn } from './input-of.js';
+import { inputOf, readField, knownOf } from './input-of.js';
 import type { Reader } from './reader.js';
 
 const NO_NAMES = 'Inga namn eller personnummer. Ärendet får kod och alias när du sparar.';
@@ -29,8 +29,8 @@ function asked(fields: readonly CaseField[], { programme }: FormContext): readon
   return fields.map((field) => Object.assign(inputOf(field, programme), WORDED[field]));
 }
 
-function factsOf(read: Reader, { programme }: FormContext): NewCase {
-  const facts = ASKED.map((fact) => [fact, readField(fact, read, programme)] as const);
+function factsOf(read: Reader, { programme }: FormContext, said = ASKED): NewCase {
+  const facts = said.map((fact) => [fact, readField(fact, read, programme)] as const);
   return {
     ...(Object.fromEntries(facts) as InCommand<Fact>),
     birthYearAbout: read.toggle('birthYearAbout') && read.text('birthYear') === read.text('birthYearGuess'),
@@ -39,8 +39,11 @@ function factsOf(read: Reader, { programme }: FormContext): NewCase {
 
 /** What was on the form, emptied or not: the rest stays as the booking of the visit had it. */
 function saidOf(read: Reader, context: FormContext): NewCase {
-  const facts = Object.entries(factsOf(read, context));
-  return Object.fromEntries(facts.filter(([fact, value]) => value || read.has(fact))) as unknown as NewCase;
+  return factsOf(
+    read,
+    context,
+    ASKED.filter((fact) => read.has(fact)),
+  );
 }
 
 const referred: Field = {
@@ -86,10 +89,14 @@ export const referVisitorForm: CaseForm = {
   saveLabel: 'Spara',
   unseen: (context) => asked(UNSEEN, context),
   intro: () => NO_NAMES,
-  fields: (_, context) => [...asked(WHO, context), referred, ...asked(MORE, context)],
+  fields: (_, context) => {
+    const known = (facts: readonly CaseField[]) =>
+      asked(facts, context).map((field): Field => ({ ...field, known: true }));
+    return [...known(WHO), referred, ...known(MORE)];
+  },
   defaults: (it, { today }, values) => ({
     referred: today,
-    ...valuesIn(it, [...WHO, ...MORE], values['referrer']),
+    ...knownOf(it, [...WHO, ...MORE], values['referrer']),
   }),
   command: (read, it, context) => ({
     type: 'refer-visitor',

@@ -4,7 +4,7 @@ import type { Case } from '../../domain/case/case.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import { addMonths } from '../../domain/day.js';
 import { FACTS, fieldRow } from '../../domain/schema/fields.js';
-import { valuesIn } from '../forms/input-of.js';
+import { knownOf } from '../forms/input-of.js';
 
 /** What a draft fills in of its form: every value as the form's input holds it. */
 export function valuesOf(draft: Draft, it: Case | undefined): Values {
@@ -75,5 +75,5 @@ export function formNameOf(draft: Draft, it: Case | undefined): string {
 /** What is known of somebody who comes back: the earlier case's facts, to be confirmed on the form. */
 export function factsBefore(it: Case, referrer: string | undefined): Values {
   const lasting = FACTS.filter((fact) => fieldRow(fact).lasts);
-  return valuesIn(it, lasting, referrer);
+  return knownOf(it, lasting, referrer);
 }

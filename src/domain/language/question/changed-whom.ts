@@ -20,6 +20,7 @@ import {
   filtersSaid,
   has,
   isA,
+  isAttribute,
   isJoint,
   leads,
   opens,
@@ -227,10 +228,7 @@ function isOfWhole({ pieces }: Desk): boolean {
   const before = lead.filter((piece) => !isA(piece, 'all', 'som')).at(-1);
   // "i procent av dem med försörjningsstöd", not "hur stor andel av dem fick jobb"
   const isOfThose =
-    isA(before, 'pronoun') &&
-    opens(before, 'av') &&
-    isA(lead[0], 'share') &&
-    opens(pieces[first], 'med', 'utan', 'från', 'i', 'på');
+    isA(before, 'pronoun') && opens(before, 'av') && isA(lead[0], 'share') && isAttribute(pieces[first]);
   return isA(before, 'of') || isOfThose || (isA(before, 'share') && before.word.endsWith(' av'));
 }
 

@@ -19,18 +19,14 @@ export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
     pieces.filter((piece) => !said.includes(piece));
   const at = pieces.findIndex((piece) => isA(piece, 'num'));
   const [told, number, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-  // "avslutades 20 personer?", not "remiss fk kvinna -79"
-  const isApart = isA(first, 'pop') && !isA(told, 'more', 'fewer') && told !== first;
   if (isA(number, 'num') && (isCounted(next) || isVerbal(next) || isA(next, 'got', 'is'))) {
     const count = number.node.value;
-    // "är det en kvinna?" asks of one who is spoken of.
-    const isOne = count === 1 && !/\d/u.test(number.raw);
-    if (told === undefined || isOne || isApart || !isAsking(first) || isSingular(next)) return undefined;
+    if (!isAsking(first)) return undefined;
     if (isA(told, 'more', 'fewer') && isThan(told))
       return { claim: { is: told.node.cat, count }, rest: without(told, number) };
-    const isPassive = isA(told, 'pop') && told.word.endsWith('s');
-    const isBare = isPassive || isJoint(told) || isA(told, 'is', 'has', 'got');
-    return isBare && !(isVerbAlone(told) && isA(next, 'pop'))
+    // "är det en kvinna?", "är 14 inskriven?" ask of one.
+    const isOfOne = isSingular(next) || (count === 1 && !/\d/u.test(number.raw));
+    return !isOfOne && isAsked(told, first, next)
       ? { claim: { is: 'exactly', count }, rest: without(number) }
       : undefined;
   }
@@ -58,9 +54,14 @@ function isAsking(piece: Piece | undefined): boolean {
   return piece !== undefined && (isA(piece, 'is', 'has', 'got', 'pop') || isVerbal(piece));
 }
 
-/** "har fått två remisser", "fick två remisser": who has got them is not said, so it is told and not asked. */
-function isVerbAlone(piece: Piece | undefined): boolean {
-  return isA(piece, 'has', 'got') || (isVerbal(piece) && piece?.word.includes(' ') === false);
+/**
+ * Does the verb before a number ask of it? "är 35 …", "har vi 33 …"; one without its subject if it begins the question and the number
+ * is of people: "fick 14 personer jobb?", "avslutades 20 personer?", not "har fått två remisser", which is told.
+ */
+function isAsked(verb: Piece | undefined, first: Piece | undefined, next: Piece | undefined): boolean {
+  if (isA(verb, 'is') || (isVerbal(verb) && verb?.word.includes(' ') === true)) return true;
+  const isVerb = isA(verb, 'has', 'got') || isVerbal(verb) || (isA(verb, 'pop') && verb.word.endsWith('s'));
+  return isVerb && verb === first && !isA(next, 'pop');
 }
 
 /** "är 14 inskriven?", "är 16 kvinna?": one whose number it is. */

@@ -147,6 +147,11 @@ export function opens(piece: Piece | undefined, ...forms: readonly string[]): bo
   return first !== undefined && forms.some((form) => foldedOnce(form) === first);
 }
 
+/** Does a filter tell what somebody is like, and not what they did: "med sjukpenning", "från fk", not "fick jobb"? */
+export function isAttribute(filter: Piece | undefined): boolean {
+  return isA(filter, 'filter') && opens(filter, 'med', 'utan', 'från', 'i', 'på');
+}
+
 function foldedOnce(form: string): string {
   const known = folded.get(form) ?? fold(form);
   folded.set(form, known);

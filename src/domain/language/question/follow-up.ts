@@ -9,9 +9,9 @@ import {
   filtersSaid,
   has,
   isA,
+  isAttribute,
   isJoint,
   leads,
-  opens,
   type Piece,
   reads,
 } from './desk.js';
@@ -65,9 +65,7 @@ export function changed(
 function isShareOfThem({ pieces }: Desk): boolean {
   const at = pieces.findIndex((piece) => reads(piece, 'av dem', 'av dom'));
   const whom = pieces[at + 1];
-  return (
-    isA(pieces[at - 1], 'share') && isA(whom, 'filter') && !opens(whom, 'med', 'utan', 'från', 'i', 'på')
-  );
+  return isA(pieces[at - 1], 'share') && isA(whom, 'filter') && !isAttribute(whom);
 }
 
 /** "andel i resultat förra perioden" after who refers most: of the closed, with days of its own. */

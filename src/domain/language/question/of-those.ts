@@ -60,14 +60,8 @@ export function ofThose(
         : { ...own, span: query.span };
   }
   if (fragment && !back && isOfNow(desk)) return ofThemOrAll(before, query, desk, world);
-  if (
-    fragment &&
-    !back &&
-    (isOfEnds(query, desk) ||
-      isOfLate(query, desk) ||
-      (asksHowItWent(desk) && !hasHappened(query.population)))
-  )
-    return undefined;
+  const isOfOthers = isOfEnds(query, desk) || isOfLate(query, desk) || isOfClosed(query, desk);
+  if (fragment && !back && isOfOthers) return undefined;
   // "ta bort dem som är avslutade", "bara de som fortfarande är inskrivna"
   const isLeft = has(desk, 'only') && has(desk, 'still');
   if ((has(desk, 'except') && has(desk, 'pop')) || isLeft)
@@ -138,6 +132,11 @@ function isEventful({ population, span }: CasesQuery): boolean {
 /** "hur många kvinnor är försenade?" after the referrals is of the due list, and changes nothing of them. */
 function isOfLate(query: CasesQuery, desk: Desk): boolean {
   return has(desk, 'overdue') && !isDue(query.population) && !leads(desk.pieces, 'and', 'but');
+}
+
+/** "hur gick det för männen?" after those who are enrolled: of those who were closed. */
+function isOfClosed({ population }: CasesQuery, desk: Desk): boolean {
+  return asksHowItWent(desk) && !hasHappened(population);
 }
 
 /** What a case has as things stand. */
