@@ -40,7 +40,10 @@ it('asks whose number it is, and takes it for no count', async () => {
 
 it('takes away what was emptied on a visitor’s referral, which clients leave out', async () => {
   const chat = chatWith(bot);
-  await chat.say('boka studiebesök 1 december kvinna 28 fk sjukpenning skyddad handläggare Ek');
+  const booked = await chat.say(
+    'boka studiebesök 1 december kvinna 28 fk sjukpenning skyddad handläggare Ek',
+  );
+  for (const said of ['sjukpenning', 'skydd', 'Ek']) expect(booked).toContain(said);
   const code = /K26-\d{3}/.exec(await chat.press('Spara'))?.[0] ?? '';
   await chat.say(`remiss för ${code}`);
   await chat.press('Ändra');

@@ -122,7 +122,7 @@ export const bookVisitForm: BeginForm = {
   on: 'nothing',
   title: 'Boka studiebesök',
   saveLabel: 'Boka',
-  unseen: (context) => asked(UNSEEN, context),
+  unseen: (context) => asked([...MORE, ...UNSEEN], context),
   intro: () => 'Inga namn. Välj vilken roll den har som följer med.',
   fields: (context) => [visit, ...asked(WHO, context), companion],
   defaults: () => ({}),

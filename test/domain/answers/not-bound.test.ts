@@ -86,7 +86,7 @@ it('asks with two whole questions where those spoken of or all may be meant', ()
   const { after } = converse('vilka är inskrivna från soc', context);
   const { answer } = converse('vilka har sjukpenning', context, after);
   const offered = answer.understood ? [] : answer.suggestions;
-  expect(offered.slice(0, 2)).toEqual([
+  expect(offered).toEqual([
     'vilka är inskrivna från Socialförvaltningen med sjukpenning?',
     'vilka är inskrivna med sjukpenning?',
   ]);

@@ -48,7 +48,9 @@ export function suggestionsFor(
 ): string[] {
   const made = [...nearest, ...readings(pieces, failure, context), ...withoutUnread(text, pieces, failure)];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
-  const near = [...ofCase(pieces, context), ...nearOffers(pieces)].filter(understands);
+  // Whole questions that it may be leave nothing else to offer.
+  const isTold = failure.bound !== undefined && own.length >= failure.bound.length;
+  const near = isTold ? [] : [...ofCase(pieces, context), ...nearOffers(pieces)].filter(understands);
   return different([...own, ...ownSuggestions(failure), ...near]).slice(0, COUNT);
 }
 
