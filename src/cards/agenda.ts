@@ -40,6 +40,8 @@ export interface AgendaView {
   readonly next: string;
   /** What a press led to that belongs to no row. */
   readonly notice: string | undefined;
+  /** Why it is not the meeting of the day that was asked for. */
+  readonly instead: string | undefined;
   /** What every button sends along: the meeting, and the token that makes two presses one. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The row that the page begins with; `brief` is the first. */
@@ -61,6 +63,7 @@ export function agendaCard(view: AgendaView): Card {
   const { all, ticked } = view.boxes;
   const head = [
     title(view.title),
+    ...(view.instead === undefined ? [] : [text(view.instead)]),
     subtle(`kl. ${view.clock} · kortet ändras för alla när någon trycker`),
     ...(view.notice === undefined ? [] : [box('good', [text(view.notice)])]),
     figures(view.figures),

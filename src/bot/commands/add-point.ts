@@ -1,6 +1,5 @@
 import { pointCard, pointsCard } from '../../cards/point.js';
 import { plain } from '../../cards/kit.js';
-import type { Day } from '../../domain/day.js';
 import { nextMeeting } from '../../domain/meeting/calendar.js';
 import { addPoint } from '../../domain/meeting/decide.js';
 import { tokensOf } from '../../domain/language/token.js';
@@ -9,19 +8,22 @@ import { pointsOf } from '../../domain/meeting/points.js';
 import { findDays } from '../../domain/periods/parse-day.js';
 import { refusalText } from '../../domain/refusals.js';
 import { fold } from '../../domain/text/fold.js';
+import { noSuchDay } from '../../domain/text/swedish.js';
 import { healthWarning } from '../warned.js';
 import type { Command } from '../registry.js';
-import type { Turn } from '../turn.js';
 import { refreshPosted } from '../actions/agenda-press.js';
 import { calendarIn, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
 
-/** `lägg till på dagordningen: julbord`: a point of the team's own for the next meeting. */
+/** `lägg till på dagordningen: julbord`: a point of the team's own for the next meeting, `ta upp på mötet 9/12: …` for that day's. */
 export const addPointCommand: Command = {
   name: 'add-point',
   examples: ['lägg till på dagordningen: lokaler till våren'],
   roles: ['team', 'agency', 'admin'],
   run: async (turn, text, whole) => {
-    const meeting = meetingSaid(turn, whole.replace(text, ' '));
+    const [said] = findDays(whole.replace(text, ' '), turn.today, 'coming');
+    if (said?.kind === 'impossible') return { text: `${noSuchDay(said.text)} Inget är sparat.` };
+    const named = said && nextMeeting(calendarIn(turn), said.day);
+    const meeting = named ?? meetingNow(turn);
     if (meeting === undefined) return NO_MEETING_AHEAD;
     if (text === '')
       return {
@@ -44,13 +46,6 @@ export const addPointCommand: Command = {
     };
   },
 };
-
-/** "ta upp på mötet 9/12: …": the meeting of the day that is named, or the next one. */
-function meetingSaid(turn: Turn, lead: string): Day | undefined {
-  const [said] = findDays(lead, turn.today, 'coming');
-  const named = said?.kind === 'day' ? nextMeeting(calendarIn(turn), said.day) : undefined;
-  return named ?? meetingNow(turn);
-}
 
 /** `ta bort punkten om julfika`: those of the coming agenda that hold the words, each with its button. */
 export const removePointCommand: Command = {

@@ -10,6 +10,7 @@ import { refreshPosted } from '../actions/agenda-press.js';
 import { meetingBehind, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
 import { decisionsReply } from '../views/decisions-view.js';
 import { refusalWords } from '../views/refusal-words.js';
+import { noSuchDay } from '../../domain/text/swedish.js';
 import { withoutEnd } from '../../domain/text/ends.js';
 
 const roles = ['team', 'agency', 'admin'] as const;
@@ -28,6 +29,10 @@ export const decisionCommand: Command = {
       turn.today,
       turn.roster.map(({ name }) => name),
     );
+    if ('noSuchDay' in decision)
+      return {
+        text: `${noSuchDay(decision.noSuchDay)} Inget är sparat. Skriv beslutet igen med en annan dag, eller utan.`,
+      };
     if (decision.text === '')
       return { text: 'Skriv vad ni har beslutat, till exempel `beslut: ny broschyr, senast 9/12`.' };
     const warning = healthWarning(turn, decision.text);

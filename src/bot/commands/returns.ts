@@ -1,6 +1,6 @@
 import { returnsCard } from '../../cards/returns.js';
 import { type Day, yearOf } from '../../domain/day.js';
-import { findDays } from '../../domain/periods/parse-day.js';
+import { type DayReading, findDays } from '../../domain/periods/parse-day.js';
 import { parsePeriod } from '../../domain/periods/parse-period.js';
 import { readSurveyLine } from '../../domain/language/survey-line.js';
 import { countSurvey, sendReturn } from '../../domain/status/send-return.js';
@@ -46,7 +46,8 @@ const finsamSent: Command = {
   roles: ['admin'],
   run: (turn, rest) => {
     const { register, programme } = turn.live;
-    const day = dayAsked(rest, turn.today) ?? unsentReturn(register, turn.today);
+    const [said] = findDays(rest, turn.today, 'past');
+    const day = said ? dayOf(said) : unsentReturn(register, turn.today);
     const one = day && returnsOf(register, programme, yearOf(day), turn.today).find((it) => it.day === day);
     if (!one?.now)
       return Promise.resolve({
@@ -61,10 +62,9 @@ const finsamSent: Command = {
   },
 };
 
-function dayAsked(text: string, today: Day): Day | undefined {
-  const [found] = findDays(text, today, 'past');
-  if (found?.kind !== 'day') return undefined;
-  return returnDays(yearOf(found.day)).find((one) => one === found.day);
+/** One of the year's three days, or none. */
+function dayOf(said: DayReading): Day | undefined {
+  return said.kind === 'day' ? returnDays(yearOf(said.day)).find((one) => one === said.day) : undefined;
 }
 
 /** `nns 5 utdelade 3 inkomna`: how many surveys were given and have come back; alone, how it stands. */

@@ -32,6 +32,8 @@ import { type RowMark, stillStands } from './row-mark.js';
 export interface AgendaShown {
   readonly show?: 'brief' | number | undefined;
   readonly notice?: string | undefined;
+  /** Why it is not the meeting of the day that was asked for. */
+  readonly instead?: string | undefined;
   readonly mark?: RowMark | undefined;
   /** The case whose trial is opened, for more than one way on. */
   readonly open?: string | undefined;
@@ -81,6 +83,7 @@ export function agendaReplyOf(parts: AgendaParts): CardReply {
         .map((row) => doneLine(row, live.programme, today)),
       next: nextMeetingText(agenda),
       notice: parts.notice,
+      instead: parts.instead,
       data,
       show,
     }),

@@ -10,14 +10,14 @@ import type { CardReply, Turn } from '../turn.js';
 import { agendaAudience } from './agenda-view.js';
 import { givesFiles } from './file-offer.js';
 
-/** A meeting's minutes, as the conversation may see them. */
-export function minutesReply(turn: Turn, meeting: Day): CardReply {
+/** A meeting's minutes, as the conversation may see them. `instead`: why they are not those of the day that was asked for. */
+export function minutesReply(turn: Turn, meeting: Day, instead?: string): CardReply {
   const { register, programme } = turn.live;
   const minutes = minutesOf(register, programme, meeting, turn.today, agendaAudience(turn));
   const page = minutesPage(minutes, programme, (person) => turn.nameOf(person));
   return {
     summary: `Minnesanteckningar, ${meetingName(meeting, turn.today)}`,
-    card: pageCard(page, [
+    card: pageCard(instead === undefined ? page : { ...page, intro: [instead, ...page.intro] }, [
       presentButton(turn, meeting, minutes.present),
       givesFiles(turn)
         ? execute('Spara som Word', 'minutes-file', { meeting, token: turn.token() }, { withoutInputs: true })

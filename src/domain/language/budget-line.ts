@@ -4,7 +4,7 @@ import { findDays } from '../periods/parse-day.js';
 import { findPeriods } from '../periods/parse-period.js';
 import type { PeriodContext } from '../periods/settle.js';
 import { formsOf } from './concept.js';
-import { list } from '../text/swedish.js';
+import { list, noSuchDay } from '../text/swedish.js';
 import { tokensOf } from './token.js';
 import money from './sv/words/money.json' with { type: 'json' };
 
@@ -44,7 +44,7 @@ export function readBudgetLine(text: string, context: Context): BudgetReading {
   const { today } = context;
   const { until, rest: undated } = untilIn(text, context);
   if (until === 'two') return unclear(`Jag ser två dagar. ${EXAMPLE}`);
-  if (typeof until === 'object') return unclear(`Det finns ingen dag ”${until.text}”.`);
+  if (typeof until === 'object') return unclear(noSuchDay(until.text));
   const { year, rest } = yearIn(undated, today);
   const words = budgetWords(rest.replace(NUMBER, ' '));
   const amounts = amountsIn(rest);

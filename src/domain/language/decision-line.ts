@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import type { NewDecision } from '../meeting/decide.js';
-import { findDays } from '../periods/parse-day.js';
+import { type DayReading, findDays } from '../periods/parse-day.js';
 import { withoutEnd, withoutEnds } from '../text/ends.js';
 import { fold } from '../text/fold.js';
 import { formsOf } from './concept.js';
@@ -9,13 +9,18 @@ import decision from './sv/words/decision.json' with { type: 'json' };
 type Said = keyof typeof decision;
 
 /**
- * "ringa Arbetsförmedlingen, Jonas, senast 9/12" as a decision. The day is what stands after "senast" or a comma, the owner
+ * "ringa Arbetsförmedlingen, Jonas, senast 9/12" as a decision. The day is what stands after "senast" or a comma (told back where no calendar has it), the owner
  * what stands after "ansvarig", or in a piece of its own that is the name of a colleague. Anything else stays in the text.
  */
-export function readDecision(line: string, today: Day, colleagues: readonly string[]): NewDecision {
+export function readDecision(
+  line: string,
+  today: Day,
+  colleagues: readonly string[],
+): NewDecision | { readonly noSuchDay: string } {
   const { due, rest } = takeDay(withoutLead(line, today), today);
+  if (due?.kind === 'impossible') return { noSuchDay: due.text };
   const { owner, text } = takeOwner(rest, colleagues);
-  return { text, owner, due };
+  return { text, owner, due: due?.day };
 }
 
 /** Without when it was decided, and "att". */
@@ -38,17 +43,17 @@ function is(text: string | undefined, what: Said): boolean {
   return text !== undefined && formsOf(decision[what]).some((form) => fold(form) === fold(text));
 }
 
-function takeDay(text: string, today: Day): { readonly due: Day | undefined; readonly rest: string } {
+function takeDay(text: string, today: Day): { readonly due?: DayReading; readonly rest: string } {
   const last = findDays(text, today, 'coming').at(-1);
-  if (last?.kind !== 'day') return { due: undefined, rest: text };
+  if (!last || (last.kind === 'impossible' && last.why !== 'no-such-day')) return { rest: text };
   let before = trimmed(text.slice(0, last.start));
   const hasComma = text.slice(0, last.start).trimEnd().endsWith(',');
   const words = before.split(' ');
   while (is(words.at(-1), 'by')) words.pop();
-  if (words.join(' ') === before && !hasComma) return { due: undefined, rest: text };
+  if (words.join(' ') === before && !hasComma) return { rest: text };
   before = trimmed(words.join(' '));
   const after = trimmed(text.slice(last.end));
-  return { due: last.day, rest: [before, after].filter((part) => part !== '').join(', ') };
+  return { due: last, rest: [before, after].filter((part) => part !== '').join(', ') };
 }
 
 function takeOwner(text: string, colleagues: readonly string[]) {

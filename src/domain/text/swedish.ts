@@ -95,6 +95,11 @@ export function dayLong(day: Day, today?: Day): string {
   return `${WEEKDAYS[weekday(day) - 1] ?? ''} ${dayPlain(day, today)}`;
 }
 
+/** Where a day is written that no calendar has: "31/2". */
+export function noSuchDay(typed: string): string {
+  return `Det finns ingen dag ”${typed}”.`;
+}
+
 /** "1 juli 2022–30 juni 2023", "1 juli–30 september 2025", "1–15 mars 2025", "1 juli 2024". */
 export function spanText(from: Day, to: Day): string {
   if (from === to) return dayPlain(from);

@@ -91,7 +91,38 @@ describe('dagordning', () => {
   });
 
   it('shows another day’s meeting when asked', async () => {
-    expect(cardText(await agenda(chat, 'dagordning 3 december'))).toContain('Onsdagsmöte 9 december');
+    expect(cardText(await agenda(chat, 'dagordning 9 december'))).toMatch(/^Onsdagsmöte 9 december\nkl\. /);
+    expect(cardText(await agenda(chat, 'dagordning 18 november'))).toMatch(/^Onsdagsmöte 18 november\nkl\. /);
+  });
+
+  it.each([
+    ['dagordning 3 december', 'Onsdagsmöte 9 december', 'Inget möte torsdag 3 december. Det här är nästa.'],
+    [
+      'dagordning 24 december',
+      'Onsdagsmöte 30 december',
+      'Inget möte torsdag 24 december. Det här är nästa.',
+    ],
+    [
+      'dagordning 6 januari',
+      'Onsdagsmöte 13 januari 2027',
+      'Inget möte 6 januari 2027 (trettondedag jul). Det här är nästa.',
+    ],
+    [
+      'dagordning v 1 2027',
+      'Onsdagsmöte 13 januari 2027',
+      'Inget möte 6 januari 2027 (trettondedag jul). Det här är nästa.',
+    ],
+  ])('%s: says that there is no meeting then, and shows the next', async (line, title, why) => {
+    const [first, second] = cardText(await agenda(chat, line)).split('\n');
+    expect([first, second]).toEqual([title, why]);
+  });
+
+  it.each([
+    ['dagordning 31/2', 'Det finns ingen dag ”31/2”.'],
+    ['dagordning i början av mars', 'Vilken dag menar du med ”i början av mars”?'],
+  ])('%s: shows no other meeting’s', async (line, told) => {
+    const [answer] = await bot.say(line, chat);
+    expect(answer?.body.text).toBe(told);
   });
 
   it('is not for the steering group', async () => {

@@ -23,10 +23,16 @@ it('is written down with who and when, and can be taken back', async () => {
   expect(await chat.say('öppna beslut')).not.toContain('misstag');
 });
 
-it('refuses a personnummer and an empty one, and writes nothing', async () => {
+it('refuses a personnummer, a day that no calendar has, and an empty one, and writes nothing', async () => {
   const { position } = bot.live.register;
   expect(await chat.say('beslut:')).toContain('Skriv vad ni har beslutat');
   expect(await chat.say('beslut: ring 850709-9805')).toContain('personnummer');
+  expect(await chat.say('beslut: ny broschyr, senast 31/2')).toContain(
+    'Det finns ingen dag ”31/2”. Inget är sparat.',
+  );
+  expect(await chat.say('ta upp på mötet 31/2: lokaler')).toBe(
+    'Det finns ingen dag ”31/2”. Inget är sparat.',
+  );
   expect(await chat.say('beslut: något annat', { user: STEERING })).toContain('Det kan bara');
   expect(bot.live.register.position).toBe(position);
 });

@@ -91,6 +91,23 @@ describe('minnesanteckningar', () => {
     expect(text).toContain('Inget är avbockat eller antecknat.');
   });
 
+  it.each([
+    ['protokoll 12 november', '11 november', 'Inget möte torsdag 12 november. Det här är det senaste före.'],
+    ['protokoll v 46', '11 november', 'Mötet var kl. 9.00.'],
+  ])('%s', async (line, title, first) => {
+    const [heading, told] = cardText(await minutes(chat, line)).split('\n');
+    expect([heading, told]).toEqual([`Minnesanteckningar, onsdagsmöte ${title} 2026`, first]);
+  });
+
+  it.each([
+    ['protokoll 31/2', 'Det finns ingen dag ”31/2”.'],
+    ['protokoll 9 december', 'Det har inte varit något onsdagsmöte 9 december än.'],
+  ])('%s: no other meeting’s', async (line, told) => {
+    bot.connector.forget();
+    const [answer] = await bot.say(line, chat);
+    expect(answer?.body.text).toBe(told);
+  });
+
   it('offers no file where the client has none', async () => {
     expect(cardText(await minutes({ user: TEAM }))).not.toContain('Word');
   });

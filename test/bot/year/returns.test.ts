@@ -32,6 +32,15 @@ describe('uppföljning finsam', () => {
     expect(said).toContain('[Skickat per 30 september]');
   });
 
+  it.each(['finsam skickat per 31 februari', 'finsam skickat per 3 maj'])(
+    '%s: keeps nothing',
+    async (line) => {
+      const { position } = bot.live.register;
+      expect(await chat.say(line)).toContain('Inget är ändrat.');
+      expect(bot.live.register.position).toBe(position);
+    },
+  );
+
   it('keeps what was sent, and says where the register has moved on since', async () => {
     expect(await chat.say('finsam skickat per 30 april')).toContain('skickades 1 (1 kvinna)');
     await chat.say('finsam');

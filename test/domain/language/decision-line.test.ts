@@ -23,7 +23,17 @@ it.each([
     { text: 'vi provar öppet hus i januari.', owner: 'Jonas' },
   ],
   ['julbord 9/12', { text: 'julbord 9/12' }],
+  ['byt kod 31/2 på dörren', { text: 'byt kod 31/2 på dörren' }],
+  ['ny broschyr, senast i början av mars', { text: 'ny broschyr, senast i början av mars' }],
   ['bjuda in Falun, Säter', { text: 'bjuda in Falun, Säter' }],
 ])('%s', (line, decision) => {
   expect(read(line)).toEqual({ owner: undefined, due: undefined, ...decision });
+});
+
+it.each([
+  ['ny broschyr, Samira, senast 31/2', '31/2'],
+  ['ny broschyr senast den 30 februari', 'den 30 februari'],
+  ['ny broschyr, 31/2, Samira', '31/2'],
+])('%s has no such day', (line, noSuchDay) => {
+  expect(read(line)).toEqual({ noSuchDay });
 });

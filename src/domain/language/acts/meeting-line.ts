@@ -10,6 +10,7 @@ const BESIDE: ReadonlySet<Cat> = new Set<Cat>([
   'a-day',
   'role-day',
   'half-day',
+  'no-day',
   'o-clock',
   'duration',
   'hours',
@@ -23,7 +24,7 @@ const BESIDE: ReadonlySet<Cat> = new Set<Cat>([
 ]);
 
 const isPlace = has('at-meeting', 'meeting-thing', 'agenda-thing');
-const isDay = has('a-day', 'role-day', 'one-time');
+const isDay = has('a-day', 'role-day', 'no-day', 'one-time');
 const isColon = (segment: Segment | undefined) => as(segment, 'sign')?.sign === ':';
 
 /**
@@ -158,7 +159,7 @@ function settingIn(pieces: Pieces, said: readonly Segment[]): Reading | undefine
 /** "mötet den 9 december ställs in": the days are the command's to read. */
 function offIn(pieces: Pieces, said: readonly Segment[]): Reading | undefined {
   const off = said.findIndex(has('meeting-off'));
-  const days = said.filter(has('a-day', 'role-day', 'half-day'));
+  const days = said.filter(has('a-day', 'role-day', 'half-day', 'no-day'));
   const opens = has('meeting-thing')(said.find((one) => !isNoise(one) || has('meeting-thing')(one)));
   return off >= 0 && opens && days.length > 0
     ? { kind: 'command', command: 'no-meeting', rest: typed(pieces, days) }
