@@ -157,6 +157,36 @@ test('after a change, of a count or of none, it is that of a register read anew'
   expect(found[2]).not.toEqual(found[0]);
 });
 
+test('a table by two codes is shown of a reporting year, and not of the half that begins with it', () => {
+  const within = { from: day('2024-07-01'), to: day('2025-06-30') };
+  const closures = [...demo.cases.values()].filter((it) => it.stage === 'closed');
+  // Twelve of each gender, three of them in the autumn.
+  const reached = (['K', 'M'] as const).flatMap((gender) =>
+    Array.from({ length: 12 }, (_, index) => {
+      const [it] = closures;
+      if (!it) throw new Error('no closure');
+      const closed = day(index < 3 ? '2024-10-01' : '2025-03-01');
+      const enrolled = day('2024-01-15');
+      return {
+        ...it,
+        code: `K24-${gender}${index}`,
+        gender,
+        birthYear: 1990,
+        enrolled,
+        closed,
+        outcome: 'arbete',
+      };
+    }),
+  );
+  const cases = new Map(reached.map((it) => [it.code, { ...it, referred: day('2023-12-01') }]));
+  const mask = maskRegister({ cases, programme: kraften, today: TODAY });
+  const isShown = (to: string) => {
+    const whole = wholeOf(mask.timeline, { ...within, to: day(to) });
+    return whole && mask.isCrossedShown('result.byAgeAndGender', whole);
+  };
+  expect([isShown('2025-06-30'), isShown('2024-12-31')]).toEqual([true, false]);
+});
+
 test('a day more or less than a whole period gives the flow only, a few days nothing', () => {
   const scopeOf = (from: string, to: string) =>
     maskingFor(

@@ -87,7 +87,7 @@ export function maskRegister(asked: Asked, before: LastOf = new Map<By, Last>())
       if (isInFull(by, count)) return false;
       return hidden.has(cellName(by, count, { first: count === 'atEnd' ? last : first, last }, key));
     },
-    isCrossedShown: (path, whole) => crossed.has(`${path} ${whole.from}`),
+    isCrossedShown: (path, { kind, from }) => kind === 'reporting-year' && crossed.has(`${path} ${from}`),
     averageTold: (average, whole) => averageTold(told, average, whole),
     isWaitingHidden: isQueueHidden(cases, today),
   };
