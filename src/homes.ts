@@ -140,8 +140,7 @@ export function databaseHomes(
         yield: () => lease.release(),
         hear: () => addressBook.hear(),
       };
-      const importMemory = await sharedImports(memory);
-      return { ledger, beside: { addressBook, importMemory, memory, instances } };
+      return { ledger, beside: { addressBook, importMemory: sharedImports(memory), memory, instances } };
     },
   };
 }

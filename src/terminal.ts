@@ -164,7 +164,7 @@ function servicesOf({ live, today, now, nameOf, log: write }: TerminalParts): Se
     upload: nowhere,
     download: nowhere,
     siblings: () => [],
-    importMemory: { remembered: NOTHING_REMEMBERED, keep: () => Promise.resolve() },
+    importMemory: { remembered: () => Promise.resolve(NOTHING_REMEMBERED), keep: () => Promise.resolve() },
     keepsFiles: () => false,
     files: false,
     dialogs: false,

@@ -24,7 +24,7 @@ import { type Answered, createHttpServer } from './server.js';
 import { OPENID_METADATA, openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
-import { personKey } from './schedule/schedule.js';
+import { createTargeted } from './targeted.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
 import { warmUp } from './warm-up.js';
 import { ownerOf, whoseIs } from './which-team.js';
@@ -95,11 +95,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const metadataUrl = parts.standIns?.metadataUrl ?? OPENID_METADATA;
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
   const token = cloud && (await ownTokenOf(cloud));
-  const adapter = openConnector(token, { ...out, urgent: true }, log);
-  const speaker = openConnector(token, { ...out, urgent: false }, log);
+  const [first] = parts.teams;
+  const among = { now: () => parts.now(), shared: first?.instances && first.memory };
+  const targeted = createTargeted(among);
+  const adapter = openConnector(token, { ...out, targeted, urgent: true }, log);
+  const speaker = openConnector(token, { ...out, targeted, urgent: false }, log);
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
-  /** Personal chats in which somebody has written who has several teams. */
-  const shared = new Set<string>();
   const several = parts.teams.length > 1;
   const teams: readonly Team[] = parts.teams.map((team) => {
     const uploads = keepsFiles ?? allowedUpload(team.config.sharepoint);
@@ -109,7 +110,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       speaker,
       several,
       ownerOf: (conversation) => ownerOf(teams, conversation),
-      isShared: (conversation) => shared.has(conversation) || isOfSeveral(teams, conversation),
+      isOfSeveral: (person) => teams.filter(({ config }) => config.roleOf(person) !== undefined).length > 1,
       siblings: (incoming) =>
         teams.filter(
           ({ config }) => isOfTenant(config, incoming) && COMPARES.has(config.roleOf(incoming.person)?.kind),
@@ -123,8 +124,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       dialogs: parts.dialogs ?? cloud !== undefined,
     });
   });
-  const [first] = parts.teams;
-  const once = createOnce({ now: () => parts.now(), shared: first?.instances && first.memory });
+  const once = createOnce(among);
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
   /** What a stop waits for: the turns, and the addresses that are being written. */
@@ -166,7 +166,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const activity = parsed.data;
     if (!(await authenticate(activity, authorization))) return { status: 401 };
     const heard = toIncoming(activity);
-    const incoming = { ...heard, isTargeted: heard.isTargeted || adapter.isTargeted(heard.replyTo) };
+    const { place, replyTo, isTargeted } = heard;
+    const isUnseen = replyTo !== undefined && place.kind !== 'personal' && targeted.has(place.id, replyTo);
+    const incoming = { ...heard, isTargeted: isTargeted || (await isUnseen) };
     for (const one of teams) run(one.heard(incoming, activity));
     const whose = await whoseIs(teams, incoming, parts.now());
     const invoked = activity.type === 'invoke';
@@ -185,7 +187,6 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     }
     const { team } = whose;
     const owner = { team: team.name, title: whose.named ? titleOf(team) : undefined };
-    if (whose.named) shared.add(incoming.place.id);
     // What somebody has just saved at another instance is there for the next thing that they do.
     if (parts.heads) await Promise.race([team.refresh(), timeout(LONGEST_REFRESH)]);
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
@@ -282,14 +283,6 @@ function lineAnswer({ name }: Pick<ParsedActivity, 'name'>, line: string): Invok
 
 /** Whose roles in a team make its figures theirs to compare. */
 const COMPARES: ReadonlySet<string | undefined> = new Set(['steering', 'admin']);
-
-/** Whether what the schedule calls a conversation is the own chat of somebody with several teams. */
-function isOfSeveral(teams: readonly Team[], conversation: string): boolean {
-  const begins = personKey('');
-  if (!conversation.startsWith(begins)) return false;
-  const person = conversation.slice(begins.length);
-  return teams.filter(({ config }) => config.roleOf(person) !== undefined).length > 1;
-}
 
 /** Takes in what other instances have written, so that it is there within a second. */
 async function follow(

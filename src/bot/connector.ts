@@ -3,11 +3,17 @@ import { typeset } from '../cards/typeset.js';
 import { callOut, type ClientOptions } from './connector-client.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { factsOf, type Log } from './log.js';
-import { type Adapter, type Outbox, type Reference, Targeted } from './outbox.js';
+import type { Adapter, Outbox, Reference } from './outbox.js';
+import type { Targeted } from './targeted.js';
 import type { FileReply, Said } from './turn.js';
 
 /** The bot's own token for calling Teams, kept as long as it holds. */
 export type OwnToken = () => Promise<string>;
+
+/** The calls, and which messages only one person sees. */
+export interface ConnectorOptions extends ClientOptions {
+  readonly targeted: Targeted;
+}
 
 /** For what only one person in a conversation sees. */
 const TARGETED = '?isTargetedActivity=true';
@@ -20,8 +26,8 @@ const member = z.object({ aadObjectId: z.string().optional(), tenantId: z.string
  * Teams' connector in plain REST: three calls, each through the bot's only way out. Of an SDK only the bot's own token comes; its
  * client would read every card against a schema, which costs as much as the rest of a turn. Without a token only in local mode.
  */
-export function openConnector(token: OwnToken | undefined, options: ClientOptions, log: Log): Adapter {
-  const targeted = new Targeted();
+export function openConnector(token: OwnToken | undefined, options: ConnectorOptions, log: Log): Adapter {
+  const { targeted } = options;
 
   const call = async (method: string, url: string, data?: object): Promise<unknown> => {
     const own = await token?.();
@@ -35,11 +41,11 @@ export function openConnector(token: OwnToken | undefined, options: ClientOption
   };
 
   const outboxOf = (reference: Reference): Outbox => {
-    const { channelId, serviceUrl, bot, person, answers } = reference;
+    const { channelId, serviceUrl, conversation, bot, person, answers } = reference;
     const messages = `${placeOf(reference)}/activities`;
     const activityOf = (reply: Said | FileReply) => ({
       ...toMessage(reply),
-      ...{ channelId, serviceUrl, conversation: reference.conversation },
+      ...{ channelId, serviceUrl, conversation },
       ...{ from: bot, recipient: person, replyToId: answers },
     });
     return {
@@ -47,14 +53,15 @@ export function openConnector(token: OwnToken | undefined, options: ClientOption
         const only = 'only' in reply;
         const to = only ? TARGETED : answers === undefined ? '' : `/${encodeURIComponent(answers)}`;
         const { id } = sent.parse(await call('POST', messages + to, activityOf(reply)));
-        if (only && id !== undefined) targeted.add(id);
+        if (only && id !== undefined) await targeted.add(conversation.id, id);
         return id === '' ? undefined : id;
       },
       update: async (id, reply) => {
         const url = `${messages}/${encodeURIComponent(id)}`;
         const activity = { ...activityOf(reply), id };
         // A change is refused if it names whom it is for.
-        if (targeted.has(id)) await call('PUT', url + TARGETED, { ...activity, recipient: undefined });
+        if (await targeted.has(conversation.id, id))
+          await call('PUT', url + TARGETED, { ...activity, recipient: undefined });
         else await call('PUT', url, activity);
       },
     };
@@ -81,7 +88,6 @@ export function openConnector(token: OwnToken | undefined, options: ClientOption
       }
     },
     speak: (reference, work) => work(outboxOf(reference)),
-    isTargeted: (message) => targeted.has(message),
   };
 }
 

@@ -140,10 +140,15 @@ export function toIncoming(activity: ParsedActivity): Incoming {
 
 /** Personal only if Teams says so in so many words (DESIGN 11): what is not said is read along by others. */
 function placeOf(activity: ParsedActivity): Place {
-  const { id: whole, conversationType } = activity.conversation;
+  const { id, conversationType } = activity.conversation;
   const kind =
     conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat';
-  return { id: whole.split(';messageid=', 1)[0] ?? whole, kind };
+  return { id: withoutThread(id), kind };
+}
+
+/** A channel's id, whichever of its threads is meant. */
+export function withoutThread(conversation: string): string {
+  return conversation.split(';messageid=', 1)[0] ?? conversation;
 }
 
 const DIALOGS: ReadonlyMap<string, 'opening' | 'sent'> = new Map([

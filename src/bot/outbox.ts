@@ -30,24 +30,4 @@ export interface Adapter {
   ): Promise<void>;
   /** Speaks in a remembered conversation without having been spoken to. Rejects with a ConnectorFailure. */
   speak(reference: Reference, work: (outbox: Outbox) => Promise<void>): Promise<void>;
-  /** Whether a message is one that only one person sees. */
-  isTargeted(message: string | undefined): boolean;
-}
-
-/** Messages that one person sees are told apart when they are changed; so many are remembered. */
-const MOST_TARGETED = 1_000;
-
-/** The messages that only one person sees, the latest of them. */
-export class Targeted {
-  readonly #ids = new Set<string>();
-
-  add(id: string): void {
-    this.#ids.add(id);
-    const [oldest] = this.#ids;
-    if (this.#ids.size > MOST_TARGETED && oldest !== undefined) this.#ids.delete(oldest);
-  }
-
-  has(id: string | undefined): boolean {
-    return id !== undefined && this.#ids.has(id);
-  }
 }

@@ -72,8 +72,8 @@ export type Around = Omit<
   readonly several: boolean;
   /** Whose a conversation is, by its id. */
   readonly ownerOf: (conversation: string) => Team | undefined;
-  /** Whether a reader of a conversation has several teams. */
-  readonly isShared: (conversation: string) => boolean;
+  /** Whether somebody has several teams. */
+  readonly isOfSeveral: (person: string) => boolean;
   /** How cards follow the register. */
   readonly following: { readonly pause: number; readonly asked?: boolean };
 };
@@ -102,9 +102,11 @@ export function openTeam(parts: TeamParts, around: Around): Team {
     return owner !== undefined && owner.live !== live;
   });
   const spoken = createConversations(speaker, addressBook, log);
-  const named = around.several
-    ? namedConversations(spoken, parts.name, titleOf(parts), around.isShared)
-    : spoken;
+  const isShared = (conversation: string) =>
+    config.permissions.members.some(
+      ({ id }) => isChatOf(addressBook, id, conversation) && around.isOfSeveral(id),
+    );
+  const named = around.several ? namedConversations(spoken, parts.name, titleOf(parts), isShared) : spoken;
   const conversations = watched(named, { live, ...clock });
   const among = instances && memory;
   const cards = createLivingCards({ live, config, log, ...clock, conversations, among, ...around.following });
@@ -127,7 +129,10 @@ export function openTeam(parts: TeamParts, around: Around): Team {
     importMemory: parts.importMemory,
     shared: among,
     change: (conversation, message, reply) => conversations.update(conversation, message, reply),
-    tell: (person, reply) => conversations.post(personKey(person), { ...reply, reader: person }),
+    tell: async (person, reply) => {
+      await instances?.hear().catch(() => undefined);
+      return conversations.post(personKey(person), { ...reply, reader: person });
+    },
   });
   return {
     ...parts,
@@ -159,6 +164,12 @@ export function openTeam(parts: TeamParts, around: Around): Team {
       await live.close();
     },
   };
+}
+
+/** Whether a conversation is somebody's own chat with the bot, as the schedule or as Teams calls it. */
+function isChatOf(book: AddressBook, person: string, conversation: string): boolean {
+  const key = personKey(person);
+  return conversation === key || book.get(key)?.id === conversation;
 }
 
 async function keep(book: AddressBook, key: string, address: Address, log: Log): Promise<void> {

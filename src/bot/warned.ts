@@ -3,19 +3,17 @@ import { fold } from '../domain/text/fold.js';
 import type { TextReply, Turn } from './turn.js';
 
 /** Whether the writer has been told of it already; the first time makes it so. */
-export function isWarned({ drafts, person }: Turn, token: string): boolean {
-  const key = warnedKey(token);
+export async function isWarned({ drafts, person }: Turn, token: string): Promise<boolean> {
+  const key = `warned/${token}`;
+  await drafts.fetch(key);
   const known = drafts.find(key) !== undefined;
   if (!known) drafts.keep(key, { person: person.id, filled: { values: {} } });
   return known;
 }
 
-/** Under what it is remembered that the writer of a card has been told. */
-export const warnedKey = (token: string) => `warned/${token}`;
-
 /** Before a point or a decision tells how somebody is: every authority reads the agenda, also of whom they may not see. */
-export function healthWarning(turn: Turn, text: string): TextReply | undefined {
-  return tellsHealth(text) && !isWarned(turn, `point/${fold(text)}`) ? { text: HEALTH } : undefined;
+export async function healthWarning(turn: Turn, text: string): Promise<TextReply | undefined> {
+  return tellsHealth(text) && !(await isWarned(turn, `point/${fold(text)}`)) ? { text: HEALTH } : undefined;
 }
 
 const HEALTH =

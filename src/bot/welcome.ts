@@ -1,6 +1,6 @@
 import { welcomeCard, WELCOME_SUMMARY } from '../cards/welcome.js';
-import type { Day } from '../domain/day.js';
 import { REMINDERS } from '../domain/settings.js';
+import type { FirstTime } from './first-time.js';
 import type { CardReply, Turn } from './turn.js';
 import { helpParts } from './views/help-lines.js';
 import { askFor } from './views/reminder-words.js';
@@ -24,12 +24,7 @@ function offered({ live, person, role, conversation }: Turn): readonly string[] 
  * The welcome at an installation: once a day in a conversation. One installation comes as two activities, and the
  * Playground sends both at every page load.
  */
-export function createWelcome(): (turn: Turn) => CardReply | undefined {
-  let welcomed: { readonly day: Day; readonly conversations: Set<string> } | undefined;
-  return (turn) => {
-    if (welcomed?.day !== turn.today) welcomed = { day: turn.today, conversations: new Set() };
-    if (welcomed.conversations.has(turn.conversation.id)) return undefined;
-    welcomed.conversations.add(turn.conversation.id);
-    return welcome(turn);
-  };
+export function createWelcome(isFirst: FirstTime): (turn: Turn) => Promise<CardReply | undefined> {
+  return async (turn) =>
+    (await isFirst(`welcome/${turn.conversation.id} ${turn.today}`)) ? welcome(turn) : undefined;
 }

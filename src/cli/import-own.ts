@@ -45,13 +45,14 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
   const file = typeof options['map'] === 'string' ? options['map'] : undefined;
   const mapping = file === undefined ? undefined : await readMapping(file);
   const memory = await openImportMemory(context.folder);
+  const remembered = await memory.remembered();
   const { programme } = await context.openLive('read-or-empty');
   const proposal = propose(sheets, programme, today);
   if (proposal.sheets.length === 0)
     throw new Refused(
       'Filen har ingen rad med rubriker att känna igen, som Kön, Remittent och Remissdatum. Inget lästes in.',
     );
-  const recalled = recall(memory.remembered, proposal.sheets);
+  const recalled = recall(remembered, proposal.sheets);
   const applied = mapping ? applyMapping(proposal.sheets, mapping) : { ...recalled, problems: [] };
   const lists = openLists(sheets, applied.sheets, programme, today);
   const reading: Reading = {
@@ -61,7 +62,7 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
     problems: applied.problems,
     confirmed: mapping !== undefined || recalled.confirmed,
     lists,
-    answers: { ...memory.remembered.answers, ...(mapping && answersIn(mapping)) },
+    answers: { ...remembered.answers, ...(mapping && answersIn(mapping)) },
   };
   const dry = options['dry-run'] === true;
   const update = options['update'] === true;
@@ -72,7 +73,7 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
     reading.confirmed && reading.problems.length === 0 && questions.length === 0 ? rows : undefined;
   const done = await appendPlan(context, { recorded, dry, plan, planOf: ready });
   const saved = !dry && ready(done) !== undefined;
-  if (saved) await memory.keep(remember(memory.remembered, reading.sheets, reading.answers));
+  if (saved) await memory.keep(remember(remembered, reading.sheets, reading.answers));
   const kept = file !== undefined && !saved && (await keepMapping(context, file, mapping, reading, done));
   tell(context, reading, done, { dry, saved, file: kept ? file : undefined });
   return saved || (dry && ready(done) !== undefined) ? 0 : 1;

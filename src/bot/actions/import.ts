@@ -125,7 +125,7 @@ const saveImportAction = action({
         return { text: 'Registret ändrades medan listan lästes in. Inget är sparat. Tryck Spara igen.' };
       const read = held.lists.map(({ sheet }) => sheet);
       const kept = await turn.importMemory
-        .keep(remember(turn.importMemory.remembered, read, held.answers))
+        .keep(remember(await turn.importMemory.remembered(), read, held.answers))
         .then(
           () => true,
           () => false,

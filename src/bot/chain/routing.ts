@@ -19,6 +19,7 @@ import { capital } from '../../domain/text/swedish.js';
 import { mayChange } from '../../domain/privacy/visibility.js';
 import { createImports, type Imports } from '../imports.js';
 import { answerDraft, CHANGING, permissionOf } from '../lines/answer-draft.js';
+import { createFirstTime } from '../first-time.js';
 import type { IncomingMessage, Place } from '../incoming.js';
 import { createMeetingEvents } from '../lines/meeting-event.js';
 import { receiveFile } from '../lines/receive-file.js';
@@ -26,7 +27,6 @@ import { besides, smallTalk } from '../lines/small-talk.js';
 import { type Action, allows, type Permission } from '../registry.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
-import { warnedKey } from '../warned.js';
 import { mayNameTo } from '../views/finding.js';
 import { calendarIn } from '../views/meeting-now.js';
 import { refusalWords } from '../views/refusal-words.js';
@@ -54,9 +54,10 @@ type Held = Extract<Reading, { kind: 'held' }>;
 export function routing(services: Services) {
   const { ask, log } = services;
   const table = new Map(services.commands.map((command) => [command.name, command]));
-  const welcome = createWelcome();
-  const meetingWent = createMeetingEvents(services.shared);
   const around = { now: () => services.now(), shared: services.shared };
+  const isFirst = createFirstTime(around);
+  const welcome = createWelcome(isFirst);
+  const meetingWent = createMeetingEvents(isFirst);
   const drafts = createDrafts(around);
   const imports = createImports(around);
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
@@ -204,7 +205,7 @@ export function routing(services: Services) {
   const fetch = async (data: unknown) => {
     const token = tokenData.safeParse(data).data?.token;
     if (token === undefined || !services.shared) return;
-    await Promise.all([drafts.fetch(token), drafts.fetch(warnedKey(token)), imports.fetch(token)]);
+    await Promise.all([drafts.fetch(token), imports.fetch(token)]);
   };
 
   const answer = async (delivery: Delivery, admitted: Admitted): Promise<Reply | undefined> => {

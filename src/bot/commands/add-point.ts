@@ -29,7 +29,7 @@ export const addPointCommand: Command = {
       return {
         text: 'Skriv vad ni ska ta upp, till exempel `lägg till på dagordningen: lokaler till våren`.',
       };
-    const warning = healthWarning(turn, text);
+    const warning = await healthWarning(turn, text);
     if (warning) return warning;
     const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta());
     if (outcome.kind === 'refused') return { text: outcome.refusals.map(refusalText).join(' ') };

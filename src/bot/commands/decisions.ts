@@ -35,7 +35,7 @@ export const decisionCommand: Command = {
       };
     if (decision.text === '')
       return { text: 'Skriv vad ni har beslutat, till exempel `beslut: ny broschyr, senast 9/12`.' };
-    const warning = healthWarning(turn, decision.text);
+    const warning = await healthWarning(turn, decision.text);
     if (warning) return warning;
     const outcome = await turn.live.meet(meeting, makeDecision(decision, meeting), turn.meta());
     if (outcome.kind === 'refused') return { text: outcome.refusals.map(refusalWords).join(' ') };

@@ -30,10 +30,10 @@ export async function saveForm(turn: Turn, on: FormOn, filing: Filing): Promise<
   const refusals = stopped.length > 0 ? stopped.map(personnummerIn) : read.refusals;
   if (refusals.length > 0) return again(turn, on, filing, refusals);
   if (on.it && on.form.asksFirst?.(values)) return again(turn, on, asked(filing), []);
-  if (values['note'] !== undefined && seemsSensitive(values['note']) && !isWarned(turn, token))
+  if (values['note'] !== undefined && seemsSensitive(values['note']) && !(await isWarned(turn, token)))
     return again(turn, on, filing, [], [SENSITIVE]);
   const far = farOff(values, turn.today);
-  if (far.length > 0 && !isWarned(turn, `${token}/${far.join('/')}`))
+  if (far.length > 0 && !(await isWarned(turn, `${token}/${far.join('/')}`)))
     return again(turn, on, filing, [], [farText(far)]);
   remember(turn, { values, token });
   const revised = begins(command) || command.type === 'undo' ? command : { ...command, revision };

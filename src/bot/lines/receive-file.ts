@@ -27,7 +27,7 @@ export async function receiveFile(turn: Turn, { name, url }: SentFile): Promise<
     return {
       text: 'Jag hittar ingen rad med rubriker i filen, som Kön, Remittent och Remissdatum. Inget är sparat.',
     };
-  const { remembered } = turn.importMemory;
+  const remembered = await turn.importMemory.remembered();
   const { sheets: mapped, confirmed } = recall(remembered, proposal.sheets);
   const all = openLists(
     sheets,

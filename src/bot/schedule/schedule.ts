@@ -119,7 +119,8 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     const today = dayAt(at);
     const change = removed ? blockAgenda(place.id, 'removed', today) : unblockAgenda(place.id, today);
     const key = `agenda/heard/${activity ?? parts.token()}`;
-    await live.set(change, { key, by: 'schedule', admin: false, at: at.toISOString(), today });
+    const meta = { key, by: 'schedule', admin: false, at: at.toISOString(), today };
+    if ((await live.set(change, meta)).kind !== 'saved') return;
     if (!removed) await poster.tick();
     else if (!(await note(REMOVED_NOTE))) log.warn('admin-not-told', { reason: 'removed' });
   };

@@ -6,7 +6,7 @@ import { importsIn } from './places.js';
 
 /** How the team's own files have been read before. It may be lost: then it is confirmed once more. */
 export interface ImportMemory {
-  readonly remembered: Remembered;
+  remembered(): Promise<Remembered>;
   /** Rejects with a StoreFailure if it could not be written. */
   keep(remembered: Remembered): Promise<void>;
 }
@@ -18,9 +18,7 @@ export async function openImportMemory(folder: string): Promise<ImportMemory> {
   await db.read().catch(() => undefined);
   let remembered = rememberedSchema.safeParse(db.data).data ?? NOTHING_REMEMBERED;
   return {
-    get remembered() {
-      return remembered;
-    },
+    remembered: () => Promise.resolve(remembered),
     keep: async (now) => {
       db.data = remembered = now;
       await db.write().catch((error: unknown) => {

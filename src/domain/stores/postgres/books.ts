@@ -35,16 +35,11 @@ export async function sharedBook<Reference>(
   };
 }
 
-/** How lists have been read before, as this instance knew it at its start or has been told since. */
-export async function sharedImports(memory: Memory): Promise<ImportMemory> {
-  let remembered = rememberedSchema.safeParse(await memory.get(IMPORTS)).data ?? NOTHING_REMEMBERED;
+/** How lists have been read before, whichever instance it was confirmed at. */
+export function sharedImports(memory: Memory): ImportMemory {
   return {
-    get remembered() {
-      return remembered;
-    },
-    keep: async (now) => {
-      remembered = now;
-      await memory.put(IMPORTS, now, FOR_EVER);
-    },
+    remembered: async () =>
+      rememberedSchema.safeParse(await memory.get(IMPORTS).catch(() => undefined)).data ?? NOTHING_REMEMBERED,
+    keep: (now) => memory.put(IMPORTS, now, FOR_EVER),
   };
 }
