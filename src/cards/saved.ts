@@ -8,8 +8,8 @@ export interface SavedView {
   /** What comes next, a line each. */
   readonly next: readonly string[];
   readonly warnings: readonly string[];
-  /** The second press of the same card: nothing more was written. */
-  readonly repeated: boolean;
+  /** Of the second press of the same card, which wrote nothing more: who had pressed before. */
+  readonly repeated: string | undefined;
   readonly undo:
     { readonly code: string; readonly numbers: readonly number[]; readonly token: string } | undefined;
   /** Undefined where there is no case to show. */
@@ -22,7 +22,10 @@ export interface SavedView {
 export function savedCard(view: SavedView): Card {
   return card(
     [
-      text(`${view.repeated ? 'Redan sparat' : 'Sparat'}: ${view.sentence}`, { size: 'medium' }),
+      text(`${view.repeated === undefined ? 'Sparat' : 'Redan sparat'}: ${view.sentence}`, {
+        size: 'medium',
+      }),
+      ...(view.repeated === undefined ? [] : [subtle(view.repeated)]),
       ...(view.warnings.length > 0
         ? [
             box(

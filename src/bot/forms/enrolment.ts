@@ -126,11 +126,17 @@ export const trialForm: CaseForm = {
         }
       : undefined,
   instead: (it) => ({ label: 'Avsluta i stället', line: `avsluta ${it.code}` }),
-  reminder: (it, { programme, today }) =>
-    wasEnrolled(it)
-      ? `Prövotiden ${it.trialUntil < today ? 'gick' : 'går'} ut ${dayShort(it.trialUntil, today)}. ` +
-        `Nästa uppföljning är ${dayShort(followUpDue(it, programme), today)}.`
-      : undefined,
+  reminder: (it, { programme, today }, { decision }) => {
+    if (!wasEnrolled(it)) return undefined;
+    const end = dayShort(it.trialUntil, today);
+    const ends =
+      it.trialUntil < today
+        ? `Prövotiden gick ut ${end}.`
+        : decision === 'extend'
+          ? `Utan förlängning går prövotiden ut ${end}.`
+          : `Prövotiden går ut ${end}.`;
+    return `${ends} Nästa uppföljning är ${dayShort(followUpDue(it, programme), today)}.`;
+  },
   fields: () => [
     {
       kind: 'radio',
@@ -150,7 +156,13 @@ export const trialForm: CaseForm = {
       short: (day, { decision }) => (decision === 'extend' ? ` till ${day}` : ''),
       proposed: 'prövotiden förlängs en månad',
     },
-    { kind: 'date', id: 'decided', label: 'Beslutsdag', required: 'Ange dagen.' },
+    {
+      kind: 'date',
+      id: 'decided',
+      label: 'Beslutsdag',
+      required: 'Ange dagen.',
+      short: (day) => `beslut ${day}`,
+    },
   ],
   defaults: (it, { today }) => ({ decision: 'continue', decided: today, until: extended(it) }),
   command: (read, it) => {

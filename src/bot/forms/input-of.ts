@@ -78,11 +78,13 @@ export function readField(field: Field, read: Reader, programme: Programme) {
 
 /** What a case has in some fields, as their inputs hold it. Another referrer has other units. */
 export function knownOf(it: Case, fields: readonly Field[], referrer: string = it.referrer): Values {
-  return Object.fromEntries(
+  const isAbout = fields.includes('birthYear') && it.birthYearAbout;
+  const known = Object.fromEntries(
     fields.flatMap((field) => {
       const value =
         (field === 'unit' || field === 'contact') && referrer !== it.referrer ? null : fieldOf(it, field);
       return value === null || value === false ? [] : [[field, String(value)]];
     }),
   );
+  return isAbout ? { ...known, birthYearAbout: 'true', birthYearGuess: String(it.birthYear) } : known;
 }

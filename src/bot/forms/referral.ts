@@ -1,4 +1,4 @@
-import type { Field } from '../../cards/form.js';
+import type { Field, Values } from '../../cards/form.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { NewCase } from '../../domain/case/commands.js';
 import {
@@ -17,13 +17,20 @@ const NO_NAMES = 'Inga namn eller personnummer. Ärendet får kod och alias när
 
 /** What a form of a new case words in its own way. */
 const WORDED: Partial<Readonly<Record<CaseField, Partial<Field>>>> = {
-  birthYear: {
-    short: (year, { birthYearAbout }) => `, född ${birthYearAbout === 'true' ? 'ca ' : ''}${year}`,
-  },
+  birthYear: { short: (year, values) => born(year, isGuess(year, values)) },
   unit: { placeholder: 't.ex. en vårdcentral', detail: true, short: (unit) => unit },
   incomeSince: { short: (day) => ` sedan ${day}` },
   protected: { title: 'Ja, visas aldrig i listor', detail: true },
 };
+
+function born(year: string, isAbout: boolean): string {
+  return `, född ${isAbout ? 'ca ' : ''}${year}`;
+}
+
+/** The year was counted from an age, and has not been changed since. */
+function isGuess(year: string, { birthYearAbout, birthYearGuess }: Values): boolean {
+  return birthYearAbout === 'true' && birthYearGuess === year;
+}
 
 function asked(fields: readonly CaseField[], { programme }: FormContext): readonly Field[] {
   return fields.map((field) => Object.assign(inputOf(field, programme), WORDED[field]));
@@ -89,9 +96,15 @@ export const referVisitorForm: CaseForm = {
   saveLabel: 'Spara',
   unseen: (context) => asked(UNSEEN, context),
   intro: () => NO_NAMES,
-  fields: (_, context) => {
+  fields: (it, context) => {
+    const isAbout = (year: string) => it.birthYearAbout && year === String(it.birthYear);
+    const birthYear: Partial<Field> = {
+      short: (year, values) => born(year, isAbout(year) || isGuess(year, values)),
+    };
     const known = (facts: readonly CaseField[]) =>
-      asked(facts, context).map((field): Field => ({ ...field, known: true }));
+      asked(facts, context).map((field): Field =>
+        Object.assign(field, { known: true }, field.id === 'birthYear' && birthYear),
+      );
     return [...known(WHO), referred, ...known(MORE)];
   },
   defaults: (it, { today }, values) => ({

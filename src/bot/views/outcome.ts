@@ -1,5 +1,5 @@
 import { refusedCard, staleCard } from '../../cards/stale.js';
-import { card, text } from '../../cards/kit.js';
+import { card, plain, text } from '../../cards/kit.js';
 import { savedCard, undoneCard } from '../../cards/saved.js';
 import type { Case } from '../../domain/case/case.js';
 import type { Outcome } from '../../domain/live-register.js';
@@ -32,12 +32,19 @@ export function savedReply(turn: Turn, outcome: Saved): CardReply {
         ? [...nextLines(after, turn, enrolled ? undefined : kindsOf(entries)), ...survey(turn, entries)]
         : [],
       warnings: warning === undefined ? [] : [warning],
-      repeated: outcome.kind === 'repeated',
+      repeated: outcome.kind === 'repeated' ? pressedBefore(turn, outcome) : undefined,
       undo: after && { code: outcome.code, numbers, token: turn.token() },
       steps: after ? nextSteps(after, turn, entries) : [],
       code: after?.code,
     }),
   };
+}
+
+/** Calm news for whoever pressed a second time, and for a colleague who was a little later. */
+function pressedBefore(turn: Turn, { entries }: Saved): string {
+  const by = entries[0]?.by ?? turn.person.id;
+  const who = by === turn.person.id ? 'Du tryckte två gånger.' : `${plain(turn.nameOf(by))} hann före.`;
+  return `${who} Det är sparat en gång, och du behöver inte göra något mer.`;
 }
 
 /** The commonest next step: after a follow-up or a review how far it has come, where the programme notes that. */

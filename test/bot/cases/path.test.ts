@@ -151,12 +151,35 @@ describe('two people at once', () => {
     expect(await chat.press('Gjord')).toContain('Sparat');
   });
 
-  it('saves once what is pressed twice, and says so with the same card', async () => {
+  it('saves once what is pressed twice, and says so calmly with the same card', async () => {
     await chat.say('ny remiss rd kvinna 28');
     const form = chat.card();
     const first = await chat.press('Spara');
+    const [sentence = '', ...rest] = first.replace('Sparat', 'Redan sparat').split('\n');
+    const once = 'Det är sparat en gång, och du behöver inte göra något mer.';
+    const { position } = bot.live.register;
     chat.look(form);
-    expect(await chat.press('Spara')).toBe(first.replace('Sparat', 'Redan sparat'));
+    expect(await chat.press('Spara')).toBe([sentence, `Du tryckte två gånger. ${once}`, ...rest].join('\n'));
+    chat.look(form);
+    expect(await chat.press('Spara', {}, { user: TEAM_TWO })).toContain(`Handledare Ett hann före. ${once}`);
+    expect(bot.live.register.position).toBe(position);
+  });
+
+  it('says that a year is about where it was counted from an age, after the study visit and when somebody comes back', async () => {
+    await chat.say('studiebesök soc man 28 20/11');
+    await chat.press('Spara');
+    const known = [...bot.live.register.cases.keys()].at(-1) ?? '';
+    expect(await chat.say(`remiss ${known}`)).toContain('man, född ca 1998');
+    expect(await chat.say(`remiss ${known} född 1997`)).toContain('man, född 1997');
+    await chat.say(`${known} tackade nej`);
+    await chat.press('Spara');
+    expect(await chat.say(`${known} kommer tillbaka remiss soc`)).toContain('man, född ca 1998');
+    await chat.press('Spara');
+    expect([...bot.live.register.cases.values()].at(-1)).toMatchObject({
+      earlierCase: known,
+      birthYear: 1998,
+      birthYearAbout: true,
+    });
   });
 });
 
