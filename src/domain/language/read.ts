@@ -47,6 +47,8 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'first-part',
   'trial',
   'late-trial',
+  'runs-out',
+  'ran-out',
   'protected',
   'long',
   'consent',

@@ -2,6 +2,7 @@ import type { Impossible, Single, Time } from '../periods/time.js';
 import { fold } from '../text/fold.js';
 import type { Edge } from './node.js';
 import near from './sv/words/near-time.json' with { type: 'json' };
+import { isCounted } from './time-pieces.js';
 import type { Token } from './token.js';
 
 const ASKS = new Set(near.asks.map(fold));
@@ -15,7 +16,14 @@ const FAR = 12;
 /** What reads as a time and is none for what stands around it (true), or could be either (why); false where it is one. */
 export function isHeld(time: Time, tokens: readonly Token[], { from, to }: Edge): boolean | Impossible {
   if (time.is === 'until' && time.lead === 'before') return isBeforeEnrolment(tokens, from);
+  if (time.is === 'around') return isRate(tokens, from);
   return isSpring(time) ? springHeld(time, tokens, from, to) : false;
+}
+
+/** "12 timmar i veckan", "tre gånger i veckan": so much of each week, and of no one. */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.text === 'i' && (before?.kind === 'number' || isCounted(before));
 }
 
 function isSpring(time: Time): time is Extract<Single, { is: 'yearly' }> {

@@ -156,7 +156,8 @@ const TIMED = new Set(near.timed);
 const COUNTED = near.counted.map(fold);
 const COUNTED_WHOLE = new Set(near['counted-whole']);
 
-function isCounted(token: Token | undefined): boolean {
+/** A word of what is counted: "timmar", "personer", "gånger". */
+export function isCounted(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   return COUNTED_WHOLE.has(token.text) || COUNTED.some((start) => token.text.startsWith(start));
 }

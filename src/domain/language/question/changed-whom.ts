@@ -55,6 +55,10 @@ export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure
   const now = [...together(query, read, desk), ...became(query, desk, line.narrow), ...overdue(query, desk)];
   take(desk, 'income-word', 'paid', 'stayed');
   if (now.length === 0) return query;
+  // "hur många av dem avslutades 2025" of those referred in 2024: the days are theirs, and no others can be told.
+  const [later] = all(desk, 'period');
+  if (later && now.some(({ on }) => on === 'fate'))
+    return failure('conflict', ...words(all(desk, 'pop')), later.raw);
   if (isQuestioned(desk)) return failure('points-back');
   const raw = words(pieces).join(' ');
   if (isDoubtful(query, now, line)) return failure('within-or-not', raw);

@@ -36,7 +36,11 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   if (isDue(population)) take(desk, 'ought');
   const long = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
   // How late a decision is, nothing says.
-  if (long && filters.some(({ on }) => on === 'late-trial')) return failure('unknown-words', long.raw);
+  const late = filters.some(({ on }) => on === 'late-trial');
+  if (long && late) return failure('unknown-words', long.raw);
+  // "gick ut i oktober": who has been decided since is not known.
+  const [then] = all(desk, 'period').filter(({ node }) => node.match.kind === 'span');
+  if (then && late && !has(desk, 'overdue')) return failure('unknown-words', then.raw);
   return beforeWhat(desk) ?? hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
 }
 

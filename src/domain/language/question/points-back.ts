@@ -27,11 +27,7 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   // "vem av dem har varit inskriven längst?", "ska någon av dem följas upp?", not "av de inskrivna"
   const isPart =
     opens(piece, 'av', 'utav', 'bland') || isA(before, 'of') || before?.word.endsWith(' av') === true;
-  if (
-    isPart &&
-    (isA(next, 'stayed', 'waited') || (isA(next, 'pop') && !/^i |(?:na|de|nya|tade)$/u.test(next.word)))
-  )
-    return false;
+  if (isPart && (isA(next, 'stayed', 'waited') || (isA(next, 'pop') && isTold(next)))) return false;
   // "vilka remitterade dem?"
   if (reads(piece, 'dem') && (next === undefined || isA(next, 'stop'))) return false;
   if (isA(next, 'pop', 'filter', 'person', 'som', 'waited', 'stayed') || next?.word.startsWith('som '))
@@ -42,6 +38,11 @@ function isSaid(desk: Desk, piece: Piece): boolean {
   return (
     !PARTITIVE.some((one) => piece.word.startsWith(one)) && has(desk, 'pop', 'measure', 'waited', 'stayed')
   );
+}
+
+/** "blev inskrivna", "följs upp": what they did, where "inskrivna", "nya deltagare", "i kö" say who they are. */
+function isTold({ word }: Piece): boolean {
+  return word.includes(' ') ? !/^(?:i|pa|ny\w*) /u.test(word) : !/(?:na|de)$/u.test(word);
 }
 
 const PARTITIVE = ['av ', 'utav ', 'bland ', 'dessa', 'de dar', 'dom dar', 'de har', 'dom har'];

@@ -118,6 +118,7 @@ const MOVED: readonly Rule[] = [
         ? stretch({ is: 'around', unit: value, by: MOVES[move.cat] })
         : undefined,
   ),
+  rule('i veckan', ['this-week'], () => stretch({ is: 'around', unit: 'week', by: MOVES.this })),
   rule('senaste 12 månaderna', ['latest', 'amount', ['calendar', 'calendars']], (_, { n }, { value }) =>
     lately(value, n),
   ),

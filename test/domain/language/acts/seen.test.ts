@@ -22,6 +22,7 @@ describe('what a line asks to see', () => {
     ['hur ser budgeten ut', 'budget'],
     ['kan du visa dagordningen för nästa onsdag', 'agenda nästa onsdag'],
     ['vad står på dagordningen', 'agenda'],
+    ['visa agendan', 'agenda'],
     ['vad ska vi prata om på mötet', 'agenda'],
     ['vad hände på senaste mötet', 'minutes'],
     ['vad sa vi sist', 'minutes'],
