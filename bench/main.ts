@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Line, Row } from './row.js';
 import { reading } from './rows/p1-reading.js';
+import { firstTurns } from './rows/p1b-first-turns.js';
 import { writing } from './rows/p2-writing.js';
 import { growth } from './rows/p3-growth.js';
 import { groupCommit } from './rows/p4-group-commit.js';
@@ -20,6 +21,7 @@ import { table } from './support/table.js';
 /** The rows of BARS that are measured here, in its order. */
 const ROWS: Readonly<Record<string, Row>> = {
   P1: reading,
+  P1b: firstTurns,
   P2: writing,
   P3: growth,
   P4: groupCommit,
@@ -93,6 +95,7 @@ function effortIn(root: string, short: boolean, pairs: number): Effort {
   return {
     short,
     pairs,
+    warm: short ? 600 : 10_000,
     folder,
     register: async (cases) => {
       let made = registers.get(cases);

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Row } from '../row.js';
 import { post } from '../support/drive.js';
 import { median, ms, type Pair, summary, times } from '../support/figures.js';
 import { openSyncer } from '../support/sync.js';
-import { TODAY } from '../support/register.js';
+import { savedReferral } from '../support/referral.js';
 import { cost, openStage } from '../support/stage.js';
 import { journalOf } from '../support/store.js';
-import type { Teams } from '../support/teams.js';
 
 const CASES = 10_000;
 const BARS = { cpu: 1.1, p50: 1.1 };
@@ -21,15 +19,15 @@ export const writing: Row = async (effort) => {
   const found: { cpu: Pair; p50: Pair }[] = [];
   try {
     const { teams, floor, ours } = stage;
-    const answer = await post(ours.ready['port'] ?? 0, save(teams));
+    const answer = await post(ours.ready['port'] ?? 0, savedReferral(teams));
     if (!answer.includes('Ångra')) wrong.push(`Spara answered ${answer.slice(0, 200)}`);
-    await cost(floor, turns, 8, () => teams.message('hej'));
-    await cost(ours, turns, 8, () => save(teams));
+    await cost(floor, effort.warm, 8, () => teams.message('hej'));
+    await cost(ours, effort.warm, 8, () => savedReferral(teams));
     const before = await written(ours, folder);
     let saved = 0;
     for (let pair = 0; pair < effort.pairs; pair++) {
       const echo = await cost(floor, turns, 1, () => teams.message('hej'));
-      const mine = await cost(ours, turns, 1, () => save(teams));
+      const mine = await cost(ours, turns, 1, () => savedReferral(teams));
       saved += turns;
       const now = await written(ours, folder);
       const bytes = Math.round((now.bytes - before.bytes) / saved);
@@ -58,19 +56,6 @@ export const writing: Row = async (effort) => {
   });
   return { lines: [line('cpu', cpu, 'F1'), line('p50', p50, 'F1 + F2')], wrong };
 };
-
-function save(teams: Teams) {
-  return teams.press('save', {
-    form: 'refer',
-    token: randomUUID(),
-    referrer: 'SOC',
-    gender: 'K',
-    birthYear: '1992',
-    unit: 'Biståndsenheten',
-    income: 'forsorjningsstod',
-    referred: TODAY,
-  });
-}
 
 async function written(ours: Awaited<ReturnType<typeof openStage>>['ours'], folder: string) {
   const { position = 0 } = await ours.ask('position');

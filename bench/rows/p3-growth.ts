@@ -2,7 +2,7 @@ import type { Line, Row } from '../row.js';
 import { startChild } from '../support/child.js';
 import { ms, type Pair, summary, times } from '../support/figures.js';
 
-const BAR = 1.25;
+const BAR = 1.15;
 const SMALL = 100;
 
 /** P3: a follow-up recorded, synced and folded in, in a small register and in one a thousand times as large. */

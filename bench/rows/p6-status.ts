@@ -9,7 +9,7 @@ import { countFlow } from '../support/counters.js';
 import { ms, type Pair, summary, times } from '../support/figures.js';
 import { entriesOf, programme, TODAY } from '../support/register.js';
 
-const BAR = 3;
+const BAR = 2;
 /** A larger register is so many copies of this one, which keeps the bench's own memory small. */
 const WRITTEN = 10_000;
 

@@ -9,15 +9,18 @@ export interface Batch {
 
 const agent = new Agent({ keepAlive: true });
 
+/** What is said next, by which of those who speak at a time. */
+export type Make = (speaker: number) => Posted;
+
 /** Posts so many turns, so many at a time. Rejects if any is not answered with 200. */
-export async function drive(port: number, turns: number, atOnce: number, make: () => Posted): Promise<Batch> {
+export async function drive(port: number, turns: number, atOnce: number, make: Make): Promise<Batch> {
   const latencies: number[] = [];
   let left = turns;
   const begin = performance.now();
-  const worker = async () => {
+  const worker = async (_: unknown, speaker: number) => {
     while (left > 0) {
       left -= 1;
-      const posted = make();
+      const posted = make(speaker);
       const start = performance.now();
       await post(port, posted);
       latencies.push(performance.now() - start);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Child, startChild } from './child.js';
-import { type Batch, drive } from './drive.js';
+import { type Batch, drive, type Make } from './drive.js';
 import { quantile } from './figures.js';
-import { openTeams, type Posted, type Teams } from './teams.js';
+import { openTeams, type Teams } from './teams.js';
 
 /** The Playground's configuration: who has which role. */
 export const CONFIG = join(
@@ -49,7 +49,7 @@ export interface Cost {
   readonly p99: number;
 }
 
-export async function cost(bot: Child, turns: number, atOnce: number, make: () => Posted): Promise<Cost> {
+export async function cost(bot: Child, turns: number, atOnce: number, make: Make): Promise<Cost> {
   const before = await bot.ask('cpu');
   const { latencies }: Batch = await drive(bot.ready['port'] ?? 0, turns, atOnce, make);
   const after = await bot.ask('cpu');

@@ -21,7 +21,8 @@ export interface Teams {
   last(): string;
   /** How many calls there have been. */
   calls(): number;
-  message(text: string): Posted;
+  /** In somebody's own chat: whoever speaks in another has another conversation. */
+  message(text: string, chat?: number): Posted;
   /** The same from whoever has Entra's token, not the Bot Framework's. */
   fromEntra(posted: Posted): Posted;
   press(verb: string, data: object): Posted;
@@ -70,7 +71,7 @@ export async function openTeams(): Promise<Teams> {
   const entra = signed({ iss: ENTRA_ISSUER, tid: TENANT });
 
   let ids = 0;
-  const posted = (parts: object): Posted => {
+  const posted = (parts: object, chat = 0): Posted => {
     const activity = {
       id: `bench-${(ids += 1)}`,
       timestamp: new Date().toISOString(),
@@ -78,7 +79,7 @@ export async function openTeams(): Promise<Teams> {
       serviceUrl,
       from: { id: `29:${PERSON}`, aadObjectId: PERSON },
       recipient: { id: `28:${APP_ID}`, name: 'Kraftbot' },
-      conversation: { id: 'a:bench', conversationType: 'personal', tenantId: TENANT },
+      conversation: { id: `a:bench-${chat}`, conversationType: 'personal', tenantId: TENANT },
       channelData: { tenant: { id: TENANT } },
       locale: 'sv-SE',
       ...parts,
@@ -91,7 +92,7 @@ export async function openTeams(): Promise<Teams> {
     last: () => last,
     calls: () => calls,
     fromEntra: ({ body }) => ({ body, authorization: entra }),
-    message: (line) => posted({ type: 'message', textFormat: 'plain', text: line }),
+    message: (line, chat) => posted({ type: 'message', textFormat: 'plain', text: line }, chat),
     press: (verb, data) =>
       posted({
         type: 'invoke',
