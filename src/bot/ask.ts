@@ -1,7 +1,15 @@
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
-import { afterShown, ask as answerTo, converse, mayGoOn, read } from '../domain/speech/sv/ask.js';
+import {
+  afterShown,
+  ask as answerTo,
+  caseOf,
+  converse,
+  GOING_ON,
+  mayGoOn,
+  read,
+} from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { isDue, type Query } from '../domain/schema/query.js';
@@ -32,25 +40,32 @@ const MEMORY = 30 * 60_000;
  */
 export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'heard' | 'goesOn'> {
   const keyOf = (turn: Turn) => `reading/${turn.conversation.id}/${turn.person.id}`;
-  const keep = (turn: Turn, after: Conversation) =>
-    memory.put(keyOf(turn), after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
+  /** Those that were made here; what another start or another instance has kept is read anew. */
+  const own = new WeakSet<object>();
+  const isOwn = (found: unknown): found is Conversation =>
+    typeof found === 'object' && found !== null && own.has(found);
+  const keep = (turn: Turn, after: Conversation) => {
+    own.add(after);
+    return memory.put(keyOf(turn), after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
+  };
 
-  const recall = async (turn: Turn): Promise<Conversation | undefined> =>
-    conversationSchema.safeParse(await memory.get(keyOf(turn)).catch(() => undefined)).data;
+  const recall = async (turn: Turn): Promise<Conversation | undefined> => {
+    const found = await memory.get(keyOf(turn)).catch(() => undefined);
+    return isOwn(found) ? found : conversationSchema.safeParse(found).data;
+  };
 
   const goesOn = async (turn: Turn, line: string): Promise<boolean> => {
     const context = askContextOf(turn);
     if (!mayGoOn(line, context)) return false;
     const { pieces, follows, results } = read(line, context, await recall(turn));
     // "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said.
-    const isLed =
-      leads(pieces, 'and', 'compare', 'year-before') || pieces.some((piece) => isA(piece, 'together'));
+    const isLed = leads(pieces, ...GOING_ON) || pieces.some((piece) => isA(piece, 'together'));
     return (isLed || isAboutIt(deskOf(pieces))) && follows && !results.some(isFailure);
   };
 
   const heard: Hearer = async (turn, line, shown) => {
     if (shown?.query) return keep(turn, afterShown(shown.query, shown.about, turn.live.programme));
-    const about = shown?.about ?? converse(line, askContextOf(turn)).after.about;
+    const about = shown?.about ?? caseOf(line, askContextOf(turn));
     // A case is what is spoken of now: no question stands that anything could be of.
     if (about !== undefined) return keep(turn, { about });
     const before = shown && (await recall(turn));

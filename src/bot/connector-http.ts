@@ -96,14 +96,18 @@ function retryAfter(outcome: Answer | ConnectorFailure): number | undefined {
 const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 function tryOnce(call: Call, url: URL, limit: number): Promise<Answer | ConnectorFailure> {
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
+    const timer = setTimeout(() => request.destroy(new ConnectorFailure('uncertain')), Math.ceil(limit));
+    const resolve = (outcome: Answer | ConnectorFailure) => {
+      clearTimeout(timer);
+      settle(outcome);
+    };
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = send(
       url,
       {
         method: call.method,
         headers: { ...call.headers, 'content-length': String(Buffer.byteLength(call.body ?? '')) },
-        signal: AbortSignal.timeout(Math.ceil(limit)),
       },
       (response) => {
         const chunks: Buffer[] = [];

@@ -184,8 +184,9 @@ export function createLivingCards(parts: LivingParts): LivingCards {
   };
 
   const isTime = () => {
-    if (stopped || timer || (kept.size === 0 && !posted())) return false;
-    return position !== live.register.position || (owed > 0 && parts.now().getTime() >= again);
+    if (stopped || timer) return false;
+    const isDue = position !== live.register.position || (owed > 0 && parts.now().getTime() >= again);
+    return isDue && (kept.size > 0 || posted() !== undefined);
   };
 
   const touched = async (): Promise<void> => {

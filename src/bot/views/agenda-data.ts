@@ -21,13 +21,8 @@ export type AgendaData = z.infer<typeof agendaData>;
 
 export type AgendaPage = AgendaData['show'];
 
-const minutesButton = z.object({ verb: z.literal('agenda-minutes'), data: agendaData });
-
 /** The page that an agenda card shows, by its own button; undefined for any other card. */
 export function agendaPageOf({ card }: CardReply): AgendaPage | undefined {
-  for (const action of card.actions ?? []) {
-    const parsed = minutesButton.safeParse(action);
-    if (parsed.success) return parsed.data.data.show;
-  }
-  return undefined;
+  const button = card.actions?.find(({ verb }) => verb === 'agenda-minutes');
+  return button && agendaData.safeParse(button['data']).data?.show;
 }

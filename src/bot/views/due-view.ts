@@ -41,6 +41,9 @@ interface Lists {
   readonly items: readonly DueItem[];
   readonly seen: readonly DueItem[];
   readonly overdue: number;
+  /** The only case of those seen, and whether any of it is of a closure that may last. */
+  readonly only: string | undefined;
+  readonly holding: boolean;
 }
 
 const lists = keeper<Lists>();
@@ -60,7 +63,14 @@ function listsFor(turn: Reader, filter: DueFilter, days: number): Lists {
       const it = caseOf(item);
       return it !== undefined && mayNameTo(turn, it);
     });
-    return { items, seen, overdue: seen.filter((item) => item.days < 0).length };
+    const [only, ...others] = new Set(seen.map(({ code }) => code));
+    return {
+      items,
+      seen,
+      overdue: seen.filter((item) => item.days < 0).length,
+      only: others.length === 0 ? only : undefined,
+      holding: seen.some(({ kind }) => kind === 'holding'),
+    };
   });
 }
 
@@ -79,7 +89,7 @@ export function dueReply(turn: Reader, { filter, start, mark, open, round, said 
   const { today, live } = turn;
   const ahead = live.programme.dueDays;
   const days = daysAhead(filter, today, ahead);
-  const { items, seen, overdue } = listsFor(turn, filter, days);
+  const { items, seen, overdue, only, holding } = listsFor(turn, filter, days);
   const from = start < seen.length ? start : 0;
   const page = seen.slice(from, from + PAGE);
   const token = turn.token();
@@ -98,15 +108,13 @@ export function dueReply(turn: Reader, { filter, start, mark, open, round, said 
   const coming = seen.length - overdue;
   const rest = seen.length - from - page.length;
   const total = listsFor(turn, {}, ahead).seen.length;
-  const sentence = round ? roundSentence(overdue, coming) : dueSentence(filter, seen, days, today);
+  const sentence = round
+    ? roundSentence(overdue, coming)
+    : dueSentence(filter, { seen, overdue }, days, today);
   const title = round ? roundTitle(round, today) : dueTitle(turn, filter);
-  const query = seen.some(({ kind }) => kind === 'holding') ? undefined : dueShown(filter, today);
-  const [only, ...others] = new Set(seen.map(({ code }) => code));
+  const query = holding ? undefined : dueShown(filter, today);
   return {
-    shown:
-      filter.code === undefined
-        ? { query, about: others.length === 0 ? only : undefined }
-        : { about: filter.code },
+    shown: filter.code === undefined ? { query, about: only } : { about: filter.code },
     summary: plain(`${title}: ${sentence.replaceAll('**', '')}`),
     card: dueListCard({
       title,

@@ -50,8 +50,12 @@ export function dueExtent({ late, from, to, code }: DueFilter, last: Day, today:
 }
 
 /** "**5** försenade och **3** de närmaste 14 dagarna.", "**4** försenade: 3 uppföljningar och 1 prövotid." */
-export function dueSentence(filter: DueFilter, seen: readonly DueItem[], days: number, today: Day): string {
-  const overdue = seen.filter((item) => item.days < 0).length;
+export function dueSentence(
+  filter: DueFilter,
+  { seen, overdue }: { readonly seen: readonly DueItem[]; readonly overdue: number },
+  days: number,
+  today: Day,
+): string {
   const coming = seen.length - overdue;
   const span = spanOf(filter, days, today);
   if (filter.late && overdue === 0) return 'Inget är försenat.';

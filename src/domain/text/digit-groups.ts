@@ -14,8 +14,12 @@ const LETTER = /\p{L}/u;
 /** More signs than these between two digits, and they are not of one number. Spaces and what is not seen are free. */
 const MOST_SEPARATORS = 6;
 
+/** What may be a digit in some script. */
+const MAYBE_DIGIT = /[\d\u00B2-\u00B9\u0660-\u{10FFFF}]/u;
+
 /** The groups of digits in a text, in order. Full-width and other scripts' digits count; linear time. */
 export function digitsOf(text: string): DigitGroup[] {
+  if (!MAYBE_DIGIT.test(text)) return [];
   const groups: DigitGroup[] = [];
   let digits = '';
   let start = 0;

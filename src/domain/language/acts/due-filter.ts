@@ -5,7 +5,7 @@ import { type DueFilter, TEAM } from '../../due.js';
 import type { DueKind } from '../../schema/due.js';
 import type { Cat, Node } from '../node.js';
 import { authority } from './picks.js';
-import { type Pieces, piecesOf } from './pieces.js';
+import { mayBe, type Pieces, piecesOf } from './pieces.js';
 import { as, has, isNoise, joins, type Segment, segmentsOf } from './segments.js';
 import type { World } from './world.js';
 
@@ -21,6 +21,7 @@ const LATE = ['overdue', 'late', 'late-trial', 'due-late'] as const;
 const SHOWS = 'list show which all any still today person list-word due-asks due'.split(
   ' ',
 ) as readonly Cat[];
+const WORK: ReadonlySet<Cat> = new Set<Cat>(['due-plan', ...LATE]);
 const NARROW = ['authority', 'case', 'by', 'due-team', 'a-day', 'role-day'] as const;
 const READ: ReadonlySet<Cat> = new Set<Cat>(['cmd', 'due-plan', 'pop', ...LATE, ...SHOWS, ...NARROW]);
 
@@ -35,6 +36,8 @@ export function readDue(text: string, world: World): DueFilter | undefined {
 
 /** The same of a line whose pieces are laid out. */
 export function dueIn(pieces: Pieces, { today }: World): DueFilter | undefined {
+  if (!pieces.chart.some((edges) => edges.some(({ node }) => node.cat === 'due-asks' || isOfWork(node))))
+    return undefined;
   const { segments, said } = saidIn(pieces);
   const [first] = said;
   if (!first || !(isWork(first) || has(...SHOWS)(first))) return undefined;
@@ -49,7 +52,9 @@ export function dueIn(pieces: Pieces, { today }: World): DueFilter | undefined {
  * was spoken of that it could be of.
  */
 export function dueAlone(text: string, world: World): DueFilter | undefined {
-  const { segments, said } = saidIn(piecesOf(text, world));
+  const pieces = piecesOf(text, world);
+  if (!mayBe(pieces, 'by', 'today', 'authority', 'due-team')) return undefined;
+  const { segments, said } = saidIn(pieces);
   const before = (one: Segment) => segments[segments.indexOf(one) - 1];
   const isFor = (one: Segment) => has('authority', 'due-team')(one) && has('for')(before(one));
   if (said.length === 0 || !said.every((one) => has('by', 'today')(one) || isFor(one))) return undefined;
@@ -131,10 +136,12 @@ function joined(parts: readonly (DueFilter | undefined)[]): DueFilter | undefine
 }
 
 function isWork(segment: Segment): boolean {
-  const named = segment.nodes.some(
-    ({ cat, ...node }) => cat === 'pop' && 'value' in node && node.value in KINDS,
-  );
-  return named || has('due-plan', ...LATE)(segment) || as(segment, 'cmd')?.value === 'due';
+  return segment.nodes.some(isOfWork);
+}
+
+function isOfWork(node: Node): boolean {
+  if (node.cat === 'pop') return node.value in KINDS;
+  return node.cat === 'cmd' ? node.value === 'due' : WORK.has(node.cat);
 }
 
 function partOf(segment: Segment, before: Segment | undefined, today: Day): DueFilter | undefined {

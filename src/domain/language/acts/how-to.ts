@@ -1,5 +1,5 @@
 import type { Cat, Node } from '../node.js';
-import type { Pieces } from './pieces.js';
+import { mayBe, type Pieces } from './pieces.js';
 import type { Reading } from './reading.js';
 import { has, isNoise, joins, means, type Segment, segmentsOf } from './segments.js';
 import { actIn } from './which-act.js';
@@ -15,6 +15,7 @@ const TOLD: ReadonlySet<Cat> = new Set([
  * no act.
  */
 export function howTo(pieces: Pieces, world: World): Reading | undefined {
+  if (!mayBe(pieces, 'how', 'help-with')) return undefined;
   const said = segmentsOf(pieces, isOfHow);
   const at = said.findIndex(has('how', 'help-with'));
   const rest = said.slice(at + 1).filter((segment) => !isNoise(segment) || has('do', 'thing')(segment));

@@ -1,7 +1,7 @@
 import { readSeries } from '../series.js';
 import { OF_MEETINGS } from '../concept.js';
 import type { Cat, Node } from '../node.js';
-import type { Pieces } from './pieces.js';
+import { mayBe, type Pieces } from './pieces.js';
 import type { Beyond, Reading } from './reading.js';
 import { as, has, isNoise, joins, means, type Segment, segmentsOf, typed } from './segments.js';
 
@@ -23,6 +23,18 @@ const BESIDE: ReadonlySet<Cat> = new Set<Cat>([
   'do',
 ]);
 
+/** What tells that it is about meetings. */
+const ABOUT = [
+  'meeting-thing',
+  'meeting-series',
+  'at-meeting',
+  'meeting-length',
+  'agenda-thing',
+  'point-thing',
+  'decision-thing',
+  'point-raise',
+] as const;
+
 const isPlace = has('at-meeting', 'meeting-thing', 'agenda-thing');
 const isDay = has('a-day', 'role-day', 'no-day', 'one-time');
 const isColon = (segment: Segment | undefined) => as(segment, 'sign')?.sign === ':';
@@ -32,18 +44,9 @@ const isColon = (segment: Segment | undefined) => as(segment, 'sign')?.sign === 
  * out, and when the team meets. What no command does (one meeting moved, how long it is, when the agenda comes) is `beyond`.
  */
 export function meetingLine(pieces: Pieces, isOfCase: boolean): Reading | undefined {
+  if (!mayBe(pieces, ...ABOUT)) return undefined;
   const said = segmentsOf(pieces, isOfMeeting);
-  const about = has(
-    'meeting-thing',
-    'meeting-series',
-    'at-meeting',
-    'meeting-length',
-    'agenda-thing',
-    'point-thing',
-    'decision-thing',
-    'point-raise',
-  );
-  if (!said.some(about) || said.some(has('not'))) return undefined;
+  if (!said.some(has(...ABOUT)) || said.some(has('not'))) return undefined;
   const point = pointIn(pieces, said);
   if (point !== undefined || isOfCase) return point;
   return pointOff(pieces, said) ?? decisionDone(pieces, said) ?? settingIn(pieces, said);

@@ -27,6 +27,13 @@ export interface Pieces {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly chart: Chart;
+  /** The categories of all of them. */
+  readonly cats: ReadonlySet<Cat>;
+}
+
+/** May anything in a line be of one of these? */
+export function mayBe({ cats }: Pieces, ...any: readonly Cat[]): boolean {
+  return any.some((cat) => cats.has(cat));
 }
 
 /** What only lists and questions of what is due are asked with. */
@@ -142,7 +149,8 @@ function laidOut(text: string, world: World, reasons: boolean): Pieces {
   tokens.forEach((token, index) => {
     if (!inText(index) && token.text !== '%') lexical[index]?.push(...plainEdges(token, index));
   });
-  return { text, tokens, chart: chartOf(lexical, GRAMMAR) };
+  const chart = chartOf(lexical, GRAMMAR);
+  return { text, tokens, chart, cats: new Set(chart.flatMap((edges) => edges.map(({ node }) => node.cat))) };
 }
 
 /** "kan du visa Rönnen": a courtesy swallows no act. */

@@ -1,7 +1,7 @@
 import { coversOf } from '../cover.js';
 import type { Cat, Edge, Node } from '../node.js';
 import type { CommandName } from './command-names.js';
-import type { Pieces } from './pieces.js';
+import { mayBe, type Pieces } from './pieces.js';
 import type { Reading } from './reading.js';
 import { joins, typed } from './segments.js';
 
@@ -38,6 +38,7 @@ const WHAT: ReadonlySet<Cat> = new Set(['cmd', 'case', 'goes', 'happens', 'broug
  * anything it is something else.
  */
 export function seenIn(pieces: Pieces): Seen | undefined {
+  if (!mayBe(pieces, 'cmd', 'goes', 'happens', 'brought-up')) return undefined;
   const [cover] = coversOf(pieces.chart, isOfSeeing);
   const said = (cover?.pieces ?? []).filter(({ node }) => !joins(node) && !ASKS.has(node.cat));
   const times = said.filter(({ node }) => TIMES.has(node.cat));

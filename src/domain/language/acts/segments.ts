@@ -61,6 +61,8 @@ function isOpenNumber(tokens: readonly Token[]): (edge: Edge) => boolean {
 }
 
 function meaning(level: readonly Edge[]): { nodes: readonly Node[]; unsure: boolean } {
+  const [only, ...others] = level;
+  if (only && others.length === 0) return { nodes: [only.node], unsure: false };
   const least = Math.min(...level.map(({ cost }) => cost));
   const likely = level.filter(({ cost }) => cost <= least + LEVEL);
   const words = new Map<string, Edge[]>();

@@ -38,9 +38,7 @@ export function ask(text: string, context: AskContext, before?: Conversation): A
 /** The same, with what the conversation has come to then. */
 export function converse(text: string, context: AskContext, before?: Conversation): Turn {
   const understood = read(text, context, before);
-  const answer = together(
-    understood.results.map((result) => told(text, orRefused(text, result, context), understood, context)),
-  );
+  const answer = toldOf(text, understood, context, suggestionsFor);
   if (!answer.understood) return { answer, after: heldBack(text, answer, understood, context, before) };
   const also = understood.results.slice(0, -1).filter((one): one is Query => !isFailure(one));
   const after = {
@@ -51,6 +49,28 @@ export function converse(text: string, context: AskContext, before?: Conversatio
   const isPast = understood.follows && before?.unanswered !== undefined && !isNamed(answer.query, before);
   const interpretation = `gäller frågan innan · ${answer.interpretation}`;
   return { answer: isPast ? { ...answer, interpretation } : answer, after };
+}
+
+/** The only case that a line is of where it is no question: nobody is told an answer, so nothing is suggested. */
+export function caseOf(text: string, context: AskContext): string | undefined {
+  const understood = read(text, context);
+  const answer = toldOf(text, understood, context, () => []);
+  if (answer.understood) return spoken(answer, undefined, understood.follows, context.programme).about;
+  const held = heldIn(understood, answer);
+  return changedIn(held, understood, undefined) ? onlyCaseIn(understood) : undefined;
+}
+
+function toldOf(
+  text: string,
+  understood: Understood,
+  context: AskContext,
+  suggest: typeof suggestionsFor,
+): Answer | NotUnderstood {
+  return together(
+    understood.results.map((result) =>
+      told(text, orRefused(text, result, context), understood, context, suggest),
+    ),
+  );
 }
 
 /** Of the case that was just named, in a line that was no question. */
@@ -71,20 +91,35 @@ export function afterShown(query: Query, about: string | undefined, programme: P
 function heldBack(
   text: string,
   answer: NotUnderstood,
-  { results, pieces }: Understood,
+  understood: Understood,
   context: AskContext,
   before: Conversation | undefined,
 ): Conversation {
-  const held = results.find(isFailure) ?? { reason: answer.reason, about: [] };
+  const held = heldIn(understood, answer);
   const asked = held.reason === 'within-or-not';
-  const changed = held.reason === 'points-back-past' ? undefined : changedBy(held, pieces, before?.query);
+  const changed = changedIn(held, understood, before?.query);
   if (!changed) return { ...before, asked };
-  const [read] = withoutUnread(text, pieces, held).map((one) => readOne(one, context, before));
+  const [read] = withoutUnread(text, understood.pieces, held).map((one) => readOne(one, context, before));
   const query = read ?? before?.unanswered?.query;
   const worst = before?.unanswered?.changed === 'subject' ? 'subject' : changed;
+  const about = onlyCaseIn(understood);
+  const unanswered = { changed: worst, ...(query && { query }) };
+  return { ...before, asked, unanswered, ...(about !== undefined && { about }) };
+}
+
+type Held = Pick<Failure, 'reason' | 'about'>;
+
+function heldIn({ results }: Understood, { reason }: NotUnderstood): Held {
+  return results.find(isFailure) ?? { reason, about: [] };
+}
+
+function changedIn(held: Held, { pieces }: Understood, query: Query | undefined) {
+  return held.reason === 'points-back-past' ? undefined : changedBy(held, pieces, query);
+}
+
+function onlyCaseIn({ pieces }: Understood): string | undefined {
   const [only, ...more] = pieces.flatMap(({ node }) => (node.cat === 'case' ? node.codes : []));
-  const about = only !== undefined && more.length === 0 ? { about: only } : {};
-  return { ...before, asked, unanswered: { changed: worst, ...(query && { query }) }, ...about };
+  return more.length === 0 ? only : undefined;
 }
 
 function readOne(text: string, context: AskContext, before: Conversation | undefined): Query | undefined {
@@ -103,12 +138,19 @@ function worldOf(context: AskContext): World {
   return { ...context, lexicon: lexiconFor(context.programme, context), firstDay };
 }
 
-const GOING_ON: ReadonlySet<Cat> = new Set<Cat>(['and', 'compare', 'year-before', 'together', 'pronoun']);
+/** How a line begins that goes on from the one before it. */
+export const GOING_ON: readonly Cat[] = ['and', 'compare', 'year-before'];
 
-/** May a line go on from the one before it: is there an "och", a "jämför med", an "alla tillsammans", a "den" in it? */
+/** May a line go on from the one before it: does it begin with "och", "jämför med", or is there an "alla tillsammans", a "den" in it? */
 export function mayGoOn(text: string, context: AskContext): boolean {
   const { covers } = readPieces(text, worldOf(context));
-  return covers.some(({ pieces }) => pieces.some(({ node }) => GOING_ON.has(node.cat)));
+  return covers.some(({ pieces }) => {
+    const first = pieces.find(({ node }) => node.cat !== 'talk' && node.cat !== 'comma');
+    return (
+      (first !== undefined && GOING_ON.includes(first.node.cat)) ||
+      pieces.some(({ node }) => node.cat === 'together' || (node.cat === 'pronoun' && node.value === 'it'))
+    );
+  });
 }
 
 /** A text as typed queries, with its pieces. */
@@ -156,6 +198,7 @@ function told(
   result: Query | Failure,
   understood: Understood,
   context: AskContext,
+  suggest: typeof suggestionsFor,
 ): Answer | NotUnderstood {
   const answer = isFailure(result) ? result : answerQuery(result, context, understood.corrected);
   const understands = (question: string) =>
@@ -170,7 +213,7 @@ function told(
     : judging && result.kind === 'cases'
       ? nearestQuestions(result, judging)
       : [];
-  return decline(answer, suggestionsFor(text, understood.pieces, answer, context, understands, nearest));
+  return decline(answer, suggest(text, understood.pieces, answer, context, understands, nearest));
 }
 
 /** Two questions are answered one after the other; what one of them is held back for is said in its place. */
