@@ -17,7 +17,7 @@ import { licencesOf, packageFoldersOf } from './licences.mjs';
 const folder = process.argv[2] ?? 'out/kraftbot';
 rmSync(folder, { recursive: true, force: true });
 
-/** What runs in a process of its own is started by its file's name, from beside whoever starts it. */
+/** What runs in a process or a thread of its own is started by its file's name, from beside whoever starts it. */
 const children = readdirSync('src', { recursive: true })
   .filter((name) => name.endsWith('-child.ts'))
   .map((name) => `src/${name}`);

@@ -163,6 +163,8 @@ function servicesOf({ live, today, now, nameOf, log: write }: TerminalParts): Se
     tell: () => Promise.resolve({ kind: 'unknown-conversation' }),
     upload: nowhere,
     download: nowhere,
+    // Nobody else waits.
+    masks: { ready: () => Promise.resolve() },
     siblings: () => [],
     importMemory: { remembered: () => Promise.resolve(NOTHING_REMEMBERED), keep: () => Promise.resolve() },
     keepsFiles: () => false,

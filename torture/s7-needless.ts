@@ -21,7 +21,7 @@ export function needless(asked: Asked): string {
 function needlessBy(by: By, system: System, timeline: Timeline): string {
   const slots = slotsOf(system.atoms, timeline);
   const cells = cellsOf(system.atoms, slots);
-  const all = protect(system.atoms, slots, []).hidden;
+  const all = protect({ atoms: system.atoms, slots, averages: [] }).hidden;
   const hidden = new Set(all);
   const termsOf = (cell: number) => {
     const { count, first, last } = slots[cells.slotOf(cell)] ?? { count: 'new' as const, first: 0, last: 0 };

@@ -23,6 +23,7 @@ import { NO_RATES, type Rates, ratesOf } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
 import { OPENID_METADATA, openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
+import { openMasks } from './masks.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
 import { createTargeted } from './targeted.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
@@ -100,12 +101,14 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const targeted = createTargeted(among);
   const adapter = openConnector(token, { ...out, targeted, urgent: true }, log);
   const speaker = openConnector(token, { ...out, targeted, urgent: false }, log);
+  const masks = openMasks(log);
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
   const several = parts.teams.length > 1;
   const teams: readonly Team[] = parts.teams.map((team) => {
     const uploads = keepsFiles ?? allowedUpload(team.config.sharepoint);
     return openTeam(team, {
       inTurn,
+      masks,
       ...parts,
       speaker,
       several,
@@ -263,7 +266,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     ]);
     (server.server as { closeAllConnections?(): void }).closeAllConnections?.();
     await Promise.race([closed, timeout(1000)]);
-    await Promise.all(teams.map((team) => team.close()));
+    await Promise.all([masks.close(), ...teams.map((team) => team.close())]);
     log.info('stopped');
   };
   return { port, teams, stop };

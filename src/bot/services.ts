@@ -7,6 +7,7 @@ import type { Permissions } from '../domain/privacy/permissions.js';
 import type { Config } from './config.js';
 import type { Incoming } from './incoming.js';
 import type { Log } from './log.js';
+import type { Masks } from './masks.js';
 import type { Posted } from './conversations.js';
 import type { TeamParts } from './team.js';
 import type { CardReply, Turn } from './turn.js';
@@ -41,6 +42,8 @@ export interface Services {
   download(address: string): Promise<Uint8Array>;
   /** The teams whose figures are somebody's to compare. */
   siblings(incoming: Incoming): readonly Sibling[];
+  /** What must be hidden from the steering group, before it is told. */
+  readonly masks: Pick<Masks, 'ready'>;
   /** What other instances of the bot find too; nothing where there are none. */
   readonly shared?: Memory | undefined;
   /** How lists have been read before. */

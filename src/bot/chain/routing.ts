@@ -214,6 +214,7 @@ export function routing(services: Services) {
     if (what.kind === 'install') return welcome(turn);
     await fetch(what.kind === 'press' ? what.data : what.kind === 'message' ? what.value : undefined);
     if (what.kind === 'meeting') return meetingWent(turn, what.went);
+    if (turn.role.kind === 'steering') await turn.maskReady();
     if (what.kind === 'press') return press(turn, what.verb, what.data);
     if (what.kind !== 'message') return undefined;
     if (what.files.length > 0) return sent(turn, what);
@@ -294,6 +295,7 @@ function turnOf(
     ),
     permissions: config.permissions,
     configured: services.configured,
+    maskReady: (of = live) => services.masks.ready(of, services.today()),
     siblings: () => services.siblings(incoming),
     mentions: incoming.what.kind === 'message' ? incoming.what.mentions : [],
     memberOf: async (id) => {

@@ -1,9 +1,8 @@
-import { setImmediate as breath } from 'node:timers/promises';
 import { type Beside, teamsCard } from '../../cards/status-compare.js';
 import { maskingFor } from '../../domain/status/masking.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
 import { askedPeriod } from '../../domain/status/asked-period.js';
-import { periodStatus } from '../../domain/status/period-status.js';
+import { statusOf } from '../../domain/status/kept-status.js';
 import type { Command } from '../registry.js';
 import type { Reply, Turn } from '../turn.js';
 import { whyNoPeriod } from '../views/asked-period.js';
@@ -29,10 +28,9 @@ async function compared(turn: Turn, rest: string): Promise<Reply> {
   const beside: Beside[] = [];
   for (const team of teams) {
     const { register, programme } = team.live;
-    const status = periodStatus({ ...register, programme, today }, asked.period);
+    await turn.maskReady(team.live);
+    const status = statusOf(register, programme, asked.period, today);
     beside.push({ name: titleOf(team), status, masking: maskingFor(register, status, today) });
-    // What is hidden of a team takes a second to work out the first time: others come in between.
-    await breath();
   }
   if (asked.asOf !== undefined || beside.some(({ masking }) => masking.scope === 'none'))
     return { text: NOT_THOSE_DAYS };

@@ -69,6 +69,7 @@ export async function statusReply(
   const isMasked = seat.role.kind === 'steering' && turn.live.programme.masking !== 'off';
   if (isMasked && (wanted.asOf !== undefined || view === 'changes'))
     return declined(NOT_AS_IT_WAS, wanted.asSteering);
+  if (isMasked) await turn.maskReady();
   const register = await registerFor(turn, wanted.asOf);
   if ('text' in register) return register;
   const { period } = wanted;

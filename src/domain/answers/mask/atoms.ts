@@ -46,9 +46,10 @@ export interface Atoms {
 export function atomsOf(
   cases: Iterable<Case>,
   programme: Programme,
-  { segments }: Timeline,
+  timeline: Timeline,
 ): Readonly<Record<By, Atoms>> {
   const all = [...cases];
+  const { segments } = timeline;
   const referrers = new Set([
     ...programme.referrers.map(({ code }) => code),
     ...all.map((it) => it.referrer),
@@ -66,30 +67,42 @@ export function atomsOf(
     Referrer: emptyAtoms('Referrer', [...referrers], segments.length),
     Payer: emptyAtoms('Payer', PAYERS, segments.length),
   };
-  const count = (it: Case, event: Event, on: Day | undefined) => {
+  for (const it of all) countCase(atoms, it, 1, programme, timeline);
+  return atoms;
+}
+
+/** Counts a case in, or out again. */
+export function countCase(
+  atoms: Readonly<Record<By, Atoms>>,
+  it: Case,
+  times: 1 | -1,
+  programme: Programme,
+  { segments }: Timeline,
+): void {
+  const keyOf = (by: By, on: Day) => atoms[by].keys.indexOf(codeOf(by, it, on, programme));
+  const raise = (row: Int32Array | undefined, at: number) => {
+    if (row) row[at] = (row[at] ?? 0) + times;
+  };
+  const count = (event: Event, on: Day | undefined) => {
     const segment = on === undefined ? -1 : segments.findIndex(({ from, to }) => from <= on && on <= to);
     if (on === undefined || segment < 0) return;
     for (const by of BY) {
       const kept = by !== 'Gender' && event === 'dropout' ? 'other' : event;
-      raise(atoms[by].counts[kept], atoms[by].keys, codeOf(by, it, on, programme), segment);
+      raise(atoms[by].counts[kept][keyOf(by, on)], segment);
     }
   };
-  for (const it of all) {
-    count(it, 'referred', referredOn(it));
-    if (!wasEnrolled(it)) continue;
-    count(it, 'new', it.enrolled);
-    if (it.stage === 'closed') count(it, classOf(programme, it.outcome), it.closed);
-    segments.forEach(({ to }, segment) => {
-      if (!enrolledAt(it, to)) return;
-      for (const by of BY) raise(atoms[by].stock, atoms[by].keys, codeOf(by, it, to, programme), segment);
-      const next = segments[segment + 1];
-      const band = bands.indexOf(codeOf('Age', it, to, programme));
-      const grown = next && atoms.Age.grown[segment + 1];
-      if (grown && codeOf('Age', it, next.to, programme) !== bands[band])
-        grown[band] = (grown[band] ?? 0) + 1;
-    });
-  }
-  return atoms;
+  count('referred', referredOn(it));
+  if (!wasEnrolled(it)) return;
+  count('new', it.enrolled);
+  if (it.stage === 'closed') count(classOf(programme, it.outcome), it.closed);
+  segments.forEach(({ to }, segment) => {
+    if (!enrolledAt(it, to)) return;
+    for (const by of BY) raise(atoms[by].stock[keyOf(by, to)], segment);
+    const next = segments[segment + 1];
+    const grown = next && atoms.Age.grown[segment + 1];
+    const band = keyOf('Age', to);
+    if (grown && keyOf('Age', next.to) !== band) raise(grown, band);
+  });
 }
 
 function emptyAtoms(by: By, keys: readonly string[], length: number): Atoms {
@@ -101,9 +114,4 @@ function emptyAtoms(by: By, keys: readonly string[], length: number): Atoms {
     stock: empty(),
     grown: [],
   };
-}
-
-function raise(counts: readonly Int32Array[], keys: readonly string[], key: string, segment: number): void {
-  const row = counts[keys.indexOf(key)];
-  if (row) row[segment] = (row[segment] ?? 0) + 1;
 }

@@ -4,7 +4,7 @@ import { bandOf, type Programme } from '../../programme.js';
 import { isInResult } from '../../schema/outcomes.js';
 import type { Measure } from '../../schema/measures.js';
 import { measure, type MeasureUnit } from '../measures.js';
-import { type By, codeOf } from './atoms.js';
+import { type Atoms, type By, codeOf } from './atoms.js';
 import { isFew } from './cells.js';
 import { type Bounds, groupOf, type Limit, type Person } from './limit.js';
 import type { Timeline, WholePeriod } from './timeline.js';
@@ -25,6 +25,7 @@ export interface YearAverage {
   readonly average: Average;
   readonly year: WholePeriod;
   readonly by: By | undefined;
+  /** Whose figures it is of. */
   readonly persons: readonly Person[];
   readonly options: readonly Option[];
 }
@@ -74,47 +75,62 @@ export function valueIn(average: Average, it: Closed): number | undefined {
   return measure(it, what, unit, it.closed);
 }
 
+/** What a closed case in result puts into the averages. */
+export interface Figures {
+  readonly segment: number;
+  readonly of: Partial<Record<Average, Person>>;
+}
+
+/** What averages are counted in. */
+interface Ground {
+  readonly programme: Programme;
+  readonly timeline: Timeline;
+  readonly atoms: Readonly<Record<By, Atoms>>;
+}
+
+export function figuresIn(it: Case, { programme, timeline, atoms }: Ground): Figures | undefined {
+  if (it.stage !== 'closed' || !isInResult(programme, it.outcome)) return undefined;
+  const of: Partial<Record<Average, Person>> = {};
+  const segment = timeline.segments.findIndex(({ from, to }) => from <= it.closed && it.closed <= to);
+  for (const average of AVERAGES) {
+    const value = valueIn(average, it);
+    if (value === undefined) continue;
+    const { bounded } = averageRow(average);
+    const key = bounded ? atoms[bounded.by].keys.indexOf(codeOf(bounded.by, it, it.closed, programme)) : -1;
+    of[average] = { segment, gender: it.gender, key, value };
+  }
+  return { segment, of };
+}
+
 /**
  * What may be told of the averages of the closures in result, so that none can be worked out over 1–4 persons: a reporting
  * year's with five or more; its segments' only where each of them has nobody or five. So whatever is put together is made
  * of groups of five. And what an average says of how many there are of each key of a dimension (nobody's age is outside the
- * band, no support is no years) is said with it: `protect` judges that. The latest year is first.
+ * band, no support is no years) is said with it: `protect` judges that.
  */
 export function yearAverages(
-  cases: Iterable<Case>,
-  programme: Programme,
-  { segments, wholes }: Timeline,
-  keysOf: (by: By) => readonly string[],
+  year: WholePeriod,
+  figures: readonly Figures[],
+  { programme, atoms }: Ground,
 ): readonly YearAverage[] {
-  const reached = [...cases].flatMap((it) =>
-    it.stage === 'closed' && isInResult(programme, it.outcome) ? [it] : [],
-  );
-  const years = wholes.filter(({ kind }) => kind === 'reporting-year').reverse();
-  return AVERAGES.flatMap((average) => {
+  const inYear = figures.filter(({ segment }) => year.first <= segment && segment <= year.last);
+  return AVERAGES.map((average): YearAverage => {
     const { bounded } = averageRow(average);
-    const keys = bounded ? keysOf(bounded.by) : [];
+    const keys = bounded ? atoms[bounded.by].keys : [];
     const between = keys.map((key): Bounds => bounded?.between(key, programme) ?? [0, 0]);
-    const persons = reached.flatMap((it): readonly Person[] => {
-      const value = valueIn(average, it);
-      if (value === undefined) return [];
-      const segment = segments.findIndex(({ from, to }) => from <= it.closed && it.closed <= to);
-      const key = bounded ? keys.indexOf(codeOf(bounded.by, it, it.closed, programme)) : -1;
-      return [{ segment, gender: it.gender, key, value }];
+    const persons = inYear.flatMap(({ of }) => of[average] ?? []);
+    const options = choicesOf(year, persons).map(([ofYear, ofSegments]): Option => {
+      const parts = ofSegments === 'none' ? [year] : segmentsIn(year);
+      const genders = ofYear === 'by-gender' ? GENDERS.map((one) => [one]) : [GENDERS];
+      const limits = parts.map(({ first, last }): Limit => ({
+        first,
+        last,
+        between,
+        groups: genders.map((among) => groupOf(personsIn(persons, first, last, among), between)),
+      }));
+      return { ofYear, ofSegments, limits: bounded && ofYear !== 'none' ? limits : [] };
     });
-    return years.map((year): YearAverage => {
-      const options = choicesOf(year, persons).map(([ofYear, ofSegments]): Option => {
-        const parts = ofSegments === 'none' ? [year] : segmentsIn(year);
-        const genders = ofYear === 'by-gender' ? GENDERS.map((one) => [one]) : [GENDERS];
-        const limits = parts.map(({ first, last }): Limit => ({
-          first,
-          last,
-          between,
-          groups: genders.map((among) => groupOf(personsIn(persons, first, last, among), between)),
-        }));
-        return { ofYear, ofSegments, limits: bounded && ofYear !== 'none' ? limits : [] };
-      });
-      return { average, year, by: bounded?.by, persons, options };
-    });
+    return { average, year, by: bounded?.by, persons, options };
   });
 }
 
@@ -128,7 +144,10 @@ export function averageTold(
     (one) => one.average === average && one.year.first <= whole.last && whole.first <= one.year.last,
   );
   if (whole.kind === 'reporting-year') return inside[0]?.option?.ofYear ?? 'none';
-  const own = toldAlone(inside[0]?.persons ?? [], whole);
+  const own = toldAlone(
+    inside.flatMap(({ persons }) => persons),
+    whole,
+  );
   return least([own, ...inside.map(({ option }) => option?.ofSegments ?? 'none')]);
 }
 

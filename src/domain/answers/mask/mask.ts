@@ -1,16 +1,14 @@
-import type { Case } from '../../case/case.js';
-import { referredOn, waitingAt, wasEnrolled } from '../../case/case.js';
-import { type Day, earliest } from '../../day.js';
-import { keeper, type Positioned } from '../../kept.js';
+import type { Day } from '../../day.js';
+import { keeper, once, type Positioned } from '../../kept.js';
 import type { Programme } from '../../programme.js';
 import type { Asked } from '../../schema/query.js';
-import { type Atoms, atomsOf, BY, type By } from './atoms.js';
-import { type Average, averageTold, type Told, type YearAverage, yearAverages } from './averages.js';
-import { CROSSED, hasNoFew } from './crossed.js';
-import { isFew } from './cells.js';
-import { protect, type Protected } from './protect.js';
-import { type Count, isInFull, type Slot, slotsOf } from './slots.js';
-import { type Timeline, timelineOf, type WholePeriod } from './timeline.js';
+import type { By } from './atoms.js';
+import { type Average, averageTold, type Told, type YearAverage } from './averages.js';
+import { countAll } from './counted.js';
+import { CROSSED, type Crossed, hasNoFew } from './crossed.js';
+import { type Last, lastOf, type Parts, partsFrom, partsOf, protectOnce } from './parts.js';
+import { type Count, isInFull } from './slots.js';
+import type { Timeline, WholePeriod } from './timeline.js';
 
 /**
  * What of a register the steering group may be told on a day (DESIGN 7): the cells of all tables of all whole periods,
@@ -30,106 +28,62 @@ export interface Mask {
 }
 
 const masks = keeper<Mask>();
-const toldBefore = new WeakMap<Positioned['cases'], LastOf>();
 
 /** The mask of a register on a day; worked out once, until the register changes. */
 export function maskOf(register: Positioned, programme: Programme, today: Day): Mask {
-  return masks(register, `${programme.id} ${today}`, () => {
-    const before: LastOf = toldBefore.get(register.cases) ?? new Map<By, Last>();
-    toldBefore.set(register.cases, before);
-    return maskRegister({ ...register, programme, today }, before);
-  });
+  return masks(register, `${programme.id} ${today}`, () =>
+    maskFrom({ ...register, programme, today }, partsOf(register, programme, today), lastOf(register)),
+  );
 }
 
-export function maskRegister(asked: Asked, before: LastOf = new Map<By, Last>()): Mask {
-  const { programme, today } = asked;
-  const cases = [...asked.cases.values()];
-  const since = cases.reduce((first, it) => earliest(first, referredOn(it) ?? today), today);
-  const timeline = timelineOf(programme, since, today);
-  const atoms = atomsOf(cases, programme, timeline);
-  const averages = yearAverages(cases, programme, timeline, (by) => atoms[by].keys);
+/** The same of a register that is in no use. */
+export function maskRegister(asked: Asked): Mask {
+  const { cases, programme, today } = asked;
+  return maskFrom(asked, partsFrom(countAll(cases.values(), programme, today)), new Map());
+}
+
+function maskFrom(asked: Asked, { timeline, averages, all, isWaitingHidden }: Parts, last: Last): Mask {
   const chosen = new Map<YearAverage, number>();
   const hidden = new Set<string>();
-  for (const by of BY) {
-    const slots = slotsOf(atoms[by], timeline);
-    const { keys } = atoms[by];
-    const bounded = averages.filter((one) => one.by === by);
-    const found = protectOnce(atoms[by], slots, bounded, before);
-    bounded.forEach((one, index) => chosen.set(one, found.chosen[index] ?? -1));
+  for (const part of all) {
+    const { by, slots, atoms } = part;
+    const { length } = atoms.keys;
+    const found = protectOnce(part, last);
+    averages
+      .filter((one) => one.by === by)
+      .forEach((one, index) => chosen.set(one, found.chosen[index] ?? -1));
     for (const cell of found.hidden) {
-      const slot = slots[Math.floor(cell / keys.length)];
-      if (slot) hidden.add(cellName(by, slot.count, slot, keys[cell % keys.length] ?? ''));
+      const slot = slots[Math.floor(cell / length)];
+      if (slot) hidden.add(cellName(by, slot.count, slot, atoms.keys[cell % length] ?? ''));
     }
   }
-  const isRowShown = (by: By, count: Count, { first, last }: WholePeriod) =>
-    atoms[by].keys.every((key) => !hidden.has(cellName(by, count, { first, last }, key)));
-  const crossed = new Set(
+  const keys = Object.fromEntries(all.map(({ by, atoms }) => [by, atoms.keys])) as Mask['keys'];
+  const isHidden: Mask['isHidden'] = (by, count, { first, last: until }, key) => {
+    if (count === 'atStart')
+      return hidden.has(cellName(by, 'atEnd', { first: first - 1, last: first - 1 }, key));
+    if (isInFull(by, count)) return false;
+    return hidden.has(cellName(by, count, { first: count === 'atEnd' ? until : first, last: until }, key));
+  };
+  const isShown = (table: Crossed, year: WholePeriod) =>
+    table.margins.every(([by, count]) => !keys[by].some((key) => isHidden(by, count, year, key))) &&
+    hasNoFew(table, asked, year);
+  const years = timeline.wholes.filter(({ kind }) => kind === 'reporting-year');
+  const crossed = new Map(
     CROSSED.flatMap((table) =>
-      timeline.wholes
-        .filter(({ kind }) => kind === 'reporting-year')
-        .filter((year) => table.margins.every(([by, count]) => isRowShown(by, count, year)))
-        .filter((year) => hasNoFew(table, asked, year))
-        .map((year) => `${table.path} ${year.from}`),
+      years.map((year) => [`${table.path} ${year.from}`, once(() => isShown(table, year))] as const),
     ),
   );
   const told = averages.map((one) => ({ ...one, option: one.options[chosen.get(one) ?? 0] }));
   return {
     timeline,
-    keys: {
-      Gender: atoms.Gender.keys,
-      Age: atoms.Age.keys,
-      Referrer: atoms.Referrer.keys,
-      Payer: atoms.Payer.keys,
-    },
-    isHidden: (by, count, { first, last }, key) => {
-      if (count === 'atStart')
-        return hidden.has(cellName(by, 'atEnd', { first: first - 1, last: first - 1 }, key));
-      if (isInFull(by, count)) return false;
-      return hidden.has(cellName(by, count, { first: count === 'atEnd' ? last : first, last }, key));
-    },
-    isCrossedShown: (path, { kind, from }) => kind === 'reporting-year' && crossed.has(`${path} ${from}`),
+    keys,
+    isHidden,
+    isCrossedShown: (path, { kind, from }) =>
+      kind === 'reporting-year' && crossed.get(`${path} ${from}`)?.() === true,
     averageTold: (average, whole) => averageTold(told, average, whole),
-    isWaitingHidden: isQueueHidden(cases, today),
+    isWaitingHidden,
   };
-}
-
-/** What was told last, and of what counts and averages. */
-interface Last {
-  readonly of: string;
-  readonly found: Protected;
-}
-type LastOf = Map<By, Last>;
-
-/** Most changes to a register move no count, and what to hide takes longest to work out: it stands while the counts do. */
-function protectOnce(
-  atoms: Atoms,
-  slots: readonly Slot[],
-  averages: readonly YearAverage[],
-  before: LastOf,
-): Protected {
-  const options = averages.map((one) => one.options.map(({ limits }) => limits));
-  const rows = [...Object.values(atoms.counts).flat(), ...atoms.stock, ...atoms.grown];
-  const wholes = slots.map(({ count, kind = '', first, last }) => `${count} ${kind} ${first} ${last}`);
-  const of = [...atoms.keys, ...rows.map(String), ...wholes, JSON.stringify(options)].join('\n');
-  const last = before.get(atoms.by);
-  if (last?.of === of) return last.found;
-  const found = protect(atoms, slots, options);
-  before.set(atoms.by, { of, found });
-  return found;
 }
 
 const cellName = (by: By, count: string, { first, last }: { first: number; last: number }, key: string) =>
   `${by} ${count} ${first}–${last} ${key}`;
-
-/**
- * Everybody who has been referred and not enrolled is in the queue or has declined, and how many they are together can
- * be worked out from what is shown in full. So a queue of nobody is hidden like one of 1–4, unless that sum is 0.
- */
-function isQueueHidden(cases: readonly Case[], today: Day): boolean {
-  const waiting = cases.filter((it) => waitingAt(it, today)).length;
-  if (waiting > 0) return isFew(waiting);
-  return cases.some((it) => {
-    const referred = referredOn(it);
-    return referred !== undefined && referred <= today && !(wasEnrolled(it) && it.enrolled <= today);
-  });
-}

@@ -5,18 +5,12 @@ import type { Range } from './cells.js';
 
 const MANY = 1000;
 
-const kept = new WeakMap<Atoms, Map<number, (slot: number) => Range | undefined>>();
-
 /** The ranges of one key's cells if all the other keys were one: no wider than that are they, whoever is taken for whom. */
 export function mergedAround(
   atoms: Atoms,
   slots: readonly Slot[],
   key: number,
 ): (slot: number) => Range | undefined {
-  const around = kept.get(atoms) ?? new Map<number, (slot: number) => Range | undefined>();
-  kept.set(atoms, around);
-  const found = around.get(key);
-  if (found) return found;
   const merge = (rows: readonly Int32Array[]) => {
     const rest = new Int32Array(rows[0]?.length ?? 0);
     rows.forEach((row, index) => {
@@ -45,7 +39,5 @@ export function mergedAround(
     slots,
     () => true,
   );
-  const rangeOf = (slot: number) => exact(slot, 0);
-  around.set(key, rangeOf);
-  return rangeOf;
+  return (slot) => exact(slot, 0);
 }

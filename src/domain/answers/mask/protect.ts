@@ -1,3 +1,4 @@
+import { once } from '../../kept.js';
 import type { Atoms } from './atoms.js';
 import { exactRange } from './exact.js';
 import type { Limit } from './limit.js';
@@ -9,6 +10,13 @@ import { swapsIn } from './swaps.js';
 
 /** So many numbers a hidden cell may be at least, where what is shown in full leaves as many. */
 const VALUES = 3;
+
+/** What it is worked out from: the numbers of a dimension, and of each average what its options say of them. */
+export interface Numbers {
+  readonly atoms: Atoms;
+  readonly slots: readonly Slot[];
+  readonly averages: readonly (readonly (readonly Limit[])[])[];
+}
 
 /** What the steering group is told of a dimension. */
 export interface Protected {
@@ -26,11 +34,7 @@ export interface Protected {
  * a time tell too little of are looked at exactly, once for each kind of period and once for the single cells: if that
  * was too much to show, none of them is.
  */
-export function protect(
-  atoms: Atoms,
-  slots: readonly Slot[],
-  averages: readonly (readonly (readonly Limit[])[])[],
-): Protected {
+export function protect({ atoms, slots, averages }: Numbers): Protected {
   const cells = cellsOf(atoms, slots);
   const swaps = swapsIn(atoms, slots);
   const show = (cell: number) => swaps.show(cells.slotOf(cell), cells.keyOf(cell));
@@ -47,12 +51,12 @@ export function protect(
     .filter((cell) => !cells.isSecret(cell) && neededBy(cell) === 1)
     .map(rows.showCell);
   const before = exactly(() => true, []);
+  const around = atoms.keys.map((_, key) => once(() => mergedAround(atoms, slots, key)));
   const doubts = () =>
     cells.all.flatMap((cell) => {
       const known = neededBy(cell);
       if (known === VALUES || !hidden.has(cell) || !(cells.isSecret(cell) || known === 1)) return [];
-      if (values(mergedAround(atoms, slots, cells.keyOf(cell))(cells.slotOf(cell)) ?? ANY) <= known)
-        return [];
+      if (values(around[cells.keyOf(cell)]?.()(cells.slotOf(cell)) ?? ANY) <= known) return [];
       const most = values(before(cell) ?? ANY);
       return most > known ? [{ cell, most }] : [];
     });
