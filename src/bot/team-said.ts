@@ -1,20 +1,26 @@
 import type { Day } from '../domain/day.js';
+import { isSetAtOnce } from '../domain/language/acts/command-at.js';
+import type { CommandName } from '../domain/language/acts/command-names.js';
 import { readLine } from '../domain/language/acts/read-line.js';
 import { choosesTeam } from '../domain/language/team-line.js';
+import { parsePeriod } from '../domain/periods/parse-period.js';
 import { withoutEnd } from '../domain/text/ends.js';
 import { fold } from '../domain/text/fold.js';
 import { titleOf } from './config.js';
 import type { Team } from './team.js';
 
-const FIRST = /^(?:\s*:\s*|\s*$)/;
+const FIRST = /^(?:\s*:\s*|[\s?.!]*$)/;
 const BEFORE_ASKING = /^(?:\s*,\s*|\s+)(?=\S)/;
-const LAST = /\s(?:för|i|hos|på)\s*$/i;
+const LAST = /(?:^|\s)(?:för|i|hos|på)\s*$/i;
 const END = ' \t\r\n?.!';
+/** Commands whose words are anybody's. */
+const FREE: ReadonlySet<CommandName> = new Set(['search', 'show', 'who-looked']);
 
 /**
  * The team that a line names, and the rest of it: `Avesta: …`, `Avesta` alone and `byt till Avesta` are of the team whatever follows;
- * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something. What is recorded may name the
- * place: last in a line it is the team only where nothing else follows what is asked for.
+ * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something; `status avesta 2025` where it is a command
+ * that shows something, and its days. What is recorded may name the place: last in a line it is the team only where nothing else
+ * follows what is asked for.
  */
 export function teamSaid(
   teams: readonly Team[],
@@ -27,6 +33,8 @@ export function teamSaid(
   for (const { team, title } of titled) {
     const rest = restOf(line, title, (asked, last) => asks(asked, team, today, last));
     if (rest !== undefined) return { team, rest };
+    const bare = without(line, title);
+    if (bare !== undefined && shows(bare, team, today)) return { team, rest: bare };
   }
   return undefined;
 }
@@ -53,7 +61,25 @@ function restOf(
   return isAsking(asked, true) ? asked : undefined;
 }
 
+/** The line without the team's name, wherever else it stands: `status avesta`, `status för avesta 2025`. */
+function without(line: string, title: string): string | undefined {
+  const words = line.trim().split(/\s+/);
+  const { length } = title.split(/\s+/);
+  const at = words.findIndex(
+    (_, from) => fold(withoutEnd(words.slice(from, from + length).join(' '), END)) === fold(title),
+  );
+  if (at < 1) return undefined;
+  return [words.slice(0, at).join(' ').replace(LAST, ''), ...words.slice(at + length)].join(' ').trim();
+}
+
 function asks(line: string, { live: { register, programme } }: Team, today: Day, last: boolean): boolean {
   const reading = readLine(line, { register, programme, today });
   return reading.kind === 'question' || (reading.kind === 'command' && !(last && /\w/.test(reading.rest)));
+}
+
+/** A command that only shows something, alone or with its days: no word of it can be the place that somebody writes of. */
+function shows(line: string, { live: { register, programme } }: Team, today: Day): boolean {
+  const reading = readLine(line, { register, programme, today });
+  if (reading.kind !== 'command' || isSetAtOnce(reading.command) || FREE.has(reading.command)) return false;
+  return reading.rest === '' || parsePeriod(reading.rest, { today, programme }) !== undefined;
 }

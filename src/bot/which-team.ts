@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { card, execute, text } from '../cards/kit.js';
 import { type Day, dayAt } from '../domain/day.js';
 import { readLine } from '../domain/language/acts/read-line.js';
+import { asksForTeam } from '../domain/language/team-line.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
 import { visibility } from '../domain/privacy/visibility.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
 import { isOfTenant, saysWhose } from './chain/members.js';
-import { LONGEST_LINE } from './chain/said-by-press.js';
+import { LONGEST_LINE, saidByPress } from './chain/said-by-press.js';
 import { titleOf } from './config.js';
-import type { Incoming, IncomingMessage } from './incoming.js';
+import type { Incoming } from './incoming.js';
 import { teamSaid } from './team-said.js';
 import type { Team } from './team.js';
 import type { CardReply, TextReply } from './turn.js';
@@ -49,7 +50,10 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   if (stamp !== undefined && !stamped) return { ask: CARD_OF_OTHERS, refused: true };
   if (stamped && possible.length > 1) {
     await remember(teams, incoming, stamped, now);
-    return { team: stamped, incoming: own, named: true };
+    const pressed = what.kind === 'press' ? saidByPress(what.verb, what.data)?.text : undefined;
+    const named = pressed === undefined ? undefined : teamSaid([stamped], pressed, dayAt(now));
+    if (named?.rest === '') return { ask: nowOf(stamped) };
+    return { team: stamped, incoming: named ? withLine(own, named.rest) : own, named: true };
   }
   const isLine = what.kind === 'message' && (what.text !== '' || what.files.length > 0);
   const isRead = isLine && what.text.length <= LONGEST_LINE && !containsPersonnummer(what.text);
@@ -62,10 +66,10 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   if (!isRead) return { team: first, incoming, named: true };
   if (said) {
     await remember(teams, incoming, said.team, now);
-    if (said.rest === '' && what.files.length === 0)
-      return { ask: { text: `Nu gäller det ${titleOf(said.team)}.` } };
+    if (said.rest === '' && what.files.length === 0) return { ask: nowOf(said.team) };
     return { team: said.team, incoming: withLine(incoming, said.rest), named: true };
   }
+  if (asksForTeam(what.text)) return { ask: askedCard(possible) };
   if (incoming.place.kind !== 'personal' && !saysWhose(incoming, first.live, dayAt(now))) return sole;
   const about = possible.filter((team) => namesCaseOf(team, incoming.person, what.text, dayAt(now)));
   const [only, ...others] = about;
@@ -74,7 +78,7 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   const team = (others.length === 0 ? only : undefined) ?? (await remembered(possible, teams, incoming));
   if (team) return { team, incoming, named: true };
   if (isOfAny(first, what.text, now)) return { team: first, incoming, named: false };
-  return { ask: what.files.length > 0 ? WHOSE_FILE : askedCard(possible, what) };
+  return { ask: what.files.length > 0 ? WHOSE_FILE : askedCard(possible, what.text) };
 }
 
 /** Whose a conversation is: what has been set in the chat goes before the configuration. */
@@ -140,6 +144,8 @@ function unstamped(incoming: Incoming): Incoming {
 
 function withLine(incoming: Incoming, line: string): Incoming {
   const { what } = incoming;
+  if (what.kind === 'press')
+    return { ...incoming, what: { ...what, data: { ...(what.data as object), text: line } } };
   return what.kind === 'message' ? { ...incoming, what: { ...what, text: line } } : incoming;
 }
 
@@ -149,9 +155,14 @@ function onlyOf(team: Team): TextReply {
   };
 }
 
-function askedCard(teams: readonly Team[], { text: line }: IncomingMessage): CardReply {
+const nowOf = (team: Team): TextReply => ({ text: `Nu gäller det ${titleOf(team)}.` });
+
+/** Asks whose a line is; without one, whose the next lines are. */
+function askedCard(teams: readonly Team[], line?: string): CardReply {
   const words = 'Vilket team gäller det?';
-  const buttons = teams.map((team) => execute(titleOf(team), 'say', { text: line, team: team.name }));
+  const buttons = teams.map((team) =>
+    execute(titleOf(team), 'say', { text: line ?? titleOf(team), team: team.name }),
+  );
   const how = 'Du kan också börja raden med teamets namn och ett kolon.';
   return { card: card([text(words, { weight: 'bolder' }), text(how)], buttons), summary: words };
 }

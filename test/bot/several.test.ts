@@ -87,6 +87,18 @@ describe('two teams in one bot', () => {
     expect(await chat.say('status för perioden för avesta')).toMatch(/^Avesta[^]*Status för perioden/);
     expect(await chat.say('visa avesta')).toBe('Nu gäller det Avesta.');
     expect(await chat.say('byt till fk')).not.toContain('Nu gäller det');
+    await chat.say('Kraften Hedemora!');
+    for (const line of ['status avesta', 'status avesta 2025', 'status 2025 för avesta', 'i kö avesta'])
+      expect(await chat.say(line), line).toMatch(/^Avesta/);
+    // A place that is looked for, or recorded, is not the team.
+    await chat.say('Kraften Hedemora');
+    for (const line of ['sök avesta', 'hur många remisser från vårdcentralen avesta'])
+      expect(await chat.say(line), line).toMatch(/^Kraften Hedemora/);
+    expect(await chat.say('byt team')).toContain('Vilket team gäller det?');
+    expect(await chat.press('Avesta')).toBe('Nu gäller det Avesta.');
+    expect(await chatWith(bot, { ...admin, conversation: 'ej valt' }).say('lediga platser avesta')).toContain(
+      'Vilket team gäller det?',
+    );
     expect(await chat.say('visa K26-001')).toMatch(/^Kraften Hedemora[^]*K26-001/);
     // A case that only one of them has tells whose the next question is.
     expect(await chat.say('hur många står i kö')).toMatch(/^Kraften Hedemora/);

@@ -1,12 +1,16 @@
+import { spawn } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { openPostgres } from '../../src/domain/stores/postgres/store.js';
 import { connect } from '../../src/domain/stores/postgres/sql.js';
+import { builtCli } from '../support/built-cli.js';
 import { folderOfTest, kraftbot } from '../support/command-line.js';
 import { openBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { newDatabase } from '../support/postgres.js';
+import { someEntry, someLook } from '../support/store-entries.js';
 
 /** The command line against a real server: a register is moved there, worked on, and moved back. */
 it('moves a register both ways with the same export, and works on it where it is', async () => {
@@ -74,6 +78,46 @@ it('moves each of several teams from its own folder and back to it, and says whe
   expect(nowhere.err).toContain(`Det finns inget register i mappen ${join(home, 'borlange')}`);
 });
 
+it('moves all of a register or none of it when it is killed on the way, and does it when it is run again', async () => {
+  const [home, back] = [folderOfTest(), join(folderOfTest(), 'ny')];
+  const env = { DATABASE_URL: await newDatabase() };
+  const journal = await openJsonLedger(home, { begin: true });
+  for (let at = 0; at < 4_000; at += 500)
+    await journal.append(Array.from({ length: 500 }, (_, one) => someEntry(1, `K26-${at + one}`)));
+  journal.note(someLook);
+  await journal.close();
+  const journalOf = (folder: string) =>
+    readFile(join(folder, 'journal.jsonl'), 'utf8').catch(() => undefined);
+  const whole = await journalOf(home);
+  const cli = builtCli();
+  const sql = connect(env.DATABASE_URL);
+  const isThere = async () =>
+    (await sql.ask({ text: "select 1 from pg_tables where tablename = 'head'" })).length > 0;
+  let killed = 0;
+  for (const [to, data] of [
+    ['database', home],
+    ['folder', back],
+  ] as const)
+    for (let wait = 200; ; wait += 150) {
+      const ended = await killedAfter(wait, cli, ['migrate-store', '--to', to, '--data', data], env);
+      if (to === 'folder') expect([undefined, whole]).toContain(await journalOf(back));
+      else if (await isThere())
+        expect([0, 4_000]).toContain(
+          Number((await sql.ask({ text: 'select count(*) from entries' }))[0]?.['count']),
+        );
+      if (ended === 'killed') killed += 1;
+      else {
+        expect(ended).toMatch(/Exporten är lika i båda|Det finns redan ett register/);
+        break;
+      }
+    }
+  expect(killed).toBeGreaterThan(2);
+  expect(await journalOf(back)).toBe(whole);
+  const kept = await openJsonLedger(back, { readOnly: true });
+  expect((await kept.looks()).looks).toEqual([someLook]);
+  await Promise.all([kept.close(), sql.close()]);
+}, 120_000);
+
 it('works with an account that may read and add and nothing more, and tells an erasure that it may not do', async () => {
   const env = { DATABASE_URL: await newDatabase() };
   await kraftbot(['import', 'data/kraften-demo.csv'], env);
@@ -114,3 +158,23 @@ it('works with an account that may read and add and nothing more, and tells an e
   await owner.ask({ text: 'drop role kraftbot_app' });
   await owner.close();
 });
+
+/** What the installed command says, killed as a power cut would if it is not done by then. */
+function killedAfter(
+  milliseconds: number,
+  cli: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env } });
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    child.on('close', (_, signal) => {
+      clearTimeout(timer);
+      resolve(signal === null ? said : 'killed');
+    });
+  });
+}
