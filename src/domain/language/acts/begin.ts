@@ -2,7 +2,7 @@ import { consentsAt } from '../../case/case.js';
 import { addDays, addMonths, type Day } from '../../day.js';
 import type { Programme } from '../../programme.js';
 import type { Node } from '../node.js';
-import { after, type Desk, isLabel, left, take, takeOne, use, before } from './desk.js';
+import { after, before, type Desk, isLabel, lastBefore, left, take, takeOne, use } from './desk.js';
 import { type DayRule, dayOrToday, isDay, isToday, sentenceOf, takeDay, takeRoleDay } from './desk-days.js';
 import type { DraftOf } from './draft.js';
 import { draftOf } from './finish.js';
@@ -44,25 +44,28 @@ function follows(desk: Desk, segment: Segment, key: string): boolean {
 
 /** "studiebesök gjordes 17/11". */
 function isOfVisit(desk: Desk, segment: Segment): boolean {
-  const clause = sentenceOf(desk, segment);
-  const since = clause.slice(0, clause.indexOf(segment));
-  return isVisit(since.findLast((one) => isVisit(one) || !(isNoise(one) || has('did', 'finished')(one))));
+  return isVisit(lastBefore(sentenceOf(desk, segment), segment, isTold));
 }
 
 const isVisit = means('thing:visit');
+const isDid = has('did', 'finished');
+const isTold = (one: Segment) => isVisit(one) || !(isNoise(one) || isDid(one));
 
 /** "inkom 20/11", "remissen kom i torsdags". */
 function isArrival(desk: Desk, segment: Segment): boolean {
   const clause = sentenceOf(desk, segment);
-  const since = clause.slice(0, clause.indexOf(segment));
-  const told = since.findLast((one) => has('dated')(one) || means('do:arrive')(one));
-  if (has('dated')(told) || has('dated')(before(desk, segment))) return false;
+  const told = lastBefore(clause, segment, isDatedOrArrived);
+  if (isDated(told) || isDated(before(desk, segment))) return false;
   return (
-    since.some(means('do:arrive')) ||
+    lastBefore(clause, segment, arrives) !== undefined ||
     follows(desk, segment, 'thing:referral') ||
     isLabel(before(desk, segment), 'referred')
   );
 }
+
+const isDated = has('dated');
+const arrives = means('do:arrive');
+const isDatedOrArrived = (one: Segment) => isDated(one) || arrives(one);
 
 function isEnded({ world }: Desk, code: string): boolean {
   const stage = world.register.cases.get(code)?.stage;

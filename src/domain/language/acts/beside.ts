@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.js';
 import { lexiconFor } from '../lexicon-for.js';
 import { WORDS_OF_CASES } from '../node.js';
 import { nearTo } from '../slips.js';
-import { type Desk, isUnknown } from './desk.js';
+import { type Desk, isUnknown, lastBefore } from './desk.js';
 import { isOrder } from './own-words.js';
 import { has, isNoise, type Segment } from './segments.js';
 
@@ -16,19 +16,24 @@ const FAST = new Set(['gender', 'birthYear', 'referrer', 'unit']);
 const ENDS = new Set(['outcome', 'detail']);
 
 /** The fields read right before and right after what was not understood, past joints and "men": it may deny or change them. */
-export function besideOf(desk: Desk, segment: Segment): string[] {
-  if (!isStrange(segment) && !has('thing', 'deed', 'verb')(segment) && !isOrder([segment])) return [];
+export function fieldsBeside(desk: Desk): (segment: Segment) => string[] {
   const { segments, used } = desk;
-  const at = segments.indexOf(segment);
+  const backwards = segments.toReversed();
+  const taken = takenIn(desk);
   const stands = (one: Segment) =>
     breaksOff(one) || !(isStrange(one) || passes(one)) || (used.has(one) && !isDid(one));
-  const [before, next] = [segments.slice(0, at).findLast(stands), segments.slice(at + 1).find(stands)];
-  return takenIn(desk).flatMap(([field, from]) => {
-    const isBeside = from === before || from === next;
-    const isOpen = !FAST.has(field) && !(from === before && ENDS.has(field));
-    return isBeside && (isOpen || mayTurn(desk, segment, from)) ? [field] : [];
-  });
+  return (segment) => {
+    if (!isStrange(segment) && !tells(segment) && !isOrder([segment])) return [];
+    const [before, next] = [segments, backwards].map((all) => lastBefore(all, segment, stands));
+    return taken.flatMap(([field, from]) => {
+      const isBeside = from === before || from === next;
+      const isOpen = !FAST.has(field) && !(from === before && ENDS.has(field));
+      return isBeside && (isOpen || mayTurn(desk, segment, from)) ? [field] : [];
+    });
+  };
 }
+
+const tells = has('thing', 'deed', 'verb');
 
 /** Ends what a word says something of. */
 export const breaksOff = has('comma', 'stop', 'dictated');

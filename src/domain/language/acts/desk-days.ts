@@ -51,10 +51,18 @@ export function sentenceOf({ segments }: Desk, segment: Segment): readonly Segme
 /** "…, vi ses på fredag": in a clause with words that are not understood and nothing of the act. */
 export function isElsewhere(desk: Desk, segment: Segment): boolean {
   const clause = sentenceOf(desk, segment);
+  const known = talked.get(clause) ?? isTalk(clause);
+  talked.set(clause, known);
+  return known && !clause.some((one) => desk.used.has(one));
+}
+
+const talked = new WeakMap<readonly Segment[], boolean>();
+
+function isTalk(clause: readonly Segment[]): boolean {
   return (
     clause.some(({ nodes }) => nodes.length === 0) &&
     clause.some(has('pronoun', 'speaker', 'is', 'has', 'got', 'modal')) &&
-    !clause.some((one) => has('do', 'thing', 'case', 'near-case')(one) || desk.used.has(one))
+    !clause.some(has('do', 'thing', 'case', 'near-case'))
   );
 }
 

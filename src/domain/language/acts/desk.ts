@@ -105,7 +105,35 @@ export function after(desk: Desk, segment: Segment): Segment | undefined {
 
 /** A word that is not understood: it may be a name. */
 export function isUnknown(segment: Segment | undefined): boolean {
-  return segment?.nodes.length === 0 && /\p{L}/u.test(segment.text);
+  return segment?.nodes.length === 0 && (/^[a-zåäö]/i.test(segment.text) || /\p{L}/u.test(segment.text));
+}
+
+type Is = (segment: Segment) => boolean;
+const walked = new WeakMap<readonly Segment[], Map<Is, ReadonlyMap<Segment, Segment | undefined>>>();
+
+/** The last segment before another that is so. Found for all of them in one walk, since every word that is left over asks. */
+export function lastBefore(segments: readonly Segment[], segment: Segment, is: Is): Segment | undefined {
+  const known = walked.get(segments) ?? new Map<Is, ReadonlyMap<Segment, Segment | undefined>>();
+  walked.set(segments, known);
+  const lasts = known.get(is) ?? lastsOf(segments, is);
+  known.set(is, lasts);
+  return lasts.get(segment);
+}
+
+/** The same, where it may be the one itself. */
+export function lastUpTo(segments: readonly Segment[], segment: Segment, is: Is): Segment | undefined {
+  return is(segment) ? segment : lastBefore(segments, segment, is);
+}
+
+function lastsOf(segments: readonly Segment[], is: Is): ReadonlyMap<Segment, Segment | undefined> {
+  let last: Segment | undefined;
+  return new Map(
+    segments.map((one) => {
+      const before = last;
+      if (is(one)) last = one;
+      return [one, before];
+    }),
+  );
 }
 
 export type LabelName = NodeOf<'label'>['value'];

@@ -1,6 +1,6 @@
 import { asideIn, isSmall } from './aside.js';
-import { besideOf, breaksOff, takenIn } from './beside.js';
-import { after, before, type Desk, isLabel, isUnknown, left, rightBefore } from './desk.js';
+import { breaksOff, fieldsBeside, takenIn } from './beside.js';
+import { after, before, type Desk, isLabel, isUnknown, lastUpTo, left, rightBefore } from './desk.js';
 import {
   isAhead,
   isBound,
@@ -49,24 +49,25 @@ export function doubtOf(desk: Desk): Doubt {
   const idle = new Set(sentences.filter((sentence) => isOfNothing(desk, sentence)));
   const acted = new Set(desk.segments.filter((one) => isDone(desk, one)).map((one) => sentenceOf(desk, one)));
   const turned = new Set([...acted].flatMap((sentence) => turnsIn(desk, sentence, over)));
-  const turning = over.filter((segment) => isAnother(segment) || turned.has(segment));
-  const ofOutcome = over.filter((segment) => isOfOutcome(desk, segment));
-  const unkept = over.filter(
-    (segment) =>
-      ofOutcome.includes(segment) ||
-      (!turning.includes(segment) &&
-        (isUnkept(desk, segment) || idle.has(sentenceOf(desk, segment))) &&
-        fieldsOf(desk, segment).length === 0) ||
-      (!turning.includes(segment) && isWhere(desk, segment)),
+  const turning = new Set(over.filter((segment) => isAnother(segment) || turned.has(segment)));
+  const ofOutcome = new Set(over.filter((segment) => isOfOutcome(desk, segment)));
+  const unkept = new Set(
+    over.filter(
+      (segment) =>
+        ofOutcome.has(segment) ||
+        (!turning.has(segment) &&
+          (isUnkept(desk, segment) || idle.has(sentenceOf(desk, segment))) &&
+          fieldsOf(desk, segment).length === 0) ||
+        (!turning.has(segment) && isWhere(desk, segment)),
+    ),
   );
-  const doubted = over.filter((segment) => !unkept.includes(segment) || ofOutcome.includes(segment));
+  const doubted = over.filter((segment) => !unkept.has(segment) || ofOutcome.has(segment));
+  const besideOf = fieldsBeside(desk);
   return {
-    over: doubted.filter((segment) => !ofOutcome.includes(segment)),
-    unkept,
-    turning,
-    fields: [
-      ...new Set(doubted.flatMap((segment) => [...fieldsOf(desk, segment), ...besideOf(desk, segment)])),
-    ],
+    over: doubted.filter((segment) => !ofOutcome.has(segment)),
+    unkept: [...unkept],
+    turning: [...turning],
+    fields: [...new Set(doubted.flatMap((segment) => [...fieldsOf(desk, segment), ...besideOf(segment)]))],
   };
 }
 
@@ -101,19 +102,19 @@ function isUnkept(desk: Desk, segment: Segment): boolean {
 
 /** "sjukpenning som går ut 31/1": how long an income lasts. */
 function ends(desk: Desk, segment: Segment): boolean {
-  const clause = sentenceOf(desk, segment);
-  const since = clause.slice(0, clause.indexOf(segment) + 1);
-  return desk.own.has('do:register') && since.some(has('income')) && since.some(has('particle', 'cease'));
+  const stands = (is: typeof isIncome) => lastUpTo(sentenceOf(desk, segment), segment, is) !== undefined;
+  return desk.own.has('do:register') && stands(isIncome) && stands(ceases);
 }
+
+const isIncome = has('income');
+const ceases = has('particle', 'cease');
 
 /** "pga sjukdom 23/11": why, and the words after it that are not understood. */
 function isCause({ segments }: Desk, segment: Segment): boolean {
-  const since = segments.slice(0, segments.indexOf(segment) + 1);
-  return isLabel(
-    since.findLast((one) => !isUnknown(one)),
-    'outcome',
-  );
+  return isLabel(lastUpTo(segments, segment, isKnown), 'outcome');
 }
+
+const isKnown = (one: Segment) => !isUnknown(one);
 
 /** "pga lång resväg". */
 function isReason(desk: Desk, segment: Segment): boolean {
@@ -136,9 +137,10 @@ const isDeed = has('deed');
 
 /** "bor hemma", "ringde om det": what somebody does, and what is said of it. */
 function isOfDeed({ segments }: Desk, segment: Segment): boolean {
-  const since = segments.slice(0, segments.indexOf(segment) + 1);
-  return isDeed(since.findLast((one) => isDeed(one) || !(isUnknown(one) || isSmall(one))));
+  return isDeed(lastUpTo(segments, segment, isTold));
 }
+
+const isTold = (one: Segment) => isDeed(one) || !(isUnknown(one) || isSmall(one));
 
 /** A visit that is to come, of a referral that is here. */
 function isOfVisit({ segments, world }: Desk, segment: Segment): boolean {
