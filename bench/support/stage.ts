@@ -18,7 +18,10 @@ export const CONFIG = join(
 
 export const startFloor = (teams: Teams, from?: string) => startChild('floor-bot', [teams.metadataUrl], from);
 export const startOurs = (teams: Teams, folder: string, from?: string) =>
-  startChild('kraftbot', [teams.metadataUrl, folder, CONFIG], from);
+  startChild('kraftbot', [teams.metadataUrl, CONFIG, folder], from);
+/** With the teams of another configuration, each with its folder. */
+export const startSeveral = (teams: Teams, config: string, folders: readonly string[]) =>
+  startChild('kraftbot', [teams.metadataUrl, config, ...folders]);
 
 /** Both bots, each in a process of its own, and what stands in for Teams, in this one. */
 export interface Stage {

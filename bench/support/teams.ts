@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 export const APP_ID = '00000000-0000-4000-8000-00000000b0b0';
-const TENANT = '00000000-0000-4000-8000-0000000000aa';
+export const TENANT = '00000000-0000-4000-8000-0000000000aa';
 /** Of the Playground's configuration, with the role team. */
-const PERSON = '00000000-0000-4000-8000-000000000001';
+export const PERSON = '00000000-0000-4000-8000-000000000001';
 const ISSUER = 'https://api.botframework.com';
 export const ENTRA_ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;
 
@@ -22,7 +22,7 @@ export interface Teams {
   /** How many calls there have been. */
   calls(): number;
   /** In somebody's own chat: whoever speaks in another has another conversation. */
-  message(text: string, chat?: number): Posted;
+  message(text: string, chat?: number, person?: string): Posted;
   /** The same from whoever has Entra's token, not the Bot Framework's. */
   fromEntra(posted: Posted): Posted;
   press(verb: string, data: object): Posted;
@@ -71,13 +71,13 @@ export async function openTeams(): Promise<Teams> {
   const entra = signed({ iss: ENTRA_ISSUER, tid: TENANT });
 
   let ids = 0;
-  const posted = (parts: object, chat = 0): Posted => {
+  const posted = (parts: object, chat = 0, person = PERSON): Posted => {
     const activity = {
       id: `bench-${(ids += 1)}`,
       timestamp: new Date().toISOString(),
       channelId: 'msteams',
       serviceUrl,
-      from: { id: `29:${PERSON}`, aadObjectId: PERSON },
+      from: { id: `29:${person}`, aadObjectId: person },
       recipient: { id: `28:${APP_ID}`, name: 'Kraftbot' },
       conversation: { id: `a:bench-${chat}`, conversationType: 'personal', tenantId: TENANT },
       channelData: { tenant: { id: TENANT } },
@@ -92,7 +92,8 @@ export async function openTeams(): Promise<Teams> {
     last: () => last,
     calls: () => calls,
     fromEntra: ({ body }) => ({ body, authorization: entra }),
-    message: (line, chat) => posted({ type: 'message', textFormat: 'plain', text: line }, chat),
+    message: (line, chat, person) =>
+      posted({ type: 'message', textFormat: 'plain', text: line }, chat, person),
     press: (verb, data) =>
       posted({
         type: 'invoke',
