@@ -25,10 +25,25 @@ export function compareCard({ now, before }: CompareView): Card {
   return card([
     title(isYearBefore ? 'Jämfört med året före' : 'Två perioder'),
     subtle(`${spanOf(now)} mot ${spanOf(before)}`),
-    text(`I resultat: **${share(now)}** mot ${share(before)}.`),
+    text(resultOf(now, before)),
     sideBySide([now, before].map((one) => ({ ...one, name: daysOf(one) }))),
     footnote(MONTHS),
   ]);
+}
+
+/** The one against the other; where one of them is not told, each for itself. */
+function resultOf(now: CompareView['now'], before: CompareView['before']): string {
+  const [here, there] = [toldShare(now), toldShare(before)];
+  if (here !== undefined && there !== undefined) return `I resultat: **${here}** mot ${there}.`;
+  return `${resultAlone(now)} ${resultAlone(before)}`;
+}
+
+function resultAlone(one: CompareView['now']): string {
+  const told = toldShare(one);
+  if (told !== undefined) return `I resultat ${spanOf(one)}: **${told}**.`;
+  const why =
+    one.masking.scope === 'flow' ? 'visas inte resultatet' : 'är de i resultat för få för att visas';
+  return `För ${spanOf(one)} ${why}.`;
 }
 
 /** The teams that a phone has room for beside each other, and those that a card has room for. */
@@ -87,9 +102,14 @@ function daysOf({ status: { period } }: Pick<Beside, 'status'>): string {
   return `${dayShort(period.from)}–${dayShort(period.to)}`;
 }
 
-function share({ status: { result }, masking }: Omit<Beside, 'name'>): string {
-  if (masking.scope === 'flow') return 'visas inte för de dagarna';
-  if (masking.marks.has('result.reached') || masking.marks.has('result.of')) return 'för få för att visas';
+function share(one: Omit<Beside, 'name'>): string {
+  const why = one.masking.scope === 'flow' ? 'visas inte för de här dagarna' : 'för få för att visas';
+  return toldShare(one) ?? why;
+}
+
+function toldShare({ status: { result }, masking }: Omit<Beside, 'name'>): string | undefined {
+  if (masking.scope === 'flow') return undefined;
+  if (masking.marks.has('result.reached') || masking.marks.has('result.of')) return undefined;
   if (result.share === undefined) return 'inga avslut';
   return `${percent(result.share)} (${fraction(result.reached, result.of)})`;
 }

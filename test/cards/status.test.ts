@@ -43,6 +43,11 @@ function viewOf(of: typeof cases, days = period, steering = false): StatusView {
     mayTrace: !steering,
   };
 }
+/** As the steering group sees it. */
+function maskedOn(days: typeof period) {
+  const { status, masking } = viewOf(demo, days, true);
+  return { status, masking };
+}
 const later = { from: day('2024-07-01'), to: day('2025-06-30') };
 const status = viewOf(cases).status;
 const results = cases.filter((it) => isResult(it, kraften));
@@ -88,6 +93,10 @@ const cards = {
       status: statusYearsBefore(registerOf(demo), kraften, later, TODAY, UNMASKED).before,
       masking: UNMASKED,
     },
+  }),
+  'status-compare-steering': compareCard({
+    now: maskedOn({ from: day('2026-07-01'), to: TODAY }),
+    before: maskedOn({ from: day('2025-07-01'), to: day('2025-11-25') }),
   }),
   'status-teams': teamsCard(
     Array.from({ length: 14 }, (_, at) => ({

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { type Beside, teamsCard } from '../../cards/status-compare.js';
 import { maskingFor } from '../../domain/status/masking.js';
 import { NOT_THOSE_DAYS } from '../../domain/answers/mask/words.js';
@@ -29,6 +30,8 @@ async function compared(turn: Turn, rest: string): Promise<Reply> {
   for (const team of teams) {
     const { register, programme } = team.live;
     await turn.maskReady(team.live);
+    // Others come in between two teams.
+    await breath();
     const status = statusOf(register, programme, asked.period, today);
     beside.push({ name: titleOf(team), status, masking: maskingFor(register, status, today) });
   }
