@@ -8,7 +8,7 @@ import { NOT_AS_IT_WAS, NOT_THOSE_DAYS } from '../domain/answers/mask/words.js';
 import { maySeeDetails } from '../domain/privacy/visibility.js';
 import { holdingJson, holdingOf } from '../domain/status/holding.js';
 import { rowName } from '../domain/status/names.js';
-import { periodStatus, type PeriodStatus } from '../domain/status/period-status.js';
+import { periodStatus, type PeriodStatus, statusWith } from '../domain/status/period-status.js';
 import { reconcile } from '../domain/status/reconcile.js';
 import { maskedStatusJson, statusJson } from '../domain/status/status-json.js';
 import { statusPage } from '../domain/status/status-page.js';
@@ -69,7 +69,7 @@ function asReadBy({ role, today }: CliContext, { cases }: Register, status: Peri
     const it = cases.get(code);
     return it !== undefined && maySeeDetails(it, role, { kind: 'personal' }, today);
   });
-  return { ...status, situations: { ...situations, rows } };
+  return statusWith(status, { situations: { ...situations, rows } });
 }
 
 /** The register as it was known at the end of a day, today's if none is asked for. */

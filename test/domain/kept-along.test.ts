@@ -10,6 +10,7 @@ import { openRegister } from '../../src/domain/live-register.js';
 import { casesWithDue, openCases } from '../../src/domain/open-cases.js';
 import { type Register, registerOf } from '../../src/domain/register.js';
 import { statusOf } from '../../src/domain/status/kept-status.js';
+import { statusJson } from '../../src/domain/status/status-json.js';
 import { memoryLedger } from '../../src/domain/stores/memory.js';
 import { make, moves, newWorld } from '../support/case-run.js';
 import { programme } from '../support/sample-register.js';
@@ -39,7 +40,10 @@ function told(register: Register) {
     aliases: aliases.words,
     numbered: [...cases.keys()].map((code) => casesNumbered(register, numberOf(code) ?? 0)),
     names: aliasesOf(cases, position),
-    statuses: PERIODS.map((period) => statusOf(register, RULES, period, TODAY)),
+    statuses: PERIODS.map((period) => {
+      const status = statusOf(register, RULES, period, TODAY);
+      return { figures: statusJson(status), cases: status.cases, tables: status.tables };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.js';
-import { holds, select, type Selection } from './filters.js';
+import { holdingAll, select, type Selection } from './filters.js';
 import { groupsOf } from './groups.js';
 import { measureRow } from '../schema/measures.js';
 import { measure, reduce } from './measures.js';
@@ -105,7 +105,7 @@ function share(
   const whole = figure.result
     ? all.filter((it) => !isClosed(it) || !isDropout(ground.programme, it.outcome))
     : all;
-  const part = whole.filter((it) => figure.part.every((filter) => holds(it, filter, of, ground)));
+  const part = whole.filter(holdingAll(figure.part, of, ground));
   const value = whole.length === 0 ? null : (part.length / whole.length) * 100;
   return { value, part, whole, n: whole.length, unknown: 0 };
 }

@@ -9,18 +9,18 @@ import {
   wasEnrolled,
 } from '../case/case.js';
 import { payerOf } from '../codes.js';
-import { addDays, addMonths, type Day, earliest, latest } from '../day.js';
-import { openSince } from './happened.js';
-import { candidates, dayOfInterest, dueDays, type In, isClosed, membership } from './population.js';
+import { addDays, addMonths, type Day } from '../day.js';
 import {
-  type Asked,
-  type Due,
-  type Filter,
-  type Ground,
-  isDue,
-  type Population,
-  type Span,
-} from '../schema/query.js';
+  candidates,
+  courses,
+  dayOfInterest,
+  dueDays,
+  type In,
+  type InCourse,
+  isClosed,
+  membership,
+} from './population.js';
+import { type Asked, type Filter, type Ground, isDue, type Population, type Span } from '../schema/query.js';
 
 /** A population over a span, with filters. */
 export interface Selection<P extends Population = Population> {
@@ -31,12 +31,14 @@ export interface Selection<P extends Population = Population> {
 
 /** The cases of a selection, in the register's order. */
 export function select<P extends Population>(asked: Asked, of: Selection<P>): In<P>[] {
-  return sift(candidates(asked, of.population, of.span), { of }, asked).among as In<P>[];
+  const [isIn, isWanted] = [membership(of.population, of.span, asked), holdingAll(of.filters, of, asked)];
+  const found: Case[] = [];
+  for (const it of candidates(asked, of.population, of.span)) if (isIn(it) && isWanted(it)) found.push(it);
+  return found as In<P>[];
 }
 
-type Selections = Readonly<Record<string, Selection>>;
-/** Nobody is in them before the referral. */
-type SinceReferral = Readonly<Record<string, Selection<Exclude<Population, 'visits' | Due>>>>;
+/** What is in them tells the course of a case alone. */
+type Selections = Readonly<Record<string, Selection<InCourse>>>;
 
 /** Several selections of a register: who is in any of them, in its order, and which of those each has. */
 export interface Selected<T extends Selections> {
@@ -44,108 +46,107 @@ export interface Selected<T extends Selections> {
   readonly places: Readonly<Record<keyof T, readonly number[]>>;
 }
 
-/** Several selections, in one pass over the cases open at some time between the first day of any and the last. */
-export function selectEach<T extends SinceReferral>(asked: Asked, wanted: T): Selected<T> {
-  const spans = Object.values(wanted).map(({ span }) => span);
-  const since = spans.map(({ from }) => from).reduce(earliest);
-  const until = spans.map(({ to }) => to).reduce(latest);
-  const isLater = (it: Case) => (referredOn(it) ?? until) > until;
-  const them = openSince(since, asked.cases.values()).filter((it) => !isLater(it));
-  return sift(them, wanted, asked);
-}
-
-/** Sorts cases into selections. A population over a span is judged once, however many selections are of it. */
-function sift<T extends Selections>(cases: Iterable<Case>, wanted: T, ground: Ground): Selected<T> {
-  const places = Object.fromEntries(Object.keys(wanted).map((name) => [name, [] as number[]]));
-  const tests = new Map<
-    string,
-    { isIn: (it: Case) => boolean; into: { of: Selection; found: number[] }[] }
-  >();
-  for (const [name, of] of Object.entries(wanted)) {
-    const key = JSON.stringify([of.population, of.span]);
-    const isIn = membership(of.population, of.span, ground);
-    const test = tests.get(key) ?? { isIn, into: [] };
-    test.into.push({ of, found: places[name] ?? [] });
-    tests.set(key, test);
-  }
-  const all = [...tests.values()];
+/** Several selections in one pass over the cases. Of cases with the same course, one is judged for all populations. */
+export function selectEach<T extends Selections>(asked: Asked, wanted: T): Selected<T> {
+  const all = Object.entries(wanted).map(([name, of]) => ({
+    name,
+    isIn: membership(of.population, of.span, asked),
+    isWanted: of.filters.length > 0 ? holdingAll(of.filters, of, asked) : undefined,
+    found: [] as number[],
+  }));
+  const courseOf = courses(Object.values(wanted));
+  const byCourse: (typeof all | undefined)[] = [];
   const among: Case[] = [];
-  for (const it of cases) {
+  for (const it of asked.cases.values()) {
+    const into = (byCourse[courseOf(it)] ??= all.filter(({ isIn }) => isIn(it)));
+    if (into.length === 0) continue;
     let at = -1;
-    for (const { isIn, into } of all) {
-      if (!isIn(it)) continue;
-      for (const { of, found } of into) {
-        if (!holdAll(it, of, ground)) continue;
-        if (at < 0) at = among.push(it) - 1;
-        found.push(at);
-      }
+    for (let index = 0; index < into.length; index++) {
+      const one = into[index];
+      if (!one || (one.isWanted && !one.isWanted(it))) continue;
+      if (at < 0) at = among.push(it) - 1;
+      one.found.push(at);
     }
   }
+  const places = Object.fromEntries(all.map(({ name, found }) => [name, found]));
   return { among, places: places as Record<keyof T, number[]> };
 }
 
-function holdAll(it: Case, of: Selection, ground: Ground): boolean {
-  for (const filter of of.filters) if (!holds(it, filter, of, ground)) return false;
-  return true;
+type Test = (it: Case) => boolean;
+
+/** Which cases do all of some filters hold for, on the day that each is looked at? */
+export function holdingAll(filters: readonly Filter[], of: Selection, ground: Ground): Test {
+  const tests = filters.map((filter) => holding(filter, of, ground));
+  const [first, second] = tests;
+  if (!first) return () => true;
+  return second ? (it) => tests.every((holds) => holds(it)) : first;
 }
 
 /**
- * Does a filter hold for a case, on the day it is looked at? An unknown age or birth year is in no range and in no
+ * Which cases does a filter hold for, on the day they are looked at? An unknown age or birth year is in no range and in no
  * range's opposite either; any other unknown value counts as "not that".
  */
-export function holds(it: Case, filter: Filter, of: Selection, ground: Ground): boolean {
+function holding(filter: Filter, of: Selection, ground: Ground): Test {
+  const { not } = filter;
   if (filter.on === 'age' || filter.on === 'birth-year') {
-    const on = dayOfInterest(it, of.population, of.span, ground);
-    const value = filter.on === 'age' ? ageIn(it, on) : it.birthYear;
-    if (value === undefined) return false;
-    return (value >= (filter.min ?? -Infinity) && value <= (filter.max ?? Infinity)) !== filter.not;
+    const { on, min = -Infinity, max = Infinity } = filter;
+    return (it) => {
+      const value =
+        on === 'age' ? ageIn(it, dayOfInterest(it, of.population, of.span, ground)) : it.birthYear;
+      return value !== undefined && (value >= min && value <= max) !== not;
+    };
   }
-  if (filter.on === 'income-after' && (!isClosed(it) || it.incomeAfter === undefined)) return false;
-  return isSo(it, filter, of, ground) !== filter.not;
+  const isSo = being(filter, of, ground);
+  if (filter.on === 'income-after')
+    return (it) => isClosed(it) && it.incomeAfter !== undefined && isSo(it) !== not;
+  return (it) => isSo(it) !== not;
 }
 
-function isSo(
-  it: Case,
-  filter: Exclude<Filter, { on: 'age' | 'birth-year' }>,
-  of: Selection,
-  ground: Ground,
-): boolean {
-  const on = dayOfInterest(it, of.population, of.span, ground);
+function being(filter: Exclude<Filter, { on: 'age' | 'birth-year' }>, of: Selection, ground: Ground): Test {
+  const dayFor = (it: Case) => dayOfInterest(it, of.population, of.span, ground);
   switch (filter.on) {
     case 'gender':
-      return filter.in.includes(it.gender);
+      return (it) => filter.in.includes(it.gender);
     case 'referrer':
-      return filter.in.includes(it.referrer);
+      return (it) => filter.in.includes(it.referrer);
     case 'unit':
-      return it.unit !== undefined && filter.in.includes(it.unit);
+      return (it) => it.unit !== undefined && filter.in.includes(it.unit);
     case 'income':
-      return it.income !== undefined && filter.in.includes(it.income);
+      return (it) => it.income !== undefined && filter.in.includes(it.income);
     case 'payer':
-      return filter.in.includes(payerOf(it.income));
+      return (it) => filter.in.includes(payerOf(it.income));
     case 'income-after':
-      return isClosed(it) && it.incomeAfter !== undefined && filter.in.includes(it.incomeAfter);
+      return (it) => isClosed(it) && it.incomeAfter !== undefined && filter.in.includes(it.incomeAfter);
     case 'outcome':
-      return isClosed(it) && filter.in.includes(it.outcome);
+      return (it) => isClosed(it) && filter.in.includes(it.outcome);
     case 'detail':
-      return (it.stage === 'closed' || it.stage === 'declined') && filter.in.includes(it.detail ?? '');
-    case 'consent': {
-      const given = consentsAt(it, on);
-      return filter.to === undefined ? given.length > 0 : given.includes(filter.to);
-    }
+      return (it) =>
+        (it.stage === 'closed' || it.stage === 'declined') && filter.in.includes(it.detail ?? '');
+    case 'consent':
+      return (it) => {
+        const given = consentsAt(it, dayFor(it));
+        return filter.to === undefined ? given.length > 0 : given.includes(filter.to);
+      };
     case 'trial':
-      return inTrialAt(it, on);
+      return (it) => inTrialAt(it, dayFor(it));
     case 'late-trial':
-      return inTrialAt(it, on) && it.trialUntil < on;
+      return (it) => {
+        const on = dayFor(it);
+        return inTrialAt(it, on) && it.trialUntil < on;
+      };
     case 'length':
-      return hasLasted(it, filter, of, on);
+      return (it) => hasLasted(it, filter, of, dayFor(it));
     case 'overdue':
-      return isOverdue(it, filter, of, ground);
+      return (it) => isOverdue(it, filter, of, ground);
     case 'protected':
-      return it.protected;
+      return (it) => it.protected;
     case 'activity':
-      return wasEnrolled(it) && it.activities.some((one) => one.kind === filter.kind && runs(one, on));
+      return (it) => {
+        const on = dayFor(it);
+        return wasEnrolled(it) && it.activities.some((one) => one.kind === filter.kind && runs(one, on));
+      };
     case 'fate':
-      return isFate(it, filter.became, ground.today);
+      return (it) => isFate(it, filter.became, ground.today);
   }
 }
 

@@ -124,56 +124,60 @@ export function keysBy(
 /** What a table is by: one dimension, or one down and one across. */
 export type By = readonly [Dimension, Dimension?];
 
-/** The keys of a dimension in the order that they were met, and the number of each case's among them; 0 where it was not looked up. */
+/** The keys of a dimension in the order that they were met, from 1, and each case's number; 0 where it was not looked up. */
 interface Column {
   readonly keys: string[];
+  readonly numberOf: Map<string, number>;
   readonly numbers: Uint16Array;
-  /** Looks a case's key up. */
-  readonly number: (at: number) => number;
 }
 
 /**
  * Counts selections of the same cases in tables by one dimension or two; only cells that somebody is in, in the order that they
  * were met. What is the same of a case on every day is looked up once, however many tables of however many selections it is in.
  */
-export function tallier(among: readonly Case[], { programme, today }: Ground) {
+export function tallier(among: readonly Case[], ground: Ground) {
   const lasting = new Map<Dimension, Column>();
-  const columnOf = (one: Dimension, { population, span }: Selection): Column => {
-    const known = new Map<string, number>();
-    const [keys, numbers] = [[''], new Uint16Array(among.length)];
-    const key = KEYS[one];
-    const number = (at: number) => {
-      const it = among[at];
-      if (!it) return 0;
-      const on = isDated(one) ? dayOfInterest(it, population, span, { programme, today }) : span.to;
-      const name = key(it, on, programme) ?? UNKNOWN;
-      let found = known.get(name);
-      if (found === undefined) known.set(name, (found = keys.push(name) - 1));
-      return (numbers[at] = found);
+  const columnOf = (one: Dimension, places: readonly number[], { population, span }: Selection): Column => {
+    const dated = isDated(one);
+    const known = dated ? undefined : lasting.get(one);
+    const column: Column = known ?? {
+      keys: [''],
+      numberOf: new Map(),
+      numbers: new Uint16Array(among.length),
     };
-    return { keys, numbers, number };
-  };
-  const columnFor = (one: Dimension, of: Selection): Column => {
-    const column = lasting.get(one) ?? columnOf(one, of);
-    if (!isDated(one)) lasting.set(one, column);
+    if (!dated) lasting.set(one, column);
+    const { keys, numberOf, numbers } = column;
+    const keyOf = KEYS[one];
+    // By index: an iterator here makes an object a case, and most of a status' time was spent on throwing them away.
+    for (let index = 0; index < places.length; index++) {
+      const at = places[index] ?? 0;
+      const it = among[at];
+      if (numbers[at] !== 0 || !it) continue;
+      const on = dated ? dayOfInterest(it, population, span, ground) : span.to;
+      const key = keyOf(it, on, ground.programme) ?? UNKNOWN;
+      let number = numberOf.get(key);
+      if (number === undefined) numberOf.set(key, (number = keys.push(key) - 1));
+      numbers[at] = number;
+    }
     return column;
   };
   return (places: readonly number[], [down, across]: By, of: Selection): readonly Cell[] => {
-    const [rows, others] = [columnFor(down, of), across && columnFor(across, of)];
-    const counts: number[][] = [];
-    const met: (readonly [row: number, other: number])[] = [];
-    for (const at of places) {
-      const row = rows.numbers[at] || rows.number(at);
-      const other = others ? others.numbers[at] || others.number(at) : 0;
-      const line = (counts[row] ??= []);
-      const before = line[other] ?? 0;
-      if (before === 0) met.push([row, other]);
-      line[other] = before + 1;
+    const rows = columnOf(down, places, of);
+    const others = across && columnOf(across, places, of);
+    const width = others?.keys.length ?? 1;
+    const counts = Array.from<number>({ length: rows.keys.length * width }).fill(0);
+    const met: number[] = [];
+    for (let index = 0; index < places.length; index++) {
+      const at = places[index] ?? 0;
+      const cell = (rows.numbers[at] ?? 0) * width + (others?.numbers[at] ?? 0);
+      const before = counts[cell] ?? 0;
+      if (before === 0) met.push(cell);
+      counts[cell] = before + 1;
     }
-    return met.map(([row, other]) => {
-      const first = rows.keys[row] ?? '';
-      const keys = others ? [first, others.keys[other] ?? ''] : [first];
-      return { keys, count: counts[row]?.[other] ?? 0 };
+    return met.map((cell) => {
+      const key = rows.keys[Math.floor(cell / width)] ?? '';
+      const keys = others ? [key, others.keys[cell % width] ?? ''] : [key];
+      return { keys, count: counts[cell] ?? 0 };
     });
   };
 }

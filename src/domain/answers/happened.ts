@@ -94,7 +94,7 @@ export function casesOpenSince(day: Day, register: Positioned): Iterable<Case> {
 }
 
 /** Those of some cases that were open at some time since a day began. */
-export function openSince(day: Day, cases: Iterable<Case>): Case[] {
+function openSince(day: Day, cases: Iterable<Case>): Case[] {
   const found: Case[] = [];
   for (const it of cases) if (!isOverBefore(it, day)) found.push(it);
   return found;

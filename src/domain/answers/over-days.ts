@@ -1,6 +1,6 @@
 import { type Case, enrolledAt, referredOn, waitingAt, wasEnrolled } from '../case/case.js';
 import { addDays, type Day, daysBetween } from '../day.js';
-import { holds, type Selection } from './filters.js';
+import { holdingAll, type Selection } from './filters.js';
 import type { Ground } from '../schema/query.js';
 
 /** How many there were on the days of a span: at most, at least, or on average a day; and the first day that had so many. */
@@ -17,8 +17,9 @@ export function overDays(
     const on = day < from ? from : day;
     change.set(on, (change.get(on) ?? 0) + by);
   };
+  const isWanted = holdingAll(of.filters, of, ground);
   for (const it of cases) {
-    if (!of.filters.every((filter) => holds(it, filter, of, ground))) continue;
+    if (!isWanted(it)) continue;
     const [start, end] = of.population === 'enrolled' ? enrolment(it) : queue(it);
     if (start === undefined || (end !== undefined && end <= start)) continue;
     add(start, 1);

@@ -75,6 +75,44 @@ export function membership(population: Population, span: Span, ground: Ground): 
   }
 }
 
+/** Who is in them depends on three days of a case: its referral, its enrolment and its end. */
+export type InCourse = Exclude<Population, 'visits' | 'started-training' | Due>;
+
+/**
+ * Numbers the courses that cases can have beside some spans: where each of those three days lies, if there is one. Cases of the
+ * same course are in the same populations; whoever is over before the first span is in none.
+ */
+export function courses(of: readonly { population: InCourse; span: Span }[]): (it: Case) => number {
+  const days = of.flatMap(({ population, span: { from, to } }) => {
+    const next = addDays(to, 1);
+    return population === 'during' || hasHappened(population) ? [from, next] : [next];
+  });
+  const bounds = [...new Set(days)].sort();
+  const [first = ''] = bounds;
+  const base = bounds.length + 2;
+  const placeOf = (day: Day | undefined) => {
+    if (day === undefined) return 0;
+    for (let at = 0; at < bounds.length; at++) if (day < (bounds[at] ?? '')) return at + 1;
+    return base - 1;
+  };
+  return (it) => {
+    switch (it.stage) {
+      case 'visiting':
+        return 0;
+      case 'waiting':
+        return placeOf(it.referred);
+      case 'enrolled':
+        return placeOf(it.referred) + base * placeOf(it.enrolled);
+      case 'declined':
+        if (it.declined < first) return 0;
+        return placeOf(it.referred) + base * base * placeOf(it.declined);
+      case 'closed':
+        if (it.closed < first) return 0;
+        return placeOf(it.referred) + base * (placeOf(it.enrolled) + base * placeOf(it.closed));
+    }
+  };
+}
+
 /** The days an enrolled case is due; none if there is nothing left to do. */
 export function dueDays(it: EverEnrolled, due: Due, ground: Ground): readonly Day[] {
   const { programme, today } = ground;

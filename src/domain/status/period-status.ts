@@ -1,4 +1,4 @@
-import { selectEach } from '../answers/filters.js';
+import { type Selected, selectEach } from '../answers/filters.js';
 import { type By, tallier } from '../answers/groups.js';
 import { measure, reduce } from '../answers/measures.js';
 import { type In, membership } from '../answers/population.js';
@@ -10,7 +10,7 @@ import type { Programme } from '../programme.js';
 import type { Asked } from '../schema/query.js';
 import { type Averages, averagesOf } from './averages.js';
 import { type IncomeChange, incomeChangeOf } from './income-change.js';
-import { type Queries, queriesOf } from './queries.js';
+import { type Counted, type Queries, queriesOf } from './queries.js';
 import { type Situations, situationsOf } from './situations.js';
 import { type StatusTable, tablesOf } from './tables.js';
 
@@ -78,61 +78,98 @@ export interface PeriodStatus {
 
 /** The status of a period (DESIGN 7): a list of queries, answered at once. */
 export function periodStatus(asked: Asked, period: Period): PeriodStatus {
-  const { programme, today } = asked;
-  const ground = { programme, today };
-  const queries = queriesOf(period, programme);
-  const found = selectEach(asked, queries);
-  const cases = Object.fromEntries(
-    Object.entries(found.places).map(([name, places]) => [name, places.map((at) => found.among[at])]),
-  ) as unknown as Cases;
-  const total = (name: keyof typeof cases) => ({ total: cases[name].length });
-  const tally = tallier(found.among, ground);
-  const counts = (...by: By) => tally(found.places.closed, by, queries.closed);
-  // Of the years before, most is never asked for.
-  const tables = once(() => tablesOf(tally, found.places, queries, ground));
-  const averages = once(() => averagesOf(cases.result));
-  const incomeChange = once(() => incomeChangeOf(counts('income', 'income-after')));
-  const hasStarted = membership('started-training', queries.during.span, ground);
-  const firstWorkTraining = once(() => trainingOf(cases.during.filter(hasStarted), period.to));
-  const atEndAge = once(() => ageSpread(cases, period.to));
-  const [reached, of] = [cases.result.length, cases.of.length];
-  const result = { reached, of, share: of === 0 ? undefined : reached / of };
-  return {
-    programme,
-    period,
-    today,
-    running: period.to >= today,
-    cases,
-    get tables() {
-      return tables();
-    },
-    referred: total('referred'),
-    atStart: total('atStart'),
-    new: total('new'),
-    during: total('during'),
-    atEnd: total('atEnd'),
-    get atEndAge() {
-      return atEndAge();
-    },
-    closed: {
+  return new CountedStatus(asked, period);
+}
+
+/** A status with parts of it otherwise. It is no copy: what nobody has asked for yet is still to be worked out. */
+export function statusWith(status: PeriodStatus, parts: Partial<PeriodStatus>): PeriodStatus {
+  return Object.create(status, Object.getOwnPropertyDescriptors(parts)) as PeriodStatus;
+}
+
+/** Of the years before, most is never asked for: what takes time is worked out when it is. */
+class CountedStatus implements PeriodStatus {
+  readonly programme: Programme;
+  readonly period: Period;
+  readonly today: Day;
+  readonly running: boolean;
+  readonly referred: Total;
+  readonly atStart: Total;
+  readonly new: Total;
+  readonly during: Total;
+  readonly atEnd: Total;
+  readonly closed: PeriodStatus['closed'];
+  readonly result: Result;
+  readonly waiting: Total;
+  readonly goal: Goal;
+  private readonly later: { readonly [K in Later]: () => PeriodStatus[K] };
+
+  constructor({ cases: register, programme, today }: Asked, period: Period) {
+    const ground = { programme, today };
+    const queries = queriesOf(period, programme);
+    const { among, places } = selectEach({ cases: register, ...ground }, queries);
+    const total = (name: Counted) => ({ total: places[name].length });
+    const tally = tallier(among, ground);
+    const counts = (...by: By) => tally(places.closed, by, queries.closed);
+    const [reached, of] = [places.result.length, places.of.length];
+    this.programme = programme;
+    this.period = period;
+    this.today = today;
+    this.running = period.to >= today;
+    this.referred = total('referred');
+    this.atStart = total('atStart');
+    this.new = total('new');
+    this.during = total('during');
+    this.atEnd = total('atEnd');
+    this.closed = {
       ...total('closed'),
-      dropouts: cases.dropouts.length,
+      dropouts: places.dropouts.length,
       byOutcome: new Map(counts('outcome').map(({ keys: [key = ''], count }) => [key, count])),
-    },
-    result,
-    get averages() {
-      return averages();
-    },
-    waiting: total('waiting'),
-    get incomeChange() {
-      return incomeChange();
-    },
-    get firstWorkTraining() {
-      return firstWorkTraining();
-    },
-    goal: goalOf(programme, result.share),
-    situations: situationsOf([...cases.atStart, ...cases.new], programme, period.to),
-  };
+    };
+    this.result = { reached, of, share: of === 0 ? undefined : reached / of };
+    this.waiting = total('waiting');
+    this.goal = goalOf(programme, this.result.share);
+    const hasStarted = membership('started-training', queries.during.span, ground);
+    this.later = {
+      cases: once(() => casesIn({ among, places })),
+      tables: once(() => tablesOf(tally, places, queries, ground)),
+      averages: once(() => averagesOf(this.cases.result)),
+      incomeChange: once(() => incomeChangeOf(counts('income', 'income-after'))),
+      firstWorkTraining: once(() => trainingOf(this.cases.during.filter(hasStarted), period.to)),
+      atEndAge: once(() => ageSpread(this.cases, period.to)),
+      situations: once(() => situationsOf([...this.cases.atStart, ...this.cases.new], programme, period.to)),
+    };
+  }
+
+  get cases() {
+    return this.later.cases();
+  }
+  get tables() {
+    return this.later.tables();
+  }
+  get averages() {
+    return this.later.averages();
+  }
+  get incomeChange() {
+    return this.later.incomeChange();
+  }
+  get firstWorkTraining() {
+    return this.later.firstWorkTraining();
+  }
+  get atEndAge() {
+    return this.later.atEndAge();
+  }
+  get situations() {
+    return this.later.situations();
+  }
+}
+
+type Later =
+  'cases' | 'tables' | 'averages' | 'incomeChange' | 'firstWorkTraining' | 'atEndAge' | 'situations';
+
+function casesIn({ among, places }: Selected<Queries>): Cases {
+  return Object.fromEntries(
+    Object.entries(places).map(([name, at]) => [name, at.map((place) => among[place])]),
+  ) as unknown as Cases;
 }
 
 function trainingOf(started: readonly EverEnrolled[], on: Day): FirstWorkTraining {

@@ -52,27 +52,38 @@ export interface StatusTable {
   readonly cells: readonly Cell[];
 }
 
+/** What a table of a programme's is in every period. */
+interface Layout extends Pick<StatusTable, 'path' | 'of' | 'by' | 'totalPath'> {
+  /** Where the programme's codes stand, in each of the table's directions. */
+  readonly ranks: readonly ReadonlyMap<string, number>[];
+}
+const layouts = new WeakMap<Programme, readonly Layout[]>();
+
+function layoutsOf(programme: Programme): readonly Layout[] {
+  const known = layouts.get(programme);
+  if (known) return known;
+  const at = placesOf(programme);
+  const made = (Object.keys(TABLES) as Tabled[]).flatMap((of) => {
+    const [begins, ...all] = TABLES[of];
+    return all.map((by): Layout => {
+      const ranks = codesIn(by, programme).map((codes) => new Map(codes.map((code, rank) => [code, rank])));
+      return { path: `${begins}${by}`.split('.'), of, by, totalPath: at[of].split('.'), ranks };
+    });
+  });
+  layouts.set(programme, made);
+  return made;
+}
+
 /** The tables of a period's cases. */
 export function tablesOf(
   tally: ReturnType<typeof tallier>,
   places: Selected<Queries>['places'],
   queries: Queries,
-  ground: Ground,
+  { programme }: Ground,
 ): readonly StatusTable[] {
-  const at = placesOf(ground.programme);
-  return (Object.keys(TABLES) as Tabled[]).flatMap((of) => {
-    const [begins, ...all] = TABLES[of];
-    return all.map((by): StatusTable => {
-      const cells = tally(places[of], DIMENSIONS[by], queries[of]);
-      return {
-        path: `${begins}${by}`.split('.'),
-        of,
-        by,
-        total: places[of].length,
-        totalPath: at[of].split('.'),
-        cells: inOrder(cells, codesIn(by, ground.programme)),
-      };
-    });
+  return layoutsOf(programme).map(({ path, of, by, totalPath, ranks }): StatusTable => {
+    const cells = inOrder(tally(places[of], DIMENSIONS[by], queries[of]), ranks);
+    return { path, of, by, total: places[of].length, totalPath, cells };
   });
 }
 
@@ -96,14 +107,17 @@ const CODES: Partial<Record<Dimension, (programme: Programme) => readonly string
 };
 
 /** The order that the programme lists its codes in; what it does not list comes last, by name. */
-function inOrder(cells: readonly Cell[], codes: readonly (readonly string[])[]): readonly Cell[] {
-  const place = (index: number, key = '') => {
-    const known = codes[index]?.indexOf(key) ?? -1;
-    return known < 0 ? Number.MAX_SAFE_INTEGER : known;
+function inOrder(cells: readonly Cell[], ranks: Layout['ranks']): readonly Cell[] {
+  const placed = cells.map((cell) => ({
+    cell,
+    at: cell.keys.map((key, side) => ranks[side]?.get(key) ?? Infinity),
+  }));
+  type Placed = (typeof placed)[number];
+  const compare = (a: Placed, b: Placed, side: number) => {
+    const [place = 0, other = 0] = [a.at[side], b.at[side]];
+    if (place !== other) return place - other;
+    const [left = '', right = ''] = [a.cell.keys[side], b.cell.keys[side]];
+    return left < right ? -1 : left > right ? 1 : 0;
   };
-  const compare = (a: Cell, b: Cell, index: number) => {
-    const [left = '', right = ''] = [a.keys[index], b.keys[index]];
-    return place(index, left) - place(index, right) || (left < right ? -1 : left > right ? 1 : 0);
-  };
-  return [...cells].sort((a, b) => compare(a, b, 0) || compare(a, b, 1));
+  return placed.sort((a, b) => compare(a, b, 0) || compare(a, b, 1)).map(({ cell }) => cell);
 }

@@ -3,7 +3,7 @@ import { day } from '../../../src/domain/day.js';
 import { askedPeriod } from '../../../src/domain/status/asked-period.js';
 import { UNMASKED } from '../../../src/domain/status/masking.js';
 import { participantsOf } from '../../../src/domain/status/participants.js';
-import { periodStatus } from '../../../src/domain/status/period-status.js';
+import { periodStatus, statusWith } from '../../../src/domain/status/period-status.js';
 import { reconcile } from '../../../src/domain/status/reconcile.js';
 import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
 import { trendWindows, windowName } from '../../../src/domain/status/trend.js';
@@ -139,14 +139,14 @@ describe('the thing to watch', () => {
 describe('reconciliation', () => {
   test('names the row that breaks', () => {
     const status = statusOf(times(3, closed));
-    const broken = { ...status, atEnd: { ...status.atEnd, total: 1 } };
+    const broken = statusWith(status, { atEnd: { ...status.atEnd, total: 1 } });
     expect(reconcile(broken).map(({ row }) => row)).toContain('flow');
     const tables = status.tables.map((table) =>
       table.of === 'closed' && table.by === 'Outcome'
         ? { ...table, cells: [{ keys: ['annat'], count: 2 }] }
         : table,
     );
-    const split = { ...status, tables };
+    const split = statusWith(status, { tables });
     expect(reconcile(split)).toEqual([{ row: 'closed.byOutcome', parts: [2], sum: 2, stands: 3 }]);
   });
 });
