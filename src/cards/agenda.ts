@@ -19,7 +19,8 @@ import { pointField } from './point.js';
 
 export interface AgendaSection {
   readonly heading: string;
-  readonly rows: readonly Row[];
+  /** Each made when the page that it stands on is. */
+  readonly rows: readonly (() => Row)[];
   /** "Och 2 ärenden till som inte visas här." */
   readonly notes: readonly string[];
 }
@@ -103,7 +104,7 @@ function page(sections: readonly AgendaSection[], from: number, room: number) {
     for (const one of section.rows) {
       index += 1;
       if (index <= from || left < 0) continue;
-      const element = row(one);
+      const element = row(one());
       left -= bytesOf(element);
       if (left < 0 && shown > 0) continue;
       rows.push(element);

@@ -16,6 +16,8 @@ interface Changes {
 
 /** Whoever is further behind than so many changes looks through all cases again. */
 const MOST = 500;
+/** Where no case has changed yet: what moves the position may be a meeting's, or a setting. */
+const UNCHANGED: Changes = { count: 0, latest: [] };
 const changes = new WeakMap<Cases, Changes>();
 
 /** Tells what is kept along that a case of a register has changed. */
@@ -40,11 +42,49 @@ export function alongKeeper<T>(
     const known = kept.get(cases);
     if (known?.position === position) return known.index;
     const noted = changes.get(cases);
-    const behind = known && noted ? noted.count - known.count : Infinity;
-    const missed = noted && behind <= noted.latest.length && noted.latest.slice(noted.latest.length - behind);
-    const isAlong = known && missed && missed.every(({ before, now }) => take(known.index, before, now));
+    const { count, latest } = noted ?? UNCHANGED;
+    const behind = count - (known?.count ?? -Infinity);
+    const isAlong =
+      known &&
+      behind <= latest.length &&
+      latest.slice(latest.length - behind).every(({ before, now }) => take(known.index, before, now));
     const index = isAlong ? known.index : make(cases);
-    kept.set(cases, { position, count: noted?.count ?? 0, index });
+    kept.set(cases, { position, count, index });
     return index;
+  };
+}
+
+/** More questions about each case than are asked from one change to the next. */
+const MOST_KEYS = 6;
+
+/**
+ * Keeps along with a register what is found of each case, where that is something: after a change only the cases that have
+ * changed are looked at again. The key says what else it was made of. In no certain order.
+ */
+export function findingsKeeper<T>(): (
+  register: Positioned,
+  key: string,
+  find: (it: Case) => readonly T[],
+) => Iterable<readonly T[]> {
+  const kept = alongKeeper<Map<string, { found: Map<string, readonly T[]>; changed: Set<string> }>>(
+    () => new Map(),
+    (all, before, now) => {
+      for (const { changed } of all.values()) changed.add((now ?? before)?.code ?? '');
+      return true;
+    },
+  );
+  return (register, key, find) => {
+    const all = kept(register);
+    if (!all.has(key) && all.size >= MOST_KEYS) all.clear();
+    const known = all.get(key) ?? { found: new Map(), changed: new Set(register.cases.keys()) };
+    all.set(key, known);
+    for (const code of known.changed) {
+      const it = register.cases.get(code);
+      const found = it ? find(it) : [];
+      if (found.length > 0) known.found.set(code, found);
+      else known.found.delete(code);
+    }
+    known.changed.clear();
+    return known.found.values();
   };
 }

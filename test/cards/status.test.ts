@@ -106,7 +106,7 @@ const cards = {
     })),
   ),
   'status-trend': trendCard({
-    points: trend(asked(demo), TODAY),
+    points: trend(registerOf(demo), kraften, TODAY, TODAY),
     programme: kraften.name,
     isMeanTold: () => true,
   }),

@@ -1,4 +1,4 @@
-import { agendaCard, type AgendaSection } from '../../cards/agenda.js';
+import { agendaCard, type AgendaSection, type AgendaView } from '../../cards/agenda.js';
 import { execute, plain, type Row } from '../../cards/kit.js';
 import { rowName } from '../../cards/names.js';
 import { told } from '../../domain/case/told.js';
@@ -18,7 +18,7 @@ import {
 } from '../../domain/meeting/agenda-words.js';
 import { type Audience, audienceOf } from '../../domain/meeting/audience.js';
 import { foldMeeting } from '../../domain/meeting/meeting.js';
-import { byUrgency } from '../../domain/meeting/urgency.js';
+import { byUrgency, type ByUrgency } from '../../domain/meeting/urgency.js';
 import type { Programme } from '../../domain/programme.js';
 import { dueKindIn } from '../../domain/schema/due.js';
 import { plural } from '../../domain/text/swedish.js';
@@ -53,6 +53,7 @@ export interface AgendaParts extends AgendaShown {
 export function agendaReplyOf(parts: AgendaParts): CardReply {
   const { live, meeting, today, audience, token, show = 'brief' } = parts;
   const agenda = agendaOf(live.register, live.programme, meeting, today, audience);
+  const urgency = byUrgency(agenda);
   const { situation } = agenda;
   const data = { meeting, token, show };
   const verbs: RowVerbs = { done: 'agenda-done', more: 'agenda-more', undo: 'agenda-undo', data };
@@ -75,9 +76,9 @@ export function agendaReplyOf(parts: AgendaParts): CardReply {
           label: wait === undefined ? 'i kö' : `i kö, längst ${plural(wait, 'dag', 'dagar')}`,
         },
       ],
-      sections: sectionsOf(agenda, rows, mark),
-      others: byUrgency(agenda).others.map((section) => otherRow(section, rows)),
-      boxes: boxesOf(agenda),
+      sections: sectionsOf(urgency, rows, mark),
+      others: urgency.others.map((section) => otherRow(section, rows)),
+      boxes: boxesOf(agenda, urgency),
       done: agenda.done
         .slice(0, mark && mark === latest ? -1 : undefined)
         .map((row) => doneLine(row, live.programme, today)),
@@ -118,8 +119,12 @@ function isPosted({ live }: Turn, meeting: Day, message: string): boolean {
   return post.kind === 'posted' && post.activity === message;
 }
 
-function sectionsOf(agenda: Agenda, parts: RowParts, mark: RowMark | undefined): readonly AgendaSection[] {
-  const { late, soon, hidden, fresh } = byUrgency(agenda);
+function sectionsOf(
+  { late, soon, hidden, fresh }: ByUrgency,
+  parts: RowParts,
+  mark: RowMark | undefined,
+): readonly AgendaSection[] {
+  const { agenda } = parts;
   const due = withMark(
     [...late, ...soon].flatMap((row) => {
       const kind = dueKindIn(row.section);
@@ -128,19 +133,18 @@ function sectionsOf(agenda: Agenda, parts: RowParts, mark: RowMark | undefined):
     mark,
   ).map((one) =>
     'words' in one
-      ? { late: (one.due ?? agenda.today) < agenda.today, row: markRow(one, parts.verbs) }
-      : { late: isLate(one.row), row: caseRow(parts, one.row) },
+      ? { late: (one.due ?? agenda.today) < agenda.today, row: () => markRow(one, parts.verbs) }
+      : { late: isLate(one.row), row: () => caseRow(parts, one.row) },
   );
   const notes = countedText('follow-ups', hidden, late.length + soon.length);
-  const rows = (wanted: boolean): readonly Row[] =>
-    due.filter((one) => one.late === wanted).map(({ row }) => row);
+  const rows = (wanted: boolean) => due.filter((one) => one.late === wanted).map(({ row }) => row);
   const all: readonly AgendaSection[] = [
     {
       heading: OWN,
       rows: [
-        ...agenda.points.map((point) => pointRow(parts, point)),
-        ...agenda.decisions.map((decision) =>
-          decisionRow(agenda, decision, 'decision-on-agenda', parts.verbs.data),
+        ...agenda.points.map((point) => () => pointRow(parts, point)),
+        ...agenda.decisions.map(
+          (decision) => () => decisionRow(agenda, decision, 'decision-on-agenda', parts.verbs.data),
         ),
       ],
       notes: [],
@@ -149,7 +153,11 @@ function sectionsOf(agenda: Agenda, parts: RowParts, mark: RowMark | undefined):
     { heading: 'Snart', rows: rows(false), notes: notes === undefined ? [] : [notes] },
     {
       heading: FRESH,
-      rows: fresh.map(({ row, all }) => caseRow(parts, row, all)),
+      rows: fresh.map(
+        ({ row, all }) =>
+          () =>
+            caseRow(parts, row, all),
+      ),
       notes: freshCounted(agenda),
     },
   ];
@@ -165,8 +173,7 @@ function otherRow(section: CaseSection, { live, verbs, agenda }: RowParts): Row 
   return { main: words, buttons: section.rows.length > 0 ? [button] : [] };
 }
 
-function boxesOf(agenda: Agenda): { readonly all: number; readonly ticked: number } {
-  const { late, soon, fresh } = byUrgency(agenda);
+function boxesOf(agenda: Agenda, { late, soon, fresh }: ByUrgency): AgendaView['boxes'] {
   const rows = [...agenda.points, ...late, ...soon, ...fresh.map(({ row }) => row)];
   return { all: rows.length, ticked: rows.filter(({ tick }) => tick?.ticked).length };
 }

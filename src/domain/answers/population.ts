@@ -92,8 +92,13 @@ export function courses(of: readonly { population: InCourse; span: Span }[]): (i
   const base = bounds.length + 2;
   const placeOf = (day: Day | undefined) => {
     if (day === undefined) return 0;
-    for (let at = 0; at < bounds.length; at++) if (day < (bounds[at] ?? '')) return at + 1;
-    return base - 1;
+    let [low, high] = [0, bounds.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (day < (bounds[middle] ?? '')) high = middle;
+      else low = middle + 1;
+    }
+    return low + 1;
   };
   return (it) => {
     switch (it.stage) {

@@ -4,7 +4,7 @@ import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, dueOf, isLongStay, TEAM } from '../due.js';
 import { quietSince } from '../quiet.js';
 import type { CaseEvent } from '../entry.js';
-import { caseKeeper } from '../kept.js';
+import { findingsKeeper } from '../kept-along.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
 import { DUE_TABLE } from '../schema/due.js';
@@ -133,8 +133,8 @@ export function agendaOf(
   };
   const found = new Map<CaseSectionId, Found[]>();
   const key = [programme.id, meeting, facts.on, after?.floor].join(' ');
-  for (const it of register.cases.values())
-    for (const one of places(it, key, () => placesOf(it, facts))) {
+  for (const places of placesIn(register, key, (it) => placesOf(it, facts)))
+    for (const one of places) {
       const there = found.get(one.section);
       if (there) there.push(one);
       else found.set(one.section, [one]);
@@ -181,7 +181,7 @@ interface Found {
   readonly owner?: string;
 }
 
-const places = caseKeeper<readonly Found[]>();
+const placesIn = findingsKeeper<Found>();
 
 /** Every place that a case has on the agenda. */
 function placesOf(it: Case, facts: Facts): readonly Found[] {
@@ -241,7 +241,8 @@ function sectionOf(
   return { id, rows: sorted, counted: there.length - rows.length };
 }
 
-function compare(a: string, b: string): number {
+/** In the order of their characters, as sorting takes it. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

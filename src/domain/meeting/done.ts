@@ -2,7 +2,7 @@ import type { Case } from '../case/case.js';
 import { type CaseEntry, codeOf, undoneNumbers } from '../case/fold-case.js';
 import { type Day, dayAt } from '../day.js';
 import type { CaseEvent } from '../entry.js';
-import { caseKeeper } from '../kept.js';
+import { findingsKeeper } from '../kept-along.js';
 import type { Register } from '../register.js';
 import { type Audience, seen } from './audience.js';
 import { type Calendar, postAt } from './calendar.js';
@@ -30,24 +30,26 @@ export interface DoneRow {
   readonly entry: CaseEntry;
 }
 
-const recorded = caseKeeper<readonly CaseEntry[]>();
+const recorded = findingsKeeper<CaseEntry>();
 
 /**
  * What was done at a meeting: the steps recorded from when its agenda is posted until its day ends, in the order
  * they were recorded, without what was taken back.
  */
 function doneAt(
-  { cases, entries }: Register,
+  register: Register,
   calendar: Calendar,
   meeting: Day,
   steps: ReadonlySet<CaseEvent['type']>,
 ): readonly CaseEntry[] {
   const from = postAt(calendar, meeting).toISOString();
-  const found: CaseEntry[] = [];
-  for (const it of cases.values())
-    for (const entry of recorded(it, from, ({ code }) => recordedAt(entries.get(code) ?? [], meeting, from)))
-      if (steps.has(entry.event.type)) found.push(entry);
-  return found.sort((a, b) => a.position - b.position);
+  const all = recorded(register, from, ({ code }) =>
+    recordedAt(register.entries.get(code) ?? [], meeting, from),
+  );
+  return [...all]
+    .flat()
+    .filter(({ event }) => steps.has(event.type))
+    .sort((a, b) => a.position - b.position);
 }
 
 function recordedAt(entries: readonly CaseEntry[], meeting: Day, from: string): readonly CaseEntry[] {

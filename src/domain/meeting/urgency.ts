@@ -1,5 +1,5 @@
 import { dueKindIn } from '../schema/due.js';
-import type { Agenda, CaseRow, CaseSection, CaseSectionId } from './agenda.js';
+import { type Agenda, type CaseRow, type CaseSection, type CaseSectionId, compare } from './agenda.js';
 import { isLate } from './agenda-words.js';
 
 /** A case that is new in some way since the last meeting, once however many ways there are. */
@@ -30,7 +30,9 @@ export function byUrgency({ sections }: Pick<Agenda, 'sections'>): ByUrgency {
   const of = (ids: readonly CaseSectionId[]) =>
     ids.flatMap((id) => sections.find((section) => section.id === id) ?? []);
   const due = sections.filter(({ id }) => dueKindIn(id) !== undefined);
-  const rows = due.flatMap((section) => section.rows).sort(byDay);
+  const rows = due
+    .flatMap((section) => section.rows)
+    .sort((a, b) => compare(a.on, b.on) || compare(a.it.code, b.it.code));
   return {
     late: rows.filter(isLate),
     soon: rows.filter((row) => !isLate(row)),
@@ -40,13 +42,12 @@ export function byUrgency({ sections }: Pick<Agenda, 'sections'>): ByUrgency {
   };
 }
 
-function byDay(a: CaseRow, b: CaseRow): number {
-  const [one, other] = [`${a.on} ${a.it.code}`, `${b.on} ${b.it.code}`];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 function freshRows(rows: readonly CaseRow[]): readonly FreshRow[] {
   const found = new Map<string, CaseRow[]>();
-  for (const row of rows) found.set(row.it.code, [...(found.get(row.it.code) ?? []), row]);
+  for (const row of rows) {
+    const all = found.get(row.it.code);
+    if (all) all.push(row);
+    else found.set(row.it.code, [row]);
+  }
   return [...found.values()].flatMap((all) => (all[0] ? [{ row: all[0], all }] : []));
 }

@@ -26,7 +26,7 @@ export function averagesOf(reached: readonly Closed[]): Averages {
 }
 
 /** The mean of what is known. */
-export function meanOf(values: readonly (number | undefined)[]): Mean {
+function meanOf(values: readonly (number | undefined)[]): Mean {
   const known = values.filter((value) => value !== undefined);
   return { value: mean(known) ?? undefined, n: known.length, unknown: values.length - known.length };
 }

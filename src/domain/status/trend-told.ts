@@ -4,7 +4,7 @@ import type { Day } from '../day.js';
 import type { Role } from '../privacy/roles.js';
 import type { Programme } from '../programme.js';
 import type { Register } from '../register.js';
-import { periodStatus } from './period-status.js';
+import { statusOf } from './kept-status.js';
 import { trend, type TrendPoint } from './trend.js';
 import { maskingFor } from './masking.js';
 
@@ -22,7 +22,7 @@ export function trendTold(
   today: Day,
   role: Role,
 ): TrendTold {
-  const points = trend({ ...register, programme, today }, until);
+  const points = trend(register, programme, today, until);
   if (role.kind !== 'steering' || programme.masking === 'off') return { points, isMeanTold: () => true };
   const mask = maskOf(register, programme, today);
   const strict = programme.masking === 'strict';
@@ -34,7 +34,7 @@ export function trendTold(
     points: points.filter((point) => {
       const whole = wholeFor(point);
       if (!whole || !strict) return whole !== undefined;
-      const status = periodStatus({ ...register, programme, today }, whole);
+      const status = statusOf(register, programme, whole, today);
       return !maskingFor(register, status, today).marks.has('result.reached');
     }),
     isMeanTold: (point) => {

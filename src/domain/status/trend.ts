@@ -1,11 +1,10 @@
 import { addDays, addMonths, type Day, day, yearOf } from '../day.js';
-import { select } from '../answers/filters.js';
-import { valueIn } from '../answers/mask/averages.js';
-import { type Mean, meanOf } from './averages.js';
-import { queriesOf } from './queries.js';
-import { dayShort } from '../text/swedish.js';
+import type { Positioned } from '../kept.js';
 import type { Period } from '../periods/period.js';
-import type { Asked } from '../schema/query.js';
+import type { Programme } from '../programme.js';
+import { dayShort } from '../text/swedish.js';
+import type { Mean } from './averages.js';
+import { statusOf } from './kept-status.js';
 
 /** One rolling window of twelve months. */
 export interface TrendPoint {
@@ -30,19 +29,17 @@ export function trendWindows(until: Day, count: number): readonly Period[] {
 }
 
 /** The flow and the result of each rolling window, as its status counts them (DESIGN 7), oldest first. */
-export function trend(asked: Asked, until: Day, count = 6): readonly TrendPoint[] {
+export function trend(
+  register: Positioned,
+  programme: Programme,
+  today: Day,
+  until: Day,
+  count = 6,
+): readonly TrendPoint[] {
   return trendWindows(until, count).map((window) => {
-    const queries = queriesOf(window, asked.programme);
-    const [of, result] = [select(asked, queries.of), select(asked, queries.result)];
-    return {
-      window,
-      new: select(asked, queries.new).length,
-      closed: select(asked, queries.closed).length,
-      reached: result.length,
-      of: of.length,
-      share: of.length === 0 ? undefined : result.length / of.length,
-      throughputMonths: meanOf(result.map((it) => valueIn('throughputMonths', it))),
-    };
+    const { new: fresh, closed, result, averages } = statusOf(register, programme, window, today);
+    const throughputMonths = averages.throughputMonths.all;
+    return { window, new: fresh.total, closed: closed.total, ...result, throughputMonths };
   });
 }
 
