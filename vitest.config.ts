@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/postgres/**', 'node_modules/**', 'dist/**'],
+    globalSetup: ['test/says-engine.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     maxWorkers: 2,

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/postgres/**/*.test.ts', 'test/domain/stores/postgres/**/*.test.ts'],
+    globalSetup: ['test/says-engine.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,

@@ -6,7 +6,8 @@ import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgr
 import { type BotOptions, cardOf, openBot, type TestBot } from '../support/bot.js';
 import { buttonOf, chatWith } from '../support/chat.js';
 import { ADMIN, config, TEAM, TEAM_CHAT, TENANT } from '../support/people.js';
-import { ENGINE, testSql } from '../support/postgres.js';
+import { ENGINE } from '../support/engine.js';
+import { testSql } from '../support/postgres.js';
 
 /** What one instance has told somebody, the next to be spoken to knows (DESIGN 13). */
 const sql = testSql();
@@ -93,6 +94,37 @@ describe(`at the other of two instances, on ${ENGINE}`, () => {
     expect(other.connector.seen.map(({ body }) => body.text)).toEqual([
       'Svaret har du i din egen chatt med mig.',
     ]);
+  });
+
+  it('sees the posted agenda follow the register, when that leads which did not', async () => {
+    await both({ config, living: { pause: 0 }, now: () => new Date('2026-11-25T07:00:00.000Z') });
+    const leader = { user: ADMIN, conversation: TEAM_CHAT, kind: 'groupChat' } as const;
+    await one.say('posta dagordningen här', leader);
+    const posted = await vi.waitFor(async () => {
+      for (const bot of [one, other]) await bot.teams[0]?.schedule.tick();
+      const [post] = await sql().ask<{ line: string }>({
+        text: "select line from entries where line like '%post-confirmed%'",
+      });
+      return /"activity":"([^"]+)"/.exec(post?.line ?? '')?.[1] ?? expect.fail('not posted');
+    });
+    const isFirst = await one.teams[0]?.instances?.leads();
+    const [led, leads] = isFirst ? [one, other] : [other, one];
+    await led.teams[0]?.stop();
+    const chat = chatWith(leads);
+    for (const line of [WHOLE, 'ny remiss fk man 41 sjukpenning']) {
+      await chat.say(line);
+      await chat.press('Spara');
+      await chat.say('visa K26-001');
+    }
+    await leads.teams[0]?.cards.touched();
+    one.connector.forget();
+    await vi.waitFor(async () => {
+      await leads.teams[0]?.schedule.tick();
+      const changes = one.connector.seen.filter(
+        ({ method, activity }) => method === 'PUT' && activity === posted,
+      );
+      expect(JSON.stringify(changes.at(-1)?.body)).toContain('i kö');
+    });
   });
 
   it('sees whose a card is that changes in the own chat, where that is of several teams', async () => {

@@ -9,7 +9,8 @@ import { cardOf, openBot, type TestBot } from '../support/bot.js';
 import { buttonOf, chatWith } from '../support/chat.js';
 import { cardIn, dialogsOf, valuesOf } from '../support/dialogs.js';
 import { ADMIN, config, TEAM, TEAM_CHAT } from '../support/people.js';
-import { ENGINE, testSql } from '../support/postgres.js';
+import { ENGINE } from '../support/engine.js';
+import { testSql } from '../support/postgres.js';
 
 /** Two instances of the bot on one PostgreSQL: what one has heard, shown or saved the other knows (DESIGN 13). */
 const sql = testSql();

@@ -94,6 +94,7 @@ describe('two teams in one bot', () => {
     await chat.say('Kraften Hedemora');
     for (const line of ['sök avesta', 'hur många remisser från vårdcentralen avesta'])
       expect(await chat.say(line), line).toMatch(/^Kraften Hedemora/);
+    expect(await chat.say('och i avesta?')).toBe('Nu gäller det Avesta.');
     expect(await chat.say('byt team')).toContain('Vilket team gäller det?');
     expect(await chat.press('Avesta')).toBe('Nu gäller det Avesta.');
     expect(await chatWith(bot, { ...admin, conversation: 'ej valt' }).say('lediga platser avesta')).toContain(

@@ -7,9 +7,6 @@ import { databaseOn } from './own-postgres.js';
 /** `TEST_DATABASE_URL`: a real server, where tests make databases of their own. Without one they use PGlite. */
 const server = process.env['TEST_DATABASE_URL'];
 
-/** What the tests of PostgreSQL run on, for their names. */
-export const ENGINE = server === undefined ? 'PGlite, no server' : 'a PostgreSQL server';
-
 /** PostgreSQL within this process. One connection: what takes several is tested on a server. */
 async function inProcess(): Promise<Sql> {
   const db = await PGlite.create();

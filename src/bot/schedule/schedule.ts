@@ -6,7 +6,7 @@ import { blockAgenda, unblockAgenda } from '../../domain/meeting/set.js';
 import type { Config } from '../config.js';
 import type { Conversations } from '../conversations.js';
 import type { Incoming } from '../incoming.js';
-import type { LivingCards } from '../living-cards.js';
+import type { LivingCards, PostedAgenda } from '../living-cards.js';
 import { factsOf, type Log } from '../log.js';
 import type { FewAtOnce } from '../sending/few-at-once.js';
 import type { CardReply } from '../turn.js';
@@ -102,14 +102,15 @@ export function startSchedule(parts: ScheduleParts): Schedule {
     log,
   });
   let leading = parts.instances === undefined;
-  cards.follow(() => {
+  const posted = (): PostedAgenda | undefined => {
     if (!leading) return undefined;
     const meeting = dayAt(now());
     const { post } = foldMeeting(live.register.meetings.get(meeting) ?? []);
     if (post.kind !== 'posted') return undefined;
     const { conversation, activity: message } = post;
     return { conversation, message, again: (page) => agenda(meeting, page) };
-  });
+  };
+  cards.follow(posted);
   const heard = async ({ what, place, activity }: Incoming) => {
     const { agendaPlace, agendaBlocked } = live.register.settings;
     const removed = what.kind === 'removed';
@@ -135,7 +136,11 @@ export function startSchedule(parts: ScheduleParts): Schedule {
   const leads = async () => {
     if (!parts.instances) return true;
     await parts.instances.hear();
-    return (leading = await parts.instances.leads());
+    const before = leading;
+    leading = await parts.instances.leads();
+    // What has happened to it while another led, or since that one died, is not known here.
+    if (leading && !before) cards.follow(posted);
+    return leading;
   };
   const look = async () => {
     await cards.touched();

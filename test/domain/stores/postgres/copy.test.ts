@@ -7,7 +7,8 @@ import { type Keys, keysFrom } from '../../../../src/domain/stores/json/keys.js'
 import { type Copies, ownPlace } from '../../../../src/domain/stores/postgres/copy.js';
 import type { Sql } from '../../../../src/domain/stores/postgres/sql.js';
 import { openPostgres } from '../../../../src/domain/stores/postgres/store.js';
-import { ENGINE, testSql } from '../../../support/postgres.js';
+import { ENGINE } from '../../../support/engine.js';
+import { testSql } from '../../../support/postgres.js';
 import { someEntry } from '../../../support/store-entries.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 

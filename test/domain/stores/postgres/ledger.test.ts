@@ -12,7 +12,8 @@ import { migrate } from '../../../../src/domain/stores/postgres/migrate.js';
 import { databaseFailure, type Sql, type Statement } from '../../../../src/domain/stores/postgres/sql.js';
 import { openPostgres } from '../../../../src/domain/stores/postgres/store.js';
 import { someEntry, someLook } from '../../../support/store-entries.js';
-import { ENGINE, testSql } from '../../../support/postgres.js';
+import { ENGINE } from '../../../support/engine.js';
+import { testSql } from '../../../support/postgres.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 import { ledgerContract } from '../contract.js';
 

@@ -9,7 +9,8 @@ import { toDatabase, toFolder } from '../../../../src/domain/stores/postgres/mov
 import type { Sql } from '../../../../src/domain/stores/postgres/sql.js';
 import { openPostgres } from '../../../../src/domain/stores/postgres/store.js';
 import { someEntry, someLook } from '../../../support/store-entries.js';
-import { ENGINE, testSql } from '../../../support/postgres.js';
+import { ENGINE } from '../../../support/engine.js';
+import { testSql } from '../../../support/postgres.js';
 import { tempFolder } from '../../../support/temp-folder.js';
 
 const sql = testSql();
