@@ -7,8 +7,10 @@ import {
   type Mapping,
   mappingOf,
   mappingSchema,
+  NOTHING_REMEMBERED,
   recall,
   remember,
+  type Remembered,
 } from '../domain/files/workbook/mapping.js';
 import { openLists, propose, type Proposal } from '../domain/files/workbook/open-lists.js';
 import type { List } from '../domain/files/workbook/people.js';
@@ -17,12 +19,17 @@ import type { MappedSheet } from '../domain/files/workbook/propose.js';
 import type { Answers } from '../domain/files/workbook/questions.js';
 import { columnLines, fateLines, questionText, wordLines } from '../domain/files/workbook/say-import.js';
 import type { LiveRegister } from '../domain/live-register.js';
-import { openImportMemory } from '../domain/stores/json/import-memory.js';
+import { StoreFailure } from '../domain/stores/failures.js';
+import { type ImportMemory, openImportMemory } from '../domain/stores/json/import-memory.js';
+import { keysFrom } from '../domain/stores/json/keys.js';
+import { openDatabase } from '../domain/stores/open-database.js';
+import { sharedImports } from '../domain/stores/postgres/books.js';
 import { list, plural } from '../domain/text/swedish.js';
 import { type CliContext, Refused } from './command.js';
 import { fileFailure } from './file-failure.js';
 import { appendPlan, countsText } from './import-append.js';
 import { saveFile } from './save-file.js';
+import { soleTeam } from './store.js';
 
 /** What is known of how a file is to be read. */
 interface Reading {
@@ -44,8 +51,7 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
   const { options, today } = context;
   const file = typeof options['map'] === 'string' ? options['map'] : undefined;
   const mapping = file === undefined ? undefined : await readMapping(file);
-  const memory = await openImportMemory(context.folder);
-  const remembered = await memory.remembered();
+  const remembered = await withMemory(context, (memory) => memory.remembered()).catch(nothingYet);
   const { programme } = await context.openLive('read-or-empty');
   const proposal = propose(sheets, programme, today);
   if (proposal.sheets.length === 0)
@@ -73,10 +79,29 @@ export async function importTeamsOwn(context: CliContext, sheets: readonly Sheet
     reading.confirmed && reading.problems.length === 0 && questions.length === 0 ? rows : undefined;
   const done = await appendPlan(context, { recorded, dry, plan, planOf: ready });
   const saved = !dry && ready(done) !== undefined;
-  if (saved) await memory.keep(remember(remembered, reading.sheets, reading.answers));
+  if (saved)
+    await withMemory(context, (memory) => memory.keep(remember(remembered, reading.sheets, reading.answers)));
   const kept = file !== undefined && !saved && (await keepMapping(context, file, mapping, reading, done));
   tell(context, reading, done, { dry, saved, file: kept ? file : undefined });
   return saved || (dry && ready(done) !== undefined) ? 0 : 1;
+}
+
+/** How the team's own lists have been read before, which is kept where its register is. */
+async function withMemory<T>(context: CliContext, work: (memory: ImportMemory) => Promise<T>): Promise<T> {
+  if (context.database === undefined) return work(await openImportMemory(context.folder));
+  const store = await openDatabase(context.database, { change: false });
+  try {
+    const team = context.team ?? soleTeam(await store.heads());
+    return await work(sharedImports(store.memory(team, keysFrom(context.env), () => context.now())));
+  } finally {
+    await store.close();
+  }
+}
+
+/** In a database that has no tables yet. */
+function nothingYet(error: unknown): Remembered {
+  if (error instanceof StoreFailure && error.code === 'old-database') return NOTHING_REMEMBERED;
+  throw error;
 }
 
 async function readMapping(file: string): Promise<Mapping | undefined> {

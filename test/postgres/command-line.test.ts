@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
@@ -117,6 +117,20 @@ it('moves all of a register or none of it when it is killed on the way, and does
   expect((await kept.looks()).looks).toEqual([someLook]);
   await Promise.all([kept.close(), sql.close()]);
 }, 120_000);
+
+it('remembers how a list was read where the register is, whichever machine it is read on', async () => {
+  const env = { DATABASE_URL: await newDatabase() };
+  const [here, there] = [folderOfTest(), folderOfTest()];
+  const list = join(here, 'lista.csv');
+  await writeFile(list, 'Kön;Remitterad av;Datum för remiss\nKvinna;Socialtjänsten;2026-11-02\n');
+  const map = ['--map', join(here, 'karta.json')];
+  const read = (data: string, more: string[] = []) =>
+    kraftbot(['import', list, '--data', data, ...more], env);
+  expect(await read(here)).toMatchObject({ code: 1 });
+  await read(here, map);
+  expect(await read(here, map)).toMatchObject({ code: 0, err: '' });
+  expect(await read(there)).toMatchObject({ code: 0, err: '' });
+});
 
 it('works with an account that may read and add and nothing more, and tells an erasure that it may not do', async () => {
   const env = { DATABASE_URL: await newDatabase() };
