@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { hasHappened, isDue, isEnd, type Population } from '../../schema/query.js';
-import { all, beside, type Desk, filtersSaid, has, isA, opens, type Piece, take } from './desk.js';
+import { all, beside, type Desk, filtersSaid, has, isA, opens, type Piece, take, words } from './desk.js';
 import type { Chosen, Figured } from './figured.js';
 
 const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];
@@ -23,6 +23,10 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
     all(desk, 'due').filter(({ word }) => isDue(population) || ((state || stays) && !COMING.includes(word))),
   );
   if (hasHappened(population) && population !== 'closed') take(desk, 'new');
+  // On the day of their enrolment all are in trial, and on that of the referral nobody is.
+  const trial = all(desk, 'filter').find(({ node }) => node.filter.on === 'trial');
+  if (trial && hasHappened(population) && population !== 'closed')
+    return failure('conflict', trial.raw, ...words(all(desk, 'pop')));
   if (!hasHappened(population) && population !== 'during') take(desk, 'again');
   if (has(desk, 'group') || all(desk, 'dim').length > 0) take(desk, 'same', 'per');
   if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
@@ -59,15 +63,19 @@ function beforeWhat(desk: Desk): Failure | undefined {
   );
 }
 
-/** "har varit i prövotid i år", "har stått i kö 2025": a state that has been, at some time or at the end? That is asked. */
+/**
+ * "har varit i prövotid i år", "har stått i kö 2025", "har arbetstränat": a state that has been, at some time or at the end? That is
+ * asked.
+ */
 function hasBeen(desk: Desk, { population }: Chosen, { figure, filters }: Figured): Failure | undefined {
   const been = desk.pieces.some(
     (piece) =>
       isA(piece, 'is', 'has', 'got', 'waited', 'stayed', 'pop') &&
       ['varit', 'haft', 'statt', 'legat', 'koat'].some((one) => piece.word.split(' ').includes(one)),
   );
-  if (!been || !STATES.includes(population) || 'measure' in figure) return undefined;
-  const trial = filters.some(({ on }) => on === 'trial');
+  if (!(been || desk.pieces.some(isDone)) || !STATES.includes(population) || 'measure' in figure)
+    return undefined;
+  const trial = filters.some(({ on }) => on === 'trial' || on === 'activity');
   const spans = all(desk, 'period', 'always').filter(
     (piece) => !isA(piece, 'period') || piece.node.match.kind === 'span',
   );
@@ -77,6 +85,11 @@ function hasBeen(desk: Desk, { population }: Chosen, { figure, filters }: Figure
     'vid periodens slut (läget den dagen)',
     'någon gång under perioden (det räknar jag bara för alla i verksamheten)',
   );
+}
+
+/** "har arbetstränat", where "arbetstränar" is now. */
+function isDone(piece: Piece): boolean {
+  return isA(piece, 'filter') && piece.node.filter.on === 'activity' && piece.word.endsWith('at');
 }
 
 /** "inskrivna under 2024": at its end, at some time in it, or enrolled in it? That is asked. */

@@ -2,7 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Measure, measureRow } from '../../schema/measures.js';
 import { type Dimension, type Filter, inResult } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
-import { all, type Desk, has, isA, take, takes, words } from './desk.js';
+import { all, type Desk, filtersSaid, has, isA, take, takes, words } from './desk.js';
 import type { Chosen, Figured } from './figured.js';
 
 /** The measure that is asked for: an age, a time; undefined where how many is asked. */
@@ -37,7 +37,17 @@ export function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undef
     return 'throughput';
   // "medeltal inskrivna" is how many, not how long.
   const counted = has(desk, 'mean', 'median') && !has(desk, 'howlong', 'howlong-anybody', 'min', 'max');
-  return stays || (chosen.population === 'enrolled' && !counted) ? 'stay' : undefined;
+  if (stays) return 'stay';
+  // "kortast kvar av prövotiden", "vems prövotid går ut först": not who came last.
+  const [bound] = all(desk, 'min', 'max');
+  if (bound && isOfTrial(desk)) return failure('unknown-words', bound.raw);
+  return chosen.population === 'enrolled' && !counted ? 'stay' : undefined;
+}
+
+/** Those in trial, where nothing says that it is how long they have been there. */
+function isOfTrial(desk: Desk): boolean {
+  const isTrial = filtersSaid(desk).some(({ on, not }) => on === 'trial' && !not);
+  return isTrial && !has(desk, 'pop') && !desk.pieces.some(({ word }) => word.split(' ').includes('varit'));
 }
 
 function used(desk: Desk, measure: Measure): Measure {

@@ -140,6 +140,11 @@ const CONSENTS: readonly Rule[] = [
     (one, _, __, ___, { codes }) => otherConsent(one, codes, true),
   ),
   rule(
+    'consent to one, not to another, named alone',
+    ['filter', TURN, 'not', 'authority'],
+    (one, _, __, { codes }) => otherConsent(one, codes, true),
+  ),
+  rule(
     'no consent to one, but to another',
     ['filter', TURN, 'has', TO, 'authority'],
     (one, _, __, ___, { codes }) => otherConsent(one, codes, false),

@@ -221,7 +221,8 @@ export function overDays({ computed, query, context }: Told, { how }: Of<'over-d
 export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 'who-max'>): string {
   if (computed.top === undefined) return 'Det finns inga uppgifter att jämföra.';
   const { unit, ends } = measureRow(figure.measure);
-  const [verb, most, least, rest] = ends;
+  const [told, most, least, rest] = ends;
+  const verb = computed.part.length > 1 ? told.replace(/inskriven$/u, 'inskrivna') : told;
   const digits = figure.measure === 'age' || unit === 'days' ? 0 : 1;
   const much = figure.measure === 'birth-year' ? `född ${computed.top}` : amount(computed.top, digits, unit);
   const who =
