@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Ledger } from '../src/domain/ledger.js';
 import { StoreFailure } from '../src/domain/stores/failures.js';
 import { openJsonLedger } from '../src/domain/stores/json/open.js';
+import { openSnapshot } from '../src/domain/stores/json/snapshot-file.js';
 import { type Disk, emptyDisk } from '../test/support/disk.js';
 import { someEntry } from '../test/support/store-entries.js';
 
@@ -18,7 +20,8 @@ interface Spoilt {
 /**
  * A snapshot with every byte changed, cut at every byte, foreign, of an older and a newer state of the journal and of
  * another one; and the journal under it with every byte changed. A spoilt snapshot must be passed over and said, with
- * every entry there; a spoilt journal refused as without one.
+ * every entry there; a spoilt journal refused as without one. All of it once more as in a register that is so long that it is
+ * looked through after the opening: what is not found at once must stop it, and the next opening is as without a snapshot.
  */
 export async function spoiltSnapshots(flips: readonly number[]): Promise<Spoilt> {
   const complaints: string[] = [];
@@ -41,6 +44,13 @@ export async function spoiltSnapshots(flips: readonly number[]): Promise<Spoilt>
   const passedOver = ({ count, why }: Opened) => count === 3 && why !== undefined;
   const used = ({ count, why, from }: Opened) => count === 3 && why === undefined && from > 0;
 
+  const expectLater = async (what: string, one: Buffer, under: Buffer, code: string | undefined) => {
+    cases += 1;
+    const said = await openLong(under, one);
+    const right = code === undefined ? said.then === 3 : said.then === code;
+    if (!right || !said.isNoticed) complaints.push(`snapshot ${what}, long: ${JSON.stringify(said)}`);
+  };
+
   await expect('as it was left', snapshot, (opened) => used(opened) && opened.from === 3);
   await expect('older', older, (opened) => used(opened) && opened.from === 2);
   await expect('newer', newer, passedOver);
@@ -50,25 +60,28 @@ export async function spoiltSnapshots(flips: readonly number[]): Promise<Spoilt>
   for (let at = 0; at < snapshot.length; at += 1) {
     await expect(`cut at ${at}`, snapshot.subarray(0, at), passedOver);
     for (const flip of flips) await expect(`byte ${at} changed`, flipped(snapshot, at, flip), passedOver);
+    await expectLater(`byte ${at} changed`, flipped(snapshot, at, 1), journal, undefined);
   }
-  for (let at = 0; at < journal.length; at += 1)
+  for (let at = 0; at < journal.length; at += 1) {
+    const { code } = await open(flipped(journal, at, 1), Buffer.alloc(0));
+    await expectLater(`over byte ${at} changed`, snapshot, flipped(journal, at, 1), code);
     await expect(
       `over byte ${at} changed`,
       snapshot,
       ({ code }) => code !== undefined,
       flipped(journal, at, 1),
     );
+  }
   return { cases, complaints, controlWrong: await control(newer, journal) };
 }
 
 /** What is believed by its own sum alone: a snapshot of a journal that went on otherwise. */
 async function control(newer: Buffer, journal: Buffer): Promise<number> {
-  const last = newer.lastIndexOf('\n', newer.length - 2) + 1;
-  const sum = createHash('sha256').update(newer.subarray(0, last)).digest('hex');
-  const isWhole = newer.toString('utf8', last) === `{"sum":"${sum}"}\n`;
-  const { position } = JSON.parse(newer.toString('utf8', 0, newer.indexOf('\n'))) as { position: number };
+  const disk = emptyDisk();
+  disk.plant(SNAPSHOT, newer);
+  const file = await openSnapshot(disk, SNAPSHOT, undefined);
   const { count } = await open(journal, Buffer.alloc(0));
-  return isWhole && position !== count ? 1 : 0;
+  return typeof file === 'object' && file.isWhole() && file.head.position !== count ? 1 : 0;
 }
 
 /** The disk of a register with appends of so many entries, left with a snapshot of them all. */
@@ -110,6 +123,39 @@ async function open(journal: Buffer, snapshot: Buffer): Promise<Opened> {
   } catch (error) {
     return { count: 0, from: 0, code: error instanceof StoreFailure ? error.code : 'thrown' };
   }
+}
+
+/**
+ * Opens a register as one that is looked through later, and reads all of it. Whether anything wrong was noticed, at once or
+ * then; and what comes of the next opening: how many entries, or why not.
+ */
+async function openLong(
+  journal: Buffer,
+  snapshot: Buffer,
+): Promise<{ readonly isNoticed: boolean; readonly then: number | string | undefined }> {
+  const disk = emptyDisk();
+  disk.plant(JOURNAL, journal);
+  disk.plant(SNAPSHOT, snapshot);
+  const said: string[] = [];
+  const options = {
+    files: disk,
+    snapshots: { made: '1', later: { over: 0, afterMs: 0 } },
+    onSnapshot: (why: string) => said.push(why),
+  };
+  const first = await openJsonLedger(FOLDER, options).catch((error: unknown) => error);
+  if (first instanceof StoreFailure) return { isNoticed: true, then: first.code };
+  const ledger = first as Ledger;
+  const readAll = async () => {
+    ledger.kept?.parts.forEach((part) => part());
+    await ledger.read(0);
+    await ledger.append([someEntry(1, 'K26-000')]);
+  };
+  await readAll().catch(() => undefined);
+  for (let turns = 0; turns < 500 && said.length === 0; turns += 1) await turn();
+  const isStopped = (await ledger.fault()) !== undefined || ledger.kept === undefined;
+  await ledger.close();
+  const { count, code } = await open(journal, Buffer.from(disk.bytes(SNAPSHOT) ?? []));
+  return { isNoticed: said.length > 0 && isStopped, then: code ?? count };
 }
 
 function flipped(bytes: Buffer, at: number, flip: number): Buffer {

@@ -12,7 +12,7 @@ import { UnreadMap } from './unread-map.js';
  * What the fold of a ledger means. Raise it when a change of `evolve`, `admit` or the case's fields makes another register of
  * the same entries: a fold that was kept before is then not read. test/domain/kept-register.test.ts notices.
  */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** Cases of a part: so that making or reading one takes a few milliseconds. */
 const CASES = 500;
@@ -22,15 +22,14 @@ const list = <T>() => z.custom<T[]>(Array.isArray);
 const headSchema = z.object({
   fold: z.literal(FOLD_VERSION),
   since: z.custom<Day>().optional(),
-  /** The codes of the cases that there are, in the parts' order, and of those that have entries. */
-  cases: list<string>(),
-  codes: list<string>(),
   meetings: list<Day>(),
   queue: list<[Day, number]>(),
   retired: list<[string, Day]>(),
   bearers: list<[string, string]>(),
   numbers: list<[string, number]>(),
 });
+/** The codes of the cases that there are, in the parts' order, and of those that have entries. */
+const codesSchema = z.object({ cases: list<string>(), codes: list<string>() });
 /** Cases by the fields that they have: `fields` once, and each as its place among those and its values. */
 const casesSchema = z.object({
   fields: z.array(z.array(z.string())),
@@ -43,42 +42,47 @@ export function keptFold(register: Register): KeptFold {
   const head = {
     fold: FOLD_VERSION,
     since,
-    cases: [...register.cases.keys()],
-    codes: [...register.entries.keys()],
     meetings: [...register.meetings.keys()],
     queue: [...queue],
     retired: [...retired],
     bearers: [...bearers],
     numbers: [...numbers],
   };
+  const names = { cases: [...register.cases.keys()], codes: [...register.entries.keys()] };
   const cases = [...register.cases.values()];
   const parts = Math.ceil(cases.length / CASES);
   return {
     position,
     parts: [
       () => head,
+      () => names,
       ...Array.from({ length: parts }, (_, at) => () => rowsOf(cases.slice(at * CASES, (at + 1) * CASES))),
     ],
   };
 }
 
 /**
- * The register that was kept, over the entries of its ledger: cases are read when somebody asks for
- * one, or bit by bit, and a case's own entries when its timeline is asked for. Undefined
- * where this version would fold otherwise.
+ * The register that was kept, over the entries of its ledger: which cases there are is read when it is first asked, they when
+ * somebody asks for one, or bit by bit, and a case's own entries when its timeline is asked for. Undefined where this version
+ * would fold otherwise.
  */
 export function registerFrom(
   { position, parts }: KeptFold,
   ledger: Pick<Ledger, 'stream' | 'inPieces'>,
 ): Register | undefined {
-  const [first, ...rest] = parts;
+  const [first, names, ...rest] = parts;
   const head = headSchema.safeParse(first?.()).data;
   if (!head) return undefined;
   const upTo = (name: Stream) => ledger.stream(name).filter((entry) => entry.position <= position);
-  const cases = new UnreadMap<string, Case>(head.cases, (_, at) => {
-    const read = casesIn(casesSchema.parse(rest[Math.floor(at / CASES)]?.()));
-    return read.map((it) => [it.code, it]);
-  });
+  let codes: z.infer<typeof codesSchema> | undefined;
+  const named = () => (codes ??= codesSchema.parse(names?.()));
+  const cases = new UnreadMap<string, Case>(
+    () => named().cases,
+    (_, at) => {
+      const read = casesIn(casesSchema.parse(rest[Math.floor(at / CASES)]?.()));
+      return read.map((it) => [it.code, it]);
+    },
+  );
   ledger.inPieces?.(() => cases.readOn());
   const one =
     <Key, Value>(value: (key: Key) => Value) =>
@@ -87,11 +91,11 @@ export function registerFrom(
   return Object.assign<Building, Partial<Building>>(emptyRegister() as Building, {
     cases,
     entries: new UnreadMap(
-      head.codes,
+      () => named().codes,
       one((code) => upTo(`case/${code}`) as CaseEntry[]),
     ),
     meetings: new UnreadMap(
-      head.meetings,
+      () => head.meetings,
       one((day) => upTo(`meeting/${day}`) as Entry<MeetingEvent>[]),
     ),
     queue: new Map(head.queue),

@@ -1,32 +1,47 @@
-/** A map whose values are read when they are first asked for. Looking at all of them reads them all. */
-export class UnreadMap<Key, Value> extends Map<Key, Value> {
-  /** The keys that have not been read, each with its place among all of them. */
-  readonly #unread: Map<Key, number>;
+/** A map whose keys are read when it is first looked at, and its values when they are first asked for. Looking at all of them reads them all. */
+export class UnreadMap<Key, Value extends object> extends Map<Key, Value> {
+  #keys: (() => readonly Key[]) | undefined;
+  /** Those that `readOn` has not come to; undefined when all have been read. */
+  #order: MapIterator<Key> | undefined;
 
   constructor(
-    keys: readonly Key[],
+    keys: () => readonly Key[],
     /** Reads a key's value, and those that come with it. */
     private readonly read: (key: Key, place: number) => readonly (readonly [Key, Value])[],
   ) {
     super();
-    this.#unread = new Map(keys.map((key, place) => [key, place]));
-    // Their order is that of the keys, whichever is read first.
-    for (const key of keys) super.set(key, undefined as Value);
+    this.#keys = keys;
+  }
+
+  override get size(): number {
+    this.#begin();
+    return super.size;
+  }
+
+  override has(key: Key): boolean {
+    this.#begin();
+    return super.has(key);
   }
 
   override get(key: Key): Value | undefined {
-    this.#readOf(key);
-    return super.get(key);
+    this.#begin();
+    const held = this.#held(key);
+    return typeof held === 'number' ? this.#readOf(key, held) : held;
   }
 
   override set(key: Key, value: Value): this {
-    this.#readOf(key);
+    this.#begin();
     return super.set(key, value);
   }
 
   override delete(key: Key): boolean {
-    this.#readOf(key);
+    this.#begin();
     return super.delete(key);
+  }
+
+  override keys(): MapIterator<Key> {
+    this.#begin();
+    return super.keys();
   }
 
   override entries(): MapIterator<[Key, Value]> {
@@ -50,16 +65,37 @@ export class UnreadMap<Key, Value> extends Map<Key, Value> {
 
   /** Reads some that nobody has asked for yet. False when there are none left. */
   readOn(): boolean {
-    const [key] = this.#unread.keys();
-    if (key === undefined) return false;
-    this.#readOf(key);
-    return true;
+    this.#begin();
+    for (let next = this.#order?.next(); next && !next.done; next = this.#order?.next()) {
+      const held = this.#held(next.value);
+      if (typeof held !== 'number') continue;
+      this.#readOf(next.value, held);
+      return true;
+    }
+    this.#order = undefined;
+    return false;
   }
 
-  #readOf(key: Key): void {
-    const place = this.#unread.get(key);
-    if (place === undefined) return;
-    for (const [one, value] of this.read(key, place)) if (this.#unread.delete(one)) super.set(one, value);
-    if (this.#unread.has(key)) throw new RangeError(`not there: ${String(key)}`);
+  /** Each key stands in its order, with its place among them until its value has been read. */
+  #begin(): void {
+    const keys = this.#keys?.();
+    if (!keys) return;
+    this.#keys = undefined;
+    for (const [place, key] of keys.entries()) super.set(key, place as never);
+    this.#order = super.keys();
+  }
+
+  #held(key: Key): Value | number | undefined {
+    return super.get(key);
+  }
+
+  #readOf(key: Key, place: number): Value {
+    let found: Value | undefined;
+    for (const [one, value] of this.read(key, place)) {
+      if (one === key) found = value;
+      if (typeof this.#held(one) === 'number') super.set(one, value);
+    }
+    if (found === undefined) throw new RangeError(`not there: ${String(key)}`);
+    return found;
   }
 }

@@ -72,7 +72,7 @@ it('reads cases when one is asked for, all when all are looked at, and bit by bi
   const kept = stored(keptFold(live.register));
   let read = 0;
   const counted = kept.parts.map((part, at) => () => {
-    if (at > 0) read += 1;
+    if (at > 1) read += 1;
     return part();
   });
   const pieces: (() => boolean)[] = [];
@@ -103,7 +103,7 @@ it('is not read by a version that folds otherwise', async () => {
 });
 
 /** What is kept of recorded entries, among them every event that a case can have. Another sum means that the fold has changed: raise FOLD_VERSION, then write it here. */
-const FOLDED = { version: 2, sum: '379ae8f92c3c95c8' };
+const FOLDED = { version: 3, sum: '32ddff1f08d6dc6a' };
 
 it('has a version of its own for what the fold makes', async () => {
   const text = await readFile(join(import.meta.dirname, '..', 'golden', 'folded.jsonl'), 'utf8');

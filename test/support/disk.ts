@@ -79,6 +79,7 @@ function diskWith(safeNames: Map<string, File>): Disk {
   };
   const opened = (file: File, appends = false): OpenFile => ({
     read: (into, position) => Promise.resolve(file.now.copy(into, 0, position)),
+    readNow: (into, position) => file.now.copy(into, 0, position),
     write: (bytes, position) => {
       change(file, { at: appends ? file.now.length : position, bytes: Buffer.from(bytes) });
       return Promise.resolve(bytes.length);

@@ -21,24 +21,33 @@ export function befalls(fault: Fault, { name }: Call): boolean {
 /** A disk on which the calls chosen by `fault` go wrong. */
 export function faulty(disk: Disk, fault: (call: Call) => Fault | undefined): FileSystem {
   let index = 0;
+  const faultOf = (name: Call['name'], path: string) => {
+    const call: Call = { index, name, path };
+    index += 1;
+    const wanted = fault(call);
+    return wanted !== undefined && befalls(wanted, call) ? wanted : undefined;
+  };
   const run = async <T>(
     name: Call['name'],
     path: string,
     work: () => Promise<T>,
     half?: () => Promise<T>,
   ): Promise<T> => {
-    const call: Call = { index, name, path };
-    index += 1;
-    const wanted = fault(call);
-    if (wanted === undefined || !befalls(wanted, call)) return work();
+    const wanted = faultOf(name, path);
+    if (wanted === undefined) return work();
     if (wanted === 'short' && half) return half();
     if (wanted === 'torn' && half) await half();
     if (name === 'sync') disk.loseUnsynced(path);
     const code = wanted === 'torn' || wanted === 'short' ? 'EIO' : wanted;
-    throw Object.assign(new Error(`${code}: ${name} ${path}`), { code });
+    throw failed(code, name, path);
   };
   const opened = (path: string, file: OpenFile): OpenFile => ({
     read: (into, position) => run('read', path, () => file.read(into, position)),
+    readNow: (into, position) => {
+      const code = faultOf('readNow', path);
+      if (code !== undefined) throw failed(code, 'readNow', path);
+      return file.readNow(into, position);
+    },
     write: (bytes, position) =>
       run(
         'write',
@@ -67,4 +76,8 @@ export function faulty(disk: Disk, fault: (call: Call) => Fault | undefined): Fi
     makeFolder: (folder) => run('makeFolder', folder, () => disk.makeFolder(folder)),
     syncFolder: (folder) => run('syncFolder', folder, () => disk.syncFolder(folder)),
   };
+}
+
+function failed(code: string, name: Call['name'], path: string): Error {
+  return Object.assign(new Error(`${code}: ${name} ${path}`), { code });
 }

@@ -31,9 +31,8 @@ export class Appends {
   }
 
   push(key: string, more: number): void {
-    this.#readAll();
-    this.#keys.set(key, this.#more.length);
-    this.#more.push(more);
+    if (this.unread.length > 0) this.unread.push(() => ({ keys: [key], more: [more] }));
+    else this.#add(key, more);
   }
 
   clear(): void {
@@ -44,10 +43,10 @@ export class Appends {
 
   /** Reads one part of what nobody has asked for yet. False when there is none left. */
   readOn(): boolean {
-    const part = this.unread.shift()?.();
+    const part = this.unread[0]?.();
+    this.unread.shift();
     part?.keys.forEach((key, at) => {
-      this.#keys.set(key, this.#more.length);
-      this.#more.push(part.more[at] ?? 0);
+      this.#add(key, part.more[at] ?? 0);
     });
     return part !== undefined;
   }
@@ -63,6 +62,11 @@ export class Appends {
       while (some.length < to - from) some.push(keys.next().value ?? '');
       return { keys: some, more: this.#more.slice(from, to) };
     });
+  }
+
+  #add(key: string, more: number): void {
+    this.#keys.set(key, this.#more.length);
+    this.#more.push(more);
   }
 
   #readAll(): void {

@@ -22,6 +22,8 @@ export type Failure =
       readonly line: number;
       readonly backup: string | undefined;
     }
+  /** What a long journal's start stood on turns out to be something else: nothing is lost, but it must be read anew. */
+  | { readonly code: 'broken-snapshot'; readonly file: string }
   | { readonly code: 'journal-missing'; readonly file: string; readonly backup: string | undefined }
   | { readonly code: 'empty-file'; readonly file: string; readonly backup: string | undefined }
   | { readonly code: 'cut-short'; readonly file: string; readonly backup: string | undefined }
@@ -152,6 +154,8 @@ export function storeFailureText({ failure }: StoreFailure): string {
       );
     case 'broken-line':
       return `Rad ${failure.line} i ${failure.file} är skadad. Filen är orörd. ${remedy(failure)}`;
+    case 'broken-snapshot':
+      return `Ögonblicksbilden ${failure.file} är skadad och togs bort. Registret är orört. Inget mer sparas förrän boten har startats om; den läser då registret från början.`;
     case 'journal-missing':
       return `Registret ${failure.file} saknas, men det finns säkerhetskopior. Inget nytt register skapades. ${remedy(failure)}`;
     case 'empty-file':

@@ -44,9 +44,12 @@ export class GroupCommit {
   ) {}
 
   append(wanted: Iterable<NewEntry>): Promise<Appended> {
-    const known = this.#answered(wanted);
-    if (known) return Promise.resolve(known);
     return new Promise((resolve, reject) => {
+      const known = this.#answered(wanted);
+      if (known) {
+        resolve(known);
+        return;
+      }
       this.#waiting.push({ wanted, resolve, reject });
       void this.#run();
     });
@@ -86,8 +89,9 @@ export class GroupCommit {
   }
 
   async #writeGroup(waiting: readonly Waiting[]): Promise<void> {
-    const group = this.#formed(waiting);
+    let group: Group = { entries: [], answers: [], waiting: [...waiting] };
     try {
+      group = this.#formed(waiting);
       if (group.entries.length > 0 && (await this.write(linesOf(group.entries))) === 'behind') {
         await this.#writeGroup(group.waiting);
         return;

@@ -2,17 +2,18 @@ import type { Entry, NewEntry, Stream } from '../entry.js';
 import type { Appended } from '../ledger.js';
 import { Appends } from './appends.js';
 import { EntryList } from './entry-list.js';
+import { Places } from './places.js';
 
 /** The entries of a ledger in memory, with what the conditions of an append are checked against. */
 export interface LedgerIndex {
   readonly entries: EntryList;
-  /** Where in `entries` those of each stream are: as many as its last number says. */
-  readonly places: Map<Stream, number[]>;
+  /** Where in `entries` those of each stream are. */
+  readonly places: Places;
   readonly appends: Appends;
 }
 
 export function emptyIndex(): LedgerIndex {
-  return { entries: new EntryList(), places: new Map(), appends: new Appends() };
+  return { entries: new EntryList(), places: new Places(), appends: new Appends() };
 }
 
 /** Takes everything out, for whoever reads it anew. */
@@ -24,21 +25,19 @@ export function empty({ entries, places, appends }: LedgerIndex): void {
 
 /** Adds an entry known to follow on; `more` entries of its append are still to come. */
 export function push({ entries, places, appends }: LedgerIndex, entry: Entry, more: number): void {
-  const there = places.get(entry.stream);
-  if (there) there.push(entries.length);
-  else places.set(entry.stream, [entries.length]);
+  places.push(entry.stream, entries.length);
   entries.push(entry);
   appends.push(entry.key, more);
 }
 
 /** The last number of a stream; 0 where it has no entries. */
 export function lastOf({ places }: LedgerIndex, stream: Stream): number {
-  return places.get(stream)?.length ?? 0;
+  return places.of(stream).length;
 }
 
 /** The entries of a stream, in order. */
 export function streamOf({ entries, places }: LedgerIndex, stream: Stream): readonly Entry[] {
-  return (places.get(stream) ?? []).map((at) => entries.at(at));
+  return places.of(stream).map((at) => entries.at(at));
 }
 
 /** Whether an entry read from a store has the position and the number that come next. */

@@ -20,6 +20,7 @@ const FAILURES: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'journal-changed': { code: 'journal-changed', file, how: 'removed' },
   'lock-lost': { code: 'lock-lost', folder },
   'broken-line': { code: 'broken-line', file, line: 3, backup },
+  'broken-snapshot': { code: 'broken-snapshot', file: `${folder}/snapshot.jsonl` },
   'journal-missing': { code: 'journal-missing', file, backup },
   'empty-file': { code: 'empty-file', file, backup: undefined },
   'cut-short': { code: 'cut-short', file, backup },

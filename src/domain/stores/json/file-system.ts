@@ -1,4 +1,4 @@
-import { type BigIntStats, constants, statSync } from 'node:fs';
+import { type BigIntStats, constants, readSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { openLocked } from './os-lock.js';
 
@@ -16,6 +16,8 @@ export interface Found {
 export interface OpenFile {
   /** Reads into the whole of `into` from a position; the number of bytes read, 0 at the end. */
   read(into: Buffer, position: number): Promise<number>;
+  /** The same without letting anything come in between: for the few bytes that somebody needs just then. */
+  readNow(into: Buffer, position: number): number;
   /** Writes at a position; the number of bytes written, which may be fewer than asked for. */
   write(bytes: Buffer, position: number): Promise<number>;
   truncate(length: number): Promise<void>;
@@ -76,6 +78,7 @@ export const nodeFileSystem: FileSystem = {
 function openFile(handle: FileHandle, appends = false): OpenFile {
   return {
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    readNow: (into, position) => readSync(handle.fd, into, 0, into.length, position),
     write: async (bytes, position) =>
       (await handle.write(bytes, 0, bytes.length, appends ? null : position)).bytesWritten,
     truncate: (length) => handle.truncate(length),

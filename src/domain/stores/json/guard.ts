@@ -13,6 +13,8 @@ export type OnLost = (failure: StoreFailure, rescued: string | undefined) => voi
 export interface Guard {
   /** What keeps it from being written right now; undefined if nothing does. */
   fault(): Promise<StoreFailure | undefined>;
+  /** Has it stopped for a reason that is found meanwhile. */
+  stopFor(reason: Promise<StoreFailure>): void;
   stop(): void;
 }
 
@@ -32,8 +34,10 @@ export function guard(
   let told = false;
   let saved: string | undefined;
   let looking = false;
+  let stopped: Promise<StoreFailure> | undefined;
 
   const fault = async () => {
+    if (stopped) return stopped;
     try {
       const how = await journal.changed();
       if (how) return new StoreFailure({ code: 'journal-changed', file: journal.path, how });
@@ -63,6 +67,9 @@ export function guard(
   }, EVERY_MS).unref();
   return {
     fault,
+    stopFor: (reason) => {
+      stopped ??= reason;
+    },
     stop: () => {
       clearInterval(timer);
     },

@@ -1,4 +1,3 @@
-import type { Hash } from 'node:crypto';
 import type { Adapter } from 'lowdb';
 import { StoreFailure } from '../failures.js';
 import type { LedgerIndex } from '../ledger-index.js';
@@ -7,6 +6,7 @@ import type { JournalLine } from './format.js';
 import { JournalFile } from './journal-file.js';
 import { type Begun, loadJournal, type Schema } from './load.js';
 import type { Scanned } from './scan.js';
+import type { SeenBytes } from './seen-bytes.js';
 
 /**
  * lowdb's adapter for the journal: reading loads it, and there is no writing of the whole. `append` is the journal's
@@ -51,14 +51,14 @@ export class JournalAdapter implements Adapter<LedgerIndex> {
     );
   }
 
-  /** Makes ready for appends after what was read, whose hash is given; what is torn there is cut off, and the rest is synced. */
-  async openForAppends(hash: Hash): Promise<JournalFile> {
+  /** Makes ready for appends after what was read, and may have been seen; what is torn there is cut off, and the rest is synced. */
+  async openForAppends(seen: SeenBytes | undefined): Promise<JournalFile> {
     this.#journal = await JournalFile.open(
       this.files,
       this.file,
       this.#scanned ?? { version: this.schema.version, lines: 0, end: 0, sum: '' },
       this.schema.keys,
-      hash,
+      seen,
     );
     return this.#journal;
   }

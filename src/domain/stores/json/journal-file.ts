@@ -1,9 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
 import { type ChangedHow, StoreFailure, writeFailure } from '../failures.js';
 import type { FileSystem, OpenFile } from './file-system.js';
 import { type JournalLine, sealed } from './format.js';
 import type { Keys } from './keys.js';
 import type { Vouched } from './scan.js';
+import type { Seen, SeenBytes } from './seen-bytes.js';
 import { ignore, piecesOf, writeAll } from './whole-files.js';
 
 /** Lines of a piece: some hundred kilobytes. */
@@ -31,7 +31,8 @@ export class JournalFile {
     readonly id: string,
     private readonly begun: Vouched,
     private readonly keys: Keys | undefined,
-    private hash: Hash,
+    /** What has been seen of every byte before the end; undefined while that is still looked through. */
+    private seen: SeenBytes | undefined,
   ) {
     this.#file = file;
     this.#end = begun.end;
@@ -40,17 +41,17 @@ export class JournalFile {
     this.#reach = begun.end;
   }
 
-  /** Opens a journal for writing after `end`, and cuts off what is torn there. `hash` is of every byte before it. */
+  /** Opens a journal for writing after `end`, and cuts off what is torn there. What is `seen` is every byte before it. */
   static async open(
     files: FileSystem,
     path: string,
     end: Vouched,
     keys?: Keys,
-    hash = createHash('sha256'),
+    seen?: SeenBytes,
   ): Promise<JournalFile> {
     const file = await files.open(path, 'append');
     try {
-      const journal = new JournalFile(files, path, file, (await file.look()).id, end, keys, hash);
+      const journal = new JournalFile(files, path, file, (await file.look()).id, end, keys, seen);
       await journal.#cut();
       return journal;
     } catch (error) {
@@ -59,11 +60,24 @@ export class JournalFile {
     }
   }
 
-  /** What is safe, with the hash of it. */
-  get safeUpTo(): Vouched & { readonly hash: string } {
+  /** What is safe. */
+  get safeUpTo(): Vouched {
     const { version } = this.begun;
-    const hash = this.hash.copy().digest('hex');
-    return { version, lines: this.#lines, end: this.#end, sum: this.#sum, hash };
+    return { version, lines: this.#lines, end: this.#end, sum: this.#sum };
+  }
+
+  /** The same with what a snapshot says of it; undefined while it is not known. */
+  get standing(): (Vouched & Seen) | undefined {
+    return this.seen && { ...this.safeUpTo, ...this.seen.sofar };
+  }
+
+  /** Goes on with what has been seen of its first bytes, once the others have been seen as well. */
+  async goOnWith(seen: SeenBytes): Promise<void> {
+    for (let from = -1; from < seen.end && seen.end < this.#end;) {
+      from = seen.end;
+      for await (const bytes of piecesOf(this.#file, this.#end, undefined, from)) seen.update(bytes);
+    }
+    if (seen.end === this.#end) this.seen = seen;
   }
 
   /**
@@ -71,7 +85,7 @@ export class JournalFile {
    * @throws StoreFailure when they are not; they are then gone, or will be before the next write.
    */
   async append(lines: Iterable<JournalLine>): Promise<void> {
-    const hash = this.hash.copy();
+    const written: Buffer[] = [];
     let [end, sum, count] = [this.#end, this.#sum, this.#lines];
     try {
       refuseIf(this.path, await this.changed());
@@ -81,7 +95,7 @@ export class JournalFile {
         const bytes = Buffer.from(piece.text);
         this.#reach = end + bytes.length;
         await writeAll(this.#file, bytes, end);
-        hash.update(bytes);
+        written.push(bytes);
         ({ sum } = piece);
         count += some.length;
         end = this.#reach;
@@ -95,7 +109,7 @@ export class JournalFile {
     this.#end = end;
     this.#sum = sum;
     this.#lines = count;
-    this.hash = hash;
+    for (const bytes of written) this.seen?.update(bytes);
   }
 
   /** What somebody else has done to it, or undefined if it is as it was left. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Ledger } from '../../ledger.js';
@@ -18,7 +17,8 @@ import { type Schema, SCHEMA } from './load.js';
 import { type Lock, takeLock } from './lock.js';
 import { backupsIn, journalIn, snapshotIn } from './places.js';
 import { rewriteFile } from './rewrite.js';
-import { writtenIn } from './scan.js';
+import { scanJournal, writtenIn } from './scan.js';
+import { SeenBytes } from './seen-bytes.js';
 import { readSnapshot, type Unread } from './snapshot.js';
 import { SnapshotKeeper, type Snapshots } from './snapshot-keeper.js';
 import { ignore, pieces as bytesOf, putFile } from './whole-files.js';
@@ -54,7 +54,12 @@ export async function openJsonLedger(folder: string, options: OpenOptions = {}):
   if (!begin) await mustBeThere(files, folder);
   const lock = await prepared(folder, files);
   try {
-    return await openForWriting(folder, files, schema, lock, options);
+    return await openForWriting(folder, files, schema, lock, options).catch(async (error: unknown) => {
+      if (!(error instanceof StoreFailure) || error.code !== 'broken-snapshot') throw error;
+      options.onSnapshot?.('broken');
+      await files.remove(snapshotIn(folder));
+      return openForWriting(folder, files, schema, lock, options);
+    });
   } catch (error) {
     await lock.release().catch(ignore);
     throw await explained(files, folder, error);
@@ -102,8 +107,12 @@ async function openForWriting(
   { onHealed, onLost, snapshots, onSnapshot }: OpenOptions,
 ): Promise<Ledger> {
   const file = journalIn(folder);
+  let stop = (): void => undefined;
   const found =
-    snapshots && (await readSnapshot(files, folder, schema, snapshots.made).catch((): Unread => 'broken'));
+    snapshots &&
+    (await readSnapshot(files, folder, schema, snapshots, () => {
+      stop();
+    }).catch((): Unread => 'broken'));
   const snapshot = typeof found === 'string' ? undefined : found;
   const adapter = new JournalAdapter(files, file, schema, snapshot);
   const db = new Low(adapter, emptyIndex());
@@ -121,11 +130,16 @@ async function openForWriting(
   }
   // A journal whose rename an earlier attempt could not make safe must not be built on before it is.
   await files.syncFolder(folder);
-  const hash = snapshot?.hash ?? createHash('sha256');
-  const unhashed = { from: snapshot?.vouched.end, end: adapter.end };
-  for await (const bytes of bytesOf(files, file, unhashed)) hash.update(bytes);
-  const journal = await adapter.openForAppends(hash);
+  const seen = snapshot ? snapshot.seen : new SeenBytes();
+  const unseen = { from: seen?.end, end: adapter.end };
+  if (seen) for await (const bytes of bytesOf(files, file, unseen)) seen.update(bytes);
+  const journal = await adapter.openForAppends(seen);
+  if (!seen) snapshot?.lookThroughLater(journal);
   const guarded = guard(files, folder, lock, journal, db.data, schema.keys, onLost);
+  stop = () => {
+    guarded.stopFor(notAsItWas(files, folder));
+    onSnapshot?.('broken');
+  };
   if (adapter.torn > 0) onHealed?.(adapter.torn);
 
   const group = new GroupCommit(db.data, 'journal.jsonl', async (lines) => {
@@ -157,6 +171,7 @@ async function openForWriting(
     } finally {
       reading.stop();
       guarded.stop();
+      await snapshot?.close();
       await adapter.close();
       await lock.release().catch(ignore);
     }
@@ -173,6 +188,18 @@ async function openForWriting(
     fault: async () => (closing ? 'closed' : (await guarded.fault())?.code),
     close: () => (closing ??= close()),
   };
+}
+
+/** What a long journal has, or else its snapshot, that is not as it was when the snapshot was made: the next start reads all. */
+async function notAsItWas(files: FileSystem, folder: string): Promise<StoreFailure> {
+  const snapshot = snapshotIn(folder);
+  await files.remove(snapshot).catch(ignore);
+  try {
+    await scanJournal(files, journalIn(folder), () => undefined);
+    return new StoreFailure({ code: 'broken-snapshot', file: snapshot });
+  } catch (error) {
+    return explained(files, folder, error);
+  }
 }
 
 /** Notes looks, and reads them once they are on disk. */

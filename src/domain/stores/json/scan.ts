@@ -131,7 +131,7 @@ export function entryTextAt(held: Buffer, line: number, newline: number): string
 }
 
 /** Whether the line from `line` to `newline` ends in the checksum of what stands before it. */
-function isSealed(held: Buffer, line: number, newline: number): boolean {
+export function isSealed(held: Buffer, line: number, newline: number): boolean {
   const at = newline - TAIL;
   if (at - BEFORE_SUM.length < line || held.toString('latin1', newline - 2, newline) !== '"}') return false;
   const from = Math.max(0, line - SUM_LENGTH - AFTER_SUM.length);

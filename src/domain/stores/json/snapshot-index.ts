@@ -3,6 +3,7 @@ import type { Stream } from '../../entry.js';
 import { Appends, type Keyed } from '../appends.js';
 import type { EntryList } from '../entry-list.js';
 import type { LedgerIndex } from '../ledger-index.js';
+import { Places } from '../places.js';
 
 /** Streams, or entries, of a part: so that making or reading one takes a few milliseconds. */
 const STREAMS = 1_000;
@@ -21,29 +22,18 @@ export interface IndexParts<Part = unknown> {
 
 /** What the first `position` entries are judged by. What is written meanwhile comes after those, and is left out. */
 export function indexParts({ places, appends }: LedgerIndex, position: number): IndexParts {
-  const all = places.entries();
-  const part = () => {
-    const streams: [Stream, number[]][] = [];
-    while (streams.length < STREAMS) {
-      const next = all.next();
-      if (next.done) break;
-      const [name, there] = next.value;
-      streams.push([name, there.filter((at) => at < position)]);
-    }
-    return { streams };
-  };
   return {
-    streams: Array.from({ length: Math.ceil(places.size / STREAMS) }, () => part),
+    streams: places.parts(position, STREAMS).map((part) => () => ({ streams: part() })),
     appends: appends.parts(position, ENTRIES),
   };
 }
 
-/** The index that the parts tell of, over the entries themselves. Keys are first read when somebody writes. */
+/** The index that the parts tell of, over the entries themselves. */
 export function indexFrom({ streams, appends }: IndexParts, entries: EntryList): LedgerIndex {
   const keyed = appends.map((part) => (): Keyed => keyedSchema.parse(part()));
   return {
     entries,
-    places: new Map(streams.flatMap((part) => streamsSchema.parse(part()).streams)),
+    places: new Places(streams.map((part) => () => streamsSchema.parse(part()).streams)),
     appends: new Appends(keyed, entries.length),
   };
 }

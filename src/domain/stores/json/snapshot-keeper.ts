@@ -5,7 +5,8 @@ import { orderedIn } from './carry-out.js';
 import type { FileSystem } from './file-system.js';
 import type { JournalFile } from './journal-file.js';
 import type { Schema } from './load.js';
-import { putSnapshot } from './snapshot.js';
+import { snapshotIn } from './places.js';
+import { putSnapshot } from './snapshot-file.js';
 
 export interface Snapshots {
   /** The version of the programme: only the same one believes it. */
@@ -13,6 +14,8 @@ export interface Snapshots {
   /** How many new entries are worth a new one, and how soon it is then written; at the end at once. */
   readonly entries?: number;
   readonly afterMs?: number;
+  /** A journal and a snapshot of more bytes together than this are looked through so long after the opening, not before. */
+  readonly later?: { readonly over: number; readonly afterMs: number };
 }
 
 const ENTRIES = 1_000;
@@ -24,7 +27,7 @@ interface Home {
   readonly schema: Schema;
   readonly snapshots: Snapshots;
   readonly index: LedgerIndex;
-  readonly journal: Pick<JournalFile, 'safeUpTo'>;
+  readonly journal: Pick<JournalFile, 'standing'>;
   readonly group: GroupCommit;
   readonly mayWrite: () => Promise<boolean>;
   /** Told that one could not be written: the start will take longer, nothing else. */
@@ -79,8 +82,10 @@ export class SnapshotKeeper {
     if (orderedIn({ stream: (name) => streamOf(index, name) }).size > 0) return;
     const kept = this.#take?.();
     if (!kept || group.isBusy || kept.position !== index.entries.length) return;
+    const { standing } = journal;
+    if (!standing) return;
     this.keptAt = kept.position;
-    const standing = { journal: journal.safeUpTo, index, kept };
-    await putSnapshot(files, folder, schema, snapshots.made, standing).catch(onFailed);
+    const whole = { journal: standing, index, kept };
+    await putSnapshot(files, snapshotIn(folder), schema.keys, snapshots.made, whole).catch(onFailed);
   }
 }

@@ -1,51 +1,19 @@
-import { createHash, type Hash } from 'node:crypto';
-import { setImmediate as breath } from 'node:timers/promises';
-import * as z from 'zod';
 import type { KeptFold } from '../../ledger.js';
-import { EntryList } from '../entry-list.js';
-import type { LedgerIndex } from '../ledger-index.js';
+import { EntryList, type ReadEntry } from '../entry-list.js';
+import { type LedgerIndex, streamOf } from '../ledger-index.js';
+import { FileBytes } from './file-bytes.js';
 import type { FileSystem } from './file-system.js';
+import { StoreFailure } from '../failures.js';
 import { AFTER_SUM, SUM_LENGTH } from './format.js';
-import { decrypted, encrypted } from './keys.js';
+import type { JournalFile } from './journal-file.js';
 import { parsedEntry, type Schema } from './load.js';
 import { journalIn, snapshotIn } from './places.js';
-import { entryTextAt, isEntryAt, type Vouched } from './scan.js';
-import { indexFrom, indexParts } from './snapshot-index.js';
-import { pieces, putFile } from './whole-files.js';
-
-/**
- * `snapshot.jsonl`, beside the journal: what the store and the register have worked out of its first lines, so that a
- * start need not. A header says of which journal (its end, the chain's checksum there, a hash of every byte before it)
- * and by which version of the programme; each line after it is a part, encrypted where the journal's entries are; the
- * last one is a hash of the file.
- *
- *     {"format":"kraftbot-snapshot","version":1,"made":"0.1.0","position":812,"streams":1,"appends":1,"journal":{…},"keys":[]}
- *     {"streams":[["case/K26-001",[0,1,9]],…]}      what an append is judged by (snapshot-index.ts)
- *     {"keys":["import/K26-001/1",…],"more":[1,0,…]}
- *     …
- *     {"sum":"5f1c…"}
- */
-const FORMAT = 'kraftbot-snapshot';
-const KIND = 'snapshot';
-
-const headerSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(1),
-  made: z.string(),
-  position: z.number().int().positive(),
-  /** How many of the parts are of the index; the rest is the fold. */
-  streams: z.number().int(),
-  appends: z.number().int(),
-  journal: z.object({
-    version: z.number().int(),
-    lines: z.number().int(),
-    end: z.number().int(),
-    sum: z.string(),
-    hash: z.string(),
-  }),
-  /** The names of the keys that there were: all may be needed to read what the parts stand for. */
-  keys: z.array(z.string()),
-});
+import { entryTextAt, isEntryAt, isSealed, type Vouched } from './scan.js';
+import { MARKED, SeenBytes } from './seen-bytes.js';
+import { openSnapshot, type SnapshotFile } from './snapshot-file.js';
+import { indexFrom } from './snapshot-index.js';
+import type { Snapshots } from './snapshot-keeper.js';
+import { ignore } from './whole-files.js';
 
 /** Why a snapshot is passed over. */
 export type Unread = 'broken' | 'foreign' | 'other-version' | 'other-journal' | 'plain' | 'no-key';
@@ -53,139 +21,160 @@ export type Unread = 'broken' | 'foreign' | 'other-version' | 'other-journal' | 
 /** What a snapshot spares the start: the journal's first lines as an index, and the fold of them. */
 export interface Snapshot {
   readonly vouched: Vouched;
-  readonly hash: Hash;
   readonly index: LedgerIndex;
   readonly kept: KeptFold;
+  /** What has been seen of the journal; undefined where it is so long that it is looked through later. */
+  readonly seen: SeenBytes | undefined;
+  /** Does that, some time after the opening, and lets whoever writes the journal go on with what has been seen of it. */
+  lookThroughLater(journal: JournalFile): void;
+  close(): Promise<void>;
 }
 
+/** What is looked through before the opening returns, in bytes: some ten milliseconds' worth. */
+const AT_ONCE = 4_000_000;
+/** When the rest is, in milliseconds: the bot is to listen first. */
+const LATER_MS = 1_000;
+/** Parts of the fold that every start asks for: they are looked at before the opening returns, so that they can be read past. */
+const FIRST = 3;
+
 /**
- * Reads the snapshot in a folder. Nothing of it is believed before the hash of it, and that of the journal's bytes that
- * it stands for, are right.
+ * Reads the snapshot in a folder. Nothing of it is believed before its checksum is right. Where it and the journal are a few
+ * megabytes, each byte of both is looked at first; else the end of the journal, and each part and line when it is asked for, all
+ * of them being looked through while the bot listens.
+ * @param onOther told once if it then turns out that something of either is not as it was: no more may be built on it.
  * @returns undefined where there is none, and why where it cannot be used: the journal is then read from its beginning.
  */
 export async function readSnapshot(
   files: FileSystem,
   folder: string,
   schema: Schema,
-  made: string,
+  { made, later = { over: AT_ONCE, afterMs: LATER_MS } }: Snapshots,
+  onOther: () => void,
 ): Promise<Snapshot | Unread | undefined> {
-  const found = await files.look(snapshotIn(folder));
-  if (!found) return undefined;
-  const bytes = await firstBytes(files, snapshotIn(folder), found.size);
-  const lines = linesOf(bytes);
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (
-    !first ||
-    !last ||
-    textOf(bytes, last) !== sumLine(createHash('sha256').update(bytes.subarray(0, last.from)))
-  )
-    return 'broken';
-  const header = headerSchema.safeParse(JSON.parse(textOf(bytes, first))).data;
-  if (!header) return 'foreign';
-  if (header.made !== made || header.journal.version !== schema.version) return 'other-version';
-  const { all } = schema.keys ?? { all: new Map<string, unknown>() };
-  if (!header.keys.every((name) => all.has(name))) return 'no-key';
-  if (schema.keys && header.keys.length === 0) return 'plain';
-  const journal = await vouchedBytes(files, journalIn(folder), header.journal);
-  if (!journal) return 'other-journal';
-  const parts = lines.slice(1, -1).map((line) => (): unknown => {
-    const value: unknown = JSON.parse(textOf(bytes, line));
-    return typeof value === 'string' ? JSON.parse(decrypted(value, schema.keys, KIND)) : value;
-  });
-  const { position, streams, appends, journal: vouched } = header;
+  const file = await openSnapshot(files, snapshotIn(folder), schema.keys);
+  if (file === undefined || typeof file === 'string') return file;
+  const { position, streams, appends, journal } = file.head;
+  const why = passedOver(file, schema, made);
+  const lines = why ? undefined : await journalOf(files, folder, file).catch(ignore);
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const close = async () => {
+    clearTimeout(timer);
+    isClosed = true;
+    await file.close();
+    await lines?.close();
+  };
+  const lookedThrough = async () => {
+    const seen = new SeenBytes({ end: journal.end, entries: position, marks: journal.marks });
+    await lines?.hold((piece) => {
+      seen.update(piece);
+    });
+    return seen.sofar.hash === journal.hash ? seen : undefined;
+  };
+  const isShort = file.size + journal.end <= later.over;
+  const seen = lines && isShort ? await lookedThrough() : undefined;
+  if (!lines || (isShort && !seen)) {
+    await close();
+    return why ?? 'other-journal';
+  }
+  let isBegun = false;
+  const other = () => {
+    if (isBegun && !isClosed) onOther();
+    isBegun = false;
+  };
+  const parts = file.parts.map((part) => () => asItWas(part, other));
   const fold = streams + appends;
+  const entries = entriesIn(lines, file, schema);
+  const index = indexFrom(
+    { streams: parts.slice(0, streams), appends: parts.slice(streams, fold) },
+    new EntryList(position, (at) => asItWas(() => entries(at), other)),
+  );
+  if (isShort) await file.hold();
+  if (!(isShort ? file.isWhole() : file.isWhole(fold, fold + FIRST) && canRead(index))) {
+    await close();
+    return 'broken';
+  }
+  isBegun = true;
   return {
-    vouched,
-    hash: journal.hash,
-    index: indexFrom(
-      { streams: parts.slice(0, streams), appends: parts.slice(streams, fold) },
-      entriesIn(journal.bytes, position, schema),
-    ),
+    ...{ vouched: journal, seen, close, index },
     kept: { position, parts: parts.slice(fold) },
+    lookThroughLater: (writer) => {
+      const looked = async () => {
+        const found = await lookedThrough();
+        if (found) await writer.goOnWith(found);
+        else other();
+      };
+      timer = setTimeout(() => void looked().catch(other), later.afterMs).unref();
+    },
   };
 }
 
-/** What a snapshot is made of: taken at one moment, when all that is written is in the index. */
-export interface Standing {
-  readonly journal: Vouched & { readonly hash: string };
-  readonly index: LedgerIndex;
-  readonly kept: KeptFold;
+/** What is read of a snapshot or its journal. Whatever is wrong with it, the start has stood on something else. */
+function asItWas<T>(read: () => T, other: () => void): T {
+  try {
+    return read();
+  } catch (error) {
+    other();
+    throw error;
+  }
 }
 
-/** Puts a snapshot in place, whole. Others come in between its parts. */
-export async function putSnapshot(
+/** The settings are the first that a start asks of a ledger. */
+function canRead(index: LedgerIndex): boolean {
+  try {
+    streamOf(index, 'settings');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function passedOver({ head }: SnapshotFile, { keys, version }: Schema, made: string): Unread | undefined {
+  if (head.made !== made || head.journal.version !== version) return 'other-version';
+  if (!head.keys.every((name) => keys?.all.has(name))) return 'no-key';
+  return keys && head.keys.length === 0 ? 'plain' : undefined;
+}
+
+/** The journal's bytes that a snapshot stands for, if they are there and end in its checksum. */
+async function journalOf(
   files: FileSystem,
   folder: string,
-  { keys }: Schema,
-  made: string,
-  { journal, index, kept }: Standing,
-): Promise<void> {
-  const names = [...(keys?.all.keys() ?? [])];
-  const { streams, appends } = indexParts(index, kept.position);
-  const counts = { position: kept.position, streams: streams.length, appends: appends.length };
-  const content = async function* () {
-    const hash = createHash('sha256');
-    const line = (value: unknown) => {
-      const bytes = Buffer.from(`${JSON.stringify(value)}\n`);
-      hash.update(bytes);
-      return bytes;
-    };
-    yield line({ format: FORMAT, version: 1, made, ...counts, journal, keys: names });
-    for (const make of [...streams, ...appends, ...kept.parts]) {
-      await breath();
-      const part = make();
-      yield line(keys ? encrypted(JSON.stringify(part), keys, KIND) : part);
+  { head: { journal } }: SnapshotFile,
+): Promise<FileBytes | undefined> {
+  const { end, sum } = journal;
+  const found = await files.look(journalIn(folder));
+  if (!found || found.size < end) return undefined;
+  const bytes = new FileBytes(await files.open(journalIn(folder), 'read'), end);
+  const from = end - SUM_LENGTH - AFTER_SUM.length;
+  if (bytes.at(from, end).toString('latin1', 0, SUM_LENGTH) === sum) return bytes;
+  await bytes.close();
+  return undefined;
+}
+
+/** Reads one of the entries that a snapshot stands for. */
+function entriesIn(bytes: FileBytes, { path, head: { journal } }: SnapshotFile, schema: Schema): ReadEntry {
+  const { end, marks } = journal;
+  const before = SUM_LENGTH + AFTER_SUM.length;
+  let held: { readonly mark: number; readonly lines: Buffer; readonly starts: readonly number[] } | undefined;
+  return (at) => {
+    const mark = Math.floor(at / MARKED);
+    if (held?.mark !== mark) {
+      // With the checksum that the first of them is chained to.
+      const lines = bytes.at((marks[mark] ?? end) - before, marks[mark + 1] ?? end);
+      held = { mark, lines, starts: entriesOf(lines, before) };
     }
-    yield Buffer.from(`${sumLine(hash)}\n`);
+    const { lines, starts } = held;
+    const from = starts[at % MARKED] ?? lines.length;
+    const newline = lines.indexOf(10, from);
+    if (!isSealed(lines, from, newline)) throw new StoreFailure({ code: 'broken-snapshot', file: path });
+    return parsedEntry(entryTextAt(lines, from, newline), schema);
   };
-  await putFile(files, snapshotIn(folder), content());
 }
 
-const sumLine = (hash: Hash) => `{"sum":"${hash.digest('hex')}"}`;
-
-/** The bytes that a snapshot stands for, if they are there, end in its checksum, and are the same to the last one. */
-async function vouchedBytes(
-  files: FileSystem,
-  file: string,
-  { end, sum, hash }: z.infer<typeof headerSchema>['journal'],
-): Promise<{ bytes: Buffer; hash: Hash } | undefined> {
-  const bytes = await firstBytes(files, file, end);
-  const at = end - SUM_LENGTH - AFTER_SUM.length;
-  if (bytes.length < end || bytes.toString('latin1', at, at + SUM_LENGTH) !== sum) return undefined;
-  const found = createHash('sha256').update(bytes);
-  return found.copy().digest('hex') === hash ? { bytes, hash: found } : undefined;
-}
-
-async function firstBytes(files: FileSystem, path: string, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  for await (const piece of pieces(files, path, { size: 4 * 1024 * 1024, end: length }))
-    filled += piece.copy(bytes, filled);
-  return bytes.subarray(0, filled);
-}
-
-interface LinePlace {
-  readonly from: number;
-  readonly newline: number;
-}
-
-/** Where the whole lines are. */
-function linesOf(bytes: Buffer): LinePlace[] {
-  const lines: LinePlace[] = [];
-  for (let from = 0, newline; (newline = bytes.indexOf(10, from)) >= 0; from = newline + 1)
-    lines.push({ from, newline });
-  return lines;
-}
-
-const textOf = (bytes: Buffer, { from, newline }: LinePlace) => bytes.toString('utf8', from, newline);
-
-/** The entries of the bytes that are vouched for, each parsed when it is asked for. */
-function entriesIn(journal: Buffer, count: number, schema: Schema): EntryList {
-  let lines: readonly LinePlace[] | undefined;
-  return new EntryList(count, (at) => {
-    // The first line is the header; looks of earlier versions stand between the entries.
-    lines ??= linesOf(journal).filter(({ from }, line) => line > 0 && isEntryAt(journal, from));
-    const { from, newline } = lines[at] ?? { from: 0, newline: 0 };
-    return parsedEntry(entryTextAt(journal, from, newline), schema);
-  });
+/** Where the entries' lines begin; looks of earlier versions stand between them. */
+function entriesOf(lines: Buffer, first: number): number[] {
+  const starts: number[] = [];
+  for (let from = first, newline; (newline = lines.indexOf(10, from)) >= 0; from = newline + 1)
+    if (isEntryAt(lines, from)) starts.push(from);
+  return starts;
 }

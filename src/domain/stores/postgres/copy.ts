@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { KeptFold } from '../../ledger.js';
@@ -13,7 +12,8 @@ import type { Keys } from '../json/keys.js';
 import { SCHEMA } from '../json/load.js';
 import { type Lock, takeLock } from '../json/lock.js';
 import { journalIn, snapshotIn } from '../json/places.js';
-import { readSnapshot, type Unread } from '../json/snapshot.js';
+import { SeenBytes } from '../json/seen-bytes.js';
+import { readSnapshot, type Snapshot, type Unread } from '../json/snapshot.js';
 import { SnapshotKeeper, type Snapshots } from '../json/snapshot-keeper.js';
 import { ignore, putFile } from '../json/whole-files.js';
 import { BEGINNING } from './chain.js';
@@ -61,6 +61,7 @@ export class LedgerCopy {
   #keeper: SnapshotKeeper | undefined;
   #journal: JournalFile | undefined;
   #left: Promise<void> | undefined;
+  #failure: StoreFailure | undefined;
 
   private constructor(
     private readonly of: Of,
@@ -68,10 +69,17 @@ export class LedgerCopy {
     readonly index: LedgerIndex = emptyIndex(),
     readonly sum = BEGINNING,
     readonly kept?: KeptFold,
+    private readonly snapshot?: Snapshot,
     journal?: JournalFile,
   ) {
     this.#home = homeOf(of);
     this.#journal = journal;
+    if (journal && !snapshot?.seen) snapshot?.lookThroughLater(journal);
+  }
+
+  /** What has been found out of a copy that this instance began from: it may say what the database does not. */
+  get failure(): StoreFailure | undefined {
+    return this.#failure;
   }
 
   /** @param isOurs whether the database's chain has a checksum at a position. */
@@ -81,17 +89,22 @@ export class LedgerCopy {
   ): Promise<LedgerCopy> {
     const { copies, keys } = of;
     const home = homeOf(of);
-    const found = await readSnapshot(files, home, { ...SCHEMA, keys }, copies.made).catch(
+    let copy: LedgerCopy | undefined;
+    const stop = () => {
+      if (copy) copy.#stop();
+    };
+    const found = await readSnapshot(files, home, { ...SCHEMA, keys }, copies, stop).catch(
       (): Unread => 'broken',
     );
     const snapshot = typeof found === 'string' ? undefined : found;
     const [head, ...parts] = snapshot?.kept.parts ?? [];
     const { sum } = headSchema.safeParse(head?.()).data ?? {};
     if (snapshot && sum !== undefined && (await isOurs(snapshot.kept.position, sum))) {
-      const { vouched, hash, index, kept } = snapshot;
-      const journal = await JournalFile.open(files, journalIn(home), vouched, keys, hash).catch(ignore);
-      return new LedgerCopy(of, index, sum, { ...kept, parts }, journal);
+      const { vouched, seen, index, kept } = snapshot;
+      const journal = await JournalFile.open(files, journalIn(home), vouched, keys, seen).catch(ignore);
+      return (copy = new LedgerCopy(of, index, sum, { ...kept, parts }, snapshot, journal));
     }
+    await snapshot?.close();
     if (found !== undefined) copies.onSnapshot(typeof found === 'string' ? found : 'other-journal');
     await remove(home);
     return new LedgerCopy(of);
@@ -100,17 +113,14 @@ export class LedgerCopy {
   /** Has the fold kept now and then; `sumNow` is the checksum of the database's chain where the index ends. */
   keepFolds(take: () => KeptFold, group: GroupCommit, sumNow: () => string): void {
     const { copies, keys } = this.of;
-    const safeUpTo = () => {
-      if (!this.#journal) throw new TypeError('not begun');
-      return this.#journal.safeUpTo;
-    };
+    const standing = () => this.#journal?.standing;
     this.#keeper = new SnapshotKeeper(
       {
         ...{ files, folder: this.#home, schema: { ...SCHEMA, keys }, snapshots: copies, group },
         index: this.index,
         journal: {
-          get safeUpTo() {
-            return safeUpTo();
+          get standing() {
+            return standing();
           },
         },
         mayWrite: () => this.#copied(),
@@ -145,8 +155,16 @@ export class LedgerCopy {
 
   async close(): Promise<void> {
     await this.#keeper?.keep();
+    await this.snapshot?.close();
     if (this.#left) await this.#left;
     else await this.#journal?.close();
+  }
+
+  #stop(): void {
+    if (this.#failure) return;
+    this.#failure = new StoreFailure({ code: 'broken-snapshot', file: snapshotIn(this.#home) });
+    this.of.copies.onSnapshot('broken');
+    this.leave();
   }
 
   /** Copies what has been written since; what is erased and still in the ledger must not be in two places. */
@@ -181,7 +199,9 @@ async function begun(home: string, keys: Keys | undefined): Promise<JournalFile>
   const bytes = Buffer.from(text);
   await putFile(files, journalIn(home), [bytes]);
   const vouched = { version: FORMAT_VERSION, lines: 1, end: bytes.length, sum };
-  return JournalFile.open(files, journalIn(home), vouched, keys, createHash('sha256').update(bytes));
+  const seen = new SeenBytes();
+  seen.update(bytes);
+  return JournalFile.open(files, journalIn(home), vouched, keys, seen);
 }
 
 function* linesFrom({ entries, appends }: LedgerIndex, from: number): Generator<JournalLine, void> {

@@ -110,6 +110,7 @@ export async function postgresLedger(
   };
 
   const write = async (lines: Iterable<JournalLine>): Promise<Written> => {
+    if (copy?.failure) throw copy.failure;
     const wanted = [...lines];
     const entries = wanted.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
     const before = index.entries.length;
@@ -193,6 +194,7 @@ export async function postgresLedger(
     },
     fault: async () => {
       if (closed) return 'closed';
+      if (copy?.failure) return copy.failure.code;
       return refresh().then(
         () => undefined,
         (error: unknown) => (error instanceof StoreFailure ? error.code : 'database-refused'),

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { KeptFold, Ledger } from '../../../../src/domain/ledger.js';
 import { StoreFailure } from '../../../../src/domain/stores/failures.js';
 import type { Keys } from '../../../../src/domain/stores/json/keys.js';
 import { keysFrom } from '../../../../src/domain/stores/json/keys.js';
-import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
+import { openJsonLedger, type OpenOptions } from '../../../../src/domain/stores/json/open.js';
 import { rewrite } from '../../../../src/domain/stores/json/rewrite.js';
 import { type Disk, emptyDisk } from '../../../support/disk.js';
 import { faulty } from '../../../support/faults.js';
@@ -195,5 +195,103 @@ describe('a snapshot of the fold', () => {
     await ledger.close();
     expect(passedOver).toEqual(['unwritten']);
     expect(disk.paths().filter((path) => path.startsWith(SNAPSHOT))).toEqual([]);
+  });
+});
+
+/** As in a register of more than some megabytes: it is looked through once it is open. */
+const LATER = { made: '1', later: { over: 0, afterMs: 0 } };
+
+describe('a snapshot of a long journal', () => {
+  const openLong = async (disk: Disk, options: Partial<OpenOptions> = {}) => {
+    const said: string[] = [];
+    const onSnapshot = (why: string) => said.push(why);
+    const ledger = await openJsonLedger('/register', {
+      files: disk,
+      snapshots: LATER,
+      onSnapshot,
+      ...options,
+    });
+    return { ledger, said };
+  };
+  const changed = (bytes: Buffer, at: number) =>
+    Buffer.from(bytes.map((byte, here) => (here === at ? byte ^ 1 : byte)));
+
+  it('is begun from before the journal has been looked through, and says the same', async () => {
+    const disk = await kept();
+    const { ledger, said } = await openLong(disk);
+    const whole = await openJsonLedger('/register', { files: disk, readOnly: true });
+    expect(ledger.kept?.position).toBe(1_000);
+    expect(await ledger.append([someEntry(7)])).toMatchObject({ kind: 'repeated' });
+    expect(await ledger.append([someEntry(3, 'K26-002')])).toMatchObject({ kind: 'conflict', actual: 1 });
+    expect(await ledger.read(0)).toEqual(await whole.read(0));
+    expect(said).toEqual([]);
+    await ledger.close();
+  });
+
+  it('is made anew of what is written while it is looked through', async () => {
+    const disk = await kept();
+    const { ledger } = await openLong(disk, { snapshots: { ...LATER, entries: 1, afterMs: 1 } });
+    await ledger.append([someEntry(1_001)]);
+    const all = await ledger.read(0);
+    await vi.waitFor(() => {
+      ledger.keepFolds?.(() => foldOf(all));
+      expect(disk.bytes(SNAPSHOT)?.toString()).toContain('{"count":1002}');
+    });
+    await ledger.close();
+    const { ledger: again, passedOver } = await open(disk.afterKill());
+    expect([again.kept?.position, passedOver]).toEqual([1_002, []]);
+    expect(await again.read(0)).toEqual(all);
+    await again.close();
+  });
+
+  it('does not hide a byte of the journal that has been changed: the register is stopped, and not opened again', async () => {
+    const good = await kept();
+    const bytes = good.bytes(JOURNAL) ?? Buffer.alloc(0);
+    for (const at of [1, bytes.indexOf('K26-001/400'), bytes.lastIndexOf('K26-001'), bytes.length - 2]) {
+      const disk = good.afterKill();
+      disk.plant(JOURNAL, changed(bytes, at));
+      const onLost = vi.fn<(failure: StoreFailure) => void>();
+      const code = await openLong(disk, { onLost }).then(
+        async ({ ledger }) => {
+          await vi.waitUntil(() => onLost.mock.calls[0], { timeout: 3_000 });
+          await expect(ledger.append([someEntry(2, 'K26-002')])).rejects.toBe(onLost.mock.lastCall?.[0]);
+          const fault = await ledger.fault();
+          await ledger.close();
+          return fault;
+        },
+        (error: unknown) => (error as StoreFailure).code,
+      );
+      expect(disk.bytes(JOURNAL)).toEqual(changed(bytes, at));
+      await expect(open(disk.afterKill())).rejects.toMatchObject({ code });
+    }
+  });
+
+  it('that is itself broken stops the register when it is met, and the next start reads all', async () => {
+    const good = await kept();
+    const bytes = good.bytes(SNAPSHOT) ?? Buffer.alloc(0);
+    const disk = good.afterKill();
+    disk.plant(SNAPSHOT, changed(bytes, bytes.indexOf('"keys"') + 20));
+    const { ledger, said } = await openLong(disk);
+    expect(await ledger.fault()).toBeUndefined();
+    await expect(ledger.append([someEntry(2, 'K26-002')])).rejects.toMatchObject({ code: 'broken-snapshot' });
+    expect([await ledger.fault(), said]).toEqual(['broken-snapshot', ['broken']]);
+    await ledger.close();
+    const { ledger: again, passedOver } = await open(disk.afterKill());
+    expect([again.kept, passedOver]).toEqual([undefined, []]);
+    expect(await again.read(0)).toHaveLength(1_001);
+    await again.close();
+  });
+
+  it('that is broken where a start begins is read past', async () => {
+    const good = await kept();
+    const bytes = good.bytes(SNAPSHOT) ?? Buffer.alloc(0);
+    for (const text of ['"count"', '"marks"', '"streams"']) {
+      const disk = good.afterKill();
+      disk.plant(SNAPSHOT, changed(bytes, bytes.indexOf(text) + 1));
+      const { ledger, said } = await openLong(disk);
+      expect([ledger.kept, said]).toEqual([undefined, ['broken']]);
+      expect(await ledger.read(0)).toHaveLength(1_001);
+      await ledger.close();
+    }
   });
 });

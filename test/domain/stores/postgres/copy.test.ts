@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Ledger } from '../../../../src/domain/ledger.js';
 import { type Keys, keysFrom } from '../../../../src/domain/stores/json/keys.js';
 import { type Copies, ownPlace } from '../../../../src/domain/stores/postgres/copy.js';
@@ -15,10 +15,13 @@ import { tempFolder } from '../../../support/temp-folder.js';
 const sql = testSql();
 
 /** A team's ledger over a folder of this instance's own, with what was said of its copy and what was read of its rows. */
-async function instance(team: string, folder: string, keys?: Keys) {
+async function instance(team: string, folder: string, keys?: Keys, later?: Copies['later']) {
   const said: string[] = [];
   const read: unknown[] = [];
-  const copies: Copies = { folder, made: 'test', entries: 1, onSnapshot: (why) => said.push(why) };
+  const copies: Copies = {
+    ...{ folder, made: 'test', entries: 1, onSnapshot: (why) => said.push(why) },
+    ...(later && { later }),
+  };
   const watched: Sql = {
     ...sql(),
     ask: (statement) => {
@@ -97,6 +100,20 @@ describe(`an instance's own copy of a ledger, on ${ENGINE}`, () => {
     expect(await again.ledger.read(0)).toHaveLength(3);
     await again.ledger.close();
     expect((await instance(team, folder)).kept).toBeDefined();
+  });
+
+  it('that is long and turns out to be spoilt stops the instance, and its next start reads all', async () => {
+    const { team, folder } = await stopped();
+    const journal = join(folder, team, 'journal.jsonl');
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace('K26-001', 'K26-007'));
+    const { ledger, said, kept } = await instance(team, folder, undefined, { over: 0, afterMs: 0 });
+    expect(kept).toBeDefined();
+    await vi.waitUntil(async () => (await ledger.fault()) === 'broken-snapshot', { timeout: 5_000 });
+    await expect(ledger.append([someEntry(3)])).rejects.toMatchObject({ code: 'broken-snapshot' });
+    await ledger.close();
+    const again = await instance(team, folder);
+    expect([said, again.said, again.kept]).toEqual([['broken'], [], undefined]);
+    expect(await again.ledger.read(0)).toHaveLength(3);
   });
 
   it('is thrown away at once by an instance that goes on while something is erased', async () => {
