@@ -20,8 +20,8 @@ await withModules(async (load) => {
   const { CONCEPTS, TIME_WORDS } = await load('/src/domain/language/concept.ts');
   const { PROGRAMME_IDS, programmeCalled } = await load('/src/domain/programmes/index.ts');
   const own = new Set(wordsOf({ ...CONCEPTS }).concat(wordsOf({ ...TIME_WORDS })));
-  const { TIME_LEXICON } = await load('/src/domain/language/time-pieces.ts');
-  const lexicons = [TIME_LEXICON];
+  const { timeLexicon } = await load('/src/domain/language/time-pieces.ts');
+  const lexicons = [timeLexicon()];
   for (const programme of PROGRAMME_IDS.map(programmeCalled))
     lexicons.push(lexiconOf(programme, Object.values(programme.units ?? {}).flat()));
   for (const lexicon of lexicons) for (const word of lexicon.words) own.add(word);

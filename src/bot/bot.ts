@@ -95,7 +95,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const out = { allows, limits: parts.standIns?.limits ?? LIMITS, send: line.send };
   const metadataUrl = parts.standIns?.metadataUrl ?? OPENID_METADATA;
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
-  const token = cloud && (await ownTokenOf(cloud));
+  let loaded: Promise<OwnToken> | undefined;
+  const token = cloud && (async () => (await (loaded ??= ownTokenOf(cloud)))());
   const [first] = parts.teams;
   const among = { now: () => parts.now(), shared: first?.instances && first.memory };
   const targeted = createTargeted(among);
@@ -243,6 +244,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     parts.heads && setInterval(() => void follow(teams, parts, refuse), FOLLOWED_EACH).unref();
   const port = await listen(server, environment.port, cloud ? undefined : '127.0.0.1');
   log.info('listening', { port, mode: environment.mode });
+  // What gets it is an SDK, a sixth of the start: nobody waits for it but who is answered first.
+  if (cloud) (loaded ??= ownTokenOf(cloud)).catch(() => undefined);
   if (parts.warms)
     warmUp(teams, parts.today(), () => (stopping ? 'stopping' : running.size > 0 ? 'busy' : 'idle')).catch(
       (error: unknown) => {

@@ -4,12 +4,13 @@ import { caseIndex, casesNumbered } from '../domain/language/acts/case-index.js'
 import { readLine } from '../domain/language/acts/read-line.js';
 import { lexiconInSteps } from '../domain/language/lexicon-for.js';
 import { aliasesOf } from '../domain/language/names.js';
+import { timeLexiconInSteps } from '../domain/language/time-pieces.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { read } from '../domain/speech/sv/ask.js';
 
 /** So long is worked at a time, and so long are the pauses, in milliseconds: whoever writes meanwhile is not kept waiting. */
 const SLICE = 4;
-const PAUSE = 10;
+const PAUSE = 5;
 /** A line of the usual kind: what reading it needs, reading any needs. */
 const LINE = 'hur många är inskrivna?';
 
@@ -41,6 +42,7 @@ function* firstNeeds({ register, programme }: LiveRegister, today: Day): Generat
     cases.get(code);
     yield;
   }
+  yield* timeLexiconInSteps();
   yield* lexiconInSteps(programme, register);
   casesNumbered(register, 0);
   yield;

@@ -17,7 +17,7 @@ export interface Sense {
 
 /** The forms as a tree of words. */
 export interface Branch {
-  readonly next: Map<string, Branch>;
+  readonly next: ReadonlyMap<string, Branch>;
   readonly senses: Sense[];
 }
 
@@ -59,9 +59,17 @@ export function made(making: Making): Lexicon {
   }
 }
 
+interface NewBranch {
+  next: Map<string, NewBranch>;
+  readonly senses: Sense[];
+}
+/** Most branches end there. */
+const NO_MORE = new Map<string, NewBranch>();
+const newBranch = (): NewBranch => ({ next: NO_MORE, senses: [] });
+
 /** The lexicon of some forms; a word that is as near to one of `bars` is taken for nothing. */
 export function* lexiconWith(forms: Iterable<Meant>, weigh: Weigh, bars: Iterable<string>): Making {
-  const root: Branch = { next: new Map(), senses: [] };
+  const root = newBranch();
   const fused = new Map<string, Sense[]>();
   const spelt = new Set<string>();
   const edits = new Map<string, Target['edits']>();
@@ -71,7 +79,10 @@ export function* lexiconWith(forms: Iterable<Meant>, weigh: Weigh, bars: Iterabl
     let at = root;
     for (const { text, isWord, typed } of said) {
       let next = at.next.get(text);
-      if (!next) at.next.set(text, (next = { next: new Map(), senses: [] }));
+      if (!next) {
+        if (at.next === NO_MORE) at.next = new Map();
+        at.next.set(text, (next = newBranch()));
+      }
       at = next;
       if (isWord) edits.set(text, max(edits.get(text) ?? 0, weigh(text, node, said.length)));
       spelt.add(typed);

@@ -2,7 +2,7 @@ import type { Single } from '../periods/time.js';
 import { chartOf, grammarOf } from './chart.js';
 import { formsOf, lexical, SERIES_WORDS } from './concept.js';
 import { coversOf } from './cover.js';
-import { lexiconWith, made } from './lexicon.js';
+import { type Lexicon, lexiconWith, made } from './lexicon.js';
 import type { Cat, Edge } from './node.js';
 import { SERIES_RULES } from './sv/series.js';
 import { timePieces, timeTokens } from './time-pieces.js';
@@ -22,13 +22,15 @@ export interface SaidSeries {
 }
 
 const KEYS = Object.keys(SERIES_WORDS) as (keyof typeof SERIES_WORDS)[];
-const LEXICON = made(
-  lexiconWith(
-    KEYS.flatMap((id) => formsOf(SERIES_WORDS[id]).map((form) => [form, lexical(id)] as const)),
-    (_, { cat }, words) => (cat === 'of-series' || words > 1 ? 0 : 1),
-    [],
-  ),
-);
+let known: Lexicon | undefined;
+const seriesLexicon = () =>
+  (known ??= made(
+    lexiconWith(
+      KEYS.flatMap((id) => formsOf(SERIES_WORDS[id]).map((form) => [form, lexical(id)] as const)),
+      (_, { cat }, words) => (cat === 'of-series' || words > 1 ? 0 : 1),
+      [],
+    ),
+  ));
 const GRAMMAR = grammarOf(SERIES_RULES);
 const WHOLE: ReadonlySet<Cat> = new Set<Cat>([
   'every',
@@ -43,7 +45,7 @@ const WHOLE: ReadonlySet<Cat> = new Set<Cat>([
 /** Reads a line about when the team meets; each word is a part of it, adds nothing, or is handed back as unknown. */
 export function readSeries(line: string): SaidSeries {
   const tokens = timeTokens(tokensOf(line)).filter(({ text }) => text !== '!' && text !== '?');
-  const pieces = timePieces(tokens, LEXICON);
+  const pieces = timePieces(tokens, seriesLexicon());
   const [best] = coversOf(chartOf(pieces, GRAMMAR), ({ cat }) => WHOLE.has(cat));
   const found = best?.pieces ?? [];
   const every = one(found, 'every');

@@ -1,5 +1,5 @@
 import { CONCEPTS, formsOf, lexical, TIME_WORDS } from './concept.js';
-import { type Lexicon, lexiconWith, made, wordsOf } from './lexicon.js';
+import { type Lexicon, lexiconWith, made, type Making, wordsOf } from './lexicon.js';
 import type { Cat, Edge, Node, NodeOf } from './node.js';
 import { sensesIn } from './senses.js';
 import near from './sv/words/near-time.json' with { type: 'json' };
@@ -26,20 +26,30 @@ const EXACT: ReadonlySet<Cat> = new Set<Cat>([
 ]);
 const SHORTEST = 5;
 
-const OWN = new Set(wordsOf(TIME_WORDS));
+let known: Lexicon | undefined;
 
-/** The words of days and periods; the other words of the language only make a slip doubtful. */
-export const TIME_LEXICON: Lexicon = made(
-  lexiconWith(
+/** The words of days and periods; the other words of the language only make a slip doubtful. Made when they are first needed. */
+export function timeLexicon(): Lexicon {
+  return (known ??= made(timeWords()));
+}
+
+/** The same in small steps, for whoever has no hurry. */
+export function* timeLexiconInSteps(): Making {
+  return (known ??= yield* timeWords());
+}
+
+function timeWords(): Making {
+  const own = new Set(wordsOf(TIME_WORDS));
+  return lexiconWith(
     KEYS.flatMap((id) => formsOf(TIME_WORDS[id]).map((form) => [form, lexical(id)] as const)),
     weigh,
     [
-      ...wordsOf(CONCEPTS).filter((word) => word.length >= 4 && !OWN.has(word)),
+      ...wordsOf(CONCEPTS).filter((word) => word.length >= 4 && !own.has(word)),
       ...near.names.map(fold),
       ...wordsOf({ today: TIME_WORDS['near-day:0'] }),
     ],
-  ),
-);
+  );
+}
 
 function weigh(word: string, { cat }: Node, words: number): 0 | 1 | 2 {
   if (cat === 'past-weekday') return word.length >= SHORTEST ? 1 : 0;
@@ -56,7 +66,7 @@ export function timeTokens(tokens: readonly Token[]): Token[] {
 
 function parted(token: Token): Token[] {
   const parts = token.raw.split('-');
-  if (!parts.every((part) => TIME_LEXICON.root.next.has(fold(part)))) return [token];
+  if (!parts.every((part) => timeLexicon().root.next.has(fold(part)))) return [token];
   let start = token.start;
   return parts.flatMap((raw, index) => {
     const pieces = tokensOf(index === 0 ? raw : `-${raw}`).map((one) => ({
@@ -71,7 +81,7 @@ function parted(token: Token): Token[] {
 }
 
 /** The pieces that days and periods may be made of, by the token they begin at. */
-export function timePieces(tokens: readonly Token[], lexicon = TIME_LEXICON): Edge[][] {
+export function timePieces(tokens: readonly Token[], lexicon = timeLexicon()): Edge[][] {
   const senses = sensesIn(tokens, lexicon, () => false);
   return tokens.map((token, index) => {
     const words = certain(senses[index] ?? []).flatMap((edge) => weakened(edge, token));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TIME_LEXICON } from '../../../src/domain/language/time-pieces.js';
+import { timeLexicon } from '../../../src/domain/language/time-pieces.js';
 import { ask } from '../../../src/domain/speech/sv/ask.js';
 import { lexiconOf } from '../../../src/domain/language/lexicon.js';
 import { fold } from '../../../src/domain/text/fold.js';
@@ -61,7 +61,7 @@ function slipsOf(word: string): string[] {
     all.add(before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2));
     for (const letter of LETTERS) all.add(before + letter + after).add(before + letter + after.slice(1));
   }
-  const isDated = (typed: string) => TIME_LEXICON.words.has(typed);
+  const isDated = (typed: string) => timeLexicon().words.has(typed);
   const isOwn = (typed: string) => words.has(typed) || isDated(typed);
   return [...all].filter((typed) => typed !== '' && fold(typed) !== fold(word) && !isOwn(fold(typed)));
 }

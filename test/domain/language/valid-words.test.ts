@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../../src/domain/language/lexicon.js';
 import { slipsOf } from '../../../src/domain/language/slips.js';
-import { TIME_LEXICON } from '../../../src/domain/language/time-pieces.js';
+import { timeLexicon } from '../../../src/domain/language/time-pieces.js';
 import words from '../../../src/domain/language/sv/valid/words.json' with { type: 'json' };
 import { isValidWord } from '../../../src/domain/language/valid-words.js';
 import { kraften } from '../answers/demo.js';
 
-const lexicons = [lexiconOf(kraften(), []), TIME_LEXICON];
+const lexicons = [lexiconOf(kraften(), []), timeLexicon()];
 
 describe('valid Swedish words', () => {
   it('are never taken for another', () => {
