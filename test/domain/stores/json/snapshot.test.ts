@@ -213,8 +213,11 @@ describe('a snapshot of a long journal', () => {
     });
     return { ledger, said };
   };
-  const changed = (bytes: Buffer, at: number) =>
-    Buffer.from(bytes.map((byte, here) => (here === at ? byte ^ 1 : byte)));
+  const changed = (bytes: Buffer, at: number) => {
+    const other = Buffer.from(bytes);
+    other[at] = (other[at] ?? 0) ^ 1;
+    return other;
+  };
 
   it('is begun from before the journal has been looked through, and says the same', async () => {
     const disk = await kept();
@@ -261,7 +264,7 @@ describe('a snapshot of a long journal', () => {
         },
         (error: unknown) => (error as StoreFailure).code,
       );
-      expect(disk.bytes(JOURNAL)).toEqual(changed(bytes, at));
+      expect(disk.bytes(JOURNAL)?.equals(changed(bytes, at))).toBe(true);
       await expect(open(disk.afterKill())).rejects.toMatchObject({ code });
     }
   });
