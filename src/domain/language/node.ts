@@ -20,6 +20,8 @@ type Made =
       readonly by?: Dimension;
       /** Named by where it lies alone: "från Falun". */
       readonly place?: true;
+      /** Told as what has happened: "vars prövotid gick ut". */
+      readonly happened?: true;
     }
   | { readonly cat: 'due-work'; readonly population: Population; readonly filters: readonly Filter[] }
   | { readonly cat: 'group'; readonly by: Dimension; readonly across?: Dimension }

@@ -42,8 +42,9 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   // How late a decision is, nothing says.
   const late = filters.some(({ on }) => on === 'late-trial');
   if (long && late) return failure('unknown-words', long.raw);
-  // "gick ut i oktober": who has been decided since is not known.
-  const [then] = all(desk, 'period').filter(({ node }) => node.match.kind === 'span');
+  // "gick ut i oktober", "gick ut i går": who has been decided since is not known.
+  const happened = all(desk, 'filter').some(({ node }) => node.happened);
+  const [then] = all(desk, 'period').filter(({ node }) => happened || node.match.kind === 'span');
   if (then && late && !has(desk, 'overdue')) return failure('unknown-words', then.raw);
   return beforeWhat(desk) ?? hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
 }

@@ -85,9 +85,11 @@ const FACTS: readonly Rule[] = [
     filter({ on: 'activity', not: false, kind }),
   ),
   rule('in trial', ['trial'], () => filter({ on: 'trial', not: false })),
-  rule('whose trial has ended', ['trial', 'som?', 'has?', 'ran-out'], () =>
-    filter({ on: 'late-trial', not: false }),
-  ),
+  rule('whose trial has ended', ['trial', 'som?', 'has?', 'ran-out'], () => ({
+    cat: 'filter',
+    filter: { on: 'late-trial', not: false },
+    happened: true,
+  })),
   rule('whose trial ends', ['trial', 'som?', ['runs-out']], () => ({ cat: 'pop', value: 'trials-due' })),
   rule('late decision', ['late-trial'], () => filter({ on: 'late-trial', not: false })),
   rule('protected', ['protected'], () => filter({ on: 'protected', not: false })),
