@@ -162,7 +162,7 @@ function isOverdue(
 ): boolean {
   if (!wasEnrolled(it)) return false;
   return dueDays(it, isDue(population) ? population : 'follow-ups', ground).some(
-    (due) => due < ground.today && (late === undefined || mark(due, late) <= ground.today === late.least),
+    (due) => due < ground.today && (late === undefined || hasGone(due, late, ground.today)),
   );
 }
 
@@ -186,12 +186,14 @@ function hasLasted(it: Case, filter: Extract<Filter, { on: 'length' }>, of: Sele
   const start = queue ? referredOn(it) : wasEnrolled(it) ? it.enrolled : undefined;
   if (start === undefined) return false;
   const end = isClosed(it) && it.closed < on ? it.closed : on;
-  return mark(start, filter) <= end === filter.least;
+  return hasGone(start, filter, end);
 }
 
-type Length = Pick<Extract<Filter, { on: 'length' }>, 'count' | 'unit'>;
+type Length = Omit<Extract<Filter, { on: 'length' }>, 'on' | 'not'>;
 
-/** The day when so long has gone. */
-function mark(start: Day, { count, unit }: Length): Day {
-  return unit === 'days' ? addDays(start, count) : addMonths(start, unit === 'years' ? count * 12 : count);
+/** Has so long gone from one day to another as is asked? */
+function hasGone(start: Day, { least, over, count, unit }: Length, end: Day): boolean {
+  const mark =
+    unit === 'days' ? addDays(start, count) : addMonths(start, unit === 'years' ? count * 12 : count);
+  return (over ? mark < end : mark <= end) === least;
 }

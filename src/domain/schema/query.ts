@@ -31,6 +31,14 @@ export function isDue(population: Population): population is Due {
 const not = z.boolean();
 const unit = z.enum(['days', 'months', 'years']);
 
+/** A length of time: `least` is so long or longer, else shorter; with `over` longer, else at most so long. */
+const stretch = {
+  least: z.boolean(),
+  over: z.literal(true).optional(),
+  count: z.number().int(),
+  unit,
+};
+
 export const filterSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('gender'), not, in: z.array(z.enum(GENDERS)).min(1) }),
   z.strictObject({
@@ -57,14 +65,10 @@ export const filterSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('trial'), not }),
   /** A trial whose last day has passed undecided. */
   z.strictObject({ on: z.literal('late-trial'), not }),
-  /** How long the case has stood in its stage: `least` is that long or longer, otherwise shorter. */
-  z.strictObject({ on: z.literal('length'), not, least: z.boolean(), count: z.number().int(), unit }),
-  /** Past its day; `late` says by how much: so long or longer, otherwise shorter. */
-  z.strictObject({
-    on: z.literal('overdue'),
-    not,
-    late: z.strictObject({ least: z.boolean(), count: z.number().int(), unit }).optional(),
-  }),
+  /** How long the case has stood in its stage. */
+  z.strictObject({ on: z.literal('length'), not, ...stretch }),
+  /** Past its day; `late` says by how much. */
+  z.strictObject({ on: z.literal('overdue'), not, late: z.strictObject(stretch).optional() }),
   z.strictObject({ on: z.literal('protected'), not }),
   z.strictObject({ on: z.literal('activity'), not, kind: z.string() }),
   /** What became of a referral, as known today. */

@@ -29,6 +29,7 @@ import {
   takes,
   words,
 } from './desk.js';
+import { lateFilter } from './late.js';
 import { ever } from './days.js';
 import { isWithoutDropouts, shareInResult } from './figured.js';
 import { filtersOf } from './filters.js';
@@ -52,7 +53,10 @@ export function whomChanged(query: CasesQuery, line: Line): CasesQuery | Failure
   if (isOther(query, pieces)) return failure('ambiguous', 'annat kön', 'annat utfall');
   const read = filtersOf(positive(pieces, desk), desk, world.programme);
   if (isFailure(read)) return read;
-  const now = [...together(query, read, desk), ...became(query, desk, line.narrow), ...overdue(query, desk)];
+  const late = overdue(query, desk);
+  // "försenade mer än en månad" is of how late they are.
+  const said = late.length > 0 ? read.filter(({ on }) => on !== 'length') : read;
+  const now = [...together(query, said, desk), ...became(query, desk, line.narrow), ...late];
   take(desk, 'income-word', 'paid', 'stayed');
   if (now.length === 0) return query;
   // "hur många av dem avslutades 2025" of those referred in 2024: the days are theirs, and no others can be told.
@@ -284,7 +288,7 @@ function isNarrower(one: Filter, other: Filter): boolean {
 /** "bara de försenade" of what is due. */
 function overdue(query: CasesQuery, desk: Desk): readonly Filter[] {
   if (!isDue(query.population) || !takes(desk, 'overdue', 'late')) return [];
-  return [{ on: 'overdue', not: takes(desk, 'not') }];
+  return [lateFilter(desk, takes(desk, 'not'))];
 }
 
 /** "hur många av dem skrevs in", "är kvar", "har avslutats": what became of those who were referred or enrolled. */

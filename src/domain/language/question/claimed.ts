@@ -1,4 +1,5 @@
 import type { Claim } from '../../schema/query.js';
+import type { NodeOf } from '../node.js';
 import { isA, isJoint, type Piece, reads } from './desk.js';
 import { isVerbal } from './matter.js';
 import { isThan } from './spans.js';
@@ -24,6 +25,7 @@ export function claimIn(pieces: readonly Piece[]): Claimed | undefined {
     if (!isAsking(first)) return undefined;
     if (isA(told, 'more', 'fewer') && isThan(told))
       return { claim: { is: told.node.cat, count }, rest: without(told, number) };
+    if (isA(told, 'bound')) return { claim: bounded(told.node, count), rest: without(told, number) };
     // "är det en kvinna?", "är 14 inskriven?" ask of one.
     const isOfOne = isSingular(next) || (count === 1 && !/\d/u.test(number.raw));
     return !isOfOne && isAsked(told, first, next)
@@ -42,6 +44,12 @@ function ofAge(piece: Piece | undefined): Claim | undefined {
   if (!filter || filter.not || (filter.min !== undefined && filter.max !== undefined)) return undefined;
   if (filter.min !== undefined) return { is: 'more', count: filter.min - 1 };
   return filter.max === undefined ? undefined : { is: 'fewer', count: filter.max + 1 };
+}
+
+/** "minst 3", "över 3", "högst 3", "under 3". */
+function bounded({ least, within }: NodeOf<'bound'>, count: number): Claim {
+  const edge = within ? (least ? count - 1 : count + 1) : count;
+  return { is: least ? 'more' : 'fewer', count: edge };
 }
 
 /** What is counted. */

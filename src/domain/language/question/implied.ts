@@ -2,6 +2,7 @@ import { type Failure, failure } from '../../schema/failure.js';
 import { type Filter, isEnd, isSender, type Population } from '../../schema/query.js';
 import { all, type Desk, filtersSaid, has, isCame, leads, opens, reads, takes } from './desk.js';
 import type { Chosen } from './figured.js';
+import { lateFilter } from './late.js';
 
 /** With nobody named: what an outcome or a measure says, else those who are enrolled. */
 export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
@@ -15,7 +16,7 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     return failure('points-back');
   // All that is late, as the due list has it (DESIGN 5).
   if (takes(desk, 'overdue'))
-    return { population: 'due', filters: [...late, { on: 'overdue', not: false }], fates: [], said: true };
+    return { population: 'due', filters: [...late, lateFilter(desk)], fates: [], said: true };
   // Closures are of days that have been: what somebody does now the register does not know of those who have left.
   if (ended && has(desk, 'today')) return failure('no-measure');
   if (ended || has(desk, 'after', 'result-share')) return chosen('closed');

@@ -14,6 +14,7 @@ import {
   takes,
   words,
 } from './desk.js';
+import { lateFilter } from './late.js';
 import type { Chosen } from './figured.js';
 import { implied } from './implied.js';
 
@@ -196,7 +197,7 @@ function verbs(desk: Desk): Told[] {
 function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
   const found = take(desk, 'late').map(({ node }) => ({
     population: node.value,
-    filters: [{ ...lateFilter(desk), not: isDenied(desk, 'late') }],
+    filters: [lateFilter(desk, isDenied(desk, 'late'))],
   }));
   const [overdue] = all(desk, 'overdue');
   if (!overdue) return found;
@@ -210,8 +211,10 @@ function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
     return found;
   }
   desk.used.add(overdue);
-  const denied = isDenied(desk, 'overdue');
-  return [...found, { population: due.node.value, filters: [{ ...lateFilter(desk), not: denied }] }];
+  return [
+    ...found,
+    { population: due.node.value, filters: [lateFilter(desk, isDenied(desk, 'overdue'))] },
+  ];
 }
 
 function isDenied(desk: Desk, cat: 'late' | 'overdue'): boolean {
@@ -220,15 +223,6 @@ function isDenied(desk: Desk, cat: 'late' | 'overdue'): boolean {
   if (!isA(before, 'not')) return false;
   desk.used.add(before);
   return true;
-}
-
-/** "försenade mer än en månad": how late, not how long somebody has been enrolled. */
-function lateFilter(desk: Desk): Filter {
-  const length = all(desk, 'filter').find(({ node }) => node.filter.on === 'length');
-  if (length?.node.filter.on !== 'length') return { on: 'overdue', not: false };
-  desk.used.add(length);
-  const { least, count, unit } = length.node.filter;
-  return { on: 'overdue', not: false, late: { least, count, unit } };
 }
 
 /** "de som skrevs in 2025 och är kvar": of the enrolled, those who have not been closed. */

@@ -1,6 +1,7 @@
 import type { Programme } from '../../programme.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
 import { saidOf } from '../../schema/conversation.js';
+import { lasting } from '../sv/filter-node.js';
 import { all, type Desk, type Filtered, has, isA, reads } from './desk.js';
 
 /** The filters of a line, each read as what was last spoken of where its words may mean that too. */
@@ -24,13 +25,16 @@ const find = <On extends Filter['on']>(query: CasesQuery, on: On) =>
   saidOf(query).find((filter): filter is Extract<Filter, { on: On }> => filter.on === on);
 
 /** "längre än 24?" after "längre än 12 månader": months, no age. */
-function asLength(query: CasesQuery, { node, word }: Filtered): Filter | undefined {
+function asLength(query: CasesQuery, { node, word, raw }: Filtered): Filter | undefined {
   const length = find(query, 'length');
   const { filter } = node;
   const aged = word.split(' ').some((one) => one.startsWith('ar') || one.startsWith('ald'));
   if (!length || filter.on !== 'age' || aged) return undefined;
   const least = filter.min !== undefined;
-  return { ...length, least, count: least ? Number(filter.min) - 1 : Number(filter.max) + 1 };
+  const edge = Number(least ? filter.min : filter.max);
+  const within = Number(/\d+/u.exec(raw)?.[0]) === edge;
+  const count = within ? edge : least ? edge - 1 : edge + 1;
+  return lasting({ least, within }, { ...length, cat: 'duration', count });
 }
 
 /** "mer än 6?": too few to be an age. */
@@ -40,7 +44,7 @@ function bareLength(query: CasesQuery, desk: Desk): Filtered[] {
   const [num, other] = all(desk, 'num');
   if (!length || !bound || !num || more || other) return [];
   desk.used.add(bound).add(num);
-  const filter = { ...length, least: bound.node.least, count: num.node.value };
+  const filter = lasting(bound.node, { ...length, cat: 'duration', count: num.node.value });
   return [{ ...bound, node: { cat: 'filter', filter } }];
 }
 

@@ -2,7 +2,7 @@ import type { Filter } from '../../schema/query.js';
 import type { Node } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { COMBINED } from './combined.js';
-import { denied, filter, type Filtered } from './filter-node.js';
+import { denied, filter, type Filtered, lasting } from './filter-node.js';
 
 const LEAST_AGE = 14;
 const MOST_AGE = 99;
@@ -205,11 +205,9 @@ const NUMBERS: readonly Rule[] = [
     count: Number(value),
     unit: 'months',
   })),
-  rule('longer or shorter', ['bound', 'duration'], (bound, { count, unit }) =>
-    filter({ on: 'length', not: false, least: bound.least, count, unit }),
-  ),
-  rule('so long or longer', ['duration', ['or', 'and'], 'bound'], ({ count, unit }, _, { least }) =>
-    filter({ on: 'length', not: false, least, count, unit }),
+  rule('longer or shorter', ['bound', 'duration'], (bound, long) => filter(lasting(bound, long))),
+  rule('so long or longer', ['duration', ['or', 'and'], 'bound'], (long, _, { least }) =>
+    filter(lasting({ least, within: true }, long)),
   ),
   rule('a length between two', ['between', 'num', ['and', 'to', 'dash'], 'duration'], (_, a, __, b) =>
     lengths(a.value, b),
@@ -248,8 +246,8 @@ const NUMBERS: readonly Rule[] = [
   rule('so old or so old', ['either?', 'filter', 'or', 'filter'], (_, one, __, other) =>
     outsideOf(one.filter, other.filter),
   ),
-  rule('within so long of the enrolment', ['at', 'duration', 'since-enrolment'], (_, { count, unit }) =>
-    filter({ on: 'length', not: false, least: false, count, unit }),
+  rule('within so long of the enrolment', ['at', 'duration', 'since-enrolment'], (_, long) =>
+    filter(lasting({ least: false, within: true }, long)),
   ),
   rule('born between', ['born', 'between', 'num', 'and', 'num'], (_, __, a, ___, b) =>
     birthYear(a.value, b.value),

@@ -139,10 +139,12 @@ function affirmed(filter: Exclude<Filter, { on: 'consent' }>, programme: Program
 /** "i minst 12 månader". */
 export function spanOf({
   least,
+  over,
   count,
   unit,
 }: Omit<Extract<Filter, { on: 'length' }>, 'on' | 'not'>): string {
-  return `${least ? 'i minst' : 'i mindre än'} ${count} ${SPANS[unit][count === 1 ? 0 : 1]}`;
+  const bound = least ? (over ? 'mer än' : 'minst') : over ? 'högst' : 'mindre än';
+  return `i ${bound} ${count} ${SPANS[unit][count === 1 ? 0 : 1]}`;
 }
 
 function ageName(min: number | undefined, max: number | undefined): string {
