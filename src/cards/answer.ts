@@ -129,14 +129,6 @@ function digitsOf(unit: string): number {
   return unit === 'persons' || unit === 'percent' ? 0 : 1;
 }
 
-/** Bars as long as this are written out in whole numbers: a client cuts off a longer number, and writes 17.5 with a point. */
-const LONG_BAR = 10;
-
-/** What a chart writes out beside a bar: a client shows every decimal that it gets. The table has the figure itself. */
-function rounded(value: number, longest: number): number {
-  return Number(value.toFixed(longest >= LONG_BAR ? 0 : 1));
-}
-
 function groups(rows: readonly AnswerRow[], unit: string): Element {
   const shown = rows.slice(-MOST_ROWS);
   const counted = unit === 'persons';
@@ -151,23 +143,14 @@ function groups(rows: readonly AnswerRow[], unit: string): Element {
 }
 
 /**
- * The groups as bars of one colour. Bars of persons say all that the table would, so the table only takes their
- * place where the client has no charts; it stands beside shares and means, and where a figure is hidden.
+ * The groups once: as bars of one colour where those say all that the table would (persons, nobody hidden), with the table where a
+ * client has no charts; else as the table, which alone has the decimals of a mean and how many it is of.
  */
 function grouped(rows: readonly AnswerRow[], unit: string): readonly Element[] {
   if (rows.length === 0) return [];
   const figures = groups(rows, unit);
-  if (rows.length === 1) return [figures];
   const shown = rows.slice(-MOST_ROWS);
-  const longest = Math.max(...shown.map(({ value }) => value ?? 0));
-  const isWhole = unit === 'persons' && shown.every(({ value }) => value !== null);
-  const bars = {
-    type: 'Chart.HorizontalBar',
-    displayMode: 'AbsoluteNoAxis',
-    data: shown.flatMap(({ label, value }) =>
-      value === null ? [] : [{ x: label, y: rounded(value, longest), color: 'categoricalBlue' }],
-    ),
-    fallback: isWhole ? figures : 'drop',
-  };
-  return isWhole ? [bars] : [bars, figures];
+  if (rows.length === 1 || unit !== 'persons' || shown.some(({ value }) => value === null)) return [figures];
+  const data = shown.map(({ label, value }) => ({ x: label, y: value, color: 'categoricalBlue' }));
+  return [{ type: 'Chart.HorizontalBar', displayMode: 'AbsoluteNoAxis', data, fallback: figures }];
 }

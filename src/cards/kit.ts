@@ -117,8 +117,8 @@ export function box(
 
 export interface Column {
   readonly items: readonly Element[];
-  /** `stretch` takes what is left; `auto` what it needs. */
-  readonly width?: 'stretch' | 'auto';
+  /** `stretch` takes what is left; `auto` what it needs; a number its part of the whole. */
+  readonly width?: 'stretch' | 'auto' | number;
   readonly center?: boolean;
   /** What a press anywhere on the column does. */
   readonly press?: Button;
@@ -141,9 +141,12 @@ export function columns(parts: readonly Column[], extra: Extra = {}): Element {
 /** Large figures side by side, each with a word under it. */
 export function figures(parts: readonly { readonly value: string; readonly label: string }[]): Element {
   const centered = { horizontalAlignment: 'center' } as const;
+  // A letter of a figure is as wide as two of its label.
+  const widths = weightsOf(parts.map(({ value, label }) => [label, value.repeat(2)]));
   return box('emphasis', [
     columns(
-      parts.map(({ value, label }) => ({
+      parts.map(({ value, label }, at) => ({
+        width: widths[at] ?? 'stretch',
         items: [
           text(value, { ...centered, size: 'extraLarge', weight: 'bolder' }),
           text(label, { ...centered, size: 'small', isSubtle: true, spacing: 'none' }),
@@ -219,12 +222,25 @@ export function facts(pairs: readonly (readonly [string, string | undefined])[])
   };
 }
 
-/** A table: first column to the left, figures to the right. `widths` where the first column is not the widest. */
-export function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  widths?: readonly number[],
-): Element {
+/** So many letters of small type stand on a line of a card that is 320 pixels wide, and so many are lost at a column's edges. */
+const PHONE_LETTERS = 42;
+const EDGES = 2;
+
+/**
+ * How wide columns stand beside each other, in letters: a client breaks a word that its column has no room for, so each gets its
+ * longest word, and what a phone has left over goes to those whose texts are longer.
+ */
+function weightsOf(texts: readonly (readonly string[])[]): readonly number[] {
+  const longest = (words: readonly string[]) => Math.max(...words.map((word) => word.length)) + EDGES;
+  const least = texts.map((column) => longest(column.flatMap((words) => words.split(/[ \-–]/u))));
+  const whole = texts.map(longest);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const room = Math.max(0, PHONE_LETTERS - sum(least)) / Math.max(1, sum(whole) - sum(least));
+  return least.map((one, at) => Math.round(one + ((whole[at] ?? one) - one) * Math.min(1, room)));
+}
+
+/** A table: first column to the left, figures to the right; each as wide as its longest word asks for. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Element {
   const cell = (words: string, index: number, bold: boolean) => ({
     type: 'TableCell',
     items: [
@@ -243,7 +259,9 @@ export function table(
     type: 'Table',
     firstRowAsHeader: true,
     showGridLines: false,
-    columns: head.map((_, index) => ({ width: widths?.[index] ?? (index === 0 ? 2 : 1) })),
+    columns: weightsOf(head.map((name, index) => [name, ...rows.map((cells) => cells[index] ?? '')])).map(
+      (width) => ({ width }),
+    ),
     rows: [line(head, true), ...rows.map((cells) => line(cells, false))],
   };
 }

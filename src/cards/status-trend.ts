@@ -21,7 +21,7 @@ export function trendCard({ points, programme, isMeanTold }: TrendView): Card {
       ? '–'
       : decimal(point.throughputMonths.value, 1),
   ]);
-  const figures = table(['Tolv månader', 'I resultat', 'Månader'], rows, [3, 4, 2]);
+  const figures = table(['Tolv månader', 'I resultat', 'Månader'], rows);
   const chart = {
     type: 'Chart.VerticalBar',
     color: 'categoricalBlue',

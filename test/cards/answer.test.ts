@@ -21,6 +21,16 @@ describe('the card of an answer', () => {
     expect(titles('steering')).not.toContain('Vilka?');
   });
 
+  it.each([
+    ['hur många är inskrivna per remittent', 'Chart.HorizontalBar'],
+    ['genomströmning per remittent 2022/23', 'Table'],
+    ['andel i resultat per remittent 2022/23', 'Table'],
+  ])('%s: shows the groups once', (question, type) => {
+    const answer = ask(question, demoContext());
+    const shown = answerCard(answer).body.map((element) => element.type);
+    expect(shown.filter((one) => one === 'Table' || one.startsWith('Chart.'))).toEqual([type]);
+  });
+
   it('has a table and a chart for groups, four buttons at most, and stays small', () => {
     const card = cardFor('avslut per utfall 2024/25');
     const chart = card.body.find((element) => element.type === 'Chart.HorizontalBar');

@@ -24,6 +24,8 @@ it('shows a period’s status, its trend and its tables', async () => {
   await chat.press('Remitterade');
   await expect.poll(() => chat.lastText()).toContain('Remitterade efter remittent');
   expect(await chat.look('tabeller-remitterade')).toEqual([]);
+  await chat.say('siffror till försäkringskassan');
+  expect(await chat.look('finsam')).toEqual([]);
   await chat.say('jämför 2022/23');
   expect(await chat.look('jamfor')).toEqual([]);
   await chat.say('status för perioden');

@@ -11,8 +11,8 @@ export async function setWidth(page: Page, pixels?: number): Promise<void> {
 }
 
 /**
- * What does not fit in the last card as it stands: words that stick out of it, words or buttons that are cut off, and codes
- * that are broken over two lines.
+ * What does not fit in the last card as it stands: words that stick out of it, words or buttons that are cut off, and words
+ * and codes that are broken over two lines.
  * Charts are the client's own drawing and are looked at in the pictures.
  */
 export async function cutOff(page: Page): Promise<readonly string[]> {
@@ -32,12 +32,12 @@ const MEASURE = `(card) => {
     .map((one) => one.tagName + ': ' + (one.textContent || one.value || '').slice(0, 60));
 }`;
 
-/** Runs in the page: the codes and days that stand on more than one line. */
+/** Runs in the page: the words, codes and days that stand on more than one line. */
 const BROKEN = `(card) => {
   const broken = [];
   const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode())
-    for (const { 0: code, index } of node.data.matchAll(/[\\p{L}\\d]+(?:[-\\u2011]\\d+)+/gu)) {
+    for (const { 0: code, index } of node.data.matchAll(/[\\p{L}\\d]+(?:[-\\u2011]\\d+)*/gu)) {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + code.length);
