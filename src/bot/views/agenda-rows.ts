@@ -46,9 +46,10 @@ export function caseRow(parts: RowParts, row: CaseRow, all: readonly CaseRow[] =
   const unsaved = ticked && kind !== undefined ? [`genomgången, men ${dueRow(kind).unsaved}`] : facts;
   const when = rowWhen(row, agenda.today);
   const words = plain(unsaved.join(' · '));
+  const what = row.section === 'visits' ? 'studiebesök' : kind && dueRow(kind).name;
   const on = kind && { code, kind, due: row.on, name };
   return {
-    ...boxed(parts, row.row, `${name}${kind ? `, ${dueRow(kind).name}` : ''}`, ticked),
+    ...boxed(parts, row.row, what === undefined ? name : `${name}, ${what}`, ticked),
     main: rowName({ code, alias }),
     when,
     facts: words === '' ? undefined : when === undefined ? capital(words) : words,

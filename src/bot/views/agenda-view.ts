@@ -6,12 +6,13 @@ import type { Day } from '../../domain/day.js';
 import type { LiveRegister } from '../../domain/live-register.js';
 import { type Agenda, agendaOf, type CaseSection } from '../../domain/meeting/agenda.js';
 import type { DoneRow } from '../../domain/meeting/done.js';
-import { FRESH, freshCounted, OWN } from '../../domain/meeting/agenda-page.js';
+import { FRESH, freshCounted, notesOf, OWN } from '../../domain/meeting/agenda-page.js';
 import {
   clock,
   countedText,
   isLate,
   nextMeetingText,
+  SECTION_NAMES,
   sectionLine,
   situationText,
   titleOf,
@@ -120,7 +121,7 @@ function isPosted({ live }: Turn, meeting: Day, message: string): boolean {
 }
 
 function sectionsOf(
-  { late, soon, hidden, fresh }: ByUrgency,
+  { late, soon, hidden, visits, fresh }: ByUrgency,
   parts: RowParts,
   mark: RowMark | undefined,
 ): readonly AgendaSection[] {
@@ -150,7 +151,12 @@ function sectionsOf(
       notes: [],
     },
     { heading: `Försenat (${late.length})`, rows: rows(true), notes: [] },
-    { heading: 'Snart', rows: rows(false), notes: notes === undefined ? [] : [notes] },
+    { heading: 'Snart', rows: rows(false), notes: notesOf(notes) },
+    {
+      heading: SECTION_NAMES.visits,
+      rows: (visits?.rows ?? []).map((row) => () => caseRow(parts, row)),
+      notes: visits ? notesOf(countedText('visits', visits.counted, visits.rows.length)) : [],
+    },
     {
       heading: FRESH,
       rows: fresh.map(
@@ -173,8 +179,8 @@ function otherRow(section: CaseSection, { live, verbs, agenda }: RowParts): Row 
   return { main: words, buttons: section.rows.length > 0 ? [button] : [] };
 }
 
-function boxesOf(agenda: Agenda, { late, soon, fresh }: ByUrgency): AgendaView['boxes'] {
-  const rows = [...agenda.points, ...late, ...soon, ...fresh.map(({ row }) => row)];
+function boxesOf(agenda: Agenda, { late, soon, visits, fresh }: ByUrgency): AgendaView['boxes'] {
+  const rows = [...agenda.points, ...late, ...soon, ...(visits?.rows ?? []), ...fresh.map(({ row }) => row)];
   return { all: rows.length, ticked: rows.filter(({ tick }) => tick?.ticked).length };
 }
 

@@ -106,6 +106,12 @@ export function isOpen(it: Case): it is Visiting | Waiting | Enrolled {
   return it.stage === 'visiting' || it.stage === 'waiting' || it.stage === 'enrolled';
 }
 
+/** The day of a study visit that is booked, and of one whose day has been that nobody has noted as done. */
+export function visitBooked(it: Case): Day | undefined {
+  const isBefore = it.stage === 'visiting' || it.stage === 'waiting';
+  return isBefore && it.visit && !it.visit.done ? it.visit.on : undefined;
+}
+
 /** The day that a case which is no longer open was closed or declined. */
 export function endOf(it: Closed | Declined): Day {
   return it.stage === 'closed' ? it.closed : it.declined;

@@ -1,3 +1,4 @@
+import { visitBooked } from '../case/case.js';
 import { addDays, type Day } from '../day.js';
 import type { Register } from '../register.js';
 
@@ -16,8 +17,8 @@ export function bookingsOf(
 ): readonly Booking[] {
   const found = [...cases.values()].flatMap((it): Booking[] => {
     const id = entries.get(it.code)?.at(0)?.position ?? 0;
-    if ((it.stage === 'visiting' || it.stage === 'waiting') && it.visit && !it.visit.done)
-      return [{ on: it.visit.on, what: 'Studiebesök', id }];
+    const visit = visitBooked(it);
+    if (visit) return [{ on: visit, what: 'Studiebesök', id }];
     if (it.stage === 'enrolled' && it.bookedFollowUp)
       return [{ on: it.bookedFollowUp, what: 'Uppföljning', id }];
     return [];

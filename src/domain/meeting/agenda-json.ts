@@ -53,6 +53,7 @@ function itemOf({ it, bare, section, on, days, owner }: CaseRow): Readonly<Recor
     case 'waiting':
       return { ...named, days: -days, referrer: it.referrer };
     case 'new-referrals':
+    case 'visits':
       return { ...named, referrer: it.referrer };
     case 'closures':
       return { ...named, outcome: it.stage === 'closed' ? it.outcome : undefined };
@@ -64,6 +65,7 @@ function itemOf({ it, bare, section, on, days, owner }: CaseRow): Readonly<Recor
 const DAY_KEYS: Readonly<Record<CaseRow['section'], string>> = {
   'new-referrals': 'referred',
   waiting: 'referred',
+  visits: 'visit',
   'new-enrolled': 'enrolled',
   trials: 'due',
   'follow-ups': 'due',

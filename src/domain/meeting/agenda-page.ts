@@ -1,6 +1,6 @@
 import type { Programme } from '../programme.js';
 import { capital, list } from '../text/swedish.js';
-import type { Agenda, CaseRow } from './agenda.js';
+import type { Agenda, CaseRow, CaseSection } from './agenda.js';
 import {
   caseName,
   clock,
@@ -21,8 +21,15 @@ import { byUrgency, FRESH_SECTIONS } from './urgency.js';
 /** The agenda as a page to print, for those who may not use Teams: the card's order, with a box before each line. */
 export function agendaPage(agenda: Agenda, programme: Programme): Page {
   const { meeting, today, time, points, decisions, situation } = agenda;
-  const { late, soon, hidden, fresh, others } = byUrgency(agenda);
+  const { late, soon, hidden, visits, fresh, others } = byUrgency(agenda);
   const line = (row: CaseRow) => lineOf([row], programme, agenda);
+  const ofSection = ({ id, rows, counted }: CaseSection): PageSection => {
+    return {
+      heading: SECTION_NAMES[id],
+      lines: rows.map(line),
+      notes: notesOf(countedText(id, counted, rows.length)),
+    };
+  };
   const own = [
     ...points.map((point): PageLine => {
       return { done: point.tick?.ticked ?? false, rest: withFacts(point.text, pointFacts(point, today)) };
@@ -40,18 +47,13 @@ export function agendaPage(agenda: Agenda, programme: Programme): Page {
       lines: soon.map(line),
       notes: notesOf(countedText('follow-ups', hidden, late.length + soon.length)),
     },
+    ...(visits ? [ofSection(visits)] : []),
     {
       heading: FRESH,
       lines: fresh.map(({ all }) => lineOf(all, programme, agenda)),
       notes: freshCounted(agenda),
     },
-    ...others.map(({ id, rows, counted }) => {
-      return {
-        heading: SECTION_NAMES[id],
-        lines: rows.map(line),
-        notes: notesOf(countedText(id, counted, rows.length)),
-      };
-    }),
+    ...others.map(ofSection),
   ];
   return {
     title: `Dagordning, ${meetingName(meeting)}`,
@@ -74,7 +76,8 @@ export function freshCounted({ sections }: Agenda): readonly string[] {
   return counted.length === 0 ? [] : [`Visas inte här: ${list(counted)}.`];
 }
 
-function notesOf(note: string | undefined): readonly string[] {
+/** A note where there is one. */
+export function notesOf(note: string | undefined): readonly string[] {
   return note === undefined ? [] : [note];
 }
 

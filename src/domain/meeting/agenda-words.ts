@@ -24,6 +24,7 @@ export const SECTION_NAMES: Readonly<Record<SectionId, string>> = {
   decisions: 'Beslut',
   'new-referrals': 'Nya remisser',
   waiting: 'I kö',
+  visits: 'Bokade studiebesök',
   'new-enrolled': 'Nyinskrivna',
   trials: 'Prövotid går ut',
   'follow-ups': 'Uppföljning med remittent',
@@ -63,7 +64,7 @@ export function caseName({ it, bare }: CaseRow): {
 /** When, in words: "12 dagar försenad", "i morgon", "fre 4 dec"; the day itself where only it may be shown. */
 export function rowWhen({ section, on, days, bare }: CaseRow, today: Day): string | undefined {
   if (!dueKindIn(section)) return bare ? dayShort(on, today) : undefined;
-  return days <= 1 ? lateness(days) : `${shortWeekday(on)} ${dayShort(on, today)}`;
+  return comingDay({ on, days }, today);
 }
 
 export function isLate({ section, days }: CaseRow): boolean {
@@ -81,6 +82,10 @@ export function rowFacts(row: CaseRow, programme: Programme, today: Day): string
       return `remiss från ${from} ${day}`;
     case 'waiting':
       return `${from} · ${row.days === 0 ? 'kom i dag' : `väntat ${plural(-row.days, 'dag', 'dagar')}`}`;
+    case 'visits':
+      return row.days < 0
+        ? `var ${day}, inte antecknat som gjort · ${from}`
+        : `${comingDay(row, today)} · ${from}`;
     case 'new-enrolled':
       return it.stage === 'enrolled'
         ? `inskriven ${day} · prövotid till ${dayShort(it.trialUntil, today)}`
@@ -102,6 +107,11 @@ export function rowFacts(row: CaseRow, programme: Programme, today: Day): string
     case 'closures':
       return it.stage === 'closed' ? `${outcomeOnRow(programme, it.outcome)} ${day}` : day;
   }
+}
+
+/** "12 dagar försenad", "i morgon", "fre 4 dec". */
+function comingDay({ on, days }: Pick<CaseRow, 'on' | 'days'>, today: Day): string {
+  return days <= 1 ? lateness(days) : `${shortWeekday(on)} ${dayShort(on, today)}`;
 }
 
 /** "Försäkringskassan", or "teamet". */

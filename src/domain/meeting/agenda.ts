@@ -1,4 +1,12 @@
-import { type Case, consentsAt, enrolledAt, inTrialAt, referredOn, waitingAt } from '../case/case.js';
+import {
+  type Case,
+  consentsAt,
+  enrolledAt,
+  inTrialAt,
+  referredOn,
+  visitBooked,
+  waitingAt,
+} from '../case/case.js';
 import { casesOpenSince } from '../answers/happened.js';
 import { addDays, type Day, daysBetween, earliest } from '../day.js';
 import { type DueItem, dueOf, isLongStay, TEAM } from '../due.js';
@@ -32,6 +40,7 @@ export const SECTIONS = [
   'decisions',
   'new-referrals',
   'waiting',
+  'visits',
   'new-enrolled',
   'trials',
   'follow-ups',
@@ -193,6 +202,8 @@ function placesOf(it: Case, facts: Facts): readonly Found[] {
   };
   if (it.stage !== 'closed') add('new-referrals', newStep(it, 'registered', facts));
   if (waitingAt(it, on)) add('waiting', referred);
+  const visit = visitBooked(it);
+  if (visit !== undefined && visit <= last) add('visits', visit);
   add('closures', newStep(it, 'closed', facts));
   for (const item of dueOf(it, programme, on)) if (item.due <= last) found.push(dueRow(it, item));
   if (!enrolledAt(it, on)) return found;

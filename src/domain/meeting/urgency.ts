@@ -17,6 +17,8 @@ export interface ByUrgency {
   readonly soon: readonly CaseRow[];
   /** Of what is due, those that may only be counted. */
   readonly hidden: number;
+  /** Study visits that are booked, and those whose day has been and nobody has noted anything of. */
+  readonly visits: CaseSection | undefined;
   readonly fresh: readonly FreshRow[];
   /** Sections of which the number is enough. */
   readonly others: readonly CaseSection[];
@@ -37,6 +39,7 @@ export function byUrgency({ sections }: Pick<Agenda, 'sections'>): ByUrgency {
     late: rows.filter(isLate),
     soon: rows.filter((row) => !isLate(row)),
     hidden: due.reduce((sum, section) => sum + section.counted, 0),
+    visits: of(['visits'])[0],
     fresh: freshRows(of(FRESH_SECTIONS).flatMap((section) => section.rows)),
     others: of(OTHER_SECTIONS),
   };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { agendaOf, type Agenda, type CaseSectionId } from '../../../src/domain/meeting/agenda.js';
 import { agendaJson } from '../../../src/domain/meeting/agenda-json.js';
 import { type Audience, audienceOf, EVERYTHING } from '../../../src/domain/meeting/audience.js';
-import { aCase, ALL, d, kraften, registerWith } from './support.js';
+import { rowFacts } from '../../../src/domain/meeting/agenda-words.js';
+import { aCase, ALL, d, kraften, registerWith, type Told } from './support.js';
 
 const MEETING = d('2026-11-25');
 const TEAM = audienceOf({ kind: 'team' });
@@ -175,6 +176,42 @@ describe('who reads along', () => {
     const it = agenda(cases, fk);
     expect(codes(it, 'follow-ups')).toEqual(['K26-001']);
     expect(codes(it, 'waiting')).toEqual(['K26-005']);
+  });
+});
+
+describe('study visits', () => {
+  const visit = (on: string): Told => ({
+    on: '2026-11-20',
+    event: { type: 'visit-booked', visit: d(on), facts: { gender: 'K', referrer: 'SOC' } },
+  });
+  const cases = {
+    'case/K26-001': [visit('2026-11-27')],
+    'case/K26-002': [visit('2026-11-23')],
+    'case/K26-003': [visit('2026-12-10')],
+    'case/K26-004': [
+      visit('2026-11-24'),
+      { on: '2026-11-24', event: { type: 'visit-done', visit: d('2026-11-24') } },
+    ],
+  } as const;
+
+  it('are listed by day: the booked of the coming fortnight, and those of which nobody has noted anything', () => {
+    const { sections } = agenda(cases);
+    const rows = sections.find(({ id }) => id === 'visits')?.rows ?? [];
+    expect(rows.map((row) => [row.it.code, rowFacts(row, kraften, MEETING)])).toEqual([
+      ['K26-002', 'var 23 nov, inte antecknat som gjort · Socialförvaltningen'],
+      ['K26-001', 'fre 27 nov · Socialförvaltningen'],
+    ]);
+    expect(
+      agendaJson(agenda(cases), kraften).sections.find(({ id }) => id === 'visits')?.items,
+    ).toMatchObject([
+      { code: 'K26-002', visit: '2026-11-23', referrer: 'SOC' },
+      { code: 'K26-001', visit: '2026-11-27' },
+    ]);
+  });
+
+  it('are only counted where authorities read along', () => {
+    expect(codes(agenda(cases, WITH_FK), 'visits')).toEqual([]);
+    expect(counted(agenda(cases, WITH_FK), 'visits')).toBe(2);
   });
 });
 
