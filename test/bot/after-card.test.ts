@@ -57,3 +57,16 @@ describe('a card is answered like a question: the next line may be of what it sh
     expect(await answer('och männen')).toContain('jag vet inte vad du syftar på');
   });
 });
+
+describe('an extreme after a list that was narrowed', () => {
+  it('says of whom it is, and asks of all with one tap', async () => {
+    const chat = chatWith(bot, { user: TEAM });
+    await chat.say('vilka är inskrivna från fk');
+    expect(await chat.say('vem är yngst?')).toContain(
+      'är yngst: **18 år**. Räknat på 10 personer från Försäkringskassan som är inskrivna i dag',
+    );
+    const all = await chat.press('Av alla inskrivna');
+    expect(all).toContain('är yngst: **18 år**.');
+    expect(all).not.toContain('Försäkringskassan');
+  });
+});

@@ -23,7 +23,7 @@ it.each([
   ['har varit inskrivna', '42 månader', addMonths(ENROLLED, 42)],
   ['har varit inskrivna', '3 år', addMonths(ENROLLED, 36)],
 ])('%s %s: the day itself is in none or both of two opposites', (whom, length, on) => {
-  const all = many(`${whom.replace('har stått', 'står').replace('har varit', 'är')}`, on);
+  const all = many(whom.replace('har stått', 'står').replace('har varit', 'är'), on);
   const count = (bound: string, at = on) => many(`${whom} ${bound} ${length}`, at);
   expect(count('minst') - count('mer än')).toBe(1);
   expect(count('högst') - count('mindre än')).toBe(1);

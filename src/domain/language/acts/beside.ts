@@ -1,17 +1,29 @@
 import { fold } from '../../text/fold.js';
 import { lexiconFor } from '../lexicon-for.js';
-import { WORDS_OF_CASES } from '../node.js';
+import { type Node, WORDS_OF_CASES } from '../node.js';
 import { nearTo } from '../slips.js';
 import { type Desk, isUnknown, lastBefore } from './desk.js';
 import { isOrder } from './own-words.js';
-import { has, isNoise, type Segment } from './segments.js';
+import { has, isNoise, keyOf, type Segment } from './segments.js';
 
 export function takenIn({ took }: Desk): readonly (readonly [field: string, from: Segment])[] {
   return [...took].flatMap(([field, from]) => from.map((one) => [field, one] as const));
 }
 
-/** Of a person, and of who sends: no word beside them says otherwise, but a slip may. "Ung kvinna" is one; "nekad sjukpenning" is none. */
-const FAST = new Set(['gender', 'birthYear', 'referrer', 'unit']);
+/**
+ * Of a person, who sends, and when it came: no word beside them says otherwise, but a slip may. "Ung kvinna" is one; "nekad
+ * sjukpenning" is none.
+ */
+const FAST = new Set(['gender', 'birthYear', 'referrer', 'unit', 'referred']);
+/** What a field is called by, in a line. */
+const CALLED: Readonly<Record<string, string>> = {
+  born: 'birthYear',
+  'label:born': 'birthYear',
+  'label:age': 'birthYear',
+  'label:gender': 'gender',
+  'label:referrer': 'referrer',
+  'label:unit': 'unit',
+};
 /** What is told closer after it: "studier yrkesutb". */
 const ENDS = new Set(['outcome', 'detail']);
 
@@ -28,7 +40,7 @@ export function fieldsBeside(desk: Desk): (segment: Segment) => string[] {
     return taken.flatMap(([field, from]) => {
       const isBeside = from === before || from === next;
       const isOpen = !FAST.has(field) && !(from === before && ENDS.has(field));
-      return isBeside && (isOpen || mayTurn(desk, segment, from)) ? [field] : [];
+      return isBeside && (isOpen || mayTurn(desk, segment, field, from)) ? [field] : [];
     });
   };
 }
@@ -45,15 +57,33 @@ function isStrange(segment: Segment): boolean {
   return isUnknown(segment) || segment.unsure;
 }
 
-/** May it be a slip from what is no other field's value: "vinna man", "frn soc"? A slip from another's is none of this one's: "sco kvinna". */
-function mayTurn({ world: { programme, register } }: Desk, { text }: Segment, taken: Segment): boolean {
+/**
+ * May it be a slip from what is no other field's value or name: "vinna man", "frn soc"? A slip from another's is none of this one's:
+ * "sco kvinna", "man fdd".
+ */
+function mayTurn(
+  { world: { programme, register } }: Desk,
+  { text }: Segment,
+  field: string,
+  taken: Segment,
+): boolean {
   const { root, targets } = lexiconFor(programme, register);
   return nearTo(fold(text), targets).some((one) => {
     const senses = root.next.get(one)?.senses ?? [];
     return (
       one.length >= SHORTEST &&
-      senses.some(({ node }) => !WORDS_OF_CASES.includes(node.cat) || has(node.cat)(taken))
+      senses.some(
+        ({ node }) =>
+          !isOfAnother(node, field) && (!WORDS_OF_CASES.includes(node.cat) || has(node.cat)(taken)),
+      )
     );
   });
 }
 const SHORTEST = 4;
+
+function isOfAnother(node: Node, field: string): boolean {
+  // A diagnosis is of no field.
+  if (node.cat === 'topic') return true;
+  const called = node.cat === 'field' ? node.value : CALLED[keyOf(node)];
+  return called !== undefined && called !== field;
+}

@@ -238,12 +238,18 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
     if (has('o-clock')(segment) || isCount(desk, segment)) return [];
     const beside = [before(desk, segment), after(desk, segment)];
     const isPlain = has('num', 'bare-case')(segment);
-    const days = near.filter(([, one]) => isPlain && isDay(one) && beside.includes(one));
+    const days = near.filter(([, one]) => isPlain && isDay(one) && !isFixed(one) && beside.includes(one));
     const numbers = near.filter(([field]) => NUMBERS.has(field));
     const mayBeDay = isPlain && !desk.own.has('thing:referral');
     return [...(mayBeDay ? today : []), ...[...days, ...numbers].map(([field]) => field)];
   }
   return isTime(desk, segment) ? today : [];
+}
+
+/** "igår", "i förrgår": a day whole in its word, which no number beside it is of. */
+function isFixed(segment: Segment): boolean {
+  const day = as(segment, 'a-day') ?? as(segment, 'role-day');
+  return day !== undefined && day.past === day.coming && !/\d/u.test(segment.text);
 }
 
 /** Said of something else than the act, or, in a clause of its own, of what is still to come: "vi ses på fredag". */

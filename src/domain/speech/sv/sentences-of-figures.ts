@@ -218,11 +218,12 @@ export function overDays({ computed, query, context }: Told, { how }: Of<'over-d
 }
 
 /** "**Rönnen (K23-014)** har varit inskriven längst: **42,0 månader**." */
-export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 'who-max'>): string {
+export function whose(told: Told, figure: Of<'who-min' | 'who-max'>): string {
+  const { computed, shown, nameOf, query } = told;
   if (computed.top === undefined) return 'Det finns inga uppgifter att jämföra.';
   const { unit, ends } = measureRow(figure.measure);
-  const [told, most, least, rest] = ends;
-  const verb = computed.part.length > 1 ? told.replace(/inskriven$/u, 'inskrivna') : told;
+  const [does, most, least, rest] = ends;
+  const verb = computed.part.length > 1 ? does.replace(/inskriven$/u, 'inskrivna') : does;
   const digits = figure.measure === 'age' || unit === 'days' ? 0 : 1;
   const much = figure.measure === 'birth-year' ? `född ${computed.top}` : amount(computed.top, digits, unit);
   const who =
@@ -232,5 +233,8 @@ export function whose({ computed, shown, nameOf }: Told, figure: Of<'who-min' | 
   const end = figure.type === 'who-max' ? most : least;
   if (figure.many !== undefined && computed.until !== undefined)
     return `${capital(end)}${rest}: ${who}, **${amountBetween(computed.until, computed.top, digits, unit)}**.`;
-  return `${capital(who)} ${verb} ${figure.second ? 'näst ' : ''}${end}${rest}: **${much}**.`;
+  const { length } = computed.whole;
+  const narrowed =
+    query.filters.length === 0 ? '' : ` Räknat på ${peopleWho(told, length, decimal(length, 0))}.`;
+  return `${capital(who)} ${verb} ${figure.second ? 'näst ' : ''}${end}${rest}: **${much}**.${narrowed}`;
 }
