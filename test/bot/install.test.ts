@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type TestBot, cardOf, openBot, type Who } from '../support/bot.js';
 import { cardText } from '../../src/cards/card-text.js';
-import { config, STEERING_CHANNEL, STRANGER, TEAM_CHAT } from '../support/people.js';
+import { chatWith } from '../support/chat.js';
+import { givenIn } from '../support/given.js';
+import { config, STEERING, STEERING_CHANNEL, STRANGER, TEAM_CHAT } from '../support/people.js';
+import { enrolment, referral } from '../support/story.js';
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -35,12 +38,24 @@ it('welcomes the steering group with what it may see', async () => {
       'Jag visar hur det går för teamet: hur många som kommer, går vidare och når resultat. Jag hör till Kraften Hedemora.',
       'Tryck på en rad, eller skriv själv:',
       'status för perioden',
-      'status senaste 12 månaderna',
-      'hur många kvinnor är inskrivna?',
+      'status för förra perioden',
+      'hur många kvinnor remitterades förra perioden?',
       'hur många gick till arbete förra perioden?',
       'Skriv som du brukar, stavfel går bra. Skriv aldrig namn eller personnummer till mig.',
     ].join('\n'),
   );
+});
+
+it('offers the steering group what is answered in full, however few there are', async () => {
+  await givenIn(bot)(referral({}, '2026-03-01'), enrolment('2026-04-01'));
+  const chat = chatWith(bot, { user: STEERING });
+  const offered = (await chat.say('hjälp')).split('\n').slice(3, -1);
+  expect(offered).toHaveLength(4);
+  for (const line of offered) {
+    const told = await chat.say(line);
+    expect(told, line).not.toMatch(/visas inte|färre än|kan jag inte|bara hur många/);
+    expect(told, line).toMatch(/^Status för|\d\*\* (?:kvinna|kvinnor|person|personer) |^Inga personer/);
+  }
 });
 
 it('says where it is not at home, and nothing to strangers', async () => {

@@ -12,9 +12,10 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
   const { programme } = turn.live;
   const end = programme.outcomes.find((one) => one.class === 'result');
   const went = end === undefined ? '' : outcomeInWords(programme, end.code);
+  const lines = turn.role.kind === 'steering' ? IN_FULL : FIGURES;
   const figures = {
     name: 'Siffror',
-    lines: [...FIGURES, `hur många gick till ${went} förra perioden?`],
+    lines: [...lines, `hur många gick till ${went} förra perioden?`],
     acts: [],
   };
   if (turn.role.kind === 'steering') return [figures];
@@ -22,21 +23,21 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
   const enrolled = newestNamed(turn, (it) => it.stage === 'enrolled');
   const waiting = newestNamed(turn, (it) => it.stage === 'waiting');
   const inTrial = newestNamed(turn, (it) => it.stage === 'enrolled' && it.trialPassed === undefined);
-  const lines = (...them: readonly (string | undefined)[]) => them.filter((line) => line !== undefined);
+  const linesOf = (...them: readonly (string | undefined)[]) => them.filter((line) => line !== undefined);
   if (!mayChange(turn.role))
     return [
       {
         name: 'Ärende',
-        lines: lines(enrolled && `visa ${enrolled}`, 'alla', 'i kö', 'i prövotid'),
+        lines: linesOf(enrolled && `visa ${enrolled}`, 'alla', 'i kö', 'i prövotid'),
         acts: ['show'],
       },
-      { name: 'Uppföljning', lines: lines('uppföljningar'), acts: [] },
+      { name: 'Uppföljning', lines: linesOf('uppföljningar'), acts: [] },
       ...shared,
     ];
   return [
     {
       name: 'Remiss',
-      lines: lines(
+      lines: linesOf(
         'ny remiss soc kvinna 34 försörjningsstöd',
         'studiebesök soc man 41 i morgon',
         waiting && `skriv in ${waiting}`,
@@ -58,7 +59,7 @@ export function helpParts(turn: Turn): readonly HelpPart[] {
     },
     {
       name: 'Uppföljning',
-      lines: lines(
+      lines: linesOf(
         'uppföljningar',
         enrolled && `uppf ${enrolled} klar`,
         enrolled && `avstämning ${enrolled} klar`,
@@ -85,3 +86,9 @@ export function partFor(turn: Turn, act: string): HelpPart | undefined {
 const ADDS = ['add-point', 'decision'] as const;
 const MEETING = ['dagordning', 'öppna beslut', 'protokoll', 'sedan sist'];
 const FIGURES = ['status för perioden', 'status senaste 12 månaderna', 'hur många kvinnor är inskrivna?'];
+/** What the steering group is shown in full, however few there are (DESIGN 7). */
+const IN_FULL = [
+  'status för perioden',
+  'status för förra perioden',
+  'hur många kvinnor remitterades förra perioden?',
+];
