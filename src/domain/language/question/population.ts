@@ -211,10 +211,7 @@ function lateWork(desk: Desk): { population: Population; filters: Filter[] }[] {
     return found;
   }
   desk.used.add(overdue);
-  return [
-    ...found,
-    { population: due.node.value, filters: [lateFilter(desk, isDenied(desk, 'overdue'))] },
-  ];
+  return [...found, { population: due.node.value, filters: [lateFilter(desk, isDenied(desk, 'overdue'))] }];
 }
 
 function isDenied(desk: Desk, cat: 'late' | 'overdue'): boolean {
