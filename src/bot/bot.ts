@@ -97,6 +97,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
   let loaded: Promise<OwnToken> | undefined;
   const token = cloud && (async () => (await (loaded ??= ownTokenOf(cloud)))());
+  // Its packages are optional: where they are missing nobody could be answered, so that there is no start.
+  if (cloud?.sdk) await (loaded = ownTokenOf(cloud));
   const [first] = parts.teams;
   const among = { now: () => parts.now(), shared: first?.instances && first.memory };
   const targeted = createTargeted(among);
