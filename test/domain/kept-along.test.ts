@@ -7,6 +7,8 @@ import { alongKeeper } from '../../src/domain/kept-along.js';
 import { caseIndex, casesNumbered, numberOf } from '../../src/domain/language/acts/case-index.js';
 import { aliasesOf } from '../../src/domain/language/names.js';
 import { openRegister } from '../../src/domain/live-register.js';
+import { agendaOf } from '../../src/domain/meeting/agenda.js';
+import { EVERYTHING } from '../../src/domain/meeting/audience.js';
 import { casesWithDue, openCases } from '../../src/domain/open-cases.js';
 import { type Register, registerOf } from '../../src/domain/register.js';
 import { statusOf } from '../../src/domain/status/kept-status.js';
@@ -40,6 +42,7 @@ function told(register: Register) {
     aliases: aliases.words,
     numbered: [...cases.keys()].map((code) => casesNumbered(register, numberOf(code) ?? 0)),
     names: aliasesOf(cases, position),
+    agenda: agendaOf(register, RULES, TODAY, TODAY, EVERYTHING),
     statuses: PERIODS.map((period) => {
       const status = statusOf(register, RULES, period, TODAY);
       return { figures: statusJson(status), cases: status.cases, tables: status.tables };
@@ -84,4 +87,15 @@ it('looks through all cases once, and then only at what has changed', async () =
   }
   expect(looks.count).toBeLessThanOrEqual(2);
   expect(takes.count).toBeGreaterThan(10);
+});
+
+it('looks at no case again where only the position has moved', () => {
+  const { cases } = registerOf([]);
+  const looks = { count: 0 };
+  const kept = alongKeeper(
+    () => ({ at: (looks.count += 1) }),
+    () => true,
+  );
+  for (const position of [1, 2, 3]) kept({ cases, position });
+  expect(looks.count).toBe(1);
 });
