@@ -30,16 +30,16 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** What is looked through before the opening returns, in bytes: some ten milliseconds' worth. */
-const AT_ONCE = 4_000_000;
+/** What is looked through before the opening returns, in bytes: more than any one team comes to in ten years, and some fifty milliseconds' worth. */
+const AT_ONCE = 32_000_000;
 /** When the rest is, in milliseconds: the bot is to listen first. */
 const LATER_MS = 1_000;
 /** Parts of the fold that every start asks for: they are looked at before the opening returns, so that they can be read past. */
 const FIRST = 3;
 
 /**
- * Reads the snapshot in a folder. Nothing of it is believed before its checksum is right. Where it and the journal are a few
- * megabytes, each byte of both is looked at first; else the end of the journal, and each part and line when it is asked for, all
+ * Reads the snapshot in a folder. Nothing of it is believed before its checksum is right. Where it and the journal are some
+ * tens of megabytes, each byte of both is looked at first; else the end of the journal, and each part and line when it is asked for, all
  * of them being looked through while the bot listens.
  * @param onOther told once if it then turns out that something of either is not as it was: no more may be built on it.
  * @returns undefined where there is none, and why where it cannot be used: the journal is then read from its beginning.
