@@ -92,4 +92,11 @@ describe('enkäten', () => {
     expect(await chat.press('Spara')).toContain('Glöm inte att dela ut NNS-enkäten.');
     expect(await chat.say('nns 5')).toContain('Inget är ändrat.');
   });
+
+  it('writes nothing of a line that says more than the two numbers', async () => {
+    expect(await chat.say('enkäter: 6 st utdelade och 4 inkomna')).toContain('6 utdelade och 4 inkomna');
+    for (const more of ['3 inte besvarade', '3 inkomna förra året', '3 inkomna avesta'])
+      expect(await chat.say(`nns 5 utdelade ${more}`), more).toContain('Inget är ändrat.');
+    expect(await chat.say('nns')).toContain('**11** utdelade och **7** inkomna');
+  });
 });
