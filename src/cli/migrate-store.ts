@@ -4,7 +4,7 @@ import type { Ledger } from '../domain/ledger.js';
 import { keysFrom } from '../domain/stores/json/keys.js';
 import { openDatabase } from '../domain/stores/open-database.js';
 import { openJsonLedger } from '../domain/stores/json/open.js';
-import { plural } from '../domain/text/swedish.js';
+import { list, plural } from '../domain/text/swedish.js';
 import { type CliCommand, Refused, WrongUsage } from './command.js';
 import { soleTeam } from './store.js';
 
@@ -37,6 +37,10 @@ export const migrateStoreCommand: CliCommand = {
       const there = await exported(await store.open(team, { keys }));
       const here = await exported(await openJsonLedger(folder, { readOnly: true, keys }));
       if (there !== here) throw new Refused('De två är inte lika. Använd registret där det var.');
+      if (moved.broken.length > 0)
+        context.err(
+          `Åtkomstloggen är inte hel: det som står efter felet i ${list(moved.broken)} kom inte med. Spara mappen som den är.`,
+        );
       if (context.asJson) context.json({ team, ...moved, equal: true });
       context.out(
         `${plural(moved.entries, 'händelse', 'händelser')} och ${plural(moved.looks, 'rad', 'rader')} i åtkomstloggen är kopierade. Exporten är lika i båda, kontrollsumma ${moved.sum}.`,

@@ -25,6 +25,8 @@ export interface Moved {
   readonly entries: number;
   readonly sum: string;
   readonly looks: number;
+  /** The segments of the access log that were not whole: what stands after the fault has not come along. */
+  readonly broken: readonly string[];
 }
 
 export interface Between {
@@ -65,7 +67,7 @@ export async function toDatabase({ sql, team, folder, keys, ofOther = false }: B
     });
     const { texts, sum } = linked(lines, BEGINNING, keys);
     const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
-    const { looks } = await new AccessSegments(files, folder, { ...SCHEMA, keys }).read();
+    const { looks, broken } = await new AccessSegments(files, folder, { ...SCHEMA, keys }).read();
     const addresses = Object.entries(await documentIn(addressesIn(folder)));
     const imports = await documentIn(importsIn(folder));
     const first = await sql.ask<{ team: string; line: string }>({ text: FIRST });
@@ -96,7 +98,7 @@ export async function toDatabase({ sql, team, folder, keys, ofOther = false }: B
       for (const [key, address] of addresses) await memory.put(`${ADDRESS}${key}`, address, FOR_EVER);
       await memory.put(IMPORTS, imports, FOR_EVER);
     });
-    return { entries: entries.length, sum, looks: looks.length };
+    return { entries: entries.length, sum, looks: looks.length, broken };
   } finally {
     await lock.release();
   }
@@ -147,7 +149,7 @@ export async function toFolder({ sql, team, folder, keys }: Between): Promise<Mo
     const imports = await memory.get(IMPORTS);
     if (imports !== undefined) await documentAt(files, importsIn(folder)).write(imports);
     await putFile(files, journal, written(lines));
-    return { entries: lines.length, sum, looks };
+    return { entries: lines.length, sum, looks, broken: [] };
   } finally {
     await lock.release();
   }

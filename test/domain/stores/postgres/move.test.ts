@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJsonLedger } from '../../../../src/domain/stores/json/open.js';
@@ -53,6 +53,17 @@ async function looksIn(folder: string) {
 }
 
 describe(`moving a register, on ${ENGINE}`, () => {
+  it('names what of the access log could not come along', async () => {
+    const from = await tempFolder();
+    await registerIn(from, '2026-11-25T07:30:00.003Z');
+    const [name = ''] = await readdir(accessIn(from));
+    const segment = join(accessIn(from), name);
+    await writeFile(segment, (await readFile(segment, 'utf8')).replace('"look"', '"lock"') + 'x\n');
+    await openPostgres(sql());
+    const moved = await toDatabase({ sql: sql(), team: randomUUID(), folder: from, keys });
+    expect(moved).toMatchObject({ looks: 1, broken: [name] });
+  });
+
   it('leaves all of it or none, wherever it is killed, and begins again as if nothing had been', async () => {
     const [from, to] = [await tempFolder(), join(await tempFolder(), 'ny')];
     await registerIn(from, '2026-11-25T07:30:00.002Z');
