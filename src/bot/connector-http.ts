@@ -97,7 +97,6 @@ const NEVER_SENT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'E
 
 function tryOnce(call: Call, url: URL, limit: number): Promise<Answer | ConnectorFailure> {
   return new Promise((settle) => {
-    const timer = setTimeout(() => request.destroy(new ConnectorFailure('uncertain')), Math.ceil(limit));
     const resolve = (outcome: Answer | ConnectorFailure) => {
       clearTimeout(timer);
       settle(outcome);
@@ -132,6 +131,7 @@ function tryOnce(call: Call, url: URL, limit: number): Promise<Answer | Connecto
         });
       },
     );
+    const timer = setTimeout(() => request.destroy(new ConnectorFailure('uncertain')), Math.ceil(limit));
     request.on('error', (error: NodeJS.ErrnoException) => {
       resolve(new ConnectorFailure(NEVER_SENT.has(error.code ?? '') ? 'not-reached' : 'uncertain'));
     });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { tellsHealth } from '../domain/privacy/sensitive-text.js';
 import { fold } from '../domain/text/fold.js';
 import type { TextReply, Turn } from './turn.js';
@@ -13,7 +14,12 @@ export async function isWarned({ drafts, person }: Turn, token: string): Promise
 
 /** Before a point or a decision tells how somebody is: every authority reads the agenda, also of whom they may not see. */
 export async function healthWarning(turn: Turn, text: string): Promise<TextReply | undefined> {
-  return tellsHealth(text) && !(await isWarned(turn, `point/${fold(text)}`)) ? { text: HEALTH } : undefined;
+  return tellsHealth(text) && !(await isWarned(turn, `point/${mark(text)}`)) ? { text: HEALTH } : undefined;
+}
+
+/** What was warned of stands nowhere: keys are not encrypted. */
+function mark(text: string): string {
+  return createHash('sha256').update(fold(text)).digest('base64url');
 }
 
 const HEALTH =

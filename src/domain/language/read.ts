@@ -47,7 +47,6 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'first-part',
   'trial',
   'late-trial',
-  'runs-out',
   'ran-out',
   'protected',
   'long',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Card } from '../../../src/cards/kit.js';
+import { waitingAt } from '../../../src/domain/case/case.js';
 import type { CaseCommand } from '../../../src/domain/case/commands.js';
+import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot, type Who } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
 import { cardText } from '../../../src/cards/card-text.js';
@@ -82,7 +84,11 @@ it('follows a new referral in the queue and on an agenda that was asked for', as
   );
   const code = /K26-\d+/.exec(cardText(value as Card))?.[0] ?? '?';
   await showing(queue, new RegExp(code));
-  await showing(agenda, new RegExp(code));
+  // Its own row may stand on the agenda's next page.
+  const waiting = [...bot.live.register.cases.values()].filter((it) =>
+    waitingAt(it, day('2026-11-25')),
+  ).length;
+  await showing(agenda, new RegExp(`\\b${waiting} / i kö`));
 });
 
 it('keeps what was said over a list when somebody else changes it', async () => {

@@ -88,7 +88,7 @@ describe('how late', () => {
     ['mer än en månad försenade uppföljningar', 'K23-033'],
     ['uppföljningar som är försenade med mer än två veckor', 'K23-033,K25-005,K26-002'],
   ])('%s', (question, codes) => {
-    expect(told(question)).toMatch(/försenade i minst \d+ (?:månad|dagar)/u);
+    expect(told(question)).toMatch(/försenade i mer än \d+ (?:månad|dagar)/u);
     expect(told(question)).toMatch(new RegExp(` = ${codes}$`, 'u'));
   });
 

@@ -6,7 +6,9 @@ import { maskingFor } from '../../../src/domain/status/masking.js';
 import { COUNTS, slotsOf } from '../../../src/domain/answers/mask/slots.js';
 import { swapsIn } from '../../../src/domain/answers/mask/swaps.js';
 import { timelineOf, wholeOf, type WholePeriod } from '../../../src/domain/answers/mask/timeline.js';
+import type { Case } from '../../../src/domain/case/case.js';
 import { day, yearOf } from '../../../src/domain/day.js';
+import { noteChange } from '../../../src/domain/kept-along.js';
 import { isInResult } from '../../../src/domain/schema/outcomes.js';
 import { periodStatus } from '../../../src/domain/status/period-status.js';
 import { maskedStatusJson } from '../../../src/domain/status/status-json.js';
@@ -142,10 +144,21 @@ test('after a change, of a count or of none, it is that of a register read anew'
   const { cases } = registerOf('kraften-2022-23.csv');
   const [[code, it] = []] = [...cases];
   if (code === undefined || it === undefined) throw new Error('no case');
+  const set = (one: string, now: Case | undefined) => {
+    noteChange(cases, cases.get(one), now);
+    if (now) cases.set(one, now);
+    else cases.delete(one);
+  };
   const changes = [
-    () => cases.set(code, { ...it, alias: 'Rönnen' }),
-    () => cases.set(code, { ...it, protected: true }),
-    () => [...cases.keys()].slice(0, 30).map((one) => cases.delete(one)),
+    () => {
+      set(code, { ...it, alias: 'Rönnen' });
+    },
+    () => {
+      set(code, { ...it, protected: true });
+    },
+    () => {
+      for (const one of [...cases.keys()].slice(0, 30)) set(one, undefined);
+    },
   ];
   const found = changes.map((change, position) => {
     change();

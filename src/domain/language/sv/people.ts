@@ -90,7 +90,6 @@ const FACTS: readonly Rule[] = [
     filter: { on: 'late-trial', not: false },
     happened: true,
   })),
-  rule('whose trial ends', ['trial', 'som?', ['runs-out']], () => ({ cat: 'pop', value: 'trials-due' })),
   rule('late decision', ['late-trial'], () => filter({ on: 'late-trial', not: false })),
   rule('protected', ['protected'], () => filter({ on: 'protected', not: false })),
   rule('long stay', ['long'], () =>

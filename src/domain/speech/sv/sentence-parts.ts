@@ -68,10 +68,13 @@ function when({ query, context }: Told): string {
   if (hasHappened(population) || population === 'during')
     return ` ${spanText(span.from, span.to)}${span.named ? '' : ' (perioden hittills)'}`;
   const isOverdue = filters.some((filter) => filter.on === 'overdue');
-  if (isDue(population) && !isOverdue)
-    return span.named
-      ? ` ${spanText(span.from, span.to)}`
-      : ` senast ${dayPlain(addDays(context.today, context.programme.dueDays))}, försenade medräknade`;
+  if (isDue(population) && !isOverdue) {
+    const isRunning = span.from <= context.today && context.today <= span.to;
+    const days = span.named
+      ? spanText(span.from, span.to)
+      : `senast ${dayPlain(addDays(context.today, context.programme.dueDays))}`;
+    return ` ${days}${isRunning || !span.named ? ', försenade medräknade' : ''}`;
+  }
   if (span.to === context.today) return ` i dag, ${spanText(span.to, span.to)}`;
   return span.from === span.to || !span.named
     ? ` ${spanText(span.to, span.to)}`
