@@ -12,6 +12,7 @@ import {
   isAttribute,
   isJoint,
   leads,
+  opens,
   type Piece,
   reads,
 } from './desk.js';
@@ -243,6 +244,9 @@ function isFragment(desk: Desk): boolean {
   const said = desk.pieces.filter((piece) => !isJoint(piece) && !isA(piece, ...SET_OFF));
   // "hur många har varit inskrivna mer än 24 månader" is whole, "längre än ett år?" is not.
   const isLong = !has(desk, 'count') && filtersSaid(desk).some(({ on }) => on === 'length');
+  // "prövotider före 1 december" falls due then, and is of nobody that was spoken of.
+  const isTrial = all(desk, 'filter').some((piece) => opens(piece, 'prövotid', 'prövotider', 'prövotiderna'));
+  if (isTrial && has(desk, 'period')) return false;
   return said.length > 0 && said.every((piece) => isChange(piece) || (isLong && isA(piece, 'stayed')));
 }
 
