@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Ledger } from '../src/domain/ledger.js';
 import { StoreFailure } from '../src/domain/stores/failures.js';
 import { openJsonLedger } from '../src/domain/stores/json/open.js';
@@ -9,6 +9,9 @@ import { someEntry } from '../test/support/store-entries.js';
 const FOLDER = '/register';
 const JOURNAL = `${FOLDER}/journal.jsonl`;
 const SNAPSHOT = `${FOLDER}/snapshot.jsonl`;
+
+/** Longest wait for what is looked through after the opening, in milliseconds. */
+const PATIENCE_MS = 2_000;
 
 interface Spoilt {
   readonly cases: number;
@@ -151,7 +154,7 @@ async function openLong(
     await ledger.append([someEntry(1, 'K26-000')]);
   };
   await readAll().catch(() => undefined);
-  for (let turns = 0; turns < 500 && said.length === 0; turns += 1) await turn();
+  for (const began = Date.now(); Date.now() - began < PATIENCE_MS && said.length === 0;) await wait(1);
   const isStopped = (await ledger.fault()) !== undefined || ledger.kept === undefined;
   await ledger.close();
   const { count, code } = await open(journal, Buffer.from(disk.bytes(SNAPSHOT) ?? []));
