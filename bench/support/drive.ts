@@ -51,7 +51,11 @@ export function post(port: number, { body, authorization }: Posted): Promise<str
         });
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that was left quiet may be closed just as it is used again: nothing of it has been read.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(port, { body, authorization }));
+      else reject(error);
+    });
     sent.end(body);
   });
 }
