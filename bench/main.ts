@@ -47,7 +47,7 @@ export async function main(args: string[]): Promise<number> {
   const scratch = join(import.meta.dirname, '..', '..', 'bench-data');
   await mkdir(scratch, { recursive: true });
   const root = await mkdtemp(join(scratch, 'run-'));
-  const pairs = Number(values.pairs ?? (values.short ? 3 : 7));
+  const pairs = Number(values.pairs ?? (values.short ? 2 : 7));
   const effort = effortIn(root, values.short, pairs);
   const lines: [string, Line][] = [];
   const wrong: string[] = [];
