@@ -9,7 +9,6 @@ const TESTS = [
   'test/domain/case',
   'test/domain/stores/json',
   'test/bot/server.test.ts',
-  'test/bot/cases',
   'test/cli',
 ];
 

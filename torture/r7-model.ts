@@ -35,7 +35,8 @@ export async function model(effort: Effort): Promise<Finding> {
   let caught = 0;
   for (let seed = effort.seed; seed < effort.seed + tried; seed += 1)
     if ((await oneSeed(seed, withoutRevision)).complaint !== undefined) caught += 1;
-  if (caught < tried) complaints.push(`the control survives: ${caught} of ${tried} caught`);
+  // A hundred moves may press no card that is older than its case.
+  if (caught * 2 < tried) complaints.push(`the control survives: ${caught} of ${tried} caught`);
   const figures = {
     seeds,
     moves: seeds * MOVES,

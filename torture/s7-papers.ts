@@ -1,6 +1,7 @@
 import { atDesk } from '../src/domain/status/for-seat.js';
 import { teamsCard } from '../src/cards/status-compare.js';
 import { BY } from '../src/domain/answers/mask/atoms.js';
+import { isFew } from '../src/domain/answers/mask/cells.js';
 import { CROSSED } from '../src/domain/answers/mask/crossed.js';
 import { HIDDEN_WORDS } from '../src/domain/answers/mask/words.js';
 import { maskingFor } from '../src/domain/status/masking.js';
@@ -61,6 +62,21 @@ export function reportTold(
 const isTable = (path: string) =>
   BY.some((by) => ROWS.some(([, row]) => path.startsWith(`${row}${by}.`))) ||
   CROSSED.some((table) => path.startsWith(`${table.path}.`));
+
+/** What a status tells in tables by two codes, which are of reporting years only and have no cell of 1–4. */
+export function crossedTold({ kind, from }: WholePeriod, json: Json) {
+  const tables = CROSSED.map(({ path }) => ({ path, cells: numbersUnder(valueAt(json, path)) }));
+  const strays = tables.flatMap(({ path, cells }) => {
+    const few = cells.filter(isFew).map((count) => `${path} ${from} tells ${count}`);
+    return kind === 'reporting-year' || cells.length === 0 ? few : [`${path} ${from} of a ${kind}`, ...few];
+  });
+  return { cells: tables.flatMap(({ cells }) => cells), strays };
+}
+
+function numbersUnder(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersUnder) : [];
+}
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:,\d+)?/g) ?? [];
 

@@ -9,10 +9,13 @@ export const TODAY = day('2024-03-15');
 const FIRST = day('2021-06-20');
 const DAYS = 990;
 
-/** A small register of 5 to 60 cases in every stage, few of them of gender X or of the rarer referrers, as in life. */
-export function randomRegister(random: () => number, programme: Programme): ReadonlyMap<string, Case> {
+/** A register of 5 to 60 cases, or so many, in every stage, few of them of gender X or of the rarer referrers, as in life. */
+export function randomRegister(
+  random: () => number,
+  programme: Programme,
+  size = 5 + Math.floor(random() * 56),
+): ReadonlyMap<string, Case> {
   const pick = <T>(from: readonly T[], skew = 1): T => from[Math.floor(random() ** skew * from.length)] as T;
-  const size = 5 + Math.floor(random() * 56);
   const referrers = programme.referrers.map(({ code }) => code);
   const outcomes = programme.outcomes.map(({ code }) => code);
   const cases = new Map<string, Case>();

@@ -11,7 +11,7 @@ import { randomRegister, TODAY } from './s7-registers.js';
 import { rangesOf, type Row, type System, systemsOf, timelineFor, totalTerms } from './s7-system.js';
 import { needless } from './s7-needless.js';
 import { averagesConfine, averagesTold, averageStrays, boundsTold, staysTold } from './s7-averages.js';
-import { besideTold, reportTold } from './s7-papers.js';
+import { besideTold, crossedTold, reportTold } from './s7-papers.js';
 import {
   type Asked,
   type CellName,
@@ -31,6 +31,17 @@ const VALUES = 3;
 interface Told {
   readonly known: { readonly cell: CellName; readonly whole: WholePeriod; readonly value: number }[];
   readonly hidden: { readonly cell: CellName; readonly whole: WholePeriod }[];
+}
+
+/** Small registers have hardly a table by two codes without a cell of 1–4. */
+const LARGE = 4_000;
+
+/** What a large register tells in such tables, and how many cells that is. */
+function crossedIn(asked: Asked): { readonly cells: number; readonly strays: readonly string[] } {
+  const all = timelineFor(asked).wholes.map((whole) => crossedTold(whole, statusTold(asked, whole)));
+  const cells = all.reduce((sum, { cells: { length } }) => sum + length, 0);
+  const strays = all.flatMap((one) => one.strays);
+  return { cells, strays: cells === 0 ? ['no table by two codes is shown'] : strays };
 }
 
 /**
@@ -57,6 +68,8 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
     today: DEMO_TODAY,
   };
   if (!short) registers.push(demo);
+  const crossed = crossedIn({ cases: randomRegister(random, programme, LARGE), programme, today: TODAY });
+  complaints.push(...crossed.strays);
   const found = { hidden: 0, shown: 0, asked: 0, printed: 0, pinned: 0, narrow: 0, unsecret: 0 };
   const averages = { told: 0, groups: 0, confined: 0 };
   const control = { hidden: 0, pinned: 0, groups: 0, confined: 0 };
@@ -67,7 +80,12 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
     const said = timeline.wholes.map((whole) => heard(asked, whole));
     const papers = timeline.wholes.map((whole) => reportTold(asked, whole, timeline));
     timeline.wholes.forEach((whole, at) => {
-      const strays = [...(papers[at]?.strays ?? []), ...besideTold(asked, whole, jsons[at] ?? {})];
+      const json = jsons[at] ?? {};
+      const strays = [
+        ...(papers[at]?.strays ?? []),
+        ...besideTold(asked, whole, json),
+        ...crossedTold(whole, json).strays,
+      ];
       for (const stray of strays) complaints.push(`register ${index}: ${whole.from}–${whole.to}: ${stray}`);
     });
     const means = averagesTold(timeline, jsons);
@@ -148,6 +166,7 @@ export async function secrecy({ short, rounds, seed }: Effort): Promise<Finding>
       shown: found.shown,
       asked: found.asked,
       printed: found.printed,
+      crossed: crossed.cells,
       hidden: found.hidden,
       pinned: found.pinned,
       narrow: found.narrow,

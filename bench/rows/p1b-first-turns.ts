@@ -13,6 +13,8 @@ const BARS = { cold: 1, changed: 2 };
 /** How a small team uses it, in milliseconds. */
 const QUIET = 45_000;
 const COLD_ROUNDS = 5;
+/** Kinds of turns in the short form: the status, the due list, one question. */
+const FEW = 3;
 
 /** A kind of turn, and the bot that answers nothing else. */
 interface Answered {
@@ -33,7 +35,7 @@ export const firstTurns: Row = async (effort) => {
   const wrong: string[] = [];
   try {
     await cost(floor, effort.warm, 8, echo);
-    for (const one of readingsAt(CASES)) {
+    for (const one of readingsAt(CASES).slice(0, effort.short ? FEW : undefined)) {
       const answered = await answeredBy(one, teams, await effort.register(CASES));
       all.push(answered);
       wrong.push(...(await wrongIn(one, answered.bot, teams)));

@@ -7,6 +7,7 @@ import { openConnector, type OwnToken } from './connector.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
 import { titleOf } from './config.js';
+import { once } from '../domain/kept.js';
 import { createOnce } from './chain/deliveries.js';
 import { idOf, isOfTenant } from './chain/members.js';
 import type { CloudEnvironment, Environment } from './environment.js';
@@ -95,10 +96,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const out = { allows, limits: parts.standIns?.limits ?? LIMITS, send: line.send };
   const metadataUrl = parts.standIns?.metadataUrl ?? OPENID_METADATA;
   const keys = openSigningKeys(metadataUrl, TEAMS_CHANNEL, () => parts.now(), log);
-  let loaded: Promise<OwnToken> | undefined;
-  const token = cloud && (async () => (await (loaded ??= ownTokenOf(cloud)))());
+  const sdk = cloud && once(() => ownTokenOf(cloud));
+  const token = sdk && (async () => (await sdk())());
   // Its packages are optional: where they are missing nobody could be answered, so that there is no start.
-  if (cloud?.sdk) await (loaded = ownTokenOf(cloud));
+  if (cloud?.sdk) await sdk?.();
   const [first] = parts.teams;
   const among = { now: () => parts.now(), shared: first?.instances && first.memory };
   const targeted = createTargeted(among);
@@ -130,7 +131,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       dialogs: parts.dialogs ?? cloud !== undefined,
     });
   });
-  const once = createOnce(among);
+  const onceEach = createOnce(among);
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
   /** What a stop waits for: the turns, and the addresses that are being written. */
@@ -183,7 +184,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       const [person, conversation] = [idOf(incoming.person), idOf(incoming.place.id)];
       if (refused) log.warn('refused', { reason: 'team', person, conversation });
       if (invoked) return { status: 200, body: lineAnswer(activity, 'text' in ask ? ask.text : ask.summary) };
-      await once(incoming, async () => {
+      await onceEach(incoming, async () => {
         await adapter.run(activity, async (outbox) => {
           await outbox.send(ask);
         });
@@ -247,7 +248,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const port = await listen(server, environment.port, cloud ? undefined : '127.0.0.1');
   log.info('listening', { port, mode: environment.mode });
   // What gets it is an SDK, a sixth of the start: nobody waits for it but who is answered first.
-  if (cloud) (loaded ??= ownTokenOf(cloud)).catch(() => undefined);
+  sdk?.().catch(() => undefined);
   if (parts.warms)
     warmUp(teams, parts.today(), () => (stopping ? 'stopping' : running.size > 0 ? 'busy' : 'idle')).catch(
       (error: unknown) => {

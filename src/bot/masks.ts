@@ -5,6 +5,7 @@ import type { Protected } from '../domain/answers/mask/protect.js';
 import type { Day } from '../domain/day.js';
 import type { LiveRegister } from '../domain/live-register.js';
 import { factsOf, type Log } from './log.js';
+import { fewAtOnce } from './sending/few-at-once.js';
 
 /** What must be hidden from the steering group, worked out beside the turns, so that nobody else waits for it. */
 export interface Masks {
@@ -32,7 +33,7 @@ interface Thread {
 /** In a thread of its own, one at most, which begins when something is first asked of it. */
 export function openMasks(log: Log, child = CHILD): Masks {
   const asked = new Map<string, Promise<Protected>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const oneAtATime = fewAtOnce(1);
   let thread: Thread | undefined;
   let idle: NodeJS.Timeout | undefined;
   let closed = false;
@@ -72,8 +73,7 @@ export function openMasks(log: Log, child = CHILD): Masks {
   const inTurn = (part: Part): Promise<Protected> => {
     const known = asked.get(part.of);
     if (known) return known;
-    const mine = last.then(() => work(part)).finally(() => asked.delete(part.of));
-    last = mine.catch(() => undefined);
+    const mine = oneAtATime(() => work(part)).finally(() => asked.delete(part.of));
     asked.set(part.of, mine);
     return mine;
   };

@@ -1,4 +1,7 @@
-/** A map whose keys are read when it is first looked at, and its values when they are first asked for. Looking at all of them reads them all. */
+/**
+ * A map whose keys are read when it is first looked at, and its values when they are first asked for. Looking at all of them
+ * reads them all.
+ */
 export class UnreadMap<Key, Value extends object> extends Map<Key, Value> {
   #keys: (() => readonly Key[]) | undefined;
   /** Those that `readOn` has not come to; undefined when all have been read. */

@@ -9,8 +9,9 @@ import decision from './sv/words/decision.json' with { type: 'json' };
 type Said = keyof typeof decision;
 
 /**
- * "ringa Arbetsförmedlingen, Jonas, senast 9/12" as a decision. The day is what stands after "senast" or a comma (told back where no calendar has it), the owner
- * what stands after "ansvarig", or in a piece of its own that is the name of a colleague. Anything else stays in the text.
+ * "ringa Arbetsförmedlingen, Jonas, senast 9/12" as a decision. The day is what stands after "senast" or a comma (told back where
+ * no calendar has it), the owner what stands after "ansvarig", or in a piece of its own that is the name of a colleague. Anything
+ * else stays in the text.
  */
 export function readDecision(
   line: string,

@@ -20,6 +20,8 @@ type Made =
       readonly by?: Dimension;
       /** Named by where it lies alone: "från Falun". */
       readonly place?: true;
+      /** By its own name: "prövotider", not "i prövotid". */
+      readonly named?: true;
       /** Told as what has happened: "vars prövotid gick ut". */
       readonly happened?: true;
     }

@@ -46,6 +46,7 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'turned',
   'first-part',
   'trial',
+  'trial-thing',
   'late-trial',
   'ran-out',
   'protected',

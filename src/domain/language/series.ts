@@ -1,8 +1,9 @@
 import type { Single } from '../periods/time.js';
 import { chartOf, grammarOf } from './chart.js';
+import { once } from '../kept.js';
 import { formsOf, lexical, SERIES_WORDS } from './concept.js';
 import { coversOf } from './cover.js';
-import { type Lexicon, lexiconWith, made } from './lexicon.js';
+import { lexiconWith, made } from './lexicon.js';
 import type { Cat, Edge } from './node.js';
 import { SERIES_RULES } from './sv/series.js';
 import { timePieces, timeTokens } from './time-pieces.js';
@@ -22,15 +23,15 @@ export interface SaidSeries {
 }
 
 const KEYS = Object.keys(SERIES_WORDS) as (keyof typeof SERIES_WORDS)[];
-let known: Lexicon | undefined;
-const seriesLexicon = () =>
-  (known ??= made(
+const seriesLexicon = once(() =>
+  made(
     lexiconWith(
       KEYS.flatMap((id) => formsOf(SERIES_WORDS[id]).map((form) => [form, lexical(id)] as const)),
       (_, { cat }, words) => (cat === 'of-series' || words > 1 ? 0 : 1),
       [],
     ),
-  ));
+  ),
+);
 const GRAMMAR = grammarOf(SERIES_RULES);
 const WHOLE: ReadonlySet<Cat> = new Set<Cat>([
   'every',

@@ -7,6 +7,8 @@ interface MeasureRow {
   readonly time?: string;
   /** What somebody with the most or the least of it does: the verb, the two ends, the rest. */
   readonly ends: readonly [verb: string, most: string, least: string, rest: string];
+  /** The verb of several, where it is another. */
+  readonly several?: string;
   /** Who may see whose it is, in a group (DESIGN 10): made of days, of an activity, or of a detail. */
   readonly tells: 'days' | 'activity' | 'detail';
 }
@@ -18,6 +20,7 @@ export const MEASURE_TABLE = {
     name: 'genomströmningstid',
     time: 'från inskrivning till avslut',
     ends: ['var inskriven', 'längst', 'kortast', ''],
+    several: 'var inskrivna',
     tells: 'days',
   },
   benefits: {
@@ -47,6 +50,7 @@ export const MEASURE_TABLE = {
     name: 'tid som inskriven hittills',
     time: 'som inskriven hittills',
     ends: ['har varit inskriven', 'längst', 'kortast', ''],
+    several: 'har varit inskrivna',
     tells: 'days',
   },
   'first-training': {

@@ -99,6 +99,11 @@ export function isEnd({ on }: Filter): boolean {
   return on === 'outcome' || on === 'detail' || on === 'income-after';
 }
 
+/** Those in trial, not those who are not. */
+export function isInTrial({ on, not }: Filter): boolean {
+  return on === 'trial' && !not;
+}
+
 /** "i resultat". */
 export function inResult(programme: Programme): Filter {
   return { on: 'outcome', not: false, in: [...outcomesOf(programme).results] };

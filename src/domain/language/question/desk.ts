@@ -147,6 +147,12 @@ export function opens(piece: Piece | undefined, ...forms: readonly string[]): bo
   return first !== undefined && forms.some((form) => foldedOnce(form) === first);
 }
 
+/** "har varit", "stått i kö": what is no more, or has long been so. */
+export function hasBeen({ word }: Piece): boolean {
+  return word.split(' ').some((one) => BEEN.has(one));
+}
+const BEEN = new Set(['varit', 'haft', 'statt', 'legat', 'koat']);
+
 /** Does a filter tell what somebody is like, and not what they did: "med sjukpenning", "från fk", not "fick jobb"? */
 export function isAttribute(filter: Piece | undefined): boolean {
   return isA(filter, 'filter') && opens(filter, 'med', 'utan', 'från', 'i', 'på');

@@ -12,7 +12,6 @@ import {
   isAttribute,
   isJoint,
   leads,
-  opens,
   type Piece,
   reads,
 } from './desk.js';
@@ -245,8 +244,7 @@ function isFragment(desk: Desk): boolean {
   // "hur många har varit inskrivna mer än 24 månader" is whole, "längre än ett år?" is not.
   const isLong = !has(desk, 'count') && filtersSaid(desk).some(({ on }) => on === 'length');
   // "prövotider före 1 december" falls due then, and is of nobody that was spoken of.
-  const isTrial = all(desk, 'filter').some((piece) => opens(piece, 'prövotid', 'prövotider', 'prövotiderna'));
-  if (isTrial && has(desk, 'period')) return false;
+  if (has(desk, 'period') && all(desk, 'filter').some(({ node }) => node.named)) return false;
   return said.length > 0 && said.every((piece) => isChange(piece) || (isLong && isA(piece, 'stayed')));
 }
 

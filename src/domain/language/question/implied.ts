@@ -77,8 +77,8 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const span =
     !has(desk, 'at-start', 'at-end') && all(desk, 'period').some(({ node }) => node.match.kind === 'span');
   // "prövotider i december" end then, where "i prövotid i december" is who was in one.
-  const trials = all(desk, 'filter').find((piece) => opens(piece, 'prövotid', 'prövotider', 'prövotiderna'));
-  if (trials && span) return failure('ambiguous', 'i prövotid', 'prövotider som går ut');
+  if (span && all(desk, 'filter').some(({ node }) => node.named))
+    return failure('ambiguous', 'i prövotid', 'prövotider som går ut');
   const state = ['trial', 'late-trial', 'consent', 'length'] as const;
   const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
   if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');

@@ -1,6 +1,18 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { hasHappened, isDue, isEnd, type Population } from '../../schema/query.js';
-import { all, beside, type Desk, filtersSaid, has, isA, opens, type Piece, take, words } from './desk.js';
+import {
+  all,
+  beside,
+  type Desk,
+  filtersSaid,
+  has,
+  hasBeen,
+  isA,
+  opens,
+  type Piece,
+  take,
+  words,
+} from './desk.js';
 import type { Chosen, Figured } from './figured.js';
 
 const STATES: readonly Population[] = ['enrolled', 'waiting', 'open'];
@@ -46,7 +58,7 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   const happened = all(desk, 'filter').some(({ node }) => node.happened);
   const [then] = all(desk, 'period').filter(({ node }) => happened || node.match.kind === 'span');
   if (then && late && !has(desk, 'overdue')) return failure('unknown-words', then.raw);
-  return beforeWhat(desk) ?? hasBeen(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
+  return beforeWhat(desk) ?? atSomeTime(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
 }
 
 /** "innan 2024: tid i försörjning": before the enrolment, or only those closed by then? */
@@ -68,19 +80,17 @@ function beforeWhat(desk: Desk): Failure | undefined {
  * "har varit i prövotid i år", "har stått i kö 2025", "har arbetstränat": a state that has been, at some time or at the end? That is
  * asked.
  */
-function hasBeen(desk: Desk, { population }: Chosen, { figure, filters }: Figured): Failure | undefined {
+function atSomeTime(desk: Desk, { population }: Chosen, { figure, filters }: Figured): Failure | undefined {
   const been = desk.pieces.some(
-    (piece) =>
-      isA(piece, 'is', 'has', 'got', 'waited', 'stayed', 'pop') &&
-      ['varit', 'haft', 'statt', 'legat', 'koat'].some((one) => piece.word.split(' ').includes(one)),
+    (piece) => isA(piece, 'is', 'has', 'got', 'waited', 'stayed', 'pop') && hasBeen(piece),
   );
   if (!(been || desk.pieces.some(isDone)) || !STATES.includes(population) || 'measure' in figure)
     return undefined;
-  const trial = filters.some(({ on }) => on === 'trial' || on === 'activity');
+  const ofNow = filters.some(({ on }) => on === 'trial' || on === 'activity');
   const spans = all(desk, 'period', 'always').filter(
     (piece) => !isA(piece, 'period') || piece.node.match.kind === 'span',
   );
-  if (filters.some(({ on }) => on === 'length') || !(trial || spans.length > 0)) return undefined;
+  if (filters.some(({ on }) => on === 'length') || !(ofNow || spans.length > 0)) return undefined;
   return failure(
     'ambiguous',
     'vid periodens slut (läget den dagen)',

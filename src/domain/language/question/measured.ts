@@ -1,8 +1,8 @@
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Measure, measureRow } from '../../schema/measures.js';
-import { type Dimension, type Filter, inResult } from '../../schema/query.js';
+import { type Dimension, type Filter, inResult, isInTrial } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
-import { all, type Desk, filtersSaid, has, isA, take, takes, words } from './desk.js';
+import { all, type Desk, filtersSaid, has, hasBeen, isA, take, takes, words } from './desk.js';
 import type { Chosen, Figured } from './figured.js';
 
 /** The measure that is asked for: an age, a time; undefined where how many is asked. */
@@ -46,8 +46,7 @@ export function measureOf(desk: Desk, chosen: Chosen): Measure | Failure | undef
 
 /** Those in trial, where nothing says that it is how long they have been there. */
 function isOfTrial(desk: Desk): boolean {
-  const isTrial = filtersSaid(desk).some(({ on, not }) => on === 'trial' && !not);
-  return isTrial && !has(desk, 'pop') && !desk.pieces.some(({ word }) => word.split(' ').includes('varit'));
+  return filtersSaid(desk).some(isInTrial) && !has(desk, 'pop') && !desk.pieces.some(hasBeen);
 }
 
 function used(desk: Desk, measure: Measure): Measure {

@@ -6,6 +6,7 @@ import {
   hasHappened,
   isDue,
   isEnd,
+  isInTrial,
   type Population,
   type Query,
 } from '../../schema/query.js';
@@ -155,12 +156,8 @@ export function isOfNow(desk: Desk): boolean {
     !isTied &&
     !isPast &&
     said.length > 0 &&
-    (said.every(({ on }) => OF_NOW.has(on)) || said.some(isTrial))
+    (said.every(({ on }) => OF_NOW.has(on)) || said.some(isInTrial))
   );
-}
-
-function isTrial({ on, not }: Filter): boolean {
-  return on === 'trial' && !not;
 }
 
 /** What may be of those spoken of or of all is asked, with both as whole questions; where both come to the same it is of all. */
@@ -171,7 +168,7 @@ function ofThemOrAll(
   world: Asked,
 ): Query | Failure | undefined {
   // Those in trial at other days, or of another sort, are asked for anew.
-  if (query.filters.some(isTrial) && filtersSaid(desk).some(isTrial)) return undefined;
+  if (query.filters.some(isInTrial) && filtersSaid(desk).some(isInTrial)) return undefined;
   const ofAll = casesQuestion(deskOf(desk.pieces), world);
   const ofThem = changedCases({ ...before, query }, deskOf(desk.pieces), world, false);
   if (isFailure(ofAll)) return ofThem;

@@ -85,7 +85,12 @@ const FACTS: readonly Rule[] = [
     filter({ on: 'activity', not: false, kind }),
   ),
   rule('in trial', ['trial'], () => filter({ on: 'trial', not: false })),
-  rule('whose trial has ended', ['trial', 'som?', 'has?', 'ran-out'], () => ({
+  rule('a trial', ['trial-thing'], () => ({
+    cat: 'filter',
+    filter: { on: 'trial', not: false },
+    named: true,
+  })),
+  rule('whose trial has ended', [['trial', 'trial-thing'], 'som?', 'has?', 'ran-out'], () => ({
     cat: 'filter',
     filter: { on: 'late-trial', not: false },
     happened: true,

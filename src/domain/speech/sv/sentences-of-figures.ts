@@ -221,9 +221,9 @@ export function overDays({ computed, query, context }: Told, { how }: Of<'over-d
 export function whose(told: Told, figure: Of<'who-min' | 'who-max'>): string {
   const { computed, shown, nameOf, query } = told;
   if (computed.top === undefined) return 'Det finns inga uppgifter att jämföra.';
-  const { unit, ends } = measureRow(figure.measure);
+  const { unit, ends, several } = measureRow(figure.measure);
   const [does, most, least, rest] = ends;
-  const verb = computed.part.length > 1 ? does.replace(/inskriven$/u, 'inskrivna') : does;
+  const verb = computed.part.length > 1 && several !== undefined ? several : does;
   const digits = figure.measure === 'age' || unit === 'days' ? 0 : 1;
   const much = figure.measure === 'birth-year' ? `född ${computed.top}` : amount(computed.top, digits, unit);
   const who =

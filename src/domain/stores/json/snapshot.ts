@@ -30,7 +30,7 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** What is looked through before the opening returns, in bytes: more than any one team comes to in ten years, and some fifty milliseconds' worth. */
+/** What is looked through before the opening returns, in bytes: more than a team comes to in ten years; some fifty milliseconds. */
 const AT_ONCE = 32_000_000;
 /** When the rest is, in milliseconds: the bot is to listen first. */
 const LATER_MS = 1_000;
