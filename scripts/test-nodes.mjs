@@ -5,12 +5,7 @@ import { existsSync } from 'node:fs';
 
 const OWN = Number(process.versions.node.split('.')[0]);
 const VERSIONS = [20, 22, 24].filter((version) => version !== OWN);
-const TESTS = [
-  'test/domain/case',
-  'test/domain/stores/json',
-  'test/bot/server.test.ts',
-  'test/cli',
-];
+const TESTS = ['test/domain/case', 'test/domain/stores/json', 'test/bot/server.test.ts', 'test/cli'];
 
 for (const version of VERSIONS) {
   const folder = `out/nodes/${version}`;
