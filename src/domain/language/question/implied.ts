@@ -76,9 +76,12 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   if (!stated) return failure('no-measure');
   const span =
     !has(desk, 'at-start', 'at-end') && all(desk, 'period').some(({ node }) => node.match.kind === 'span');
-  // "prövotider i december" end then, where "i prövotid i december" is who was in one.
-  if (span && all(desk, 'filter').some(({ node }) => node.named))
-    return failure('ambiguous', 'i prövotid', 'prövotider som går ut');
+  // "prövotider i december" are those that end then, where "i prövotid i december" is who was in one.
+  const named = all(desk, 'filter').filter(({ node }) => node.named);
+  if (span && named.length > 0) {
+    for (const piece of named) desk.used.add(piece);
+    return { population: 'trials-due', filters: late, fates: [], said: true };
+  }
   const state = ['trial', 'late-trial', 'consent', 'length'] as const;
   const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
   if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');
