@@ -8,6 +8,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,
+    isolate: false,
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'out/ci/postgres.json' },
   },
