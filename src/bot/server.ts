@@ -4,7 +4,7 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { factsOf, inTurn, type Log } from './log.js';
 
 /** Larger than any activity. More is answered 413 before anything is parsed. */
-export const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 256 * 1024;
 
 const SILENCE = 15_000;
 

@@ -5,9 +5,9 @@ import { commandHelp, generalHelp, unknownCommand, usageLine } from './help.js';
 import { COMMANDS } from './table.js';
 import { withoutPersonnummer } from '../domain/text/personnummer.js';
 
-export const DONE = 0;
-export const REFUSED = 1;
-export const WRONG_USAGE = 2;
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
 
 /** Runs one command line; the exit code. */
 export async function main(argv: readonly string[], outside: Outside): Promise<number> {

@@ -104,7 +104,7 @@ const level = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mixed'), authorities: z.array(authority).min(1).readonly() }),
 ]);
 
-export const settingsEventSchema = z.discriminatedUnion('type', [
+const settingsEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('programme-chosen'), programme: short }),
   /** Of how many days, and of how many months, the newest backup is kept. */
   z.strictObject({
@@ -210,7 +210,7 @@ export const settingsEventSchema = z.discriminatedUnion('type', [
 /** A choice of the team's own, beside the cases. */
 export type SettingsEvent = z.infer<typeof settingsEventSchema>;
 
-export const meetingEventSchema = z.discriminatedUnion('type', [
+const meetingEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('point-added'),
     text: note,
@@ -261,7 +261,7 @@ export const meetingEventSchema = z.discriminatedUnion('type', [
 export type MeetingEvent = z.infer<typeof meetingEventSchema>;
 
 export type Event = CaseEvent | SettingsEvent | MeetingEvent;
-export const eventSchema = z.union([caseEventSchema, settingsEventSchema, meetingEventSchema]);
+const eventSchema = z.union([caseEventSchema, settingsEventSchema, meetingEventSchema]);
 
 /** Where an entry belongs: `case/K26-014`, `meeting/2026-11-25`, or `settings`. */
 export type Stream = `case/${string}` | `meeting/${string}` | 'settings';

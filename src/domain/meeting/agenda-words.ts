@@ -115,7 +115,7 @@ function comingDay({ on, days }: Pick<CaseRow, 'on' | 'days'>, today: Day): stri
 }
 
 /** "Försäkringskassan", or "teamet". */
-export function ownerName({ owner }: CaseRow, programme: Programme): string {
+function ownerName({ owner }: CaseRow, programme: Programme): string {
   return owner === undefined || owner === TEAM ? 'teamet' : referrerName(programme, owner);
 }
 
@@ -129,7 +129,7 @@ function lastTime({ it }: CaseRow, field: 'lastFollowUp' | 'lastReview', none: s
 }
 
 /** Whole calendar months from a day. */
-export function monthsSince(from: Day, to: Day): number {
+function monthsSince(from: Day, to: Day): number {
   const months =
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
     Number(to.slice(5, 7)) -

@@ -20,7 +20,7 @@ export interface Point {
 }
 
 /** The row of a point, seen from a meeting. */
-export function pointRow(from: Day, number: number, meeting: Day): string {
+function pointRow(from: Day, number: number, meeting: Day): string {
   return from === meeting ? `point/${number}` : `point/${from}/${number}`;
 }
 

@@ -92,7 +92,7 @@ function isYear(year: Year, today: Day): boolean {
   return !('year' in year) || !year.short || (year.year >= 2010 && year.year <= yearOf(today) + 1);
 }
 
-export function numberOf(year: Year, today: Day): number {
+function numberOf(year: Year, today: Day): number {
   return 'year' in year ? year.year : yearOf(today) + year.by;
 }
 
@@ -145,7 +145,7 @@ function latest({ unit, count }: Extract<Single, { is: 'latest' }>, today: Day):
   return { period, kind: 'span', label, cut: true };
 }
 
-export function away(today: Day, unit: Unit, count: number): Day {
+function away(today: Day, unit: Unit, count: number): Day {
   const { months, days } = LENGTHS[unit];
   return days === undefined ? addMonths(today, (months ?? 1) * count) : addDays(today, days * count);
 }

@@ -36,7 +36,7 @@ export function dueForErasure({ cases }: Register, today: Day): readonly Case[] 
 }
 
 /** An erased case's row: there is nobody to show. */
-export function isAnonymous(code: string): boolean {
+function isAnonymous(code: string): boolean {
   return /^X\d\d-/.test(code);
 }
 

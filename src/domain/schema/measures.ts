@@ -14,7 +14,7 @@ interface MeasureRow {
 }
 
 /** The measures that can be asked for. A new one is a row here; what forgets it does not compile. */
-export const MEASURE_TABLE = {
+const MEASURE_TABLE = {
   throughput: {
     unit: 'months',
     name: 'genomströmningstid',

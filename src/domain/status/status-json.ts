@@ -49,7 +49,7 @@ export function statusJson(status: PeriodStatus, isLeftOut: Masking['isLeftOut']
 }
 
 /** Sets a value, making the objects on the way. */
-export function setAt(json: JsonObject, path: readonly string[], value: Json): void {
+function setAt(json: JsonObject, path: readonly string[], value: Json): void {
   let at = json;
   for (const key of path.slice(0, -1)) {
     const next = Object.hasOwn(at, key) ? at[key] : undefined;

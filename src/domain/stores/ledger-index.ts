@@ -31,7 +31,7 @@ export function push({ entries, places, appends }: LedgerIndex, entry: Entry, mo
 }
 
 /** The last number of a stream; 0 where it has no entries. */
-export function lastOf({ places }: LedgerIndex, stream: Stream): number {
+function lastOf({ places }: LedgerIndex, stream: Stream): number {
   return places.of(stream).length;
 }
 

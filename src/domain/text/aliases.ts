@@ -2,9 +2,6 @@ import { ALIAS_WORDS, NO_LONGER_GIVEN } from './alias-words.js';
 import { fold } from './fold.js';
 import { GIVEN_NAMES, SURNAMES } from './name-words.js';
 
-/** Longest alias that a person may choose, in letters. */
-export const MAX_ALIAS_LENGTH = 30;
-
 /**
  * A pseudonym for a case, from a seed that says nothing about the person (its code): the same seed and the same
  * taken words always give the same one. Walks on past taken words; undefined when all are taken.

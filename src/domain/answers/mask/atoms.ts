@@ -28,8 +28,7 @@ export function codeOf(by: By, it: Case, on: Day, programme: Programme): string 
  * What happens to a case on a day and is counted; every flow of a status is a sum of these. A dropout is told apart from
  * the other closures by gender only: no other table leaves it out.
  */
-export const EVENTS = ['referred', 'new', 'result', 'other', 'dropout'] as const;
-export type Event = (typeof EVENTS)[number];
+export type Event = 'referred' | 'new' | 'result' | 'other' | 'dropout';
 
 /** The counts of one dimension, of each key in each segment. */
 export interface Atoms {

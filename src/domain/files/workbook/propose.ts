@@ -74,7 +74,7 @@ function proposeColumn(layout: Layout, at: number): Proposed {
 }
 
 /** What a column's values forbid, whatever its heading says: they tell who people are. */
-export function refused(target: Target | undefined, shape: Shape): Target | undefined {
+function refused(target: Target | undefined, shape: Shape): Target | undefined {
   const to = target?.kind === 'column' ? target.to : undefined;
   if (shape === 'personnummer') return { kind: 'unread', why: 'personnummer' };
   if (shape === 'name' && to !== 'handlaggare' && to !== 'enhet' && to !== 'remittent')

@@ -182,7 +182,7 @@ function isRefused(segment: Segment): boolean {
 }
 
 /** The authorities named, all of the programme's for "alla", or all but some; undefined where none is. */
-export function authorities(
+function authorities(
   desk: Desk,
   field: 'authorities' | 'consents',
   all: readonly string[] = desk.world.programme.authorities,

@@ -14,7 +14,7 @@ const isCase = has('case', 'no-case', 'near-case');
 const isActing = has('do', 'verb', 'thing');
 
 /** A line as clauses: at stops, commas and "men"; at "och" where another act or case follows. */
-export function clausesOf(segments: readonly Segment[]): Segment[][] {
+function clausesOf(segments: readonly Segment[]): Segment[][] {
   const clauses: Segment[][] = [[]];
   segments.forEach((segment, index) => {
     const joins = has('and')(segment) && !has('do', 'thing')(segment);

@@ -177,7 +177,7 @@ function isBareBirth(segment: Segment): boolean {
 }
 
 /** An age with its unit beats a bare number; of two neither is taken. */
-export function ageOf(desk: Desk): number | undefined {
+function ageOf(desk: Desk): number | undefined {
   const ages = left(desk).filter(has('age'));
   const said = ages.filter((segment) => as(segment, 'age')?.bare === false && !isLength(desk, segment));
   const [segment, ...more] =

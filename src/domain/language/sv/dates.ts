@@ -59,7 +59,7 @@ export const BARE_YEARS: readonly Rule[] = [
   ),
 ];
 
-export function isYearWord(node: Node): boolean {
+function isYearWord(node: Node): boolean {
   return node.cat === 'calendar-year' || (node.cat === 'calendar' && node.value === 'year');
 }
 

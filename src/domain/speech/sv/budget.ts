@@ -20,7 +20,7 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
 };
 
 /** "1 850 000 kr". */
-export function crowns(amount: number): string {
+function crowns(amount: number): string {
   return `${decimal(amount, 0)} kr`;
 }
 

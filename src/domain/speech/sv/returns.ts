@@ -3,7 +3,7 @@ import type { Return, SentReturn } from '../../status/returns.js';
 import { dayPlain, list, plural } from '../../text/swedish.js';
 
 /** "12 (7 kvinnor och 5 män)". */
-export function figuresText({ persons, byGender }: Pick<SentReturn, 'persons' | 'byGender'>): string {
+function figuresText({ persons, byGender }: Pick<SentReturn, 'persons' | 'byGender'>): string {
   const parts = GENDERS.filter((one) => byGender[one] > 0).map((one) =>
     plural(byGender[one], GENDER_NAMES[one], GENDER_PLURALS[one]).toLocaleLowerCase('sv'),
   );

@@ -73,7 +73,7 @@ export function expectSum(
 }
 
 /** "34 + 34 − 24". */
-export function sumText(parts: readonly number[]): string {
+function sumText(parts: readonly number[]): string {
   return parts
     .map((part, index) => (index === 0 ? String(part) : part < 0 ? `− ${-part}` : `+ ${part}`))
     .join(' ');
