@@ -24,7 +24,7 @@ import { NO_RATES, type Rates, ratesOf } from './sending/rates.js';
 import { type Answered, createHttpServer } from './server.js';
 import { OPENID_METADATA, openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
-import { openMasks } from './masks.js';
+import { type MaskThread, openMasks } from './masks.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
 import { createTargeted } from './targeted.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
@@ -54,6 +54,7 @@ export interface BotParts {
     readonly limits?: Limits;
     readonly rates?: Rates;
     readonly clock?: Clock;
+    readonly masks?: MaskThread;
   };
   /** Whether clients open dialogs: Teams does, the Playground does not. */
   readonly dialogs?: boolean;
@@ -105,7 +106,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const targeted = createTargeted(among);
   const adapter = openConnector(token, { ...out, targeted, urgent: true }, log);
   const speaker = openConnector(token, { ...out, targeted, urgent: false }, log);
-  const masks = openMasks(log);
+  const masks = openMasks(log, parts.standIns?.masks);
   const { keepsFiles, limits = LIMITS } = parts.standIns ?? {};
   const several = parts.teams.length > 1;
   const teams: readonly Team[] = parts.teams.map((team) => {

@@ -10,8 +10,8 @@ import { fewAtOnce } from './sending/few-at-once.js';
 /** What must be hidden from the steering group, worked out beside the turns, so that nobody else waits for it. */
 export interface Masks {
   /**
-   * Resolves when a register's mask of a day can be told at once. Never rejects: what cannot be worked out beside is worked
-   * out in the turn.
+   * Resolves when a register's mask of a day can be told at once. What cannot be worked out beside is worked out in the turn,
+   * but for what takes too long there: that rejects with a MaskTooLate, so that nothing is told.
    */
   ready(live: Pick<LiveRegister, 'register' | 'programme'>, today: Day): Promise<void>;
   close(): Promise<void>;
@@ -21,17 +21,30 @@ export interface Masks {
 const CHILD = new URL('mask-child.js', import.meta.url.replace(/\/src\/(.*)\.ts$/, '/dist/$1.js'));
 /** A thread with nothing to do is ended after so long, in milliseconds (5 minutes). */
 const IDLE = 5 * 60_000;
+/** Longest time that one dimension may take before it is given up, in milliseconds. It takes less than a second of a core. */
+const LONGEST = 20_000;
 /** So often the counts may be others again when something has been worked out, before the turn goes on without. */
 const MOST_STALE = 3;
+
+/** What must be hidden could not be worked out in time. */
+export class MaskTooLate extends Error {
+  override readonly name = 'MaskTooLate';
+}
+
+/** In place of the bot's own, for tests. */
+export interface MaskThread {
+  readonly child?: URL;
+  readonly longest?: number;
+}
 
 /** Where it is worked out, and the signal that it has ended. */
 interface Thread {
   readonly worker: Worker;
-  readonly ended: AbortSignal;
+  readonly ended: AbortController;
 }
 
 /** In a thread of its own, one at most, which begins when something is first asked of it. */
-export function openMasks(log: Log, child = CHILD): Masks {
+export function openMasks(log: Log, { child = CHILD, longest = LONGEST }: MaskThread = {}): Masks {
   const asked = new Map<string, Promise<Protected>>();
   const oneAtATime = fewAtOnce(1);
   let thread: Thread | undefined;
@@ -47,7 +60,7 @@ export function openMasks(log: Log, child = CHILD): Masks {
       if (thread?.worker === worker) thread = undefined;
       ended.abort();
     });
-    return { worker, ended: ended.signal };
+    return { worker, ended };
   };
   const end = async () => {
     clearTimeout(idle);
@@ -60,11 +73,19 @@ export function openMasks(log: Log, child = CHILD): Masks {
     clearTimeout(idle);
     const { worker, ended } = (thread ??= begin());
     worker.ref();
+    const limit = setTimeout(() => {
+      ended.abort(new MaskTooLate());
+      void end();
+    }, longest);
     try {
-      const answer = once(worker, 'message', { signal: ended });
+      const answer = once(worker, 'message', { signal: ended.signal });
       worker.postMessage({ atoms, slots, averages });
       return ((await answer) as [Protected])[0];
+    } catch (error) {
+      ended.signal.throwIfAborted();
+      throw error;
     } finally {
+      clearTimeout(limit);
       worker.unref();
       idle = setTimeout(() => void end(), IDLE).unref();
     }
@@ -89,6 +110,7 @@ export function openMasks(log: Log, child = CHILD): Masks {
           if (!takeIn(register, programme, today, part.of, found)) stale += 1;
         }
       } catch (error) {
+        if (error instanceof MaskTooLate) throw error;
         log.warn('mask-not-ready', factsOf(error));
       }
     },

@@ -111,7 +111,7 @@ export interface Turn {
   /** Who may do what now, and what of it the configuration's file says. */
   readonly permissions: Permissions;
   readonly configured: Permissions;
-  /** Waits until it is known what of a register must be hidden from the steering group; of the turn's own, unless told. */
+  /** Waits until it is known what of a register must be hidden from the steering group; of the turn's own, unless told. Rejects with a MaskTooLate. */
   maskReady(of?: LiveRegister): Promise<void>;
   /** The teams whose figures are this person's to compare. */
   siblings(): readonly Sibling[];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { openLog } from '../../src/bot/log.js';
 import { type Masks, openMasks } from '../../src/bot/masks.js';
@@ -11,6 +12,7 @@ import { memoryLedger } from '../../src/domain/stores/memory.js';
 import { openBot } from '../support/bot.js';
 import { chatWith } from '../support/chat.js';
 import { config, STEERING } from '../support/people.js';
+import { tempFolder } from '../support/temp-folder.js';
 import { entriesFromCsv, programme, publishedCsv } from '../support/sample-register.js';
 
 const TODAY = day('2023-12-15');
@@ -38,16 +40,17 @@ const isRight = ({ register }: LiveRegister) => {
 
 let masks: Masks;
 let said: string[] = [];
-const open = (...child: [child?: URL]) => {
+const open = (child?: URL) => {
   said = [];
   masks = openMasks(
     openLog(
       (line) => said.push(line),
       () => new Date(0),
     ),
-    ...child,
+    child && { child },
   );
 };
+const OWN = new URL('../../dist/bot/mask-child.js', import.meta.url);
 /** A thread that does this with what it is told. */
 const child = (code: string) =>
   new URL(
@@ -55,6 +58,17 @@ const child = (code: string) =>
       `import { parentPort } from 'node:worker_threads'; let told = 0; parentPort.on('message', () => { told += 1; ${code} });`,
     )}`,
   );
+/** A thread that never ends with the first that it is told, and does as the bot's own when it is begun anew. */
+const hangsOnce = async () => {
+  const flag = join(await tempFolder(), 'begun');
+  const code = `
+    import { existsSync, writeFileSync } from 'node:fs';
+    import { parentPort } from 'node:worker_threads';
+    const hang = () => { writeFileSync(${JSON.stringify(flag)}, ''); for (;;); };
+    if (existsSync(${JSON.stringify(flag)})) await import(${JSON.stringify(OWN.href)});
+    else parentPort.on('message', hang);`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+};
 const ANSWERS = 'parentPort.postMessage({ hidden: [], chosen: [] });';
 afterEach(() => masks.close());
 
@@ -122,4 +136,17 @@ it('is ready before the steering group is answered', async () => {
   expect(await chat.say('status 2022/23')).toContain('11 av 21');
   await bot.stop();
   expect(bot.log.filter((line) => line.includes('mask-not-ready'))).toEqual([]);
+});
+
+it('shows nothing where the thread does not end, says so and what to do, and begins anew', async () => {
+  open();
+  const bot = await openBot({ config, masks: { child: await hangsOnce(), longest: 4_000 } });
+  await bot.live.admitAll(imported);
+  const chat = chatWith(bot, { user: STEERING });
+  const late = await chat.say('status 2022/23');
+  expect(late).toMatch(/^Det tog för lång tid .* visar inga siffror\. .*ett team i taget/);
+  expect(late).not.toMatch(/\d/);
+  expect(await chat.say('status 2022/23')).toContain('11 av 21');
+  await bot.stop();
+  expect(bot.log.filter((line) => line.includes('MaskTooLate'))).toHaveLength(1);
 });

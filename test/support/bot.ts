@@ -13,6 +13,7 @@ import { openLog } from '../../src/bot/log.js';
 import type { Action, Command } from '../../src/bot/registry.js';
 import type { Team, TeamParts } from '../../src/bot/team.js';
 import type { Clock } from '../../src/bot/sending/clock.js';
+import type { MaskThread } from '../../src/bot/masks.js';
 import type { Rates } from '../../src/bot/sending/rates.js';
 import type { Card } from '../../src/cards/kit.js';
 import { type Day, day } from '../../src/domain/day.js';
@@ -43,6 +44,7 @@ export interface BotOptions {
   /** How fast it may send, and by which clock. As fast as it can unless told. */
   readonly rates?: Rates;
   readonly clock?: Clock;
+  readonly masks?: MaskThread;
   readonly dialogs?: boolean;
   /** Kraften's unless told. */
   readonly programme?: Programme;
@@ -107,7 +109,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
   const sdk = process.env['KRAFTBOT_TEST_SDK'] === 'agents' && { sdk: 'agents' as const };
   const environment = { mode: 'local', port: 0, data: folder, ...sdk, ...options.environment } as Environment;
   const told = openLog((line) => log.push(line), now);
-  const around = { begin: true, keys: undefined, log: told, now };
+  const around = { made: 'test', begin: true, keys: undefined, log: told, now };
   const several = options.several !== undefined;
   const { store } = options;
   const homes =
@@ -143,6 +145,7 @@ export async function openBot(options: BotOptions = {}): Promise<TestBot> {
       ...(options.limits && { limits: options.limits }),
       ...(options.rates && { rates: options.rates }),
       ...(options.clock && { clock: options.clock }),
+      ...(options.masks && { masks: options.masks }),
       ...(options.keepsFiles && { keepsFiles: options.keepsFiles }),
       ...(options.metadataUrl !== undefined && { metadataUrl: options.metadataUrl }),
     },

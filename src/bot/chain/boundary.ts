@@ -2,6 +2,7 @@ import { StoreFailure, storeFailureText } from '../../domain/stores/failures.js'
 import type { Handler } from './delivery.js';
 import { errorAnswer, noDialogAnswer } from '../invoke.js';
 import { currentTurn, factsOf } from '../log.js';
+import { MaskTooLate } from '../masks.js';
 import type { Services } from '../services.js';
 
 /**
@@ -28,11 +29,15 @@ export function boundary(services: Services, next: Handler): Handler {
 /** Failures whose text names no folder or file: a user can do something about them, or at least know. */
 const TELLABLE: ReadonlySet<string> = new Set(['disk-full', 'write-failed', 'read-only', 'closed']);
 
+const NOTHING_SHOWN =
+  'Det tog för lång tid att räkna ut vad som inte får visas, så jag visar inga siffror. Försök igen om en stund, och be om ett team i taget om det var flera. Hjälper inte det: säg till verksamhetsledaren.';
+
 function apologyFor(error: unknown): string {
   if (error instanceof StoreFailure)
     return TELLABLE.has(error.code)
       ? storeFailureText(error)
       : 'Registret går inte att använda just nu. Inget sparades. Säg till verksamhetsledaren.';
+  if (error instanceof MaskTooLate) return NOTHING_SHOWN;
   const where = currentTurn() ?? '';
   return `Något gick fel hos mig. Titta i ärendet om det du gjorde hann sparas, och försök sedan igen. (Felet heter ${where} i loggen.)`;
 }
