@@ -11,6 +11,7 @@ import { groupCommit } from './rows/p4-group-commit.js';
 import { blocks } from './rows/p5-blocks.js';
 import { status } from './rows/p6-status.js';
 import { start } from './rows/p7-start.js';
+import { startOfDatabase } from './rows/p7-database.js';
 import { memory } from './rows/p8-memory.js';
 import { questions } from './rows/p9-questions.js';
 import { database } from './rows/p10-database.js';
@@ -28,6 +29,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   P5: blocks,
   P6: status,
   P7: start,
+  'P7-database': startOfDatabase,
   P8: memory,
   P9: questions,
   P10: database,

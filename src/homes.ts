@@ -19,7 +19,6 @@ import type { Keep } from './domain/stores/json/retention.js';
 import { ownPlace } from './domain/stores/postgres/copy.js';
 import { sharedBook, sharedImports } from './domain/stores/postgres/books.js';
 import type { PostgresStore } from './domain/stores/postgres/store.js';
-import { version } from './version.js';
 
 /** Where a team's register is, and what is kept beside it. */
 export interface Home {
@@ -38,6 +37,8 @@ export interface Homes {
 }
 
 export interface HomesOptions {
+  /** The version of whoever runs: a snapshot of another's is not read. */
+  readonly made: string;
   /** The folder where an instance keeps copies of what is in a database, so that its start need not read all of it. */
   readonly copies?: string | undefined;
   /** Whether a register that is not there is begun. In production that is for `kraftbot init`, never for a wrong path. */
@@ -57,12 +58,12 @@ export function folderHomes(folder: string, several: boolean, options: HomesOpti
   };
 }
 
-async function openFolder(folder: string, { begin, keys, log, now }: HomesOptions): Promise<Home> {
+async function openFolder(folder: string, { made, begin, keys, log, now }: HomesOptions): Promise<Home> {
   const opened = () =>
     openJsonLedger(folder, {
       begin,
       keys,
-      snapshots: { made: version() },
+      snapshots: { made },
       onSnapshot: (why) => {
         log.warn('snapshot-passed-over', { why });
       },
@@ -101,7 +102,7 @@ async function openFolder(folder: string, { begin, keys, log, now }: HomesOption
 /** One PostgreSQL for all teams, and for other instances of the bot. */
 export function databaseHomes(
   store: PostgresStore,
-  { begin, copies: folder, instances: several = 1, keys, log, now }: HomesOptions,
+  { made, begin, copies: folder, instances: several = 1, keys, log, now }: HomesOptions,
 ): Homes {
   const onSnapshot = (why: string) => {
     log.warn('snapshot-passed-over', { why });
@@ -113,7 +114,7 @@ export function databaseHomes(
           onSnapshot('unwritten');
           return undefined;
         });
-  const copies = place?.then((found) => found && { folder: found.folder, made: version(), onSnapshot });
+  const copies = place?.then((found) => found && { folder: found.folder, made, onSnapshot });
   const instance = randomUUID();
   let opened = 0;
   const shared = fairShare(() => Math.ceil(opened / several));

@@ -21,6 +21,7 @@ import { type Keys, keysFrom } from './domain/stores/json/keys.js';
 import { type Keep, KEEP } from './domain/stores/json/retention.js';
 import { openDatabase } from './domain/stores/open-database.js';
 import { databaseHomes, folderHomes, type Homes } from './homes.js';
+import { version } from './version.js';
 
 /**
  * Configuration → store → bot → server.
@@ -38,7 +39,12 @@ export async function start(
   const configured =
     environment.config === undefined ? OPEN_TEAMS : readTeams(environment.config, tenantOf(environment));
   const options = {
-    ...{ begin: environment.mode === 'local', instances: environment.instances, copies: environment.data },
+    ...{
+      made: version(),
+      begin: environment.mode === 'local',
+      instances: environment.instances,
+      copies: environment.data,
+    },
     keys: storeKeys(source),
     log,
     now,

@@ -4,13 +4,15 @@ import { heldUp, watch } from './held-up.js';
 type Figures = Readonly<Record<string, number>>;
 type Answerer = (...numbers: number[]) => Figures | Promise<Figures>;
 
+/** Processor time used so far, in milliseconds. */
+function cpu(): Figures {
+  const { user, system } = process.cpuUsage();
+  return { cpu: (user + system) / 1000 };
+}
+
 /** What every measured process can tell of itself. */
 const COMMON: Readonly<Record<string, Answerer>> = {
-  /** Processor time used so far, in milliseconds. */
-  cpu: () => {
-    const { user, system } = process.cpuUsage();
-    return { cpu: (user + system) / 1000 };
-  },
+  cpu,
   /** What is held once garbage is collected and its pages are given back, in bytes. */
   memory: async () => {
     for (let times = 0; times < 3; times++) {
@@ -45,5 +47,5 @@ export function answering(
   process.once('disconnect', () => {
     void Promise.resolve(stop?.()).finally(() => process.exit(0));
   });
-  process.send?.(ready);
+  process.send?.({ ...ready, ...cpu() });
 }

@@ -5,13 +5,10 @@ import { bundledBots } from '../support/bundled.js';
 import type { Child } from '../support/child.js';
 import { drive } from '../support/drive.js';
 import { ms, type Pair, summary, times } from '../support/figures.js';
-import { startFloor, startOurs } from '../support/stage.js';
+import { FEW, MANY, startFloor, startOurs } from '../support/stage.js';
 import { openTeams, type Teams } from '../support/teams.js';
 
 const CASES = 10_000;
-/** Cases that make about 1,000 entries, and 1,000,000. */
-const FEW = 150;
-const MANY = 145_000;
 const BARS = { bundled: 1, bundledFloor: 1.4, first: 1.5, growth: 1.3 };
 
 /** What is left for a while has made what its first line needs. */

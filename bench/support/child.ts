@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface Child {
   /** From the fork to `ready`, in milliseconds. */
   readonly started: number;
-  /** What it said with `ready`. */
+  /** What it said with `ready`: the processor time used until then, and its own. */
   readonly ready: Readonly<Record<string, number>>;
   ask(question: string, ...numbers: number[]): Promise<Readonly<Record<string, number>>>;
   stop(): Promise<void>;
@@ -16,10 +16,11 @@ export async function startChild(
   name: string,
   args: readonly string[],
   folder = join(import.meta.dirname, '..', 'children'),
+  around: Readonly<Record<string, string>> = {},
 ): Promise<Child> {
   const begin = performance.now();
   const child = fork(join(folder, `${name}.js`), [...args], {
-    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, '.compile-cache') },
+    env: { ...process.env, ...around, NODE_COMPILE_CACHE: join(folder, '.compile-cache') },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: ['--no-warnings', '--expose-gc', '--max-old-space-size=4096'],
   });

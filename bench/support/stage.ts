@@ -16,9 +16,16 @@ export const CONFIG = join(
   'kraftbot.json',
 );
 
+/** Cases that make about 1,000 entries, and 1,000,000. */
+export const FEW = 150;
+export const MANY = 145_000;
+
 export const startFloor = (teams: Teams, from?: string) => startChild('floor-bot', [teams.metadataUrl], from);
 export const startOurs = (teams: Teams, folder: string, from?: string) =>
   startChild('kraftbot', [teams.metadataUrl, CONFIG, folder], from);
+/** With its register in a database, and its copies of that in a folder. */
+export const startInDatabase = (teams: Teams, url: string, folder: string, from: string) =>
+  startChild('kraftbot', [teams.metadataUrl, CONFIG, folder], from, { DATABASE_URL: url });
 /** With the teams of another configuration, each with its folder. */
 export const startSeveral = (teams: Teams, config: string, folders: readonly string[]) =>
   startChild('kraftbot', [teams.metadataUrl, config, ...folders]);

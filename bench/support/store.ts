@@ -8,7 +8,11 @@ const APPEND = 2000;
 
 /** Writes a register of so many cases through the real store. */
 export async function writeRegister(folder: string, cases: number): Promise<void> {
-  const ledger: Ledger = await openJsonLedger(folder);
+  await fill(await openJsonLedger(folder), cases);
+}
+
+/** Writes them in an empty ledger, and closes it. */
+export async function fill(ledger: Ledger, cases: number): Promise<void> {
   const entries = entriesOf(cases);
   for (let from = 0; from < entries.length; from += APPEND) {
     const appended = await ledger.append(entries.slice(from, from + APPEND));
