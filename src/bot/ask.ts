@@ -1,20 +1,13 @@
 import { answerCard } from '../cards/answer.js';
 import { plain } from '../cards/kit.js';
 import type { Answer, NotUnderstood } from '../domain/answers/answer.js';
-import {
-  afterShown,
-  ask as answerTo,
-  caseOf,
-  converse,
-  GOING_ON,
-  mayGoOn,
-  read,
-} from '../domain/speech/sv/ask.js';
+import { afterShown, ask as answerTo, converse, read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { isDue, type Query } from '../domain/schema/query.js';
 import { meetingsOf } from '../domain/answers/meetings.js';
 import { type Conversation, conversationSchema } from '../domain/schema/conversation.js';
+import { piecesOf } from '../domain/language/acts/pieces.js';
 import { isComment } from '../domain/language/question/unanswered.js';
 import { isSmall } from '../domain/language/question/clauses.js';
 import { deskOf, isA, leads, type Piece } from '../domain/language/question/desk.js';
@@ -55,17 +48,20 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
   };
 
   const goesOn = async (turn: Turn, line: string): Promise<boolean> => {
-    const context = askContextOf(turn);
-    if (!mayGoOn(line, context)) return false;
-    const { pieces, follows, results } = read(line, context, await recall(turn));
+    const { register, programme } = turn.live;
+    if (!piecesOf(line, { register, programme, today: turn.today }).goesOn) return false;
+    const before = await recall(turn);
+    if (!before) return false;
+    const { pieces, follows, results } = read(line, askContextOf(turn), before);
     // "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said.
-    const isLed = leads(pieces, ...GOING_ON) || pieces.some((piece) => isA(piece, 'together'));
+    const isLed =
+      leads(pieces, 'and', 'compare', 'year-before') || pieces.some((piece) => isA(piece, 'together'));
     return (isLed || isAboutIt(deskOf(pieces))) && follows && !results.some(isFailure);
   };
 
-  const heard: Hearer = async (turn, line, shown) => {
+  const heard: Hearer = async (turn, shown, named) => {
     if (shown?.query) return keep(turn, afterShown(shown.query, shown.about, turn.live.programme));
-    const about = shown?.about ?? caseOf(line, askContextOf(turn));
+    const about = shown?.about ?? named;
     // A case is what is spoken of now: no question stands that anything could be of.
     if (about !== undefined) return keep(turn, { about });
     const before = shown && (await recall(turn));
@@ -83,7 +79,7 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     const isNew = !due && !answer.understood && previous?.query === undefined;
     if (isNew && saysNothing(pieces, answer.reason)) return undefined;
     if (!due && stranger !== undefined && stumblesOn(stranger, line, context)) return undefined;
-    await (due ? heard(turn, line, due.shown) : keep(turn, after));
+    await (due ? heard(turn, due.shown) : keep(turn, after));
     if (due) return due;
     if (answer.understood && answer.query.kind === 'status') {
       const { span, beside } = answer.query;

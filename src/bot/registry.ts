@@ -31,10 +31,10 @@ export interface Command extends Permission {
 export type Asker = (turn: Turn, line: string, stranger?: string) => Promise<Reply | 'talk' | undefined>;
 
 /**
- * Takes note of what was shown to a line that was no question, or of the one case that it was about, so that the next may be of it:
+ * Takes note of what was shown to a line that was no question, or of the one case that it named, so that the next may be of it:
  * "bara FK", "när skrevs den in?".
  */
-export type Hearer = (turn: Turn, line: string, shown: Said['shown']) => Promise<void>;
+export type Hearer = (turn: Turn, shown: Said['shown'], named?: string) => Promise<void>;
 
 /** A button on a card: one thin file each, listed in actions/index.ts. Made with `action()`. */
 export interface Action extends Permission {

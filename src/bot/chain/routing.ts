@@ -9,7 +9,7 @@ import { isSetAtOnce } from '../../domain/language/acts/command-at.js';
 import type { CommandName } from '../../domain/language/acts/command-names.js';
 import type { Draft } from '../../domain/language/acts/draft.js';
 import { hasDraft, headText, nearestHeads } from '../../domain/language/acts/heads.js';
-import { readLine } from '../../domain/language/acts/read-line.js';
+import { caseIn, readLine } from '../../domain/language/acts/read-line.js';
 import type { LinePart, Reading, Stranger } from '../../domain/language/acts/reading.js';
 import { nameOf } from '../../domain/case/case.js';
 import type { Register } from '../../domain/register.js';
@@ -65,13 +65,15 @@ export function routing(services: Services) {
   const say = async (turn: Turn, text: string): Promise<Reply | undefined> => {
     if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
     const { register, programme } = turn.live;
-    const reading = readLine(text, { register, programme, today: turn.today });
+    const world = { register, programme, today: turn.today };
+    const reading = readLine(text, world);
     const isOrder = reading.kind === 'command' || reading.kind === 'draft' || reading.kind === 'several';
     if (!isOrder) return answeredTo(turn, text, reading);
     if (await services.goesOn(turn, text)) return asked(turn, text);
     const reply = await answeredTo(turn, text, reading);
     const shown = reply && 'shown' in reply ? reply.shown : undefined;
-    await services.heard(turn, text, shown ?? (reading.kind === 'command' ? {} : undefined));
+    const noted = shown ?? (reading.kind === 'command' ? {} : undefined);
+    await services.heard(turn, noted, caseIn(reading, text, world));
     return reply;
   };
 
@@ -169,7 +171,7 @@ export function routing(services: Services) {
       return { text: refusalWords({ code: 'personnummer', field: 'Kortet' }) };
     }
     const reply = await action.run(turn, data);
-    if (reply && 'shown' in reply && !('replaces' in reply)) await services.heard(turn, '', reply.shown);
+    if (reply && 'shown' in reply && !('replaces' in reply)) await services.heard(turn, reply.shown);
     if (reply) return reply;
     log.warn('bad-card', { verb, person: turn.person.id });
     return {

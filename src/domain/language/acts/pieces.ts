@@ -29,6 +29,8 @@ export interface Pieces {
   readonly chart: Chart;
   /** The categories of all of them. */
   readonly cats: ReadonlySet<Cat>;
+  /** Has it a word that a line which goes on from the last question begins with or points back by? */
+  readonly goesOn: boolean;
 }
 
 /** May anything in a line be of one of these? */
@@ -82,6 +84,12 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'name',
   ...OF_LISTS,
 ]);
+
+/** "och …", "jämför med …", "året innan", "alla tre tillsammans", "den". */
+function isGoingOn({ node }: Edge): boolean {
+  return node.cat === 'pronoun' ? node.value === 'it' : GOING_ON.has(node.cat);
+}
+const GOING_ON: ReadonlySet<Cat> = new Set<Cat>(['and', 'compare', 'earlier', 'together']);
 
 const NEAR = 0.35;
 const FAR = 2;
@@ -150,7 +158,8 @@ function laidOut(text: string, world: World, reasons: boolean): Pieces {
     if (!inText(index) && token.text !== '%') lexical[index]?.push(...plainEdges(token, index));
   });
   const chart = chartOf(lexical, GRAMMAR);
-  return { text, tokens, chart, cats: new Set(chart.flatMap((edges) => edges.map(({ node }) => node.cat))) };
+  const cats = new Set(chart.flatMap((edges) => edges.map(({ node }) => node.cat)));
+  return { text, tokens, chart, cats, goesOn: senses.some((edges) => edges.some(isGoingOn)) };
 }
 
 /** "kan du visa Rönnen": a courtesy swallows no act. */

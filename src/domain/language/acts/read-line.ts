@@ -81,6 +81,16 @@ export function readLine(text: string, world: World): Reading {
   return isQuestion(text, reading, world) ? { kind: 'question' } : reading;
 }
 
+/** The only case that a line which was read is about. */
+export function caseIn(reading: Reading, text: string, world: World): string | undefined {
+  if (reading.kind === 'draft')
+    return reading.draft.which.kind === 'found' ? reading.draft.which.code : undefined;
+  const edges = piecesOf(text, world).chart.flat();
+  const codes = edges.flatMap(({ node }) => (node.cat === 'case' ? node.codes : []));
+  const [only, ...more] = new Set(codes);
+  return more.length === 0 ? only : undefined;
+}
+
 function readTold(text: string, world: World): Reading {
   if (containsPersonnummer(text))
     return { kind: 'refused', refusal: { code: 'personnummer', field: 'Meddelandet' } };

@@ -1,7 +1,6 @@
 import { containsPersonnummer } from '../../text/personnummer.js';
 import { lexiconFor } from '../../language/lexicon-for.js';
-import type { Cat } from '../../language/node.js';
-import { readPieces, type World } from '../../language/read.js';
+import type { World } from '../../language/read.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
 import { changedBy } from '../../language/question/unanswered.js';
@@ -38,7 +37,9 @@ export function ask(text: string, context: AskContext, before?: Conversation): A
 /** The same, with what the conversation has come to then. */
 export function converse(text: string, context: AskContext, before?: Conversation): Turn {
   const understood = read(text, context, before);
-  const answer = toldOf(text, understood, context, suggestionsFor);
+  const answer = together(
+    understood.results.map((result) => told(text, orRefused(text, result, context), understood, context)),
+  );
   if (!answer.understood) return { answer, after: heldBack(text, answer, understood, context, before) };
   const also = understood.results.slice(0, -1).filter((one): one is Query => !isFailure(one));
   const after = {
@@ -49,28 +50,6 @@ export function converse(text: string, context: AskContext, before?: Conversatio
   const isPast = understood.follows && before?.unanswered !== undefined && !isNamed(answer.query, before);
   const interpretation = `gäller frågan innan · ${answer.interpretation}`;
   return { answer: isPast ? { ...answer, interpretation } : answer, after };
-}
-
-/** The only case that a line is of where it is no question: nobody is told an answer, so nothing is suggested. */
-export function caseOf(text: string, context: AskContext): string | undefined {
-  const understood = read(text, context);
-  const answer = toldOf(text, understood, context, () => []);
-  if (answer.understood) return spoken(answer, undefined, understood.follows, context.programme).about;
-  const held = heldIn(understood, answer);
-  return changedIn(held, understood, undefined) ? onlyCaseIn(understood) : undefined;
-}
-
-function toldOf(
-  text: string,
-  understood: Understood,
-  context: AskContext,
-  suggest: typeof suggestionsFor,
-): Answer | NotUnderstood {
-  return together(
-    understood.results.map((result) =>
-      told(text, orRefused(text, result, context), understood, context, suggest),
-    ),
-  );
 }
 
 /** Of the case that was just named, in a line that was no question. */
@@ -138,21 +117,6 @@ function worldOf(context: AskContext): World {
   return { ...context, lexicon: lexiconFor(context.programme, context), firstDay };
 }
 
-/** How a line begins that goes on from the one before it. */
-export const GOING_ON: readonly Cat[] = ['and', 'compare', 'year-before'];
-
-/** May a line go on from the one before it: does it begin with "och", "jämför med", or is there an "alla tillsammans", a "den" in it? */
-export function mayGoOn(text: string, context: AskContext): boolean {
-  const { covers } = readPieces(text, worldOf(context));
-  return covers.some(({ pieces }) => {
-    const first = pieces.find(({ node }) => node.cat !== 'talk' && node.cat !== 'comma');
-    return (
-      (first !== undefined && GOING_ON.includes(first.node.cat)) ||
-      pieces.some(({ node }) => node.cat === 'together' || (node.cat === 'pronoun' && node.value === 'it'))
-    );
-  });
-}
-
 /** A text as typed queries, with its pieces. */
 export function read(text: string, context: AskContext, before?: Conversation): Understood {
   if (containsPersonnummer(text)) return only(failure('personnummer'));
@@ -198,7 +162,6 @@ function told(
   result: Query | Failure,
   understood: Understood,
   context: AskContext,
-  suggest: typeof suggestionsFor,
 ): Answer | NotUnderstood {
   const answer = isFailure(result) ? result : answerQuery(result, context, understood.corrected);
   const understands = (question: string) =>
@@ -213,7 +176,7 @@ function told(
     : judging && result.kind === 'cases'
       ? nearestQuestions(result, judging)
       : [];
-  return decline(answer, suggest(text, understood.pieces, answer, context, understands, nearest));
+  return decline(answer, suggestionsFor(text, understood.pieces, answer, context, understands, nearest));
 }
 
 /** Two questions are answered one after the other; what one of them is held back for is said in its place. */
