@@ -1,10 +1,10 @@
-import { setImmediate as others } from 'node:timers/promises';
 import { exportCsv } from '../../src/domain/files/export-csv.js';
 import { exportJson } from '../../src/domain/files/export-json.js';
 import { openRegister } from '../../src/domain/live-register.js';
 import { backup } from '../../src/domain/stores/json/backups.js';
 import { openJsonLedger } from '../../src/domain/stores/json/open.js';
 import { rewrite } from '../../src/domain/stores/json/rewrite.js';
+import { inSlices } from '../../src/domain/stores/slices.js';
 import { programme, TODAY } from '../support/register.js';
 import { answering } from './answering.js';
 
@@ -15,10 +15,7 @@ let copies = 0;
 
 async function written(slices: Iterable<string>) {
   let length = 0;
-  for (const slice of slices) {
-    length += Buffer.byteLength(slice);
-    await others();
-  }
+  for await (const slice of inSlices(slices)) length += Buffer.byteLength(slice);
   return { length };
 }
 

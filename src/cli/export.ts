@@ -1,6 +1,6 @@
-import { setImmediate as others } from 'node:timers/promises';
 import { exportCsv } from '../domain/files/export-csv.js';
 import { exportJson } from '../domain/files/export-json.js';
+import { inSlices } from '../domain/stores/slices.js';
 import { plural } from '../domain/text/swedish.js';
 import { type CliCommand, type CliContext, Refused, WrongUsage } from './command.js';
 import { OVERWRITE_HELP, OVERWRITE_OPTION, saveFile } from './save-file.js';
@@ -40,7 +40,7 @@ export const exportCommand: CliCommand = {
   },
 };
 
-/** Writes a slice and lets others in before the next one; with `--out` all of it to the file. */
+/** Writes it as it is made, others let in between; with `--out` all of it to the file. */
 async function writeSlices(context: CliContext, slices: Iterable<string>): Promise<void> {
   const file = context.options['out'];
   if (typeof file === 'string') {
@@ -49,8 +49,5 @@ async function writeSlices(context: CliContext, slices: Iterable<string>): Promi
     context.out(`Skrev ${file}.`);
     return;
   }
-  for (const slice of slices) {
-    context.raw(slice);
-    await others();
-  }
+  for await (const slice of inSlices(slices)) context.raw(slice);
 }

@@ -18,9 +18,6 @@ export interface Schema {
 
 export const SCHEMA: Schema = { version: FORMAT_VERSION, migrations: MIGRATIONS };
 
-/** Bytes read at a time when nobody is waiting for the event loop yet. */
-const AT_START = 1024 * 1024;
-
 export interface Loaded extends Scanned {
   readonly index: LedgerIndex;
 }
@@ -47,7 +44,7 @@ export async function loadJournal(
     files,
     file,
     schema,
-    { entries: true, piece: AT_START, from: begun?.vouched },
+    { entries: true, from: begun?.vouched },
     (lines, number) => {
       for (const line of lines) {
         if (line.kind === 'look') continue;

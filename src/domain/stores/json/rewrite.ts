@@ -13,7 +13,7 @@ import { ignore, putFile } from './whole-files.js';
 /** What becomes of a line: itself, another, or nothing. */
 export type Transform = (line: JournalLine) => JournalLine | undefined;
 
-/** Bytes read at a time: parsed and written anew, they take a few milliseconds. */
+/** Characters of a buffer that is to be written. */
 const PIECE = 32 * 1024;
 
 /**
@@ -74,7 +74,7 @@ export async function rewriteFile(
     count += 1;
     return { ...entry, position: count };
   };
-  const wanted = { entries: true, looks: true, piece: PIECE };
+  const wanted = { entries: true, looks: true };
   await scanAppends(files, file, schema, wanted, (lines) => {
     const kept = lines.map(transform).filter((line) => line !== undefined);
     const entries = kept.flatMap((line) => (line.kind === 'entry' ? [next(line.entry)] : []));

@@ -1,4 +1,5 @@
 import { StoreFailure } from '../failures.js';
+import { slicer } from '../slices.js';
 import type { FileSystem } from './file-system.js';
 import {
   AFTER_SUM,
@@ -40,7 +41,7 @@ export interface Scanned {
 export interface ScanOptions {
   /** The newest version understood. */
   readonly known?: number;
-  /** Bytes at a time: how long the event loop is held up between two. */
+  /** Bytes read at a time. */
   readonly piece?: number;
   /** Begins after these lines, which have been vouched for. */
   readonly from?: Vouched | undefined;
@@ -57,7 +58,8 @@ const TAIL = SUM_LENGTH + AFTER_SUM.length - 1;
 
 /**
  * Reads a journal from its beginning, shows every whole line, and stops at the first that is broken. What follows
- * the last whole line, or the last whole append, is torn and is not counted; its lines may have been shown.
+ * the last whole line, or the last whole append, is torn and is not counted; its lines may have been shown. Others are let in on the
+ * way.
  * @throws StoreFailure `empty-file`, `foreign-file`, `cut-short`, `newer-format`, `broken-line`.
  */
 export async function scanJournal(
@@ -93,10 +95,14 @@ export async function scanJournal(
     if (coming === 0) good = { lines: number, end: base + line, sum };
   };
 
+  const letIn = slicer();
   for await (const bytes of pieces(files, file, { size: piece, from: base })) {
     held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
-    for (let newline = held.indexOf(NEWLINE, line); newline >= 0; newline = held.indexOf(NEWLINE, line))
+    for (let newline = held.indexOf(NEWLINE, line); newline >= 0; newline = held.indexOf(NEWLINE, line)) {
       take(newline);
+      const others = letIn();
+      if (others) await others;
+    }
     if (number === 0) {
       if (held.length > LONGEST_HEADER) throw notBegun(file, held, known);
       held = Buffer.from(held);
