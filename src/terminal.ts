@@ -8,6 +8,7 @@ import { commands } from './bot/commands/index.js';
 import { OPEN_HOUSE } from './bot/config.js';
 import type { Incoming } from './bot/incoming.js';
 import type { InvokeBody } from './bot/invoke.js';
+import { createOffered } from './bot/offered.js';
 import { openLog } from './bot/log.js';
 import type { Services } from './bot/services.js';
 import { openSight } from './bot/shown.js';
@@ -65,7 +66,9 @@ const INSTEAD: ReadonlyMap<CommandName, string> = new Map([
  */
 export function openTerminal(parts: TerminalParts): Terminal {
   const { live, role, account } = parts;
-  const services = servicesOf(parts);
+  const memory = openMemory(parts.now);
+  const offered = createOffered(memory, parts.now);
+  const services = servicesOf(parts, memory);
   const route = routing(services);
   const answer = answering(services, (delivery) => route(delivery, { role, level: { kind: 'personal' } }));
   let card: Card | undefined;
@@ -77,17 +80,23 @@ export function openTerminal(parts: TerminalParts): Terminal {
   const deliver = async (what: Incoming['what']): Promise<string> => {
     const said: (Said | FileReply)[] = [];
     const send = (reply: Said | FileReply) => Promise.resolve(void said.push(reply));
+    const sent: Incoming = {
+      what,
+      activity: randomUUID(),
+      person: 'cli',
+      tenants: [],
+      replyTo: undefined,
+      isTargeted: false,
+      place: { id: account, kind: 'personal' },
+    };
+    const { register, programme } = live;
+    const incoming = await offered.meant(sent, () => ({ register, programme, today: parts.today }));
     const delivery: Delivery = {
-      incoming: {
-        what,
-        activity: randomUUID(),
-        person: 'cli',
-        tenants: [],
-        replyTo: undefined,
-        isTargeted: false,
-        place: { id: account, kind: 'personal' },
-      },
-      outbox: { send, update: (_message, reply) => send(reply) },
+      incoming,
+      outbox: offered.watching(incoming, {
+        send,
+        update: (_message, reply) => send(reply),
+      }),
       memberOf: () => Promise.resolve(undefined),
       visit: { door: '', sight: openSight(live) },
     };
@@ -142,7 +151,7 @@ function inBody(body: InvokeBody): { readonly card: Card } | { readonly text: st
   return { card: body.value };
 }
 
-function servicesOf({ live, today, now, nameOf, log: write }: TerminalParts): Services {
+function servicesOf({ live, today, now, nameOf, log: write }: TerminalParts, memory: Memory): Services {
   const log = openLog(write, now);
   const nowhere = () => Promise.reject(new Error('there is no Teams here'));
   return {
@@ -154,7 +163,7 @@ function servicesOf({ live, today, now, nameOf, log: write }: TerminalParts): Se
       return text === undefined ? one : { ...one, run: () => Promise.resolve({ text }) };
     }),
     actions,
-    ...createAsker(openMemory(now), log),
+    ...createAsker(memory, log),
     log,
     now,
     today: () => today,

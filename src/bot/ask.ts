@@ -19,7 +19,7 @@ import { spanText } from '../domain/text/swedish.js';
 import { pointsBack } from '../domain/language/question/points-back.js';
 import type { Asker, Hearer } from './registry.js';
 import type { Services } from './services.js';
-import type { Aside, CardReply, Said, Turn, Whispered } from './turn.js';
+import type { Aside, Asks, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor, livingDue } from './views/due-view.js';
 import { statusReply } from './views/status-view.js';
 
@@ -96,6 +96,7 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
       card: answerCard(withFigures(answer, turn)),
       summary: plain(answer.text.replaceAll('**', '')),
       ...(aside && { aside }),
+      ...(!answer.understood && answer.suggestions.length > 0 && { asks: asksOf(answer) }),
       // A fact about one person names nobody when the question did.
       ...(answer.understood &&
         answer.unit !== 'persons' &&
@@ -104,6 +105,18 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     return reply;
   };
   return { ask, heard, goesOn };
+}
+
+/** Why a question is asked back, with all that it may mean on the buttons. */
+const ASKED_BACK: ReadonlySet<NotUnderstood['reason']> = new Set([
+  'ambiguous',
+  'within-or-not',
+  'points-back-past',
+  'several-cases',
+]);
+
+function asksOf({ reason, within }: NotUnderstood): Asks {
+  return { ...within, ...(!ASKED_BACK.has(reason) && { onlyInOrder: true }) };
 }
 
 /**

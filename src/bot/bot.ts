@@ -7,6 +7,7 @@ import { openConnector, type OwnToken } from './connector.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
 import { titleOf } from './config.js';
+import type { Ground } from '../domain/language/answered.js';
 import { once } from '../domain/kept.js';
 import { createOnce } from './chain/deliveries.js';
 import { idOf, isOfTenant } from './chain/members.js';
@@ -26,6 +27,7 @@ import { OPENID_METADATA, openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
 import { type MaskThread, openMasks } from './masks.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
+import { createOffered } from './offered.js';
 import { createTargeted } from './targeted.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
 import { warmUp } from './warm-up.js';
@@ -102,7 +104,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   // Its packages are optional: where they are missing nobody could be answered, so that there is no start.
   if (cloud?.sdk) await sdk?.();
   const [first] = parts.teams;
-  const among = { now: () => parts.now(), shared: first?.instances && first.memory };
+  if (!first) throw new RangeError('no team');
+  const among = { now: () => parts.now(), shared: first.instances && first.memory };
   const targeted = createTargeted(among);
   const adapter = openConnector(token, { ...out, targeted, urgent: true }, log);
   const speaker = openConnector(token, { ...out, targeted, urgent: false }, log);
@@ -133,6 +136,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     });
   });
   const onceEach = createOnce(among);
+  // A team's own question and whose something is are asked in the same conversations.
+  const offered = createOffered(first.memory, () => parts.now());
   const patience = parts.patience ?? PATIENCE;
   const refuse = seldom(log, () => parts.now());
   /** What a stop waits for: the turns, and the addresses that are being written. */
@@ -176,8 +181,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const heard = toIncoming(activity);
     const { place, replyTo, isTargeted } = heard;
     const isUnseen = replyTo !== undefined && place.kind !== 'personal' && targeted.has(place.id, replyTo);
-    const incoming = { ...heard, isTargeted: isTargeted || (await isUnseen) };
-    for (const one of teams) run(one.heard(incoming, activity));
+    const sent = { ...heard, isTargeted: isTargeted || (await isUnseen) };
+    for (const one of teams) run(one.heard(sent, activity));
+    const incoming = await offered.meant(sent, (name) => groundOf(teams, name, parts.today()));
     const whose = await whoseIs(teams, incoming, parts.now());
     const invoked = activity.type === 'invoke';
     if ('ask' in whose) {
@@ -187,7 +193,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       if (invoked) return { status: 200, body: lineAnswer(activity, 'text' in ask ? ask.text : ask.summary) };
       await onceEach(incoming, async () => {
         await adapter.run(activity, async (outbox) => {
-          await outbox.send(ask);
+          await offered.watching(incoming, outbox).send(ask);
         });
         return undefined;
       });
@@ -199,8 +205,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (parts.heads) await Promise.race([team.refresh(), timeout(LONGEST_REFRESH)]);
     const answer = await new Promise<InvokeBody | undefined>((resolve, reject) => {
       const turn: Parameters<typeof adapter.run>[1] = async (outbox, memberOf) => {
-        const told = several ? namedOutbox(outbox, owner) : outbox;
-        const watched = team.cards.watching(incoming.place.id, told);
+        const told = offered.watching(incoming, outbox);
+        const named = several ? namedOutbox(told, owner) : told;
+        const watched = team.cards.watching(incoming.place.id, named);
         const ours = invoked ? patient(watched, patience, log) : asItIs(watched);
         resolve(await team.chain({ incoming: whose.incoming, outbox: ours.outbox, memberOf }));
         await ours.settled();
@@ -284,6 +291,16 @@ async function ownTokenOf(environment: CloudEnvironment): Promise<OwnToken> {
   const { ownToken } =
     environment.sdk === 'agents' ? await import('./successor/own-token.js') : await import('./own-token.js');
   return ownToken(environment);
+}
+
+/** What an answer to a team's question is read against; to whose something is, the first team's. */
+function groundOf(
+  [first, ...others]: readonly Team[],
+  name: string | undefined,
+  today: Day,
+): Ground | undefined {
+  const live = (others.find((one) => one.name === name) ?? first)?.live;
+  return live && { register: live.register, programme: live.programme, today };
 }
 
 /** A line for whoever pressed a button, also of one that opens a dialog. */

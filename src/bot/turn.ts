@@ -17,10 +17,21 @@ interface Showing {
   readonly shown?: Pick<Conversation, 'query' | 'about'> | undefined;
 }
 
+/** How the bot's own question can be answered in words: by what stands on its buttons, and by their order. */
+export interface Asks {
+  /** The line on the button that means those who were spoken of, and on the one that means all. */
+  readonly them?: string;
+  readonly all?: string;
+  /** Its buttons ask something else: they are told by their order alone. */
+  readonly onlyInOrder?: true;
+}
+
 /** A card to show. The summary is what a notification says. */
 export interface CardReply extends Showing {
   readonly card: Card;
   readonly summary: string;
+  /** It asks something that one of its buttons answers. */
+  readonly asks?: Asks;
   /** For a press: the card takes the pressed card's place, for everybody. */
   readonly replaces?: true;
   /** For a press in a dialog: the message that the dialog was opened from, where it is known. */

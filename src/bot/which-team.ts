@@ -22,6 +22,7 @@ export type Whose =
 /** How long a team that somebody has named goes without saying, in milliseconds (30 minutes). */
 const MEMORY = 30 * 60_000;
 const stampedSchema = z.looseObject({ team: z.string().max(40).optional().catch(undefined) });
+const verbSchema = z.looseObject({ verb: z.string().max(100).catch('') });
 const CARD_OF_OLD = {
   text: 'Det syns inte vilket team kortet gäller. Skriv kommandot på nytt, så får du ett nytt kort. Inget är sparat.',
 };
@@ -50,7 +51,8 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   if (stamp !== undefined && !stamped) return { ask: CARD_OF_OTHERS, refused: true };
   if (stamped && possible.length > 1) {
     await remember(teams, incoming, stamped, now);
-    const pressed = what.kind === 'press' ? saidByPress(what.verb, what.data)?.text : undefined;
+    const { verb } = verbSchema.parse(dataOf(incoming));
+    const pressed = saidByPress(verb, dataOf(incoming))?.text;
     const named = pressed === undefined ? undefined : teamSaid([stamped], pressed, dayAt(now));
     if (named?.rest === '') return { ask: nowOf(stamped) };
     return { team: stamped, incoming: named ? withLine(own, named.rest) : own, named: true };
@@ -164,7 +166,7 @@ function askedCard(teams: readonly Team[], line?: string): CardReply {
     execute(titleOf(team), 'say', { text: line ?? titleOf(team), team: team.name }),
   );
   const how = 'Du kan också börja raden med teamets namn och ett kolon.';
-  return { card: card([text(words, { weight: 'bolder' }), text(how)], buttons), summary: words };
+  return { card: card([text(words, { weight: 'bolder' }), text(how)], buttons), summary: words, asks: {} };
 }
 
 const keyOf = ({ place, person }: Incoming) => `team/${place.id}/${person}`;

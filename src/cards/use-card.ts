@@ -65,6 +65,29 @@ export function sentBy(card: Card, { data, associatedInputs }: Button): Readonly
   return { ...(data as object), ...(Object.fromEntries(values) as object) };
 }
 
+/** A thing that a question on a card may be answered with: what it is called, and what a press of it sends. */
+interface CardOffer {
+  readonly label: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What the question on a card offers: what its list holds, which folds away, or else its buttons. */
+export function offersOn(card: Card): { readonly offers: readonly CardOffer[]; readonly folded: boolean } {
+  const buttons = buttonsOf(card).filter((one) => one.type === 'Action.Execute' && !saves(one));
+  const list = inputsOf(card).find(({ type }) => type === 'Input.ChoiceSet');
+  const goesOn = buttons.find(({ style }) => style === 'positive');
+  if (!list || !goesOn)
+    return {
+      folded: false,
+      offers: buttons.map((one) => ({ label: one.title, data: one.data as CardOffer['data'] })),
+    };
+  const offers = (list.choices ?? []).map(({ title, value }) => ({
+    label: title,
+    data: { ...(goesOn.data as object), [list.id]: value },
+  }));
+  return { folded: true, offers };
+}
+
 /** `Utfall: arbete`: the card with that in the field of that name; an empty one after the colon empties it. */
 export function fillIn(card: Card, line: string): FilledIn {
   const [, name = '', words = ''] = /^([^:]{1,80}):\s*(.*)$/.exec(line.trim()) ?? [];

@@ -79,6 +79,11 @@ describe('two teams in one bot', () => {
       /Vilket team gäller det\?[^]*Kraften Hedemora[^]*Avesta/,
     );
     expect(await chat.press('Avesta')).toMatch(/^Avesta[^]*0/);
+    const other = chatWith(bot, { ...admin, conversation: 'svarat med ord' });
+    await other.say('hur många står i kö?');
+    expect(await other.say('avesta')).toMatch(/^Avesta[^]*0/);
+    await other.say('byt team');
+    expect(await other.say('den första')).toBe('Nu gäller det Kraften Hedemora.');
     expect(await chat.say('hur många står i kö?')).toMatch(/^Avesta/);
     expect(await chat.say('Kraften Hedemora: hur många står i kö?')).toMatch(/^Kraften Hedemora[^]*1/);
     expect(await chat.say('vilka är det?')).toMatch(/^Kraften Hedemora[^]*K26-001/);

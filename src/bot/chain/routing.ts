@@ -89,7 +89,7 @@ export function routing(services: Services) {
       case 'command':
         return runCommand(turn, reading.command, reading.rest, text);
       case 'several':
-        return whichLineCard(titled(reading.parts, turn.live.register));
+        return { ...whichLineCard(titled(reading.parts, turn.live.register)), asks: {} };
       case 'held':
         return allows(CHANGING, turn) ? held(turn, reading) : answerOther(turn, text, { kind: 'none' });
       case 'beyond':
@@ -137,7 +137,7 @@ export function routing(services: Services) {
           return command ? allows(command, turn) : hasDraft(name) && mayChange(turn.role);
         })
         .map(headText);
-    return notUnderstoodCard(open(nearestHeads(text, SUGGESTED)), open(MOST_ASKED));
+    return { ...notUnderstoodCard(open(nearestHeads(text, SUGGESTED)), open(MOST_ASKED)), asks: {} };
   };
 
   const runCommand = async (turn: Turn, name: CommandName, rest: string, text: string): Promise<Reply> => {

@@ -50,8 +50,10 @@ export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolea
   };
   const line: Line = { turn, on, filled, parts, values, hides };
   const lacking = parts.fields.filter((field) => field.id !== asked?.field && isLacking(field, line));
-  const card = lacking.length > 0 ? askFor(lacking, line) : asked ? askDay(asked, line) : wholeCard(line);
-  return card && { summary: summaryOf(turn, on), card };
+  const question = lacking.length > 0 ? askFor(lacking, line) : asked && askDay(asked, line);
+  const isAsked = lacking.length > 0 || asked !== undefined;
+  const card = isAsked ? question : wholeCard(line);
+  return card && { summary: summaryOf(turn, on), card, ...(isAsked && { asks: {} }) };
 }
 
 /** What must be there and was not written; today's date is taken for granted. */

@@ -151,6 +151,7 @@ function chooseCase(
     return {
       summary: question,
       card: pickCard({ ...view, question, hint: undefined, choices: choices(codes) }),
+      asks: {},
     };
   }
   const several = which.kind === 'found' ? [] : choices(which.codes);
@@ -172,6 +173,7 @@ function chooseCase(
       hint: several.length > 0 || which.kind === 'none' ? hint : undefined,
       choices: several,
     }),
+    ...(several.length > 0 && { asks: {} }),
   };
 }
 

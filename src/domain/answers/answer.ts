@@ -59,6 +59,8 @@ export interface NotUnderstood {
   readonly reason: Failure['reason'];
   readonly text: string;
   readonly suggestions: readonly string[];
+  /** Of those that ask it of the people spoken of, and of all, where that is what is asked back. */
+  readonly within?: { readonly them?: string; readonly all?: string };
 }
 
 /** What `kraftbot ask --json` prints (DESIGN 14). */

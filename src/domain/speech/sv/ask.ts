@@ -8,7 +8,7 @@ import { keeper } from '../../kept.js';
 import type { Programme } from '../../programme.js';
 import { type Conversation, spoken } from '../../schema/conversation.js';
 import { questionsOf } from './question-of.js';
-import { suggestionsFor, withoutUnread } from './suggest.js';
+import { suggestionsFor, withinOrNot, withoutUnread } from './suggest.js';
 import { isA, type Piece } from '../../language/question/desk.js';
 import { type Understood, understand } from '../../language/question/understand.js';
 import type { Answer, NotUnderstood } from '../../answers/answer.js';
@@ -171,12 +171,32 @@ function told(
     return judging
       ? { ...answer, alternatives: answer.alternatives.filter(({ question }) => understands(question)) }
       : answer;
+  const bound = isFailure(result) ? (result.bound ?? []).map((one) => questionOf(one, context)) : [];
   const nearest = isFailure(result)
-    ? questionsOf(result.bound ?? [], context, (question) => read(question, context).results)
+    ? bound.filter((one) => one !== undefined)
     : judging && result.kind === 'cases'
       ? nearestQuestions(result, judging)
       : [];
-  return decline(answer, suggestionsFor(text, understood.pieces, answer, context, understands, nearest));
+  const suggestions = suggestionsFor(text, understood.pieces, answer, context, understands, nearest);
+  return decline(
+    answer,
+    suggestions,
+    answer.reason === 'within-or-not' ? withinOf(answer, bound) : undefined,
+  );
+}
+
+function questionOf(query: Query, context: AskContext): string | undefined {
+  return questionsOf([query], context, (question) => read(question, context).results)[0];
+}
+
+/** What is asked of those who were spoken of and what of all, where it is one thing. */
+function withinOf(
+  { about, bound }: Failure,
+  [them, all]: readonly (string | undefined)[],
+): NotUnderstood['within'] {
+  if (bound) return { ...(them !== undefined && { them }), ...(all !== undefined && { all }) };
+  const [only, ...more] = about;
+  return only !== undefined && more.length === 0 ? withinOrNot(only) : undefined;
 }
 
 /** Two questions are answered one after the other; what one of them is held back for is said in its place. */

@@ -4,8 +4,12 @@ import type { NotUnderstood } from '../../answers/answer.js';
 import type { Failure } from '../../schema/failure.js';
 
 /** A question that is held back, in words: why, what was not understood, and what could be asked instead. */
-export function decline({ reason, about }: Failure, suggestions: readonly string[]): NotUnderstood {
-  return { understood: false, reason, text: TEXTS[reason](about), suggestions };
+export function decline(
+  { reason, about }: Failure,
+  suggestions: readonly string[],
+  within?: NotUnderstood['within'],
+): NotUnderstood {
+  return { understood: false, reason, text: TEXTS[reason](about), suggestions, ...(within && { within }) };
 }
 
 const quoted = (words: readonly string[]) => list(words.slice(0, 3).map((word) => `”${word}”`));

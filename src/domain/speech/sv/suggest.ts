@@ -189,12 +189,16 @@ function inside(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
+/** Of those who were spoken of, and of all. */
+export function withinOrNot(about: string): { readonly them: string; readonly all: string } {
+  return { them: `varav ${inside(about)}?`, all: `och ${inside(about)} i stället` };
+}
+
 /** Where the doubt is known, the readings themselves. */
 function ownSuggestions({ reason, about, bound }: Failure): string[] {
   if (reason === 'several-cases') return about.slice(0, 2).map((code) => `när ska ${code} följas upp?`);
   if (bound) return [];
-  if (reason === 'within-or-not')
-    return about.map(inside).flatMap((one) => [`varav ${one}?`, `${one} i stället`]);
+  if (reason === 'within-or-not') return about.map(withinOrNot).flatMap(({ them, all }) => [them, all]);
   if (reason !== 'ambiguous') return [];
   if (about.includes('i verksamheten under perioden'))
     return ['hur många var i verksamheten under förra perioden?', 'hur många nyinskrivna förra perioden?'];

@@ -1,0 +1,112 @@
+import type { Register } from '../register.js';
+import { fold } from '../text/fold.js';
+import { formsOf } from './concept.js';
+import { lexiconFor } from './lexicon-for.js';
+import { readPieces, type World } from './read.js';
+import answer from './sv/words/answer.json' with { type: 'json' };
+import { tokensOf } from './token.js';
+
+/** One of the things that a question of the bot's own offers to answer it with. */
+export interface Offer {
+  /** What stands on its button, and says which one it is. */
+  readonly label: string;
+  /** It means those who were spoken of, or everybody. */
+  readonly whom?: 'them' | 'all' | undefined;
+}
+
+/** How a question of the bot's own can be answered. */
+export interface Offered {
+  readonly offers: readonly Offer[];
+  /** By the order of its buttons: a list that folds away has none to be seen. */
+  readonly inOrder: boolean;
+  /** By what stands on them. What only offers something else to ask is not. */
+  readonly inWords: boolean;
+}
+
+/** What a line is read against. */
+export interface Ground extends Pick<World, 'programme' | 'today'> {
+  readonly register: Pick<Register, 'cases' | 'position'>;
+}
+
+/** Longer than any answer. */
+const LONGEST = 80;
+const said = (lines: readonly string[]) => new Set(formsOf(lines).map(fold));
+const BESIDE = said(answer.beside);
+const plain = (words: readonly string[]) => words.filter((word) => !BESIDE.has(word)).join(' ');
+const phrases = (lines: readonly string[]) => new Set([...said(lines)].map((one) => plain(one.split(' '))));
+const ORDER = [answer.first, answer.second, answer.third, answer.fourth, answer.fifth, answer.sixth].map(
+  said,
+);
+const LAST = said(answer.last);
+const YES = said(answer.yes);
+const [THEM, ALL, BOTH] = [phrases(answer.them), phrases(answer.all), phrases(answer.both)];
+
+/**
+ * Which of what a question offers a line answers it with (DESIGN 9): by its place, by whom it means, or by words that stand on that
+ * button and no other. Several: both of them. Undefined: the line is no answer, or it cannot be told which.
+ */
+export function answeredBy(
+  line: string,
+  { offers, ...how }: Offered,
+  ground: Ground,
+): readonly number[] | undefined {
+  if (line.length > LONGEST) return undefined;
+  const words = wordsOf(line);
+  const rest = plain(words);
+  const only = (at: number) => (at >= 0 && at < offers.length ? [at] : undefined);
+  if (YES.has(words.join(' '))) return offers.length === 1 ? [0] : undefined;
+  if (rest === '') return undefined;
+  const whom = THEM.has(rest) ? 'them' : ALL.has(rest) ? 'all' : undefined;
+  const meant = offers.flatMap((offer, at) => (whom !== undefined && offer.whom === whom ? [at] : []));
+  if (meant.length > 0) return meant.length === 1 ? meant : undefined;
+  const isEach = BOTH.has(rest) && offers.length === 2;
+  if (isEach || (ALL.has(rest) && offers.every((one) => one.whom === undefined)))
+    return offers.map((_, at) => at);
+  const place = how.inOrder ? ORDER.findIndex((one) => one.has(rest)) : -1;
+  if (place >= 0) return only(place);
+  if (how.inOrder && LAST.has(rest)) return only(offers.length - 1);
+  return how.inWords ? only(namedIn(line, words, offers, ground)) : undefined;
+}
+
+/** The only one that all of a line's own words stand on, each of them on no other. */
+function namedIn(line: string, words: readonly string[], offers: readonly Offer[], ground: Ground): number {
+  const labels = offers.map(({ label }) => sensesOf(label, ground));
+  const own = words.filter((word) => !BESIDE.has(word));
+  const senses = sensesOf(line, ground).filter(({ words: of }) => of.some((word) => own.includes(word)));
+  const on = senses.map(({ sense, words: of }) =>
+    labels.flatMap((label, at) =>
+      label.some((one) => one.sense === sense || isSaid(of, one.words)) ? [at] : [],
+    ),
+  );
+  const [first] = on[0] ?? [];
+  return first !== undefined && on.every((one) => one.length === 1 && one[0] === first) ? first : -1;
+}
+
+const isSaid = (words: readonly string[], others: readonly string[]) =>
+  words.join(' ') === others.join(' ') && words.length > 0;
+
+interface Sense {
+  readonly sense: string;
+  readonly words: readonly string[];
+}
+
+/** The pieces of a text, each by what it means and its own words. */
+function sensesOf(text: string, { register, programme, today }: Ground): Sense[] {
+  const lexicon = lexiconFor(programme, register);
+  const { tokens, covers } = readPieces(text, { ...register, programme, today, lexicon });
+  return (covers[0]?.pieces ?? []).flatMap(({ node, from, to }) => {
+    const words = tokens.slice(from, to).flatMap(({ kind, text: word }) => (kind === 'sign' ? [] : [word]));
+    const isPlain = node.cat === 'unknown' || node.cat === 'num';
+    return words.length === 0 ? [] : [{ sense: isPlain ? words.join(' ') : senseOf(node), words }];
+  });
+}
+
+/** A meaning to be compared: of days, which ones they are and not where they stand in the text. */
+function senseOf(node: object): string {
+  return JSON.stringify(node, (key, value: unknown) => (PLACES.has(key) ? undefined : value));
+}
+const PLACES = new Set(['start', 'end', 'raw', 'text']);
+
+function wordsOf(line: string): string[] {
+  return tokensOf(line).flatMap(({ kind, text }) => (kind === 'sign' ? [] : [text]));
+}
