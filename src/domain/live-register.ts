@@ -10,7 +10,7 @@ import type { AccessLog, Appended, Ledger, Look } from './ledger.js';
 import { anonymised } from './privacy/erase.js';
 import type { Programme } from './programme.js';
 import type { Refusal } from './refusals.js';
-import { admit, bearerOf, emptyRegister, isAliasTaken, lastNumber, type Register } from './register.js';
+import { admit, emptyRegister, isAliasTaken, lastNumber, type Register } from './register.js';
 import { aliasForNew, aliasRefusal } from './text/aliases.js';
 
 /** Who does something, when, and by which delivery. */
@@ -289,6 +289,7 @@ function aliasRefusalOf(
   if (alias === undefined) return undefined;
   const why = aliasRefusal(alias);
   if (why) return { code: 'alias-refused', field: 'alias', why };
-  const taken = bearerOf(register, alias)?.code !== bearer?.code && isAliasTaken(register, alias, today);
-  return taken ? { code: 'alias-taken', field: 'alias', alias } : undefined;
+  return isAliasTaken(register, alias, today, bearer)
+    ? { code: 'alias-taken', field: 'alias', alias }
+    : undefined;
 }

@@ -5,7 +5,10 @@ import { addMonths, type Day, dayAt } from './day.js';
 import type { Entry, MeetingEvent, SettingsEvent } from './entry.js';
 import { noteChange } from './kept-along.js';
 import { anonymised } from './privacy/erase.js';
+import { openCases } from './open-cases.js';
 import { foldSettings, NO_SETTINGS, type Settings } from './settings.js';
+import { editDistance } from './text/edit-distance.js';
+import { fold } from './text/fold.js';
 
 /**
  * The register: the fold of the whole ledger (DESIGN 3). It is read freely and changed only by `admit`, one entry
@@ -177,12 +180,31 @@ export function lastNumber(register: Register, series: string): number {
 
 const YEARS_OF_REST = 5;
 
-/** Is a word in use, or was it within five years (DESIGN 3)? */
-export function isAliasTaken(register: Register, alias: string, today: Day): boolean {
+/**
+ * Is a word in use, or within two edits of one that is, or was it in use within five years (DESIGN 3)? What `bearer` is called is
+ * free to itself.
+ */
+export function isAliasTaken(register: Register, alias: string, today: Day, bearer?: Case): boolean {
+  return wasGiven(register, alias, today, bearer) || isLikeAnother(register, alias, bearer);
+}
+
+function isLikeAnother(register: Register, alias: string, bearer: Case | undefined): boolean {
+  const folded = fold(alias);
+  return openCases(register).some(
+    (it) =>
+      it.alias !== undefined &&
+      it.code !== bearer?.code &&
+      editDistance(fold(it.alias), folded, MOST_ALIKE) <= MOST_ALIKE,
+  );
+}
+
+const MOST_ALIKE = 2;
+
+function wasGiven(register: Register, alias: string, today: Day, own: Case | undefined): boolean {
   const { retired } = register as Building;
   const rested = (since: Day) => addMonths(since, YEARS_OF_REST * 12) <= today;
   const bearer = bearerOf(register, alias);
-  if (bearer) return isOpen(bearer) || !rested(endOf(bearer));
+  if (bearer) return bearer.code !== own?.code && (isOpen(bearer) || !rested(endOf(bearer)));
   const since = retired.get(alias);
   return since !== undefined && !rested(since);
 }

@@ -4,6 +4,7 @@ import { nameOf } from '../../domain/case/case.js';
 import { valueTold } from '../../domain/case/told.js';
 import type { Change } from '../../domain/entry.js';
 import { type Field as CaseField, fieldRow, FIELDS } from '../../domain/schema/fields.js';
+import { aliasRefusal, asAlias } from '../../domain/text/aliases.js';
 import { ANY, type CaseForm, lower, some } from './form.js';
 
 /** `rätta Rönnen remittent FK`: one field, the old value kept in the timeline. */
@@ -56,6 +57,7 @@ const COMMON: ReadonlySet<string> = new Set(['gender', 'income', 'outcome']);
 /** A typed value as the case holds it. */
 function valueOf(field: CaseField, typed: string | undefined): Change['to'] {
   if (typed === undefined) return null;
+  if (field === 'alias' && aliasRefusal(typed) === undefined) return asAlias(typed);
   const { kind } = fieldRow(field);
   if (kind === 'year') return Number.isFinite(Number(typed)) ? Number(typed) : typed;
   if (kind === 'flag')

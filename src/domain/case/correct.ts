@@ -36,8 +36,8 @@ function withTrial(wanted: Wanted, it: Case, programme: Programme): Wanted {
 }
 
 function kindRefusal(field: Field, to: Change['to']): Refusal | undefined {
-  const { kind, needed } = fieldRow(field);
-  if (to === null) return needed ? { code: 'missing', field } : undefined;
+  const { kind, needed, stays } = fieldRow(field);
+  if (to === null) return needed || stays ? { code: 'missing', field } : undefined;
   const value = String(to);
   switch (kind) {
     case 'year':

@@ -38,6 +38,8 @@ interface FieldRow {
   readonly kind: Kind;
   /** A case cannot be without it, once it is there. */
   readonly needed?: true;
+  /** What has one can get another, and never none: people talk of the case by it. */
+  readonly stays?: true;
   /** Among the details of a person, which do not stand in a group (DESIGN 10). */
   readonly detail?: true;
   /** May say who somebody is, or is anybody's own words: gone when the case is erased (DESIGN 14). */
@@ -54,7 +56,7 @@ interface FieldRow {
 
 /** The fields that a case has and a correction can change. A new one is a row here; what forgets it does not compile. */
 export const FIELD_TABLE = {
-  alias: { name: 'Aliaset', column: 'alias', stages: EVER, kind: 'text', identifies: true },
+  alias: { name: 'Aliaset', column: 'alias', stages: EVER, kind: 'text', stays: true, identifies: true },
   gender: {
     name: 'Kön',
     column: 'kon',

@@ -29,6 +29,12 @@ function hash(text: string): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
+/** A word as an alias is written: "talgoxen" is Talgoxen. */
+export function asAlias(typed: string): string {
+  const word = typed.trim().toLowerCase();
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 export type AliasRefusal = 'looks-like-name' | 'looks-like-number' | 'not-a-word';
 
 /**

@@ -79,7 +79,7 @@ describe('a new alias', () => {
     await chat.say('byt alias');
     const code = [...bot.live.register.cases.values()].find((it) => it.alias === enrolled)?.code ?? '';
     expect(await chat.press('Fortsätt', { code })).toContain('Vad ska rättas? *: alias');
-    expect(await chat.press('Rätta', { to: 'Blåklockan' })).toMatch(/^Sparat: /);
+    expect(await chat.press('Rätta', { to: 'blåklockan' })).toMatch(/^Sparat: .*till Blåklockan/s);
     enrolled = 'Blåklockan';
   });
 

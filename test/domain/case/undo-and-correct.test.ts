@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.js';
 import { dueList } from '../../../src/domain/due.js';
 import { registerAsOf } from '../../../src/domain/register.js';
+import { aliasForNew } from '../../../src/domain/text/aliases.js';
 import { closure, enrolment, programme, referral, story, TODAY } from '../../support/story.js';
 
 describe('undo', () => {
@@ -98,11 +99,36 @@ describe('correct', () => {
     ['enrolled', '2026-02-30', 'not-a-day enrolled'],
     ['birthYear', 'nittiotvå', 'not-a-number birthYear'],
     ['alias', 'Anna', 'alias-refused alias'],
+    ['alias', null, 'missing alias'],
     ['referrer', 'SOC', 'no-change'],
   ] as const)('refuses %s = %s', async (field, to, code) => {
     const { given, refused } = await story();
     await given(referral(), enrolment());
     expect(await refused({ type: 'correct', code: '*', changes: [{ field, to }] })).toEqual([code]);
+  });
+
+  it('refuses an alias within two edits of one in use, marks and capitals apart, and lets a case write its own anew', async () => {
+    const { given, when, refused, live } = await story();
+    await given(referral(), referral());
+    const [one, other] = [...live.register.cases.values()];
+    const named = (code: string | undefined, to: string) =>
+      ({ type: 'correct', code: code ?? '', changes: [{ field: 'alias', to }] }) as const;
+    await when(named(one?.code, 'Talgoxen'));
+    for (const like of ['talgoxen', 'Talgoxarn', 'Tålgoxen', 'Tlagoxen'])
+      expect(await refused(named(other?.code, like)), like).toEqual(['alias-taken alias']);
+    expect(await when(named(other?.code, 'Talgoxungen'))).toMatchObject({ kind: 'saved' });
+    expect(await when(named(one?.code, 'talgoxen'))).toMatchObject({ kind: 'saved' });
+  });
+
+  it('gives no new case a word like one that was chosen', async () => {
+    const { given, when, live } = await story();
+    await given(referral());
+    const [one] = [...live.register.cases.values()];
+    const next = aliasForNew((word) => word === one?.alias, 'K26-002') ?? '';
+    const like = { field: 'alias', to: next.slice(0, -1) } as const;
+    expect(await when({ type: 'correct', code: '*', changes: [like] })).toMatchObject({ kind: 'saved' });
+    await given(referral());
+    expect(live.register.cases.get('K26-002')?.alias).not.toBe(next);
   });
 });
 
