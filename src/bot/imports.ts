@@ -9,6 +9,13 @@ export interface HeldImport {
   /** Sheets without headings to know them by. */
   readonly without: readonly string[];
   readonly answers: Answers;
+  /** What came of it, once it is saved or put away: what else is pressed on its card is answered so. */
+  readonly came?: string;
+}
+
+/** Nothing of the list itself is kept then. */
+export function cameOf({ person }: HeldImport, came: string): HeldImport {
+  return { person, lists: [], without: [], answers: {}, came };
 }
 
 /** Under the card's token, for an hour; after that, or after a restart of a bot by itself, the file is sent again. */

@@ -4,7 +4,6 @@ import type { Memory } from '../domain/memory.js';
 export interface Recall<T> {
   keep(key: string, value: T): void;
   find(key: string): T | undefined;
-  forget(key: string): void;
   /** Brings what another instance may have kept under a key, before it is looked for. */
   fetch(key: string): Promise<void>;
   /** Waits until the others can find what was kept. */
@@ -55,10 +54,6 @@ export function createRecall<T>({ name, now, lasts, most, shared }: RecallOption
     find: (key) => {
       tidy();
       return kept.get(key)?.value;
-    },
-    forget: (key) => {
-      kept.delete(key);
-      write((memory) => memory.forget(`${name}/${key}`));
     },
     fetch: async (key) => {
       const found = await shared?.get(`${name}/${key}`).catch(() => undefined);

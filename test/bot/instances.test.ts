@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { onceAmong } from '../../src/bot/chain/once-among.js';
 import { messageAnswer } from '../../src/bot/invoke.js';
 import { ownersOf } from '../../src/bot/message-owners.js';
@@ -6,7 +9,8 @@ import { cardText } from '../../src/cards/card-text.js';
 import type { Card } from '../../src/cards/kit.js';
 import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { cardOf, openBot, type TestBot } from '../support/bot.js';
-import { buttonOf, chatWith } from '../support/chat.js';
+import { buttonsOf } from '../support/card-parts.js';
+import { buttonOf, type Chat, chatWith } from '../support/chat.js';
 import { cardIn, dialogsOf, valuesOf } from '../support/dialogs.js';
 import { ADMIN, config, TEAM, TEAM_CHAT } from '../support/people.js';
 import { ENGINE } from '../support/engine.js';
@@ -18,6 +22,13 @@ let store: PostgresStore;
 let one: TestBot;
 let other: TestBot;
 const group = { user: TEAM, conversation: TEAM_CHAT, kind: 'groupChat' } as const;
+/** A press on one message of Teams', whichever instance it comes to. */
+const pressAt = (bot: TestBot, button: object | undefined) => {
+  const value = { action: { type: 'Action.Execute', ...button }, trigger: 'manual' };
+  const { serviceUrl } = one.connector;
+  const parts = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: 'kortet', serviceUrl };
+  return bot.deliver(bot.activity(parts, group));
+};
 const WHOLE = 'ny remiss soc kvinna 34 försörjningsstöd';
 
 beforeEach(async () => {
@@ -25,7 +36,7 @@ beforeEach(async () => {
   await sql().ask({ text: 'create schema public' });
   store = { ...(await openPostgres(sql())), close: () => Promise.resolve() };
   [one, other] = (await Promise.all(
-    [0, 1].map(() => openBot({ config, store, dialogs: true, living: { pause: 0 } })),
+    [0, 1].map(() => openBot({ config, store, dialogs: true, living: { pause: 0 }, keepsFiles: () => true })),
   )) as [TestBot, TestBot];
 });
 afterEach(async () => {
@@ -141,6 +152,44 @@ describe(`two instances, on ${ENGINE}`, () => {
     for (const { teams } of [one, other]) await teams[0]?.refresh();
     expect(one.live.register.position).toBe(other.live.register.position);
     expect([...other.live.register.cases.keys()]).toEqual(['K26-001']);
+  });
+
+  it('shows what both have changed in one message, though what changed first comes last', async () => {
+    const chat = chatWith(one, group);
+    for (const line of ['beslut: köpa kaffe', 'beslut: laga taket', 'öppna beslut']) await chat.say(line);
+    const [first, second] = buttonsOf(chat.card()).presses.filter(({ verb }) => verb === 'decision-set');
+    one.connector.forget();
+    one.connector.behave({ kind: 'ok', after: 500 }, 1);
+    const pressed = pressAt(one, first);
+    await vi.waitFor(() => {
+      expect(one.connector.spoken).toHaveLength(1);
+    });
+    await Promise.all([pressed, pressAt(other, second)]);
+    const shown = () => cardText(cardOf(one.connector.seen.at(-1)));
+    expect(shown()).toContain('laga taket');
+    await vi.waitFor(() => {
+      expect(shown()).toContain('Inga beslut väntar på att bli klara.');
+    }, 3_000);
+  });
+
+  it('says of a list that is saved at both that it is saved, and saves it once', async () => {
+    const list = 'Kön;Remitterad av;Datum för remiss\nKvinna;Socialtjänsten;2026-11-02\n';
+    const files = createServer((_, response) => response.end(list)).listen(0, '127.0.0.1');
+    onTestFinished(() => void files.close());
+    await once(files, 'listening');
+    const { port } = files.address() as AddressInfo;
+    const [here, there] = [one, other].map((bot) => chatWith(bot)) as [Chat, Chat];
+    await here.send('Lista.csv', `http://127.0.0.1:${port}/lista`);
+    await here.press('Stämmer');
+    there.look(here.card());
+    const save = 'Spara 1 ärende';
+    const said = await Promise.all([here.press(save), there.press(save)]);
+    expect(said.sort()).toEqual([
+      expect.stringContaining('Redan sparat: allt i listan finns i registret.'),
+      expect.stringContaining('Sparat: 1 ärende.'),
+    ]);
+    for (const { teams } of [one, other]) await teams[0]?.refresh();
+    expect([...one.live.register.cases.keys()]).toEqual(['K26-001']);
   });
 
   it('takes over a delivery from an instance that died with it, and from none that still works', async () => {

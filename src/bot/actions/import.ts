@@ -3,23 +3,26 @@ import { card, subtle } from '../../cards/kit.js';
 import { codeOf } from '../../domain/case/fold-case.js';
 import { remember } from '../../domain/files/workbook/mapping.js';
 import { missingColumns } from '../../domain/files/workbook/propose.js';
+import type { WorkbookPlan } from '../../domain/files/workbook/plan-workbook.js';
 import { isIdentity, type Target } from '../../domain/files/workbook/target.js';
 import { targetCalled } from '../../domain/files/workbook/target-words.js';
 import type { List } from '../../domain/files/workbook/people.js';
 import { plural } from '../../domain/text/swedish.js';
 import { cardToken } from '../card-token.js';
-import type { HeldImport } from '../imports.js';
+import { cameOf, type HeldImport } from '../imports.js';
 import { action } from '../registry.js';
 import type { CardReply, Reply, Turn } from '../turn.js';
 import { nextImportCard, planOf } from '../views/import-view.js';
 
 const roles = ['team', 'admin'] as const;
+const SAVED = 'Redan sparat: allt i listan finns i registret. Du behöver inte göra något mer.';
 const GONE = { text: 'Den filen minns jag inte längre. Skicka den igen. Inget är sparat.' };
 
 /** What a button of an import does with the file that it is about, if it is remembered. */
 function on(turn: Turn, token: string, what: (held: HeldImport) => Promise<Reply> | Reply): Promise<Reply> {
   const held = turn.imports.find(token);
-  return Promise.resolve(held?.person === turn.person.id ? what(held) : GONE);
+  if (held?.person !== turn.person.id) return Promise.resolve(GONE);
+  return Promise.resolve(held.came === undefined ? what(held) : { text: held.came });
 }
 
 function replacing(reply: CardReply): CardReply {
@@ -111,6 +114,11 @@ const answerAction = action({
     }),
 });
 
+/** Nothing is left to save of it. */
+function isIn({ errors, imported }: WorkbookPlan['plan']): boolean {
+  return errors.length === 0 && imported === 0;
+}
+
 /** Spara: every row that was shown as coming with, in one commit. */
 const saveImportAction = action({
   verb: 'import-save',
@@ -120,9 +128,13 @@ const saveImportAction = action({
     on(turn, token, async (held) => {
       const { questions, plan } = planOf(turn, held);
       if (questions.length > 0) return replacing(nextImportCard(turn, token, held, { confirmed: true }));
+      // The same list may be being saved at another instance.
+      if (isIn(plan)) return { text: SAVED };
       const appended = await turn.live.admitAll(plan.entries);
+      if (appended.kind !== 'appended' && isIn(planOf(turn, held).plan)) return { text: SAVED };
       if (appended.kind !== 'appended')
         return { text: 'Registret ändrades medan listan lästes in. Inget är sparat. Tryck Spara igen.' };
+      turn.imports.keep(token, cameOf(held, SAVED));
       const read = held.lists.map(({ sheet }) => sheet);
       const kept = await turn.importMemory
         .keep(remember(await turn.importMemory.remembered(), read, held.answers))
@@ -130,7 +142,6 @@ const saveImportAction = action({
           () => true,
           () => false,
         );
-      turn.imports.forget(token);
       const codes = [...new Set(appended.entries.map((entry) => codeOf(entry)))];
       const sentence = `Sparat: ${plural(plan.imported, 'ärende', 'ärenden')}.`;
       const next = kept ? ' Nästa gång läser jag listan på samma sätt.' : '';
@@ -148,8 +159,10 @@ const cancelImportAction = action({
   roles,
   schema,
   run: (turn, { token }) => {
-    turn.imports.forget(token);
     const text = 'Avbrutet. Inget sparades, och filen är glömd.';
+    const held = turn.imports.find(token);
+    if (held?.came !== undefined) return Promise.resolve({ text: held.came });
+    if (held) turn.imports.keep(token, cameOf(held, text));
     return Promise.resolve({ replaces: true, summary: text, card: card([subtle(text)]) });
   },
 });

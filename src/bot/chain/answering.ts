@@ -23,7 +23,7 @@ export function answering(
   services: Services,
   next: Replier,
 ): (delivery: Delivery) => Promise<InvokeBody | undefined> {
-  const newest = createNewest();
+  const newest = createNewest(services);
   return async (delivery) => {
     const { what } = delivery.incoming;
     if (what.kind === 'other-invoke') return errorAnswer(501, 'unknown', 'Det kan jag inte svara på.');
@@ -94,12 +94,14 @@ async function answerPress(
   }
   const { replyTo: pressed, place } = delivery.incoming;
   if (pressed === undefined) return cardAnswer(reply.card);
-  const at = services.live.register.position;
+  const of = services.live.register.position;
   const shown = await newest(`${place.id} ${pressed}`, reply, {
+    of,
     now: () => attempt(services.log, () => delivery.outbox.update(pressed, reply)),
     again: () => {
       // Where the register has moved on, what keeps the message up to date has a newer card.
-      if (services.live.register.position === at) void services.change(place.id, pressed, reply);
+      const isKept = reply.living !== undefined && services.live.register.position !== of;
+      if (!isKept) void services.change(place.id, pressed, reply);
     },
   });
   return cardAnswer(shown.card);
