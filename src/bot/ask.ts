@@ -17,14 +17,12 @@ import type { Log } from './log.js';
 import { isAboutIt } from '../domain/language/question/about-case.js';
 import { spanText } from '../domain/text/swedish.js';
 import { pointsBack } from '../domain/language/question/points-back.js';
+import { followedUntil, lastQuestionKey } from './last-question.js';
 import type { Asker, Hearer } from './registry.js';
 import type { Services } from './services.js';
 import type { Aside, Asks, CardReply, Said, Turn, Whispered } from './turn.js';
 import { dueFor, livingDue } from './views/due-view.js';
 import { statusReply } from './views/status-view.js';
-
-/** How long a question can be followed up in a conversation, in milliseconds (30 minutes). */
-const MEMORY = 30 * 60_000;
 
 /**
  * Questions about the register, in Swedish. The last one of each person in each conversation is remembered for half an
@@ -32,14 +30,14 @@ const MEMORY = 30 * 60_000;
  * shown. Quiet about lines that no question can be. A question about what somebody may not see is logged as refused.
  */
 export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'heard' | 'goesOn'> {
-  const keyOf = (turn: Turn) => `reading/${turn.conversation.id}/${turn.person.id}`;
+  const keyOf = (turn: Turn) => lastQuestionKey(turn.conversation.id, turn.person.id);
   /** Those that were made here; what another start or another instance has kept is read anew. */
   const own = new WeakSet<object>();
   const isOwn = (found: unknown): found is Conversation =>
     typeof found === 'object' && found !== null && own.has(found);
   const keep = (turn: Turn, after: Conversation) => {
     own.add(after);
-    return memory.put(keyOf(turn), after, new Date(turn.now().getTime() + MEMORY)).catch(() => undefined);
+    return memory.put(keyOf(turn), after, followedUntil(turn.now())).catch(() => undefined);
   };
 
   const recall = async (turn: Turn): Promise<Conversation | undefined> => {

@@ -2,7 +2,12 @@ import type { Day } from '../domain/day.js';
 import { isSetAtOnce } from '../domain/language/acts/command-at.js';
 import type { CommandName } from '../domain/language/acts/command-names.js';
 import { readLine } from '../domain/language/acts/read-line.js';
-import { choosesTeam } from '../domain/language/team-line.js';
+import { askedAgain, asOwn, choosesTeam, goesOn } from '../domain/language/team-line.js';
+import { isA } from '../domain/language/question/desk.js';
+import { isFailure } from '../domain/schema/failure.js';
+import { read } from '../domain/speech/sv/ask.js';
+import type { AskContext } from '../domain/answers/context.js';
+import { meetingsOf } from '../domain/answers/meetings.js';
 import { parsePeriod } from '../domain/periods/parse-period.js';
 import { withoutEnd } from '../domain/text/ends.js';
 import { fold } from '../domain/text/fold.js';
@@ -19,24 +24,62 @@ const FREE: ReadonlySet<CommandName> = new Set(['search', 'show', 'who-looked'])
 /**
  * The team that a line names, and the rest of it: `Avesta: …`, `Avesta` alone and `byt till Avesta` are of the team whatever follows;
  * `avesta status` and `hur många står i kö i Avesta?` where the rest asks for something; `status avesta 2025` where it is a command
- * that shows something, and its days. What is recorded may name the place: last in a line it is the team only where nothing else
- * follows what is asked for.
+ * that shows something, and its days; `hur många remisser har avesta fått?` where it is a question of one's own without the name. What is
+ * recorded may name the place: last in a line it is the team only where nothing else follows what is asked for. `och i avesta?` asks
+ * the same again.
  */
-export function teamSaid(
-  teams: readonly Team[],
-  line: string,
-  today: Day,
-): { readonly team: Team; readonly rest: string } | undefined {
+export function teamSaid(teams: readonly Team[], line: string, today: Day): TeamSaid | undefined {
   const titled = teams
     .flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title })))
     .sort((one, other) => other.title.length - one.title.length);
   for (const { team, title } of titled) {
     const rest = restOf(line, title, (asked, last) => asks(asked, team, today, last));
-    if (rest !== undefined) return { team, rest };
+    if (rest !== undefined) return { team, rest, goesOn: goesOn(rest) };
     const bare = without(line, title);
-    if (bare !== undefined && shows(bare, team, today)) return { team, rest: bare };
+    if (bare !== undefined && shows(bare, team, today)) return { team, rest: bare, goesOn: false };
+    const asked = within(line, title, team, today);
+    if (asked !== undefined) return { team, rest: asked, goesOn: goesOn(asked) };
   }
   return undefined;
+}
+
+interface TeamSaid {
+  readonly team: Team;
+  readonly rest: string;
+  /** It is of what was asked last, whichever team that was of. */
+  readonly goesOn: boolean;
+}
+
+/** A question that names a team where one's own would go unsaid, as one asks it of one's own: `har avesta fått`, `i avesta`, `avestas`. */
+function within(line: string, title: string, team: Team, today: Day): string | undefined {
+  const words = line.trim().split(/\s+/);
+  const { length } = title.split(/\s+/);
+  const said = (at: number) => fold(withoutEnd(words.slice(at, at + length).join(' '), END));
+  const at = words.findIndex((_, from) => [fold(title), `${fold(title)}s`].includes(said(from)));
+  if (at < 1) return undefined;
+  const [before, after] = [words.slice(0, at), words.slice(at + length)].map((part) => part.join(' '));
+  if (before === undefined || after === undefined) return undefined;
+  const context = contextOf(team, today);
+  const isPlain = said(at) !== fold(title) || LAST.test(before);
+  const isDoing = isA(read(before, context).pieces.at(-1), 'has', 'got', 'modal', 'is');
+  if (!isPlain && !isDoing) return undefined;
+  const asked = isPlain ? `${before.replace(LAST, '')} ${after}`.trim() : asOwn(before, after);
+  return read(asked, context).results.some(isFailure) ? undefined : asked;
+}
+
+/** What a team's questions are read against. */
+function contextOf({ live: { register, programme } }: Team, today: Day): AskContext {
+  const { cases, position } = register;
+  const meetings = meetingsOf(register, programme, today);
+  return {
+    cases,
+    position,
+    programme,
+    today,
+    role: { kind: 'admin' },
+    level: { kind: 'personal' },
+    ...meetings,
+  };
 }
 
 function restOf(
@@ -56,6 +99,8 @@ function restOf(
   const before = whole.slice(0, -title.length);
   if (!isTitle(whole.slice(-title.length))) return undefined;
   if (choosesTeam(before)) return '';
+  const again = askedAgain(before);
+  if (again !== undefined) return again;
   if (!LAST.test(before)) return undefined;
   const asked = before.replace(LAST, '') + end;
   return isAsking(asked, true) ? asked : undefined;
@@ -74,6 +119,7 @@ function without(line: string, title: string): string | undefined {
 
 function asks(line: string, { live: { register, programme } }: Team, today: Day, last: boolean): boolean {
   const reading = readLine(line, { register, programme, today });
+  if (reading.kind === 'none') return goesOn(line);
   return reading.kind === 'question' || (reading.kind === 'command' && !(last && /\w/.test(reading.rest)));
 }
 

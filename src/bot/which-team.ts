@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { card, execute, text } from '../cards/kit.js';
 import { type Day, dayAt } from '../domain/day.js';
 import { readLine } from '../domain/language/acts/read-line.js';
-import { asksForTeam } from '../domain/language/team-line.js';
+import { asksForTeam, isAgain } from '../domain/language/team-line.js';
 import { casesNamed } from '../domain/privacy/cases-named.js';
 import { visibility } from '../domain/privacy/visibility.js';
 import { containsPersonnummer } from '../domain/text/personnummer.js';
@@ -10,6 +10,7 @@ import { isOfTenant, saysWhose } from './chain/members.js';
 import { LONGEST_LINE, saidByPress } from './chain/said-by-press.js';
 import { titleOf } from './config.js';
 import type { Incoming } from './incoming.js';
+import { carryQuestion, wasAsked } from './last-question.js';
 import { teamSaid } from './team-said.js';
 import type { Team } from './team.js';
 import type { CardReply, TextReply } from './turn.js';
@@ -67,9 +68,16 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
     return { ask: CARD_OF_OLD };
   if (!isRead) return { team: first, incoming, named: true };
   if (said) {
-    await remember(teams, incoming, said.team, now);
-    if (said.rest === '' && what.files.length === 0) return { ask: nowOf(said.team) };
-    return { team: said.team, incoming: withLine(incoming, said.rest), named: true };
+    const { team, rest } = said;
+    const last = said.goesOn ? await remembered(possible, teams, incoming) : undefined;
+    const isOther = last !== undefined && last !== team;
+    const stands = isOther
+      ? await carryQuestion(last.memory, team, incoming, now)
+      : await wasAsked(team.memory, incoming);
+    await remember(teams, incoming, team, now);
+    const isNothing = rest === '' || (isAgain(rest) && !stands);
+    if (isNothing && what.files.length === 0) return { ask: nowOf(team) };
+    return { team, incoming: withLine(incoming, rest), named: true };
   }
   if (asksForTeam(what.text)) return { ask: askedCard(possible) };
   if (incoming.place.kind !== 'personal' && !saysWhose(incoming, first.live, dayAt(now))) return sole;

@@ -99,7 +99,9 @@ describe('two teams in one bot', () => {
     await chat.say('Kraften Hedemora');
     for (const line of ['sök avesta', 'hur många remisser från vårdcentralen avesta'])
       expect(await chat.say(line), line).toMatch(/^Kraften Hedemora/);
-    expect(await chat.say('och i avesta?')).toBe('Nu gäller det Avesta.');
+    expect(await chatWith(bot, { ...admin, conversation: 'inget frågat' }).say('och i avesta?')).toBe(
+      'Nu gäller det Avesta.',
+    );
     expect(await chat.say('byt team')).toContain('Vilket team gäller det?');
     expect(await chat.press('Avesta')).toBe('Nu gäller det Avesta.');
     expect(await chatWith(bot, { ...admin, conversation: 'ej valt' }).say('lediga platser avesta')).toContain(
@@ -108,6 +110,34 @@ describe('two teams in one bot', () => {
     expect(await chat.say('visa K26-001')).toMatch(/^Kraften Hedemora[^]*K26-001/);
     // A case that only one of them has tells whose the next question is.
     expect(await chat.say('hur många står i kö')).toMatch(/^Kraften Hedemora/);
+  });
+
+  it('asks the same of the other team, with what else the line changes, and a question that names one of that one', async () => {
+    const chat = chatWith(bot, { ...admin, conversation: 'samma fråga' });
+    expect(await chat.say('Kraften Hedemora: hur många kvinnor står i kö?')).toMatch(
+      /^Kraften Hedemora[^]*\*\*1\*\* kvinna/,
+    );
+    expect(await chat.say('och i avesta?')).toMatch(/^Avesta[^]*\*\*0\*\* kvinnor står i kö/);
+    expect(await chat.say('och männen?')).toMatch(/^Avesta[^]*\*\*0\*\* män/);
+    expect(await chat.say('och kvinnorna i kraften hedemora?')).toMatch(
+      /^Kraften Hedemora[^]*\*\*1\*\* kvinna/,
+    );
+    expect(await chat.say('hur många remisser har avesta fått i år?')).toMatch(
+      /^Avesta[^]*\*\*0\*\* personer remitterades/,
+    );
+    expect(await chat.say('vilka står i Kraften Hedemoras kö?')).toMatch(/^Kraften Hedemora[^]*K26-001/);
+    expect(await chat.say('status för perioden')).toMatch(/^Kraften Hedemora[^]*Status/);
+    expect(await chat.say('och i avesta?')).toMatch(/^Avesta[^]*Status för 1 juli/);
+    // One case is no team's but its own.
+    await chat.say('när remitterades K26-001?');
+    expect(await chat.say('och i avesta?')).toBe('Nu gäller det Avesta.');
+    expect(await chat.say('när remitterades K26-001?')).toMatch(/^Kraften Hedemora/);
+    expect(await chat.say('och kvinnorna i avesta?')).toMatch(/^Avesta[^]*Jag vet inte vilka du syftar på/);
+    expect(await chat.say('hur många från vårdcentralen avesta står i kö?')).toMatch(
+      /^Avesta[^]*från VC Avesta/,
+    );
+    const only = chatWith(bot, { user: TEAM, conversation: 'bara ett' });
+    expect(await only.say('hur många remisser har avesta fått i år?')).toContain('Här gäller det bara');
   });
 
   it('asks whose it is once, however often the line is delivered', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Programme } from '../programme.js';
+import { outcomesOf } from './outcomes.js';
 import {
   type CasesQuery,
   countedIn,
@@ -136,6 +137,34 @@ type On = Filter['on'];
 /** Whom a question is about: of a share, both its part and the whole. */
 export function saidOf({ figure, filters }: { figure: Figure; filters: readonly Filter[] }): Filter[] {
   return figure.type === 'share' ? [...filters, ...figure.part] : [...filters];
+}
+
+/** May a programme be asked it: does it name nothing that another has of its own? */
+export function isOfProgramme(query: Query, programme: Programme): boolean {
+  if (query.kind === 'case') return false;
+  const codes = outcomesOf(programme).byCode;
+  const known = {
+    referrer: programme.referrers.map(({ code }) => code),
+    outcome: [...codes.keys()],
+    detail: programme.outcomes.flatMap(({ details }) => details),
+    activity: programme.activities,
+  };
+  const isKnown = (filter: Filter): boolean => {
+    switch (filter.on) {
+      case 'referrer':
+      case 'outcome':
+      case 'detail':
+        return filter.in.every((one) => known[filter.on].includes(one));
+      case 'activity':
+        return known.activity.includes(filter.kind);
+      case 'consent':
+        return filter.to === undefined || programme.authorities.includes(filter.to);
+      default:
+        return filter.on !== 'unit';
+    }
+  };
+  if (query.kind === 'holding') return query.outcomes.every((one) => codes.has(one));
+  return query.kind !== 'cases' || [...saidOf(query), ...(query.compare?.filters ?? [])].every(isKnown);
 }
 
 function ons(query: CasesQuery): On[] {

@@ -36,6 +36,8 @@ export function changed(
   if (!before?.query && !before?.unanswered && isShareOfThem(desk)) return failure('points-back');
   if (!before) return pointsBack(desk) || isAboutIt(desk) ? failure('points-back') : undefined;
   const { unanswered } = before;
+  // "samma fråga", "igen"
+  if (before.query && isAgain(desk)) return before.query;
   if (!unanswered && isResultShare(before.query) && isJudged(desk)) return { kind: 'rule', rule: 'national' };
   // "jämför 2024 och 2025": two periods to be held together, never one of both.
   if (asksToCompare(desk) && all(desk, 'period').some(({ node }) => node.joined)) return failure('conflict');
@@ -59,6 +61,12 @@ export function changed(
   const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
   return { ...failure('points-back-past'), bound };
+}
+
+/** The question as it was, and nothing more. */
+function isAgain(desk: Desk): boolean {
+  const isOnly = desk.pieces.every((piece) => isJoint(piece) || isA(piece, 'again', 'same', 'and', 'then'));
+  return isOnly && has(desk, 'again', 'same');
 }
 
 /** "hur stor andel av dem fick jobb" where nobody has been spoken of; not "i procent av dem med försörjningsstöd". */
