@@ -186,7 +186,11 @@ export function createLivingCards(parts: LivingParts): LivingCards {
   const isTime = () => {
     if (stopped || timer) return false;
     const isDue = position !== live.register.position || (owed > 0 && parts.now().getTime() >= again);
-    return isDue && (kept.size > 0 || posted() !== undefined);
+    if (!isDue || kept.size > 0 || posted() !== undefined) return isDue;
+    // What is followed from now on is made of the register as it stands.
+    position = live.register.position;
+    owed = 0;
+    return false;
   };
 
   const touched = async (): Promise<void> => {

@@ -13,16 +13,17 @@ import { holds, nameOf, shownValue } from './shown.js';
  * in the chat.
  */
 export function offerForm(turn: Turn, on: FormOn, filled: Filled, why: readonly string[] = []): CardReply {
-  const { fields, defaults, title, intro } = partsOf(turn, on, filled.values);
+  const parts = partsOf(turn, on, filled.values);
+  const { fields, defaults, title, intro } = parts;
   const hides = keepsDetailsOut(turn) && fields.some((field) => field.detail);
-  const short = why.length > 0 ? undefined : shortReply(turn, on, filled, hides);
+  const short = why.length > 0 ? undefined : shortReply(turn, on, filled, parts, hides);
   if (short) return short;
   if (!hides) return showForm(turn, on, filled);
   const values = { ...defaults, ...filled.values };
   const [there, empty] = [true, false].map((wanted) => fields.filter((one) => holds(one, values) === wanted));
   const isDetail = ({ detail, kind }: (typeof fields)[number]) => detail === true || kind === 'text';
   return {
-    summary: summaryOf(turn, on),
+    summary: summaryOf(on),
     card: draftCard({
       title,
       intro: on.form.introIsDetail ? undefined : intro,

@@ -8,7 +8,7 @@ import type { CardReply, Turn } from '../turn.js';
 import { REASONS } from './assumed.js';
 import { isWhole } from './command-of.js';
 import { keptData } from './kept.js';
-import { type Filled, type FormOn, partsOf, pressData, summaryOf } from './show.js';
+import { type Filled, type FormOn, type FormParts, pressData, summaryOf } from './show.js';
 import { holds, nameOf, shownValue } from './shown.js';
 
 /** As many choices as stand as buttons without being a list. */
@@ -22,7 +22,7 @@ interface Line {
   readonly turn: Turn;
   readonly on: FormOn;
   readonly filled: Filled;
-  readonly parts: ReturnType<typeof partsOf>;
+  readonly parts: FormParts;
   /** What the line says, and where it says nothing what the form proposes. */
   readonly values: Values;
   /** A person's details may not stand in the chat. */
@@ -33,14 +33,19 @@ interface Line {
  * The short card of a line that was written whole, or the question for the one choice that it lacks; undefined for what
  * has to be filled in on a form. Where details may not stand in the chat nothing of them is proposed: nobody would see it.
  */
-export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolean): CardReply | undefined {
+export function shortReply(
+  turn: Turn,
+  on: FormOn,
+  filled: Filled,
+  parts: FormParts,
+  hides: boolean,
+): CardReply | undefined {
   const { assumed, leftover = [], refusals = [], notices = [] } = filled;
   const [first, ...others] = refusals;
   const asked = first && asksDay(first) ? first : undefined;
   const wrong = asked ? others : refusals;
   if ((assumed === undefined && !hides) || leftover.length + wrong.length + notices.length > 0)
     return undefined;
-  const parts = partsOf(turn, on, filled.values);
   const proposed = parts.fields.filter(
     ({ id, detail }) => parts.defaults[id] !== undefined && !(hides && detail),
   );
@@ -53,7 +58,7 @@ export function shortReply(turn: Turn, on: FormOn, filled: Filled, hides: boolea
   const question = lacking.length > 0 ? askFor(lacking, line) : asked && askDay(asked, line);
   const isAsked = lacking.length > 0 || asked !== undefined;
   const card = isAsked ? question : wholeCard(line);
-  return card && { summary: summaryOf(turn, on), card, ...(isAsked && { asks: {} }) };
+  return card && { summary: summaryOf(on), card, ...(isAsked && { asks: {} }) };
 }
 
 /** What must be there and was not written; today's date is taken for granted. */

@@ -26,6 +26,8 @@ export interface Filled {
 export type FormOn =
   { readonly form: BeginForm; readonly it?: undefined } | { readonly form: CaseForm; readonly it: Case };
 
+export type FormParts = ReturnType<typeof partsOf>;
+
 /** A form with a case's name in its title and the programme's lists in its fields, as far as they apply to the values. */
 export function partsOf({ live, today }: Reader, on: FormOn, values: Values) {
   const context = { programme: live.programme, today };
@@ -62,7 +64,7 @@ function isThere(field: Field): boolean {
 
 /** A form as a card, filled in as far as is known, with the revision of the case that its presser saw. */
 export function showForm(turn: Reader, on: FormOn, filled: Filled): CardReply {
-  return { card: formCard(viewOf(turn, on, filled)), summary: summaryOf(turn, on) };
+  return { card: formCard(viewOf(turn, on, filled)), summary: summaryOf(on) };
 }
 
 /** The same as a dialog over the chat. The look is in the access log: it may show what the case's card does not. */
@@ -72,8 +74,8 @@ export function showDialog(turn: Turn, on: FormOn, filled: Filled): DialogReply 
 }
 
 /** What a notification says of a form. */
-export function summaryOf(turn: Reader, on: FormOn): string {
-  const title = capital(partsOf(turn, on, {}).title);
+export function summaryOf(on: FormOn): string {
+  const title = capital(on.it ? on.form.title(on.it) : on.form.title);
   return on.it ? `${title} (${on.it.code})` : `${title}: fyll i och spara`;
 }
 

@@ -171,10 +171,22 @@ function timesOf(unit: Said['unit']): number {
 }
 
 type Word = keyof typeof money;
-const FORMS = (Object.keys(money) as Word[]).flatMap((word) =>
-  formsOf(money[word]).map((form) => ({ word, tokens: tokensOf(form).map(({ text }) => text) })),
-);
-FORMS.sort((one, other) => other.tokens.length - one.tokens.length);
+interface Form {
+  readonly word: Word;
+  readonly tokens: readonly string[];
+}
+/** By their first word, the longest first. */
+const FORMS = new Map<string, Form[]>();
+for (const word of Object.keys(money) as Word[])
+  for (const form of formsOf(money[word])) {
+    const tokens = tokensOf(form).map(({ text }) => text);
+    const [first = ''] = tokens;
+    const forms = [...(FORMS.get(first) ?? []), { word, tokens }];
+    FORMS.set(
+      first,
+      forms.sort((one, other) => other.tokens.length - one.tokens.length),
+    );
+  }
 
 /**
  * The budget's own words in a text, and what is left of it: the line's name, as it was typed, with what joins two words of it ("resor
@@ -187,10 +199,10 @@ function budgetWords(text: string) {
   let isJoined = false;
   let end = 0;
   for (let at = 0; at < typed.length;) {
-    const form = FORMS.find(({ tokens }) =>
-      tokens.every((token, index) => typed[at + index]?.text === token),
-    );
     const token = typed[at];
+    const form = FORMS.get(token?.text ?? '')?.find(({ tokens }) =>
+      tokens.every((one, index) => typed[at + index]?.text === one),
+    );
     const isCost = form?.word === 'cost' && isJoined;
     if (form) found.add(form.word);
     if (token && (isCost || (!form && token.kind !== 'sign'))) {

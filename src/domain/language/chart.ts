@@ -12,8 +12,11 @@ export type Grammar = ReadonlyMap<Cat, readonly Entry[]>;
 interface Entry {
   readonly rule: Rule;
   readonly step: number;
-  /** The parts before it, which are left out. */
-  readonly skipped: readonly undefined[];
+}
+/** The parts that a rule has found so far, the last one first; what may be missing and is stands as none. */
+interface Parts {
+  readonly edge: Edge | undefined;
+  readonly before: Parts | undefined;
 }
 
 export function grammarOf(rules: readonly Rule[]): Grammar {
@@ -21,7 +24,7 @@ export function grammarOf(rules: readonly Rule[]): Grammar {
   for (const rule of rules)
     for (let step = 0; step < rule.steps.length; step++) {
       const at = rule.steps[step];
-      const entry = { rule, step, skipped: Array.from({ length: step }, () => undefined) };
+      const entry = { rule, step };
       for (const cat of at?.cats ?? []) {
         const list = grammar.get(cat);
         if (list) list.push(entry);
@@ -44,31 +47,28 @@ export function chartOf(lexical: readonly (readonly Edge[])[], grammar: Grammar)
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       if (here.length >= MOST_EDGES || isKnown(here, next)) continue;
       here.push(next);
-      for (const { rule, step, skipped } of grammar.get(next.node.cat) ?? [])
-        follow(chart, rule, step + 1, [...skipped, next], next, waiting);
+      const parts = { edge: next, before: undefined };
+      for (const { rule, step } of grammar.get(next.node.cat) ?? [])
+        follow(chart, rule, step + 1, parts, next, waiting);
     }
   }
   return chart;
 }
 
 /** The rest of a rule from where its pieces so far end; what it makes waits to be a piece itself. */
-function follow(
-  chart: Chart,
-  rule: Rule,
-  step: number,
-  parts: readonly (Edge | undefined)[],
-  last: Edge,
-  made: Edge[],
-): void {
+function follow(chart: Chart, rule: Rule, step: number, parts: Parts, last: Edge, made: Edge[]): void {
   const wanted = rule.steps[step];
   if (!wanted) {
-    const node = rule.make(parts.map((part) => part?.node));
-    if (node) made.push(edgeOver(parts, last, node));
+    const there = rule.steps.map((): Edge | undefined => undefined);
+    for (let at: Parts | undefined = parts, index = step; at; at = at.before) there[(index -= 1)] = at.edge;
+    const node = rule.make(there.map((part) => part?.node));
+    if (node) made.push(edgeOver(there, last, node));
     return;
   }
   for (const edge of chart[last.to] ?? [])
-    if (wanted.cats.includes(edge.node.cat)) follow(chart, rule, step + 1, [...parts, edge], edge, made);
-  if (wanted.optional) follow(chart, rule, step + 1, [...parts, undefined], last, made);
+    if (wanted.cats.includes(edge.node.cat))
+      follow(chart, rule, step + 1, { edge, before: parts }, edge, made);
+  if (wanted.optional) follow(chart, rule, step + 1, { edge: undefined, before: parts }, last, made);
 }
 
 function edgeOver(parts: readonly (Edge | undefined)[], last: Edge, node: Node): Edge {

@@ -37,8 +37,13 @@ export function coversOf(chart: Chart, whole: (node: Node) => boolean): Cover[] 
       for (const rest of paths[edge.to] ?? []) found.push({ cost: own + rest.cost, edge, rest });
     };
     for (const edge of chart[from] ?? []) if (whole(edge.node)) extend(edge, weight(edge));
-    extend({ from, to: from + 1, node: { cat: 'unknown' }, cost: 0, slips: [] }, UNKNOWN);
     found.sort((a, b) => a.cost - b.cost);
+    // The word as unknown, unless all that begins so is too dear to be looked at.
+    const unknown = UNKNOWN + (paths[from + 1]?.[0]?.cost ?? 0);
+    if (found[0] === undefined || unknown <= found[0].cost + SLACK) {
+      extend({ from, to: from + 1, node: { cat: 'unknown' }, cost: 0, slips: [] }, UNKNOWN);
+      found.sort((a, b) => a.cost - b.cost);
+    }
     const best = found[0]?.cost ?? 0;
     paths[from] = found.filter((path) => path.cost <= best + SLACK).slice(0, most);
   }

@@ -73,6 +73,7 @@ const linedUp = textsKeeper(MOST_LINES, (text): Line => {
 
 /** The longest time that begins at a token; of those as long the first of the categories. */
 function toldAt(tokens: readonly Token[], edges: readonly Edge[], cats: readonly Cat[], context: DayContext) {
+  if (!edges.some(({ node }) => cats.includes(node.cat))) return undefined;
   const rank = ({ node }: Edge) => cats.indexOf(node.cat);
   const likely = edges
     .filter((edge) => rank(edge) >= 0)

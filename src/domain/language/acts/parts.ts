@@ -56,7 +56,8 @@ export function partsOf(
   }));
   const first = clauses.findIndex(({ act }) => act !== undefined && act !== 'show');
   const main = clauses[first < 0 ? clauses.findIndex(({ act }) => act !== undefined) : first];
-  const whole = actIn(segments, world);
+  // Of one clause it is known.
+  const whole = clauses.length === 1 && main ? main.act : actIn(segments, world);
   if (!main) return { act: whole, parts: [{ segments, beside: [] }] };
   // "uteblev från uppföljningen, ny tid 2/12": what comes after is booked.
   if (main.act === 'held' && whole === 'book-follow-up')
@@ -81,7 +82,7 @@ export function partsOf(
     else beside.push(textOf(clause.segments));
   }
   const joined = own.flatMap((clause) => clause.segments);
-  const act = actIn(joined, world);
+  const act = own.length === clauses.length ? whole : actIn(joined, world);
   return {
     act: act === undefined || (act === 'held' && begins(main.act)) ? main.act : act,
     parts: [

@@ -27,7 +27,8 @@ const NOTES: ReadonlySet<CommandName> = new Set<CommandName>(['add-point', 'deci
  * What is saved at once never asks.
  */
 export function isQuestion(text: string, reading: Reading, world: World): boolean {
-  if (reading.kind !== 'command' && tokensOf(text).length === MOST_TOKENS) return false;
+  const isLong = text.length >= MOST_TOKENS && tokensOf(text).length === MOST_TOKENS;
+  if (reading.kind !== 'command' && isLong) return false;
   switch (reading.kind) {
     case 'command':
       return commandAsks(reading, text, world);
