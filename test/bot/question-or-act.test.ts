@@ -29,6 +29,12 @@ describe('what is asked is answered, though its words also tell an act', () => {
     ['inskr <30', '14 personer under 30 år är inskrivna'],
     ['inskr soc 2024', 'inskrivna'],
     ['tackat nej 2025', 'tackade nej'],
+    [
+      'visa alla kvinnor utan samtycke till fk',
+      '4 kvinnor utan samtycke till Försäkringskassan är inskrivna',
+    ],
+    ['alla män över 50', '1 man över 50 år'],
+    ['alla kvinnor från soc', '4 kvinnor från Socialförvaltningen'],
     ['Solrosen, när skrevs hon in?', 'Solrosen'],
     ['punkt hur många står i kö punkt', '3 personer står i kö'],
     ['punkt nej vänta hur många är över sextio år av de inskrivna', '5 personer'],

@@ -27,6 +27,14 @@ it.each<[unknown, ...string[]]>([
   [17, 'hur många sfäriska är inskrivna', 'hur många kvinnor är inskrivna?'],
   // A figure and whom it is of: a whole question, of nobody spoken of before, and never their number.
   [1312 / 35, 'hur många kvinnor är inskrivna', 'medelålder för inskrivna'],
+  // Nothing was answered or read that a whole question could be of; of what was asked back it is told apart.
+  [
+    ['K24-007', 'K26-002', 'K26-004', 'K26-013'],
+    'vilka har körkort?',
+    'vilka kvinnor saknar samtycke till fk',
+  ],
+  ['points-back-past', 'vilka har körkort?', 'hur många av dem fick jobb?'],
+  ['within-or-not', 'hur många kvinnor är inskrivna', 'vilka har försörjningsstöd', 'vem är yngst'],
   ['points-back', 'hur länge var den inskriven?'],
   ['points-back', 'hur många skrevs in samma månad förra året'],
   ['within-or-not', 'vilka remitterades sedan 1 augusti', 'vilka av dem är kvinnor?', 'och inskrivna?'],

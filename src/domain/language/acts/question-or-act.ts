@@ -9,6 +9,7 @@ import { MOST_TOKENS, tokensOf } from '../token.js';
 import { isSetAtOnce } from './command-at.js';
 import type { CommandName } from './command-names.js';
 import type { Draft } from './draft.js';
+import { readFilter } from './list-filter.js';
 import { headText } from './heads.js';
 import type { Reading } from './reading.js';
 import type { World } from './world.js';
@@ -91,6 +92,9 @@ function isTaught({ command }: Draft, text: string): boolean {
 }
 
 function commandAsks({ command, rest }: Extract<Reading, { kind: 'command' }>, text: string, world: World) {
+  // "alla kvinnor utan samtycke": a list of more than a list's own words, which questions read all of.
+  if (command === 'list')
+    return readFilter(text, world).leftover.length > 0 && asQuestion(text, world).queries !== undefined;
   if (isSetAtOnce(command)) return text.trimEnd().endsWith('?') || asks(asQuestion(rest, world));
   const lead = text.slice(0, text.lastIndexOf(rest)).trim();
   return NOTES.has(command) && /^\p{L}+$/u.test(lead) && asks(asQuestion(rest, world));

@@ -11,7 +11,19 @@ import {
 } from '../../schema/query.js';
 import type { Programme } from '../../programme.js';
 import type { NodeOf } from '../node.js';
-import { all, beside, type Desk, filtersSaid, has, isA, type Piece, take, takes, words } from './desk.js';
+import {
+  all,
+  beside,
+  type Desk,
+  filtersSaid,
+  has,
+  isA,
+  leads,
+  type Piece,
+  take,
+  takes,
+  words,
+} from './desk.js';
 import { type Chosen, type Figured, isResult } from './figured.js';
 import { filtersOf } from './filters.js';
 import { measured, measureOf } from './measured.js';
@@ -180,7 +192,8 @@ function overDaysOf(desk: Desk, { population }: Chosen, filters: readonly Filter
 function plainFigure(desk: Desk, chosen: Chosen): Figure {
   const counts = takes(desk, 'count') || has(desk, 'difference', 'more-by', 'fewer-by', 'more', 'fewer');
   const shown = takes(desk, 'show') && !has(desk, 'dim', 'group');
-  const lists = takes(desk, 'list', 'who') || shown || (!has(desk, 'dim') && takes(desk, 'which'));
+  const whole = leads(desk.pieces, 'all') && !has(desk, 'dim', 'group');
+  const lists = takes(desk, 'list', 'who') || shown || whole || (!has(desk, 'dim') && takes(desk, 'which'));
   if (counts) {
     take(desk, 'exists');
     return { type: 'count' };

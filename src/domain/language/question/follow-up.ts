@@ -21,6 +21,7 @@ import { asksToCompare, periodsCompared } from './compared.js';
 import { changedCases, isChange, SET_OFF } from './changes.js';
 import { isOfEnds, isOfNow, ofThose } from './of-those.js';
 import { pointsBack } from './points-back.js';
+import { asks } from './sentences.js';
 import { isBare } from './within.js';
 
 /**
@@ -46,7 +47,7 @@ export function changed(
   if (!unanswered && isOfResult(before.query, desk)) return undefined;
   const now = boundTo(before, desk, world);
   if (!unanswered || (now && isFailure(now))) return now;
-  const isWhole = isOfNow(desk) || isOfEnds(before.query, desk);
+  const isWhole = isOfNow(desk) || isOfEnds(before.query, desk) || isOfItself(before, desk);
   const isHung =
     now !== undefined ||
     (isFragment(desk) && !isWhole) ||
@@ -60,6 +61,9 @@ export function changed(
   if (now && (told || stands)) return now;
   const other = unanswered.query && boundTo({ query: unanswered.query }, deskOf(desk.pieces), world);
   const bound = [now, other].filter((one): one is Query => one !== undefined && !isFailure(one));
+  const own =
+    before.asked && now && !other && isUntied(desk) ? casesQuestion(deskOf(desk.pieces), world) : undefined;
+  if (own && !isFailure(own)) return { ...failure('within-or-not', whole(desk)), bound: [...bound, own] };
   return { ...failure('points-back-past'), bound };
 }
 
@@ -67,6 +71,20 @@ export function changed(
 function isAgain(desk: Desk): boolean {
   const isOnly = desk.pieces.every((piece) => isJoint(piece) || isA(piece, 'again', 'same', 'and', 'then'));
   return isOnly && has(desk, 'again', 'same');
+}
+
+/** "vilka kvinnor saknar samtycke till fk" where nothing has been answered, or read of what was not, that it could be of. */
+function isOfItself({ query, unanswered }: Conversation, desk: Desk): boolean {
+  return query === undefined && unanswered?.query === undefined && isUntied(desk);
+}
+
+function whole({ pieces }: Desk): string {
+  return pieces.flatMap((piece) => (isA(piece, 'stop', 'comma') ? [] : [piece.raw])).join(' ');
+}
+
+/** Asks something, and neither goes on from what was said nor points back to it. */
+function isUntied(desk: Desk): boolean {
+  return !leads(desk.pieces, ...GOES_ON, 'of-which') && !has(desk, 'pronoun') && asks(desk.pieces);
 }
 
 /** "hur stor andel av dem fick jobb" where nobody has been spoken of; not "i procent av dem med försörjningsstöd". */
@@ -253,7 +271,14 @@ function isFragment(desk: Desk): boolean {
   const isLong = !has(desk, 'count') && filtersSaid(desk).some(({ on }) => on === 'length');
   // "prövotider före 1 december" falls due then, and is of nobody that was spoken of.
   if (has(desk, 'period') && all(desk, 'filter').some(({ node }) => node.named)) return false;
+  if (isOfAll(said) && !leads(desk.pieces, ...GOES_ON)) return false;
   return said.length > 0 && said.every((piece) => isChange(piece) || (isLong && isA(piece, 'stayed')));
+}
+
+/** "visa alla kvinnor", "alla män över 50": whoever they are, and not of those spoken of. */
+function isOfAll([first, next]: readonly Piece[]): boolean {
+  const isAll = isA(first, 'all') || (isA(first, 'show', 'list') && first.word.endsWith(' alla'));
+  return isAll && isA(next, 'filter');
 }
 
 /** "… då?" at the end. */

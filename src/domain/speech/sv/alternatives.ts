@@ -1,9 +1,8 @@
 import type { Programme } from '../../programme.js';
 import type { OtherReading } from '../../answers/answer.js';
 import { isoDays } from './interpretation.js';
-import { measureRow } from '../../schema/measures.js';
 import type { CasesQuery, Filter } from '../../schema/query.js';
-import { DIMENSION_NAMES, filterName } from './wording.js';
+import { DIMENSION_NAMES, filterName, whoIs } from './wording.js';
 
 /** The two nearest other readings of a question, each a question of its own to ask with one tap (DESIGN 9). */
 export function alternativesOf(query: CasesQuery, programme: Programme): OtherReading[] {
@@ -39,13 +38,8 @@ export function alternativesOf(query: CasesQuery, programme: Programme): OtherRe
   if (figure.type === 'count' && population === 'closed')
     found.push({ label: 'Andel i resultat', question: `andel i resultat ${days}` });
   if ((figure.type === 'who-min' || figure.type === 'who-max') && qualities !== '') {
-    const [verb, most, least] = measureRow(figure.measure).ends;
-    const end = figure.type === 'who-max' ? most : least;
     if (population === 'enrolled' && figure.measure === 'age' && figure.many === undefined)
-      found.push({
-        label: 'Av alla inskrivna',
-        question: `vem ${verb} ${figure.second ? 'näst ' : ''}${end} av alla inskrivna`,
-      });
+      found.push({ label: 'Av alla inskrivna', question: `${whoIs(figure)} av alla inskrivna` });
   }
   if (figure.type === 'mean' && figure.measure === 'throughput')
     found.push({ label: 'Median', question: `median genomströmningstid ${days}` });

@@ -68,7 +68,7 @@ const TEXTS: Readonly<Record<Failure['reason'], (about: readonly string[]) => st
   'not-allowed': () => 'Det kan jag inte visa för dig här.',
   'points-back': () => 'Jag vet inte vilka du syftar på. Ställ hela frågan, så svarar jag.',
   'points-back-past': () =>
-    'Förra frågan kunde jag inte svara på, så jag vet inte vad du syftar på nu. Ställ hela frågan, så svarar jag.',
+    'Förra frågan är inte besvarad, så jag vet inte vad du syftar på nu. Ställ hela frågan, så svarar jag.',
   'within-or-not': (about) => `Menar du ${quoted(about)} bland dem vi just talade om, eller bland alla?`,
   'no-data': (about) =>
     `Det finns ingen sådan uppgift${about[1] === undefined ? '' : ` (${about[1]})`} för ${about[0] ?? 'det du frågar om'}.`,

@@ -5,7 +5,7 @@ import type { Ground } from '../../schema/query.js';
 import { measureRow } from '../../schema/measures.js';
 import { meaning } from '../../language/question/understand.js';
 import { isoDays } from './interpretation.js';
-import { DIMENSION_NAMES, filterName, PREDICATES } from './wording.js';
+import { DIMENSION_NAMES, filterName, PREDICATES, whoIs } from './wording.js';
 
 /** Typed queries as questions in words, each of them only where it is read as that query again. */
 export function questionsOf(
@@ -55,9 +55,11 @@ function questionOf({ figure, population, filters, group, span }: CasesQuery, { 
   const of =
     figure.type === 'share'
       ? `hur stor andel ${figure.part.map((one) => filterName(one, programme)).join(' ')} av ${they}`
-      : 'measure' in figure && 'unit' in figure
-        ? `${asked ?? ''} ${measureRow(figure.measure).name} för ${they}`
-        : asked && `${asked} ${whom}`.trim();
+      : figure.type === 'who-min' || figure.type === 'who-max'
+        ? `${whoIs(figure)} av ${they}`
+        : 'measure' in figure && 'unit' in figure
+          ? `${asked ?? ''} ${measureRow(figure.measure).name} för ${they}`
+          : asked && `${asked} ${whom}`.trim();
   if (of === undefined) return undefined;
   const words = [of, isNow ? many : wereMany, ...rest, ...(isNow ? [] : [isoDays(span)])];
   return `${[...words, ...(group ? [`per ${DIMENSION_NAMES[group]}`] : [])].join(' ')}?`;

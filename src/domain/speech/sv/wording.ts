@@ -2,7 +2,8 @@ import { INCOME_NAMES, PAYER_NAMES } from '../../codes.js';
 import { outcomeName, type Programme, referrerName } from '../../programme.js';
 import { areResults } from '../../schema/outcomes.js';
 import { list } from '../../text/swedish.js';
-import type { Dimension, Filter, Population } from '../../schema/query.js';
+import { measureRow } from '../../schema/measures.js';
+import type { Dimension, Figure, Filter, Population } from '../../schema/query.js';
 
 /** How a population is named in an interpretation. */
 export const POPULATION_NAMES: Readonly<Record<Population, string>> = {
@@ -176,4 +177,10 @@ export function years({
   if (min === max) return String(min ?? '');
   if (min === undefined) return `${max ?? ''} eller tidigare`;
   return max === undefined ? `${min} eller senare` : `${min}–${max}`;
+}
+
+/** "vem är näst yngst" */
+export function whoIs({ type, measure, second }: Extract<Figure, { type: 'who-min' | 'who-max' }>): string {
+  const [verb, most, least] = measureRow(measure).ends;
+  return `vem ${verb} ${second ? 'näst ' : ''}${type === 'who-max' ? most : least}`;
 }
