@@ -12,6 +12,7 @@ export const HINTS: Readonly<Record<Assumption['why'], string>> = {
   ago: 'Räknat bakåt från i dag.',
   one: 'Den enda som pågår.',
   'sick-listed': 'Läst av att personen är sjukskriven.',
+  'of-several': 'Fler utfall har samma detalj.',
 };
 
 /** Said in the sentence of a short card: "Markerat är antaget: …". */
@@ -23,4 +24,5 @@ export const REASONS: Readonly<Record<Assumption['why'], string>> = {
   ago: 'dagen är räknad bakåt från i dag',
   one: 'aktiviteten är den enda som pågår',
   'sick-listed': 'sjukpenning är läst av ”sjukskriven”',
+  'of-several': 'utfallet är ett av flera med den detaljen',
 };

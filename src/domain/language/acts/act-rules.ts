@@ -255,6 +255,7 @@ export const RULES: readonly ActRule[] = [
     act: 'held',
     when: ({ is, named }) => is('do:close', 'do:end') && is('gathering') && !named && !is('a-day'),
   },
+  { act: 'held', when: ({ quits }) => quits },
   {
     act: 'close',
     when: ({ is }) => is('do:close', 'do:end', 'thing:close') || (is('verb:write') && is('particle:out')),
@@ -308,5 +309,7 @@ export const RULES: readonly ActRule[] = [
     act: 'refer',
     when: ({ is, named, outcome }) => is('do:new') && !named && !outcome && !is('thing:referrals'),
   },
+  // "fick inte jobbet", "ska inte ha nån arbetsträning"
+  { act: 'held', when: ({ named, denies }) => named && denies },
   { act: 'show', when: ({ is }) => is('do:show') && !is('not', 'cease', 'lack') },
 ];

@@ -93,6 +93,9 @@ function closingsIn(desk: Desk): Closing[] {
   return found.flatMap(({ segment, all }) => {
     if (all.length === 0) return [];
     take(desk, 'outcome', segment);
+    // "medicinsk rehab" is a detail of two.
+    const isNamed = named.length > 0 || namedIn(all).length > 0;
+    if (!isNamed && outcomesIn(all).length > 1) desk.assumed.push({ field: 'outcome', why: 'of-several' });
     if (all.some(({ detail }) => detail !== undefined)) take(desk, 'detail', segment);
     return meantOf(all, named, programme).map(
       (outcome) => all.find((one) => one.outcome === outcome && one.detail !== undefined) ?? { outcome },

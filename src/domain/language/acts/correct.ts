@@ -105,6 +105,8 @@ function valueAfter(desk: Desk, segment: Segment): Segment | undefined {
       )
     )
       return undefined;
+    // "alias och remittent fk": another field's word is no value.
+    if (has('field')(one) && !has(...valueCatsOf(segment))(one)) return undefined;
     const to = rest[index + 1];
     if (from && isLabel(to, 'until')) {
       desk.used.add(one);
@@ -138,6 +140,13 @@ const BESIDES: Partial<Record<Field, readonly Cat[]>> = {
 
 function valueCats(field: Field): readonly Cat[] {
   return [...BY_KIND[fieldRow(field).kind], ...(BESIDES[field] ?? [])];
+}
+
+/** The same of every field that a word may name. */
+function valueCatsOf({ nodes }: Segment): readonly Cat[] {
+  return nodes.flatMap((node) =>
+    FIELDS.flatMap((field) => (node.cat === 'field' && node.value === field ? valueCats(field) : [])),
+  );
 }
 
 /** What a segment is for a field; a problem at the field where it is none of its values. */

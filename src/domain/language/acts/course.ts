@@ -188,7 +188,14 @@ export function draftDecline(desk: Desk): DraftOf<'decline'> {
   return draftOf('decline', desk, which, { declined, detail });
 }
 
-const isUnexplained = means('do:not-enrolled', 'not-in', 'do:withdraw', 'do:revoke', 'do:write-off');
+const isUnexplained = means(
+  'do:never-came',
+  'do:not-enrolled',
+  'not-in',
+  'do:withdraw',
+  'do:revoke',
+  'do:write-off',
+);
 
 /** `visa Rönnen`. */
 export function draftShow(desk: Desk): DraftOf<'show'> {

@@ -20,7 +20,7 @@ export const isDay = (segment: Segment | undefined) => isAnyDay(segment) && !has
 
 /** A day that says something else than the act does: of an income ("sjukpenning t.o.m. 31/12"), or of another matter beside it. */
 export function isBound(desk: Desk, segment: Segment): boolean {
-  if (isElsewhere(desk, segment)) return true;
+  if (isElsewhere(desk, segment) || isListed(desk, segment)) return true;
   const previous = before(desk, segment);
   if (!previous) return false;
   if (has('denied')(previous) || isWanted(desk, previous)) return true;
@@ -30,6 +30,16 @@ export function isBound(desk: Desk, segment: Segment): boolean {
   if (has('role-day', 'half-day')(segment) && !has('vague-day')(segment) && roleOf(segment) !== 'next')
     if (has('income')(previous) || (has('hours')(previous) && roleOf(segment) !== 'from')) return true;
   return isForeign(desk, previous);
+}
+
+/** "nästa 3 mars och 3 juni": the second of two that one word stands before. */
+function isListed({ segments }: Desk, segment: Segment | undefined): boolean {
+  if (!segment || !isDay(segment) || roleOf(segment) !== undefined) return false;
+  const at = segments.indexOf(segment);
+  const first = segments[at - 2];
+  return (
+    has('and', 'or')(segments[at - 1]) && isDay(first) && first !== undefined && roleOf(first) !== undefined
+  );
 }
 
 /** "handläggaren vill träffas 3/12": of what somebody would do. */
@@ -141,7 +151,8 @@ function isNextDay(segment: Segment): boolean {
 
 export function readDay(desk: Desk, segment: Segment, rule: DayRule): Day | undefined {
   const { field, future } = rule;
-  if (has('half-day')(segment) || isEither(desk, segment, rule)) {
+  const isOneOfTwo = isListed(desk, desk.segments[desk.segments.indexOf(segment) + 2]);
+  if (has('half-day')(segment) || isEither(desk, segment, rule) || isOneOfTwo) {
     desk.blank.add(field);
     return undefined;
   }

@@ -56,8 +56,8 @@ export type Known<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | u
 /** Something that was not written, but follows or is taken for granted; the form says so. */
 export interface Assumption {
   readonly field: string;
-  /** `today`: no day was written. `about`: a birth year from an age. `unit`: the referrer that the unit belongs to. `mid-year`: a year alone. `ago`: counted back from today. `one`: the only one under way. `sick-listed`: an income that somebody who is off sick most often has. */
-  readonly why: 'today' | 'about' | 'unit' | 'mid-year' | 'ago' | 'one' | 'sick-listed';
+  /** `today`: no day was written. `about`: a birth year from an age. `unit`: the referrer that the unit belongs to. `mid-year`: a year alone. `ago`: counted back from today. `one`: the only one under way. `sick-listed`: an income that somebody who is off sick most often has. `of-several`: an outcome by a detail that another has too. */
+  readonly why: 'today' | 'about' | 'unit' | 'mid-year' | 'ago' | 'one' | 'sick-listed' | 'of-several';
 }
 
 /** A chat line filled in as a form, to be confirmed; never written on its own. */

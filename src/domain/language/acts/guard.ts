@@ -67,7 +67,15 @@ export function doubtOf(desk: Desk): Doubt {
     over: doubted.filter((segment) => !ofOutcome.has(segment)),
     unkept: [...unkept],
     turning: [...turning],
-    fields: [...new Set(doubted.flatMap((segment) => [...fieldsOf(desk, segment), ...besideOf(segment)]))],
+    fields: [
+      ...new Set(
+        doubted.flatMap((segment) => [
+          ...fieldsOf(desk, segment),
+          ...besideOf(segment),
+          ...fieldsOfAnother(desk, segment),
+        ]),
+      ),
+    ],
   };
 }
 
@@ -245,6 +253,16 @@ function fieldsOf(desk: Desk, segment: Segment): string[] {
   }
   return isTime(desk, segment) ? today : [];
 }
+
+/** "mamman är från af": what is told of somebody who is not understood. */
+function fieldsOfAnother(desk: Desk, segment: Segment): string[] {
+  const sentence = sentenceOf(desk, segment);
+  const at = sentence.indexOf(segment);
+  if (!isUnknown(segment) || !isVerb(sentence[at + 1])) return [];
+  return takenIn(desk).flatMap(([field, from]) => (sentence.indexOf(from) > at ? [field] : []));
+}
+
+const isVerb = has('is', 'has', 'got', 'modal', 'outcome-verb', 'deed');
 
 /** "igår", "i förrgår": a day whole in its word, which no number beside it is of. */
 function isFixed(segment: Segment): boolean {

@@ -175,7 +175,9 @@ function linePart({ segments }: Part, main: Act | undefined, world: World): Line
 }
 
 function isOnlyCase(segments: readonly Segment[]): boolean {
-  return segments.every((segment) => isNoise(segment) || has('case', 'bare-case')(segment));
+  // "Strömmingen är man" tells of it.
+  const isBare = (segment: Segment) => isNoise(segment) && !has('gender')(segment);
+  return segments.every((segment) => isBare(segment) || has('case', 'bare-case')(segment));
 }
 
 /** A thing with more to it and no verb: a command only with a case, or with something known of whom it begins. */

@@ -1,6 +1,8 @@
 import type { Case } from '../../case/case.js';
+import type { Cat } from '../node.js';
 import { closings, gender } from './picks.js';
-import { has, isNoise, keyOf, means, type Segment } from './segments.js';
+import { breaks, has, isNoise, keyOf, means, type Segment } from './segments.js';
+import { isInverted } from './undone.js';
 import type { World } from './world.js';
 
 /** What some words hold that tells an act. */
@@ -23,6 +25,10 @@ export interface Signs {
   readonly stage: Case['stage'] | undefined;
   /** "Eklövets fru", "inte Eklövet utan Rönnen": of another than the case that is named first. */
   readonly other: boolean;
+  /** What somebody is closed to, or an activity, is said not to be. */
+  readonly denies: boolean;
+  /** "slutade på jobbet": what ends is what somebody would be closed to. */
+  readonly quits: boolean;
   /** Is anybody to come on a study visit? */
   readonly visits: () => boolean;
   /** "fortsätter", said of a case whose trial is not decided or of no more than a case, and not of something else that goes on. */
@@ -73,12 +79,36 @@ export function signsOf(segments: readonly Segment[], world: World): Signs {
         has('case', 'near-case')(segments[index - 1]) &&
         (has('kin')(one) || has('case')(segments[index + 1])),
     ),
+    denies:
+      nodes.some((node) => node.cat === 'denied' && DENIED.has(node.of.cat)) &&
+      !isInverted(segments) &&
+      segments.at(-1)?.text !== '?',
+    quits: segments.some((one, index) => isQuit(one) && isEnd(nextTold(segments, index))),
     visits: () => [...world.register.cases.values()].some(({ stage }) => stage === 'visiting'),
     goesOn:
       (codes.length !== 1 || isOnTrial(it) || segments.every(isContinued)) &&
       !segments.some((one, index) => isGoing(one, segments[index + 1])),
     sent: sentIn(segments),
   };
+}
+
+const DENIED: ReadonlySet<Cat> = new Set<Cat>([
+  'outcome',
+  'outcome-verb',
+  'detail',
+  'activity',
+  'own-activity',
+]);
+const isEnd = has('outcome', 'outcome-verb', 'detail');
+
+/** "slutade på", "slutade med": a verb with the word that says of what. */
+function isQuit(segment: Segment): boolean {
+  return means('do:end')(segment) && segment.to - segment.from > 1;
+}
+
+/** What stands next in its clause, past words that only join. */
+function nextTold(segments: readonly Segment[], index: number): Segment | undefined {
+  return segments.slice(index + 1).find((one) => breaks(one) || !isNoise(one));
 }
 
 function isOnTrial(it: Case | undefined): boolean {

@@ -33,6 +33,8 @@ export function isConditional(segments: readonly Segment[]): boolean {
     if (!has('if')(segment)) return false;
     if (!has('for')(segment)) return true;
     const [subject, ...more] = segments.slice(index + 1).filter((one) => !has('stop')(one));
+    const [verb] = more;
+    if (has('authority')(subject)) return verb !== undefined && (verb.nodes.length === 0 || isFinite(verb));
     return (
       (subject?.nodes.length === 0 || isSubject(subject)) &&
       more.slice(0, 2).some((one) => one.nodes.length === 0 || isFinite(one))

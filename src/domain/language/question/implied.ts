@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../../schema/failure.js';
 import { type Filter, isEnd, isSender, type Population } from '../../schema/query.js';
-import { all, type Desk, filtersSaid, has, isCame, leads, opens, reads, takes } from './desk.js';
+import { all, type Desk, filtersSaid, has, isA, isCame, leads, opens, reads, takes } from './desk.js';
 import type { Chosen } from './figured.js';
 import { lateFilter } from './late.js';
 
@@ -73,7 +73,7 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
     people ||
     has(desk, 'still') ||
     has(desk, 'youngest', 'oldest', 'mean-age', 'median-age', 'howold');
-  if (!stated) return failure('no-measure');
+  if (!stated) return arrived(desk) ?? failure('no-measure');
   const span =
     !has(desk, 'at-start', 'at-end') && all(desk, 'period').some(({ node }) => node.match.kind === 'span');
   // "prövotider i december" are those that end then, where "i prövotid i december" is who was in one.
@@ -86,6 +86,15 @@ export function implied(desk: Desk, late: readonly Filter[]): Chosen | Failure {
   const aged = measures.includes('age') || has(desk, 'mean-age', 'median-age', 'youngest', 'oldest');
   if (span && !state.some((one) => on.has(one)) && !aged) return failure('no-measure');
   return chosen('enrolled');
+}
+
+/** "hur många fick vi in i augusti": referred or enrolled. */
+function arrived(desk: Desk): Failure | undefined {
+  const [come] = all(desk, 'come');
+  if (!come) return undefined;
+  const isDone = isA(desk.pieces[desk.pieces.indexOf(come) - 1], 'has');
+  const meant = isDone ? ['remitterats', 'skrivits in'] : ['remitterades', 'skrevs in'];
+  return { ...failure('ambiguous', ...meant), instead: meant.map((words) => new Map([[come.from, words]])) };
 }
 
 /** "väntat" is about those who wait, "fick vänta" about those who have been enrolled. */

@@ -7,6 +7,7 @@ import {
   isDue,
   isEnd,
   isInTrial,
+  isLasting,
   type Population,
   type Query,
 } from '../../schema/query.js';
@@ -15,6 +16,7 @@ import { all, type Desk, deskOf, filtersSaid, has, isA, isJoint, leads, opens, r
 import { casesQuestion } from './cases.js';
 import { changedCases, SET_OFF } from './changes.js';
 import { asksHowItWent } from './implied.js';
+import { FATES } from './population.js';
 import { meaning } from './understand.js';
 import { isBare, within } from './within.js';
 
@@ -44,6 +46,8 @@ export function ofThose(
     }
     return isOfThem(query, own, desk) ? failure('within-or-not', bare(desk)) : within(query, own, desk);
   }
+  const first = firstOfThose(query, desk, world);
+  if (first) return first;
   // "hur många av dem är inskrivna?" of the open cases
   const [part, ...others] = all(desk, 'pop');
   if (back && query.population === 'open' && part && others.length === 0 && isOfOpen(part.node.value)) {
@@ -70,6 +74,31 @@ export function ofThose(
   if (back || fragment || isShareOf(query, desk))
     return changedCases({ ...before, query }, desk, world, back);
   return ofThoseNamed(before, desk, world);
+}
+
+/** "när skrevs den första in?" is of those who were spoken of where some were; "vem skrevs in först?" of them or of all. */
+function firstOfThose(query: CasesQuery, desk: Desk, world: Asked): CasesQuery | Failure | undefined {
+  if (!has(desk, 'first', 'last') || has(desk, 'filter', 'period', 'always', 'in-all', 'dim'))
+    return undefined;
+  const said = desk.pieces.filter((piece) => !isA(piece, 'pronoun', 'of-which', 'and', 'instead'));
+  const own = casesQuestion(deskOf(said), world);
+  if (isFailure(own) || (own.figure.type !== 'first' && own.figure.type !== 'last')) return undefined;
+  if (has(desk, 'instead')) return own;
+  const isTheirs = has(desk, 'pronoun', 'of-which');
+  const isLimited = query.filters.length > 0 || query.span.named || query.figure.type === 'list';
+  const ofThem = amongThose(query, own, world);
+  if (!ofThem) return isTheirs && isLimited ? failure('points-back') : undefined;
+  if (meaning([ofThem]) === meaning([own])) return undefined;
+  return isTheirs && (isLimited || has(desk, 'of-which')) ? ofThem : failure('within-or-not', bare(desk));
+}
+
+/** The same event of those spoken of: of its days, or, of those who are here today, whenever it was. */
+function amongThose(query: CasesQuery, own: CasesQuery, { today }: Asked): CasesQuery | undefined {
+  const { population, filters, span } = query;
+  if (population === own.population) return { ...own, filters, span };
+  const became = FATES[population];
+  const isHere = isOfOpen(population) && span.to === today && filters.every(isLasting);
+  return isHere && became ? { ...own, filters: [...filters, { on: 'fate', not: false, became }] } : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import { type Asked, DUE, hasHappened, type Query } from '../../schema/query.js';
 import { fold } from '../../text/fold.js';
 import type { Cover } from '../cover.js';
-import type { Edge } from '../node.js';
+import type { Cat, Edge } from '../node.js';
 import { readPieces, type World } from '../read.js';
 import type { Token } from '../token.js';
 import { casesQuestion } from './cases.js';
@@ -62,16 +62,23 @@ function isWhole({ results }: Understood): boolean {
   return results.length > 0 && !results.some(isFailure);
 }
 
-/** "gick antalet remisser ner från 2024 till 2025?": fewer, however far from its verb the particle stands. */
-function withParticles(pieces: readonly Piece[]): Piece[] {
+/** What a word is by those before it. "gick antalet remisser ner från 2024 till 2025?": fewer, however far from its verb it stands. */
+function inContext(pieces: readonly Piece[]): Piece[] {
   const verb = pieces.findIndex((piece) => isA(piece, 'got') && reads(piece, 'gick', 'går', 'gått'));
   return pieces.map((piece, at) => {
     // "för försäkringskassans del"
     if (reads(piece, 'del') && isA(pieces[at - 1], 'filter')) return { ...piece, node: { cat: 'joint' } };
+    // "orkar inte räkna själv": whoever speaks, no referrer.
+    const before = pieces[at - 1];
+    if (reads(piece, 'själv', 'själva') && (isA(before, ...SPOKEN) || reads(before, 'vi', 'du', 'ni')))
+      return { ...piece, node: { cat: 'joint' } };
     if (verb < 0 || at < verb || !isA(piece, 'rise', 'fall')) return piece;
     return { ...piece, node: isA(piece, 'rise') ? { cat: 'more' } : { cat: 'fewer' } };
   });
 }
+
+/** What somebody who speaks is or does. */
+const SPOKEN: readonly Cat[] = ['speaker', 'asker', 'modal', 'talk', 'wonder', 'unknown', 'name'];
 
 /** What questions ask, to be compared: the same filters in another order are the same question. */
 export function meaning(results: readonly (Query | Failure)[]): string {
@@ -108,7 +115,7 @@ const laid = new WeakMap<Cover, Laid>();
 function laidOut(cover: Cover, pieceOf: (edge: Edge) => Piece, text: string, world: World): Laid {
   const before = laid.get(cover);
   if (before) return before;
-  const pieces = withParticles(cover.pieces.map(pieceOf));
+  const pieces = inContext(cover.pieces.map(pieceOf));
   const { questions, aside } = clausesOf(corrected(settled(pieces)));
   const known = new WeakMap<readonly Piece[], Query | Failure>();
   const own = (question: readonly Piece[]) => {

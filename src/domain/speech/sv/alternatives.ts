@@ -52,7 +52,7 @@ export function alternativesOf(query: CasesQuery, programme: Programme): OtherRe
 function phrase(filter: Filter, programme: Programme): string {
   if (filter.on === 'outcome' && !filter.not && filter.in.length === 1) return '';
   if (filter.on === 'age' && filter.min !== undefined && filter.max !== undefined)
-    return `mellan ${filter.min} och ${filter.max} år`;
+    return `${filter.not ? 'inte ' : ''}mellan ${filter.min} och ${filter.max} år`;
   return filter.on === 'fate' || filter.on === 'length' || filter.on === 'outcome' || filter.on === 'detail'
     ? ''
     : filterName(filter, programme);

@@ -435,4 +435,10 @@ export const BEGIN: readonly (readonly [line: string, reading: string])[] = [
     'ytterligare en remiss från soc: man 38',
     'refer · birthYear=1988 ~about · birthYearAbout=true · gender=M · referred=2026-11-25 ~today · referrer=SOC',
   ],
+  // Told of somebody else.
+  [
+    'ny remiss man 40, mamman är från af',
+    'refer · birthYear=1986 ~about · birthYearAbout=true · gender=M · _referred · _referrer · ?mamman',
+  ],
+  ['Tallbiten kom aldrig', 'decline K26-018 · declined=2026-11-25 ~today · _detail'],
 ];

@@ -32,7 +32,7 @@ export const CLOSE: readonly (readonly [line: string, reading: string])[] = [
   ],
   [
     'avsluta Rönnen medicinsk rehab',
-    'close K26-014 · closed=2026-11-25 ~today · detail=medicinsk rehabilitering · outcome=aterremitterad',
+    'close K26-014 · closed=2026-11-25 ~today · detail=medicinsk rehabilitering · outcome=aterremitterad ~of-several',
   ],
   [
     'avsluta Rönnen annat medicinsk rehab',

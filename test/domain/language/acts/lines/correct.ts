@@ -75,4 +75,6 @@ export const CORRECT: readonly (readonly [line: string, reading: string])[] = [
   ['Rönnen heter nu Lärkträdet', 'correct K26-014 · changes=alias→Lärkträdet'],
   ['rätta utfall K23-014 lönebidrag', 'correct K23-014 · changes=detail→lönebidrag'],
   ['fel remittent på Rönnen, rätt är af', 'correct K26-014 · changes=referrer→AF'],
+  ['rätta Rönnen alias och remittent fk', 'correct K26-014 · changes=referrer→FK · ?alias'],
+  ['rätta Rönnen alias remittent', 'correct K26-014 · field=alias · ?remittent'],
 ];

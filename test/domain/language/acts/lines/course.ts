@@ -236,4 +236,9 @@ export const COURSE: readonly (readonly [line: string, reading: string])[] = [
     'end-activity K26-014 · activity=4 · kind=arbetsträning · to=2026-11-25 ~today',
   ],
   ['Rönnen ska sluta arbetsträna', 'end-activity K26-014 · activity=4 · kind=arbetsträning · _to'],
+  // "nästa" stands before both.
+  [
+    'uppf Rönnen klar nästa 3 mars och 3 juni',
+    'follow-up K26-014 · on=2026-11-25 ~today · _next · ?nästa 3 mars · ?3 juni',
+  ],
 ];

@@ -215,4 +215,13 @@ export const UNDONE: readonly (readonly [line: string, reading: string])[] = [
   ['fk tog tillbaka Tallbiten', 'held K26-018'],
   ['vi hoppas kunna skriva in Tallbiten nästa vecka', 'held K26-018'],
   ['Rönnen fick avslag på sjukersättning', 'held K26-014'],
+  // What ends is the job, and nobody is closed to one.
+  ['Rönnen slutade på jobbet', 'held K26-014'],
+  ['Rönnen slutade med studierna', 'held K26-014'],
+  ['Rönnen fick inte jobbet', 'held K26-014'],
+  ['Järpen ska inte ha nån arbetsträning', 'held K26-015'],
+  ['Rönnen har inte avslutats än', 'held K26-014'],
+  ['fick Rönnen inte jobbet?', 'none'],
+  ['Järpen fortsätter om fk säger ja', 'held K26-015'],
+  ['Rönnen är man', 'none'],
 ];
