@@ -76,6 +76,10 @@ describe('an act stays an act', () => {
     ['skriv in', 'Vilket ärende ska skrivas in'],
     ['K26-016 prövotid ok', 'K26-016'],
     ['jag har precis varit på uppföljning med Solrosen, det gick bra', 'Solrosen'],
+    ['14', 'Vilket av dem menar du?'],
+    ['uppf Maskrosen klar, pratade om hans cykel', '[Spara]'],
+    ['uppf Maskrosen klar, pratade om hans depression', 'Sparas inte: depression.'],
+    ['bokade studiebesök', 'Bokade studiebesök'],
   ])('%s', async (line, card) => {
     const said = await say(line);
     expect(said).toContain(card);

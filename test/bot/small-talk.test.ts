@@ -22,7 +22,7 @@ it.each([
   ['ja', 'Vad vill du att jag gör?'],
   ['förlåt', 'Ingen fara.'],
   ['vem är du?', 'Jag är Kraftbot'],
-  ['spara', 'Tryck på Spara på kortet'],
+  ['spara', 'Frågar kortet något först'],
 ])('answers %s as a colleague would, and nothing in a group', async (line, words) => {
   const [answer, ...more] = await bot.say(line);
   expect(more).toEqual([]);

@@ -22,6 +22,7 @@ const finsam: Command = {
     const year = yearAsked(turn, rest.trim().replace(/^(?:för|under) /i, ''));
     if (year === undefined)
       return Promise.resolve({ text: 'Skriv vilket år, till exempel: siffror till försäkringskassan 2025' });
+    if (year > yearOf(turn.today)) return Promise.resolve({ text: `${year} har inte börjat än.` });
     const { register, programme } = turn.live;
     const returns = returnsOf(register, programme, year, turn.today);
     const unsent = turn.person.role.kind === 'admin' ? unsentReturn(register, turn.today) : undefined;
@@ -36,7 +37,7 @@ const finsam: Command = {
 function yearAsked({ live, today }: Turn, text: string): number | undefined {
   if (text === '') return yearOf(unsentReturn(live.register, today) ?? today);
   const reading = parsePeriod(text, { today, programme: live.programme });
-  return reading?.kind === 'span' && !reading.future ? yearOf(reading.period.to) : undefined;
+  return reading?.kind === 'span' ? yearOf(reading.period.to) : undefined;
 }
 
 /** `finsam skickat per 30 april`: what was sent is kept with its figures. */

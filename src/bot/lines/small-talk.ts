@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Talk | 'empty' | 'picture' | 'comment', string>> = 
   bye: 'Ha det bra!',
   who: 'Jag är Kraftbot, ett program som håller reda på teamets ärenden. Skriv hjälp, så visar jag vad jag kan.',
   how: 'Tack, bara bra. Vad kan jag göra?',
-  save: 'Tryck på Spara på kortet, så sparas det. Ser du inget kort, skriv raden en gång till.',
+  save: 'Tryck på Spara på kortet. Frågar kortet något först väljer du det där. Ser du inget kort, skriv raden en gång till.',
   empty: 'Hej! Skriv vad du vill ha gjort, eller hjälp.',
   picture: 'Bilder kan jag inte läsa. Skriv med ord vad du vill ha gjort.',
 };

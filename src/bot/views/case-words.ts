@@ -15,11 +15,16 @@ export function toldPlain({ event }: CaseEntry, turn: Turn): string {
   return plain(told(event, turn.live.programme, turn.today));
 }
 
-/** An entry on the card that has just been saved: whom a consent is for only where nobody else reads along. */
+/** An entry, with whom a consent is for only where nobody else reads along. */
+export function toldHere({ event }: CaseEntry, { conversation, live, today }: Turn): string {
+  const isConsent = event.type === 'consented' || event.type === 'consent-revoked';
+  const tells = isConsent && conversation.kind === 'personal' ? toldInFull : told;
+  return tells(event, live.programme, today);
+}
+
+/** The same on the card that has just been saved. */
 export function toldSaved(entry: CaseEntry, turn: Turn): string {
-  const isConsent = entry.event.type === 'consented' || entry.event.type === 'consent-revoked';
-  if (!isConsent || turn.conversation.kind !== 'personal') return toldPlain(entry, turn);
-  return plain(toldInFull(entry.event, turn.live.programme, turn.today));
+  return plain(toldHere(entry, turn));
 }
 
 /** An entry with who and when: "Uppföljning gjord 25 nov (Handledare Ett, i dag)". */

@@ -18,7 +18,12 @@ import { mayNameTo } from './finding.js';
 
 const PAGE = 15;
 
-const STAGES = { waiting: 'I kö', enrolled: 'Inskrivna', visiting: 'På studiebesök', open: 'Alla pågående' };
+const STAGES = {
+  waiting: 'I kö',
+  enrolled: 'Inskrivna',
+  visiting: 'Bokade studiebesök',
+  open: 'Alla pågående',
+};
 const MARKS = {
   trial: 'I prövotid',
   'long-stay': 'Inskrivna mer än 12 månader',

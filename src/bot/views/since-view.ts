@@ -1,5 +1,4 @@
 import { pageCard } from '../../cards/page.js';
-import { told } from '../../domain/case/told.js';
 import type { Day } from '../../domain/day.js';
 import { meetingStart } from '../../domain/meeting/calendar.js';
 import type { PageLine, PageSection } from '../../domain/meeting/page.js';
@@ -8,6 +7,7 @@ import { type Changes, changesSince, sinceDay } from '../../domain/meeting/since
 import { dayLong, plural } from '../../domain/text/swedish.js';
 import type { CardReply, Turn } from '../turn.js';
 import { agendaAudience } from './agenda-view.js';
+import { toldHere } from './case-words.js';
 import { calendarIn } from './meeting-now.js';
 
 /** What has happened since a meeting of the team's began. */
@@ -39,7 +39,7 @@ function namedSections(turn: Turn, { rows, hidden }: Changes): readonly PageSect
   const byCase = new Map<string, PageLine>();
   for (const { it, bare, entry } of rows) {
     const before = byCase.get(it.code)?.rest;
-    const what = bare ? '' : told(entry.event, turn.live.programme, turn.today);
+    const what = bare ? '' : toldHere(entry, turn);
     byCase.set(it.code, {
       strong: bare || it.alias === undefined ? it.code : `${it.alias} ${it.code}`,
       rest: [before, what].filter((part) => part !== undefined && part !== '').join('. '),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.js';
 import { cardOf, openBot, type TestBot } from '../../support/bot.js';
 import { lint } from '../../support/card-linter.js';
+import { chatWith } from '../../support/chat.js';
 import { cardText } from '../../../src/cards/card-text.js';
 import { ADMIN, config, MIXED_CHANNEL, STEERING, TEAM_CHAT } from '../../support/people.js';
 import { aCase, ALL, entriesOf } from '../../domain/meeting/support.js';
@@ -75,6 +76,14 @@ describe('sedan sist', () => {
     expect(text).toContain('**K26-002**');
     expect(text).not.toMatch(/Lärkan|Göken|Tallen|studier/);
   });
+});
+
+it('tells whom a consent is to where nobody else reads along', async () => {
+  const own = chatWith(bot, { user: ADMIN });
+  await own.say('samtycke Tallen fk');
+  await own.press('Spara');
+  expect(await since('sedan sist', { user: ADMIN })).toContain('Samtycke till Försäkringskassan från 24 nov');
+  expect(await since('sedan sist')).toContain('Samtycke från 24 nov');
 });
 
 describe('sen förra styrgruppen', () => {

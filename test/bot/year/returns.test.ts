@@ -41,6 +41,10 @@ describe('uppföljning finsam', () => {
     },
   );
 
+  it('says that a year has not begun', async () => {
+    expect(await chat.say('finsam 2031')).toBe('2031 har inte börjat än.');
+  });
+
   it('keeps what was sent, and says where the register has moved on since', async () => {
     expect(await chat.say('finsam skickat per 30 april')).toContain('skickades 1 (1 kvinna)');
     await chat.say('finsam');

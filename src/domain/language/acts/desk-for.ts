@@ -12,6 +12,7 @@ import type { World } from './world.js';
 /** Pieces that only some commands read, or that are only read where nothing else is. */
 const APART: ReadonlySet<string> = new Set([
   'small',
+  'topic',
   'field',
   'situation',
   'step',

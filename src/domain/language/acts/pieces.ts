@@ -81,6 +81,7 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   'did',
   'correction',
   'sign-off',
+  'topic',
   'name',
   ...OF_LISTS,
 ]);

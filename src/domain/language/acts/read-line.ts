@@ -148,11 +148,14 @@ function readActs(pieces: Pieces, line: readonly Segment[], world: World): Readi
   );
   const [part, ...more] = each;
   if (more.length > 0) return { kind: 'several', parts: each.map((one) => linePart(one, act, world)) };
-  const meant = act ?? (segments.some(has('case')) && isOnlyCase(segments) ? 'show' : undefined);
+  const meant = act ?? (segments.some(namesCase) && isOnlyCase(segments) ? 'show' : undefined);
   if (meant === undefined || !part) return NONE;
   const desk = deskFor(pieces, part, meant, world);
   if (asked !== '') desk.beside.push(asked);
-  const draft = DRAFTS[meant](desk);
+  const read = DRAFTS[meant](desk);
+  const shown = [...read.leftover, ...read.unkept].join(' ');
+  const health = healthIn(pieces, desk).filter((text) => !shown.includes(text));
+  const draft = { ...read, unkept: [...read.unkept, ...health] };
   const { turning, which } = draft;
   if (turning.length > 0)
     return which.kind === 'found' ? { kind: 'held', code: which.code, why: turning } : NONE;
@@ -174,6 +177,11 @@ function linePart({ segments }: Part, main: Act | undefined, world: World): Line
   return { act: act === 'pass-trial' ? 'trial' : act, code, line: textOf(segments) };
 }
 
+/** Outright, or by a number that cases bear. */
+function namesCase(segment: Segment): boolean {
+  return has('case')(segment) || (as(segment, 'bare-case')?.codes.length ?? 0) > 0;
+}
+
 function isOnlyCase(segments: readonly Segment[]): boolean {
   // "Strömmingen är man" tells of it.
   const isBare = (segment: Segment) => isNoise(segment) && !has('gender')(segment);
@@ -185,6 +193,17 @@ function isOnlyThing(segments: readonly Segment[]): boolean {
   return (
     !segments.some(has('do', 'verb', 'finished')) &&
     segments.filter((segment) => !isNoise(segment)).length > 1
+  );
+}
+
+/** "pratade om hans depression": set aside as what no field holds, and said to be so. */
+function healthIn({ chart }: Pieces, { segments }: Desk): string[] {
+  const told = chart
+    .flat()
+    .filter(({ node, slips }) => node.cat === 'topic' && node.value === 'diagnosis' && slips.length === 0);
+  const unread = segments.filter(({ nodes }) => nodes.length === 0);
+  return unread.flatMap(({ from, to, text }) =>
+    told.some((one) => from <= one.from && one.to <= to) ? [text] : [],
   );
 }
 

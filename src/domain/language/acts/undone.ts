@@ -32,14 +32,21 @@ export function isConditional(segments: readonly Segment[]): boolean {
     if (has('once')(segment)) return index > 0 && !has('speaker')(segments[index + 1]);
     if (!has('if')(segment)) return false;
     if (!has('for')(segment)) return true;
-    const [subject, ...more] = segments.slice(index + 1).filter((one) => !has('stop')(one));
-    const [verb] = more;
+    const [subject, ...after] = segments.slice(index + 1).filter((one) => !has('stop')(one));
+    const [verb] = after;
     if (has('authority')(subject)) return verb !== undefined && (verb.nodes.length === 0 || isFinite(verb));
+    // "pratade om hans cykel": whose it is, and no clause without a verb of its own.
+    const more = isWhose(subject) ? after.slice(1) : after;
     return (
       (subject?.nodes.length === 0 || isSubject(subject)) &&
       more.slice(0, 2).some((one) => one.nodes.length === 0 || isFinite(one))
     );
   });
+}
+
+/** "hans", "hennes", "dennes". */
+function isWhose(segment: Segment | undefined): boolean {
+  return has('pronoun', 'pronoun-of')(segment) && /s$/iu.test(segment?.text ?? '');
 }
 
 const isAct = has('do', 'verb', 'thing', 'particle');
