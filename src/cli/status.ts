@@ -49,7 +49,7 @@ export const statusCommand: CliCommand = {
     const masking = maskingOf(atDesk(context.role), live.register, status, today);
     if (masking.scope === 'none') throw new Refused(NOT_THOSE_DAYS);
     const isOpen = masking.scope === 'all';
-    const holding = isOpen ? holdingOf(register.cases.values(), programme, period, today) : [];
+    const holding = isOpen ? holdingOf(register, programme, period, today) : [];
     if (context.asJson) {
       const json = masking === UNMASKED ? statusJson(status) : maskedStatusJson(status, masking);
       context.json(isOpen ? { ...json, holding: holdingJson(holding) } : json);

@@ -59,8 +59,11 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The number of what has no day: later than any. */
+export const NEVER = 2 ** 31 - 1;
+
 /** Days since the first of March of the year 0; a year that ends with February has its leap day last. */
-function dayNumber(of: Day): number {
+export function dayNumber(of: Day): number {
   const pair = (at: number) => (of.charCodeAt(at) - ZERO) * 10 + of.charCodeAt(at + 1) - ZERO;
   const month = (pair(5) + 9) % 12;
   const year = yearOf(of) - (month > 9 ? 1 : 0);

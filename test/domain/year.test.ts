@@ -122,7 +122,7 @@ describe.each([1, 2, 3])('a year simulated, seed %d', (seed) => {
       ['2026-07-01', '2026-12-31'],
       ['2026-01-01', '2026-12-31'],
     ] as const) {
-      const rows = holdingOf(register.cases.values(), rules, { from: day(from), to: day(to) }, today);
+      const rows = holdingOf(register, rules, { from: day(from), to: day(to) }, today);
       const told = rows.map(({ outcome, months, still, known, unknown, unanswered }) =>
         [outcome, months, still.length, known.length, unknown.length, unanswered.length].join(' '),
       );

@@ -11,7 +11,7 @@ export const holdingCommand: Command = {
   roles: ['team', 'admin'],
   run: ({ live: { register, programme }, today }) => {
     const period = reportingYearSoFar(programme, today);
-    const lines = answeredRows(holdingOf(register.cases.values(), programme, period, today)).map((row) => {
+    const lines = answeredRows(holdingOf(register, programme, period, today)).map((row) => {
       const { label, value } = holdingLine(row, programme);
       return `- ${label}: **${value}**`;
     });

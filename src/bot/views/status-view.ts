@@ -124,8 +124,7 @@ function figuresReply(
     status,
     ...statusYearsBefore(register, programme, wanted.period, today, masking),
     masking,
-    holding:
-      masking.scope === 'all' ? holdingOf(register.cases.values(), programme, wanted.period, today) : [],
+    holding: masking.scope === 'all' ? holdingOf(register, programme, wanted.period, today) : [],
     label: wanted.label ?? 'perioden',
     asOf: wanted.asOf,
     asSteering: wanted.asSteering === true,

@@ -20,6 +20,7 @@ import {
   isClosed,
   membership,
 } from './population.js';
+import { type Among, columnsOf } from './columns.js';
 import { type Asked, type Filter, type Ground, isDue, type Population, type Span } from '../schema/query.js';
 
 /** A population over a span, with filters. */
@@ -40,31 +41,35 @@ export function select<P extends Population>(asked: Asked, of: Selection<P>): In
 /** What is in them tells the course of a case alone. */
 type Selections = Readonly<Record<string, Selection<InCourse>>>;
 
-/** Several selections of a register: who is in any of them, in its order, and which of those each has. */
+/** Several selections of a register: who is in any of them, and which of those each has. */
 export interface Selected<T extends Selections> {
-  readonly among: readonly Case[];
+  readonly among: Among;
   readonly places: Readonly<Record<keyof T, readonly number[]>>;
 }
 
 /** Several selections in one pass over the cases. Of cases with the same course, one is judged for all populations. */
 export function selectEach<T extends Selections>(asked: Asked, wanted: T): Selected<T> {
+  const columns = columnsOf(asked);
   const all = Object.entries(wanted).map(([name, of]) => ({
     name,
     isIn: membership(of.population, of.span, asked),
     isWanted: of.filters.length > 0 ? holdingAll(of.filters, of, asked) : undefined,
     found: [] as number[],
   }));
-  const courseOf = courses(Object.values(wanted));
-  const byCourse: (typeof all | undefined)[] = [];
-  const among: Case[] = [];
-  for (const it of asked.cases.values()) {
-    const into = (byCourse[courseOf(it)] ??= all.filter(({ isIn }) => isIn(it)));
-    if (into.length === 0) continue;
+  const courseOf = courses(Object.values(wanted), columns);
+  const byCourse: (typeof all | undefined)[] = [[]];
+  const among = { cases: [] as Case[], places: [] as number[], columns };
+  for (let place = 0; place < columns.cases.length; place++) {
+    const course = courseOf(place);
+    const it = columns.cases[place];
+    if (course === 0 || !it) continue;
+    const into = (byCourse[course] ??= all.filter(({ isIn }) => isIn(it)));
     let at = -1;
     for (let index = 0; index < into.length; index++) {
       const one = into[index];
       if (!one || (one.isWanted && !one.isWanted(it))) continue;
-      if (at < 0) at = among.push(it) - 1;
+      if (at < 0) at = among.places.push(place) - 1;
+      among.cases[at] = it;
       one.found.push(at);
     }
   }

@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, earliest } from '../day.js';
 import { reportingYearName, reportingYearStart } from '../periods/period.js';
 import { bandLabels, bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
 import { monthName } from '../text/swedish.js';
+import { type Among, type Column, columnIn } from './columns.js';
 import type { Selection } from './filters.js';
 import { dayOfInterest, isClosed } from './population.js';
 import { type Dimension, type Ground, isSeries, type Span, STRETCHES } from '../schema/query.js';
@@ -124,58 +125,66 @@ export function keysBy(
 /** What a table is by: one dimension, or one down and one across. */
 export type By = readonly [Dimension, Dimension?];
 
-/** The keys of a dimension in the order that they were met, from 1, and each case's number; 0 where it was not looked up. */
-interface Column {
+/** The keys of a dimension in the order that they were met, from 1, and each case's number. */
+interface Keyed extends Column {
   readonly keys: string[];
   readonly numberOf: Map<string, number>;
-  readonly numbers: Uint16Array;
+}
+
+const keyed = (numbers: Int32Array): Keyed => ({ keys: [''], numberOf: new Map(), numbers });
+
+function numberOf(key: string, { keys, numberOf: known }: Keyed): number {
+  let number = known.get(key);
+  if (number === undefined) known.set(key, (number = keys.push(key) - 1));
+  return number;
 }
 
 /**
  * Counts selections of the same cases in tables by one dimension or two; only cells that somebody is in, in the order that they
- * were met. What is the same of a case on every day is looked up once, however many tables of however many selections it is in.
+ * were met. What is the same of a case on every day is looked up once, until the case changes.
  */
-export function tallier(among: readonly Case[], ground: Ground) {
-  const lasting = new Map<Dimension, Column>();
-  const columnOf = (one: Dimension, places: readonly number[], { population, span }: Selection): Column => {
+export function tallier({ cases, places: rows, columns }: Among, ground: Ground) {
+  const lasting = new Map<Dimension, Keyed>();
+  const columnOf = (one: Dimension, places: readonly number[], { population, span }: Selection): Keyed => {
     const dated = isDated(one);
+    const all = dated ? keyed(new Int32Array(0)) : columnIn(columns, `key ${one}`, keyed);
     const known = dated ? undefined : lasting.get(one);
-    const column: Column = known ?? {
-      keys: [''],
-      numberOf: new Map(),
-      numbers: new Uint16Array(among.length),
-    };
+    const column = known ?? { ...all, numbers: new Int32Array(cases.length) };
     if (!dated) lasting.set(one, column);
-    const { keys, numberOf, numbers } = column;
-    const keyOf = KEYS[one];
+    const { numbers } = column;
     // By index: an iterator here makes an object a case, and most of a status' time was spent on throwing them away.
     for (let index = 0; index < places.length; index++) {
       const at = places[index] ?? 0;
-      const it = among[at];
+      const it = cases[at];
       if (numbers[at] !== 0 || !it) continue;
-      const on = dated ? dayOfInterest(it, population, span, ground) : span.to;
-      const key = keyOf(it, on, ground.programme) ?? UNKNOWN;
-      let number = numberOf.get(key);
-      if (number === undefined) numberOf.set(key, (number = keys.push(key) - 1));
+      const row = rows[at] ?? 0;
+      // One that has changed since it was chosen is another in the register's own column.
+      const isKept = !dated && columns.cases[row] === it;
+      let number = isKept ? (all.numbers[row] ?? 0) : 0;
+      if (number === 0) {
+        const on = dated ? dayOfInterest(it, population, span, ground) : span.to;
+        number = numberOf(KEYS[one](it, on, ground.programme) ?? UNKNOWN, column);
+        if (isKept) all.numbers[row] = number;
+      }
       numbers[at] = number;
     }
     return column;
   };
   return (places: readonly number[], [down, across]: By, of: Selection): readonly Cell[] => {
-    const rows = columnOf(down, places, of);
+    const downs = columnOf(down, places, of);
     const others = across && columnOf(across, places, of);
     const width = others?.keys.length ?? 1;
-    const counts = Array.from<number>({ length: rows.keys.length * width }).fill(0);
+    const counts = new Int32Array(downs.keys.length * width);
     const met: number[] = [];
     for (let index = 0; index < places.length; index++) {
       const at = places[index] ?? 0;
-      const cell = (rows.numbers[at] ?? 0) * width + (others?.numbers[at] ?? 0);
+      const cell = (downs.numbers[at] ?? 0) * width + (others?.numbers[at] ?? 0);
       const before = counts[cell] ?? 0;
       if (before === 0) met.push(cell);
       counts[cell] = before + 1;
     }
     return met.map((cell) => {
-      const key = rows.keys[Math.floor(cell / width)] ?? '';
+      const key = downs.keys[Math.floor(cell / width)] ?? '';
       const keys = others ? [key, others.keys[cell % width] ?? ''] : [key];
       return { keys, count: counts[cell] ?? 0 };
     });

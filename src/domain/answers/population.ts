@@ -8,8 +8,9 @@ import {
   waitingAt,
   wasEnrolled,
 } from '../case/case.js';
-import { addDays, type Day } from '../day.js';
-import { casesOpenSince, casesWith, HAPPENED_ON } from './happened.js';
+import { addDays, type Day, dayNumber, NEVER } from '../day.js';
+import type { Columns } from './columns.js';
+import { casesOpenSince, casesWith, daysIn, HAPPENED_ON } from './happened.js';
 import { followUpDue, reviewDue } from '../due.js';
 import {
   type Asked,
@@ -80,41 +81,31 @@ export type InCourse = Exclude<Population, 'visits' | 'started-training' | Due>;
 
 /**
  * Numbers the courses that cases can have beside some spans: where each of those three days lies, if there is one. Cases of the
- * same course are in the same populations; whoever is over before the first span is in none.
+ * same course are in the same populations; whoever is over before the first span is in none, and has number 0.
  */
-export function courses(of: readonly { population: InCourse; span: Span }[]): (it: Case) => number {
+export function courses(
+  of: readonly { population: InCourse; span: Span }[],
+  columns: Columns,
+): (place: number) => number {
   const days = of.flatMap(({ population, span: { from, to } }) => {
     const next = addDays(to, 1);
     return population === 'during' || hasHappened(population) ? [from, next] : [next];
   });
-  const bounds = [...new Set(days)].sort();
-  const [first = ''] = bounds;
-  const base = bounds.length + 2;
-  const placeOf = (day: Day | undefined) => {
-    if (day === undefined) return 0;
-    let [low, high] = [0, bounds.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (day < (bounds[middle] ?? '')) high = middle;
-      else low = middle + 1;
-    }
-    return low + 1;
+  const bounds = [...new Set([...days.map(dayNumber), NEVER])].sort((a, b) => a - b);
+  const [first = NEVER] = bounds;
+  const base = bounds.length + 1;
+  const referred = daysIn(columns, 'referred');
+  const enrolled = daysIn(columns, 'new');
+  const ended = daysIn(columns, 'ended');
+  const sideOf = (day: number) => {
+    let side = 0;
+    while (side < bounds.length && day >= (bounds[side] ?? NEVER)) side += 1;
+    return side;
   };
-  return (it) => {
-    switch (it.stage) {
-      case 'visiting':
-        return 0;
-      case 'waiting':
-        return placeOf(it.referred);
-      case 'enrolled':
-        return placeOf(it.referred) + base * placeOf(it.enrolled);
-      case 'declined':
-        if (it.declined < first) return 0;
-        return placeOf(it.referred) + base * base * placeOf(it.declined);
-      case 'closed':
-        if (it.closed < first) return 0;
-        return placeOf(it.referred) + base * (placeOf(it.enrolled) + base * placeOf(it.closed));
-    }
+  return (place) => {
+    const end = ended(place);
+    if (end < first) return 0;
+    return sideOf(referred(place)) + base * (sideOf(enrolled(place)) + base * sideOf(end));
   };
 }
 

@@ -18,7 +18,7 @@ import { paragraph, sentence, tableBlock } from './sentence.js';
 export function lasting(now: Figures, register: Register, today: Day): readonly Block[] {
   if (!now.isOpen) return [];
   const { period, programme } = now.status;
-  const rows = answeredRows(holdingOf(register.cases.values(), programme, period, today));
+  const rows = answeredRows(holdingOf(register, programme, period, today));
   return paragraph(
     ...rows.map(({ outcome, months, still, known }) => {
       const path = `holding.${outcome}.${months}`;

@@ -1,9 +1,11 @@
-import type { Case, Closed } from '../case/case.js';
-import { HOLD_MONTHS, type HoldAnswer, holdDay, type HoldMonths, isResult } from '../case/holding.js';
+import { select } from '../answers/filters.js';
+import type { Closed } from '../case/case.js';
+import { HOLD_MONTHS, type HoldAnswer, holdDay, type HoldMonths } from '../case/holding.js';
 import { addMonths, type Day } from '../day.js';
 import type { Period } from '../periods/period.js';
 import type { Programme } from '../programme.js';
 import { type Outcome, outcomesOf } from '../schema/outcomes.js';
+import { type Asked, inResult } from '../schema/query.js';
 
 /** Of those closed to an outcome whose day so many months after it lies in the period: what was answered. */
 export interface HoldingRow {
@@ -23,7 +25,7 @@ export interface HoldingRow {
  * for. Never part of the period's result: it is counted by the day of the question, not of the closure.
  */
 export function holdingOf(
-  cases: Iterable<Case>,
+  register: Pick<Asked, 'cases' | 'position'>,
   programme: Programme,
   { from, to }: Period,
   today: Day,
@@ -31,17 +33,22 @@ export function holdingOf(
   const last = to < today ? to : today;
   // Most of an old register was closed long before anybody could be asked of it.
   const first = addMonths(from, -Math.max(...HOLD_MONTHS) - 1);
-  const results: Closed[] = [];
-  for (const it of cases)
-    if (isResult(it, programme) && first <= it.closed && it.closed <= last) results.push(it);
+  const span = { from: first, to: last, day: false, named: true };
+  const closed = select(
+    { ...register, programme, today },
+    { population: 'closed', filters: [inResult(programme)], span },
+  );
+  const asked = HOLD_MONTHS.map((months) => ({
+    months,
+    cases: closed.filter((it) => {
+      const on = holdDay(it, months);
+      return from <= on && on <= last;
+    }),
+  }));
   return [...outcomesOf(programme).results].flatMap((outcome) =>
-    HOLD_MONTHS.flatMap((months): HoldingRow[] => {
-      const asked = results.filter((it) => {
-        if (it.outcome !== outcome) return false;
-        const on = holdDay(it, months);
-        return from <= on && on <= last;
-      });
-      return asked.length === 0 ? [] : [rowOf(outcome, months, asked)];
+    asked.flatMap(({ months, cases }): HoldingRow[] => {
+      const ours = cases.filter((it) => it.outcome === outcome);
+      return ours.length === 0 ? [] : [rowOf(outcome, months, ours)];
     }),
   );
 }

@@ -103,10 +103,11 @@ class CountedStatus implements PeriodStatus {
   readonly goal: Goal;
   private readonly later: { readonly [K in Later]: () => PeriodStatus[K] };
 
-  constructor({ cases: register, programme, today }: Asked, period: Period) {
+  constructor(asked: Asked, period: Period) {
+    const { programme, today } = asked;
     const ground = { programme, today };
     const queries = queriesOf(period, programme);
-    const { among, places } = selectEach({ cases: register, ...ground }, queries);
+    const { among, places } = selectEach(asked, queries);
     const total = (name: Counted) => ({ total: places[name].length });
     const tally = tallier(among, ground);
     const counts = (...by: By) => tally(places.closed, by, queries.closed);
@@ -168,7 +169,7 @@ type Later =
 
 function casesIn({ among, places }: Selected<Queries>): Cases {
   return Object.fromEntries(
-    Object.entries(places).map(([name, at]) => [name, at.map((place) => among[place])]),
+    Object.entries(places).map(([name, at]) => [name, at.map((place) => among.cases[place])]),
   ) as unknown as Cases;
 }
 

@@ -1,8 +1,9 @@
 import type { Period } from '../../periods/period.js';
 import type { Programme } from '../../programme.js';
-import { type Asked, type Filter, inResult, type Population } from '../../schema/query.js';
-import { select } from '../filters.js';
+import { type Asked, type Filter, inResult } from '../../schema/query.js';
+import { selectEach } from '../filters.js';
 import { type By as TableBy, tallier } from '../groups.js';
+import type { InCourse } from '../population.js';
 import type { By } from './atoms.js';
 import { isFew } from './cells.js';
 import type { Count } from './slots.js';
@@ -11,7 +12,7 @@ import type { Count } from './slots.js';
 export interface Crossed {
   readonly path: string;
   readonly margins: readonly (readonly [By, Count])[];
-  readonly population: Population;
+  readonly population: InCourse;
   readonly filters: (programme: Programme) => readonly Filter[];
   readonly by: TableBy;
 }
@@ -47,7 +48,7 @@ export const CROSSED: readonly Crossed[] = [
 /** Is none of a crossed table's cells 1–4 in a period? It is shown whole then, if its margins are, and otherwise not at all. */
 export function hasNoFew({ population, filters, by }: Crossed, asked: Asked, { from, to }: Period): boolean {
   const of = { population, filters: filters(asked.programme), span: { from, to, day: false, named: true } };
-  const cases = select(asked, of);
-  const cells = tallier(cases, asked)([...cases.keys()], by, of);
+  const { among, places } = selectEach(asked, { of });
+  const cells = tallier(among, asked)(places.of, by, of);
   return !cells.some(({ count }) => isFew(count));
 }

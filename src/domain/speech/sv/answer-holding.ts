@@ -13,7 +13,7 @@ export function answerHolding(
 ): Answer | Failure {
   if (judgingFor(context)) return failure('finer');
   const { outcomes, months, span, share } = query;
-  const rows = holdingOf(context.cases.values(), context.programme, span, context.today).filter(
+  const rows = holdingOf(context, context.programme, span, context.today).filter(
     (row) => row.months === months && outcomes.includes(row.outcome),
   );
   const together = (part: 'still' | 'known' | 'unknown' | 'unanswered') => rows.flatMap((row) => row[part]);
