@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseTeams } from '../../src/bot/config.js';
+import { StoreFailure } from '../../src/domain/stores/failures.js';
+import type { Sql } from '../../src/domain/stores/postgres/sql.js';
 import { openPostgres, type PostgresStore } from '../../src/domain/stores/postgres/store.js';
 import { type BotOptions, cardOf, openBot, type TestBot } from '../support/bot.js';
 import { buttonOf, chatWith } from '../support/chat.js';
@@ -148,5 +150,68 @@ describe(`at the other of two instances, on ${ENGINE}`, () => {
     });
     await hedemora?.conversations.post(`chatt-${ADMIN}`, { text: 'Ett nytt möte.' });
     expect(one.connector.seen.map(({ body }) => body.text)).toEqual(['Hedemora: Ett nytt möte.']);
+  });
+
+  it('is answered with what this one knows while the database does not, and the other knows it afterwards', async () => {
+    let isAway = false;
+    let back: () => void = () => undefined;
+    let returned = Promise.resolve();
+    const away = () => {
+      isAway = true;
+      returned = new Promise((resolve) => {
+        back = () => {
+          isAway = false;
+          resolve();
+        };
+      });
+    };
+    const frozen: Sql = {
+      ...sql(),
+      ask: async (statement) => {
+        if (isAway) await returned;
+        return sql().ask(statement);
+      },
+    };
+    store = { ...(await openPostgres(frozen)), close: () => Promise.resolve() };
+    await both({ config });
+    const [here, there] = [chatWith(one), chatWith(other)];
+    away();
+    expect(await here.say('hur många remisser har vi fått i år')).toContain('remitterades');
+    expect(await here.say('och männen?')).toContain('män');
+    back();
+    await vi.waitFor(
+      async () => {
+        expect(await here.say('tack!')).not.toBe('');
+        expect(await there.say('och kvinnorna?')).toContain('kvinnor');
+      },
+      { timeout: 8_000, interval: 500 },
+    );
+  });
+
+  it('is not told that nothing was saved where that is not known, and is told what was when it is', async () => {
+    let isAway = false;
+    let isLost = false;
+    const lost: Sql = {
+      ...sql(),
+      ask: async (statement) => {
+        if (isAway) throw new StoreFailure({ code: 'no-database', cause: 'ECONNRESET' });
+        const rows = await sql().ask(statement);
+        if (!isLost || statement.name !== 'append') return rows as never;
+        isAway = true;
+        isLost = false;
+        throw new StoreFailure({ code: 'no-database', cause: 'ECONNRESET' });
+      },
+    };
+    store = { ...(await openPostgres(lost)), close: () => Promise.resolve() };
+    await both({ config, limit: 20_000 });
+    const chat = chatWith(one);
+    await chat.say(WHOLE);
+    const { verb, data } = buttonOf(chat.card(), 'Spara') as unknown as { verb: string; data: object };
+    isLost = true;
+    const { value } = await one.press(verb, data);
+    expect((value as { message: string }).message).toContain('går inte att veta om det hann sparas');
+    isAway = false;
+    expect(await chat.press('Spara')).toContain('Redan sparat');
+    expect(one.live.register.cases.size).toBe(1);
   });
 });

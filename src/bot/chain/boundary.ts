@@ -27,7 +27,13 @@ export function boundary(services: Services, next: Handler): Handler {
 }
 
 /** Failures whose text names no folder or file: a user can do something about them, or at least know. */
-const TELLABLE: ReadonlySet<string> = new Set(['disk-full', 'write-failed', 'read-only', 'closed']);
+const TELLABLE: ReadonlySet<string> = new Set([
+  'disk-full',
+  'write-failed',
+  'write-uncertain',
+  'read-only',
+  'closed',
+]);
 
 const NOTHING_SHOWN =
   'Det tog för lång tid att räkna ut vad som inte får visas, så jag visar inga siffror. Försök igen om en stund, och be om ett team i taget om det var flera. Hjälper inte det: säg till verksamhetsledaren.';

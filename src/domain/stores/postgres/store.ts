@@ -12,6 +12,7 @@ import { postgresMemory } from './memory.js';
 import { migrate } from './migrate.js';
 import { type Between, type Moved, toDatabase, toFolder } from './move.js';
 import type { Sql } from './sql.js';
+import { askingSeldom, steadyMemory } from './steady-memory.js';
 
 /** A PostgreSQL with the ledgers of many teams. */
 export interface PostgresStore {
@@ -44,6 +45,7 @@ const BEGIN = [
  */
 export async function openPostgres(sql: Sql, { change = true } = {}): Promise<PostgresStore> {
   await migrate(sql, change);
+  const asking = askingSeldom();
   return {
     heads: async () => {
       const rows = await sql.ask<{ team: string; position: string }>({
@@ -59,7 +61,7 @@ export async function openPostgres(sql: Sql, { change = true } = {}): Promise<Po
     },
     erase: (team, erased, keys) => eraseRows(sql, team, erased, keys),
     move: (to, between) => (to === 'database' ? toDatabase : toFolder)({ sql, ...between }),
-    memory: (team, keys, now) => postgresMemory(sql, team, keys, now),
+    memory: (team, keys, now) => steadyMemory(postgresMemory(sql, team, keys, now), now, asking),
     lease: (team, name, holder) => postgresLease(sql, team, name, holder),
     close: () => sql.close(),
   };
