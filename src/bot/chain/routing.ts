@@ -34,7 +34,7 @@ import { createWelcome } from '../welcome.js';
 import { attempt } from './attempt.js';
 import { deliveryKey } from './deliveries.js';
 import type { Admitted } from './members.js';
-import { LONGEST_LINE, saidByPress } from './said-by-press.js';
+import { saidByPress } from './said-by-press.js';
 import { stopsPress } from './stop.js';
 
 const SUGGESTED = 3;
@@ -63,7 +63,6 @@ export function routing(services: Services) {
   const actions = new Map(services.actions.map((action) => [action.verb, action]));
 
   const say = async (turn: Turn, text: string): Promise<Reply | undefined> => {
-    if (text.length > LONGEST_LINE) return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
     const { register, programme } = turn.live;
     const world = { register, programme, today: turn.today };
     const reading = readLine(text, world);
@@ -82,6 +81,8 @@ export function routing(services: Services) {
       case 'refused':
         log.warn('stopped', { reason: reading.refusal.code, person: turn.person.id });
         return { text: refusalWords(reading.refusal) };
+      case 'too-long':
+        return { text: 'Det där var för långt för mig. Skriv en rad i taget.' };
       case 'draft':
         return allows(permissionOf(reading.draft), turn)
           ? drafted(turn, reading.draft)

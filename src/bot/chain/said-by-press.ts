@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** Longer than anything anybody types. */
-export const LONGEST_LINE = 4000;
+import { LONGEST_LINE } from '../../domain/language/token.js';
 
 const schema = z.object({ verb: z.enum(['say', 'say-to-all']), text: z.string().min(1).max(LONGEST_LINE) });
 

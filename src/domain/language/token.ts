@@ -19,6 +19,8 @@ const PIECES =
   /(\p{L}[\p{L}\p{M}]*(?:[-'’\u00AD\u2010\u2011][\p{L}\p{M}]+)*(?::s(?![\p{L}\p{N}]))?)|(\p{Nd}+)|(\r?\n)|(\s+)|([\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+)|(.)/gsu;
 /** Longer than any word of the register. */
 const LONGEST = 40;
+/** Longer than anything that anybody types, in characters: such a text is not read at all. */
+export const LONGEST_LINE = 4000;
 /** More than anybody asks or records in one message: what stands behind is not looked at by the caller. */
 export const MOST_TOKENS = 400;
 

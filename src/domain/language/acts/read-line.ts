@@ -36,6 +36,7 @@ import { type Pieces, piecesOf } from './pieces.js';
 import { howTo } from './how-to.js';
 import { meetingLine } from './meeting-line.js';
 import { isQuestion } from './question-or-act.js';
+import { LONGEST_LINE } from '../token.js';
 import type { LinePart, Reading, Why } from './reading.js';
 import { as, has, isNoise, means, type Segment, segmentsOf } from './segments.js';
 import { seenIn } from './seen.js';
@@ -74,9 +75,10 @@ const DRAFTS: Readonly<Record<Act, (desk: Desk) => Draft>> = {
 
 /**
  * A whole chat line (DESIGN 10): what it records or does, wherever in it that is said, as a draft; or the command that it begins with. A
- * personal number anywhere stops it. A line with a "not" that belongs to its act is none.
+ * personal number anywhere stops it; so does a length that nobody types. A line with a "not" that belongs to its act is none.
  */
 export function readLine(text: string, world: World): Reading {
+  if (text.length > LONGEST_LINE) return { kind: 'too-long' };
   const reading = readTold(text, world);
   return isQuestion(text, reading, world) ? { kind: 'question' } : reading;
 }

@@ -7,6 +7,8 @@ import type { Talk } from './small-talk.js';
 export type Reading =
   /** Refused before anything was read; nothing of it may be shown or logged. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Nothing of it was read. */
+  | { readonly kind: 'too-long' }
   | { readonly kind: 'draft'; readonly draft: Draft }
   /** Several acts: which one first? Each as a line of its own, with the case that it names. */
   | { readonly kind: 'several'; readonly parts: readonly LinePart[] }

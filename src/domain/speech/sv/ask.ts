@@ -1,6 +1,7 @@
 import { containsPersonnummer } from '../../text/personnummer.js';
 import { lexiconFor } from '../../language/lexicon-for.js';
 import type { World } from '../../language/read.js';
+import { LONGEST_LINE } from '../../language/token.js';
 import { ever } from '../../language/question/days.js';
 import { changed } from '../../language/question/follow-up.js';
 import { changedBy } from '../../language/question/unanswered.js';
@@ -119,6 +120,7 @@ function worldOf(context: AskContext): World {
 
 /** A text as typed queries, with its pieces. */
 export function read(text: string, context: AskContext, before?: Conversation): Understood {
+  if (text.length > LONGEST_LINE) return only(failure('too-long'));
   if (containsPersonnummer(text)) return only(failure('personnummer'));
   if (text.length > MAX_LENGTH) return only(failure('too-long'));
   const understood = understand(text, worldOf(context), (pieces, spoken) => {

@@ -19,6 +19,7 @@ export function readingText(reading: Reading): string {
       return `talk ${reading.talk}`;
     case 'refused':
       return `refused ${reading.refusal.code}`;
+    case 'too-long':
     case 'question':
     case 'none':
       return reading.kind;
