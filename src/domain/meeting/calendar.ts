@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, type Day, dayAt, daysBetween, weekday } from '../day.js';
 import type { Programme } from '../programme.js';
 import type { Pause, Series, Settings } from '../settings.js';
-import { feastOn } from './red-days.js';
+import { feastOn } from '../periods/red-days.js';
 
 /** When the team meets (DESIGN 8): the programme's series, the team's own choices after it, and what is closed. */
 export interface Calendar {

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf, weekday, weekOf, yearOf, type Day } from '../day.js';
 import { MONTHS } from '../text/swedish.js';
 import { periodOf, type Period } from './period.js';
+import { feastDays } from './red-days.js';
 import type { Yearly } from './time.js';
 
 /** The days of something yearly in a year, or undefined if that year has none (29 February, week 53). */
@@ -21,6 +22,8 @@ export function daysIn(what: Yearly, year: number): Period | undefined {
       return months(year, 1, 12);
     case 'week':
       return week(year, what.n);
+    case 'feast':
+      return feastDays(what.name, year);
     case 'month-end':
       return oneDay(months(year, what.n, 1)?.to);
     case 'day':
@@ -49,6 +52,8 @@ export function nameIn(what: Yearly, year: number): string {
       return String(year);
     case 'week':
       return `vecka ${what.n}, ${year}`;
+    case 'feast':
+      return `${what.name}en ${year}`;
     case 'day':
     case 'month-end':
     case 'weekday': {

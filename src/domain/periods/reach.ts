@@ -1,4 +1,4 @@
-import { addDays, dayOf, yearOf, type Day } from '../day.js';
+import { addDays, addMonths, dayOf, yearOf, type Day } from '../day.js';
 import { dayPlain, spanText } from '../text/swedish.js';
 import { firstFrom, lastBefore } from './calendar.js';
 import { monthSpan } from './month-span.js';
@@ -17,6 +17,10 @@ export interface Reached {
   readonly same?: true;
   /** It has no start of its own: from the first day there is anything of. */
   readonly open?: true;
+  /** It has no end of its own: to today. */
+  readonly onwards?: true;
+  /** The same where what lies ahead is asked about: until the next one, or from it for a year. */
+  readonly next?: Period;
   /** The end of a stretch, or so many months ago: a day of what is a state, no days of what happens. */
   readonly rough?: true;
   /** All of a stretch that is running, where `period` ends today. */
@@ -130,12 +134,26 @@ function isWholeMonths({ from, to }: Period): boolean {
 /** From a day to today; one that has not come lies ahead. */
 function onward(of: Single, word: 'sedan' | 'från' | 'efter', context: DayContext): Result {
   const { today } = context;
-  return whenPossible(wholeOf(of, context), ({ period }) => {
-    const from = word === 'efter' ? addDays(period.to, 1) : period.from;
+  const start = ({ from, to }: Period) => (word === 'efter' ? addDays(to, 1) : from);
+  return whenPossible(wholeOf(of, context), ({ period: whole }) => {
+    const from = start(whole);
     const future = from > today;
-    const label = `${word} ${dayPlain(word === 'efter' ? period.to : from)}`;
-    return { kind: 'span', period: { from, to: future ? from : today }, label, running: false, future };
+    const label = `${word} ${dayPlain(word === 'efter' ? whole.to : from)}`;
+    const period = { from, to: future ? from : today };
+    const first = word === 'sedan' ? undefined : ahead(of, context, start);
+    const next = first !== undefined && first > today ? yearFrom(first) : undefined;
+    return { kind: 'span', period, label, running: false, future, onwards: true, ...(next && { next }) };
   });
+}
+
+/** A day of what was said, of the first of its kind that is not over. */
+function ahead(of: Single, context: DayContext, dayIn: (period: Period) => Day): Day | undefined {
+  const coming = wholeOf(of, { ...context, lean: 'coming' });
+  return typeof coming === 'object' ? dayIn(coming.period) : undefined;
+}
+
+function yearFrom(from: Day): Period {
+  return { from, to: addDays(addMonths(from, 12), -1) };
 }
 
 /** From the day after the meeting before to today (DESIGN 6); the day of the meeting itself if that is today. */
@@ -151,11 +169,21 @@ function openStart({ of, lead }: Extract<Time, { is: 'until' }>, context: DayCon
   return whenPossible(wholeOf(of, context), ({ period: whole }) => {
     if (lead === 'to' || !firstDay) return 'no-start';
     const running = lead === 'until' && whole.from <= today && whole.to > today;
-    const to = lead === 'before' ? addDays(whole.from, -1) : running ? today : whole.to;
+    const end = (of: Period) => (lead === 'before' ? addDays(of.from, -1) : of.to);
+    const to = running ? today : end(whole);
+    const next = periodOf(today, ahead(of, context, end));
     const first = firstDay();
     const period = { from: first < to ? first : to, to };
     const label = `till och med ${dayPlain(to)}`;
-    return { kind: 'span', period, label, running: false, future: to > today, open: true };
+    return {
+      kind: 'span',
+      period,
+      label,
+      running: false,
+      future: to > today,
+      open: true,
+      ...(next && { next }),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../day.js';
+import type { FeastSpan } from './red-days.js';
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
@@ -8,7 +9,10 @@ export type Year =
 
 /** What comes once a year, a day or a stretch with a name. */
 export type Yearly =
-  | { readonly unit: 'month' | 'quarter' | 'half' | 'week' | 'month-end'; readonly n: number }
+  | { readonly unit: 'quarter' | 'half' | 'week' | 'month-end'; readonly n: number }
+  /** `short`: "jul", which is Christmas where only a feast is meant. */
+  | { readonly unit: 'month'; readonly n: number; readonly short?: true }
+  | { readonly unit: 'feast'; readonly name: FeastSpan }
   | { readonly unit: 'spring' | 'autumn' | 'year' }
   | { readonly unit: 'day'; readonly month: number; readonly date: number }
   /** "sista måndagen i mars": the n-th weekday of a month, −1 the last. */

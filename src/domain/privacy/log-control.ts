@@ -1,7 +1,7 @@
 import { addDays, type Day, dayAt, timeAt, weekday } from '../day.js';
 import type { AccessLog, Look } from '../ledger.js';
 import type { Page } from '../meeting/page.js';
-import { feastOn } from '../meeting/red-days.js';
+import { feastOn } from '../periods/red-days.js';
 import type { Register } from '../register.js';
 import { list, plural } from '../text/swedish.js';
 import { brokenText, type Names, personName } from './access-page.js';

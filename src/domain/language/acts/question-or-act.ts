@@ -7,6 +7,7 @@ import { catsOf, isA, type Piece } from '../question/desk.js';
 import { understand } from '../question/understand.js';
 import { MOST_TOKENS, tokensOf } from '../token.js';
 import { isSetAtOnce } from './command-at.js';
+import { readDue } from './due-filter.js';
 import type { CommandName } from './command-names.js';
 import type { Draft } from './draft.js';
 import { readFilter } from './list-filter.js';
@@ -95,6 +96,8 @@ function commandAsks({ command, rest }: Extract<Reading, { kind: 'command' }>, t
   // "alla kvinnor utan samtycke": a list of more than a list's own words, which questions read all of.
   if (command === 'list')
     return readFilter(text, world).leftover.length > 0 && asQuestion(text, world).queries !== undefined;
+  // "uppföljningar v 50": what the list itself does not take in is for the questions.
+  if (command === 'due') return rest.trim() !== '' && readDue(text, world) === undefined;
   if (isSetAtOnce(command)) return text.trimEnd().endsWith('?') || asks(asQuestion(rest, world));
   const lead = text.slice(0, text.lastIndexOf(rest)).trim();
   return NOTES.has(command) && /^\p{L}+$/u.test(lead) && asks(asQuestion(rest, world));

@@ -1,4 +1,4 @@
-import { addDays, dayOf, yearOf } from '../../day.js';
+import { addDays, addMonths, dayOf, yearOf } from '../../day.js';
 import { type Failure, failure, isFailure } from '../../schema/failure.js';
 import {
   type Asked,
@@ -16,6 +16,7 @@ import {
   beside,
   type Desk,
   deskOf,
+  type Filtered,
   has,
   isA,
   isJoint,
@@ -40,12 +41,41 @@ import { limited } from './limits.js';
 /** A question about the cases as a typed query, or why it is none. */
 export function casesQuestion(desk: Desk, ground: Asked): CasesQuery | Failure {
   const claimed = claimIn(desk.pieces);
-  const query = figureAsked(claimed ? deskOf(claimed.rest) : desk, ground);
+  const query = figureAsked(agoAsDays(claimed ? deskOf(claimed.rest) : desk, ground), ground);
   if (!claimed || isFailure(query)) return query;
   const isPlain = ['count', 'any', 'list'].includes(query.figure.type) && !query.group && !query.compare;
   return isPlain
     ? { ...query, figure: { type: 'count', claim: claimed.claim } }
     : failure('conflict', String(claimed.claim.count));
+}
+
+/** "skrevs in för mer än ett år sedan": when it happened. Of those who are enrolled or wait it is for how long. */
+function agoAsDays(desk: Desk, ground: Asked): Desk {
+  const ago = desk.pieces.findIndex(
+    (piece, at) => isA(piece, 'filter') && reads(desk.pieces[at + 1], 'sedan', 'sen') && lengthIn(piece),
+  );
+  const piece = desk.pieces[ago];
+  const length = isA(piece, 'filter') ? lengthIn(piece) : undefined;
+  if (!piece || !length) return desk;
+  const chosen = choosePopulation(deskOf(desk.pieces));
+  if (isFailure(chosen) || !hasHappened(chosen.population)) return desk;
+  const match = { ...happenedAgo(length, ground), label: piece.raw, start: 0, end: 0 };
+  return deskOf(desk.pieces.with(ago, { ...piece, node: { cat: 'period', match } }));
+}
+
+function lengthIn({ node: { filter } }: Filtered): Length | undefined {
+  return filter.on === 'length' && !filter.not ? filter : undefined;
+}
+type Length = Extract<Filter, { on: 'length' }>;
+
+function happenedAgo({ least, over, count, unit }: Length, ground: Asked) {
+  const { from, to: today } = ever(ground);
+  const day =
+    unit === 'days' ? addDays(today, -count) : addMonths(today, unit === 'years' ? -12 * count : -count);
+  const period = least
+    ? { from, to: addDays(day, over ? -1 : 0) }
+    : { from: addDays(day, over ? 0 : 1), to: today };
+  return { kind: 'span', period, running: false, future: false } as const;
 }
 
 function figureAsked(desk: Desk, ground: Asked): CasesQuery | Failure {

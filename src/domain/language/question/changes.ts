@@ -6,6 +6,7 @@ import {
   type Figure,
   type Filter,
   isDue,
+  isSeries,
   type Span,
   without,
 } from '../../schema/query.js';
@@ -14,6 +15,7 @@ import { all, type Desk, has, isA, isCame, isJoint, type Piece, take, takes, wor
 import { isState, lastDay, onDay } from './days.js';
 import { figureChanged } from './changed-figure.js';
 import { whomChanged } from './changed-whom.js';
+import { sinceIn, sinceOrNow } from './limits.js';
 import { inYearOf, movedSpan, sameDaysIn } from './moved.js';
 import { possible } from './possible.js';
 import { rowChanged } from './changed-row.js';
@@ -163,6 +165,9 @@ function daysChanged(query: CasesQuery, { desk, world }: Line): CasesQuery | Fai
   const asState = (span: Span) => lastDay(query.population, span);
   const found = daysSaid(query, desk, world);
   if (isFailure(found)) return found;
+  const since = sinceIn(desk);
+  if (since && found.main && isState(query.population) && !isSeries(query.group))
+    return sinceOrNow(query.population, since);
   const now =
     isState(query.population) && !found.main && takes(desk, 'today') ? onDay(world.today) : undefined;
   if (found.main) take(desk, 'today');

@@ -1,5 +1,5 @@
 import { type Failure, failure } from '../../schema/failure.js';
-import { hasHappened, isDue, isEnd, type Population } from '../../schema/query.js';
+import { hasHappened, isDue, isEnd, isSeries, type Population } from '../../schema/query.js';
 import {
   all,
   beside,
@@ -58,7 +58,48 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
   const happened = all(desk, 'filter').some(({ node }) => node.happened);
   const [then] = all(desk, 'period').filter(({ node }) => happened || node.match.kind === 'span');
   if (then && late && !has(desk, 'overdue')) return failure('unknown-words', then.raw);
-  return beforeWhat(desk) ?? atSomeTime(desk, chosen, figured) ?? whichEnrolled(desk, chosen, figured);
+  return (
+    beforeWhat(desk) ??
+    sinceWhen(desk, chosen, figured) ??
+    atSomeTime(desk, chosen, figured) ??
+    whichEnrolled(desk, chosen, figured)
+  );
+}
+
+/** A period with no end of its own: "sedan 2024". */
+export function sinceIn(desk: Desk): Piece | undefined {
+  return all(desk, 'period').find(({ node }) => node.match.kind !== 'impossible' && node.match.onwards);
+}
+
+/** What a state that is told since a day may mean. */
+export function sinceOrNow(population: Population, since: Piece): Failure {
+  const { event, still } = cameAndIs(population);
+  return failure('ambiguous', `${event} ${since.raw} och ${still}`, 'läget i dag');
+}
+
+function cameAndIs(population: Population) {
+  return {
+    event: population === 'enrolled' ? 'skrevs in' : 'remitterades',
+    still: population === 'waiting' ? 'står i kö' : 'är kvar',
+  };
+}
+
+/** "inskrivna sedan 2024": who came then and still are, or how it is today? That is asked. */
+function sinceWhen(desk: Desk, { population }: Chosen, { figure, group }: Figured): Failure | undefined {
+  const since = sinceIn(desk);
+  if (!since || !STATES.includes(population) || figure.type === 'over-days' || isSeries(group))
+    return undefined;
+  const { event, still } = cameAndIs(population);
+  const lead = all(desk, 'pop', 'is', 'list', 'who').map((piece) => {
+    return [piece.from, isA(piece, 'pop') ? event : piece.raw.replace(/ ?(?:är|var)$/u, '')] as const;
+  });
+  return {
+    ...sinceOrNow(population, since),
+    instead: [
+      new Map([...lead, [since.from, `${since.raw} och ${still}`]]),
+      new Map([[since.from, 'i dag']]),
+    ],
+  };
 }
 
 /** "innan 2024: tid i försörjning": before the enrolment, or only those closed by then? */

@@ -109,6 +109,7 @@ function toCome(piece: Dated, desk: Desk, today: Day, coming: boolean): Span | u
   const { match } = piece.node;
   if (!span || !coming || match.kind === 'impossible') return span;
   if (match.whole) return { ...span, to: match.whole.to };
+  if (match.next) return { ...span, ...match.next };
   if (span.to >= today || !match.yearless) return span;
   const next = { ...span, ...nextYears(span) };
   const nearer = daysBetween(today, next.from) < daysBetween(span.to, today);
@@ -150,7 +151,7 @@ function likeWithLike(piece: Dated, main: Span, today: Day): Span | undefined {
   const span = spanOf(piece);
   if (!span || span.day || /\d/u.test(piece.raw)) return span;
   if (isCalendarYear(span)) return yearEarlier(main);
-  if (main.to !== today) return span;
+  if (main.day || main.to !== today) return span;
   const same = yearEarlier(main);
   if (span.from <= same.from && same.to <= span.to) return { ...span, from: same.from, to: same.to };
   return { ...span, to: earliest(span.to, addDays(span.from, daysBetween(main.from, main.to))) };

@@ -23,12 +23,15 @@ const NAMED: readonly Rule[] = [
     unit === 'month' ? stretch(yearly({ unit: 'month', n: Number(value) }, year)) : undefined,
   ),
   rule('jan 2025', ['short-month', 'year'], ({ value }, year) =>
-    stretch(yearly({ unit: 'month', n: Number(value) }, year)),
+    stretch(yearly({ unit: 'month', n: Number(value), short: true }, year)),
   ),
   rule('jan. 2025', [['month', 'short-month'], 'mark', 'year'], ({ value }, { sign, before }, year) =>
     sign === '.' && before ? stretch(yearly({ unit: 'month', n: Number(value) }, year)) : undefined,
   ),
-  rule('jan', ['short-month'], ({ value }) => weak(yearly({ unit: 'month', n: Number(value) }))),
+  rule('jan', ['short-month'], ({ value }) => weak(yearly({ unit: 'month', n: Number(value), short: true }))),
+  rule('påsken', ['feast', 'year?'], ({ value: name }, year) =>
+    stretch(yearly({ unit: 'feast', name }, year)),
+  ),
   rule('hösten', ['season', 'year?'], ({ value }, year) => stretch(yearly({ unit: value }, year))),
   rule('höst 2025', ['short-season', 'year'], ({ value }, year) => stretch(yearly({ unit: value }, year))),
   rule('höst', ['short-season'], ({ value }) => weak(yearly({ unit: value }))),

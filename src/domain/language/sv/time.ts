@@ -34,9 +34,9 @@ const SPANS: readonly Rule[] = [
       ? undefined
       : { cat: 'stretch', time: of },
   ),
-  // "i jul" is Christmas, not July.
+  // "i jul" is Christmas, the last or the next.
   rule('i jan', ['lead', 'weak-stretch'], ({ value }, { time: of }) =>
-    isJul(of) || value === 'på' || value === 'den' || value === 'hittills'
+    asFeast(of) !== of || value === 'på' || value === 'den' || value === 'hittills'
       ? undefined
       : { cat: 'stretch', time: of },
   ),
@@ -98,12 +98,12 @@ const SPANS: readonly Rule[] = [
 /** What begins with a word that gives it its meaning. */
 const LED: readonly Rule[] = [
   rule('sedan mars', ['since', ['day', 'stretch', 'weak-stretch', 'ago']], (_, { time: of }) =>
-    canBeDay(of) ? undefined : told({ is: 'since', of, word: 'sedan' }),
+    canBeDay(of) ? undefined : told({ is: 'since', of: asFeast(of), word: 'sedan' }),
   ),
   rule('sedan årsskiftet', ['since', 'turn'], (_, { time: of }) => told({ is: 'since', of, word: 'efter' })),
   rule('sedan förra mötet', ['since', 'meeting-before'], () => told({ is: 'since', word: 'sedan' })),
   rule('efter mars', ['after', ANY], (_, { time: of }) =>
-    canBeDay(of) ? undefined : told({ is: 'since', of, word: 'efter' }),
+    canBeDay(of) ? undefined : told({ is: 'since', of: asFeast(of), word: 'efter' }),
   ),
   rule('från 2025', ['from-day', 'stretch', 'onwards?'], (_, { time: of }, onwards) =>
     canBeDay(of) ? undefined : told(onwards ? { is: 'since', of, word: 'från' } : of),
@@ -112,19 +112,19 @@ const LED: readonly Rule[] = [
     told({ is: 'since', of, word: 'från' }),
   ),
   rule('från och med 2025', ['from-on', ANY, 'onwards?'], (_, { time: of }) =>
-    canBeDay(of) ? undefined : told({ is: 'since', of, word: 'från' }),
+    canBeDay(of) ? undefined : told({ is: 'since', of: asFeast(of), word: 'från' }),
   ),
   rule('före 2024', ['before', [...ANY, 'the-now']], (_, of) =>
-    told({ is: 'until', of: timeOf(of), lead: 'before' }),
+    told({ is: 'until', of: asFeast(timeOf(of)), lead: 'before' }),
   ),
   rule('t.o.m. 2024', ['until', [...ANY, 'the-now']], (_, of) =>
-    told({ is: 'until', of: timeOf(of), lead: 'until' }),
+    told({ is: 'until', of: asFeast(timeOf(of)), lead: 'until' }),
   ),
   rule('senast den 31 mars', ['at-latest', 'day'], (_, { time: of }) =>
     told({ is: 'until', of, lead: 'until' }),
   ),
   rule('till 2024', ['till', [...ANY, 'the-now']], (_, of) =>
-    told({ is: 'until', of: timeOf(of), lead: 'to' }),
+    told({ is: 'until', of: asFeast(timeOf(of)), lead: 'to' }),
   ),
   rule('samma period i fjol', ['same-time', 'year'], (_, { of }) =>
     'by' in of ? told({ is: 'same' }) : undefined,
@@ -146,10 +146,16 @@ export const TIME_RULES: readonly Rule[] = [
   ...LED,
 ];
 
-function isJul(of: Single): boolean {
-  return of.is === 'yearly' && of.what.unit === 'month' && of.what.n === JULY;
+/** "jul" beside a word that parts time, or another feast, is Christmas; alone, with a date or a dash it is short for July. */
+function asFeast(of: Single): Single {
+  if (of.is !== 'yearly' || of.what.unit !== 'month' || of.what.n !== JULY || !of.what.short) return of;
+  return { ...of, what: { unit: 'feast', name: 'jul' } };
 }
 const JULY = 7;
+
+function isFeast(of: Single): boolean {
+  return of.is === 'yearly' && of.what.unit === 'feast';
+}
 
 function isJoint(node: NodeOf<(typeof JOINT)[number]>): boolean {
   return node.cat !== 'mark' || node.sign === '-';
@@ -162,7 +168,13 @@ function timeOf(node: Ended): Single {
 /** A short word is a month beside a dash: "jan-mar". */
 function joined(first: NodeOf<(typeof ANY)[number]>, second: Ended, dashed: boolean): Node | undefined {
   if (!dashed && first.cat === 'weak-stretch') return undefined;
-  return core({ is: 'joined', first: first.time, second: timeOf(second) });
+  const [from, to] = [first.time, timeOf(second)];
+  const feasts = [from, to].some(isFeast) || first.cat === 'turn' || second.cat === 'turn';
+  const [one, other] = feasts ? [asFeast(from), asFeast(to)] : [from, to];
+  // "mellan jul och nyår": with the feasts themselves or without?
+  return core(
+    isFeast(one) && second.cat === 'turn' ? none('vague') : { is: 'joined', first: one, second: other },
+  );
 }
 
 /** The "1" of "1-15 mars", "1–15/3", "1 till 15 mars". */

@@ -49,7 +49,8 @@ export function suggestionsFor(
   const made = [...nearest, ...readings(pieces, failure, context), ...withoutUnread(text, pieces, failure)];
   const own = made.filter((one) => one.length <= LONGEST && understands(one));
   // Whole questions that it may be leave nothing else to offer.
-  const isTold = failure.bound !== undefined && own.length >= failure.bound.length;
+  const whole = failure.bound ?? failure.instead;
+  const isTold = whole !== undefined && own.length >= whole.length;
   const near = isTold ? [] : [...ofCase(pieces, context), ...nearOffers(pieces)].filter(understands);
   return different([...own, ...ownSuggestions(failure), ...near]).slice(0, COUNT);
 }
@@ -181,7 +182,10 @@ function readings(
 
 /** Pieces with other words where two readings differ: from token → words. */
 function replacedIn(pieces: readonly Piece[], words: ReadonlyMap<number, string>): string {
-  return pieces.map((piece) => words.get(piece.from) ?? piece.raw).join(' ');
+  return pieces
+    .map((piece) => words.get(piece.from) ?? piece.raw)
+    .filter((raw) => raw !== '')
+    .join(' ');
 }
 
 /** A word that began a line, within one. "FK" stays as it is. */

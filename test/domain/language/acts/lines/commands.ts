@@ -39,6 +39,7 @@ export const COMMANDS: readonly (readonly [line: string, reading: string])[] = [
   ['lägg till på dagordningen hej', '[add-point] hej'],
   ['status Rönnen', '[status] Rönnen'],
   ['uppföljningar för fk', 'question'],
+  ['uppföljningar v 50', 'question'],
   ['försenade uppföljningar', 'question'],
   ['kan ni', 'question'],
   ['vad är nytt', '[since-last]'],

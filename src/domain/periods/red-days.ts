@@ -1,5 +1,6 @@
 import { getHolidays } from 'swedish-holidays';
 import { type Day, parseDay, yearOf } from '../day.js';
+import { type Period, periodOf } from './period.js';
 
 /** A public holiday (röd dag), or an eve that a programme may keep. */
 export interface Feast {
@@ -8,14 +9,34 @@ export interface Feast {
   readonly red: boolean;
 }
 
+/** Feasts of several days by the word for them, each with the names of its first and last day. */
+const SPANS = {
+  jul: ['julafton', 'annandag jul'],
+  påsk: ['långfredagen', 'annandag påsk'],
+  pingst: ['pingstafton', 'pingstdagen'],
+  midsommar: ['midsommarafton', 'midsommardagen'],
+} as const;
+export type FeastSpan = keyof typeof SPANS;
+
+/** The days of a feast in a year, its eve among them. */
+export function feastDays(name: FeastSpan, year: number): Period | undefined {
+  const [first, last] = SPANS[name].map(
+    (one) => [...feastsIn(year)].find(([, feast]) => feast.name === one)?.[0],
+  );
+  return periodOf(first, last);
+}
+
 const years = new Map<number, ReadonlyMap<Day, Feast>>();
 
 /** The Swedish holiday or eve that falls on a day, Sundays as such left out. */
 export function feastOn(day: Day): Feast | undefined {
-  const year = yearOf(day);
+  return feastsIn(yearOf(day)).get(day);
+}
+
+function feastsIn(year: number): ReadonlyMap<Day, Feast> {
   const known = years.get(year) ?? feastsOf(year);
   years.set(year, known);
-  return known.get(day);
+  return known;
 }
 
 function feastsOf(year: number): ReadonlyMap<Day, Feast> {
