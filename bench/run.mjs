@@ -1,5 +1,5 @@
 // Compiles the bench together with the sources (types are checked by `npm run types`), and runs it:
-//   npm run bench                     every row, about forty minutes
+//   npm run bench                     every row, about three quarters of an hour
 //   npm run bench -- --short          fewer pairs and smaller registers, about two and a half minutes, for .ci/run
 //   npm run bench -- --only P1 --only P7
 import { spawnSync } from 'node:child_process';

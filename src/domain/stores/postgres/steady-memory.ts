@@ -24,7 +24,7 @@ export function askingSeldom(): Asking {
     try {
       return await Promise.race([work(), tooLong]);
     } catch (error) {
-      again = performance.now() + LEFT_ALONE;
+      if (isAway(error)) again = performance.now() + LEFT_ALONE;
       throw error;
     } finally {
       clearTimeout(limit);
@@ -33,6 +33,8 @@ export function askingSeldom(): Asking {
 }
 
 const away = () => new StoreFailure({ code: 'no-database', cause: 'away' });
+/** What is refused for good is not tried again. */
+const isAway = (error: unknown) => error instanceof StoreFailure && error.failure.code === 'no-database';
 
 /**
  * A memory that instances share, of a database that may be away: what cannot be put there is found here, as by a bot by itself,
@@ -42,7 +44,10 @@ export function steadyMemory(memory: Memory, now: () => Date, asking: Asking): M
   const owed = new Map<string, { readonly value?: unknown; readonly expires: Date; pay(): Promise<void> }>();
   const settled = async () => {
     for (const [key, one] of [...owed]) {
-      if (one.expires > now()) await one.pay();
+      if (one.expires > now())
+        await one.pay().catch((error: unknown) => {
+          if (isAway(error)) throw error;
+        });
       if (owed.get(key) === one) owed.delete(key);
     }
   };
@@ -56,7 +61,7 @@ export function steadyMemory(memory: Memory, now: () => Date, asking: Asking): M
       await asked(pay);
     } catch (error) {
       owed.delete(key);
-      owed.set(key, { value, expires, pay });
+      if (isAway(error)) owed.set(key, { value, expires, pay });
       for (const oldest of owed.keys()) {
         if (owed.size <= MOST) break;
         owed.delete(oldest);
