@@ -2,8 +2,8 @@ import type { Day } from '../domain/day.js';
 import { isSetAtOnce } from '../domain/language/acts/command-at.js';
 import type { CommandName } from '../domain/language/acts/command-names.js';
 import { readLine } from '../domain/language/acts/read-line.js';
-import { askedAgain, asOwn, choosesTeam, goesOn } from '../domain/language/team-line.js';
-import { isA } from '../domain/language/question/desk.js';
+import { askedAgain, asOwn, choosesTeam, goesOn, setsBeside } from '../domain/language/team-line.js';
+import { isA, isJoint } from '../domain/language/question/desk.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
@@ -18,6 +18,7 @@ const FIRST = /^(?:\s*:\s*|[\s?.!]*$)/;
 const BEFORE_ASKING = /^(?:\s*,\s*|\s+)(?=\S)/;
 const LAST = /(?:^|\s)(?:för|i|hos|på)\s*$/i;
 const END = ' \t\r\n?.!';
+const ENDS = `${END},:`;
 /** Commands whose words are anybody's. */
 const FREE: ReadonlySet<CommandName> = new Set(['search', 'show', 'who-looked']);
 
@@ -49,6 +50,49 @@ interface TeamSaid {
   /** It is of what was asked last, whichever team that was of. */
   readonly goesOn: boolean;
 }
+
+/** Teams that a line names side by side, and the rest of it: `Avesta och Hedemora: hur många står i kö?` */
+export interface TeamsSaid {
+  readonly teams: readonly Team[];
+  readonly rest: string;
+  /** The line that shows them beside each other, where nothing else is asked: `jämför Hedemora och Avesta 2025/26`. */
+  readonly compares: boolean;
+}
+
+/** The teams that a line names side by side; undefined where it does not. */
+export function teamsSaid(teams: readonly Team[], line: string, today: Day): TeamsSaid | undefined {
+  const words = line.trim().split(/\s+/);
+  const named = teams
+    .flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title: fold(title) })))
+    .flatMap(({ team, title }) => {
+      const { length } = title.split(/\s+/);
+      const from = words.findIndex(
+        (_, at) => fold(withoutEnd(words.slice(at, at + length).join(' '), ENDS)) === title,
+      );
+      return from < 0 ? [] : [{ team, from, to: from + length }];
+    })
+    .sort((one, other) => one.from - other.from || other.to - one.to);
+  const each = named.filter(({ team }, at) => named.findIndex((one) => one.team === team) === at);
+  const [first, last] = [each[0], each.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  const isBeside = each.every(({ from }, at) => {
+    const before = each[at - 1];
+    return !before || setsBeside(words.slice(before.to, from).join(' '));
+  });
+  if (!isBeside) return undefined;
+  const before = words.slice(0, first.from).join(' ').replace(LAST, '');
+  const after = withoutEnd(words.slice(last.to).join(' '), END);
+  const { pieces } = read(before, contextOf(first.team, today));
+  const isOnly = pieces.some((piece) => isA(piece, 'compare')) && pieces.every((piece) => isSetting(piece));
+  const isOfDays =
+    after === '' || parsePeriod(after, { today, programme: first.team.live.programme }) !== undefined;
+  const found = { teams: each.map(({ team }) => team) };
+  if (isOnly && isOfDays) return { ...found, rest: after, compares: true };
+  return { ...found, rest: `${before} ${after}`.trim(), compares: false };
+}
+
+/** "kan du jämföra" */
+const isSetting = (piece: Parameters<typeof isJoint>[0]) => isJoint(piece) || isA(piece, 'compare', 'talk');
 
 /** A question that names a team where one's own would go unsaid, as one asks it of one's own: `har avesta fått`, `i avesta`, `avestas`. */
 function within(line: string, title: string, team: Team, today: Day): string | undefined {

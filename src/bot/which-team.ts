@@ -12,7 +12,7 @@ import { saidByPress } from './chain/said-by-press.js';
 import { titleOf } from './config.js';
 import type { Incoming } from './incoming.js';
 import { carryQuestion, wasAsked } from './last-question.js';
-import { teamSaid } from './team-said.js';
+import { teamSaid, teamsSaid } from './team-said.js';
 import type { Team } from './team.js';
 import type { CardReply, TextReply } from './turn.js';
 
@@ -29,6 +29,8 @@ const CARD_OF_OLD = {
   text: 'Det syns inte vilket team kortet gäller. Skriv kommandot på nytt, så får du ett nytt kort. Inget är sparat.',
 };
 const CARD_OF_OTHERS = { text: 'Det här kortet hör till ett annat team, så inget är sparat.' };
+/** The command that shows the teams beside each other. */
+const SIDE_BY_SIDE = 'jämför teamen';
 const WHOSE_FILE = {
   text: 'Vilket team gäller filen? Skriv först vad teamet heter, och skicka den sedan en gång till.',
 };
@@ -61,6 +63,10 @@ export async function whoseIs(teams: readonly Team[], incoming: Incoming, now: D
   }
   const isLine = what.kind === 'message' && (what.text !== '' || what.files.length > 0);
   const isRead = isLine && what.text.length <= LONGEST_LINE && !containsPersonnummer(what.text);
+  const beside = isRead && possible.length > 1 ? teamsSaid(possible, what.text, dayAt(now)) : undefined;
+  if (beside?.compares)
+    return { team: first, incoming: withLine(own, `${SIDE_BY_SIDE} ${beside.rest}`.trim()), named: false };
+  if (beside) return { ask: askedCard(beside.teams, beside.rest === '' ? undefined : beside.rest) };
   const said = isRead ? teamSaid(teams, what.text, dayAt(now)) : undefined;
   if (said && !possible.includes(said.team)) return { ask: onlyOf(first), refused: true };
   if (possible.length === 1)
@@ -174,7 +180,7 @@ function askedCard(teams: readonly Team[], line?: string): CardReply {
   const buttons = teams.map((team) =>
     execute(titleOf(team), 'say', { text: line ?? titleOf(team), team: team.name }),
   );
-  const how = 'Du kan också börja raden med teamets namn och ett kolon.';
+  const how = `Du kan också börja raden med teamets namn och ett kolon. \`${SIDE_BY_SIDE}\` visar dem sida vid sida.`;
   return { card: card([text(words, { weight: 'bolder' }), text(how)], buttons), summary: words, asks: {} };
 }
 

@@ -140,6 +140,17 @@ describe('two teams in one bot', () => {
     expect(await only.say('hur många remisser har avesta fått i år?')).toContain('Här gäller det bara');
   });
 
+  it('asks which of two that a line names side by side, and goes on with the rest of it', async () => {
+    const chat = chatWith(bot, admin);
+    for (const line of [
+      'avesta och hedemora: hur många är inskrivna',
+      'hur många är inskrivna i Avesta och i Hedemora?',
+    ]) {
+      expect(await chat.say(line)).toContain('Vilket team gäller det?');
+      expect(await chat.press('Kraften Hedemora')).toMatch(/Kraften Hedemora[^]*inskrivna/);
+    }
+  });
+
   it('asks whose it is once, however often the line is delivered', async () => {
     const line = bot.activity(
       { type: 'message', text: 'hur många står i kö?' },
@@ -187,6 +198,10 @@ describe('two teams in one bot', () => {
     const shown = await chat.say('jämför teamen');
     expect(shown).toMatch(/Teamen sida vid sida[^]*Kraften Hedemora[^]*Avesta/);
     expect(shown).toContain('färre än fem eller dolt');
+    expect(await chat.say('jämför hedemora och Avesta')).toContain('Teamen sida vid sida');
+    expect(await chat.say('kan du jämföra Kraften Hedemora med avesta 2024/25?')).toContain(
+      '1 juli 2024–30 juni 2025',
+    );
     expect(await chatWith(bot, { user: TEAM }).say('jämför teamen')).toContain('bara ett team');
     const group = { ...hedemora, user: ADMIN };
     expect(await chatWith(bot, group).say('jämför teamen')).toContain('bara för dig enskilt');

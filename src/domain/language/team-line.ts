@@ -6,11 +6,17 @@ const CHOOSING = new Set(formsOf(team.choosing).map(fold));
 const GOING_ON = formsOf(team.goingOn).map(fold);
 const [AGAIN = ''] = formsOf(team.again);
 const [WE = ''] = formsOf(team.we);
+const BESIDE = new Set(formsOf(team.beside).map(fold));
 const ASKING = new Set(formsOf(team.asking).map(fold));
 
 /** Are these words before a team's name that mean nothing but that it is the one: `byt till`, `det gäller`? */
 export function choosesTeam(words: string): boolean {
   return CHOOSING.has(fold(words.trim()));
+}
+
+/** Do these words between two teams' names set them side by side: `Avesta och Hedemora`, `Avesta mot Hedemora`? */
+export function setsBeside(words: string): boolean {
+  return BESIDE.has(fold(words.trim()));
 }
 
 /** What asks the same again of another team, where these words before its name do: `och i`, `samma i`. */

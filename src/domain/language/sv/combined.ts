@@ -95,9 +95,12 @@ export const COMBINED: readonly Rule[] = [
   rule('has no such', ['has', 'none', 'filter'], (_, __, one) =>
     canBeWithout(one.filter) ? denied(one) : undefined,
   ),
-  rule('one or the other', ['filter', ['or', 'and', 'comma'], 'filter'], (one, joint, other) =>
-    union(one.filter, joint.cat, other.filter, [...(one.also ?? []), ...(other.also ?? [])]),
-  ),
+  // "i avesta och hedemora": places, as each of them alone is.
+  rule('one or the other', ['filter', ['or', 'and', 'comma'], 'filter'], (one, joint, other) => {
+    const also = [...(one.also ?? []), ...(other.also ?? [])];
+    const both = union(one.filter, joint.cat, other.filter, also);
+    return both?.cat === 'filter' && one.place && other.place ? { ...both, place: true } : both;
+  }),
 ];
 
 function canBeWithout({ on, not }: Filter): boolean {

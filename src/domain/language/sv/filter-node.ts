@@ -24,10 +24,10 @@ export function lasting({ least, within }: Bound, { count, unit }: NodeOf<'durat
 }
 
 /** The opposite; none of several that go together. "Inte fyllt 30" are those who are younger. */
-export function denied({ filter: one, also = [] }: Filtered): Node | undefined {
+export function denied({ filter: one, also = [], place }: Filtered): Node | undefined {
   if (also.length > 0) return undefined;
   if (one.on !== 'age' || one.not || (one.min === undefined) === (one.max === undefined))
-    return filter({ ...one, not: !one.not });
+    return { cat: 'filter', filter: { ...one, not: !one.not }, also: [], ...(place && { place }) };
   const { min, max = 0 } = one;
   return filter({ on: 'age', not: false, ...(min === undefined ? { min: max + 1 } : { max: min - 1 }) });
 }
