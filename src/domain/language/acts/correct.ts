@@ -22,6 +22,7 @@ interface Wanted {
 export function draftCorrect(desk: Desk): DraftOf<'correct'> {
   const alias = desk.segments.some((segment) => isLabel(segment, 'alias'));
   const which = whichCase(desk);
+  useFormer(desk);
   const changes: Wanted[] = [];
   for (const segment of desk.segments) {
     const field = fieldAt(desk, segment);
@@ -82,17 +83,24 @@ function fieldAt(desk: Desk, segment: Segment): Field | undefined {
   const fields = segment.nodes.flatMap((node) =>
     node.cat === 'field' ? FIELDS.filter((one) => one === node.value) : [],
   );
+  if (fields.length === 0) return undefined;
   const value = valueAfter(desk, segment);
   if (fields.includes('income') && value && has('paid-since', 'long-ago')(value)) return 'incomeSince';
-  if (fields.length <= 1) return fields[0];
+  if (fields.length === 1) return fields[0];
   return fields.find((field) => value && has(...valueCats(field))(value));
+}
+
+/** "från af till fk": what it was fills no field. */
+function useFormer({ segments, used }: Desk): void {
+  for (const [index, one] of segments.entries())
+    if (isLabel(segments[index - 1], 'from') && isLabel(segments[index + 1], 'until')) used.add(one);
 }
 
 /** The value that a field's word stands before: the next words with a meaning, past what it was "från … till". */
 function valueAfter(desk: Desk, segment: Segment): Segment | undefined {
   const rest = desk.segments.slice(desk.segments.indexOf(segment) + 1);
   let from = false;
-  for (const [index, one] of rest.entries()) {
+  for (const one of rest) {
     if (isLabel(one, 'from', 'until') || (isNoise(one) && !has('gender')(one))) {
       from = isLabel(one, 'from');
       continue;
@@ -107,11 +115,6 @@ function valueAfter(desk: Desk, segment: Segment): Segment | undefined {
       return undefined;
     // "alias och remittent fk": another field's word is no value.
     if (has('field')(one) && !has(...valueCatsOf(segment))(one)) return undefined;
-    const to = rest[index + 1];
-    if (from && isLabel(to, 'until')) {
-      desk.used.add(one);
-      continue;
-    }
     return from ? undefined : one;
   }
   return undefined;
