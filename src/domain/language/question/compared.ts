@@ -1,4 +1,4 @@
-import { isFailure } from '../../schema/failure.js';
+import { type Failure, isFailure } from '../../schema/failure.js';
 import type { Asked, Query, Span } from '../../schema/query.js';
 import { soFar, yearEarlier } from './days.js';
 import { all, type Desk, has, isA, isJoint, type Piece, reads, take } from './desk.js';
@@ -12,7 +12,11 @@ const DAYS = ['period', 'two-periods', 'year-before'] as const;
  * "jämför 2024/25 och 2025/26", "jämför med förra perioden", "2025 jämfört med 2024": all figures of two periods, the reporting
  * year so far or the same days a year before where one is not said. Undefined where any word says something else.
  */
-export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(ground)): Query | undefined {
+export function periodsCompared(
+  desk: Desk,
+  ground: Asked,
+  base: Span = soFar(ground),
+): Query | Failure | undefined {
   const isNoMore = desk.pieces.every((piece) => isJoint(piece) || isA(piece, ...BETWEEN, ...DAYS));
   if (!isNoMore || !has(desk, ...DAYS) || !has(desk, 'compare', 'difference')) return undefined;
   const [period, second] = all(desk, 'period');
@@ -21,7 +25,8 @@ export function periodsCompared(desk: Desk, ground: Asked, base: Span = soFar(gr
   const isAsked = second !== undefined || has(desk, 'two-periods') || all(desk, 'compare').some(isRequest);
   if (!isAsked) return undefined;
   const spans = spansIn(desk, ground, false, base);
-  if (isFailure(spans)) return undefined;
+  if (isFailure(spans))
+    return spans.reason === 'future' || spans.reason === 'impossible-date' ? spans : undefined;
   take(desk, ...BETWEEN);
   // "jämför 2025/26" is with the year before it, "jämför med 2025/26" is of the reporting year so far.
   const isAlone = period && !second && all(desk, 'compare').every((piece) => reads(piece, 'jämför'));

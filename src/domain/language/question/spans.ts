@@ -24,13 +24,17 @@ export function spansIn(
   const [ends] = has(desk, 'compare', 'difference', 'more', 'fewer', 'more-by', 'fewer-by')
     ? take(desk, 'two-periods')
     : [];
-  if (ends) return { main: spanIn(ends.node.other), compared: spanIn(ends.node.one) };
+  if (ends) {
+    const { one, other } = ends.node;
+    const refused = [one, other].map((match) => notThose(match, ends.raw, coming)).find((why) => why);
+    return refused ?? { main: spanIn(other), compared: spanIn(one) };
+  }
   const periods = take(desk, 'period');
   const present = desk.pieces.filter(({ word }) => PRESENT.includes(word));
   for (const piece of periods) {
     const { match } = piece.node;
-    if (match.kind === 'impossible') return notADate(match);
-    if (match.future && !coming) return failure('future', piece.raw);
+    const refused = notThose(match, piece.raw, coming);
+    if (refused) return refused;
     if (!coming && isNotYet(piece, present, ground.today)) return failure('future', piece.raw);
   }
   const isCompared = (piece: Dated) =>
@@ -52,6 +56,12 @@ export function spansIn(
       : undefined;
   const other = compared[0] && likeWithLike(compared[0], main ?? base, ground.today);
   return yearBefore(desk, base, { main, compared: other });
+}
+
+/** Days that are none, or that have not been yet. */
+function notThose(match: PeriodMatch, raw: string, coming: boolean): Failure | undefined {
+  if (match.kind === 'impossible') return notADate(match);
+  return match.future && !coming ? failure('future', raw) : undefined;
 }
 
 /** "än", "jämfört med", "fler än". */
