@@ -74,6 +74,7 @@ function detail({ details, needsDetail: needs }: OutcomeRow): Field {
     kind: 'choice',
     id: 'detail',
     label: needs ? 'Vad hände?' : 'Mer om utfallet (valfritt)',
+    detail: true,
     choices: words(details),
     short: (shown) => ` – ${shown}`,
     ...(needs && { required: 'Välj vad som hände.' }),

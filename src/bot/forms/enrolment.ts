@@ -191,6 +191,7 @@ export const declineForm: CaseForm = {
       kind: 'choice',
       id: 'detail',
       label: 'Varför?',
+      detail: true,
       choices: words(programme.declinedDetails),
       proposed: 'skälet',
     },

@@ -10,20 +10,22 @@ import { dayInWords, plural } from '../../domain/text/swedish.js';
 import type { Reader, Turn } from '../turn.js';
 import { mayNameTo } from './finding.js';
 
-/** An entry as it may stand on a card: a detail, a unit or a reason in it was typed by somebody. */
-export function toldPlain({ event }: CaseEntry, turn: Turn): string {
-  return plain(told(event, turn.live.programme, turn.today));
-}
+/** Whom a consent is for and how a case ended stand where nobody else reads along (DESIGN 10). */
+const IN_FULL: ReadonlySet<CaseEntry['event']['type']> = new Set([
+  'consented',
+  'consent-revoked',
+  'closed',
+  'declined',
+]);
 
-/** An entry, with whom a consent is for only where nobody else reads along. */
+/** An entry, with those details only where nobody else reads along. */
 export function toldHere({ event }: CaseEntry, { conversation, live, today }: Turn): string {
-  const isConsent = event.type === 'consented' || event.type === 'consent-revoked';
-  const tells = isConsent && conversation.kind === 'personal' ? toldInFull : told;
+  const tells = IN_FULL.has(event.type) && conversation.kind === 'personal' ? toldInFull : told;
   return tells(event, live.programme, today);
 }
 
-/** The same on the card that has just been saved. */
-export function toldSaved(entry: CaseEntry, turn: Turn): string {
+/** The same on a card: a detail, a unit or a reason in it was typed by somebody. */
+export function toldPlain(entry: CaseEntry, turn: Turn): string {
   return plain(toldHere(entry, turn));
 }
 

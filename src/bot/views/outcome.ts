@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/live-register.js';
 import { dueKindOf } from '../../domain/schema/due.js';
 import { boldName } from '../forms/show.js';
 import type { CardReply, Turn } from '../turn.js';
-import { capacityWarning, nextLines, standing, toldPlain, toldSaved, toldWithWho } from './case-words.js';
+import { capacityWarning, nextLines, standing, toldPlain, toldWithWho } from './case-words.js';
 import { mayNameTo } from './finding.js';
 import { refusalWords } from './refusal-words.js';
 
@@ -16,7 +16,7 @@ type Saved = Extract<Outcome, { kind: 'saved' | 'repeated' }>;
 export function savedReply(turn: Turn, outcome: Saved): CardReply {
   const { entries, after } = outcome;
   if (after && !mayNameTo(turn, after)) return savedUnseen;
-  const what = entries.map((entry) => toldSaved(entry, turn)).join('. ');
+  const what = entries.map((entry) => toldPlain(entry, turn)).join('. ');
   const name = after ? boldName(after) : `**${outcome.code}**`;
   const numbers = entries.map((entry) => entry.number);
   if (outcome.kind === 'repeated' && isUndone(turn, outcome)) return undoneSince(`${name}. ${what}.`);

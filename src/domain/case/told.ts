@@ -7,8 +7,8 @@ import { dayShort, decimal, list } from '../text/swedish.js';
 
 /**
  * An event told as a Swedish sentence without a subject or a full stop ("Inskriven 3 nov, prövotid till 3 dec"):
- * what the timeline, the saved card and "sedan sist" say. Holds no age, income, consent's authority, note or reason, so that
- * it may stand in a group; those are among the case's details.
+ * what the timeline, the saved card and "sedan sist" say. Holds no age, income, consent's authority, note, reason or detail of an
+ * outcome, so that it may stand in a group; those are among the case's details.
  */
 export function told(event: CaseEvent, programme: Programme, today: Day): string {
   const on = (day: Day) => dayShort(day, today);
@@ -44,14 +44,12 @@ export function told(event: CaseEvent, programme: Programme, today: Day): string
       return `${event.from > today ? 'Börjar' : 'Började'} ${event.kind} ${on(event.from)}${event.hours ? `, ${decimal(event.hours, 0)} tim i veckan` : ''}`;
     case 'activity-ended':
       return `${event.to > today ? 'Slutar' : 'Slutade'} ${event.kind} ${on(event.to)}`;
-    case 'closed': {
-      const detail = event.detail ? ` – ${event.detail}` : '';
-      return `Avslutad ${on(event.closed)}: ${outcomeInWords(programme, event.outcome)}${detail}`;
-    }
+    case 'closed':
+      return `Avslutad ${on(event.closed)}: ${outcomeInWords(programme, event.outcome)}`;
     case 'held':
       return heldTold(event, programme, today);
     case 'declined':
-      return `Ej inskriven, ${event.detail ?? 'tackade nej'} ${on(event.declined)}`;
+      return `Ej inskriven ${on(event.declined)}`;
     case 'corrected':
       return corrected(event.changes, (change) => changeTold(change, programme, today));
     case 'undone':
@@ -72,12 +70,14 @@ function heldTold(
   return `Kvar efter ${months} månader: ${HELD_WORDS[answer]}${other} (${dayShort(on, today)})`;
 }
 
-/** The same with what is among the case's details: whom a consent is for, and what any field was before. */
+/** The same with what is among the case's details: whom a consent is for, what more is known of how it ended, what any field was before. */
 export function toldInFull(event: CaseEvent, programme: Programme, today: Day): string {
   const short = told(event, programme, today);
   if (event.type === 'corrected')
     return corrected(event.changes, (change) => valuesTold(change, programme, today));
   if (event.type === 'steps-noted') return `${short}: ${list(levelsTold(event.levels, programme))}`;
+  if (event.type === 'closed') return event.detail === undefined ? short : `${short} – ${event.detail}`;
+  if (event.type === 'declined') return `${short}: ${event.detail ?? 'tackade nej'}`;
   if (event.type !== 'consented' && event.type !== 'consent-revoked') return short;
   const names = list(event.authorities.map((code) => referrerName(programme, code)));
   const from = dayShort(event.from, today);

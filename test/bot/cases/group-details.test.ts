@@ -37,6 +37,7 @@ const LINES = [
   ['review', 'avstämning {consented} klar, anteckning: lugnare nu'],
   ['note-steps', 'steg {enrolled}'],
   ['close', 'avsluta {enrolled} arbete lönebidrag försörjning efter lön'],
+  ['decline', 'ej inskriven {fromFk} annan insats'],
   ['correct', 'rätta {consented} födelseår 1971'],
 ] as const;
 
@@ -45,7 +46,7 @@ const SECRET = [
   ...Object.values(GENDER_NAMES),
   ...Object.values(INCOME_NAMES).filter((name) => name !== 'Lön'),
   ...Object.keys(INCOME_NAMES).filter((code) => code.length > 5),
-  ...['19[5-9]\\d', '(34|70) år', 'lugnare', 'kanariefågel', 'authorities'],
+  ...['19[5-9]\\d', '(34|70) år', 'lugnare', 'lönebidrag', 'annan insats', 'kanariefågel', 'authorities'],
   ...['gender', 'birthYear', 'income', 'incomeAfter', 'note', 'unit', 'companion'],
 ].map((words) => new RegExp(`(?<![\\p{L}\\d-])${words}(?![\\p{L}\\d-])`, 'iu'));
 
@@ -93,7 +94,15 @@ describe.each<Seat>(['team in the team’s chat', 'team in the meeting’s chann
   });
 });
 
-const DAYS: ReadonlySet<string> = new Set(['referred', 'visit', 'enrolled', 'from', 'on', 'closed']);
+const DAYS: ReadonlySet<string> = new Set([
+  'referred',
+  'visit',
+  'enrolled',
+  'from',
+  'on',
+  'closed',
+  'declined',
+]);
 
 /** What a form must be given before it is saved, where its line gives nothing. */
 const GIVEN: Readonly<Record<string, Record<string, string>>> = { 'note-steps': { 'step:rutiner': '1' } };

@@ -95,7 +95,7 @@ it('is a row of the steering group’s outcomes, and of none of its names', asyn
 });
 
 it('stands among what was done at the meeting', async () => {
-  expect(await chat.say('dagordning')).toContain('Avslutad 25 nov: avvikit – utomlands');
+  expect(await chat.say('dagordning')).toContain('Avslutad 25 nov: avvikit');
 });
 
 describe('a programme with none of the usual ones', () => {

@@ -55,7 +55,7 @@ describe('a whole path, one line and one tap a step', () => {
     await chat.say('ny remiss fk man 50 sjukpenning');
     await chat.press('Spara');
     await chat.say('tackade nej K26-003');
-    expect(await chat.press('Spara')).toContain('Ej inskriven, tackade nej 25 nov');
+    expect(await chat.press('Spara')).toContain('Ej inskriven 25 nov: tackade nej');
     await chat.say('kommer tillbaka K26-003 fk man 50');
     await chat.press('Spara');
     expect(bot.live.register.cases.get('K26-004')).toMatchObject({

@@ -196,7 +196,7 @@ describe('the posted agenda', () => {
     bot.connector.forget();
     await talk.press('Spara');
     await expect.poll(() => bot.connector.seen.some((one) => one.activity === AGENDA)).toBe(true);
-    expect(agendaNow()).toMatch(/✓ \*\*Rönnen\*\* · K26-001 · Avslutad 25 nov: arbete – lönebidrag/);
+    expect(agendaNow()).toMatch(/✓ \*\*Rönnen\*\* · K26-001 · Avslutad 25 nov: arbete$/m);
     expect(agendaNow()).not.toContain('12 dagar försenad · Försäkringskassan');
   });
 });

@@ -34,14 +34,14 @@ const EVENTS: readonly (readonly [CaseEvent, string])[] = [
   [{ type: 'activity-ended', activity: 4, kind: 'arbetsträning', to: on }, 'Slutade arbetsträning 3 nov'],
   [
     { type: 'closed', closed: on, outcome: 'arbete', detail: 'lönebidrag', incomeAfter: 'lon' },
-    'Avslutad 3 nov: arbete – lönebidrag',
+    'Avslutad 3 nov: arbete',
   ],
   [
     { type: 'held', months: 3, on, answer: 'other', now: 'studier' },
     'Kvar efter 3 månader: nej, studier (3 nov)',
   ],
   [{ type: 'steps-noted', on, levels: { rutiner: 2 } }, 'Steg antecknade 3 nov'],
-  [{ type: 'declined', declined: on }, 'Ej inskriven, tackade nej 3 nov'],
+  [{ type: 'declined', declined: on }, 'Ej inskriven 3 nov'],
   [
     { type: 'corrected', changes: [{ field: 'referrer', from: 'SOC', to: 'FK' }] },
     'Rättat: remittenten från Socialförvaltningen till Försäkringskassan',
