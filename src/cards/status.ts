@@ -156,7 +156,14 @@ function development({ status, before, earlier, masking }: StatusView): readonly
   const years = [earlier, before, status].map(({ result }) => result);
   if (years.some(({ share }) => share === undefined) || masking.marks.has('result.reached')) return [];
   const told = years.map(({ share, reached, of }) => `${percent(share ?? 0)} (${fraction(reached, of)})`);
-  return [subtle(`Tre år: ${told.join(', ')}.`)];
+  return [subtle(`${threeYears([earlier, before, status])}: ${told.join(', ')}.`)];
+}
+
+/** Which days of the three years are told. */
+function threeYears(years: readonly PeriodStatus[]): string {
+  const isWhole = years.map(({ period }) => isWholeYears(period));
+  if (isWhole.every((whole) => whole)) return 'Tre år';
+  return isWhole.includes(true) ? 'Tre år, de tidigare hela' : 'Samma dagar tre år';
 }
 
 /** Places and the queue, while the period goes on. */

@@ -150,3 +150,10 @@ test('the steering group is never given a way to the codes', () => {
   expect(JSON.stringify(cards['status-steering'])).not.toContain('Vilka');
   expect(cardText(cards['status-tables-steering'])).toContain('färre än fem');
 });
+
+test('three years side by side say which days they are of', () => {
+  const running = { from: day('2026-07-01'), to: TODAY };
+  expect(cardText(statusCard(viewOf(demo, later)))).toContain('\nTre år: ');
+  expect(cardText(statusCard(viewOf(demo, running)))).toContain('\nSamma dagar tre år: ');
+  expect(cardText(statusCard(viewOf(demo, running, true)))).toContain('\nTre år, de tidigare hela: ');
+});
