@@ -14,8 +14,8 @@ const LETTERS = /^[a-zåäöéü]+$/;
 
 await withModules(async (load) => {
   const { fold } = await load('/src/domain/text/fold.ts');
-  const { allowedEdits, editDistance } = await load('/src/domain/text/edit-distance.ts');
-  const { lettersOf, bitsIn } = await load('/src/domain/text/near.ts');
+  const { allowedEdits } = await load('/src/domain/text/edit-distance.ts');
+  const { indexOf, nearIn } = await load('/src/domain/text/near.ts');
   const { wordsOf, lexiconOf } = await load('/src/domain/language/lexicon.ts');
   const { CONCEPTS, TIME_WORDS } = await load('/src/domain/language/concept.ts');
   const { PROGRAMME_IDS, programmeCalled } = await load('/src/domain/programmes/index.ts');
@@ -26,7 +26,7 @@ await withModules(async (load) => {
     lexicons.push(lexiconOf(programme, Object.values(programme.units ?? {}).flat()));
   for (const lexicon of lexicons) for (const word of lexicon.words) own.add(word);
   const spelt = new Set(lexicons.flatMap((lexicon) => [...lexicon.spelt]));
-  const near = nearOf([...own], { allowedEdits, editDistance, lettersOf, bitsIn });
+  const near = nearOf([...own], { allowedEdits, indexOf, nearIn });
   // A word that another begins with is no shortened one.
   const begins = new Set([...own].flatMap((word) => [...word].map((_, at) => word.slice(0, at))));
   const found = new Set();
@@ -59,23 +59,16 @@ async function valid() {
 }
 
 /** Is a word within a slip of one of these? Hands seldom slip on the first letter: it stays, is dropped, or is swapped. */
-function nearOf(words, { allowedEdits, editDistance, lettersOf, bitsIn }) {
+function nearOf(words, { allowedEdits, indexOf, nearIn }) {
   const byStart = new Map();
   for (const word of words)
-    for (const start of new Set([`${word[0]}${word.length}`, `${word[1]}${word.length}`]))
-      byStart.set(start, [...(byStart.get(start) ?? []), { word, letters: lettersOf(word) }]);
+    for (const start of new Set([word[0], word[1]]))
+      byStart.set(start, [...(byStart.get(start) ?? []), { word }]);
+  const indexes = new Map([...byStart].map(([start, own]) => [start, indexOf(own)]));
   return (word) => {
     const allowed = allowedEdits(word);
-    if (allowed === 0) return false;
-    const letters = lettersOf(word);
-    for (let length = word.length - allowed; length <= word.length + allowed; length++)
-      for (const other of byStart.get(`${word[0]}${length}`) ?? [])
-        if (
-          bitsIn(letters ^ other.letters) <= allowed * 2 &&
-          editDistance(word, other.word, allowed) <= allowed
-        )
-          return true;
-    return false;
+    const index = indexes.get(word[0]);
+    return allowed > 0 && index !== undefined && nearIn(index, word, () => allowed).length > 0;
   };
 }
 

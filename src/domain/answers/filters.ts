@@ -130,6 +130,8 @@ function being(filter: Exclude<Filter, { on: 'age' | 'birth-year' }>, of: Select
     case 'consent':
       return (it) => {
         const given = consentsAt(it, dayFor(it));
+        if (filter.every) return filter.every.every((one) => given.includes(one));
+        if (filter.any) return filter.any.some((one) => given.includes(one));
         return filter.to === undefined ? given.length > 0 : given.includes(filter.to);
       };
     case 'trial':

@@ -24,11 +24,21 @@ type Made =
       readonly named?: true;
       /** Told as what has happened: "vars prövotid gick ut". */
       readonly happened?: true;
+      /** Of a consent: to all of the programme's authorities, to one of them at least, or to one or the other of those that are named. */
+      readonly every?: 'all' | 'some' | 'either';
+      /** All but these. */
+      readonly but?: readonly string[];
     }
   | { readonly cat: 'due-work'; readonly population: Population; readonly filters: readonly Filter[] }
   | { readonly cat: 'group'; readonly by: Dimension; readonly across?: Dimension }
   /** `listed`: with commas alone between them, so that each is asked for. */
-  | { readonly cat: 'authority'; readonly codes: readonly string[]; readonly listed?: boolean }
+  | {
+      readonly cat: 'authority';
+      readonly codes: readonly string[];
+      readonly listed?: boolean;
+      /** "fk eller soc". */
+      readonly either?: boolean;
+    }
   | { readonly cat: 'authorities'; readonly codes: readonly string[] }
   | { readonly cat: 'years' }
   | { readonly cat: 'older'; readonly more: boolean }

@@ -60,8 +60,14 @@ export const filterSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('income-after'), not, in: z.array(z.enum(INCOMES)).min(1) }),
   z.strictObject({ on: z.literal('outcome'), not, in: z.array(outcomeCode).min(1) }),
   z.strictObject({ on: z.literal('detail'), not, in: z.array(z.string()).min(1) }),
-  /** A valid consent: to one authority, or any where none is given. */
-  z.strictObject({ on: z.literal('consent'), not, to: z.string().optional() }),
+  /** A valid consent: to one authority, to any or every one of some, or to whomever where none is given. */
+  z.strictObject({
+    on: z.literal('consent'),
+    not,
+    to: z.string().optional(),
+    any: z.array(z.string()).min(2).optional(),
+    every: z.array(z.string()).min(2).optional(),
+  }),
   z.strictObject({ on: z.literal('trial'), not }),
   /** A trial whose last day has passed undecided. */
   z.strictObject({ on: z.literal('late-trial'), not }),
@@ -97,6 +103,11 @@ export function isLasting({ on }: Filter): boolean {
 /** How a case ended: only the closed have it. */
 export function isEnd({ on }: Filter): boolean {
   return on === 'outcome' || on === 'detail' || on === 'income-after';
+}
+
+/** Is it of consents to somebody in particular? */
+export function isToSome(filter: Extract<Filter, { on: 'consent' }>): boolean {
+  return (filter.to ?? filter.any ?? filter.every) !== undefined;
 }
 
 /** Those in trial, not those who are not. */

@@ -10,6 +10,23 @@ function filtersOf(question: string) {
   return { filters: answer.query.filters, alternatives: answer.alternatives };
 }
 
+describe('what may mean two things', () => {
+  it.each([
+    ['hur många fick vi in i augusti 2025', ['referred'], ['new']],
+    ['hur många remitterades och skrevs in 2025', ['referred', 'new'], ['referred']],
+    ['hur många saknar samtycke till alla', ['enrolled'], ['enrolled']],
+    ['hur många saknar samtycke till fk eller soc', ['enrolled'], ['enrolled']],
+  ])('is offered whole, both ways: %s', (question, ...meant) => {
+    const answer = ask(question, context);
+    if (answer.understood) throw new Error(answer.text);
+    const told = answer.suggestions.slice(0, 2).map((one) => ask(one, context));
+    const queries = told.map((one) => (one.understood ? [...(one.before ?? []), one.query] : []));
+    const whom = queries.map((each) => each.map((one) => (one.kind === 'cases' ? one.population : one.kind)));
+    expect(whom).toEqual(meant);
+    expect(queries[0]).not.toEqual(queries[1]);
+  });
+});
+
 describe('another reading that is offered', () => {
   it.each([
     'hur många män under 30 eller över 60 är inskrivna',

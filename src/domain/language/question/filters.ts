@@ -1,6 +1,7 @@
-import { type Failure, failure } from '../../schema/failure.js';
-import { type Filter, isSender } from '../../schema/query.js';
-import type { Programme } from '../../programme.js';
+import { type Failure, failure, isFailure } from '../../schema/failure.js';
+import { type Filter, isSender, isToSome } from '../../schema/query.js';
+import { type Programme, referrerName } from '../../programme.js';
+import { list } from '../../text/swedish.js';
 import { type Desk, type Filtered, has, hasPopulation, type Piece, isA } from './desk.js';
 
 /** The filters of some pieces. Refused: two of a kind that are not joined, and "eller" between kinds, which no list of filters can say. */
@@ -19,7 +20,9 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
     if (last && joint === 'or') return failure('conflict', last.raw, piece.raw);
     if (last && joint === 'and' && isApart(last.node.filter, piece.node.filter))
       return failure('conflict', last.raw, piece.raw);
-    for (const filter of [piece.node.filter, ...(piece.node.also ?? [])]) {
+    const told = toAll(piece, programme);
+    if (isFailure(told)) return told;
+    for (const filter of [told, ...(piece.node.also ?? [])]) {
       if (found.some((one) => JSON.stringify(one) === JSON.stringify(filter))) continue;
       if (found.some((one) => isImplied(one, filter))) continue;
       if (!isLength(piece) && found.some((one) => clash(one, filter)))
@@ -29,6 +32,29 @@ export function filtersOf(pieces: readonly Filtered[], desk: Desk, programme: Pr
     last = piece;
   }
   return narrowed(withOutcome(found, programme));
+}
+
+/**
+ * "samtycke till alla", which are the programme's. What is lacking to all of them may be to each or to some: that is asked, as is "saknar
+ * samtycke till fk eller soc". "Inte samtycke till alla" is of some.
+ */
+function toAll({ node, word, raw, from }: Filtered, programme: Programme): Filter | Failure {
+  const { filter, every, but = [] } = node;
+  if (filter.on !== 'consent' || every === undefined) return filter;
+  const { not, any = [] } = filter;
+  const isDenied = word.split(' ').some((one) => one === 'inte' || one === 'ej');
+  if (not && (every === 'either' || (every === 'all' && !isDenied))) {
+    const [lead = raw] = raw.split(' till ');
+    const names = list(any.map((code) => referrerName(programme, code)));
+    const meant =
+      every === 'all'
+        ? [lead, `${lead} till minst en`]
+        : [`${lead} till någon av ${names}`, `${lead} till minst en av ${names}`];
+    return { ...failure('ambiguous', ...meant), instead: meant.map((words) => new Map([[from, words]])) };
+  }
+  if (filter.every || (!not && every !== 'all')) return filter;
+  const all = programme.authorities.filter((code) => !but.includes(code));
+  return { on: 'consent', not, ...(all.length > 1 ? { every: all } : { to: all[0] }) };
 }
 
 const NARROWER = ['tillsvidare', 'visstid', 'fast '];
@@ -87,8 +113,7 @@ function isImplied(one: Filter, other: Filter): boolean {
 
 function clash(one: Filter, other: Filter): boolean {
   if (one.on !== other.on || one.on === 'unit' || one.on === 'fate') return false;
-  if (one.on === 'consent' && other.on === 'consent')
-    return (one.to === undefined) !== (other.to === undefined);
+  if (one.on === 'consent' && other.on === 'consent') return isToSome(one) !== isToSome(other);
   return true;
 }
 

@@ -136,7 +136,8 @@ function factOf(desk: Desk): CaseFact | undefined {
   if (hasPopulation(desk, 'referred') || has(desk, 'refer-verb') || dimensions.includes('referrer'))
     return asks ? 'referrer' : undefined;
   if (dimensions.includes('outcome')) return 'outcome';
-  if (on.includes('consent') && has(desk, 'list', 'who', 'which')) return 'consents';
+  const isOfSeveral = filters.some((one) => one.on === 'consent' && (one.any ?? one.every));
+  if (on.includes('consent') && (isOfSeveral || has(desk, 'list', 'who', 'which'))) return 'consents';
   // "vad gick K25-017 till?", "vad blev det för K25-017?", "vad slutade K25-017 med?"
   if (
     has(desk, 'to', 'for', 'of', 'with') &&

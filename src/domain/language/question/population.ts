@@ -86,6 +86,8 @@ export function choosePopulation(desk: Desk): Chosen | Failure {
   if (part && isSentBy(desk)) return chosen('enrolled');
   const cohort = cohortOf(told, desk);
   if (cohort) return chosen(cohort.population, cohort.fates);
+  const both = bothAsked(told, desk);
+  if (both) return both;
   if (part) return chosen(filters.some((one) => one.on === 'overdue' && one.not) ? 'enrolled' : part[0]);
   if (isSentBy(desk)) return chosen('enrolled');
   return failure('conflict', ...words(all(desk, 'pop')));
@@ -127,6 +129,36 @@ function cohortOf(told: readonly Told[], desk: Desk): Pick<Chosen, 'population' 
   return denied
     ? deniedOf(whole.population, became, other.piece, desk)
     : { population: whole.population, fates: [{ on: 'fate', not: false, became }] };
+}
+
+/**
+ * "hur många remitterades och skrevs in 2025": how many of each, or how many of those who were referred then. Of a population alone
+ * ("nya remisser") nothing is asked twice.
+ */
+function bothAsked(told: readonly Told[], desk: Desk): Failure | undefined {
+  const [first, second] = told.toSorted((a, b) => a.piece.from - b.piece.from);
+  const at = (piece: Piece) => desk.pieces.indexOf(piece);
+  const [asked] = all(desk, 'count', 'list', 'who', 'which');
+  if (!first || !second || !asked || !isHappening(first) || !isHappening(second)) return undefined;
+  const between = desk.pieces.slice(at(first.piece) + 1, at(second.piece));
+  const joint = between.length === 1 ? between[0] : undefined;
+  const days = desk.pieces.slice(at(second.piece)).find((piece) => isA(piece, 'period'));
+  if (!isA(joint, 'and') || !days) return undefined;
+  return {
+    ...failure('ambiguous', words(desk.pieces.slice(at(first.piece), at(days) + 1)).join(' ')),
+    instead: [
+      new Map([[joint.from, `${joint.raw} ${asked.raw}`]]),
+      new Map([
+        [first.piece.from, `${first.piece.raw} ${days.raw}`],
+        [days.from, ''],
+      ]),
+    ],
+  };
+}
+
+/** "remitterades", "skrevs in": what happened to them. */
+function isHappening({ population, piece }: Told): boolean {
+  return (population === 'referred' || population === 'new') && /s$/u.test(piece.word);
 }
 
 /** Of whom it is said that it is not so: the denial has found its use. */

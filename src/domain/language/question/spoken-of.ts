@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme.js';
-import type { CasesQuery, Filter } from '../../schema/query.js';
+import { type CasesQuery, type Filter, isToSome } from '../../schema/query.js';
 import { saidOf } from '../../schema/conversation.js';
 import { lasting } from '../sv/filter-node.js';
 import { all, type Desk, type Filtered, has, isA, reads } from './desk.js';
@@ -65,10 +65,10 @@ function beyondAge(query: CasesQuery, desk: Desk): Filtered[] {
 function asConsent(query: CasesQuery, { node, word }: Filtered): Filter | undefined {
   const consent = find(query, 'consent');
   const { filter } = node;
-  if (consent?.to === undefined || find(query, 'referrer')) return undefined;
+  if (!consent || !isToSome(consent) || find(query, 'referrer')) return undefined;
   if (filter.on !== 'referrer' || filter.not || word.includes(' ')) return undefined;
   const [to, ...more] = filter.in;
-  return to === undefined || more.length > 0 ? undefined : { ...consent, to };
+  return to === undefined || more.length > 0 ? undefined : { on: 'consent', not: consent.not, to };
 }
 
 /** "hur många fick lön?" of those who left an income: what they have after it. */

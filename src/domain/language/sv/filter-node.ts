@@ -24,8 +24,9 @@ export function lasting({ least, within }: Bound, { count, unit }: NodeOf<'durat
 }
 
 /** The opposite; none of several that go together. "Inte fyllt 30" are those who are younger. */
-export function denied({ filter: one, also = [], place }: Filtered): Node | undefined {
-  if (also.length > 0) return undefined;
+export function denied({ filter: one, also = [], place, every }: Filtered): Node | undefined {
+  const isOfSeveral = every !== undefined || (one.on === 'consent' && one.every !== undefined);
+  if (also.length > 0 || isOfSeveral) return undefined;
   if (one.on !== 'age' || one.not || (one.min === undefined) === (one.max === undefined))
     return { cat: 'filter', filter: { ...one, not: !one.not }, also: [], ...(place && { place }) };
   const { min, max = 0 } = one;

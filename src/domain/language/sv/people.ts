@@ -1,5 +1,5 @@
-import type { Filter } from '../../schema/query.js';
-import type { Node } from '../node.js';
+import { type Filter, isToSome } from '../../schema/query.js';
+import type { Node, NodeOf } from '../node.js';
 import { rule, type Rule } from '../rule.js';
 import { COMBINED } from './combined.js';
 import { denied, filter, type Filtered, lasting } from './filter-node.js';
@@ -25,6 +25,7 @@ const FACTS: readonly Rule[] = [
             cat: 'authority',
             codes: [...new Set([...one.codes, ...other.codes])],
             listed: joint.cat === 'comma',
+            either: joint.cat === 'or',
           },
   ),
   rule('authorities side by side', ['authority', 'authority'], (one, other) =>
@@ -113,11 +114,18 @@ const FATES: readonly Rule[] = [
 const BOTH: readonly Rule[] = [
   rule('both authorities', ['both', 'authority'], (_, them) => (them.codes.length > 1 ? them : undefined)),
   rule('both groups', ['both', 'group'], (_, them) => them),
+  // One lives on one thing: nobody has "både sjukpenning och aktivitetsersättning".
   rule('both of a kind', ['both', 'filter'], (_, them) =>
-    'in' in them.filter && them.filter.in.length > 1 && !them.filter.not ? them : undefined,
+    'in' in them.filter &&
+    !['income', 'income-after', 'payer'].includes(them.filter.on) &&
+    them.filter.in.length > 1 &&
+    !them.filter.not
+      ? them
+      : undefined,
   ),
   rule('both so and so', ['both', 'filter', 'and', 'filter'], (_, one, __, other) =>
-    one.filter.on === other.filter.on
+    // "både försörjningsstöd och sjukpenning": no unit that is called so.
+    one.filter.on === other.filter.on || one.filter.on === 'unit' || other.filter.on === 'unit'
       ? undefined
       : filter(one.filter, ...(one.also ?? []), other.filter, ...(other.also ?? [])),
   ),
@@ -130,15 +138,45 @@ const TO = ['to', 'for'] as const;
 const CONSENTS: readonly Rule[] = [
   rule('consent', ['consent'], () => filter({ on: 'consent', not: false })),
   rule('no consent', ['no-consent'], () => filter({ on: 'consent', not: true })),
-  rule('consent to', ['consent', ['to', 'for', 'from', 'of'], 'authority'], (_, __, { codes }) =>
-    consents(codes, false),
+  rule('consent to', ['consent', ['to', 'for', 'from', 'of'], 'authority'], (_, __, them) =>
+    consents(them, false),
   ),
-  rule('no consent to', ['no-consent', ['to', 'for', 'from', 'of'], 'authority'], (_, __, { codes }) =>
-    consents(codes, true),
+  rule('no consent to', ['no-consent', ['to', 'for', 'from', 'of'], 'authority'], (_, __, them) =>
+    consents(them, true),
   ),
-  rule('consent, an authority beside it', ['consent', 'authority'], (_, { codes }) => consents(codes, false)),
-  rule('no consent, an authority beside it', ['no-consent', 'authority'], (_, { codes }) =>
-    consents(codes, true),
+  rule('consent, an authority beside it', ['consent', 'authority'], (_, them) => consents(them, false)),
+  rule('no consent, an authority beside it', ['no-consent', 'authority'], (_, them) => consents(them, true)),
+  rule(
+    'consent to some of them at least',
+    [['consent', 'no-consent'], 'to', 'at-least', 'num', 'of', 'authority'],
+    ({ cat }, _, __, { value }, ___, { codes }) =>
+      value === 1 && codes.length > 1 ? toSome(cat === 'no-consent', [...codes]) : undefined,
+  ),
+  rule(
+    'consent to one at least',
+    [['consent', 'no-consent'], 'to', 'at-least', 'num'],
+    ({ cat }, _, __, num) => (num.value === 1 ? toSome(cat === 'no-consent') : undefined),
+  ),
+  rule(
+    'no consent to any of them',
+    ['no-consent', 'to', 'any', 'of', 'authority'],
+    (_, __, ___, ____, { codes }) =>
+      codes.length > 1 ? filter({ on: 'consent', not: true, any: [...codes] }) : undefined,
+  ),
+  rule(
+    'consent to all but some',
+    ['consent', 'to', 'all?', 'except', 'authority'],
+    (_, __, ___, ____, but) => ({
+      cat: 'filter',
+      filter: { on: 'consent', not: false },
+      every: 'all',
+      but: but.codes,
+    }),
+  ),
+  rule('consent to all', [['consent', 'no-consent'], 'to', 'all', 'dim?'], ({ cat }, _, __, dim) =>
+    dim === undefined || dim.value === 'referrer'
+      ? { cat: 'filter', filter: { on: 'consent', not: cat === 'no-consent' }, every: 'all' }
+      : undefined,
   ),
   rule(
     'consent to one, not to another',
@@ -155,7 +193,7 @@ const CONSENTS: readonly Rule[] = [
     ['filter', TURN, 'has', TO, 'authority'],
     (one, _, __, ___, { codes }) => otherConsent(one, codes, false),
   ),
-  rule('an authority and consent', ['authority', 'consent'], ({ codes }) => consents(codes, false)),
+  rule('an authority and consent', ['authority', 'consent'], (them) => consents(them, false)),
 ];
 
 /** Ages, and how long something has lasted. */
@@ -263,15 +301,24 @@ function payers(codes: readonly string[]): Node | undefined {
   return known.length === codes.length ? filter({ on: 'payer', not: false, in: known }) : undefined;
 }
 
-function consents([first, ...more]: readonly string[], not: boolean): Node | undefined {
-  if (first === undefined) return undefined;
-  const to = (code: string): Filter => ({ on: 'consent', not, to: code });
-  return filter(to(first), ...more.map(to));
+/** "till fk och soc" is to both, "till fk eller soc" to one of them; what is lacking to one or the other may be to both or to either. */
+function consents({ codes, either }: NodeOf<'authority'>, not: boolean): Node | undefined {
+  const [to, ...more] = codes;
+  if (more.length === 0) return to === undefined ? undefined : filter({ on: 'consent', not, to });
+  const of = [...codes];
+  if (either !== true) return filter({ on: 'consent', not, ...(not ? { any: of } : { every: of }) });
+  return { cat: 'filter', filter: { on: 'consent', not, any: of }, every: 'either' };
+}
+
+/** To one at least of these, or of all; what is lacking to one at least is not there to every one. */
+function toSome(not: boolean, codes?: string[]): Node {
+  const of = codes && (not ? { every: codes } : { any: codes });
+  return { cat: 'filter', filter: { on: 'consent', not, ...of }, every: 'some' };
 }
 
 /** "till fk men inte till soc", "saknar till fk men har till soc". */
 function otherConsent({ filter: one, also = [] }: Filtered, codes: readonly string[], not: boolean) {
-  if (one.on !== 'consent' || one.not === not || one.to === undefined) return undefined;
+  if (one.on !== 'consent' || one.not === not || !isToSome(one)) return undefined;
   return filter(one, ...also, ...codes.map((to): Filter => ({ on: 'consent', not, to })));
 }
 

@@ -84,8 +84,14 @@ export function payersOf(payers: readonly (keyof typeof PAYER_NAMES)[]): string 
   return either(payers.map((one) => PAYER_NAMES[one]));
 }
 
-/** Whom a consent is to: " till Region Dalarna"; nothing where it is to any. */
-export function consentTo({ to }: { to?: string | undefined }, programme: Programme): string {
+/** Whom a consent is to, or is not: " till Region Dalarna"; nothing where it is to whomever. */
+export function consentTo(
+  { not, to, any, every }: Partial<Extract<Filter, { on: 'consent' }>>,
+  programme: Programme,
+): string {
+  const names = (any ?? every ?? []).map((one) => referrerName(programme, one));
+  if (any) return ` till ${not ? 'vare sig ' : ''}${either(names)}`;
+  if (every) return ` till ${not ? 'minst en av ' : ''}${list(names)}`;
   return to === undefined ? '' : ` till ${referrerName(programme, to)}`;
 }
 
