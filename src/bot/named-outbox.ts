@@ -41,7 +41,7 @@ function namedReply<R extends Said | FileReply>(reply: R, owner: Owner): R {
   const { team, title } = owner;
   if ('text' in reply) return title === undefined ? reply : { ...reply, text: `${title}: ${reply.text}` };
   if ('file' in reply) return { ...reply, file: stamped(reply.file, team) };
-  return { ...reply, card: namedCard(reply.card, owner) };
+  return { ...reply, card: namedCard(reply.card, reply.ofSeveral ? { team } : owner) };
 }
 
 /** An answer to a press: its card, in a dialog or not, is the team's too. */

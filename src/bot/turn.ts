@@ -44,6 +44,8 @@ export interface CardReply extends Showing {
   readonly reader?: string;
   /** Only whoever wrote or pressed is shown it: a targeted message (DESIGN 10). */
   readonly only?: true;
+  /** It is of several teams, so that no one team's title stands over it. */
+  readonly ofSeveral?: true;
   /** What only the asker may see of it. */
   readonly aside?: Aside;
 }

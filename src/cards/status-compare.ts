@@ -1,3 +1,4 @@
+import { HIDDEN_WORDS } from '../domain/answers/mask/words.js';
 import { revealing } from '../domain/status/reveal.js';
 import type { Masking } from '../domain/status/masking.js';
 import type { PeriodStatus } from '../domain/status/period-status.js';
@@ -115,7 +116,7 @@ function toldShare({ status: { result }, masking }: Omit<Beside, 'name'>): strin
 }
 
 function months({ status, masking }: Omit<Beside, 'name'>): string {
-  if (masking.marks.has('averages.throughputMonths')) return '–';
+  if (masking.marks.has('averages.throughputMonths')) return masking.scope === 'flow' ? '–' : HIDDEN_WORDS;
   const { value } = status.averages.throughputMonths.all;
   return value === undefined ? '–' : decimal(value, 1);
 }

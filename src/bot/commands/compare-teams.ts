@@ -37,5 +37,5 @@ async function compared(turn: Turn, rest: string): Promise<Reply> {
   }
   if (asked.asOf !== undefined || beside.some(({ masking }) => masking.scope === 'none'))
     return { text: NOT_THOSE_DAYS };
-  return { card: teamsCard(beside), summary: 'Teamen sida vid sida' };
+  return { card: teamsCard(beside), summary: 'Teamen sida vid sida', ofSeveral: true };
 }
