@@ -1,5 +1,6 @@
 import { capital } from '../domain/text/swedish.js';
 import { textInput } from './inputs.js';
+import type { WayOn } from './ways-on.js';
 import { type Card, card, type Element, execute, row, say, subtle, text } from './kit.js';
 
 /** Where a point for the agenda is written. */
@@ -29,6 +30,14 @@ export function pointCard({ text: words, meeting, by, undo }: PointView): Card {
       subtle(`${capital(meeting)} · tillagd av ${by}`),
     ],
     [execute('Ångra', 'point-undo', undo, { withoutInputs: true }), say('Dagordning', 'dagordning')],
+  );
+}
+
+/** Which meeting a point is for, where there is none that day. */
+export function whichMeetingCard(view: { readonly why: string; readonly choices: readonly WayOn[] }): Card {
+  return card(
+    [text(view.why, { size: 'medium' })],
+    view.choices.map(({ label, line }) => say(capital(label), line)),
   );
 }
 

@@ -1,6 +1,7 @@
-import { pointCard, pointsCard } from '../../cards/point.js';
+import { pointCard, pointsCard, whichMeetingCard } from '../../cards/point.js';
 import { plain } from '../../cards/kit.js';
-import { nextMeeting } from '../../domain/meeting/calendar.js';
+import type { Day } from '../../domain/day.js';
+import { nextMeeting, previousMeeting } from '../../domain/meeting/calendar.js';
 import { addPoint } from '../../domain/meeting/decide.js';
 import { tokensOf } from '../../domain/language/token.js';
 import { meetingName } from '../../domain/meeting/agenda-words.js';
@@ -8,9 +9,11 @@ import { pointsOf } from '../../domain/meeting/points.js';
 import { findDays } from '../../domain/periods/parse-day.js';
 import { refusalText } from '../../domain/refusals.js';
 import { fold } from '../../domain/text/fold.js';
-import { noSuchDay } from '../../domain/text/swedish.js';
+import { dayPlain, noSuchDay } from '../../domain/text/swedish.js';
 import { healthWarning } from '../warned.js';
 import type { Command } from '../registry.js';
+import type { CardReply, Turn } from '../turn.js';
+import { noMeetingThen } from '../views/asked-days.js';
 import { refreshPosted } from '../actions/agenda-press.js';
 import { calendarIn, meetingNow, NO_MEETING_AHEAD } from '../views/meeting-now.js';
 
@@ -29,6 +32,7 @@ export const addPointCommand: Command = {
       return {
         text: 'Skriv vad ni ska ta upp, till exempel `lägg till på dagordningen: lokaler till våren`.',
       };
+    if (said && said.day !== meeting) return whichMeeting(turn, said.day, meeting, text);
     const warning = await healthWarning(turn, text);
     if (warning) return warning;
     const outcome = await turn.live.meet(meeting, addPoint(text, meeting), turn.meta());
@@ -46,6 +50,21 @@ export const addPointCommand: Command = {
     };
   },
 };
+
+/** Of a day without a meeting nothing is taken for granted: why there is none, and those that are nearest. */
+function whichMeeting(turn: Turn, day: Day, after: Day, text: string): CardReply {
+  const before = previousMeeting(calendarIn(turn), day);
+  const nearest = before === undefined || before < turn.today ? [after] : [before, after];
+  const why = noMeetingThen(turn, { from: day, to: day });
+  const view = {
+    why: `${why} Punkten är inte tillagd. Vilket möte ska den upp på?`,
+    choices: nearest.map((one) => ({
+      label: dayPlain(one, turn.today),
+      line: `ta upp på mötet ${one}: ${text}`,
+    })),
+  };
+  return { summary: view.why, card: whichMeetingCard(view), asks: {} };
+}
 
 /** `ta bort punkten om julfika`: those of the coming agenda that hold the words, each with its button. */
 export const removePointCommand: Command = {

@@ -2,6 +2,7 @@ import type { Register } from '../register.js';
 import { fold } from '../text/fold.js';
 import { formsOf } from './concept.js';
 import { lexiconFor } from './lexicon-for.js';
+import type { Cat } from './node.js';
 import { readPieces, type World } from './read.js';
 import answer from './sv/words/answer.json' with { type: 'json' };
 import { tokensOf } from './token.js';
@@ -68,26 +69,29 @@ export function answeredBy(
   return how.inWords ? only(namedIn(line, words, offers, ground)) : undefined;
 }
 
-/** The only one that all of a line's own words stand on, each of them on no other. */
+/** The only one whose label has a line's own words in a row, or that each of them means something of and of no other. */
 function namedIn(line: string, words: readonly string[], offers: readonly Offer[], ground: Ground): number {
+  const senses = sensesOf(line, ground);
+  if (senses.some(({ asks }) => asks)) return -1;
+  const said = ` ${plain(words)} `;
+  const [row, ...others] = offers.flatMap(({ label }, at) =>
+    ` ${plain(wordsOf(label))} `.includes(said) ? [at] : [],
+  );
+  if (row !== undefined) return others.length === 0 ? row : -1;
   const labels = offers.map(({ label }) => sensesOf(label, ground));
-  const own = words.filter((word) => !BESIDE.has(word));
-  const senses = sensesOf(line, ground).filter(({ words: of }) => of.some((word) => own.includes(word)));
-  const on = senses.map(({ sense, words: of }) =>
-    labels.flatMap((label, at) =>
-      label.some((one) => one.sense === sense || isSaid(of, one.words)) ? [at] : [],
-    ),
+  const own = senses.filter(({ words: of }) => of.some((word) => !BESIDE.has(word)));
+  const on = own.map(({ sense }) =>
+    labels.flatMap((label, at) => (label.some((one) => one.sense === sense) ? [at] : [])),
   );
   const [first] = on[0] ?? [];
   return first !== undefined && on.every((one) => one.length === 1 && one[0] === first) ? first : -1;
 }
 
-const isSaid = (words: readonly string[], others: readonly string[]) =>
-  words.join(' ') === others.join(' ') && words.length > 0;
-
 interface Sense {
   readonly sense: string;
   readonly words: readonly string[];
+  /** It asks how many or which: a question, and no answer. */
+  readonly asks: boolean;
 }
 
 /** The pieces of a text, each by what it means and its own words. */
@@ -97,7 +101,9 @@ function sensesOf(text: string, { register, programme, today }: Ground): Sense[]
   return (covers[0]?.pieces ?? []).flatMap(({ node, from, to }) => {
     const words = tokens.slice(from, to).flatMap(({ kind, text: word }) => (kind === 'sign' ? [] : [word]));
     const isPlain = node.cat === 'unknown' || node.cat === 'num';
-    return words.length === 0 ? [] : [{ sense: isPlain ? words.join(' ') : senseOf(node), words }];
+    return words.length === 0
+      ? []
+      : [{ sense: isPlain ? words.join(' ') : senseOf(node), words, asks: ASKING.has(node.cat) }];
   });
 }
 
@@ -105,6 +111,7 @@ function sensesOf(text: string, { register, programme, today }: Ground): Sense[]
 function senseOf(node: object): string {
   return JSON.stringify(node, (key, value: unknown) => (PLACES.has(key) ? undefined : value));
 }
+const ASKING: ReadonlySet<Cat> = new Set<Cat>(['count', 'list', 'who', 'which', 'when', 'howlong', 'share']);
 const PLACES = new Set(['start', 'end', 'raw', 'text']);
 
 function wordsOf(line: string): string[] {

@@ -37,6 +37,20 @@ it('refuses a personnummer, a day that no calendar has, and an empty one, and wr
   expect(bot.live.register.position).toBe(position);
 });
 
+it('asks which meeting a point is for where there is none that day, and why there is none', async () => {
+  const { position } = bot.live.register;
+  const why = 'Punkten är inte tillagd. Vilket möte ska den upp på?';
+  expect(await chat.say('ta upp på mötet 24/12: julbord')).toContain(
+    `Inget möte torsdag 24 december. ${why}\n[23 december]\n[30 december]`,
+  );
+  expect(await chat.say('ta upp på mötet 6/1: julbord')).toContain(
+    `Inget möte 6 januari 2027 (trettondedag jul). ${why}\n[30 december]\n[13 januari 2027]`,
+  );
+  expect(bot.live.register.position).toBe(position);
+  expect(await chat.say('13 januari')).toContain('Onsdagsmöte 13 januari 2027');
+  await chat.press('Ångra');
+});
+
 it('stands on the agenda until it is done, whichever meeting it is, and says how late it is', async () => {
   expect(await chat.say('dagordning 9 december')).toContain(
     'Punkter och beslut\n**ringa kommunen om lokaler** / senast ons 2 dec · beslut 25 nov · Handledare Två | [Klart]',
