@@ -58,7 +58,7 @@ async function valid() {
   return [...found].filter((word) => LETTERS.test(word));
 }
 
-/** Is a word within a slip of one of these? Hands seldom slip on the first letter: it stays, is dropped, or is swapped. */
+/** Is a word within a slip of one of these? Hands seldom slip on the first letter: it stays, is dropped, put in, or swapped. */
 function nearOf(words, { allowedEdits, indexOf, nearIn }) {
   const byStart = new Map();
   for (const word of words)
@@ -67,8 +67,11 @@ function nearOf(words, { allowedEdits, indexOf, nearIn }) {
   const indexes = new Map([...byStart].map(([start, own]) => [start, indexOf(own)]));
   return (word) => {
     const allowed = allowedEdits(word);
-    const index = indexes.get(word[0]);
-    return allowed > 0 && index !== undefined && nearIn(index, word, () => allowed).length > 0;
+    const isNear = (start, most) => {
+      const index = indexes.get(start);
+      return index !== undefined && nearIn(index, word, () => most).length > 0;
+    };
+    return allowed > 0 && (isNear(word[0], allowed) || isNear(word[1], 1));
   };
 }
 

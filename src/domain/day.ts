@@ -90,6 +90,11 @@ export function weekday(of: Day): number {
   return getISODay(new UTCDateMini(of));
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(of: Day): Day {
+  return addDays(of, 1 - weekday(of));
+}
+
 /** The ISO week, with the year that the week belongs to: its Thursday's. */
 export function weekOf(of: Day): { year: number; week: number } {
   const date = new UTCDateMini(of);

@@ -3,7 +3,7 @@ import { holdingAll, select, type Selection } from './filters.js';
 import { groupsOf } from './groups.js';
 import { measureRow } from '../schema/measures.js';
 import { measure, reduce } from './measures.js';
-import type { Day } from '../day.js';
+import { type Day, daysBetween, mondayOf } from '../day.js';
 import { isDropout } from '../schema/outcomes.js';
 import { firstCaseOf } from './persons.js';
 import { dayOfInterest, eventDay, isClosed } from './population.js';
@@ -59,8 +59,9 @@ export function compute(
   return figureOf(whole, query.figure, of, asked);
 }
 
-/** The calendar's months, quarters, halves or years that a span has days in. */
+/** The calendar's weeks, months, quarters, halves or years that a span has days in. */
 function stretchesIn({ from, to }: Span, by: (typeof CALENDAR)[number]): number {
+  if (by === 'week') return daysBetween(mondayOf(from), mondayOf(to)) / 7 + 1;
   const [first, last] = [from, to].map((day) =>
     Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / STRETCHES[by]),
   );

@@ -1,6 +1,6 @@
 import { ageIn, type Case } from '../case/case.js';
 import { GENDER_PLURALS, GENDERS, INCOME_NAMES, PAYER_NAMES, payerOf, PAYERS } from '../codes.js';
-import { addDays, addMonths, type Day, earliest } from '../day.js';
+import { addDays, addMonths, type Day, earliest, mondayOf, weekOf } from '../day.js';
 import { reportingYearName, reportingYearStart } from '../periods/period.js';
 import { bandLabels, bandOf, outcomeName, type Programme, referrerName } from '../programme.js';
 import { monthName } from '../text/swedish.js';
@@ -52,7 +52,7 @@ function orderOf(by: Dimension, programme: Programme): readonly string[] | undef
   return by === 'payer' ? PAYERS : undefined;
 }
 
-/** A span in years, quarters or months: what a state is told of at the end of each. */
+/** A span in years, quarters, months or weeks: what a state is told of at the end of each. */
 export function stretchesOf(
   by: Dimension,
   span: Span,
@@ -60,7 +60,7 @@ export function stretchesOf(
 ): { key: string; from: Day; to: Day }[] {
   const found = new Map<string, { key: string; from: Day; to: Day }>();
   for (let from = span.from; from <= span.to;) {
-    const next = addMonths(`${from.slice(0, 7)}-01` as Day, 1);
+    const next = by === 'week' ? addDays(mondayOf(from), 7) : addMonths(`${from.slice(0, 7)}-01` as Day, 1);
     const to = earliest(addDays(next, -1), span.to);
     const key = timeKey(by, from, programme);
     found.set(key, { key, from: found.get(key)?.from ?? from, to });
@@ -99,6 +99,7 @@ export const KEYS: Readonly<Record<Dimension, Key>> = {
   half: (_, on, programme) => timeKey('half', on, programme),
   quarter: (_, on, programme) => timeKey('quarter', on, programme),
   month: (_, on, programme) => timeKey('month', on, programme),
+  week: (_, on, programme) => timeKey('week', on, programme),
 };
 
 /** How many have these keys. */
@@ -199,6 +200,10 @@ function isDated(by: Dimension): boolean {
 function timeKey(by: Dimension, on: Day, programme: Programme): string {
   if (by === 'year') return on.slice(0, 4);
   if (by === 'reporting-year') return reportingYearName(programme, reportingYearStart(programme, on));
+  if (by === 'week') {
+    const { year, week } = weekOf(on);
+    return `${year}-V${String(week).padStart(2, '0')}`;
+  }
   const month = Number(on.slice(5, 7));
   if (by === 'half') return `${on.slice(0, 4)}-H${Math.ceil(month / STRETCHES.half)}`;
   return by === 'quarter' ? `${on.slice(0, 4)}-Q${Math.ceil(month / STRETCHES.quarter)}` : on.slice(0, 7);
@@ -223,6 +228,8 @@ export function groupName(key: string, by: Dimension, programme: Programme): str
       return `${key.replace('-', '–')} år`;
     case 'month':
       return `${monthName(Number(key.slice(5)))} ${key.slice(0, 4)}`;
+    case 'week':
+      return `vecka ${Number(key.slice(6))} ${key.slice(0, 4)}`;
     case 'half':
       return `${key.endsWith('1') ? 'första' : 'andra'} halvåret ${key.slice(0, 4)}`;
     case 'quarter':

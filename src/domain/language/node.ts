@@ -161,7 +161,7 @@ type Timed<C extends string, T> = C extends string ? { readonly cat: C; readonly
 
 /** What days are moved by: "året innan", "våren efter". */
 /** `same`: the month, quarter or day spoken of, in the year before. */
-export type Moved = 'year' | 'same' | 'period' | 'half' | 'quarter' | 'month' | 'spring' | 'autumn';
+export type Moved = 'own' | 'year' | 'same' | 'period' | 'half' | 'quarter' | 'month' | 'spring' | 'autumn';
 
 export type DayRole = 'until' | 'from' | 'next';
 

@@ -164,14 +164,15 @@ const DIMENSIONS = [
   'half',
   'quarter',
   'month',
+  'week',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The stretches of time that make groups of events, with their months. */
-export const STRETCHES = { year: 12, 'reporting-year': 12, half: 6, quarter: 3, month: 1 } as const;
+/** The stretches of time that make groups of events, with their months; of a week there are none. */
+export const STRETCHES = { year: 12, 'reporting-year': 12, half: 6, quarter: 3, month: 1, week: 0 } as const;
 export type Stretch = keyof typeof STRETCHES;
 /** What an average of events may be of each of. */
-export const CALENDAR = ['year', 'half', 'quarter', 'month'] as const;
+export const CALENDAR = ['year', 'half', 'quarter', 'month', 'week'] as const;
 
 /** Is it time that makes the groups? */
 export function isSeries(by: Dimension | undefined): by is Stretch {

@@ -148,11 +148,12 @@ function judgeMean(measure: string, of: Of, group: Group | undefined, { mask, pr
   return told === 'by-gender' || (told === 'all' && !isGender) ? 'told' : 'hidden';
 }
 
-/** The days of a group in time: "2024", "2024/25", "2024-H2", "2024-Q3", "2024-03". */
+/** The days of a group in time: "2024", "2024/25", "2024-H2", "2024-Q3", "2024-03". A week is told of to nobody here. */
 function daysOf(by: Stretch, key: string, programme: Programme): Period | undefined {
   const year = Number(key.slice(0, 4));
   if (by === 'reporting-year') return reportingYearFrom(programme, year);
   const months = STRETCHES[by];
+  if (months === 0) return undefined;
   const numbered = by === 'half' || by === 'quarter';
   const month = numbered ? (Number(key.slice(6)) - 1) * months + 1 : Number(key.slice(5) || 1);
   const from = dayOf(year, month, 1);

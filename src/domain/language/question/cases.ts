@@ -233,8 +233,8 @@ function assemble(
   const series = isSeries(by);
   const span =
     spans.main ??
-    (series ||
-    figure.type === 'per-stretch' ||
+    ((series && by !== 'week') ||
+    (figure.type === 'per-stretch' && figure.each !== 'week') ||
     figure.type === 'over-days' ||
     figure.type === 'first' ||
     figure.type === 'last' ||

@@ -34,7 +34,7 @@ export interface Clauses {
 
 /** What turns a figure round or bounds it: a clause without somebody of its own that has one is never set aside. */
 const TURNS: readonly Cat[] = catsOf(
-  'not except without none lack only young bound left-out including other',
+  'not except without none lack only young young-adults bound left-out including other',
 );
 /**
  * The questions of a text. A clause that only limits is a part of the question; one with a matter of its own is set aside, whatever it

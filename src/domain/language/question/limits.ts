@@ -41,7 +41,8 @@ export function limited(desk: Desk, chosen: Chosen, figured: Figured): Failure |
     return failure('conflict', trial.raw, ...words(all(desk, 'pop')));
   if (!hasHappened(population) && population !== 'during') take(desk, 'again');
   if (has(desk, 'group') || all(desk, 'dim').length > 0) take(desk, 'same', 'per');
-  if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age')) take(desk, 'young');
+  if (has(desk, 'filter') && filtersSaid(desk).some(({ on }) => on === 'age'))
+    take(desk, 'young', 'young-adults');
   use(all(desk, 'quality').filter((piece) => !isA(beside(desk, piece, 1), 'pop', 'person', 'filter')));
   use(all(desk, 'next', 'last').filter(() => isDue(population)));
   const sick = filters.some((one) => one.on === 'income' && one.in.includes('sjukersattning'));

@@ -160,7 +160,7 @@ export function kindsOf(piece: Piece): readonly string[] {
   if (isA(piece, 'case')) return piece.node.codes;
   if (isA(piece, 'group', 'dim')) return ['group'];
   if (isA(piece, 'place')) return ['place'];
-  return isA(piece, 'young') ? ['age'] : ['people'];
+  return isA(piece, 'young', 'young-adults') ? ['age'] : ['people'];
 }
 
 function kindOf(on: string): string {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, dayOf, earliest } from '../../day.js';
+import { addDays, addMonths, type Day, daysBetween, dayOf, earliest, weekday } from '../../day.js';
 import { type Period, reportingYear } from '../../periods/period.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { CasesQuery, Ground, Span } from '../../schema/query.js';
@@ -26,10 +26,39 @@ export function movedSpan({ span }: CasesQuery, desk: Desk, ground: Ground): Spa
   const what = before?.node.what ?? after?.node.value;
   if (what === undefined) return undefined;
   const by = before ? -1 : 1;
-  const moved = what === 'spring' || what === 'autumn' ? season(span, what, by) : stretch(span, what, by);
+  const moved =
+    what === 'own'
+      ? ownKind(span, by, ground)
+      : what === 'spring' || what === 'autumn'
+        ? season(span, what, by)
+        : stretch(span, what, by);
   if (!moved) return failure('points-back');
   if (moved.from > today) return failure('future', before?.raw ?? after?.raw ?? '');
   return moved.to > today ? { ...moved, to: today } : moved;
+}
+
+/** "och förra?": the week, month, quarter, half or year before the one spoken of; undefined where it can be of two kinds. */
+function ownKind(span: Span, by: 1 | -1, { programme, today }: Ground): Span | undefined {
+  const { from, to } = span;
+  if (span.day) return undefined;
+  const isAll = (end: Day) => to === end || (to === today && to < end);
+  const named = { ...span, named: true };
+  if (weekday(from) === 1 && isAll(addDays(from, 6)))
+    return { ...named, from: addDays(from, by * 7), to: addDays(from, by * 7 + 6) };
+  if (!span.named && from === reportingYear(programme, from).from) return wholeOf(named, 12, by);
+  const month = Number(from.slice(5, 7)) - 1;
+  const isFirst = (months: number) =>
+    months === 12 ? month === 0 || month === programme.yearStartsInMonth - 1 : month % months === 0;
+  const kinds = from.endsWith('-01')
+    ? [1, 3, 6, 12].filter((months) => isFirst(months) && isAll(addDays(addMonths(from, months), -1)))
+    : [];
+  const [only, ...others] = kinds;
+  return only === undefined || others.length > 0 ? undefined : wholeOf(named, only, by);
+}
+
+function wholeOf(span: Span, months: number, by: 1 | -1): Span {
+  const from = addMonths(span.from, by * months);
+  return { ...span, from, to: addDays(addMonths(from, months), -1) };
 }
 
 /** "hela året": the year that the days spoken of are in. */

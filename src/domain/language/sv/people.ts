@@ -210,6 +210,9 @@ const NUMBERS: readonly Rule[] = [
   rule('at most', ['at-most'], () => ({ cat: 'bound', least: false, within: true })),
   rule('over, shortened', ['short-over'], () => ({ cat: 'bound', least: true, within: false })),
   rule('under, shortened', ['short-under'], () => ({ cat: 'bound', least: false, within: false })),
+  // The bands up to 30, as "t.o.m. 30 år" in the reports (DESIGN 4 and 7).
+  rule('the young', ['young'], () => age(undefined, YOUNG)),
+  rule('young adults', ['young-adults'], () => age(ADULT, YOUNG)),
   rule('age bound', ['bound', 'num'], (bound, num) => ageBound(bound, num.value)),
   rule('age bound in years', ['bound', 'num', ['time', 'age-unit']], (bound, num, unit) =>
     unit.cat === 'time' && unit.value !== 'years' ? undefined : ageBound(bound, num.value),
@@ -321,6 +324,8 @@ function otherConsent({ filter: one, also = [] }: Filtered, codes: readonly stri
   if (one.on !== 'consent' || one.not === not || !isToSome(one)) return undefined;
   return filter(one, ...also, ...codes.map((to): Filter => ({ on: 'consent', not, to })));
 }
+
+const [ADULT, YOUNG] = [18, 30];
 
 function ageBound({ least, within }: { readonly least: boolean; readonly within: boolean }, value: number) {
   if (!isAge(value)) return undefined;

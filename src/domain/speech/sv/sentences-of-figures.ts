@@ -200,6 +200,7 @@ const EACH_STRETCH = {
   half: 'per halvår',
   quarter: 'i kvartalet',
   month: 'i månaden',
+  week: 'i veckan',
 } as const;
 
 const OVER_DAYS = { max: 'Som mest', min: 'Som minst', mean: 'I snitt per dag' } as const;

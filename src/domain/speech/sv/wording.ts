@@ -58,6 +58,7 @@ export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
   half: 'halvår',
   quarter: 'kvartal',
   month: 'månad',
+  week: 'vecka',
 };
 
 const GENDERS = { K: 'kvinnor', M: 'män', X: 'annat/vill inte uppge' } as const;
