@@ -56,6 +56,7 @@ const PARTS: ReadonlySet<Cat> = new Set<Cat>([
   'queue',
   'howbig',
   'earlier',
+  'year-ago',
   'sooner',
   'later-than',
   'decade',

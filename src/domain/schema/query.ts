@@ -321,11 +321,12 @@ export const querySchema = z.discriminatedUnion('kind', [
     unit: unit.optional(),
     to: z.string().optional(),
   }),
-  /** Places: how many are free, how many there are, whether there is room for so many. */
+  /** Places: how many are free, how many there are, whether there is room for so many; as it was on a day. */
   z.strictObject({
     kind: z.literal('places'),
     ask: z.enum(['free', 'capacity', 'room', 'full', 'occupancy']),
     count: z.number(),
+    on: dayData.optional(),
   }),
   z.strictObject({ kind: z.literal('meeting'), ask: z.enum(['next', 'on']), on: dayData.optional() }),
   /** Whether closures in result last, so many months after. */

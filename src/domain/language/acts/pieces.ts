@@ -90,7 +90,7 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
 function isGoingOn({ node }: Edge): boolean {
   return node.cat === 'pronoun' ? node.value === 'it' : GOING_ON.has(node.cat);
 }
-const GOING_ON: ReadonlySet<Cat> = new Set<Cat>(['and', 'compare', 'earlier', 'together']);
+const GOING_ON: ReadonlySet<Cat> = new Set<Cat>(['and', 'compare', 'earlier', 'year-ago', 'together']);
 
 const NEAR = 0.35;
 const FAR = 2;

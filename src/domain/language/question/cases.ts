@@ -52,7 +52,10 @@ export function casesQuestion(desk: Desk, ground: Asked): CasesQuery | Failure {
 /** "skrevs in för mer än ett år sedan": when it happened. Of those who are enrolled or wait it is for how long. */
 function agoAsDays(desk: Desk, ground: Asked): Desk {
   const ago = desk.pieces.findIndex(
-    (piece, at) => isA(piece, 'filter') && reads(desk.pieces[at + 1], 'sedan', 'sen') && lengthIn(piece),
+    (piece, at) =>
+      isA(piece, 'filter') &&
+      lengthIn(piece) &&
+      (piece.word.endsWith(' sedan') || reads(desk.pieces[at + 1], 'sedan', 'sen')),
   );
   const piece = desk.pieces[ago];
   const length = isA(piece, 'filter') ? lengthIn(piece) : undefined;

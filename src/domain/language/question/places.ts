@@ -3,8 +3,8 @@ import { fold } from '../../text/fold.js';
 import { findDays } from '../../periods/parse-day.js';
 import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';
-import type { Cat } from '../node.js';
-import { all, type Desk, has, isA, isJoint, type Piece, populations, take, words } from './desk.js';
+import type { Cat, NodeOf } from '../node.js';
+import { all, type Desk, deskOf, has, isA, isJoint, type Piece, populations, take, words } from './desk.js';
 
 const NEUTRAL: readonly Cat[] = [
   'in-all',
@@ -40,6 +40,12 @@ export function placesQuestion(desk: Desk, today: Day): Query | Failure | undefi
   if (has(desk, 'waited') && !has(desk, 'capacity', 'full', 'room', 'occupancy')) {
     take(desk, 'places');
     return undefined;
+  }
+  const [then, ...more] = all(desk, 'period').filter((piece) => isBefore(piece, today));
+  if (then && more.length === 0) {
+    const now = placesQuestion(deskOf(desk.pieces.filter((piece) => piece !== then)), today);
+    const isKept = now && 'kind' in now && now.kind === 'places' && OF_THEN.includes(now.ask);
+    return isKept ? { ...now, on: dayIn(then) } : failure('unknown-words', then.raw);
   }
   const other = populations(desk).filter((name) => name !== 'new' && name !== 'enrolled');
   const strange = desk.pieces.filter(
@@ -91,7 +97,19 @@ const FREE = [
   'oanvanda',
 ];
 
-/** Today, in so many words: the places are of no other day. */
+/** What is told of the places as they were on a day. */
+const OF_THEN: readonly string[] = ['occupancy', 'free'];
+
+function dayIn({ node: { match } }: Piece<NodeOf<'period'>>): Day | undefined {
+  return match.kind === 'day' && !match.rough ? match.period.from : undefined;
+}
+
+function isBefore(piece: Piece<NodeOf<'period'>>, today: Day): boolean {
+  const day = dayIn(piece);
+  return day !== undefined && day < today;
+}
+
+/** Today, in so many words. */
 function isOf(piece: Piece, today: Day): boolean {
   if (!isA(piece, 'period')) return false;
   const { match } = piece.node;

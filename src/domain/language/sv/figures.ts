@@ -101,6 +101,7 @@ export const FIGURES: readonly Rule[] = [
     filter: { on: 'income', not: false, in: [before.value] },
     also: [{ on: 'income-after', not: false, in: [after.value] }],
   })),
+  rule('a year ago', ['year-ago'], () => ({ cat: 'earlier', value: 'year' })),
   rule('the year before', ['earlier'], ({ value }) => ({ cat: 'year-before', what: value, compares: false })),
   rule('than the year before', [['compare', 'than'], 'earlier'], (_, { value }) => ({
     cat: 'year-before',

@@ -251,6 +251,9 @@ const NUMBERS: readonly Rule[] = [
     unit: 'months',
   })),
   rule('longer or shorter', ['bound', 'duration'], (bound, long) => filter(lasting(bound, long))),
+  rule('longer than a year ago', ['bound', 'year-ago'], (bound) =>
+    filter(lasting(bound, { cat: 'duration', count: 1, unit: 'years' })),
+  ),
   rule('so long or longer', ['duration', ['or', 'and'], 'bound'], (long, _, { least }) =>
     filter(lasting({ least, within: true }, long)),
   ),

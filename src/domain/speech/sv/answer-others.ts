@@ -2,7 +2,7 @@ import { goalText } from './goal.js';
 import { queueText } from './queue.js';
 import { enrolledAt, waitingAt } from '../../case/case.js';
 import { daysBetween } from '../../day.js';
-import { dayLong, percent, plural, spanText } from '../../text/swedish.js';
+import { dayLong, dayPlain, percent, plural, spanText } from '../../text/swedish.js';
 import type { Answer } from '../../answers/answer.js';
 import { HIDDEN_WORDS } from '../../answers/mask/words.js';
 import { type AskContext, judgingFor } from '../../answers/context.js';
@@ -10,20 +10,28 @@ import { type Failure, failure } from '../../schema/failure.js';
 import type { Query } from '../../schema/query.js';
 import { RULE_NAMES, RULES } from './rules.js';
 
-/** Places: the queue is told, not subtracted (DESIGN 9). */
-export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context: AskContext): Answer {
+/** Places: the queue is told, not subtracted (DESIGN 9). The steering group sees those of today. */
+export function answerPlaces(
+  query: Extract<Query, { kind: 'places' }>,
+  context: AskContext,
+): Answer | Failure {
+  const { on = context.today } = query;
+  const isPast = on !== context.today;
+  if (isPast && judgingFor(context)) return failure('days');
   let enrolled = 0;
   let waiting = 0;
   for (const it of context.cases.values()) {
-    if (enrolledAt(it, context.today)) enrolled++;
-    if (waitingAt(it, context.today)) waiting++;
+    if (enrolledAt(it, on)) enrolled++;
+    if (waitingAt(it, on)) waiting++;
   }
   const { capacity } = context.programme;
   const free = Math.max(0, capacity - enrolled);
   const queue = judgingFor(context)?.mask.isWaitingHidden
     ? `hur många som står i kö visas inte (${HIDDEN_WORDS})`
-    : queueText(waiting);
-  const told = `${enrolled} av ${capacity} platser är upptagna och ${queue}.`;
+    : queueText(waiting, isPast);
+  const taken = isPast ? 'var upptagna' : 'är upptagna';
+  const then = isPast ? ` ${dayPlain(on)}` : '';
+  const told = `${enrolled} av ${capacity} platser ${taken} och ${queue}.`;
   const yes = query.ask === 'full' ? free === 0 : capacity - enrolled >= query.count;
   const interpretation = {
     free: 'lediga platser',
@@ -32,7 +40,7 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
     full: 'fullt',
     occupancy: 'beläggning',
   }[query.ask];
-  const common = { interpretation: `${interpretation} · ${context.today}`, query, text: '' };
+  const common = { interpretation: `${interpretation} · ${on}`, query, text: '' };
   if (query.ask === 'capacity')
     return plain({
       ...common,
@@ -46,11 +54,16 @@ export function answerPlaces(query: Extract<Query, { kind: 'places' }>, context:
       ...common,
       value: judgingFor(context) ? Number(share.toFixed(2)) : share,
       unit: 'percent',
-      text: `**${percent(share / 100)}** av platserna är upptagna: ${told}`,
+      text: `**${percent(share / 100)}** av platserna ${taken}${then}: ${told}`,
     });
   }
   if (query.ask === 'free')
-    return plain({ ...common, value: free, unit: 'persons', text: `**${free}** lediga platser. ${told}` });
+    return plain({
+      ...common,
+      value: free,
+      unit: 'persons',
+      text: `**${free}** lediga platser${then}. ${told}`,
+    });
   const text = `**${yes ? 'Ja' : 'Nej'}**, ${query.ask === 'full' ? (yes ? 'det är fullt' : 'det är inte fullt') : plural(free, 'plats är ledig', 'platser är lediga')}. ${told}`;
   return plain({ ...common, value: [yes ? 'ja' : 'nej'], unit: 'text', text });
 }
