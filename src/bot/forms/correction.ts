@@ -17,7 +17,7 @@ export const correctForm: CaseForm = {
   title: (it) => `Rätta ${nameOf(it)}`,
   saveLabel: 'Rätta',
   intro: () => 'Det gamla värdet finns kvar i tidslinjen. Datum skrivs 2026-11-25.',
-  fields: (it, { programme, today }) => [
+  fields: (it, { programme }) => [
     {
       kind: 'choice',
       id: 'field',
@@ -39,7 +39,8 @@ export const correctForm: CaseForm = {
       short: (shown, { field, to }) => {
         const known = FIELDS.find((one) => one === field);
         if (known === undefined) return ` till ${shown}`;
-        const words = valueTold(known, valueOf(known, to), programme, today);
+        // A day with its year: the case's own may lie years back.
+        const words = valueTold(known, valueOf(known, to), programme);
         return ` till ${COMMON.has(fieldRow(known).kind) ? lower(words) : plain(words)}`;
       },
     },

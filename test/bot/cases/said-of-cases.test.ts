@@ -88,6 +88,10 @@ describe('a new alias', () => {
   });
 });
 
+it('shows a day that is put right with its year', async () => {
+  expect(await chat.say(`rätta ${enrolled} remissdatum 11/1`)).toMatch(/remissdatumet till 11 jan \d{4}/);
+});
+
 describe('a bare command asks for the case', () => {
   it.each([
     ['avsluta', 'Vilket ärende ska avslutas?'],

@@ -112,6 +112,7 @@ const FATES: readonly Rule[] = [
 
 /** Two that both are so. */
 const BOTH: readonly Rule[] = [
+  rule('either authority', ['either', 'authority'], (_, them) => (them.either ? them : undefined)),
   rule('both authorities', ['both', 'authority'], (_, them) => (them.codes.length > 1 ? them : undefined)),
   rule('both groups', ['both', 'group'], (_, them) => them),
   // One lives on one thing: nobody has "både sjukpenning och aktivitetsersättning".
