@@ -1,5 +1,6 @@
 import { plain } from '../../cards/kit.js';
 import type { Case } from '../../domain/case/case.js';
+import { openCases } from '../../domain/open-cases.js';
 import type { CaseEntry } from '../../domain/case/fold-case.js';
 import { told, toldInFull } from '../../domain/case/told.js';
 import { dayAt } from '../../domain/day.js';
@@ -82,7 +83,7 @@ export function nextLines(it: Case, turn: Turn, about?: ReadonlySet<DueKind>): r
 /** Of several referred the same day, how many came before. */
 function beforeSameDay(it: Case, { live }: Turn): number {
   let before = 0;
-  for (const one of live.register.cases.values())
+  for (const one of openCases(live.register))
     if (
       one.stage === 'waiting' &&
       it.stage === 'waiting' &&
