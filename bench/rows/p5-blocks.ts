@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LIVING } from '../../src/bot/living-cards.js';
 import type { Line, Row } from '../row.js';
 import { type Child, startChild } from '../support/child.js';
 import { post } from '../support/drive.js';
@@ -39,10 +40,12 @@ const LEADER = '00000000-0000-4000-8000-000000000005';
 /** An answer of the steering group's is waited for so long, and looked for so often, in milliseconds. */
 const LONGEST = 60_000;
 const LOOK = 5;
+/** Between two rounds of the cards that follow the register, in milliseconds, and a little more. */
+const ROUND = LIVING.pause + 200;
 const CHORES = ['csv', 'json', 'backup', 'compaction'] as const;
 
 /**
- * P5: the longest block of the event loop: in the bot, by a change and by each kind of reading right after it, also by what the
+ * P5: the longest block of the event loop: in the bot, by a change, by each kind of reading right after it and by an agenda that follows one, also by what the
  * steering group of two teams asks after a referral; in a process of its own, as the command line does it, by exports, a backup
  * and a compaction. The median of a few times,
  * since a machine that others use holds up a loop as well.
@@ -54,7 +57,7 @@ export const blocks: Row = async (effort) => {
     const bar = BARS[cases] ?? 0;
     const times = effort.short ? 3 : 5;
     const ofAll = async () => [
-      ...(await inTurns(await effort.register(cases), times)),
+      ...(await inTurns(await effort.register(cases), times, wrong)),
       ...(await inChores(await effort.register(cases), times, wrong)),
     ];
     const found = [
@@ -79,7 +82,7 @@ interface Block {
   readonly longest: number;
 }
 
-async function inTurns(folder: string, times: number): Promise<Block[]> {
+async function inTurns(folder: string, times: number, wrong: string[]): Promise<Block[]> {
   const teams = await openTeams();
   const bot = await startOurs(teams, folder);
   const say = (line: string) => post(bot.ready['port'] ?? 0, teams.message(line));
@@ -96,6 +99,22 @@ async function inTurns(folder: string, times: number): Promise<Block[]> {
       );
       found.push({ what: `"${line}" after a change`, longest });
     }
+    const followed = async () => {
+      const calls = teams.calls();
+      await say(CHANGE);
+      // The answer, and the agenda.
+      for (const until = performance.now() + ROUND; teams.calls() < calls + 2 && performance.now() < until;)
+        await pause(LOOK);
+      if (teams.calls() < calls + 2) wrong.push('a living agenda did not follow a change');
+    };
+    const shown = async () => {
+      await say('dagordning');
+      await pause(ROUND);
+    };
+    found.push({
+      what: 'a change that a living agenda follows',
+      longest: await longestOf(bot, times, followed, shown),
+    });
   } finally {
     await bot.stop();
     await teams.close();
