@@ -55,13 +55,13 @@ export function nearIn<Word extends Spelled>(
 }
 
 /** Which letters a word has, a bit each: a cheap bound on the edits between two words. */
-export function lettersOf(word: string): number {
+function lettersOf(word: string): number {
   let bits = 0;
   for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
   return bits;
 }
 
-export function bitsIn(value: number): number {
+function bitsIn(value: number): number {
   let bits = value;
   let count = 0;
   for (; bits !== 0; count++) bits &= bits - 1;
