@@ -100,7 +100,7 @@ it('goes on to its closure, one line and one tap a step, by two people', async (
     ['team2', `uppf ${code} klar, nästa 3/3`, 'Uppföljning gjord 25 nov, nästa bokad 3 mars 2027'],
     ['team', `starta arbetsträning ${code} idag 4 tim`, 'Började arbetsträning 25 nov, 4 tim i veckan'],
     ['team', `prövotid ${code} fortsätt`, 'Fortsätter efter prövotiden'],
-    ['team2', `avsluta ${code} arbete lönebidrag`, 'Avslutad 25 nov: arbete – lönebidrag'],
+    ['team2', `avsluta ${code} arbete lönebidrag`, 'Avslutad 25 nov: arbete.'],
   ] as const;
   for (const [who, line, words] of steps)
     expect((await does(who, 'group', line, { button: 'Spara' })).text, line).toContain(words);
@@ -114,7 +114,7 @@ it('is opened again by the admin, with a reason', async () => {
   expect(await chat.look('roller-angra')).toEqual([]);
   const values = { reason: 'Avslutades av misstag' };
   const undone = await chat.pressAs('admin', 'personal', form, { button: 'Ångra', values });
-  expect(undone.text).toContain('Avslutad 25 nov: arbete – lönebidrag');
+  expect(undone.text).toContain('Avslutad 25 nov: arbete.');
   expect(await says('team', 'personal', `visa ${code}`)).toContain('Avslutades av misstag');
   expect(await chat.look('roller-tidslinje')).toEqual([]);
   expect(chat.kraftbot('verify')).not.toMatch(/fel/i);
