@@ -180,7 +180,7 @@ function askedCard(teams: readonly Team[], line?: string): CardReply {
   const buttons = teams.map((team) =>
     execute(titleOf(team), 'say', { text: line ?? titleOf(team), team: team.name }),
   );
-  const how = `Du kan också börja raden med teamets namn och ett kolon. \`${SIDE_BY_SIDE}\` visar dem sida vid sida.`;
+  const how = `Du kan också börja raden med teamets namn och ett kolon. Skriv ${SIDE_BY_SIDE} för att se dem sida vid sida.`;
   return { card: card([text(words, { weight: 'bolder' }), text(how)], buttons), summary: words, asks: {} };
 }
 
