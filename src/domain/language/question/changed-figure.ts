@@ -11,7 +11,7 @@ import {
   without,
 } from '../../schema/query.js';
 import { all, type Desk, has, isA, take, takes, words } from './desk.js';
-import { isResult, isWithoutDropouts, shareInResult } from './figured.js';
+import { isOfWorth, isResult, isWithoutDropouts, shareInResult } from './figured.js';
 import type { Line } from './changes.js';
 
 /** Another figure of the same: "vilka är det?", "i procent?", "och median?", "vilken är störst?". */
@@ -62,6 +62,7 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
   const { figure, group } = query;
   const asks = has(desk, 'who', 'which');
   if (asks && group !== undefined && has(desk, 'most', 'least', 'max', 'min')) {
+    if (isOfWorth(desk) && figure.type !== 'share') return failure('no-measure');
     const of = figure.type === 'share' || ('measure' in figure && 'unit' in figure) ? { of: figure } : {};
     const type = takes(desk, 'most', 'max') ? 'most' : 'least';
     take(desk, 'least', 'min', 'who', 'which', 'count');
@@ -72,6 +73,7 @@ function figureOf(query: CasesQuery, desk: Desk, last: Figure): Figure | Failure
   if ((last.type === 'first' || last.type === 'last') && takes(desk, 'who', 'which', 'list'))
     return { ...last, ask: 'case' };
   if (isTop(last) && has(desk, 'most', 'least', 'max', 'min')) {
+    if (isOfWorth(desk) && last.of?.type !== 'share') return failure('no-measure');
     const type = takes(desk, 'most', 'max') ? 'most' : 'least';
     take(desk, 'least', 'min', 'who', 'which');
     return { ...last, type };

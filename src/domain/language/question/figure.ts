@@ -24,7 +24,7 @@ import {
   takes,
   words,
 } from './desk.js';
-import { type Chosen, type Figured, isResult } from './figured.js';
+import { type Chosen, type Figured, isOfWorth, isResult } from './figured.js';
 import { filtersOf } from './filters.js';
 import { measured, measureOf } from './measured.js';
 import { hasShare, sharesOf } from './share.js';
@@ -218,6 +218,7 @@ function extreme(
   const payer = who && takes(desk, 'paid');
   const by =
     dimension ?? (payer ? 'payer' : !which && (population === 'referred' || sender) ? 'referrer' : undefined);
+  if (isOfWorth(desk)) return failure('no-measure');
   const [most, least] = [takes(desk, 'most', 'max'), takes(desk, 'least', 'min')];
   if (by === undefined || (most && least)) return failure('no-measure');
   take(desk, 'list', 'show', 'count');

@@ -9,6 +9,7 @@ import {
   isEnd,
   type Population,
 } from '../../schema/query.js';
+import { all, type Desk, reads } from './desk.js';
 
 /** Whose figure it is, and what became of them where the question says that too. */
 export interface Chosen {
@@ -43,4 +44,9 @@ export function isResult(filter: Filter, programme: Programme): boolean {
 export function shareInResult(query: CasesQuery, said: readonly Filter[], programme: Programme): CasesQuery {
   const figure: Figure = { type: 'share', part: [inResult(programme)], result: true };
   return { ...query, figure, filters: said.filter((one) => !isEnd(one)) };
+}
+
+/** "vilket år var bäst": a share in result can be better than another, and a number of people can not. */
+export function isOfWorth(desk: Desk): boolean {
+  return all(desk, 'max', 'min').some((piece) => reads(piece, 'bäst', 'bästa', 'sämst', 'sämsta'));
 }
