@@ -81,11 +81,20 @@ function happenedAgo({ least, over, count, unit }: Length, ground: Asked) {
   return { kind: 'span', period, running: false, future: false } as const;
 }
 
+/** "remisser sedan mer än ett år": since that day, or longer ago than that. */
+function sinceHowLong({ pieces }: Desk): Piece | undefined {
+  return pieces.find(
+    (piece, at) => isA(piece, 'filter') && lengthIn(piece) && reads(pieces[at - 1], 'sedan', 'sen'),
+  );
+}
+
 function figureAsked(desk: Desk, ground: Asked): CasesQuery | Failure {
   const done = saidAlready(desk) ?? toBe(desk) ?? ofAll(desk);
   if (done) return done;
   const chosen = choosePopulation(desk);
   if (isFailure(chosen)) return chosen;
+  const since = hasHappened(chosen.population) && sinceHowLong(desk);
+  if (since) return failure('vague-days', since.raw);
   const spans = spansIn(desk, ground, isDue(chosen.population));
   if (isFailure(spans)) return spans;
   const rough = all(desk, 'period').find(({ node }) => node.match.kind !== 'impossible' && node.match.rough);
