@@ -114,7 +114,7 @@ it('is opened again by the admin, with a reason', async () => {
   expect(await chat.look('roller-angra')).toEqual([]);
   const values = { reason: 'Avslutades av misstag' };
   const undone = await chat.pressAs('admin', 'personal', form, { button: 'Ångra', values });
-  expect(undone.text).toContain('Avslutad 25 nov: arbete.');
+  expect(undone.text).toContain('Avslutad 25 nov: arbete – lönebidrag');
   expect(await says('team', 'personal', `visa ${code}`)).toContain('Avslutades av misstag');
   expect(await chat.look('roller-tidslinje')).toEqual([]);
   expect(chat.kraftbot('verify')).not.toMatch(/fel/i);
