@@ -10,11 +10,12 @@ import { type Conversation, conversationSchema } from '../domain/schema/conversa
 import { piecesOf } from '../domain/language/acts/pieces.js';
 import { isComment } from '../domain/language/question/unanswered.js';
 import { isSmall } from '../domain/language/question/clauses.js';
-import { deskOf, isA, leads, type Piece } from '../domain/language/question/desk.js';
+import { deskOf, isA, type Piece } from '../domain/language/question/desk.js';
 import { ALONE } from '../domain/speech/sv/sentences.js';
 import type { Memory } from '../domain/memory.js';
 import type { Log } from './log.js';
 import { isAboutIt } from '../domain/language/question/about-case.js';
+import { isGoingOn } from '../domain/language/question/going-on.js';
 import { spanText } from '../domain/text/swedish.js';
 import { pointsBack } from '../domain/language/question/points-back.js';
 import { followedUntil, lastQuestionKey } from './last-question.js';
@@ -51,10 +52,7 @@ export function createAsker(memory: Memory, log: Log): Pick<Services, 'ask' | 'h
     const before = await recall(turn);
     if (!before) return false;
     const { pieces, follows, results } = read(line, askContextOf(turn), before);
-    // "och …", "jämför med …", "alla tre tillsammans": as one goes on from what was said.
-    const isLed =
-      leads(pieces, 'and', 'compare', 'year-before') || pieces.some((piece) => isA(piece, 'together'));
-    return (isLed || isAboutIt(deskOf(pieces))) && follows && !results.some(isFailure);
+    return isGoingOn(pieces) && follows && !results.some(isFailure);
   };
 
   const heard: Hearer = async (turn, shown, named) => {
@@ -208,8 +206,14 @@ function stumblesOn(word: string, line: string, context: AskContext): boolean {
   );
 }
 
+/** Whose register is asked, by whom, and before whom. */
+export type Asking = Pick<Turn, 'today' | 'role'> & {
+  readonly live: Pick<Turn['live'], 'register' | 'programme'>;
+  readonly conversation: Pick<Turn['conversation'], 'level'>;
+};
+
 /** What a question is answered from in a turn. */
-export function askContextOf(turn: Turn): AskContext {
+export function askContextOf(turn: Asking): AskContext {
   const { live, today, role, conversation } = turn;
   const { register, programme } = live;
   const meetings = meetingsOf(register, programme, today);

@@ -7,7 +7,6 @@ import { openConnector, type OwnToken } from './connector.js';
 import { type Limits, LIMITS } from './connector-http.js';
 import { LIVING } from './living-cards.js';
 import { titleOf } from './config.js';
-import type { Ground } from '../domain/language/answered.js';
 import { once } from '../domain/kept.js';
 import { createOnce } from './chain/deliveries.js';
 import { idOf, isOfTenant } from './chain/members.js';
@@ -27,7 +26,7 @@ import { OPENID_METADATA, openSigningKeys } from './signing-keys.js';
 import { StartFailure } from './start-failure.js';
 import { type MaskThread, openMasks } from './masks.js';
 import { namedAnswer, namedOutbox } from './named-outbox.js';
-import { createOffered } from './offered.js';
+import { createOffered, worldOf } from './offered.js';
 import { createTargeted } from './targeted.js';
 import { openTeam, type Team, type TeamParts } from './team.js';
 import { warmUp } from './warm-up.js';
@@ -183,7 +182,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const isUnseen = replyTo !== undefined && place.kind !== 'personal' && targeted.has(place.id, replyTo);
     const sent = { ...heard, isTargeted: isTargeted || (await isUnseen) };
     for (const one of teams) run(one.heard(sent, activity));
-    const incoming = await offered.meant(sent, (name) => groundOf(teams, name, parts.today()));
+    const incoming = await offered.meant(sent, worldOf(teams, parts.today()));
     const whose = await whoseIs(teams, incoming, parts.now());
     const invoked = activity.type === 'invoke';
     if ('ask' in whose) {
@@ -291,16 +290,6 @@ async function ownTokenOf(environment: CloudEnvironment): Promise<OwnToken> {
   const { ownToken } =
     environment.sdk === 'agents' ? await import('./successor/own-token.js') : await import('./own-token.js');
   return ownToken(environment);
-}
-
-/** What an answer to a team's question is read against; to whose something is, the first team's. */
-function groundOf(
-  [first, ...others]: readonly Team[],
-  name: string | undefined,
-  today: Day,
-): Ground | undefined {
-  const live = (others.find((one) => one.name === name) ?? first)?.live;
-  return live && { register: live.register, programme: live.programme, today };
 }
 
 /** A line for whoever pressed a button, also of one that opens a dialog. */

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { offersOn } from '../cards/use-card.js';
-import { answeredBy, type Ground } from '../domain/language/answered.js';
+import type { World } from '../domain/language/acts/world.js';
+import { answeredBy } from '../domain/language/answered.js';
+import type { Day } from '../domain/day.js';
 import type { Memory } from '../domain/memory.js';
 import type { Incoming } from './incoming.js';
 import type { Outbox } from './outbox.js';
+import type { Team } from './team.js';
 import type { FileReply, Said } from './turn.js';
 
 /** How long the bot's own question can be answered, in milliseconds (30 minutes). */
@@ -31,8 +34,8 @@ type Kept = z.infer<typeof keptSchema>;
  * is the same as pressing the button that they mean. Remembered over a restart, and found by every instance.
  */
 export interface Offered {
-  /** What somebody sent, with the button that it means in place of a line that answers. `groundOf`: what it is read against, by the team on the button. */
-  meant(incoming: Incoming, groundOf: (team: string | undefined) => Ground | undefined): Promise<Incoming>;
+  /** What somebody sent, with the button that it means in place of a line that answers. `worldOf`: what it is read against, by the team on the button. */
+  meant(incoming: Incoming, worldOf: (team: string | undefined) => World | undefined): Promise<Incoming>;
   /** What is said in a turn: what asks something is remembered with its buttons, as they leave. */
   watching(incoming: Incoming, outbox: Outbox): Outbox;
 }
@@ -58,15 +61,15 @@ export function createOffered(memory: Memory, now: () => Date): Offered {
   };
 
   return {
-    meant: async (incoming, groundOf) => {
+    meant: async (incoming, worldOf) => {
       const { what, person } = incoming;
       if (what.kind !== 'message' && what.kind !== 'press') return incoming;
       const kept = await standing(incoming);
       if (kept?.person !== person || what.kind !== 'message' || what.text === '' || what.files.length > 0)
         return incoming;
       const [first] = kept.offers;
-      const ground = groundOf(teamOn(first?.data));
-      const chosen = ground && answeredBy(what.text, kept, ground);
+      const world = worldOf(teamOn(first?.data));
+      const chosen = world && answeredBy(what.text, kept, world);
       const value =
         chosen && pressedBy(chosen.flatMap((at) => kept.offers.slice(at, at + 1).map(({ data }) => data)));
       return value ? { ...incoming, replyTo: undefined, what: { ...what, text: '', value } } : incoming;
@@ -115,4 +118,15 @@ function pressedBy([first, ...more]: readonly Kept['offers'][number]['data'][]) 
 function teamOn(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const team = data?.['team'];
   return typeof team === 'string' ? team : undefined;
+}
+
+/** What an answer to a team's question is read against; to whose something is, the first team's. */
+export function worldOf(
+  [first, ...others]: readonly Pick<Team, 'name' | 'live'>[],
+  today: Day,
+): (team: string | undefined) => World | undefined {
+  return (name) => {
+    const live = (others.find((one) => one.name === name) ?? first)?.live;
+    return live && { register: live.register, programme: live.programme, today };
+  };
 }

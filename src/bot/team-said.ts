@@ -7,10 +7,10 @@ import { isA, isJoint } from '../domain/language/question/desk.js';
 import { isFailure } from '../domain/schema/failure.js';
 import { read } from '../domain/speech/sv/ask.js';
 import type { AskContext } from '../domain/answers/context.js';
-import { meetingsOf } from '../domain/answers/meetings.js';
 import { parsePeriod } from '../domain/periods/parse-period.js';
 import { withoutEnd } from '../domain/text/ends.js';
 import { fold } from '../domain/text/fold.js';
+import { askContextOf } from './ask.js';
 import { titleOf } from './config.js';
 import type { Team } from './team.js';
 
@@ -30,9 +30,7 @@ const FREE: ReadonlySet<CommandName> = new Set(['search', 'show', 'who-looked'])
  * the same again.
  */
 export function teamSaid(teams: readonly Team[], line: string, today: Day): TeamSaid | undefined {
-  const titled = teams
-    .flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title })))
-    .sort((one, other) => other.title.length - one.title.length);
+  const titled = titledOf(teams).sort((one, other) => other.title.length - one.title.length);
   for (const { team, title } of titled) {
     const rest = restOf(line, title, (asked, last) => asks(asked, team, today, last));
     if (rest !== undefined) return { team, rest, goesOn: goesOn(rest) };
@@ -62,14 +60,10 @@ export interface TeamsSaid {
 /** The teams that a line names side by side; undefined where it does not. */
 export function teamsSaid(teams: readonly Team[], line: string, today: Day): TeamsSaid | undefined {
   const words = line.trim().split(/\s+/);
-  const named = teams
-    .flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title: fold(title) })))
+  const named = titledOf(teams)
     .flatMap(({ team, title }) => {
-      const { length } = title.split(/\s+/);
-      const from = words.findIndex(
-        (_, at) => fold(withoutEnd(words.slice(at, at + length).join(' '), ENDS)) === title,
-      );
-      return from < 0 ? [] : [{ team, from, to: from + length }];
+      const place = placeOf(words, title, ENDS);
+      return place ? [{ team, ...place }] : [];
     })
     .sort((one, other) => one.from - other.from || other.to - one.to);
   const each = named.filter(({ team }, at) => named.findIndex((one) => one.team === team) === at);
@@ -97,33 +91,43 @@ const isSetting = (piece: Parameters<typeof isJoint>[0]) => isJoint(piece) || is
 /** A question that names a team where one's own would go unsaid, as one asks it of one's own: `har avesta fått`, `i avesta`, `avestas`. */
 function within(line: string, title: string, team: Team, today: Day): string | undefined {
   const words = line.trim().split(/\s+/);
-  const { length } = title.split(/\s+/);
-  const said = (at: number) => fold(withoutEnd(words.slice(at, at + length).join(' '), END));
-  const at = words.findIndex((_, from) => [fold(title), `${fold(title)}s`].includes(said(from)));
-  if (at < 1) return undefined;
-  const [before, after] = [words.slice(0, at), words.slice(at + length)].map((part) => part.join(' '));
-  if (before === undefined || after === undefined) return undefined;
+  const place = placeOf(words, title, END, [title, `${title}s`]);
+  if (!place || place.from === 0) return undefined;
+  const before = words.slice(0, place.from).join(' ');
+  const after = words.slice(place.to).join(' ');
   const context = contextOf(team, today);
-  const isPlain = said(at) !== fold(title) || LAST.test(before);
+  const isPlain = place.said !== fold(title) || LAST.test(before);
   const isDoing = isA(read(before, context).pieces.at(-1), 'has', 'got', 'modal', 'is');
   if (!isPlain && !isDoing) return undefined;
   const asked = isPlain ? `${before.replace(LAST, '')} ${after}`.trim() : asOwn(before, after);
   return read(asked, context).results.some(isFailure) ? undefined : asked;
 }
 
+/** What teams are called: their titles, and their names. */
+function titledOf(teams: readonly Team[]) {
+  return teams.flatMap((team) => [titleOf(team), team.name].map((title) => ({ team, title })));
+}
+
+/** Where a title first stands among some words, in one of its forms, and in which. */
+function placeOf(words: readonly string[], title: string, ends: string, forms: readonly string[] = [title]) {
+  const { length } = title.split(/\s+/);
+  const folded = forms.map(fold);
+  for (const from of words.keys()) {
+    const to = from + length;
+    const said = fold(withoutEnd(words.slice(from, to).join(' '), ends));
+    if (folded.includes(said)) return { from, to, said };
+  }
+  return undefined;
+}
+
 /** What a team's questions are read against. */
-function contextOf({ live: { register, programme } }: Team, today: Day): AskContext {
-  const { cases, position } = register;
-  const meetings = meetingsOf(register, programme, today);
-  return {
-    cases,
-    position,
-    programme,
+function contextOf({ live }: Team, today: Day): AskContext {
+  return askContextOf({
+    live,
     today,
     role: { kind: 'admin' },
-    level: { kind: 'personal' },
-    ...meetings,
-  };
+    conversation: { level: { kind: 'personal' } },
+  });
 }
 
 function restOf(

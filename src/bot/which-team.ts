@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { card, execute, text } from '../cards/kit.js';
 import { type Day, dayAt } from '../domain/day.js';
+import { headText } from '../domain/language/acts/heads.js';
 import { readLine } from '../domain/language/acts/read-line.js';
 import { LONGEST_LINE } from '../domain/language/token.js';
 import { asksForTeam, isAgain } from '../domain/language/team-line.js';
@@ -30,7 +31,7 @@ const CARD_OF_OLD = {
 };
 const CARD_OF_OTHERS = { text: 'Det här kortet hör till ett annat team, så inget är sparat.' };
 /** The command that shows the teams beside each other. */
-const SIDE_BY_SIDE = 'jämför teamen';
+const SIDE_BY_SIDE = headText('compare-teams');
 const WHOSE_FILE = {
   text: 'Vilket team gäller filen? Skriv först vad teamet heter, och skicka den sedan en gång till.',
 };

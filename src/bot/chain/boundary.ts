@@ -36,7 +36,7 @@ const TELLABLE: ReadonlySet<string> = new Set([
 ]);
 
 const NOTHING_SHOWN =
-  'Det tog för lång tid att räkna ut vad som inte får visas, så jag visar inga siffror. Försök igen om en stund, och be om ett team i taget om det var flera. Hjälper inte det: säg till verksamhetsledaren.';
+  'Det tog för lång tid att räkna ut vad som inte får visas, så jag visar inga siffror. Försök igen om en stund, med ett team i taget. Hjälper inte det: säg till verksamhetsledaren.';
 
 function apologyFor(error: unknown): string {
   if (error instanceof StoreFailure)

@@ -1,9 +1,9 @@
-import type { Register } from '../register.js';
 import { fold } from '../text/fold.js';
+import type { World } from './acts/world.js';
 import { formsOf } from './concept.js';
 import { lexiconFor } from './lexicon-for.js';
 import type { Cat } from './node.js';
-import { readPieces, type World } from './read.js';
+import { readPieces } from './read.js';
 import answer from './sv/words/answer.json' with { type: 'json' };
 import { tokensOf } from './token.js';
 
@@ -15,18 +15,13 @@ export interface Offer {
   readonly whom?: 'them' | 'all' | undefined;
 }
 
-/** How a question of the bot's own can be answered. */
-export interface Offered {
+/** A question of the bot's own, and how it can be answered. */
+export interface OwnQuestion {
   readonly offers: readonly Offer[];
   /** By the order of its buttons: a list that folds away has none to be seen. */
   readonly inOrder: boolean;
   /** By what stands on them. What only offers something else to ask is not. */
   readonly inWords: boolean;
-}
-
-/** What a line is read against. */
-export interface Ground extends Pick<World, 'programme' | 'today'> {
-  readonly register: Pick<Register, 'cases' | 'position'>;
 }
 
 /** Longer than any answer. */
@@ -48,8 +43,8 @@ const [THEM, ALL, BOTH] = [phrases(answer.them), phrases(answer.all), phrases(an
  */
 export function answeredBy(
   line: string,
-  { offers, ...how }: Offered,
-  ground: Ground,
+  { offers, ...how }: OwnQuestion,
+  world: World,
 ): readonly number[] | undefined {
   if (line.length > LONGEST) return undefined;
   const words = wordsOf(line);
@@ -66,19 +61,19 @@ export function answeredBy(
   const place = how.inOrder ? ORDER.findIndex((one) => one.has(rest)) : -1;
   if (place >= 0) return only(place);
   if (how.inOrder && LAST.has(rest)) return only(offers.length - 1);
-  return how.inWords ? only(namedIn(line, words, offers, ground)) : undefined;
+  return how.inWords ? only(namedIn(line, words, offers, world)) : undefined;
 }
 
 /** The only one whose label has a line's own words in a row, or that each of them means something of and of no other. */
-function namedIn(line: string, words: readonly string[], offers: readonly Offer[], ground: Ground): number {
-  const senses = sensesOf(line, ground);
+function namedIn(line: string, words: readonly string[], offers: readonly Offer[], world: World): number {
+  const senses = sensesOf(line, world);
   if (senses.some(({ asks }) => asks)) return -1;
   const said = ` ${plain(words)} `;
   const [row, ...others] = offers.flatMap(({ label }, at) =>
     ` ${plain(wordsOf(label))} `.includes(said) ? [at] : [],
   );
   if (row !== undefined) return others.length === 0 ? row : -1;
-  const labels = offers.map(({ label }) => sensesOf(label, ground));
+  const labels = offers.map(({ label }) => sensesOf(label, world));
   const own = senses.filter(({ words: of }) => of.some((word) => !BESIDE.has(word)));
   const on = own.map(({ sense }) =>
     labels.flatMap((label, at) => (label.some((one) => one.sense === sense) ? [at] : [])),
@@ -95,7 +90,7 @@ interface Sense {
 }
 
 /** The pieces of a text, each by what it means and its own words. */
-function sensesOf(text: string, { register, programme, today }: Ground): Sense[] {
+function sensesOf(text: string, { register, programme, today }: World): Sense[] {
   const lexicon = lexiconFor(programme, register);
   const { tokens, covers } = readPieces(text, { ...register, programme, today, lexicon });
   return (covers[0]?.pieces ?? []).flatMap(({ node, from, to }) => {

@@ -158,7 +158,9 @@ export function isOfProgramme(query: Query, programme: Programme): boolean {
       case 'activity':
         return known.activity.includes(filter.kind);
       case 'consent':
-        return filter.to === undefined || programme.authorities.includes(filter.to);
+        return [filter.to ?? [], filter.any ?? [], filter.every ?? []]
+          .flat()
+          .every((one) => programme.authorities.includes(one));
       default:
         return filter.on !== 'unit';
     }

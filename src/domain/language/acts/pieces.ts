@@ -8,6 +8,7 @@ import { textKeeper } from '../kept-texts.js';
 import { lexiconFor } from '../lexicon-for.js';
 import { edge, placeOf, plainEdges } from '../edges.js';
 import { type Cat, type Edge, WORDS_OF_CASES } from '../node.js';
+import { mayGoOn } from '../question/going-on.js';
 import { sensesIn } from '../senses.js';
 import { ACTS } from '../sv/acts.js';
 import { type Token, tokensOf } from '../token.js';
@@ -86,12 +87,6 @@ const SHARED: ReadonlySet<string> = new Set<Cat>([
   ...OF_LISTS,
 ]);
 
-/** "och …", "jämför med …", "året innan", "alla tre tillsammans", "den". */
-function isGoingOn({ node }: Edge): boolean {
-  return node.cat === 'pronoun' ? node.value === 'it' : GOING_ON.has(node.cat);
-}
-const GOING_ON: ReadonlySet<Cat> = new Set<Cat>(['and', 'compare', 'earlier', 'year-ago', 'together']);
-
 const NEAR = 0.35;
 const FAR = 2;
 
@@ -160,7 +155,7 @@ function laidOut(text: string, world: World, reasons: boolean): Pieces {
   });
   const chart = chartOf(lexical, GRAMMAR);
   const cats = new Set(chart.flatMap((edges) => edges.map(({ node }) => node.cat)));
-  return { text, tokens, chart, cats, goesOn: senses.some((edges) => edges.some(isGoingOn)) };
+  return { text, tokens, chart, cats, goesOn: senses.some((edges) => edges.some(mayGoOn)) };
 }
 
 /** "kan du visa Rönnen": a courtesy swallows no act. */
