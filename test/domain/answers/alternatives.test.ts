@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/domain/speech/sv/ask.js';
+import { ask, converse } from '../../../src/domain/speech/sv/ask.js';
 import { demoContext } from './demo.js';
 
 const context = demoContext();
@@ -26,6 +26,17 @@ describe('what may mean two things', () => {
     expect(queries[0]).not.toEqual(queries[1]);
   });
 });
+
+it.each(['vilka har samtycke till alla', 'vilka har samtycke till fk eller soc'])(
+  'asks back with both readings, as short as they can be told: %s',
+  (question) => {
+    const { after } = converse('vilka kvinnor är inskrivna', context);
+    const answer = ask(question, context, after);
+    if (answer.understood) throw new Error(answer.text);
+    const told = answer.suggestions.map((one) => filtersOf(one).filters.map(({ on }) => on));
+    expect(told).toEqual([['gender', 'consent'], ['consent']]);
+  },
+);
 
 describe('another reading that is offered', () => {
   it.each([

@@ -91,6 +91,7 @@ export function consentTo(
   programme: Programme,
 ): string {
   const names = (any ?? every ?? []).map((one) => referrerName(programme, one));
+  if (every && !not && programme.authorities.every((one) => every.includes(one))) return ' till alla';
   if (any) return ` till ${not ? 'vare sig ' : ''}${either(names)}`;
   if (every) return ` till ${not ? 'minst en av ' : ''}${list(names)}`;
   return to === undefined ? '' : ` till ${referrerName(programme, to)}`;
